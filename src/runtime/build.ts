@@ -1,0 +1,17 @@
+import { buildKnowledge } from './build-knowledge-step.ts';
+import { buildServer } from './build-server.ts';
+
+/**
+ * Everything that is generated, in order: each step may read what the steps before it wrote.
+ * A step is a function that throws when it fails. Output goes to `src/generated/` and `dist/`.
+ */
+const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
+  { name: 'knowledge', run: buildKnowledge },
+  { name: 'server', run: buildServer },
+];
+
+for (const step of steps) {
+  const started = performance.now();
+  await step.run();
+  console.log(`built ${step.name} in ${Math.round(performance.now() - started)} ms`);
+}
