@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/**
+ * What a turn gives back, in channel-neutral blocks. Every `text` is complete by itself: a channel may
+ * show it alone.
+ */
+
+export const validityStatusSchema = z.enum(['not_started', 'in_force', 'expired', 'open_ended']);
+
+export const resolvedValiditySchema = z.object({
+  status: validityStatusSchema,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const phoneViewSchema = z.object({
+  number: z.string(),
+  areaCode: z.string().optional(),
+  /** `tel:` target, or null for a doubtful number */
+  dial: z.string().nullable(),
+  kind: z.enum(['office', 'mobile', 'hotline']),
+  quality: z.enum(['ok', 'doubtful']),
+  note: z.string().optional(),
+});
+
+export const contactSchema = z.object({
+  agency: z.string(),
+  person: z.string().optional(),
+  role: z.string().optional(),
+  phones: z.array(phoneViewSchema),
+  regions: z.array(z.string()),
+  /** measures that this desk is printed for */
+  for: z.array(z.string()),
+  address: z.string().optional(),
+  source: z.union([
+    z.object({ document: z.string(), locator: z.string(), published: z.string().nullable() }),
+    z.object({ standing: z.literal(true), reference: z.string() }),
+  ]),
+  /** which rung of the ladder this is: the measure's own, the district's, the city's, a hotline */
+  step: z.enum(['measure', 'district', 'city', 'hotline']).optional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const amountSchema = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
+
+export const assessmentSchema = z.object({
+  measureId: z.string(),
+  clause: z.string().optional(),
+  title: z.string(),
+  clauseTitle: z.string().optional(),
+  verdict: z.enum(['eligible', 'ineligible', 'unknown']),
+  validity: resolvedValiditySchema,
+  discretion: z.string().optional(),
+  reasons: z.array(
+    z.object({
+      text: z.string(),
+      fact: z.string().optional(),
+      holds: z.boolean().nullable(),
+      locator: z.string(),
+    }),
+  ),
+  missing: z.array(z.string()),
+  nearMiss: z.array(z.object({ fact: z.string(), text: z.string() })).optional(),
+  estimate: z
+    .object({ amount: amountSchema, unit: z.string(), formula: z.string(), explanation: z.string() })
+    .optional(),
+});
+export type AssessmentView = z.infer<typeof assessmentSchema>;
+
+export const questionSchema = z.object({
+  id: z.string(),
+  fact: z.string(),
+  text: z.string(),
+  why: z.string(),
+  how: z.string().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  input: z.enum(['choice', 'number', 'date', 'text']),
+  canSkip: z.boolean(),
+  progress: z.object({ asked: z.int(), atMost: z.int() }),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const citationSchema = z.object({
+  measureId: z.string(),
+  document: z.string(),
+  number: z.string().nullable(),
+  locator: z.string(),
+  issued: z.string().nullable(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const messageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('measure'), text: z.string(), measureId: z.string() }),
+  z.object({ type: z.literal('contacts'), text: z.string() }),
+  z.object({ type: z.literal('notice'), text: z.string() }),
+]);
+export type Message = z.infer<typeof messageSchema>;
+
+export const suggestionSchema = z.object({ label: z.string(), text: z.string() });
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** The whole answer of one turn; `conversationId` is added by whoever keeps the conversation. */
+export const replySchema = z.object({
+  turn: z.int(),
+  messages: z.array(messageSchema),
+  question: questionSchema.optional(),
+  assessments: z.array(assessmentSchema),
+  contacts: z.array(contactSchema),
+  citations: z.array(citationSchema),
+  suggestions: z.array(suggestionSchema),
+  /** short code that an agent enters to see this conversation; from the first answer on */
+  caseCode: z.string().optional(),
+});
+export type Reply = z.infer<typeof replySchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { civilDateSchema } from '../knowledge/civil-date.ts';
+
+/** One thing the person has said about himself, in the order said. */
+export const answerSchema = z.strictObject({
+  fact: z.string(),
+  value: z.union([z.string(), z.number()]),
+  /** the turn it was said in */
+  at: z.int(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What the talk is about now: the measures under judgement, best first, and the words that led there. */
+export const focusSchema = z.strictObject({
+  measures: z.array(z.string()).max(40),
+  question: z.string(),
+  /** facts asked for this focus; at most six */
+  asked: z.array(z.string()),
+  closed: z.boolean(),
+});
+export type Focus = z.infer<typeof focusSchema>;
+
+/**
+ * The whole stored state of a conversation: the list of answers, and what is being talked about.
+ * Verdicts, sums and questions are recomputed each turn. `version` names this shape; a stored state of
+ * another version is read by `parseState`, which starts afresh rather than guess.
+ */
+export const stateSchema = z.strictObject({
+  version: z.literal(1),
+  turn: z.int(),
+  answers: z.array(answerSchema).max(200),
+  focus: focusSchema.nullable(),
+  /** the open question: its id and fact */
+  open: z.strictObject({ id: z.string(), fact: z.string() }).nullable(),
+  asOf: civilDateSchema.nullable(),
+  /** case codes given out in this conversation */
+  caseCode: z.string().nullable(),
+});
+export type ConversationState = z.infer<typeof stateSchema>;
+
+export const emptyState: ConversationState = {
+  version: 1,
+  turn: 0,
+  answers: [],
+  focus: null,
+  open: null,
+  asOf: null,
+  caseCode: null,
+};
+
+/** Reads a stored state; null when it is of another version or damaged, and the talk starts afresh. */
+export function parseState(stored: unknown): ConversationState | null {
+  const parsed = stateSchema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,62 @@
+import type { Fault } from '../fault.ts';
+import type { Knowledge } from '../knowledge.ts';
+
+/** One line of the coverage table. */
+export interface Coverage {
+  readonly document: string;
+  readonly listed: number;
+  readonly written: number;
+  readonly missing: readonly string[];
+}
+
+/** A row of the inventory: id and kind. */
+export interface InventoryRow {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** Reads the inventory: tab-separated `id kind locator title`, with `#` comments. */
+export function parseInventory(text: string): InventoryRow[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('id\t'))
+    .map((line) => {
+      const [id = '', kind = ''] = line.split('\t');
+      return { id, kind };
+    });
+}
+
+/** What of the inventory is written, by document. */
+export function coverageOf(knowledge: Knowledge, inventory: readonly InventoryRow[]): Coverage[] {
+  const written = new Set<string>(knowledge.measures.map((measure) => measure.id));
+  const documents = [...new Set(inventory.map((row) => prefixOf(row.id)))];
+  return documents.map((document) => {
+    const rows = inventory.filter((row) => prefixOf(row.id) === document);
+    const missing = rows.filter((row) => !written.has(row.id)).map((row) => row.id);
+    return { document, listed: rows.length, written: rows.length - missing.length, missing };
+  });
+}
+
+/** Ids the inventory lists and nobody has written, ids it does not know, kinds that differ. */
+export function checkCoverage(knowledge: Knowledge, inventory: readonly InventoryRow[]): Fault[] {
+  const kinds = new Map(inventory.map((row) => [row.id, row.kind]));
+  const missing = coverageOf(knowledge, inventory).flatMap(({ document, missing }) =>
+    missing.map((id) => ({
+      file: `measures/${document}/${id}.yaml`,
+      message: '目录里有，还没写',
+      remedy: '照 knowledge/README.md 写一份。',
+    })),
+  );
+  const strange = knowledge.measures
+    .filter((measure) => kinds.get(measure.id) !== measure.kind)
+    .map((measure) => ({
+      file: `measures/${prefixOf(measure.id)}/${measure.id}.yaml`,
+      message: kinds.has(measure.id)
+        ? `类别 ${measure.kind} 和目录的 ${kinds.get(measure.id)} 不同`
+        : '目录里没有这个编号',
+      remedy: '对照目录 inventory.tsv 的编号和类别。',
+    }));
+  return [...missing, ...strange];
+}
+
+const prefixOf = (id: string) => id.slice(0, id.indexOf('-'));

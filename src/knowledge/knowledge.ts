@@ -1,0 +1,19 @@
+import type { Agency } from './schema/agency.ts';
+import type { Document } from './schema/document.ts';
+import type { Fact } from './schema/fact.ts';
+import type { Measure } from './schema/measure.ts';
+import type { Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
+
+/** All that the assistant knows, as plain data: what the build writes and both runtimes load. */
+export interface Knowledge {
+  /** hash of the content, 12 hex digits: the same knowledge gives the same answers */
+  readonly revision: string;
+  readonly documents: readonly Document[];
+  readonly measures: readonly Measure[];
+  readonly facts: readonly Fact[];
+  readonly agencies: readonly Agency[];
+  readonly regions: readonly Region[];
+  readonly industries: readonly Industry[];
+  readonly events: readonly PolicyEvent[];
+  readonly themes: readonly Theme[];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { checkReferences } from './checks/references.ts';
+import { compileMeasure } from './compile-measure.ts';
+import type { Fault } from './fault.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type ReadResult, readYaml } from './read-yaml.ts';
+import { agencySchema } from './schema/agency.ts';
+import { documentSchema } from './schema/document.ts';
+import { factSchema } from './schema/fact.ts';
+import { type Measure, measureSchema } from './schema/measure.ts';
+import { eventSchema, industrySchema, regionSchema, themeSchema } from './schema/vocabulary.ts';
+
+/** Texts of the knowledge folder by path below it: `measures/sx2020/sx2020-03.yaml`. */
+export type KnowledgeFiles = ReadonlyMap<string, string>;
+
+/** What reading gives: the knowledge as far as it could be read, and every fault found. */
+export interface KnowledgeReading {
+  readonly knowledge: Knowledge;
+  readonly faults: readonly Fault[];
+  /** where each measure stands, for faults found later */
+  readonly fileOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads and checks the whole knowledge folder. Faulty files are left out of `knowledge`, so that one
+ * slip does not hide the others.
+ * @param revision hash of the files, see `Knowledge.revision`
+ */
+export function readKnowledge(files: KnowledgeFiles, revision: string): KnowledgeReading {
+  const faults: Fault[] = [];
+  const fileOf = new Map<string, string>();
+
+  /** All entries of the list files whose path matches, in path order. */
+  const lists = <T>(pattern: RegExp, schema: z.ZodType<T>): T[] =>
+    each(pattern, z.array(schema)).flatMap(({ value }) => value);
+  const each = <T>(pattern: RegExp, schema: z.ZodType<T>): { file: string; value: T }[] =>
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([file, text]) => {
+        if (!pattern.test(file)) return [];
+        const result: ReadResult<T> = readYaml(file, text, schema);
+        if (result.kind === 'ok') return [{ file, value: result.value }];
+        faults.push(...result.faults);
+        return [];
+      });
+
+  const documents = each(/^documents\/[^/]+\.yaml$/, documentSchema).map(({ value }) => value);
+  const byId = new Map(documents.map((document) => [document.id as string, document]));
+  const measures: Measure[] = [];
+  for (const { file, value } of each(/^measures\/[^/]+\/[^/]+\.yaml$/, measureSchema)) {
+    const [, folder, name] = /^measures\/([^/]+)\/([^/]+)\.yaml$/.exec(file) ?? [];
+    if (name !== value.id || folder !== documentOf(value.id)) {
+      faults.push({
+        file,
+        message: `编号 ${value.id} 和文件名对不上`,
+        remedy: `文件放在 measures/${documentOf(value.id)}/${value.id}.yaml`,
+      });
+    }
+    const document = byId.get(documentOf(value.id));
+    if (document === undefined) {
+      faults.push({
+        file,
+        message: `没有文件 ${documentOf(value.id)}`,
+        remedy: `先写 documents/${documentOf(value.id)}.yaml`,
+      });
+      continue;
+    }
+    fileOf.set(value.id, file);
+    measures.push(compileMeasure(value, document));
+  }
+
+  const knowledge: Knowledge = {
+    revision,
+    documents,
+    measures: inSourceOrder(
+      measures,
+      documents.map((document) => document.id),
+    ),
+    facts: lists(/^facts(\/[^/]+)?\.yaml$/, factSchema),
+    agencies: lists(/^agencies\/[^/]+\.yaml$/, agencySchema),
+    regions: lists(/^regions\.yaml$/, regionSchema),
+    industries: lists(/^industries\.yaml$/, industrySchema),
+    events: lists(/^events\.yaml$/, eventSchema),
+    themes: lists(/^themes\.yaml$/, themeSchema),
+  };
+  faults.push(...checkReferences(knowledge, fileOf));
+  return { knowledge, faults, fileOf };
+}
+
+/** `sx2020` of `sx2020-05-1`. */
+export function documentOf(measureId: string): string {
+  return measureId.slice(0, measureId.indexOf('-'));
+}
+
+function inSourceOrder(measures: readonly Measure[], documents: readonly string[]): Measure[] {
+  const rank = new Map(documents.map((id, index) => [id, index]));
+  const place = (measure: Measure) => rank.get(documentOf(measure.id)) ?? documents.length;
+  return [...measures].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}

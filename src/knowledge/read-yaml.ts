@@ -1,0 +1,65 @@
+import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+
+const chinese = z.locales.zhCN().localeError;
+type Issue = z.core.$ZodIssue;
+
+/** A validated file and the lines its parts stand on, or what is wrong with it. */
+export type ReadResult<T> =
+  | {
+      readonly kind: 'ok';
+      readonly value: T;
+      readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+    }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+/** Parses one YAML file and checks it against its schema; every fault names its line. */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadResult<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line,
+    message: `YAML 写法有误：${error.message}`,
+    remedy: '检查缩进、冒号后的空格和引号；带冒号的句子整句加引号。',
+  }));
+  if (broken.length > 0) return { kind: 'faulty', faults: broken };
+
+  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
+  const parsed = schema.safeParse(document.toJS(), { error: chinese });
+  if (parsed.success) return { kind: 'ok', value: parsed.data, lineOf };
+  const faults = parsed.error.issues.flatMap(deepest).map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: `${issue.path.join('.') || '整个文件'}：${issue.message}`,
+    remedy: '对照 knowledge/README.md 里这一栏的写法改。',
+  }));
+  return { kind: 'faulty', faults };
+}
+
+/** The line of the deepest node that exists on the way to `path`. */
+function lineOfPath(
+  document: YamlDocument,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+}
+
+/** Unfolds a failed union into the issues of the branch that got furthest, the one its author meant. */
+function deepest(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.map((branch) => branch.flatMap(deepest));
+  const depth = (branch: Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
+  const meant = branches.reduce((best, branch) =>
+    depth(branch) > depth(best) || (depth(branch) === depth(best) && branch.length < best.length)
+      ? branch
+      : best,
+  );
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}

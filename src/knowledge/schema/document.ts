@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { civilDateSchema } from '../civil-date.ts';
+import { documentIdSchema, regionCodeSchema } from './ids.ts';
+import { locatorSchema, statementSchema } from './statement.ts';
+
+const sentence = z.string().trim().min(1);
+
+/**
+ * A passage of the paper that records cite. Sections stand in the order of the source; each begins at
+ * the first place after the previous one's start where `anchor` stands, and ends where the next one
+ * of its own or a higher level begins. The level is the number of words in the locator, so
+ * `举措五 措施二` lies within `举措五`.
+ */
+export const sectionSchema = z.strictObject({ locator: locatorSchema, anchor: z.string().min(1) });
+export type Section = z.infer<typeof sectionSchema>;
+
+export const documentSchema = z.strictObject({
+  id: documentIdSchema,
+  title: sentence,
+  /** the short name used in sentences: 绍兴2020年政策指引 */
+  shortTitle: sentence,
+  /** document number as printed, or absent */
+  number: sentence.optional(),
+  issuers: z.array(sentence).default([]),
+  /** the printed date of issue: a day, a month (2023-09), or absent where none is printed */
+  issued: z.union([civilDateSchema, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
+  /** year that "22年" in a question points to */
+  year: z.int().optional(),
+  /** absent where the place is blanked out */
+  region: regionCodeSchema.optional(),
+  /** the place in words: 绍兴市, 某省（省名隐去） */
+  place: sentence,
+  /** precise: can be judged; damaged: a torn scan; reference: blanked out, never asserted for a town */
+  nature: z.enum(['precise', 'damaged', 'reference']),
+  implements: sentence.optional(),
+  source: z.strictObject({ file: sentence, from: sentence.optional(), to: sentence.optional() }),
+  sections: z.array(sectionSchema).min(1),
+  aims: z.array(statementSchema).default([]),
+  organisation: z.array(statementSchema).default([]),
+  safeguards: z.array(statementSchema).default([]),
+  offices: z.array(sentence).default([]),
+  closing: z.array(statementSchema).default([]),
+  /** what is blanked out, torn or lost */
+  missing: z.array(statementSchema).default([]),
+  caveats: z.array(statementSchema).default([]),
+  derived: z.array(z.strictObject({ value: sentence, from: sentence })).default([]),
+});
+export type Document = z.infer<typeof documentSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { factIdSchema } from './ids.ts';
+
+const sentence = z.string().trim().min(1);
+const implication = z.strictObject({
+  fact: factIdSchema,
+  value: z.union([z.string(), z.number()]),
+});
+
+/** One answer that may be picked; `words` are everyday phrases that mean it. */
+export const optionSchema = z.strictObject({
+  value: z.string().regex(/^[a-z0-9_]+$/),
+  label: sentence,
+  words: z.array(sentence).default([]),
+  /** facts that this answer settles as well, unless they are answered themselves */
+  implies: z.array(implication).default([]),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+/** A range offered in place of an exact number; ends in the fact's unit, `max` inclusive. */
+export const bandSchema = z.strictObject({
+  value: z.string().regex(/^[a-z0-9_]+$/),
+  label: sentence,
+  min: z.number(),
+  max: z.number().optional(),
+});
+export type Band = z.infer<typeof bandSchema>;
+
+/** One thing that a person can be asked about himself. */
+export const factSchema = z.strictObject({
+  id: factIdSchema,
+  type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
+  unit: z.string().optional(),
+  /** the short noun of the "what I know of you" list: 参保方式 */
+  label: sentence,
+  question: sentence,
+  /** why it is asked */
+  why: sentence,
+  /** how to find out */
+  how: sentence,
+  /** how hard it is to answer, 1 (at once) to 5 (look into the books) */
+  cost: z.int().min(1).max(5),
+  /** whether a person could change it; place, age and what has happened cannot be */
+  changeable: z.boolean().default(false),
+  /** facts that should be asked before this one */
+  after: z.array(factIdSchema).default([]),
+  options: z.array(optionSchema).default([]),
+  bands: z.array(bandSchema).default([]),
+  /** what a sane number lies between, in the unit */
+  bounds: z.strictObject({ min: z.number(), max: z.number() }).optional(),
+  /** everyday phrases by which a number or date of this kind is named: 月租, 一个月房租 */
+  words: z.array(sentence).default([]),
+  /** facts settled by any answer to this one, unless answered themselves */
+  implies: z.array(implication).default([]),
+});
+export type Fact = z.infer<typeof factSchema>;

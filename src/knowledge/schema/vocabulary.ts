@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { civilDateSchema } from '../civil-date.ts';
+import { regionCodeSchema, slugSchema } from './ids.ts';
+
+const sentence = z.string().trim().min(1);
+const words = z.array(sentence).default([]);
+
+/** A place with documents or with short forms of its own; all other places come from GB/T 2260. */
+export const regionSchema = z.strictObject({
+  code: regionCodeSchema,
+  name: sentence,
+  /** short forms, nicknames, towns and landmarks of speech */
+  aliases: words,
+});
+
+/** A trade of the fact `trade`, with how its people name it. */
+export const industrySchema = z.strictObject({
+  value: z.string().regex(/^[a-z_]+$/),
+  label: sentence,
+  /** GB/T 4754-2017 codes, category letter or leading digits: H62 */
+  codes: z.array(z.string().regex(/^[A-T]\d{0,4}$/)).default([]),
+  /** the wider trades it is part of: taxi is part of transport */
+  broader: z.array(z.string()).default([]),
+  words,
+});
+
+/** What happened and when it ended, by whose word. */
+export const eventSchema = z.strictObject({
+  id: slugSchema,
+  name: sentence,
+  /** how the papers call it */
+  words,
+  from: civilDateSchema.optional(),
+  end: civilDateSchema,
+  source: sentence,
+  caveat: sentence,
+});
+
+/** A topic as an owner thinks of it. */
+export const themeSchema = z.strictObject({
+  id: slugSchema,
+  label: sentence,
+  /** what people say when they mean it */
+  words,
+});
+
+export type Region = z.infer<typeof regionSchema>;
+export type Industry = z.infer<typeof industrySchema>;
+export type PolicyEvent = z.infer<typeof eventSchema>;
+export type Theme = z.infer<typeof themeSchema>;

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { checkCoverage, coverageOf, parseInventory } from '../knowledge/checks/coverage.ts';
+import { checkFidelity } from '../knowledge/checks/fidelity.ts';
+import { describeFault } from '../knowledge/fault.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { loadKnowledgeFiles, loadSources, revisionOf } from './knowledge-files.ts';
+
+/** `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table. */
+const { values } = parseArgs({ options: { document: { type: 'string' } } });
+const files = loadKnowledgeFiles();
+const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+const all = [...faults];
+
+const beside = loadSources();
+if (beside === null) {
+  console.log('原文（../shared）不在旁边：这次只检查格式和引用，没有逐字核对数字、日期和电话。');
+} else {
+  const inventory = parseInventory(beside.inventory);
+  all.push(
+    ...checkFidelity(knowledge, beside.sources, fileOf),
+    ...checkCoverage(knowledge, inventory),
+  );
+  console.table(
+    coverageOf(knowledge, inventory).map(({ document, listed, written }) => ({
+      文件: document,
+      目录: listed,
+      已写: written,
+    })),
+  );
+}
+
+const shown = values.document
+  ? all.filter((fault) => fault.file.includes(values.document ?? ''))
+  : all;
+for (const fault of shown) console.log(describeFault(fault));
+const written = `${knowledge.measures.length} 条措施，${knowledge.documents.length} 份文件，${knowledge.agencies.length} 个部门和单位，${knowledge.facts.length} 个问题`;
+console.log(
+  shown.length === 0 ? `没有问题：${written}。` : `发现 ${shown.length} 处问题（${written}）。`,
+);
+process.exitCode = shown.length === 0 ? 0 : 1;
