@@ -33,5 +33,9 @@ export interface TurnResult {
  * message or the state names another.
  */
 export interface Conversation {
-  readonly turn: (state: ConversationState | null, inbound: Inbound, today: CivilDate) => TurnResult;
+  readonly turn: (
+    state: ConversationState | null,
+    inbound: Inbound,
+    today: CivilDate,
+  ) => TurnResult;
 }

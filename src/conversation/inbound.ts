@@ -11,9 +11,17 @@ export const MAX_TEXT = 2000;
 export const inboundSchema = z
   .strictObject({
     text: z.string().max(MAX_TEXT, `一次最多写 ${MAX_TEXT} 个字，请分几次说`).optional(),
-    answer: z.strictObject({ question: z.string().max(200), value: z.union([z.string().max(200), z.number()]) }).optional(),
+    answer: z
+      .strictObject({
+        question: z.string().max(200),
+        value: z.union([z.string().max(200), z.number()]),
+      })
+      .optional(),
     region: z.string().max(60).optional(),
     asOf: civilDateSchema.optional(),
   })
-  .refine((inbound) => inbound.text === undefined || inbound.answer === undefined, 'text 和 answer 只能给一个');
+  .refine(
+    (inbound) => inbound.text === undefined || inbound.answer === undefined,
+    'text 和 answer 只能给一个',
+  );
 export type Inbound = z.infer<typeof inboundSchema>;

@@ -63,7 +63,12 @@ export const assessmentSchema = z.object({
   missing: z.array(z.string()),
   nearMiss: z.array(z.object({ fact: z.string(), text: z.string() })).optional(),
   estimate: z
-    .object({ amount: amountSchema, unit: z.string(), formula: z.string(), explanation: z.string() })
+    .object({
+      amount: amountSchema,
+      unit: z.string(),
+      formula: z.string(),
+      explanation: z.string(),
+    })
     .optional(),
 });
 export type AssessmentView = z.infer<typeof assessmentSchema>;

@@ -22,11 +22,11 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 export function digitsOfNumerals(source: string): string {
   return source
     .replace(/减半/g, '减半50%')
-    .replace(/[〇零一二两三四五六七八九十百千]+/g, (numeral) => ` ${valueOf(numeral)} `);
+    .replace(/[〇零一二两三四五六七八九十百千]+/g, (numeral) => ` ${numeralValue(numeral)} `);
 }
 
 /** 十五 → 15, 二〇二二 → 2022, 三百 → 300. */
-function valueOf(numeral: string): number {
+function numeralValue(numeral: string): number {
   if (![...numeral].some((char) => char in UNITS)) {
     return Number([...numeral].map((char) => DIGITS[char] ?? 0).join(''));
   }

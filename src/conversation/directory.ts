@@ -1,0 +1,175 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { cityOf, regionContains } from '../knowledge/region-code.ts';
+import type { Agency, Desk, Phone } from '../knowledge/schema/agency.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Contact } from './reply.ts';
+
+/** `office-only` keeps printed mobile numbers of persons out of every answer. */
+export type ContactPolicy = 'published' | 'office-only';
+
+/** Which rung of the ladder a contact stands on. */
+export type Step = NonNullable<Contact['step']>;
+
+/** All agencies, their desks and numbers, ready for look-up. */
+export interface Directory {
+  /** the whole directory, doubtful numbers included, in the order of the files */
+  readonly all: readonly Contact[];
+  readonly desk: (id: string) => Contact | null;
+  /** an agency's desks that have a number, or the agency itself without one */
+  readonly agency: (id: string) => readonly Contact[];
+  /**
+   * Whom to ask about a measure, nearest first and never empty: its own desks for the place, the
+   * offices in charge, the district's and the city's agency of the same kind, public hotlines.
+   * @param said words of the person's own answers (移动, 市城投集团), to pick among like desks
+   */
+  readonly forMeasure: (measure: Measure, region: string | null, said?: readonly string[]) => readonly Contact[];
+}
+
+interface Entry {
+  readonly desk: Desk;
+  readonly agency: Agency;
+  readonly regions: readonly string[];
+  readonly contact: Contact;
+}
+
+/** How many contacts an answer names at most. */
+const AT_MOST = 5;
+
+export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Directory {
+  const measuresOf = groupMeasures(knowledge);
+  const published = new Map(knowledge.documents.map((document) => [document.id as string, document.issued ?? null]));
+  const agencies = new Map(knowledge.agencies.map((agency) => [agency.id, agency]));
+
+  const toContact = (agency: Agency, desk: Desk): Contact => ({
+    agency: agency.name,
+    ...(desk.person === undefined ? {} : { person: desk.person }),
+    ...(desk.role === undefined ? {} : { role: desk.role }),
+    phones: desk.phones.filter((phone) => policy === 'published' || phone.kind !== 'mobile').map(phoneView),
+    regions: [...(desk.regions ?? agency.regions)],
+    for: [...(measuresOf.get(desk.id) ?? [])],
+    ...(desk.address === undefined ? {} : { address: desk.address }),
+    source:
+      'standing' in desk.source
+        ? desk.source
+        : { ...desk.source, published: published.get(desk.source.document) ?? null },
+  });
+
+  const entries: Entry[] = knowledge.agencies.flatMap((agency) =>
+    agency.desks.map((desk) => ({
+      desk,
+      agency,
+      regions: desk.regions ?? agency.regions,
+      contact: toContact(agency, desk),
+    })),
+  );
+  const byDesk = new Map(entries.map((entry) => [entry.desk.id, entry]));
+  const withStep = (entry: Entry, step: Step): Contact => ({ ...entry.contact, step });
+
+  const agencyContacts = (id: string): readonly Contact[] => {
+    const own = entries.filter((entry) => entry.agency.id === id);
+    const reachable = own.filter((entry) => entry.contact.phones.length > 0);
+    return (reachable.length > 0 ? reachable : own.slice(0, 1)).map((entry) => entry.contact);
+  };
+
+  const forMeasure = (measure: Measure, region: string | null, said: readonly string[] = []): Contact[] => {
+    const own = measure.contacts.flatMap((id) => byDesk.get(id) ?? []);
+    const local = nearest(narrow(own, said), region).map((entry) => withStep(entry, 'measure'));
+    const leads = measure.offices.lead
+      .filter((id) => {
+        const regions = agencies.get(id)?.regions ?? [];
+        return region === null || regions.length === 0 || regions.some((code) => related(code, region));
+      })
+      .flatMap((id) => agencyContacts(id).slice(0, 1))
+      .map((contact): Contact => ({ ...contact, step: 'measure' }));
+    const sectors = sectorsOf(measure, agencies, byDesk);
+    const printed = local.length > 0 ? local : leads;
+    const reachable = printed.some((contact) => contact.phones.some((phone) => phone.dial !== null));
+    const neighbours = reachable || region === null ? [] : sameSector(entries, sectors, region).map((entry) =>
+      withStep(entry, entry.regions.includes(region) ? 'district' : 'city'),
+    );
+    const lines = hotlines(sectors).flatMap((id) => byDesk.get(id) ?? []).map((entry) => withStep(entry, 'hotline'));
+    const upper = distinct([...printed, ...neighbours]).filter((contact) => !lines.some((line) => line.agency === contact.agency));
+    return [...upper.slice(0, AT_MOST - lines.length), ...lines];
+  };
+
+  return {
+    all: entries.map((entry) => entry.contact),
+    desk: (id) => byDesk.get(id)?.contact ?? null,
+    agency: agencyContacts,
+    forMeasure,
+  };
+}
+
+/** Printed number and its dialable form; a doubtful one is never dialled. */
+function phoneView(phone: Phone): Contact['phones'][number] {
+  const { number, areaCode, kind, quality, note } = phone;
+  return {
+    number,
+    ...(areaCode === undefined ? {} : { areaCode }),
+    dial: quality === 'doubtful' ? null : kind === 'office' && areaCode ? `${areaCode}${number}` : number,
+    kind,
+    quality,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function groupMeasures(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const measure of knowledge.measures) {
+    for (const desk of measure.contacts) found.set(desk, [...(found.get(desk) ?? []), measure.id]);
+  }
+  return found;
+}
+
+const related = (a: string, b: string) => regionContains(a, b) || regionContains(b, a);
+
+/**
+ * The desks for a place: those of the district itself, and beside them those of the whole city; below
+ * a city, all its districts'. Without a place only desks that serve a whole city.
+ */
+function nearest(entries: readonly Entry[], region: string | null): readonly Entry[] {
+  if (region === null) return entries.filter((entry) => entry.regions.length === 0 || entry.regions.some((code) => code.endsWith('00')));
+  const exact = entries.filter((entry) => entry.regions.includes(region));
+  const above = entries.filter(
+    (entry) => !exact.includes(entry) && (entry.regions.length === 0 || entry.regions.some((code) => regionContains(code, region))),
+  );
+  if (exact.length + above.length > 0) return [...exact, ...above];
+  return entries.filter((entry) => entry.regions.some((code) => regionContains(region, code)));
+}
+
+/** Of like desks, those whose agency or role the person named in an answer; all when none is named. */
+function narrow(entries: readonly Entry[], said: readonly string[]): readonly Entry[] {
+  const named = entries.filter(({ agency, desk }) =>
+    said.some((word) => agency.name.includes(word) || desk.role?.includes(word) === true),
+  );
+  return named.length > 0 ? named : entries;
+}
+
+/** Kinds of agency that deal with a measure. */
+function sectorsOf(measure: Measure, agencies: ReadonlyMap<string, Agency>, byDesk: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+  const leads = measure.offices.lead.flatMap((id) => agencies.get(id)?.sector ?? []);
+  const desks = measure.contacts.flatMap((id) => byDesk.get(id)?.agency.sector ?? []);
+  return new Set([...leads, ...desks]);
+}
+
+/** Numbers of agencies of the same kind in the district, then in its city. */
+function sameSector(entries: readonly Entry[], sectors: ReadonlySet<string>, region: string): readonly Entry[] {
+  const fitting = entries.filter(({ agency, contact }) => sectors.has(agency.sector) && contact.phones.some((phone) => phone.dial !== null));
+  const district = fitting.filter((entry) => entry.regions.includes(region));
+  const city = fitting.filter((entry) => !district.includes(entry) && entry.regions.includes(cityOf(region)));
+  return [...district.slice(0, 2), ...city.slice(0, 1)];
+}
+
+/** The public hotlines for a matter; 12345 always. */
+function hotlines(sectors: ReadonlySet<string>): string[] {
+  return [
+    ...(sectors.has('tax') ? ['hotline-12366'] : []),
+    ...(sectors.has('hrss') ? ['hotline-12333'] : []),
+    'hotline-12345',
+  ];
+}
+
+function distinct(contacts: readonly Contact[]): readonly Contact[] {
+  const key = (contact: Contact) => `${contact.agency}|${contact.person ?? ''}|${contact.phones.map((phone) => phone.number).join()}`;
+  return [...new Map(contacts.map((contact) => [key(contact), contact])).values()];
+}

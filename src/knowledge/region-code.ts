@@ -1,0 +1,17 @@
+/**
+ * GB/T 2260 codes compare by prefix: two digits for the province, two for the city, two for the
+ * county. `00` at the end means the whole of what stands before.
+ */
+export function regionPrefix(code: string): string {
+  return code.replace(/(00){1,2}$/, '');
+}
+
+/** Whether `outer` is `inner` or contains it: 330600 contains 330603. */
+export function regionContains(outer: string, inner: string): boolean {
+  return inner.startsWith(regionPrefix(outer));
+}
+
+/** 330603 → 330600; the city that a county belongs to, itself for a city. */
+export function cityOf(code: string): string {
+  return `${code.slice(0, 4)}00`;
+}
