@@ -1,0 +1,2 @@
+/** Stands in for the Worker where there is none. */
+export default { fetch: () => new Response(null, { status: 501 }) };

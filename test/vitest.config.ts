@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+const worker = `${root}/src/runtime/worker.ts`;
+const migrations = `${root}/src/storage/migrations`;
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        // `*.test.ts`: on Node.js.
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.worker.test.ts', 'test/**/*.browser.test.ts'],
+        },
+      },
+      {
+        // `*.worker.test.ts`: inside workerd, with the bindings of wrangler.toml and a local D1.
+        extends: true,
+        plugins: [
+          cloudflareTest(async () => ({
+            main: existsSync(worker) ? worker : `${root}/test/placeholder.worker.ts`,
+            wrangler: { configPath: `${root}/wrangler.toml` },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: existsSync(migrations) ? await readD1Migrations(migrations) : [],
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'workerd',
+          include: ['test/**/*.worker.test.ts'],
+          setupFiles: ['test/apply-migrations.worker.ts'],
+        },
+      },
+      {
+        // `*.browser.test.ts`: on Node.js, driving a real Chromium.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.test.ts'],
+          globalSetup: ['test/browser/find-chromium.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One browser at a time: two of them would starve each other on two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
