@@ -1,0 +1,42 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { AssessmentView, Contact, Message } from '../reply.ts';
+import { contactWords } from '../wording/contact-words.ts';
+
+/** What a checklist needs to know of the person, in words for the ready sentence. */
+export interface Caller {
+  /** 绍兴市柯桥区 */
+  readonly place: string | null;
+  /** 餐饮 */
+  readonly trade: string | null;
+}
+
+/** The checklist that closes a case: 带什么、问什么、打给谁. */
+export function closingMessage(measure: Measure, sum: AssessmentView | undefined, contacts: readonly Contact[], caller: Caller): Message {
+  const expired = sum?.validity.status === 'expired';
+  const first = contacts[0];
+  const lines = [
+    expired ? '这项已经停了，下面是现在能做的：' : '接下来可以这样办：',
+    ...(expired ? [] : stepLines(measure)),
+    ...(expired ? [] : bringLines(measure)),
+    `问什么：“${readySentence(measure, expired, caller)}”`,
+    ...(first ? [`打给谁：${contactWords(first)}；打不通就打12345。`] : []),
+  ];
+  return { type: 'text', text: lines.join('\n') };
+}
+
+function stepLines(measure: Measure): string[] {
+  return measure.steps.slice(0, 4).map((step, index) => `${index + 1}. ${step.text}`);
+}
+
+function bringLines(measure: Measure): string[] {
+  const materials = measure.materials.map((material) => material.text);
+  return [`带什么：${materials.length > 0 ? materials.join('、') : '文件没写要带什么，先带上营业执照，打电话问清楚再跑'}。`];
+}
+
+/** A sentence to say on the phone as it stands. */
+export function readySentence(measure: Measure, expired: boolean, { place, trade }: Caller): string {
+  const who = `我${place ? `在${place}` : ''}${trade ? `做${trade}` : '开店'}，是个体户`;
+  return expired
+    ? `${who}。以前有过“${measure.title}”，现在还有没有类似的政策？我够不够条件，怎么办？`
+    : `${who}，想办“${measure.title}”。现在还有效吗？要带什么材料，到哪里办？`;
+}

@@ -1,0 +1,75 @@
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { AssessmentView, Message } from '../reply.ts';
+import { amountWords } from '../wording/amount-words.ts';
+import { validityWords } from '../wording/validity-words.ts';
+import { verdictWords } from '../wording/verdict-words.ts';
+
+/** What a measure message needs to know beside the measure. */
+export interface MeasureTelling {
+  readonly measure: Measure;
+  readonly document: Document;
+  /** the sum first, then its clauses; empty for governance and for another place */
+  readonly assessments: readonly AssessmentView[];
+  readonly labelOf: (fact: string) => string;
+  /** a later telling of the same measure keeps to verdict and sum */
+  readonly brief: boolean;
+}
+
+/** One measure told to an owner: whether it still holds, what it is, verdict, sum, what to mind. */
+export function measureMessage(telling: MeasureTelling): Message {
+  const { measure, document, assessments, brief, labelOf } = telling;
+  const sum = assessments.find((assessment) => assessment.clause === undefined);
+  const clauses = assessments.filter((assessment) => assessment.clause !== undefined);
+  const lines = [
+    `【${measure.title}】${brief ? '' : `（${document.shortTitle}，${measure.locator}）`}`,
+    ...natureLines(document),
+    ...(sum ? [validityWords(sum.validity, document.issued ?? null)] : []),
+    ...(brief ? [] : [measure.summary]),
+    ...(sum ? [verdictWords(sum, labelOf)] : []),
+    ...(sum ? discretionLines(measure, sum, clauses) : []),
+    ...clauseLines(measure, clauses, brief),
+    ...amountLines(sum, clauses),
+    ...(brief ? [] : noteLines(measure, sum)),
+  ];
+  return { type: 'measure', measureId: measure.id, text: lines.join('\n') };
+}
+
+/** What a reader must know of the paper itself before believing a line of it. */
+function natureLines(document: Document): string[] {
+  if (document.nature === 'reference') return ['注意：这份文件隐去了地名，只能当参考，不是您那里的规定。'];
+  if (document.nature === 'damaged') return ['注意：这份文件的原件扫描残缺，有些地方看不清。'];
+  return [];
+}
+
+function discretionLines(measure: Measure, sum: AssessmentView, clauses: readonly AssessmentView[]): string[] {
+  const words = sum.discretion ?? measure.discretion ?? clauses.find((clause) => clause.verdict === 'eligible')?.discretion;
+  return words === undefined || sum.verdict === 'ineligible' ? [] : [`要说明的是：${words}`];
+}
+
+/** Each case of a measure that has several, with its verdict where there is one. */
+function clauseLines(measure: Measure, clauses: readonly AssessmentView[], brief: boolean): string[] {
+  if (clauses.length < 2) return [];
+  const shown = clauses.filter((clause) => clause.verdict !== 'ineligible');
+  if (brief && shown.length === 0) return [];
+  return (shown.length > 0 ? shown : clauses).map((assessment) => {
+    const gist = measure.clauses.find((clause) => clause.id === assessment.clause)?.gist ?? '';
+    const mark = { eligible: '符合', ineligible: '不符合', unknown: '待定' }[assessment.verdict];
+    return `· ${assessment.clauseTitle}（${mark}）：${gist}`;
+  });
+}
+
+function amountLines(sum: AssessmentView | undefined, clauses: readonly AssessmentView[]): string[] {
+  const told = [sum, ...clauses].find((one) => one?.estimate !== undefined && one.verdict !== 'ineligible');
+  const estimate = told?.estimate;
+  if (estimate === undefined) return [];
+  return [`大概能有多少：${amountWords(estimate)}（${estimate.explanation || estimate.formula}）。`];
+}
+
+/** Damage and doubts of the paper that bear on this measure; two at most, the rest is on its page. */
+function noteLines(measure: Measure, sum: AssessmentView | undefined): string[] {
+  const event = sum?.validity.note ? [sum.validity.note] : [];
+  const notes = [...measure.damaged, ...measure.caveats].map((statement) => statement.text);
+  const all = [...new Set([...event, ...notes])].slice(0, 2);
+  return all.length === 0 ? [] : [`提醒：${all.map((note) => note.replace(/。$/, '')).join('；')}。`];
+}

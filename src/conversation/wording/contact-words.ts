@@ -1,0 +1,30 @@
+import type { Contact } from '../reply.ts';
+
+/** `柯桥区人社局 0575-84126037（2020年印发，可能已变）`, one contact a line. */
+export function contactWords(contact: Contact): string {
+  const who = [contact.agency, contact.person, contact.role ? `（${contact.role}）` : undefined]
+    .filter((part) => part !== undefined)
+    .join(contact.person ? ' ' : '');
+  if (contact.phones.length === 0) return `${who}：文件没印电话，可以打12345请他们转`;
+  const numbers = contact.phones.map(phoneWords).join('、');
+  const age = 'standing' in contact.source ? '' : ageWords(contact);
+  return `${who} ${numbers}${age}`;
+}
+
+/** `0575-84126037`; a doubtful number is read out as printed, with the warning not to dial it. */
+function phoneWords(phone: Contact['phones'][number]): string {
+  const printed = phone.areaCode && phone.kind === 'office' ? `${phone.areaCode}-${phone.number}` : phone.number;
+  return phone.quality === 'doubtful' ? `${printed}（文件上印的号码位数不对，打不通，先别打）` : printed;
+}
+
+function ageWords(contact: Contact): string {
+  if ('standing' in contact.source || contact.step === 'hotline') return '';
+  const { published } = contact.source;
+  const known = published === null ? '文件没写日期，号码可能已变' : `${published.slice(0, 4)}年印发，可能已变`;
+  return `（${known}）`;
+}
+
+/** The whole block: each contact a line. */
+export function contactsWords(contacts: readonly Contact[]): string {
+  return ['打给谁：', ...contacts.map((contact) => `· ${contactWords(contact)}`)].join('\n');
+}

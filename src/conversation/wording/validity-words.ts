@@ -1,0 +1,34 @@
+import type { AssessmentView } from '../reply.ts';
+import { dateWords, spanWords } from './date-words.ts';
+
+type Validity = AssessmentView['validity'];
+
+/** One sentence on when a measure holds; an expired one says so first. */
+export function validityWords(validity: Validity, issued: string | null): string {
+  const { status, from, to } = validity;
+  const period = from && to ? spanWords(from, to) : to ? `到${dateWords(to)}为止` : from ? `${dateWords(from)}起` : '';
+  switch (status) {
+    case 'expired':
+      return `这项已经过期了：有效期${period.startsWith('到') ? period : `是${period}`}。`;
+    case 'not_started':
+      return `这项还没开始：${period}有效。`;
+    case 'in_force':
+      return `这项还在有效期里：${period}。`;
+    case 'open_ended':
+      return `文件没写截止日期${from ? `，${dateWords(from)}起` : ''}${issued ? `；文件是${issued.slice(0, 4)}年的` : ''}，现在还有没有效，办之前先打电话问一声。`;
+  }
+}
+
+/** Two or three words for lists. */
+export function statusWords(validity: Validity): string {
+  switch (validity.status) {
+    case 'expired':
+      return '已过期';
+    case 'not_started':
+      return '还没开始';
+    case 'in_force':
+      return '有效';
+    case 'open_ended':
+      return '没写截止日期';
+  }
+}
