@@ -22,7 +22,11 @@ export interface Directory {
    * offices in charge, the district's and the city's agency of the same kind, public hotlines.
    * @param said words of the person's own answers (移动, 市城投集团), to pick among like desks
    */
-  readonly forMeasure: (measure: Measure, region: string | null, said?: readonly string[]) => readonly Contact[];
+  readonly forMeasure: (
+    measure: Measure,
+    region: string | null,
+    said?: readonly string[],
+  ) => readonly Contact[];
 }
 
 interface Entry {
@@ -37,14 +41,18 @@ const AT_MOST = 5;
 
 export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Directory {
   const measuresOf = groupMeasures(knowledge);
-  const published = new Map(knowledge.documents.map((document) => [document.id as string, document.issued ?? null]));
+  const published = new Map(
+    knowledge.documents.map((document) => [document.id as string, document.issued ?? null]),
+  );
   const agencies = new Map(knowledge.agencies.map((agency) => [agency.id, agency]));
 
   const toContact = (agency: Agency, desk: Desk): Contact => ({
     agency: agency.name,
     ...(desk.person === undefined ? {} : { person: desk.person }),
     ...(desk.role === undefined ? {} : { role: desk.role }),
-    phones: desk.phones.filter((phone) => policy === 'published' || phone.kind !== 'mobile').map(phoneView),
+    phones: desk.phones
+      .filter((phone) => policy === 'published' || phone.kind !== 'mobile')
+      .map(phoneView),
     regions: [...(desk.regions ?? agency.regions)],
     for: [...(measuresOf.get(desk.id) ?? [])],
     ...(desk.address === undefined ? {} : { address: desk.address }),
@@ -71,24 +79,39 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     return (reachable.length > 0 ? reachable : own.slice(0, 1)).map((entry) => entry.contact);
   };
 
-  const forMeasure = (measure: Measure, region: string | null, said: readonly string[] = []): Contact[] => {
+  const forMeasure = (
+    measure: Measure,
+    region: string | null,
+    said: readonly string[] = [],
+  ): Contact[] => {
     const own = measure.contacts.flatMap((id) => byDesk.get(id) ?? []);
     const local = nearest(narrow(own, said), region).map((entry) => withStep(entry, 'measure'));
     const leads = measure.offices.lead
       .filter((id) => {
         const regions = agencies.get(id)?.regions ?? [];
-        return region === null || regions.length === 0 || regions.some((code) => related(code, region));
+        return (
+          region === null || regions.length === 0 || regions.some((code) => related(code, region))
+        );
       })
       .flatMap((id) => agencyContacts(id).slice(0, 1))
       .map((contact): Contact => ({ ...contact, step: 'measure' }));
     const sectors = sectorsOf(measure, agencies, byDesk);
     const printed = local.length > 0 ? local : leads;
-    const reachable = printed.some((contact) => contact.phones.some((phone) => phone.dial !== null));
-    const neighbours = reachable || region === null ? [] : sameSector(entries, sectors, region).map((entry) =>
-      withStep(entry, entry.regions.includes(region) ? 'district' : 'city'),
+    const reachable = printed.some((contact) =>
+      contact.phones.some((phone) => phone.dial !== null),
     );
-    const lines = hotlines(sectors).flatMap((id) => byDesk.get(id) ?? []).map((entry) => withStep(entry, 'hotline'));
-    const upper = distinct([...printed, ...neighbours]).filter((contact) => !lines.some((line) => line.agency === contact.agency));
+    const neighbours =
+      reachable || region === null
+        ? []
+        : sameSector(entries, sectors, region).map((entry) =>
+            withStep(entry, entry.regions.includes(region) ? 'district' : 'city'),
+          );
+    const lines = hotlines(sectors)
+      .flatMap((id) => byDesk.get(id) ?? [])
+      .map((entry) => withStep(entry, 'hotline'));
+    const upper = distinct([...printed, ...neighbours]).filter(
+      (contact) => !lines.some((line) => line.agency === contact.agency),
+    );
     return [...upper.slice(0, AT_MOST - lines.length), ...lines];
   };
 
@@ -106,7 +129,12 @@ function phoneView(phone: Phone): Contact['phones'][number] {
   return {
     number,
     ...(areaCode === undefined ? {} : { areaCode }),
-    dial: quality === 'doubtful' ? null : kind === 'office' && areaCode ? `${areaCode}${number}` : number,
+    dial:
+      quality === 'doubtful'
+        ? null
+        : kind === 'office' && areaCode
+          ? `${areaCode}${number}`
+          : number,
     kind,
     quality,
     ...(note === undefined ? {} : { note }),
@@ -128,10 +156,15 @@ const related = (a: string, b: string) => regionContains(a, b) || regionContains
  * a city, all its districts'. Without a place only desks that serve a whole city.
  */
 function nearest(entries: readonly Entry[], region: string | null): readonly Entry[] {
-  if (region === null) return entries.filter((entry) => entry.regions.length === 0 || entry.regions.some((code) => code.endsWith('00')));
+  if (region === null)
+    return entries.filter(
+      (entry) => entry.regions.length === 0 || entry.regions.some((code) => code.endsWith('00')),
+    );
   const exact = entries.filter((entry) => entry.regions.includes(region));
   const above = entries.filter(
-    (entry) => !exact.includes(entry) && (entry.regions.length === 0 || entry.regions.some((code) => regionContains(code, region))),
+    (entry) =>
+      !exact.includes(entry) &&
+      (entry.regions.length === 0 || entry.regions.some((code) => regionContains(code, region))),
   );
   if (exact.length + above.length > 0) return [...exact, ...above];
   return entries.filter((entry) => entry.regions.some((code) => regionContains(region, code)));
@@ -146,17 +179,30 @@ function narrow(entries: readonly Entry[], said: readonly string[]): readonly En
 }
 
 /** Kinds of agency that deal with a measure. */
-function sectorsOf(measure: Measure, agencies: ReadonlyMap<string, Agency>, byDesk: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+function sectorsOf(
+  measure: Measure,
+  agencies: ReadonlyMap<string, Agency>,
+  byDesk: ReadonlyMap<string, Entry>,
+): ReadonlySet<string> {
   const leads = measure.offices.lead.flatMap((id) => agencies.get(id)?.sector ?? []);
   const desks = measure.contacts.flatMap((id) => byDesk.get(id)?.agency.sector ?? []);
   return new Set([...leads, ...desks]);
 }
 
 /** Numbers of agencies of the same kind in the district, then in its city. */
-function sameSector(entries: readonly Entry[], sectors: ReadonlySet<string>, region: string): readonly Entry[] {
-  const fitting = entries.filter(({ agency, contact }) => sectors.has(agency.sector) && contact.phones.some((phone) => phone.dial !== null));
+function sameSector(
+  entries: readonly Entry[],
+  sectors: ReadonlySet<string>,
+  region: string,
+): readonly Entry[] {
+  const fitting = entries.filter(
+    ({ agency, contact }) =>
+      sectors.has(agency.sector) && contact.phones.some((phone) => phone.dial !== null),
+  );
   const district = fitting.filter((entry) => entry.regions.includes(region));
-  const city = fitting.filter((entry) => !district.includes(entry) && entry.regions.includes(cityOf(region)));
+  const city = fitting.filter(
+    (entry) => !district.includes(entry) && entry.regions.includes(cityOf(region)),
+  );
   return [...district.slice(0, 2), ...city.slice(0, 1)];
 }
 
@@ -170,6 +216,7 @@ function hotlines(sectors: ReadonlySet<string>): string[] {
 }
 
 function distinct(contacts: readonly Contact[]): readonly Contact[] {
-  const key = (contact: Contact) => `${contact.agency}|${contact.person ?? ''}|${contact.phones.map((phone) => phone.number).join()}`;
+  const key = (contact: Contact) =>
+    `${contact.agency}|${contact.person ?? ''}|${contact.phones.map((phone) => phone.number).join()}`;
   return [...new Map(contacts.map((contact) => [key(contact), contact])).values()];
 }

@@ -11,7 +11,12 @@ export interface Caller {
 }
 
 /** The checklist that closes a case: 带什么、问什么、打给谁. */
-export function closingMessage(measure: Measure, sum: AssessmentView | undefined, contacts: readonly Contact[], caller: Caller): Message {
+export function closingMessage(
+  measure: Measure,
+  sum: AssessmentView | undefined,
+  contacts: readonly Contact[],
+  caller: Caller,
+): Message {
   const expired = sum?.validity.status === 'expired';
   const first = contacts[0];
   const lines = [
@@ -30,11 +35,17 @@ function stepLines(measure: Measure): string[] {
 
 function bringLines(measure: Measure): string[] {
   const materials = measure.materials.map((material) => material.text);
-  return [`带什么：${materials.length > 0 ? materials.join('、') : '文件没写要带什么，先带上营业执照，打电话问清楚再跑'}。`];
+  return [
+    `带什么：${materials.length > 0 ? materials.join('、') : '文件没写要带什么，先带上营业执照，打电话问清楚再跑'}。`,
+  ];
 }
 
 /** A sentence to say on the phone as it stands. */
-export function readySentence(measure: Measure, expired: boolean, { place, trade }: Caller): string {
+export function readySentence(
+  measure: Measure,
+  expired: boolean,
+  { place, trade }: Caller,
+): string {
   const who = `我${place ? `在${place}` : ''}${trade ? `做${trade}` : '开店'}，是个体户`;
   return expired
     ? `${who}。以前有过“${measure.title}”，现在还有没有类似的政策？我够不够条件，怎么办？`

@@ -37,18 +37,30 @@ export function measureMessage(telling: MeasureTelling): Message {
 
 /** What a reader must know of the paper itself before believing a line of it. */
 function natureLines(document: Document): string[] {
-  if (document.nature === 'reference') return ['注意：这份文件隐去了地名，只能当参考，不是您那里的规定。'];
+  if (document.nature === 'reference')
+    return ['注意：这份文件隐去了地名，只能当参考，不是您那里的规定。'];
   if (document.nature === 'damaged') return ['注意：这份文件的原件扫描残缺，有些地方看不清。'];
   return [];
 }
 
-function discretionLines(measure: Measure, sum: AssessmentView, clauses: readonly AssessmentView[]): string[] {
-  const words = sum.discretion ?? measure.discretion ?? clauses.find((clause) => clause.verdict === 'eligible')?.discretion;
+function discretionLines(
+  measure: Measure,
+  sum: AssessmentView,
+  clauses: readonly AssessmentView[],
+): string[] {
+  const words =
+    sum.discretion ??
+    measure.discretion ??
+    clauses.find((clause) => clause.verdict === 'eligible')?.discretion;
   return words === undefined || sum.verdict === 'ineligible' ? [] : [`要说明的是：${words}`];
 }
 
 /** Each case of a measure that has several, with its verdict where there is one. */
-function clauseLines(measure: Measure, clauses: readonly AssessmentView[], brief: boolean): string[] {
+function clauseLines(
+  measure: Measure,
+  clauses: readonly AssessmentView[],
+  brief: boolean,
+): string[] {
   if (clauses.length < 2) return [];
   const shown = clauses.filter((clause) => clause.verdict !== 'ineligible');
   if (brief && shown.length === 0) return [];
@@ -59,11 +71,18 @@ function clauseLines(measure: Measure, clauses: readonly AssessmentView[], brief
   });
 }
 
-function amountLines(sum: AssessmentView | undefined, clauses: readonly AssessmentView[]): string[] {
-  const told = [sum, ...clauses].find((one) => one?.estimate !== undefined && one.verdict !== 'ineligible');
+function amountLines(
+  sum: AssessmentView | undefined,
+  clauses: readonly AssessmentView[],
+): string[] {
+  const told = [sum, ...clauses].find(
+    (one) => one?.estimate !== undefined && one.verdict !== 'ineligible',
+  );
   const estimate = told?.estimate;
   if (estimate === undefined) return [];
-  return [`大概能有多少：${amountWords(estimate)}（${estimate.explanation || estimate.formula}）。`];
+  return [
+    `大概能有多少：${amountWords(estimate)}（${estimate.explanation || estimate.formula}）。`,
+  ];
 }
 
 /** Damage and doubts of the paper that bear on this measure; two at most, the rest is on its page. */
@@ -71,5 +90,7 @@ function noteLines(measure: Measure, sum: AssessmentView | undefined): string[] 
   const event = sum?.validity.note ? [sum.validity.note] : [];
   const notes = [...measure.damaged, ...measure.caveats].map((statement) => statement.text);
   const all = [...new Set([...event, ...notes])].slice(0, 2);
-  return all.length === 0 ? [] : [`提醒：${all.map((note) => note.replace(/。$/, '')).join('；')}。`];
+  return all.length === 0
+    ? []
+    : [`提醒：${all.map((note) => note.replace(/。$/, '')).join('；')}。`];
 }

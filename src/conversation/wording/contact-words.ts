@@ -13,14 +13,18 @@ export function contactWords(contact: Contact): string {
 
 /** `0575-84126037`; a doubtful number is read out as printed, with the warning not to dial it. */
 function phoneWords(phone: Contact['phones'][number]): string {
-  const printed = phone.areaCode && phone.kind === 'office' ? `${phone.areaCode}-${phone.number}` : phone.number;
-  return phone.quality === 'doubtful' ? `${printed}（文件上印的号码位数不对，打不通，先别打）` : printed;
+  const printed =
+    phone.areaCode && phone.kind === 'office' ? `${phone.areaCode}-${phone.number}` : phone.number;
+  return phone.quality === 'doubtful'
+    ? `${printed}（文件上印的号码位数不对，打不通，先别打）`
+    : printed;
 }
 
 function ageWords(contact: Contact): string {
   if ('standing' in contact.source || contact.step === 'hotline') return '';
   const { published } = contact.source;
-  const known = published === null ? '文件没写日期，号码可能已变' : `${published.slice(0, 4)}年印发，可能已变`;
+  const known =
+    published === null ? '文件没写日期，号码可能已变' : `${published.slice(0, 4)}年印发，可能已变`;
   return `（${known}）`;
 }
 

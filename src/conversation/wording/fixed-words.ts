@@ -13,24 +13,29 @@ export const thanks = '不客气，祝您生意好。还有别的事随时说。
 
 export const bye = '好的，祝您生意好，有事再来。';
 
-export const abuse = '您可能正着急。我尽量帮您：说说店里遇到什么难处，房租、税、社保还是贷款？要投诉可以打12345。';
+export const abuse =
+  '您可能正着急。我尽量帮您：说说店里遇到什么难处，房租、税、社保还是贷款？要投诉可以打12345。';
 
-export const nonsense = '这句我没看懂。您可以说说店里的事，比如“房租能减吗”“社保能缓交吗”“柯桥区人社局电话多少”。';
+export const nonsense =
+  '这句我没看懂。您可以说说店里的事，比如“房租能减吗”“社保能缓交吗”“柯桥区人社局电话多少”。';
 
 export const english =
   'This service answers in Chinese about relief measures for small shops in Shaoxing, Yinzhou (Ningbo) and Wencheng. 请用中文说说您想问的事，比如“房租能减吗”；也可以打12345。';
 
-export const injection = '我只查扶持个体户的政策和电话，别的做不了。您想问哪方面？房租、税、社保、贷款、水电费都行。';
+export const injection =
+  '我只查扶持个体户的政策和电话，别的做不了。您想问哪方面？房租、税、社保、贷款、水电费都行。';
 
 export const outsideTopic = '这件事我手上的文件里没有，不能乱说。';
 
-export const forgotten = '已经删掉了：您在这里说过的店铺情况和聊天记录都没有了。需要时随时重新开始。';
+export const forgotten =
+  '已经删掉了：您在这里说过的店铺情况和聊天记录都没有了。需要时随时重新开始。';
 
 export const restarted = '好，前面的情况都清掉了，我们重新开始。您想问什么？';
 
 export const nothingToUndo = '前面还没有可以撤回的回答。';
 
-export const unreadableAnswer = '这个我没听明白，换个说法，或者直接点下面的选项；不清楚也没关系，选“不清楚”就行。';
+export const unreadableAnswer =
+  '这个我没听明白，换个说法，或者直接点下面的选项；不清楚也没关系，选“不清楚”就行。';
 
 export const UNKNOWN_LABEL = '不清楚';
 

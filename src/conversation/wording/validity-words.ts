@@ -6,7 +6,14 @@ type Validity = AssessmentView['validity'];
 /** One sentence on when a measure holds; an expired one says so first. */
 export function validityWords(validity: Validity, issued: string | null): string {
   const { status, from, to } = validity;
-  const period = from && to ? spanWords(from, to) : to ? `到${dateWords(to)}为止` : from ? `${dateWords(from)}起` : '';
+  const period =
+    from && to
+      ? spanWords(from, to)
+      : to
+        ? `到${dateWords(to)}为止`
+        : from
+          ? `${dateWords(from)}起`
+          : '';
   switch (status) {
     case 'expired':
       return `这项已经过期了：有效期${period.startsWith('到') ? period : `是${period}`}。`;

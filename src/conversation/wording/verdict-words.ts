@@ -4,7 +4,10 @@ import type { AssessmentView } from '../reply.ts';
  * The verdict in one or two sentences, after the validity has been said: an expired measure is judged
  * for its own time. `labelOf` names a fact in a short noun (参保方式).
  */
-export function verdictWords(assessment: AssessmentView, labelOf: (fact: string) => string): string {
+export function verdictWords(
+  assessment: AssessmentView,
+  labelOf: (fact: string) => string,
+): string {
   const past = assessment.validity.status === 'expired';
   switch (assessment.verdict) {
     case 'eligible':
@@ -29,11 +32,15 @@ function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => str
 }
 
 function nearMissWords({ nearMiss }: AssessmentView): string {
-  return nearMiss === undefined || nearMiss.length === 0 ? '' : `只差这一条：${nearMiss.map((miss) => miss.text).join('，或者')}。`;
+  return nearMiss === undefined || nearMiss.length === 0
+    ? ''
+    : `只差这一条：${nearMiss.map((miss) => miss.text).join('，或者')}。`;
 }
 
-const holding = ({ reasons }: AssessmentView) => reasons.filter((reason) => reason.holds === true).map((reason) => reason.text);
-const failing = ({ reasons }: AssessmentView) => reasons.filter((reason) => reason.holds === false).map((reason) => reason.text);
+const holding = ({ reasons }: AssessmentView) =>
+  reasons.filter((reason) => reason.holds === true).map((reason) => reason.text);
+const failing = ({ reasons }: AssessmentView) =>
+  reasons.filter((reason) => reason.holds === false).map((reason) => reason.text);
 
 /** Sentences without their stops, strung together once each. */
 function joined(texts: readonly string[]): string {
