@@ -7,6 +7,7 @@ import { type ReadResult, readYaml } from './read-yaml.ts';
 import { agencySchema } from './schema/agency.ts';
 import { documentSchema } from './schema/document.ts';
 import { factSchema } from './schema/fact.ts';
+import { documentOf } from './schema/ids.ts';
 import { type Measure, measureSchema } from './schema/measure.ts';
 import { eventSchema, industrySchema, regionSchema, themeSchema } from './schema/vocabulary.ts';
 
@@ -85,11 +86,6 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
   };
   faults.push(...checkReferences(knowledge, fileOf));
   return { knowledge, faults, fileOf };
-}
-
-/** `sx2020` of `sx2020-05-1`. */
-export function documentOf(measureId: string): string {
-  return measureId.slice(0, measureId.indexOf('-'));
 }
 
 function inSourceOrder(measures: readonly Measure[], documents: readonly string[]): Measure[] {

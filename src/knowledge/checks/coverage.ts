@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { documentOf } from '../schema/ids.ts';
 
 /** One line of the coverage table. */
 export interface Coverage {
@@ -29,9 +30,9 @@ export function parseInventory(text: string): InventoryRow[] {
 /** What of the inventory is written, by document. */
 export function coverageOf(knowledge: Knowledge, inventory: readonly InventoryRow[]): Coverage[] {
   const written = new Set<string>(knowledge.measures.map((measure) => measure.id));
-  const documents = [...new Set(inventory.map((row) => prefixOf(row.id)))];
+  const documents = [...new Set(inventory.map((row) => documentOf(row.id)))];
   return documents.map((document) => {
-    const rows = inventory.filter((row) => prefixOf(row.id) === document);
+    const rows = inventory.filter((row) => documentOf(row.id) === document);
     const missing = rows.filter((row) => !written.has(row.id)).map((row) => row.id);
     return { document, listed: rows.length, written: rows.length - missing.length, missing };
   });
@@ -50,7 +51,7 @@ export function checkCoverage(knowledge: Knowledge, inventory: readonly Inventor
   const strange = knowledge.measures
     .filter((measure) => kinds.get(measure.id) !== measure.kind)
     .map((measure) => ({
-      file: `measures/${prefixOf(measure.id)}/${measure.id}.yaml`,
+      file: `measures/${documentOf(measure.id)}/${measure.id}.yaml`,
       message: kinds.has(measure.id)
         ? `类别 ${measure.kind} 和目录的 ${kinds.get(measure.id)} 不同`
         : '目录里没有这个编号',
@@ -58,5 +59,3 @@ export function checkCoverage(knowledge: Knowledge, inventory: readonly Inventor
     }));
   return [...missing, ...strange];
 }
-
-const prefixOf = (id: string) => id.slice(0, id.indexOf('-'));

@@ -7,6 +7,7 @@ import { type Evidence, evidenceOf, missingFigures } from '../fidelity/stands-in
 import type { Knowledge } from '../knowledge.ts';
 import type { Desk } from '../schema/agency.ts';
 import type { Document } from '../schema/document.ts';
+import { documentOf } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 
 /**
@@ -44,7 +45,7 @@ export function checkFidelity(
     faults.push(...ofDocument(document, paper, file));
   }
   for (const measure of knowledge.measures) {
-    const paper = papers.get(measure.id.slice(0, measure.id.indexOf('-')));
+    const paper = papers.get(documentOf(measure.id));
     if (paper) faults.push(...ofMeasure(measure, paper, fileOf.get(measure.id) ?? measure.id));
   }
   for (const agency of knowledge.agencies) {

@@ -56,7 +56,7 @@ export function checkReferences(
       validities.flatMap((validity) => validity.untilEvent ?? []),
       '事件',
     );
-    const known = sections.get(measure.id.slice(0, measure.id.indexOf('-'))) ?? [];
+    const known = sections.get(documentOf(measure.id)) ?? [];
     if (
       !known.some(
         (locator) => measure.locator === locator || measure.locator.startsWith(`${locator} `),

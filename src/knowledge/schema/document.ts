@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../civil-date.ts';
-import { documentIdSchema, regionCodeSchema } from './ids.ts';
+import { documentIdSchema, measureIdSchema, regionCodeSchema, slugSchema } from './ids.ts';
 import { locatorSchema, statementSchema } from './statement.ts';
 
 const sentence = z.string().trim().min(1);
@@ -43,6 +43,16 @@ export const documentSchema = z.strictObject({
   /** what is blanked out, torn or lost */
   missing: z.array(statementSchema).default([]),
   caveats: z.array(statementSchema).default([]),
+  /** items whose page is lost: a question on their theme is told so, with a sister paper's measure as reference */
+  lost: z
+    .array(
+      z.strictObject({
+        item: sentence,
+        themes: z.array(slugSchema).min(1),
+        sister: z.array(measureIdSchema).default([]),
+      }),
+    )
+    .default([]),
   derived: z.array(z.strictObject({ value: sentence, from: sentence })).default([]),
 });
 export type Document = z.infer<typeof documentSchema>;

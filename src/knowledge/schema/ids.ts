@@ -31,3 +31,8 @@ export type RegionCode = z.infer<typeof regionCodeSchema>;
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, '编号用小写英文、数字和短横线，如 keqiao-hrss');
+
+/** The document a measure belongs to: `sx2020` of `sx2020-05-1`. */
+export function documentOf(measureId: string): string {
+  return measureId.slice(0, measureId.indexOf('-'));
+}
