@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Fact } from '../schema/fact.ts';
+import { documentOf } from '../schema/ids.ts';
 import type { Clause, Measure } from '../schema/measure.ts';
 import { conditionNodes, expressionNodes } from './walk.ts';
 
