@@ -1,0 +1,87 @@
+import type { Agency, Desk } from '../knowledge/schema/agency.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Place, Understanding } from './understanding.ts';
+
+/** What narrows a search besides its words. */
+export interface FindOptions {
+  /** the shop's place when it is known otherwise: a code or a name; the text's own place wins */
+  readonly region?: string | null | undefined;
+  readonly kind?: Measure['kind'] | undefined;
+  readonly document?: string | undefined;
+  /** default 10 */
+  readonly limit?: number | undefined;
+  /** the year the talk is about, unless the text names one */
+  readonly year?: number | undefined;
+  /** civil date of the question, for 去年 and 今年; without it such words steer nothing */
+  readonly today?: string | undefined;
+}
+
+export interface SearchResult {
+  readonly measure: Measure;
+  /** 0 to 1, comparable within one answer */
+  readonly score: number;
+  /** why it is here, in words an officer understands: matched terms, place, year, role */
+  readonly why: readonly string[];
+  /** sentences of the measure that hold the words of the question, most fitting first */
+  readonly highlights: readonly string[];
+  /** how the measure's place stands to the asked one */
+  readonly fit: 'own-place' | 'no-place-given' | 'reference' | 'other-place';
+}
+
+/** Why a question gets no answer. */
+export interface Refusal {
+  readonly kind:
+    | 'smalltalk'
+    | 'outside-topic'
+    | 'outside-place'
+    | 'injection'
+    | 'abuse'
+    | 'english'
+    | 'noise';
+  /** the outside topic by name (住房公积金), or the place (济南市) */
+  readonly hint?: string;
+  /** whom to ask instead: 12333, 12329, 12345 */
+  readonly hotline?: string;
+}
+
+export interface SearchAnswer {
+  readonly query: {
+    readonly text: string;
+    /** the shop's place, from the text or else the option; null when unknown */
+    readonly region: Place | null;
+    readonly understood: Understanding;
+    readonly terms: readonly string[];
+  };
+  readonly results: readonly SearchResult[];
+  readonly noMatch: boolean;
+  readonly refusal?: Refusal;
+  /** other ways to ask, ready to send */
+  readonly suggestions: readonly string[];
+}
+
+/** One desk of the directory that fits a look-up. */
+export interface ContactHit {
+  readonly agency: Agency;
+  /** absent where the agency has no printed desk */
+  readonly desk?: Desk;
+  readonly score: number;
+}
+
+export interface ContactOptions {
+  readonly region?: string | null | undefined;
+  /** only desks that this measure names */
+  readonly measure?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Finding and understanding, over one compiled index. Pure: same text, same answer. */
+export interface Search {
+  readonly find: (text: string, options?: FindOptions) => SearchAnswer;
+  /** @param today civil date of the message, for 去年 and 今年 */
+  readonly understand: (text: string, today?: string) => Understanding;
+  /** Any usual form of any place in China: 柯桥, 济南, 宁波鄞州, 330603. Null when unknown or ambiguous. */
+  readonly resolvePlace: (text: string) => Place | null;
+  readonly findContacts: (text: string, options?: ContactOptions) => readonly ContactHit[];
+  /** Completions while typing, by characters, pinyin or initials: 房, fangzu, fz. */
+  readonly suggest: (text: string, limit?: number) => readonly string[];
+}

@@ -1,0 +1,120 @@
+/** A stretch of the person's own text, in UTF-16 units of the text as typed. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A place of China by its GB/T 2260 code. */
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The shop's place as the text gives it. */
+export interface PlaceReading extends Place {
+  readonly span: Span;
+}
+
+/** When the question plays. `year` is absent for `epidemic` and `now`. */
+export interface TimeReading {
+  readonly kind: 'year' | 'last-year' | 'this-year' | 'epidemic' | 'now';
+  readonly year?: number;
+  readonly span: Span;
+}
+
+/** In what part the person asks; it decides between near-duplicate measures. */
+export type Role =
+  | 'tenant'
+  | 'landlord'
+  | 'subletter'
+  | 'driver'
+  | 'worker'
+  | 'bidder'
+  | 'supplier'
+  | 'veteran'
+  | 'graduate'
+  | 'returnee'
+  | 'agent';
+
+export interface RoleReading {
+  readonly role: Role;
+  readonly span: Span;
+}
+
+export interface TradeReading {
+  /** a value of the fact `trade` */
+  readonly value: string;
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** A topic of `themes.yaml` with the words that point to it. */
+export interface ThemeReading {
+  readonly id: string;
+  readonly label: string;
+  /** 0 to 1 */
+  readonly score: number;
+  readonly words: readonly string[];
+}
+
+/** Something the person told about himself; id and value of the fact catalogue. */
+export interface FactReading {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly span: Span;
+}
+
+/** What kind of message this is. Everything but `policy` and `contact` is answered without a search. */
+export type Wish =
+  | 'policy'
+  | 'contact'
+  | 'document'
+  | 'list-all'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'help'
+  | 'capabilities'
+  | 'result'
+  | 'undo'
+  | 'restart'
+  | 'correction'
+  | 'forget'
+  | 'what-i-said'
+  | 'human'
+  | 'yes'
+  | 'no'
+  | 'unknown'
+  | 'smalltalk'
+  | 'abuse'
+  | 'injection'
+  | 'english'
+  | 'nonsense';
+
+/** One of several questions put in one message. */
+export interface WishPart {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What one message says, each part with the words it was taken from. Pure reading, no judgement. */
+export interface Understanding {
+  readonly text: string;
+  /** where the shop is; null when the text does not say */
+  readonly place: PlaceReading | null;
+  /** places that are not the shop's: where workers, owners, goods come from, where it used to be */
+  readonly otherPlaces: readonly PlaceReading[];
+  readonly time: TimeReading | null;
+  readonly roles: readonly RoleReading[];
+  readonly trade: TradeReading | null;
+  /** best first */
+  readonly themes: readonly ThemeReading[];
+  readonly facts: readonly FactReading[];
+  readonly wish: Wish;
+  /** one or more; the parts of a message that asks several things */
+  readonly wishes: readonly WishPart[];
+  readonly negations: readonly Span[];
+  /** a document that the text names: its id */
+  readonly document: string | null;
+}
