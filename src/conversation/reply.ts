@@ -106,6 +106,16 @@ export type Message = z.infer<typeof messageSchema>;
 export const suggestionSchema = z.object({ label: z.string(), text: z.string() });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+/** One thing the person has said about his shop, in words he can check and correct. */
+export const knownFactSchema = z.object({
+  fact: z.string(),
+  /** 参保方式 */
+  label: z.string(),
+  /** the answer as he would say it: 自己交灵活就业 */
+  value: z.string(),
+});
+export type KnownFact = z.infer<typeof knownFactSchema>;
+
 /** The whole answer of one turn; `conversationId` is added by whoever keeps the conversation. */
 export const replySchema = z.object({
   turn: z.int(),
@@ -115,6 +125,8 @@ export const replySchema = z.object({
   contacts: z.array(contactSchema),
   citations: z.array(citationSchema),
   suggestions: z.array(suggestionSchema),
+  /** everything said so far, for the "what I know of you" panel; absent while nothing is known */
+  known: z.array(knownFactSchema).optional(),
   /** short code that an agent enters to see this conversation; from the first answer on */
   caseCode: z.string().optional(),
 });
