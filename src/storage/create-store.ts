@@ -1,0 +1,42 @@
+import type { ConversationStore } from '../conversation/conversation-store.ts';
+import { type AuditTrail, createAuditTrail } from './audit.ts';
+import { type CaseStore, createCaseStore } from './cases.ts';
+import { createConversationStore } from './conversation-rows.ts';
+import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
+import { installSecret } from './install-secret.ts';
+import { createReportStore, type ReportStore } from './reports.ts';
+import { purge } from './retention.ts';
+import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { createUnansweredStore, type UnansweredStore } from './unanswered.ts';
+
+/** Everything that is kept, over one database. */
+export interface Store {
+  readonly conversations: ConversationStore;
+  readonly feedback: FeedbackStore;
+  readonly unanswered: UnansweredStore;
+  readonly cases: CaseStore;
+  readonly reports: ReportStore;
+  readonly audit: AuditTrail;
+  /** see `installSecret` */
+  readonly secret: (proposal: string) => Promise<string>;
+  /** see `purge` */
+  readonly purge: (now: number, days: number) => Promise<void>;
+  /** Throws when the database cannot be reached. */
+  readonly ping: () => Promise<void>;
+}
+
+export function createStore(driver: SqlDriver): Store {
+  return {
+    conversations: createConversationStore(driver),
+    feedback: createFeedbackStore(driver),
+    unanswered: createUnansweredStore(driver),
+    cases: createCaseStore(driver),
+    reports: createReportStore(driver),
+    audit: createAuditTrail(driver),
+    secret: (proposal) => installSecret(driver, proposal),
+    purge: (now, days) => purge(driver, now, days),
+    ping: async () => {
+      await rowsOf(driver, sql('select 1 from settings limit 1'));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+
+export const reportStatusSchema = z.enum(['open', 'accepted', 'rejected', 'fixed']);
+export type ReportStatus = z.infer<typeof reportStatusSchema>;
+
+const reportRow = z
+  .object({
+    id: z.int(),
+    measure: z.string(),
+    reason: z.string(),
+    snapshot: z.string().nullable(),
+    revision: z.string(),
+    agent: z.string(),
+    status: reportStatusSchema,
+    note: z.string().nullable(),
+    at: z.int(),
+    changed_at: z.int(),
+  })
+  .transform(({ measure, snapshot, at, changed_at, ...row }) => ({
+    ...row,
+    measureId: measure,
+    snapshot: snapshot === null ? null : (JSON.parse(snapshot) as unknown),
+    createdAt: at,
+    changedAt: changed_at,
+  }));
+/** A fault that an agent found in a record, on its way through the department's queue. */
+export type Report = z.output<typeof reportRow>;
+
+export interface NewReport {
+  readonly measureId: string;
+  readonly reason: string;
+  /** facts and answer that the agent had before him */
+  readonly snapshot?: unknown;
+  /** of the knowledge that the record was read in */
+  readonly revision: string;
+  readonly agent: string;
+}
+
+export interface ReportStore {
+  readonly add: (report: NewReport, at: number) => Promise<Report>;
+  /** the newest first; all when a filter is null */
+  readonly list: (filter: {
+    readonly status: ReportStatus | null;
+    readonly measureId: string | null;
+    readonly limit: number;
+  }) => Promise<readonly Report[]>;
+  /** the changed report, or null for an unknown id */
+  readonly decide: (
+    id: number,
+    decision: { readonly status: ReportStatus; readonly note: string | null },
+    at: number,
+  ) => Promise<Report | null>;
+}
+
+export function createReportStore(driver: SqlDriver): ReportStore {
+  return {
+    add: async ({ measureId, reason, snapshot, revision, agent }, at) => {
+      const rows = await rowsOf(
+        driver,
+        sql(
+          `insert into reports (measure, reason, snapshot, revision, agent, status, at, changed_at)
+           values (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?6) returning *`,
+          measureId,
+          reason,
+          snapshot === undefined ? null : JSON.stringify(snapshot),
+          revision,
+          agent,
+          at,
+        ),
+      );
+      return reportRow.parse(rows[0]);
+    },
+
+    list: async ({ status, measureId, limit }) => {
+      const rows = await rowsOf(
+        driver,
+        sql(
+          `select * from reports where (?1 is null or status = ?1) and (?2 is null or measure = ?2)
+           order by id desc limit ?3`,
+          status,
+          measureId,
+          limit,
+        ),
+      );
+      return z.array(reportRow).parse(rows);
+    },
+
+    decide: async (id, { status, note }, at) => {
+      const rows = await rowsOf(
+        driver,
+        sql(
+          'update reports set status = ?2, note = ?3, changed_at = ?4 where id = ?1 returning *',
+          id,
+          status,
+          note,
+          at,
+        ),
+      );
+      return rows[0] ? reportRow.parse(rows[0]) : null;
+    },
+  };
+}
