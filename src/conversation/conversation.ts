@@ -1,6 +1,6 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Inbound } from './inbound.ts';
-import type { Reply } from './reply.ts';
+import type { AssessmentView, Reply } from './reply.ts';
 import type { Answer, ConversationState } from './state.ts';
 
 /** What a turn asks its keeper to do besides storing the state. */
@@ -19,6 +19,8 @@ export interface CaseContent {
   readonly question: string;
   readonly on: CivilDate;
   readonly revision: string;
+  /** what was judged then; judged again when the code is opened */
+  readonly assessments: readonly AssessmentView[];
 }
 
 export interface TurnResult {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
 
+/** How many answers are kept; the oldest go first. */
+export const MAX_ANSWERS = 200;
+
 /** One thing the person has said about himself, in the order said. */
 export const answerSchema = z.strictObject({
   fact: z.string(),
@@ -28,7 +31,7 @@ export type Focus = z.infer<typeof focusSchema>;
 export const stateSchema = z.strictObject({
   version: z.literal(1),
   turn: z.int(),
-  answers: z.array(answerSchema).max(200),
+  answers: z.array(answerSchema).max(MAX_ANSWERS),
   focus: focusSchema.nullable(),
   /** the open question: its id and fact */
   open: z.strictObject({ id: z.string(), fact: z.string() }).nullable(),

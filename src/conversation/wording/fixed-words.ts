@@ -44,3 +44,17 @@ export const UNDO = '上一步';
 export const RESTART = '重新开始';
 export const FORGET = '删除我的记录';
 export const WHAT_I_SAID = '我都说了啥';
+
+export const smalltalk =
+  '这个我帮不上，我只查个体户的扶持政策和该打的电话。您店里有什么难处，直接说就行。';
+
+export const human =
+  '要找真人，请打12345政务服务便民热线，全天有人接；问税打12366，问社保打12333。您在这里说过的情况，可以把查询码报给话务员。';
+
+export const staleButton = '这个选项已经过了，请看最新的一条，或者直接把话打出来。';
+
+export const nothingToJudge = '还没有在判断的政策。先说说您想问什么，比如“房租能减吗”。';
+
+export const undone = '好，上一个回答撤回了。';
+
+export const askAway = '您想问什么？房租、税、社保、贷款、水电费都可以。';

@@ -1,0 +1,37 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
+import type { AssessmentView } from './reply.ts';
+import type { Answer } from './state.ts';
+
+/** What to ask next, and how far the series has come. */
+export interface NextAsk {
+  readonly fact: string;
+  readonly asked: number;
+  readonly atMost: number;
+}
+
+/** What the conversation needs of the eligibility engine. */
+export interface Judgement {
+  /** the sum first, then its clauses where it has several; empty for governance and for another place */
+  readonly assess: (
+    measure: Measure,
+    answers: readonly Answer[],
+    on: CivilDate,
+  ) => readonly AssessmentView[];
+  /** null when the verdicts are settled, nothing live is left, or the budget is used up */
+  readonly next: (
+    measures: readonly Measure[],
+    answers: readonly Answer[],
+    asked: readonly string[],
+    on: CivilDate,
+  ) => NextAsk | null;
+  /** a value of the fact, `unknown`, or null when the words do not answer it */
+  readonly read: (fact: Fact, text: string, on: CivilDate) => string | number | null;
+  /** the fact's answers as one may pick them, without 不清楚 */
+  readonly options: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
+  /** a stored value in words: 以单位方式参保, 15万元, 诸暨市 */
+  readonly valueWords: (fact: Fact, value: string | number) => string;
+  /** the facts that bear on the verdict of any of these measures */
+  readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
+}

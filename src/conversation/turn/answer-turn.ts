@@ -1,0 +1,97 @@
+import { measureMessage } from '../compose/measure-message.ts';
+import { overviewMessage } from '../compose/overview-message.ts';
+import type { Parts } from '../parts.ts';
+import type { Message } from '../reply.ts';
+import type { Answer } from '../state.ts';
+import { contactsWords } from '../wording/contact-words.ts';
+import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
+import { continueFocus } from './continue-focus.ts';
+import {
+  documentOfMeasure,
+  factById,
+  labelOf,
+  measuresById,
+  placeWords,
+  saidWords,
+} from './lookup.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Something was answered, corrected or told: the measures in question are judged again. While more is
+ * to be asked the reply is short; at the end it carries verdict, sum, checklist and numbers.
+ * @param stop the person wants the result now
+ */
+export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
+  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
+  const question = scene.state.focus?.question ?? '';
+  const step = continueFocus(scope, question, scene, parts, stop);
+  const contacts = scope[0]
+    ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
+    : [];
+  const heard = heardLine(scene.added, parts);
+  const done = step.ask === null;
+  const messages: Message[] = done
+    ? [
+        ...(heard ? [{ type: 'text', text: heard } as const] : []),
+        ...verdicts(scene, parts),
+        { type: 'contacts', text: contactsWords(contacts) },
+        ...step.closing(contacts),
+      ]
+    : [
+        {
+          type: 'text',
+          text: [heard ?? '好。', standing(scene, parts)].filter((line) => line !== '').join('\n'),
+        },
+      ];
+  return {
+    answers: scene.answers,
+    focus: step.focus,
+    ask: step.ask,
+    messages,
+    measures: scope.map((measure) => measure.id),
+    contacts: done ? contacts : contacts.slice(0, 3),
+    suggestions: done ? [] : [SHOW_RESULT, UNDO].map((text) => ({ label: text, text })),
+    effects: [],
+  };
+}
+
+/** 好，记下了：参保方式——以单位方式参保。 */
+export function heardLine(added: readonly Answer[], parts: Parts): string | null {
+  const heard = added.flatMap(({ fact: id, value }) => {
+    const fact = factById(id, parts);
+    return fact === undefined ? [] : [`${fact.label}——${parts.judgement.valueWords(fact, value)}`];
+  });
+  return heard.length === 0 ? null : `好，记下了：${heard.join('；')}。`;
+}
+
+/** What the answer has changed already, in one line; nothing while all is open. */
+function standing(scene: Scene, parts: Parts): string {
+  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
+  const settled = scope.flatMap((measure) => {
+    const sum = parts.judgement.assess(measure, scene.answers, scene.on)[0];
+    if (sum === undefined || sum.verdict === 'unknown') return [];
+    return [`${measure.title}：${sum.verdict === 'eligible' ? '到这里都符合' : '不符合'}`];
+  });
+  return settled.length > 0 ? `${settled.join('；')}。再问一个：` : '再问一个：';
+}
+
+/** The verdict of each measure in question; many at once as an overview. */
+function verdicts(scene: Scene, parts: Parts): Message[] {
+  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
+  if (scope.length > 3) {
+    const sums = scope.flatMap((measure) =>
+      parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+    );
+    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件')];
+  }
+  return scope.map((measure) =>
+    measureMessage({
+      measure,
+      document: documentOfMeasure(measure, parts),
+      assessments: parts.judgement.assess(measure, scene.answers, scene.on),
+      labelOf: (fact) => labelOf(fact, parts),
+      brief: true,
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { closingMessage } from '../compose/closing-message.ts';
+import type { Parts } from '../parts.ts';
+import type { Contact, Message } from '../reply.ts';
+import type { Focus } from '../state.ts';
+import { factById, placeWords } from './lookup.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/** Where the judgement of some measures goes from here. */
+export interface FocusStep {
+  readonly focus: Focus;
+  readonly ask: Told['ask'];
+  /** the checklist, once nothing is left to ask */
+  readonly closing: (contacts: readonly Contact[]) => Message[];
+}
+
+/**
+ * Takes measures into judgement, or on in it: asks the best next question, or closes the case. An
+ * open question stays open while it still matters, so that a question put in between does not lose it.
+ */
+export function continueFocus(
+  scope: readonly Measure[],
+  question: string,
+  scene: Scene,
+  parts: Parts,
+  stop = false,
+): FocusStep {
+  const before = scene.state.focus;
+  const goesOn = before?.measures.some((id) => scope.some((measure) => measure.id === id)) ?? false;
+  const asked = goesOn ? (before?.asked ?? []) : [];
+  const judged = scope.filter(
+    (measure) => parts.judgement.assess(measure, scene.answers, scene.on).length > 0,
+  );
+  const next =
+    stop || judged.length === 0
+      ? null
+      : parts.judgement.next(judged, scene.answers, asked, scene.on);
+  const open = goesOn ? scene.state.open : null;
+  const stillOpen =
+    open !== null && next !== null && !scene.answers.some((answer) => answer.fact === open.fact);
+  const ask = stillOpen && open !== null && next !== null ? { ...next, fact: open.fact } : next;
+  const focus: Focus = {
+    measures: scope.map((measure) => measure.id),
+    question,
+    asked: ask === null || asked.includes(ask.fact) ? asked : [...asked, ask.fact],
+    closed: ask === null,
+  };
+  const first = judged[0];
+  const closing = (contacts: readonly Contact[]): Message[] => {
+    if (ask !== null || first === undefined) return [];
+    const sum = parts.judgement.assess(first, scene.answers, scene.on)[0];
+    return [
+      closingMessage(first, sum, contacts, {
+        place: placeWords(scene, parts),
+        trade: tradeWords(scene, parts),
+      }),
+    ];
+  };
+  return { focus, ask, closing };
+}
+
+function tradeWords(scene: Scene, parts: Parts): string | null {
+  const value = scene.answers.findLast((answer) => answer.fact === 'trade')?.value;
+  const fact = factById('trade', parts);
+  return value === undefined || value === 'unknown' || value === 'other' || fact === undefined
+    ? null
+    : parts.judgement.valueWords(fact, value);
+}

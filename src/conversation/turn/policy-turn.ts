@@ -1,0 +1,123 @@
+import { regionContains } from '../../knowledge/region-code.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { SearchAnswer, SearchResult } from '../../search/search.ts';
+import { measureMessage } from '../compose/measure-message.ts';
+import type { Parts } from '../parts.ts';
+import type { Contact, Message, Suggestion } from '../reply.ts';
+import { contactsWords } from '../wording/contact-words.ts';
+import { SHOW_RESULT } from '../wording/fixed-words.ts';
+import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
+import { continueFocus } from './continue-focus.ts';
+import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from './lookup.ts';
+import { lostPageFor } from './lost-page.ts';
+import { refusalTurn } from './refusal-turn.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/** How many measures one message may bring into judgement: one a wish. */
+const AT_MOST = 3;
+
+/** A question about measures: found, told, judged; the follow-up question comes under it. */
+export function policyTurn(scene: Scene, parts: Parts): Told {
+  const answers = searches(scene, parts);
+  const found = answers.filter((answer) => !answer.noMatch && answer.results.length > 0);
+  const first = found[0];
+  if (first === undefined) return refusalTurn(answers[0], scene, parts);
+
+  const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1))).slice(0, AT_MOST);
+  const measures = tops.map((result) => result.measure);
+  const kept =
+    scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], parts);
+  const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
+  const step = continueFocus(scope, scene.text, scene, parts);
+  const contacts = contactsOf(measures, scene, parts);
+  const messages: Message[] = [
+    { type: 'text', text: openingLine(tops, scene, parts) },
+    ...measures.map((measure) =>
+      measureMessage({
+        measure,
+        document: documentOfMeasure(measure, parts),
+        assessments: parts.judgement.assess(measure, scene.answers, scene.on),
+        labelOf: (fact) => labelOf(fact, parts),
+        brief: false,
+      }),
+    ),
+    { type: 'contacts', text: contactsWords(contacts) },
+    ...step.closing(contacts),
+  ];
+  const others = relatedResults(first, measures);
+  return {
+    answers: scene.answers,
+    focus: step.focus,
+    ask: step.ask,
+    messages,
+    measures: [...measures.map((measure) => measure.id), ...scope.map((measure) => measure.id)],
+    contacts,
+    suggestions: [...(step.ask ? [{ label: SHOW_RESULT, text: SHOW_RESULT }] : []), ...others],
+    effects: [],
+  };
+}
+
+/** One search a wish; a message with a single wish is searched whole. */
+function searches(scene: Scene, parts: Parts): SearchAnswer[] {
+  const wishes = scene.said?.wishes ?? [];
+  const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
+  return texts.map((text) =>
+    parts.search.find(text, { region: scene.region, today: scene.today, limit: 6 }),
+  );
+}
+
+/** The place and day assumed; then what limits the answer: another place's rule, a lost page. */
+function openingLine(tops: readonly SearchResult[], scene: Scene, parts: Parts): string {
+  const place = placeWords(scene, parts);
+  const lines = [assumedLine(place, scene.on, scene.today)];
+  const top = tops[0];
+  if (top === undefined) return lines.join('\n');
+  const document = documentOfMeasure(top.measure, parts);
+  const lost = lostPageFor(top.measure, scene, parts);
+  if (lost !== null) {
+    lines.push(lostPageLine(lost.document.shortTitle, lost.item));
+  } else if (
+    place !== null &&
+    scene.region !== null &&
+    isElsewhere(document.region, scene.region)
+  ) {
+    lines.push(otherPlaceLine(document.shortTitle, document.place, place));
+  }
+  return lines.join('\n');
+}
+
+const isElsewhere = (document: string | undefined, shop: string) =>
+  document !== undefined && !regionContains(document, shop) && !regionContains(shop, document);
+
+/** Contacts of the first measure, with the nearest of each further one. */
+function contactsOf(measures: readonly Measure[], scene: Scene, parts: Parts): Contact[] {
+  const words = saidWords(scene, parts);
+  const ladders = measures.map((measure) =>
+    parts.directory.forMeasure(measure, scene.region, words),
+  );
+  const [own = [], ...others] = ladders;
+  const all = [...others.flatMap((ladder) => ladder.slice(0, 1)), ...own];
+  const merged = others.length === 0 ? own : [...own.slice(0, 2), ...all];
+  return [
+    ...new Map(
+      merged.map((contact) => [`${contact.agency}${contact.person ?? ''}`, contact]),
+    ).values(),
+  ].slice(0, 5);
+}
+
+/** Up to three neighbours of the answer, as chips that ask for them by title. */
+function relatedResults(answer: SearchAnswer, told: readonly Measure[]): Suggestion[] {
+  return answer.results
+    .filter((result) => !told.includes(result.measure))
+    .slice(0, 3)
+    .map(({ measure }) => ({ label: measure.title, text: measure.title }));
+}
+
+function distinct(results: readonly SearchResult[]): SearchResult[] {
+  return [...new Map(results.map((result) => [result.measure.id, result])).values()];
+}
+
+function distinctMeasures(measures: readonly Measure[]): Measure[] {
+  return [...new Map(measures.map((measure) => [measure.id, measure])).values()];
+}

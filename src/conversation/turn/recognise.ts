@@ -1,0 +1,119 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
+import type { Parts } from '../parts.ts';
+import type { Scene } from './scene.ts';
+
+/** What a message wants of the assistant. */
+export type Intent =
+  | {
+      readonly kind:
+        | 'greet'
+        | 'help'
+        | 'thanks'
+        | 'goodbye'
+        | 'abuse'
+        | 'injection'
+        | 'english'
+        | 'nonsense'
+        | 'smalltalk'
+        | 'human';
+    }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'restart'
+        | 'forget'
+        | 'recall'
+        | 'result'
+        | 'list'
+        | 'document'
+        | 'contact';
+    }
+  /** an answer to a question, by button or in words */
+  | { readonly kind: 'answer'; readonly fact: string; readonly value: string | number }
+  /** a button of a question that nobody knows */
+  | { readonly kind: 'stale' }
+  /** told something about himself without asking anything */
+  | { readonly kind: 'facts' }
+  | { readonly kind: 'policy' }
+  /** words that answer neither the open question nor anything else */
+  | { readonly kind: 'unread'; readonly fact: string };
+
+/** Commands and courtesies are recognised by their wish alone. */
+const BY_WISH = {
+  greeting: 'greet',
+  help: 'help',
+  capabilities: 'help',
+  thanks: 'thanks',
+  goodbye: 'goodbye',
+  abuse: 'abuse',
+  injection: 'injection',
+  english: 'english',
+  smalltalk: 'smalltalk',
+  human: 'human',
+  undo: 'undo',
+  restart: 'restart',
+  forget: 'forget',
+  'what-i-said': 'recall',
+  result: 'result',
+  'list-all': 'list',
+  document: 'document',
+} as const;
+
+const ASKS = /[?？吗么呢]|怎么|多少|能不能|可不可以|有没有|能否|哪里|哪儿|找谁|咋|啥/;
+
+/** Decides, in this order: buttons, commands, an answer to the open question, facts told, a question. */
+export function recognise(scene: Scene, parts: Parts): Intent {
+  const { inbound, said, state, text } = scene;
+  if (inbound.answer !== undefined) return readButton(inbound.answer, scene, parts);
+  if (said === null) return { kind: 'greet' };
+
+  const open = state.open === null ? undefined : factOf(state.open.fact, parts);
+  if (said.wish in BY_WISH && !isShortAnswer(text, open)) {
+    return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
+  }
+  const asksAnew = said.themes.length > 0 && ASKS.test(text);
+  if (open !== undefined && !asksAnew && said.wish !== 'contact') {
+    const value = parts.judgement.read(open, text, scene.on);
+    if (value !== null) return { kind: 'answer', fact: open.id, value };
+    const told = scene.added.find((answer) => answer.fact === open.id);
+    if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
+  }
+  if (said.wish === 'contact') return { kind: 'contact' };
+  const toldOnly =
+    scene.added.length > 0 &&
+    (said.wish === 'correction' || (!ASKS.test(text) && state.focus !== null));
+  if (toldOnly && said.themes.length === 0) return { kind: 'facts' };
+  if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
+  if (open !== undefined && !asksAnew && said.themes.length === 0)
+    return { kind: 'unread', fact: open.id };
+  if (said.wish === 'nonsense' && scene.added.length === 0) return { kind: 'nonsense' };
+  return { kind: 'policy' };
+}
+
+/** 有, 没, 是, 1 and the like may look like anything; with a question open they answer it. */
+function isShortAnswer(text: string, open: Fact | undefined): boolean {
+  return open !== undefined && [...text].length <= 2;
+}
+
+/** A pressed button: the question's id or its fact, and an option's value, label or ordinal. */
+function readButton(
+  answer: { question: string; value: string | number },
+  scene: Scene,
+  parts: Parts,
+): Intent {
+  const fact = factOf(factOfQuestion(answer.question) ?? answer.question, parts);
+  if (fact === undefined) return { kind: 'stale' };
+  if (answer.value === UNKNOWN) return { kind: 'answer', fact: fact.id, value: UNKNOWN };
+  if (typeof answer.value === 'number')
+    return { kind: 'answer', fact: fact.id, value: answer.value };
+  const picked = parts.judgement.options(fact).find((option) => option.value === answer.value);
+  const value = picked?.value ?? parts.judgement.read(fact, answer.value, scene.on);
+  return value === null
+    ? { kind: 'unread', fact: fact.id }
+    : { kind: 'answer', fact: fact.id, value };
+}
+
+function factOf(id: string, parts: Parts): Fact | undefined {
+  return parts.knowledge.facts.find((fact) => fact.id === id);
+}

@@ -1,0 +1,44 @@
+import type { SearchAnswer } from '../../search/search.ts';
+import type { Parts } from '../parts.ts';
+import type { Contact, Message } from '../reply.ts';
+import { contactsWords } from '../wording/contact-words.ts';
+import { refusalWords } from '../wording/refusal-words.ts';
+import { holdOpen } from './hold-open.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/** Nothing in the papers answers this: said plainly, with whom to ask and what one might have meant. */
+export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, parts: Parts): Told {
+  const kind = answer?.refusal?.kind;
+  const policy = kind === undefined || kind === 'outside-topic' || kind === 'outside-place';
+  const lines = (
+    answer?.refusal?.hotline
+      ? [`hotline-${answer.refusal.hotline}`, 'hotline-12345']
+      : ['hotline-12345']
+  )
+    .flatMap((id) => parts.directory.desk(id) ?? [])
+    .map((contact): Contact => ({ ...contact, step: 'hotline' }));
+  const contacts = policy
+    ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
+    : [];
+  const suggestions = (answer?.suggestions ?? []).map((text) => ({ label: text, text }));
+  const messages: Message[] = [
+    {
+      type: 'text',
+      text: refusalWords(
+        answer?.refusal,
+        suggestions.map((one) => one.text),
+      ),
+    },
+    ...(contacts.length > 0 ? [{ type: 'contacts', text: contactsWords(contacts) } as const] : []),
+  ];
+  const lost = policy && kind !== 'outside-place';
+  return {
+    ...holdOpen(scene),
+    messages,
+    measures: [],
+    contacts,
+    suggestions,
+    effects: lost ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
+  };
+}
