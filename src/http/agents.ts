@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { KeyedHash } from '../conversation/keyed-hash.ts';
+import { sameText } from '../conversation/same-text.ts';
+import { Problem } from './problem.ts';
+import { readSession } from './sessions.ts';
+
+/** One who may use the agents' routes; the name stands in the audit trail. */
+export interface AgentToken {
+  readonly name: string;
+  readonly token: string;
+}
+
+/** Finds out which agent a request comes from. */
+export interface AgentGate {
+  /** the agent's name, or null for everybody else */
+  readonly agentOf: (context: Context) => Promise<string | null>;
+  /** the agent whose token this is */
+  readonly byToken: (token: string) => Promise<AgentToken | null>;
+  /** Lets agents through, with their name as `agent`; 401 for everybody else. */
+  readonly agentsOnly: MiddlewareHandler<{ Variables: { agent: string } }>;
+}
+
+const locked =
+  '坐席功能还没有开通：在环境变量 AGENT_TOKENS 里写上“名字:口令”（多个用逗号隔开，例如 wang:一串足够长的随机字符），重启服务后再用这个口令登录。';
+const unknown = '需要坐席身份：先在 /console 登录，或者带上 Authorization: Bearer 口令。';
+
+export function createAgentGate(agents: readonly AgentToken[], hash: KeyedHash, now: () => number) {
+  const byToken = async (token: string): Promise<AgentToken | null> => {
+    // Digests under the installation's secret are compared, so that time tells nothing of a token.
+    const presented = await hash('agent', token);
+    let found: AgentToken | null = null;
+    for (const agent of agents) {
+      if (sameText(await hash('agent', agent.token), presented)) found = agent;
+    }
+    return found;
+  };
+
+  const agentOf = async (context: Context): Promise<string | null> => {
+    const [, token] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    if (token !== undefined) return (await byToken(token))?.name ?? null;
+    return readSession(context, agents, hash, now());
+  };
+
+  const gate: AgentGate = {
+    agentOf,
+    byToken,
+    agentsOnly: createMiddleware<{ Variables: { agent: string } }>(async (context, next) => {
+      const agent = await agentOf(context);
+      if (agent === null) {
+        throw new Problem(401, agents.length === 0 ? locked : unknown, {
+          headers: { 'www-authenticate': 'Bearer' },
+        });
+      }
+      context.set('agent', agent);
+      await next();
+    }),
+  };
+  return gate;
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import { z } from 'zod';
+import { createAgentGate } from './agents.ts';
+import type { AppDeps } from './deps.ts';
+import { answerFault, answerNotFound } from './faults.ts';
+import { createMetrics } from './metrics.ts';
+import { allowOrigins, checkOrigin } from './origins.ts';
+import { limitRate } from './rate-limit.ts';
+import { chatRoutes } from './routes/chat.ts';
+import { healthRoutes } from './routes/health.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Chat turns, and other requests, of one address a minute; a whole mobile network may share one. */
+const CHAT_PER_MINUTE = 120;
+const OTHERS_PER_MINUTE = 600;
+
+/** The whole HTTP service: the same on Node.js and on Workers. */
+export function createApp(deps: AppDeps): Hono {
+  z.config(z.locales.zhCN());
+  const { rateLimit, clientAddress, hash, now } = deps;
+  const gate = createAgentGate(deps.agents, hash, now);
+  const metrics = createMetrics();
+  const limit = (scope: string, perMinute: number) =>
+    limitRate(rateLimit, {
+      scope,
+      perMinute,
+      clientAddress,
+      skip: async (context) => (await gate.agentOf(context)) !== null,
+    });
+
+  const app = new Hono();
+  app.use(requestId({ headerName: 'X-Request-Id', limitLength: 64 }));
+  app.use(metrics.observe(deps.log));
+  app.use(securityHeaders());
+  app.use('/api/*', allowOrigins(deps));
+  app.use('/api/*', checkOrigin(deps));
+  app.use('/console/*', checkOrigin(deps));
+  app.use('/api/chat', limit('chat', CHAT_PER_MINUTE));
+  app.use('/api/*', limit('api', OTHERS_PER_MINUTE));
+
+  for (const routes of [healthRoutes(deps), chatRoutes(deps)]) app.route('/', routes);
+  app.get('/metrics', (context) => context.text(metrics.text()));
+  if (deps.pages !== null) app.route('/', deps.pages);
+  app.notFound((context) => answerNotFound(context, app.routes));
+  app.onError((error, context) => answerFault(error, context, deps.log));
+  return app;
+}

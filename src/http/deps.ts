@@ -1,0 +1,54 @@
+import type { Hono } from 'hono';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Directory } from '../conversation/directory.ts';
+import type { Judgement } from '../conversation/judgement.ts';
+import type { KeyedHash } from '../conversation/keyed-hash.ts';
+import type { TurnService } from '../conversation/turn-service.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Search } from '../search/search.ts';
+import type { Store } from '../storage/create-store.ts';
+import type { AgentToken } from './agents.ts';
+import type { ClientAddress, RateLimit } from './rate-limit.ts';
+
+/** What one request did, for the log: no text, no id of a person. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  /** the route's pattern, so that no id is logged: /api/cases/:code */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** Where the service reports to its operator. */
+export interface OperatorLog {
+  readonly request: (line: RequestLine) => void;
+  readonly fault: (error: unknown, requestId: string) => void;
+}
+
+/** Everything that the HTTP app is made of. */
+export interface AppDeps {
+  readonly knowledge: Knowledge;
+  readonly search: Search;
+  readonly judgement: Judgement;
+  readonly conversation: Conversation;
+  readonly directory: Directory;
+  readonly turns: TurnService;
+  readonly store: Store;
+  readonly hash: KeyedHash;
+  readonly version: string;
+  readonly agents: readonly AgentToken[];
+  /** origins besides its own that may call the service and embed the widget */
+  readonly allowedOrigins: readonly string[];
+  /** the address people see, where it differs from the one the server sees */
+  readonly publicUrl: string | null;
+  readonly rateLimit: RateLimit | null;
+  readonly clientAddress: ClientAddress;
+  /** handlers of `/webhooks/{name}` */
+  readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>;
+  /** the owner's page, the console, the widget */
+  readonly pages: Hono | null;
+  readonly log: OperatorLog;
+  /** milliseconds since the epoch */
+  readonly now: () => number;
+}

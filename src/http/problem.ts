@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** One field that is wrong; `path` is empty for the body as a whole. */
+const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** RFC 9457 problem document, in words that a person can act on. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(fieldErrorSchema).optional(),
+    /** quoted to the operator, who finds the request in the log by it */
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+
+const titles = {
+  400: '请求有误',
+  401: '需要坐席身份',
+  403: '不允许这样访问',
+  404: '没有找到',
+  405: '这个地址不支持这种请求方法',
+  409: '同时来的请求太多',
+  413: '内容太长',
+  415: '内容格式不对',
+  429: '请求太频繁',
+  500: '服务出错了',
+  503: '服务暂时不可用',
+} as const;
+export type ProblemStatus = keyof typeof titles;
+
+/** Thrown anywhere in a request; told to the client as a problem document. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: ProblemStatus;
+  readonly errors: readonly FieldError[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param detail a Chinese sentence that says what to do */
+  constructor(
+    status: ProblemStatus,
+    detail: string,
+    {
+      errors,
+      headers = {},
+    }: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+export function problemResponse(problem: Problem, requestId?: string): Response {
+  const { status, message: detail, errors, headers } = problem;
+  const body = {
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    detail,
+    ...(errors === undefined ? {} : { errors }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+  });
+}
