@@ -1,0 +1,77 @@
+import type { Reply } from '../../../../src/conversation/reply.ts';
+import type { ViewContext } from '../view/view-context.ts';
+import { type Chat, type ChatEvent, createChat } from './chat.ts';
+import { createChatLog } from './chat-log.tsx';
+import { readForm } from './read-form.ts';
+import { createTalkKeeper } from './talk.ts';
+
+export interface SurfaceOptions {
+  /** holds all forms that say something */
+  readonly root: HTMLElement | ShadowRoot;
+  readonly log: HTMLElement;
+  /** says that what was typed waits for the network */
+  readonly banner: HTMLElement;
+  readonly context: ViewContext;
+  readonly server: string;
+  readonly region: string | null;
+  /** name in the tab's storage */
+  readonly name: string;
+  readonly onEvent: (event: ChatEvent) => void;
+}
+
+/** Joins a talk to its forms and its record: what is submitted is said, what is answered is drawn. */
+export function createSurface(options: SurfaceOptions): Chat {
+  const { root, log, banner, context, server, region, name, onEvent } = options;
+  const record = createChatLog(log, context);
+  const onChat = (event: ChatEvent) => {
+    const hadFocus = log.contains(activeIn(root));
+    record.show(event);
+    if (event.kind === 'waiting') banner.hidden = !event.waiting;
+    if (event.kind === 'said') showTurn(log, hadFocus);
+    onEvent(event);
+  };
+  const chat = createChat({ server, region, keeper: createTalkKeeper(name), onEvent: onChat });
+
+  root.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.dataset['say'] === undefined) return;
+    event.preventDefault();
+    const saying = readForm(form, (event as SubmitEvent).submitter);
+    if (saying === null) return form.querySelector<HTMLElement>('textarea, input')?.focus();
+    form.reset();
+    chat.say(saying.inbound, saying.said);
+  });
+  root.addEventListener('keydown', (event) => sendOnEnter(event as KeyboardEvent));
+
+  record.restore(chat.talk().exchanges);
+  return chat;
+}
+
+/** The answers so far, oldest first. */
+export function repliesOf(chat: Chat): readonly Reply[] {
+  return chat.talk().exchanges.flatMap(({ reply }) => reply ?? []);
+}
+
+/** Enter sends, Shift+Enter breaks the line; while an input method composes, Enter is its own. */
+function sendOnEnter(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  if (!(target instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  target.form?.requestSubmit();
+}
+
+function activeIn(root: HTMLElement | ShadowRoot): Element | null {
+  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+}
+
+/**
+ * Brings the newest turn into sight, its beginning first. Focus follows where the pressed button has
+ * gone out of use, and on touch screens, where the keyboard would cover the answer.
+ */
+function showTurn(log: HTMLElement, hadFocus: boolean): void {
+  const turn = log.lastElementChild;
+  if (!(turn instanceof HTMLElement)) return;
+  if (hadFocus || matchMedia('(pointer: coarse)').matches) turn.focus({ preventScroll: true });
+  turn.scrollIntoView({ block: 'start' });
+}

@@ -1,0 +1,121 @@
+import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import type { Reply } from '../../../../src/conversation/reply.ts';
+import { FORGET, forgotten } from '../../../../src/conversation/wording/fixed-words.ts';
+import { type Posted, postTurn } from './post-turn.ts';
+import { createRetry } from './retry.ts';
+import type { Exchange, Talk, TalkKeeper } from './talk.ts';
+
+/** What happens in a talk, for whoever draws it. */
+export type ChatEvent =
+  | { readonly kind: 'said' | 'answered' | 'refused'; readonly exchange: Exchange }
+  /** everything before was deleted */
+  | { readonly kind: 'cleared' }
+  /** what was said waits for the network, or no longer does */
+  | { readonly kind: 'waiting'; readonly waiting: boolean };
+
+export interface Chat {
+  readonly talk: () => Talk;
+  /** @param said what the person sees as his own words */
+  readonly say: (inbound: Inbound, said: string) => void;
+  /** Puts an exchange on record that was answered elsewhere: a page that came with its answer. */
+  readonly adopt: (conversationId: string, exchange: Exchange) => void;
+  /** Sends what an earlier page left unsent. */
+  readonly resume: () => void;
+}
+
+/**
+ * A talk with the service: said in order, one at a time, kept until answered. A lost answer is asked
+ * for again under the same key, so that nothing is done twice.
+ */
+export function createChat({
+  server,
+  keeper,
+  region,
+  onEvent,
+}: {
+  readonly server: string;
+  readonly keeper: TalkKeeper;
+  /** sent with the first message: where the page that asks belongs */
+  readonly region: string | null;
+  readonly onEvent: (event: ChatEvent) => void;
+}): Chat {
+  let talk = keeper.load();
+  let sending = false;
+
+  const keep = (next: Partial<Talk>) => {
+    talk = { ...talk, ...next };
+    keeper.save(talk);
+  };
+  const clear = () => {
+    keep({ exchanges: [] });
+    onEvent({ kind: 'cleared' });
+  };
+  /** False for an exchange that was deleted while it was under way. */
+  const settle = (done: Exchange): boolean => {
+    if (!talk.exchanges.some(({ key }) => key === done.key)) return false;
+    keep({ exchanges: talk.exchanges.map((other) => (other.key === done.key ? done : other)) });
+    return true;
+  };
+  const take = (exchange: Exchange, posted: Exclude<Posted, { kind: 'later' }>) => {
+    if (posted.kind === 'refused') {
+      const refused = { ...exchange, refused: posted.why };
+      if (settle(refused)) onEvent({ kind: 'refused', exchange: refused });
+      return;
+    }
+    const answered = { ...exchange, reply: posted.reply };
+    if (!settle(answered)) return;
+    const gone = isGone(posted.reply);
+    keep({ conversationId: gone ? null : posted.conversationId });
+    if (gone && talk.exchanges.length > 1) {
+      clear();
+      keep({ exchanges: [answered] });
+      onEvent({ kind: 'said', exchange: answered });
+    }
+    onEvent({ kind: 'answered', exchange: answered });
+  };
+
+  const send = async (): Promise<void> => {
+    const next = talk.exchanges.find(({ reply, refused }) => reply === null && refused === null);
+    if (sending || next === undefined) return;
+    sending = true;
+    const { key, inbound } = next;
+    const posted = await postTurn(server, { key, inbound, conversationId: talk.conversationId });
+    sending = false;
+    if (posted.kind === 'later') return retry.later(posted.afterSeconds);
+    retry.done();
+    take(next, posted);
+    return send();
+  };
+  const retry = createRetry(send, (waiting) => onEvent({ kind: 'waiting', waiting }));
+
+  return {
+    talk: () => talk,
+    say: (inbound, said) => {
+      // What is to be deleted goes from this device at once, whether or not the network is there.
+      if (inbound.text === FORGET) clear();
+      const first = talk.conversationId === null && talk.exchanges.length === 0;
+      const placed = first && region !== null ? { ...inbound, region } : inbound;
+      const exchange = { key: newKey(), inbound: placed, said, reply: null, refused: null };
+      keep({ exchanges: [...talk.exchanges, exchange] });
+      onEvent({ kind: 'said', exchange });
+      void send();
+    },
+    adopt: (conversationId, exchange) => {
+      if (talk.exchanges.some((other) => other.key === exchange.key)) return;
+      const before = talk.conversationId === conversationId ? talk.exchanges : [];
+      keep({ conversationId, exchanges: [...before, exchange] });
+    },
+    resume: () => void send(),
+  };
+}
+
+/** The answer to whoever asked in his own words for everything to be deleted. */
+function isGone(reply: Reply): boolean {
+  return reply.messages.some(({ text }) => text === forgotten);
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing on pages served over plain http. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

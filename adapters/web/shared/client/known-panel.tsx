@@ -1,0 +1,50 @@
+import type { KnownFact } from '../../../../src/conversation/reply.ts';
+import { KnownFacts } from '../view/known-facts.tsx';
+import type { FactQuestion, ViewContext } from '../view/view-context.ts';
+import { redraw } from './draw.ts';
+
+/** Keeps the list of what is known up to date; how to ask for a fact is fetched at the first correction. */
+export function createKnownPanel(
+  list: HTMLElement,
+  context: ViewContext,
+  server: string,
+): (known: readonly KnownFact[]) => void {
+  let questions: ReadonlyMap<string, FactQuestion> | null = null;
+  let shown: readonly KnownFact[] = [];
+  const questionOf = (fact: string) => questions?.get(fact) ?? null;
+  const show = (known: readonly KnownFact[]) => {
+    shown = known;
+    redraw(list, <KnownFacts known={known} context={{ ...context, questionOf }} />);
+  };
+
+  // `toggle` does not bubble, but is seen on its way down.
+  const onToggle = async (event: Event) => {
+    if (questions !== null || !(event.target instanceof HTMLDetailsElement)) return;
+    const opened = [...list.querySelectorAll('details')].indexOf(event.target);
+    questions = new Map();
+    questions = await fetchQuestions(server);
+    if (questions === null) return;
+    show(shown);
+    const again = list.querySelectorAll('details')[opened];
+    if (again === undefined) return;
+    again.open = true;
+    again.querySelector('summary')?.focus();
+  };
+  list.addEventListener('toggle', (event) => void onToggle(event), true);
+  return show;
+}
+
+interface FactEntry extends FactQuestion {
+  readonly id: string;
+}
+
+/** Null when they cannot be had; a correction can be typed all the same. */
+async function fetchQuestions(server: string): Promise<ReadonlyMap<string, FactQuestion> | null> {
+  try {
+    const response = await fetch(`${server}/api/facts`, { credentials: 'omit' });
+    const { facts } = (await response.json()) as { readonly facts: readonly FactEntry[] };
+    return new Map(facts.map((fact) => [fact.id, fact]));
+  } catch {
+    return null;
+  }
+}

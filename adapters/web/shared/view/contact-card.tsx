@@ -1,0 +1,67 @@
+import type { Contact } from '../../../../src/conversation/reply.ts';
+import { Icon } from './icon.tsx';
+
+/** Whom to call: the office, the person, numbers that dial, and how old the print is. */
+export function ContactCard({ contact }: { readonly contact: Contact }) {
+  const { agency, role, person, phones, address } = contact;
+  return (
+    <li class="contact">
+      <p class="who">
+        <strong>{agency}</strong>
+        {person && <span>{person}</span>}
+        {role && <span class="role">{role}</span>}
+      </p>
+      {phones.length === 0 && <p class="hint">文件没印电话，可以打12345请他们转</p>}
+      {phones.length > 0 && (
+        <ul class="phones">
+          {phones.map((phone) => (
+            <li>
+              <Phone phone={phone} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {address && <p class="hint">地址：{address}</p>}
+      {ageOf(contact) && <p class="hint">{ageOf(contact)}</p>}
+    </li>
+  );
+}
+
+/** The contacts of an answer, nearest first. */
+export function ContactList({ contacts }: { readonly contacts: readonly Contact[] }) {
+  return (
+    <ul class="contacts">
+      {contacts.map((contact) => (
+        <ContactCard contact={contact} />
+      ))}
+    </ul>
+  );
+}
+
+/** A number to press; a doubtful one can only be read. */
+function Phone({ phone }: { readonly phone: Contact['phones'][number] }) {
+  const { number, areaCode, kind, dial, note } = phone;
+  const printed = areaCode && kind === 'office' ? `${areaCode}-${number}` : number;
+  if (dial === null)
+    return (
+      <span class="doubtful">
+        <s>{printed}</s> {note ?? '文件上印的号码位数不对，打不通，先别打'}
+      </span>
+    );
+  return (
+    <a class="dial" href={`tel:${dial}`}>
+      <Icon name="phone" />
+      <span class="sr">拨打</span>
+      {printed}
+    </a>
+  );
+}
+
+/** 2020年印发，可能已变; nothing for hotlines, which stay. */
+function ageOf({ source, step }: Contact): string {
+  if ('standing' in source || step === 'hotline') return '';
+  const { published } = source;
+  return published === null
+    ? '文件没写日期，号码可能已变；打不通就打12345'
+    : `${published.slice(0, 4)}年印发，号码可能已变；打不通就打12345`;
+}

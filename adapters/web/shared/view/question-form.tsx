@@ -1,0 +1,37 @@
+import type { Question } from '../../../../src/conversation/reply.ts';
+import { Choices } from './choices.tsx';
+import { SayForm } from './say-form.tsx';
+import type { ViewContext } from './view-context.ts';
+
+/** The one follow-up question under an answer: why it is asked, how to find out, what to pick. */
+export function QuestionForm({
+  question,
+  context,
+}: {
+  readonly question: Question;
+  readonly context: ViewContext;
+}) {
+  const { text, why, how, progress } = question;
+  return (
+    <SayForm context={context} class="question">
+      <input type="hidden" name="question" value={question.id} />
+      <fieldset>
+        <legend>{text}</legend>
+        <p class="hint">
+          {why} <span class="progress">{progressWords(progress)}</span>
+        </p>
+        <Choices question={question} context={context} />
+      </fieldset>
+      {how && (
+        <details>
+          <summary>怎么看、怎么算</summary>
+          <p>{how}</p>
+        </details>
+      )}
+    </SayForm>
+  );
+}
+
+function progressWords({ asked, atMost }: Question['progress']): string {
+  return atMost > 0 ? `（第${Math.max(asked, 1)}问，最多${atMost}问）` : '';
+}

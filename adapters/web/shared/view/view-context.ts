@@ -1,0 +1,23 @@
+import type { Question } from '../../../../src/conversation/reply.ts';
+
+/** A form field that travels along unseen: the conversation on pages without scripts. */
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Where a view is drawn; the same views serve the server's pages, the page script and the widget. */
+export interface ViewContext {
+  /** what links begin with: '' on the service's own pages, its origin on a partner's page */
+  readonly base: string;
+  /** links leave the page that the view stands on */
+  readonly newTab: boolean;
+  /** options are buttons where a script answers at once, radios on a plain form */
+  readonly choices: 'buttons' | 'radios';
+  readonly hidden: readonly HiddenField[];
+  /** how a fact is asked for, for corrections; null while it is not known */
+  readonly questionOf: (fact: string) => FactQuestion | null;
+}
+
+/** The part of a question that a correction needs. */
+export type FactQuestion = Pick<Question, 'text' | 'options' | 'input'>;
