@@ -1,0 +1,30 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { PolicyEvent } from '../knowledge/schema/vocabulary.ts';
+
+/** What judging needs of the knowledge beside the measures, indexed. */
+export interface Rulebook {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly events: ReadonlyMap<string, PolicyEvent>;
+  /** a trade and all the wider trades it is part of */
+  readonly tradeAndBroader: (value: string) => ReadonlySet<string>;
+  readonly trades: readonly { readonly value: string; readonly label: string }[];
+}
+
+export function createRulebook(knowledge: Knowledge): Rulebook {
+  const parents = new Map(knowledge.industries.map((trade) => [trade.value, trade.broader]));
+  const closure = (value: string, seen: Set<string>): Set<string> => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      for (const broader of parents.get(value) ?? []) closure(broader, seen);
+    }
+    return seen;
+  };
+  const closures = new Map([...parents.keys()].map((value) => [value, closure(value, new Set())]));
+  return {
+    facts: new Map(knowledge.facts.map((fact) => [fact.id as string, fact])),
+    events: new Map(knowledge.events.map((event) => [event.id, event])),
+    tradeAndBroader: (value) => closures.get(value) ?? new Set([value]),
+    trades: knowledge.industries.map(({ value, label }) => ({ value, label })),
+  };
+}
