@@ -12,20 +12,22 @@ export interface Migration {
  */
 export async function migrate(client: Client, migrations: readonly Migration[]): Promise<void> {
   await client.execute('create table if not exists migrations (name text primary key) strict');
-  const { rows } = await client.execute('select name from migrations');
-  const applied = new Set(rows.map((row) => row['name']));
   for (const { name, sql } of migrations) {
-    if (applied.has(name)) continue;
-    const transaction = await client.transaction('write');
+    if (await isApplied(client, name)) continue;
+    const mark = `insert into migrations (name) values ('${name.replaceAll("'", "''")}')`;
     try {
-      const mark = await transaction.execute({
-        sql: 'insert into migrations (name) values (?) on conflict do nothing',
-        args: [name],
-      });
-      if (mark.rowsAffected === 1) await transaction.executeMultiple(sql);
-      await transaction.commit();
-    } finally {
-      transaction.close();
+      // In one call, so that nothing of this process comes between.
+      await client.executeMultiple(`begin immediate; ${mark}; ${sql}; commit;`);
+    } catch (error) {
+      if (!(await isApplied(client, name))) throw error;
     }
   }
+}
+
+async function isApplied(client: Client, name: string): Promise<boolean> {
+  const { rows } = await client.execute({
+    sql: 'select name from migrations where name = ?',
+    args: [name],
+  });
+  return rows.length > 0;
 }

@@ -1,0 +1,6 @@
+import { openLibsql } from '../../src/runtime/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/load-migrations.ts';
+
+/** Opens the database in `argv[2]`, bringing it up to date. */
+const database = await openLibsql(process.argv[2] ?? '', loadMigrations());
+database.close();
