@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkExamples } from '../eligibility/check-examples.ts';
 import { checkCoverage, coverageOf, parseInventory } from '../knowledge/checks/coverage.ts';
 import { checkFidelity } from '../knowledge/checks/fidelity.ts';
 import { describeFault } from '../knowledge/fault.ts';
@@ -9,7 +10,7 @@ import { loadKnowledgeFiles, loadSources, revisionOf } from './knowledge-files.t
 const { values } = parseArgs({ options: { document: { type: 'string' } } });
 const files = loadKnowledgeFiles();
 const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
-const all = [...faults];
+const all = [...faults, ...checkExamples(knowledge, fileOf)];
 
 const beside = loadSources();
 if (beside === null) {

@@ -41,13 +41,13 @@ export function coverageOf(knowledge: Knowledge, inventory: readonly InventoryRo
 /** Ids the inventory lists and nobody has written, ids it does not know, kinds that differ. */
 export function checkCoverage(knowledge: Knowledge, inventory: readonly InventoryRow[]): Fault[] {
   const kinds = new Map(inventory.map((row) => [row.id, row.kind]));
-  const missing = coverageOf(knowledge, inventory).flatMap(({ document, missing }) =>
-    missing.map((id) => ({
-      file: `measures/${document}/${id}.yaml`,
-      message: '目录里有，还没写',
-      remedy: '照 knowledge/README.md 写一份。',
-    })),
-  );
+  const missing = coverageOf(knowledge, inventory)
+    .filter((coverage) => coverage.missing.length > 0)
+    .map((coverage) => ({
+      file: `measures/${coverage.document}`,
+      message: `目录里有、还没写的 ${coverage.missing.length} 条：${coverage.missing.join(' ')}`,
+      remedy: '照 knowledge/README.md 各写一份。',
+    }));
   const strange = knowledge.measures
     .filter((measure) => kinds.get(measure.id) !== measure.kind)
     .map((measure) => ({
