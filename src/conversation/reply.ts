@@ -52,16 +52,21 @@ export const assessmentSchema = z.object({
   verdict: z.enum(['eligible', 'ineligible', 'unknown']),
   validity: resolvedValiditySchema,
   discretion: z.string().optional(),
-  reasons: z.array(
-    z.object({
-      text: z.string(),
-      fact: z.string().optional(),
-      holds: z.boolean().nullable(),
-      locator: z.string(),
-    }),
-  ),
-  missing: z.array(z.string()),
-  nearMiss: z.array(z.object({ fact: z.string(), text: z.string() })).optional(),
+  reasons: z
+    .array(
+      z.object({
+        text: z.string(),
+        fact: z.string().optional(),
+        holds: z.boolean().nullable(),
+        locator: z.string(),
+      }),
+    )
+    .readonly(),
+  missing: z.array(z.string()).readonly(),
+  nearMiss: z
+    .array(z.object({ fact: z.string(), text: z.string() }))
+    .readonly()
+    .optional(),
   estimate: z
     .object({
       amount: amountSchema,

@@ -1,0 +1,47 @@
+import { assess } from '../eligibility/assess.ts';
+import { currentFacts } from '../eligibility/facts.ts';
+import { factsOf } from '../eligibility/live-facts.ts';
+import { nextQuestion } from '../eligibility/next-question.ts';
+import { readAnswer } from '../eligibility/read-answer.ts';
+import type { Rulebook } from '../eligibility/rulebook.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Search } from '../search/search.ts';
+import type { Judgement } from './judgement.ts';
+import { valueWords } from './wording/value-words.ts';
+
+/** The eligibility engine as a conversation uses it: over the list of answers. */
+export function createJudgement(
+  rulebook: Rulebook,
+  search: Pick<Search, 'resolvePlace' | 'understand'>,
+): Judgement {
+  const factsFrom = (answers: Parameters<Judgement['assess']>[1]) =>
+    currentFacts(answers, rulebook);
+  const options = (fact: Fact) => {
+    if (fact.type === 'industry') return rulebook.trades;
+    return fact.type === 'number' ? fact.bands : fact.options;
+  };
+  return {
+    assess: (measure, answers, on) => assess(measure, factsFrom(answers), on, rulebook) ?? [],
+    next: (measures, answers, asked) => {
+      const next = nextQuestion(measures, factsFrom(answers), asked, rulebook);
+      return next.kind === 'ask'
+        ? { fact: next.fact, asked: next.asked, atMost: next.atMost }
+        : null;
+    },
+    read: (fact, text, on) =>
+      readAnswer(fact, text, {
+        on,
+        rulebook,
+        resolvePlace: (words) =>
+          search.understand(words).place?.code ?? search.resolvePlace(words)?.code ?? null,
+        resolveTrade: (words) => search.understand(words).trade?.value ?? null,
+      }),
+    options: (fact) => options(fact).map(({ value, label }) => ({ value, label })),
+    valueWords: (fact, value) =>
+      valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
+    bearing: (measures) =>
+      new Set(
+        measures.flatMap((measure) => measure.clauses.flatMap((clause) => factsOf(clause.when))),
+      ),
+  };
+}
