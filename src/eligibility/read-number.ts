@@ -26,11 +26,12 @@ export function readNumber(fact: Fact, text: string): FactValue | null {
   if (/^(没有|没|一个(也|都)?没有|零)$/.test(text)) return 0;
   const spread = readSpread(text);
   if (spread !== null) return spread;
+  const halfYears = fact.unit === '月' ? readHalfYears(text) : null;
+  if (halfYears !== null) return halfYears;
   const found = NUMBER.exec(text)?.[0];
   const value = found === undefined ? null : parseChineseNumber(found.replace(/整$/, ''));
   if (found === undefined || value === null || isOfAnotherUnit(fact, text, found)) return null;
-  const scaled = fact.unit === '月' && new RegExp(`${found}年`).test(text) ? value * 12 : value;
-  if (fact.unit === '月' && /半年/.test(text)) return /年半/.test(text) ? scaled + 6 : 6;
+  const scaled = fact.unit === '月' && text.includes(`${found}年`) ? value * 12 : value;
   return qualified(text, found, scaled);
 }
 
@@ -78,6 +79,13 @@ function readSpread(text: string): string | null {
     high - low <= 2 * (parseChineseNumber(`一${unit}`) ?? 1)
     ? `${low}..${high}`
     : null;
+}
+
+/** 半年 → 6, 一年半 → 18, in months. */
+function readHalfYears(text: string): number | null {
+  const years = /([一二两三四五\d])年半/.exec(text)?.[1];
+  if (years !== undefined) return (parseChineseNumber(years) ?? 0) * 12 + 6;
+  return text.includes('半年') ? 6 : null;
 }
 
 const below = (value: number) => (Number.isInteger(value) ? value - 1 : value);
