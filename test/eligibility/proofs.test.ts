@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/eligibility/assess.ts';
+import { checkExamples } from '../../src/eligibility/check-examples.ts';
+import { factsOf } from '../../src/eligibility/live-facts.ts';
+import { meets } from '../../src/eligibility/meets.ts';
+import { pivot, withoutManual, witness } from '../../src/eligibility/proofs.ts';
+import { conditionNodes } from '../../src/knowledge/checks/walk.ts';
+import { addDays, type CivilDate } from '../../src/knowledge/civil-date.ts';
+import { fileOf, judged, knowledge, rulebook } from './real-knowledge.ts';
+
+const clauses = judged.flatMap((measure) =>
+  measure.clauses.map((clause) => ({ name: `${measure.id}.${clause.id}`, clause, measure })),
+);
+const isManual = (name: string) =>
+  clauses.some(
+    (one) =>
+      one.name === name &&
+      [...conditionNodes(one.clause.when)].some((node) => node.kind === 'manual'),
+  );
+
+it('every example of every record comes out as it says', () => {
+  expect(checkExamples(knowledge, fileOf)).toEqual([]);
+});
+
+describe('every rule of the knowledge', () => {
+  it('can be met by somebody', () => {
+    const impossible = clauses.filter(
+      ({ clause }) => witness(clause.when, true, rulebook) === null,
+    );
+    expect(impossible.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('can be failed by somebody where it states a condition', () => {
+    const stated = clauses.filter(({ clause }) => factsOf(clause.when).length > 0);
+    const idle = stated.filter(({ clause }) => witness(clause.when, false, rulebook) === null);
+    expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has no fact that never decides', () => {
+    const idle = clauses.flatMap(({ name, clause }) =>
+      [...new Set(factsOf(clause.when))]
+        .filter((fact) => pivot(clause.when, fact, rulebook) === null)
+        .map((fact) => `${name}: ${fact}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('turns at each threshold and at no other place', () => {
+    const wrong: string[] = [];
+    for (const { name, clause } of clauses) {
+      for (const node of conditionNodes(withoutManual(clause.when))) {
+        if (node.kind !== 'test') continue;
+        const fact = rulebook.facts.get(node.fact);
+        if (fact === undefined) continue;
+        const truth = (value: string | number) => meets(node.demand, fact, value, rulebook);
+        const { demand } = node;
+        if (demand.op === 'range') {
+          const { min, max, minOpen, maxOpen } = demand;
+          if (max !== undefined && (truth(max) === maxOpen || truth(max + 1) !== false))
+            wrong.push(`${name} ${node.fact} max`);
+          if (
+            min !== undefined &&
+            (truth(min) === minOpen || (min > 0 && truth(min - 1) !== false))
+          )
+            wrong.push(`${name} ${node.fact} min`);
+        }
+        if (demand.op === 'dates') {
+          if (
+            demand.from &&
+            (truth(demand.from) !== true || truth(addDays(demand.from, -1)) !== false)
+          )
+            wrong.push(`${name} ${node.fact} from`);
+          if (
+            demand.until &&
+            (truth(demand.until) !== true || truth(addDays(demand.until, 1)) !== false)
+          )
+            wrong.push(`${name} ${node.fact} until`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('verdict rules', () => {
+  const on = '2022-06-01' as CivilDate;
+
+  it('a witness of a rule without manual conditions is eligible', () => {
+    for (const { name, clause, measure } of clauses.filter((one) => !isManual(one.name))) {
+      const facts = witness(clause.when, true, rulebook);
+      const found = facts === null ? null : assess(measure, facts, on, rulebook);
+      expect([name, found?.[0]?.verdict]).toEqual([name, 'eligible']);
+    }
+  });
+
+  it('a blanked-out document makes nobody eligible', () => {
+    const reference = new Set<string>(
+      knowledge.documents.filter((one) => one.nature === 'reference').map((one) => one.id),
+    );
+    for (const { clause, measure } of clauses.filter((one) =>
+      reference.has(one.measure.id.split('-')[0] ?? ''),
+    )) {
+      const facts = witness(clause.when, true, rulebook) ?? new Map();
+      const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
+      expect(verdicts).not.toContain('eligible');
+    }
+  });
+
+  it('nobody is eligible while the place is unknown', () => {
+    for (const { clause, measure } of clauses) {
+      const facts = new Map(witness(clause.when, true, rulebook) ?? []);
+      facts.delete('place');
+      const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
+      expect(verdicts).not.toContain('eligible');
+    }
+  });
+
+  it('another place is not assessed', () => {
+    const placed = judged.filter((measure) => measure.id.startsWith('yz2022'));
+    expect(placed.length).toBeGreaterThan(0);
+    for (const measure of placed)
+      expect(assess(measure, new Map([['place', '330603']]), on, rulebook)).toBeNull();
+  });
+
+  it('governance rows are not assessed', () => {
+    const governance = knowledge.measures.filter((measure) => measure.kind === 'governance');
+    expect(governance.length).toBeGreaterThan(0);
+    for (const measure of governance) expect(assess(measure, new Map(), on, rulebook)).toBeNull();
+  });
+});
