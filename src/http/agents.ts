@@ -17,6 +17,8 @@ export interface AgentGate {
   readonly agentOf: (context: Context) => Promise<string | null>;
   /** the agent whose token this is */
   readonly byToken: (token: string) => Promise<AgentToken | null>;
+  /** what everybody else is told, with how to become one */
+  readonly refusal: () => Problem;
   /** Lets agents through, with their name as `agent`; 401 for everybody else. */
   readonly agentsOnly: MiddlewareHandler<{ Variables: { agent: string } }>;
 }
@@ -25,7 +27,11 @@ const locked =
   '坐席功能还没有开通：在环境变量 AGENT_TOKENS 里写上“名字:口令”（多个用逗号隔开，例如 wang:一串足够长的随机字符），重启服务后再用这个口令登录。';
 const unknown = '需要坐席身份：先在 /console 登录，或者带上 Authorization: Bearer 口令。';
 
-export function createAgentGate(agents: readonly AgentToken[], hash: KeyedHash, now: () => number) {
+export function createAgentGate(
+  agents: readonly AgentToken[],
+  hash: KeyedHash,
+  now: () => number,
+): AgentGate {
   const byToken = async (token: string): Promise<AgentToken | null> => {
     // Digests under the installation's secret are compared, so that time tells nothing of a token.
     const presented = await hash('agent', token);
@@ -42,19 +48,20 @@ export function createAgentGate(agents: readonly AgentToken[], hash: KeyedHash, 
     return readSession(context, agents, hash, now());
   };
 
-  const gate: AgentGate = {
+  const refusal = () =>
+    new Problem(401, agents.length === 0 ? locked : unknown, {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+
+  return {
     agentOf,
     byToken,
+    refusal,
     agentsOnly: createMiddleware<{ Variables: { agent: string } }>(async (context, next) => {
       const agent = await agentOf(context);
-      if (agent === null) {
-        throw new Problem(401, agents.length === 0 ? locked : unknown, {
-          headers: { 'www-authenticate': 'Bearer' },
-        });
-      }
+      if (agent === null) throw refusal();
       context.set('agent', agent);
       await next();
     }),
   };
-  return gate;
 }

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { Conversation } from '../conversation/conversation.ts';
 import type { Directory } from '../conversation/directory.ts';
 import type { Judgement } from '../conversation/judgement.ts';
 import type { KeyedHash } from '../conversation/keyed-hash.ts';
 import type { TurnService } from '../conversation/turn-service.ts';
+import type { Rulebook } from '../eligibility/rulebook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../storage/create-store.ts';
@@ -30,8 +30,8 @@ export interface OperatorLog {
 export interface AppDeps {
   readonly knowledge: Knowledge;
   readonly search: Search;
+  readonly rulebook: Rulebook;
   readonly judgement: Judgement;
-  readonly conversation: Conversation;
   readonly directory: Directory;
   readonly turns: TurnService;
   readonly store: Store;

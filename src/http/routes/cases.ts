@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type AssessmentView, assessmentSchema } from '../../conversation/reply.ts';
+import { parseCaseCode } from '../../eligibility/case-code.ts';
+import type { AgentGate } from '../agents.ts';
+import { createCatalogue } from '../catalogue.ts';
+import type { AppDeps } from '../deps.ts';
+import { describe } from '../describe.ts';
+import { notFound } from '../faults.ts';
+import { Problem } from '../problem.ts';
+
+const caseSchema = z
+  .object({
+    code: z.string(),
+    question: z.string(),
+    on: z.string(),
+    /** of the knowledge that was judged by then */
+    revision: z.string(),
+    createdAt: z.string(),
+    answers: z.array(
+      z.object({
+        fact: z.string(),
+        label: z.string(),
+        value: z.union([z.string(), z.number()]),
+        words: z.string(),
+      }),
+    ),
+    measures: z.array(z.object({ id: z.string(), title: z.string() })),
+    /** what the owner was told */
+    assessments: z.array(assessmentSchema),
+    /** judged again for the same day by today's knowledge */
+    current: z.object({ revision: z.string(), assessments: z.array(assessmentSchema) }),
+    /** whether today's knowledge judges otherwise */
+    changed: z.boolean(),
+  })
+  .meta({ id: 'Case' });
+
+/**
+ * What a case code holds: for agents, and for the owner himself, who shows that he is by the
+ * conversation's id in `X-Conversation-Id`.
+ */
+export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
+  const { store, judgement, knowledge, rulebook, now } = deps;
+  const catalogue = createCatalogue(deps);
+  return new Hono().get(
+    '/api/cases/:code',
+    describe({
+      summary: '情况码里记的内容',
+      tag: '坐席',
+      response: caseSchema,
+      problems: [404],
+      agentsOnly: true,
+    }),
+    async (context) => {
+      const agent = await gate.agentOf(context);
+      const conversationId = context.req.header('x-conversation-id') ?? null;
+      if (agent === null && conversationId === null) throw gate.refusal();
+      const code = parseCaseCode(context.req.param('code'));
+      if (code === null) throw new Problem(400, '情况码不对，请核对一遍：十个字母和数字。');
+      const found = await store.cases.find(code, agent === null ? conversationId : null);
+      if (found === null) throw notFound('没有这个情况码，可能已经过期删除了。');
+      if (agent !== null) {
+        await store.audit.add({ agent, action: 'case.read', subject: code }, now());
+      }
+      const { question, on, revision, answers, measures, assessments } = found.content;
+      const known = measures.flatMap((id) => catalogue.measure(id) ?? []);
+      const current = known.flatMap((measure) => [...judgement.assess(measure, answers, on)]);
+      return context.json({
+        code,
+        question,
+        on,
+        revision,
+        createdAt: new Date(found.at).toISOString(),
+        answers: answers.map(({ fact: id, value }) => {
+          const fact = rulebook.facts.get(id);
+          return {
+            fact: id,
+            label: fact?.label ?? id,
+            value,
+            words: fact === undefined ? String(value) : judgement.valueWords(fact, value),
+          };
+        }),
+        measures: known.map(({ id, title }) => ({ id, title })),
+        assessments,
+        current: { revision: knowledge.revision, assessments: current },
+        changed: JSON.stringify(verdicts(assessments)) !== JSON.stringify(verdicts(current)),
+      });
+    },
+  );
+}
+
+/** What of the judgements would change an owner's mind. */
+function verdicts(assessments: readonly AssessmentView[]) {
+  return assessments.map(({ measureId, clause, verdict, validity, estimate }) => [
+    measureId,
+    clause,
+    verdict,
+    validity.status,
+    estimate?.amount,
+  ]);
+}

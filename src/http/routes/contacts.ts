@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type Contact, contactSchema } from '../../conversation/reply.ts';
+import type { ContactHit } from '../../search/search.ts';
+import { createCatalogue } from '../catalogue.ts';
+import type { AppDeps } from '../deps.ts';
+import { describe } from '../describe.ts';
+import { idParam, questionParam, regionParam } from '../params.ts';
+import { Problem } from '../problem.ts';
+import { valid } from '../valid.ts';
+
+const querySchema = z.object({
+  q: questionParam.optional().describe('部门名、人名或者要办的事：柯桥人社'),
+  region: regionParam,
+  measure: idParam.describe('这条措施该打给谁，近的在前'),
+});
+const contactsSchema = z.object({ contacts: z.array(contactSchema) }).meta({ id: 'ContactList' });
+
+/** Whom to call. Without parameters the whole directory, doubtful numbers included. */
+export function contactRoutes(deps: AppDeps): Hono {
+  const { directory, search } = deps;
+  const catalogue = createCatalogue(deps);
+
+  const ofHit = ({ desk, agency }: ContactHit): readonly Contact[] => {
+    const found = desk === undefined ? null : directory.desk(desk.id);
+    return found === null ? directory.agency(agency.id) : [found];
+  };
+  const ofRegion = (region: string) =>
+    directory.all.filter((contact) => contact.regions.includes(region));
+
+  return new Hono().get(
+    '/api/contacts',
+    describe({ summary: '该打哪个电话', tag: '查政策', response: contactsSchema }),
+    valid('query', querySchema),
+    (context) => {
+      const { q, region, measure: id } = context.req.valid('query');
+      const place = catalogue.resolve(region)?.code ?? null;
+      const measure = id === undefined ? undefined : catalogue.measure(id);
+      if (id !== undefined && measure === undefined) throw unknownMeasure();
+      if (q !== undefined) {
+        const hits = search.findContacts(q, { region: place, measure: id });
+        return context.json({ contacts: hits.flatMap(ofHit) });
+      }
+      if (measure !== undefined)
+        return context.json({ contacts: directory.forMeasure(measure, place) });
+      return context.json({ contacts: place === null ? directory.all : ofRegion(place) });
+    },
+  );
+}
+
+function unknownMeasure(): Problem {
+  const message = '没有这条措施，编号写成 sx2020-03 这样';
+  return new Problem(400, `“measure”：${message}`, { errors: [{ path: 'measure', message }] });
+}

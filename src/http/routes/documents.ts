@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Statement } from '../../knowledge/schema/statement.ts';
+import { type Catalogue, createCatalogue } from '../catalogue.ts';
+import type { AppDeps } from '../deps.ts';
+import { describe } from '../describe.ts';
+import { notFound } from '../faults.ts';
+import { paperSchema, paperView, placeSchema } from '../views/measure-summary.ts';
+
+const statements = z.array(z.object({ text: z.string(), locator: z.string().optional() }));
+
+const documentSummarySchema = paperSchema
+  .extend({
+    shortTitle: z.string(),
+    issuers: z.array(z.string()),
+    region: placeSchema.nullable(),
+    /** the place in words, also where its name is blanked out */
+    place: z.string(),
+    /** precise; damaged: a torn scan; reference: blanked out, never asserted for a town */
+    nature: z.enum(['precise', 'damaged', 'reference']),
+    measures: z.int(),
+    missing: statements,
+  })
+  .meta({ id: 'DocumentSummary' });
+const documentSchema = documentSummarySchema
+  .extend({
+    implements: z.string().nullable(),
+    aims: statements,
+    organisation: statements,
+    safeguards: statements,
+    offices: z.array(z.string()),
+    closing: statements,
+    caveats: statements,
+    lost: z.array(
+      z.object({ item: z.string(), themes: z.array(z.string()), sister: z.array(z.string()) }),
+    ),
+    measureIds: z.array(z.string()),
+  })
+  .meta({ id: 'Document' });
+const listSchema = z
+  .object({ documents: z.array(documentSummarySchema) })
+  .meta({ id: 'DocumentList' });
+
+/** The papers, with what each lacks. */
+export function documentRoutes(deps: AppDeps): Hono {
+  const catalogue = createCatalogue(deps);
+  return new Hono()
+    .get(
+      '/api/documents',
+      describe({ summary: '全部文件', tag: '查政策', response: listSchema }),
+      (context) =>
+        context.json({
+          documents: deps.knowledge.documents.map((document) => summaryOf(document, catalogue)),
+        }),
+    )
+    .get(
+      '/api/documents/:id',
+      describe({
+        summary: '一份文件：目标、部门、结尾条款、缺了什么',
+        tag: '查政策',
+        response: documentSchema,
+        problems: [404],
+      }),
+      (context) => {
+        const document = catalogue.document(context.req.param('id'));
+        if (document === undefined) throw notFound('没有这份文件，编号见 /api/documents。');
+        return context.json({
+          ...summaryOf(document, catalogue),
+          implements: document.implements ?? null,
+          aims: said(document.aims),
+          organisation: said(document.organisation),
+          safeguards: said(document.safeguards),
+          offices: document.offices,
+          closing: said(document.closing),
+          caveats: said(document.caveats),
+          lost: document.lost,
+          measureIds: catalogue.measuresOf(document.id).map((measure) => measure.id),
+        });
+      },
+    );
+}
+
+function summaryOf(document: Document, catalogue: Catalogue) {
+  const { shortTitle, issuers, place, nature, missing } = document;
+  return {
+    ...paperView(document),
+    shortTitle,
+    issuers,
+    region: catalogue.placeOf(document),
+    place,
+    nature,
+    measures: catalogue.measuresOf(document.id).length,
+    missing: said(missing),
+  };
+}
+
+function said(list: readonly Statement[]) {
+  return list.map(({ text, locator }) => ({ text, ...(locator === undefined ? {} : { locator }) }));
+}

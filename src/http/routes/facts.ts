@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { UNKNOWN } from '../../conversation/compose/question-view.ts';
+import { UNKNOWN_LABEL } from '../../conversation/wording/fixed-words.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { AppDeps } from '../deps.ts';
+import { describe } from '../describe.ts';
+
+const optionSchema = z.object({ value: z.string(), label: z.string() });
+const factSchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
+    unit: z.string().nullable(),
+    label: z.string(),
+    question: z.string(),
+    why: z.string(),
+    how: z.string(),
+    /** answers to pick from, 不清楚 last; for a number, ranges offered in place of it */
+    options: z.array(optionSchema),
+    bounds: z.object({ min: z.number(), max: z.number() }).nullable(),
+  })
+  .meta({ id: 'Fact' });
+const factsSchema = z.object({ facts: z.array(factSchema) }).meta({ id: 'FactList' });
+
+/** What a person can be asked about himself, and how it may be answered. */
+export function factRoutes({ knowledge, judgement }: AppDeps): Hono {
+  const view = (fact: Fact): z.infer<typeof factSchema> => ({
+    id: fact.id,
+    type: fact.type,
+    unit: fact.unit ?? null,
+    label: fact.label,
+    question: fact.question,
+    why: fact.why,
+    how: fact.how,
+    options: [...judgement.options(fact), { value: UNKNOWN, label: UNKNOWN_LABEL }],
+    bounds: fact.bounds ?? null,
+  });
+  const body = { facts: knowledge.facts.map(view) };
+  return new Hono().get(
+    '/api/facts',
+    describe({ summary: '能问的情况，和每种情况可以怎么答', tag: '判断', response: factsSchema }),
+    (context) => context.json(body),
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { resolvedValiditySchema } from '../../conversation/reply.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+export const placeSchema = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Place' });
+
+export const paperSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    /** a day or a month as printed, or null */
+    issued: z.string().nullable(),
+  })
+  .meta({ id: 'Paper' });
+
+/** A measure in a list: what it is, of which paper, where and until when. */
+export const measureSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(['benefit', 'service', 'governance']),
+    summary: z.string(),
+    document: paperSchema,
+    locator: z.string(),
+    themes: z.array(z.string()),
+    region: placeSchema.nullable(),
+    validity: resolvedValiditySchema,
+  })
+  .meta({ id: 'MeasureSummary' });
+export type MeasureSummary = z.infer<typeof measureSummarySchema>;
+
+export function paperView(document: Document): z.infer<typeof paperSchema> {
+  const { id, title, number = null, issued = null } = document;
+  return { id, title, number, issued };
+}
+
+export function measureSummary(
+  measure: Measure,
+  on: CivilDate,
+  catalogue: Catalogue,
+): MeasureSummary {
+  const document = catalogue.documentOf(measure);
+  const { id, title, kind, summary, locator, themes } = measure;
+  return {
+    id,
+    title,
+    kind,
+    summary,
+    document: paperView(document),
+    locator,
+    themes,
+    region: catalogue.placeOf(document),
+    validity: catalogue.validityOf(measure, on),
+  };
+}

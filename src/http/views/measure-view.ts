@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { citationOf } from '../../conversation/compose/citations.ts';
+import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
+import { resolveValidity } from '../../eligibility/validity.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import type { Statement } from '../../knowledge/schema/statement.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { AppDeps } from '../deps.ts';
+import { conditionWords } from './condition-words.ts';
+import { measureSummary, measureSummarySchema } from './measure-summary.ts';
+
+const statementView = z
+  .object({ text: z.string(), locator: z.string(), url: z.string().optional() })
+  .meta({ id: 'Statement' });
+
+const clauseView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    gist: z.string(),
+    locator: z.string(),
+    conditions: z.array(z.string()),
+    validity: resolvedValiditySchema,
+    discretion: z.string().optional(),
+    /** how the sum is worked out, in words */
+    estimate: z.object({ unit: z.string(), formula: z.string() }).optional(),
+  })
+  .meta({ id: 'Clause' });
+
+/** One measure whole. */
+export const measureViewSchema = measureSummarySchema
+  .extend({
+    conditions: z.array(z.string()),
+    clauses: z.array(clauseView),
+    steps: z.array(statementView),
+    materials: z.array(statementView),
+    details: z.array(statementView),
+    contacts: z.array(contactSchema),
+    offices: z.object({ lead: z.array(z.string()), assist: z.array(z.string()) }),
+    citations: z.array(citationSchema),
+    caveats: z.array(statementView),
+    damaged: z.array(statementView),
+    inferred: z.array(z.object({ what: z.string(), from: z.string(), reason: z.string() })),
+    discretion: z.string().optional(),
+    excludes: z.array(z.object({ measure: z.string(), text: z.string() })),
+    sameTheme: z.array(z.string()),
+    asks: z.array(z.string()),
+  })
+  .meta({ id: 'Measure' });
+
+/** @param region of the person asking, whose contacts come first */
+export function measureView(
+  measure: Measure,
+  on: CivilDate,
+  region: string | null,
+  catalogue: Catalogue,
+  deps: AppDeps,
+): z.infer<typeof measureViewSchema> {
+  const { knowledge, directory } = deps;
+  const said = statementsOf(measure.locator);
+  const clauses = measure.clauses.map((clause) => clauseOf(clause, measure, on, deps));
+  const [theme] = measure.themes;
+  return {
+    ...measureSummary(measure, on, catalogue),
+    conditions: allConditions(clauses),
+    clauses,
+    steps: said(measure.steps),
+    materials: said(measure.materials),
+    details: said(measure.details),
+    contacts: [...directory.forMeasure(measure, region)],
+    offices: {
+      lead: measure.offices.lead.map((id) => agencyName(id, deps)),
+      assist: measure.offices.assist.map((id) => agencyName(id, deps)),
+    },
+    citations: citationsOf(measure, clauses, deps),
+    caveats: said(measure.caveats),
+    damaged: said(measure.damaged),
+    inferred: measure.inferred,
+    ...(measure.discretion === undefined ? {} : { discretion: measure.discretion }),
+    excludes: measure.excludes.map(({ measure: id, text }) => ({ measure: id, text })),
+    sameTheme: knowledge.measures
+      .filter((other) => other.themes[0] === theme && other.id !== measure.id)
+      .map((other) => other.id),
+    asks: measure.asks,
+  };
+}
+
+type ClauseView = z.infer<typeof clauseView>;
+
+function clauseOf(
+  clause: Clause,
+  measure: Measure,
+  on: CivilDate,
+  { rulebook }: AppDeps,
+): ClauseView {
+  const { id, title, gist, locator, when, validity, discretion, estimate } = clause;
+  return {
+    id,
+    title,
+    gist,
+    locator: locator ?? measure.locator,
+    conditions: conditionWords(when),
+    validity: resolveValidity(validity ?? measure.validity, on, rulebook),
+    ...(discretion === undefined ? {} : { discretion }),
+    ...(estimate === undefined
+      ? {}
+      : { estimate: { unit: estimate.unit, formula: estimate.formula } }),
+  };
+}
+
+/** The conditions of the one clause; of several, each case by its title. */
+function allConditions(clauses: readonly ClauseView[]): string[] {
+  if (clauses.length === 1) return clauses[0]?.conditions ?? [];
+  return clauses.map(({ title, conditions }) => `${title}：${conditions.join('；')}`);
+}
+
+function statementsOf(locator: string) {
+  return (statements: readonly Statement[]) =>
+    statements.map((statement) => ({
+      text: statement.text,
+      locator: statement.locator ?? locator,
+      ...(statement.url === undefined ? {} : { url: statement.url }),
+    }));
+}
+
+function agencyName(id: string, { knowledge }: AppDeps): string {
+  return knowledge.agencies.find((agency) => agency.id === id)?.name ?? id;
+}
+
+/** The measure's own place in print first, then its clauses' where they stand elsewhere. */
+function citationsOf(measure: Measure, clauses: readonly ClauseView[], { knowledge }: AppDeps) {
+  const own = citationOf(measure.id, knowledge);
+  const locators = new Set([measure.locator, ...clauses.map((clause) => clause.locator)]);
+  return own.flatMap((citation) => [...locators].map((locator) => ({ ...citation, locator })));
+}
