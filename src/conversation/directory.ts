@@ -85,7 +85,9 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     said: readonly string[] = [],
   ): Contact[] => {
     const own = measure.contacts.flatMap((id) => byDesk.get(id) ?? []);
-    const local = nearest(narrow(own, said), region).map((entry) => withStep(entry, 'measure'));
+    const local = nearest(leadsFirst(narrow(own, said), measure), region).map((entry) =>
+      withStep(entry, 'measure'),
+    );
     const leads = measure.offices.lead
       .filter((id) => {
         const regions = agencies.get(id)?.regions ?? [];
@@ -176,6 +178,13 @@ function narrow(entries: readonly Entry[], said: readonly string[]): readonly En
     said.some((word) => agency.name.includes(word) || desk.role?.includes(word) === true),
   );
   return named.length > 0 ? named : entries;
+}
+
+/** Of many like desks nobody can pick one for the caller: the office in charge stands first. */
+function leadsFirst(entries: readonly Entry[], measure: Measure): readonly Entry[] {
+  if (entries.length <= AT_MOST) return entries;
+  const isLead = ({ agency }: Entry) => measure.offices.lead.includes(agency.id);
+  return [...entries.filter(isLead), ...entries.filter((entry) => !isLead(entry))];
 }
 
 /** Kinds of agency that deal with a measure. */

@@ -25,8 +25,14 @@ export function estimate(spec: Estimate, facts: Facts, rulebook: Rulebook): Esti
     amount: low === high ? low : { low, high },
     unit: spec.unit,
     formula: spec.formula,
-    explanation: workedOut(spec.amount, facts, rulebook) ?? spec.formula,
+    explanation: withFigures(spec, facts, rulebook),
   };
+}
+
+/** A bare figure explains nothing, so the formula in words stands in for it. */
+function withFigures(spec: Estimate, facts: Facts, rulebook: Rulebook): string {
+  const figures = workedOut(spec.amount, facts, rulebook);
+  return figures?.includes(' ') ? `${spec.formula}：${figures}` : spec.formula;
 }
 
 /** `800 × 3`; null while an input is missing or the sum has no short form. */

@@ -19,7 +19,7 @@ export function resolveValidity(spec: ValiditySpec, on: CivilDate, rulebook: Rul
   const notes = [spec.note, event?.caveat].filter((note) => note !== undefined);
   const from = spec.from ?? null;
   const to = end ?? null;
-  const note = notes.length === 0 ? null : notes.join(' ');
+  const note = notes.length === 0 ? null : notes.map((one) => one.replace(/。$/, '')).join('；');
   if (from !== null && on < from) return { status: 'not_started', from, to, note };
   if (to === null) return { status: 'open_ended', from, to, note };
   return { status: on <= to ? 'in_force' : 'expired', from, to, note };

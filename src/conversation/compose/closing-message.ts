@@ -1,5 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { AssessmentView, Contact, Message } from '../reply.ts';
+import type { Contact, Message } from '../reply.ts';
 import { contactWords } from '../wording/contact-words.ts';
 
 /** What a checklist needs to know of the person, in words for the ready sentence. */
@@ -10,21 +10,30 @@ export interface Caller {
   readonly trade: string | null;
 }
 
+/** What the checklist is about. */
+export interface Closing {
+  readonly measure: Measure;
+  readonly expired: boolean;
+  readonly contacts: readonly Contact[];
+  /** measures of the same place and matter that do not lapse */
+  readonly stillThere: readonly Measure[];
+  readonly caller: Caller;
+}
+
 /** The checklist that closes a case: 带什么、问什么、打给谁. */
-export function closingMessage(
-  measure: Measure,
-  sum: AssessmentView | undefined,
-  contacts: readonly Contact[],
-  caller: Caller,
-): Message {
-  const expired = sum?.validity.status === 'expired';
-  const first = contacts[0];
+export function closingMessage(closing: Closing): Message {
+  const { measure, expired, contacts, stillThere, caller } = closing;
   const lines = [
     expired ? '这项已经停了，下面是现在能做的：' : '接下来可以这样办：',
     ...(expired ? [] : stepLines(measure)),
     ...(expired ? [] : bringLines(measure)),
+    ...(stillThere.length > 0
+      ? [`没写截止、还可以问的：${stillThere.map((one) => one.title).join('、')}。`]
+      : []),
     `问什么：“${readySentence(measure, expired, caller)}”`,
-    ...(first ? [`打给谁：${contactWords(first)}；打不通就打12345。`] : []),
+    ...contacts.map(
+      (contact, index) => `${index === 0 ? '打给谁：' : '　　　　'}${contactWords(contact)}`,
+    ),
   ];
   return { type: 'text', text: lines.join('\n') };
 }

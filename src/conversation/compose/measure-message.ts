@@ -1,7 +1,7 @@
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { AssessmentView, Message } from '../reply.ts';
-import { amountWords } from '../wording/amount-words.ts';
+import { estimateLine } from '../wording/amount-words.ts';
 import { validityWords } from '../wording/validity-words.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 
@@ -80,9 +80,7 @@ function amountLines(
   );
   const estimate = told?.estimate;
   if (estimate === undefined) return [];
-  return [
-    `大概能有多少：${amountWords(estimate)}（${estimate.explanation || estimate.formula}）。`,
-  ];
+  return [estimateLine(estimate)];
 }
 
 /** Damage and doubts of the paper that bear on this measure; two at most, the rest is on its page. */

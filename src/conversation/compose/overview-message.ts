@@ -30,8 +30,8 @@ export function overviewMessage(sums: readonly AssessmentView[], place: string):
 }
 
 function line(sum: AssessmentView): string {
-  const worth =
-    sum.estimate && sum.verdict !== 'ineligible' ? `，大概${amountWords(sum.estimate)}` : '';
+  const amount = sum.estimate && sum.estimate.unit !== '%' ? amountWords(sum.estimate) : '';
+  const worth = amount !== '' && sum.verdict !== 'ineligible' ? `，大概${amount}` : '';
   return `· ${sum.title}（${statusWords(sum.validity)}${worth}）`;
 }
 

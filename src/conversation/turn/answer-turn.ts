@@ -3,9 +3,8 @@ import { overviewMessage } from '../compose/overview-message.ts';
 import type { Parts } from '../parts.ts';
 import type { Message } from '../reply.ts';
 import type { Answer } from '../state.ts';
-import { contactsWords } from '../wording/contact-words.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
-import { continueFocus } from './continue-focus.ts';
+import { continueFocus, MANY } from './continue-focus.ts';
 import {
   documentOfMeasure,
   factById,
@@ -35,8 +34,7 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
     ? [
         ...(heard ? [{ type: 'text', text: heard } as const] : []),
         ...verdicts(scene, parts),
-        { type: 'contacts', text: contactsWords(contacts) },
-        ...step.closing(contacts),
+        step.last(contacts),
       ]
     : [
         {
@@ -79,7 +77,7 @@ function standing(scene: Scene, parts: Parts): string {
 /** The verdict of each measure in question; many at once as an overview. */
 function verdicts(scene: Scene, parts: Parts): Message[] {
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
-  if (scope.length > 3) {
+  if (scope.length > MANY) {
     const sums = scope.flatMap((measure) =>
       parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );

@@ -3,16 +3,21 @@ import { closingMessage } from '../compose/closing-message.ts';
 import type { Parts } from '../parts.ts';
 import type { Contact, Message } from '../reply.ts';
 import type { Focus } from '../state.ts';
+import { contactsWords } from '../wording/contact-words.ts';
 import { factById, placeWords } from './lookup.ts';
 import type { Scene } from './scene.ts';
+import { stillThere } from './still-there.ts';
 import type { Told } from './told.ts';
+
+/** From here on measures are told as an overview, and no one checklist fits. */
+export const MANY = 3;
 
 /** Where the judgement of some measures goes from here. */
 export interface FocusStep {
   readonly focus: Focus;
   readonly ask: Told['ask'];
-  /** the checklist, once nothing is left to ask */
-  readonly closing: (contacts: readonly Contact[]) => Message[];
+  /** what stands last: the checklist once nothing is left to ask, else whom to call */
+  readonly last: (contacts: readonly Contact[]) => Message;
 }
 
 /**
@@ -47,17 +52,17 @@ export function continueFocus(
     closed: ask === null,
   };
   const first = judged[0];
-  const closing = (contacts: readonly Contact[]): Message[] => {
-    if (ask !== null || first === undefined) return [];
+  const last = (contacts: readonly Contact[]): Message => {
+    if (ask !== null || first === undefined || scope.length > MANY) {
+      return { type: 'contacts', text: contactsWords(contacts) };
+    }
     const sum = parts.judgement.assess(first, scene.answers, scene.on)[0];
-    return [
-      closingMessage(first, sum, contacts, {
-        place: placeWords(scene, parts),
-        trade: tradeWords(scene, parts),
-      }),
-    ];
+    const expired = sum?.validity.status === 'expired';
+    const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
+    const lasting = expired ? stillThere(first, scene, parts) : [];
+    return closingMessage({ measure: first, expired, contacts, stillThere: lasting, caller });
   };
-  return { focus, ask, closing };
+  return { focus, ask, last };
 }
 
 function tradeWords(scene: Scene, parts: Parts): string | null {

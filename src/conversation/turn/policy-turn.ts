@@ -4,7 +4,6 @@ import type { SearchAnswer, SearchResult } from '../../search/search.ts';
 import { measureMessage } from '../compose/measure-message.ts';
 import type { Parts } from '../parts.ts';
 import type { Contact, Message, Suggestion } from '../reply.ts';
-import { contactsWords } from '../wording/contact-words.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { continueFocus } from './continue-focus.ts';
@@ -42,8 +41,7 @@ export function policyTurn(scene: Scene, parts: Parts): Told {
         brief: false,
       }),
     ),
-    { type: 'contacts', text: contactsWords(contacts) },
-    ...step.closing(contacts),
+    step.last(contacts),
   ];
   const others = relatedResults(first, measures);
   return {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
+import { factById, measuresById } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** What a message wants of the assistant. */
@@ -68,23 +69,21 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   if (inbound.answer !== undefined) return readButton(inbound.answer, scene, parts);
   if (said === null) return { kind: 'greet' };
 
-  const open = state.open === null ? undefined : factOf(state.open.fact, parts);
+  const open = state.open === null ? undefined : factById(state.open.fact, parts);
   if (said.wish in BY_WISH && !isShortAnswer(text, open)) {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
   }
+  if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
   const asksAnew = said.themes.length > 0 && ASKS.test(text);
   if (open !== undefined && !asksAnew && said.wish !== 'contact') {
-    const value = parts.judgement.read(open, text, scene.on);
-    if (value !== null) return { kind: 'answer', fact: open.id, value };
-    const told = scene.added.find((answer) => answer.fact === open.id);
-    if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
+    const answer = readOpen(open, scene, parts);
+    if (answer !== null) return answer;
   }
   if (said.wish === 'contact') return { kind: 'contact' };
   const toldOnly =
     scene.added.length > 0 &&
     (said.wish === 'correction' || (!ASKS.test(text) && state.focus !== null));
   if (toldOnly && said.themes.length === 0) return { kind: 'facts' };
-  if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
   if (open !== undefined && !asksAnew && said.themes.length === 0)
     return { kind: 'unread', fact: open.id };
   if (said.wish === 'nonsense' && scene.added.length === 0) return { kind: 'nonsense' };
@@ -96,13 +95,36 @@ function isShortAnswer(text: string, open: Fact | undefined): boolean {
   return open !== undefined && [...text].length <= 2;
 }
 
+/**
+ * Words after an open question: what they tell about the shop goes before what they might mean as an
+ * answer (房东是私人 is no answer to who one is oneself); else they answer the question, or another one
+ * of the case.
+ */
+function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
+  const told = scene.added.find((answer) => answer.fact === open.id);
+  if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
+  if (scene.added.length > 0) return { kind: 'facts' };
+  const value = parts.judgement.read(open, scene.text, scene.on);
+  if (value !== null) return { kind: 'answer', fact: open.id, value };
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  for (const id of bearing) {
+    const fact = factById(id, parts);
+    const option = fact?.options.find(
+      (one) => one.label === scene.text || one.words.includes(scene.text),
+    );
+    if (fact !== undefined && option !== undefined)
+      return { kind: 'answer', fact: id, value: option.value };
+  }
+  return null;
+}
+
 /** A pressed button: the question's id or its fact, and an option's value, label or ordinal. */
 function readButton(
   answer: { question: string; value: string | number },
   scene: Scene,
   parts: Parts,
 ): Intent {
-  const fact = factOf(factOfQuestion(answer.question) ?? answer.question, parts);
+  const fact = factById(factOfQuestion(answer.question) ?? answer.question, parts);
   if (fact === undefined) return { kind: 'stale' };
   if (answer.value === UNKNOWN) return { kind: 'answer', fact: fact.id, value: UNKNOWN };
   if (typeof answer.value === 'number')
@@ -112,8 +134,4 @@ function readButton(
   return value === null
     ? { kind: 'unread', fact: fact.id }
     : { kind: 'answer', fact: fact.id, value };
-}
-
-function factOf(id: string, parts: Parts): Fact | undefined {
-  return parts.knowledge.facts.find((fact) => fact.id === id);
 }

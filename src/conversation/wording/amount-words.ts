@@ -2,10 +2,27 @@ import type { AssessmentView } from '../reply.ts';
 
 type EstimateView = NonNullable<AssessmentView['estimate']>;
 
-/** 2400元, 200到2400元, 3个月, 减一半 for a rate of 50 %. */
+/** `大概2400元（每人800元 × 人数：800 × 3）。` A range too wide to help gives way to how it is reckoned. */
+export function estimateLine(estimate: EstimateView): string {
+  const how = estimate.explanation || estimate.formula;
+  return estimate.unit === '%' || isWide(estimate.amount)
+    ? `怎么算：${how}。`
+    : `大概${amountWords(estimate)}（${how}）。`;
+}
+
+/** Nothing to a great deal: a figure nobody can use. */
+function isWide(amount: EstimateView['amount']): boolean {
+  return (
+    typeof amount !== 'number' &&
+    (amount.low === 0 ? amount.high > 10_000 : amount.high / amount.low > 20)
+  );
+}
+
+/** 2400元, 200到2400元, 3个月, 50%; empty for a range too wide to help. */
 export function amountWords({ amount, unit }: Pick<EstimateView, 'amount' | 'unit'>): string {
   const suffix = unit === '月' ? '个月' : unit;
   if (typeof amount === 'number') return `${numberWords(amount)}${suffix}`;
+  if (isWide(amount)) return '';
   return amount.low === amount.high
     ? `${numberWords(amount.low)}${suffix}`
     : `${numberWords(amount.low)}到${numberWords(amount.high)}${suffix}`;

@@ -2,13 +2,12 @@ import type { Contact } from '../reply.ts';
 
 /** `柯桥区人社局 0575-84126037（2020年印发，可能已变）`, one contact a line. */
 export function contactWords(contact: Contact): string {
-  const who = [contact.agency, contact.person, contact.role ? `（${contact.role}）` : undefined]
-    .filter((part) => part !== undefined)
-    .join(contact.person ? ' ' : '');
+  const person = contact.person === undefined ? '' : ` ${contact.person}`;
+  const role = contact.role === undefined ? '' : `（${contact.role}）`;
+  const who = `${contact.agency}${person}${role}`;
   if (contact.phones.length === 0) return `${who}：文件没印电话，可以打12345请他们转`;
   const numbers = contact.phones.map(phoneWords).join('、');
-  const age = 'standing' in contact.source ? '' : ageWords(contact);
-  return `${who} ${numbers}${age}`;
+  return `${who} ${numbers}${ageWords(contact)}`;
 }
 
 /** `0575-84126037`; a doubtful number is read out as printed, with the warning not to dial it. */
