@@ -1,5 +1,6 @@
 import { buildKnowledge } from './build-knowledge-step.ts';
 import { buildServer } from './build-server.ts';
+import { buildWeb } from './build-web.ts';
 
 /**
  * Everything that is generated, in order: each step may read what the steps before it wrote.
@@ -7,6 +8,7 @@ import { buildServer } from './build-server.ts';
  */
 const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
   { name: 'knowledge', run: buildKnowledge },
+  { name: 'web', run: buildWeb },
   { name: 'server', run: buildServer },
 ];
 

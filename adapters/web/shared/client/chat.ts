@@ -1,6 +1,7 @@
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { FORGET, forgotten } from '../../../../src/conversation/wording/fixed-words.ts';
+import { newKey } from './new-key.ts';
 import { type Posted, postTurn } from './post-turn.ts';
 import { createRetry } from './retry.ts';
 import type { Exchange, Talk, TalkKeeper } from './talk.ts';
@@ -17,8 +18,6 @@ export interface Chat {
   readonly talk: () => Talk;
   /** @param said what the person sees as his own words */
   readonly say: (inbound: Inbound, said: string) => void;
-  /** Puts an exchange on record that was answered elsewhere: a page that came with its answer. */
-  readonly adopt: (conversationId: string, exchange: Exchange) => void;
   /** Sends what an earlier page left unsent. */
   readonly resume: () => void;
 }
@@ -100,11 +99,6 @@ export function createChat({
       onEvent({ kind: 'said', exchange });
       void send();
     },
-    adopt: (conversationId, exchange) => {
-      if (talk.exchanges.some((other) => other.key === exchange.key)) return;
-      const before = talk.conversationId === conversationId ? talk.exchanges : [];
-      keep({ conversationId, exchanges: [...before, exchange] });
-    },
     resume: () => void send(),
   };
 }
@@ -112,10 +106,4 @@ export function createChat({
 /** The answer to whoever asked in his own words for everything to be deleted. */
 function isGone(reply: Reply): boolean {
   return reply.messages.some(({ text }) => text === forgotten);
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on pages served over plain http. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

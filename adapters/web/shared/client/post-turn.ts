@@ -32,7 +32,7 @@ export async function postTurn(server: string, outgoing: Outgoing): Promise<Post
   } catch {
     return { kind: 'later', afterSeconds: null };
   }
-  if (response.status === 429 || response.status >= 500) {
+  if ([409, 429].includes(response.status) || response.status >= 500) {
     const after = Number(response.headers.get('retry-after'));
     return { kind: 'later', afterSeconds: after > 0 ? after : null };
   }

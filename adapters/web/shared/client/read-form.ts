@@ -24,7 +24,9 @@ export function readForm(form: HTMLFormElement, submitter: HTMLElement | null): 
     const said = typed || labelOf(form, submitter);
     return value === '' ? null : { inbound: { answer: { question, value } }, said };
   }
-  return text === '' ? null : { inbound: { text }, said: text };
+  const region = field('region');
+  const inbound = region === '' ? { text } : { text, region };
+  return text === '' ? null : { inbound, said: text };
 }
 
 /** The words on the pressed button or beside the picked radio. */

@@ -9,10 +9,7 @@ export type LinkTable = ReadonlyMap<string, string>;
 const HOTLINES = ['12345', '12366', '12333', '12348', '12315', '96871'];
 
 /** Numbers of the answer's contacts become `tel:` links, titles of its measures lead to their pages. */
-export function linkTable(
-  reply: Pick<Reply, 'contacts' | 'assessments'>,
-  base: string,
-): LinkTable {
+export function linkTable(reply: Pick<Reply, 'contacts' | 'assessments'>, base: string): LinkTable {
   const phones = reply.contacts.flatMap((contact) =>
     contact.phones.flatMap(({ number, areaCode, dial }): [string, string][] =>
       dial === null

@@ -11,7 +11,7 @@ export function SayForm({
   readonly children: unknown;
 }) {
   return (
-    <form method="post" action={`${context.base}/ask`} class={name} data-say="">
+    <form method="post" action={context.base + context.action} class={name} data-say="">
       {context.hidden.map((field) => (
         <input type="hidden" name={field.name} value={field.value} />
       ))}

@@ -10,6 +10,8 @@ export interface HiddenField {
 export interface ViewContext {
   /** what links begin with: '' on the service's own pages, its origin on a partner's page */
   readonly base: string;
+  /** where plain forms are sent, below `base` */
+  readonly action: '/ask' | '/embed';
   /** links leave the page that the view stands on */
   readonly newTab: boolean;
   /** options are buttons where a script answers at once, radios on a plain form */

@@ -1,0 +1,127 @@
+import { type BrowseFilter, browse, isEmpty, REFERENCE } from './browse-filter.ts';
+import { type Department, departments } from './departments.ts';
+import { Layout, type PageFrame } from './layout.tsx';
+import type { Library } from './library.ts';
+import { MeasureHits } from './parts/measure-hits.tsx';
+import { placesOf } from './places.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** All measures, narrowed by theme, place, department and year; a plain form, each result a link. */
+export function BrowsePage({
+  frame,
+  library,
+  filter,
+}: {
+  readonly frame: PageFrame;
+  readonly library: Library;
+  readonly filter: BrowseFilter;
+}) {
+  const found = browse(library, filter);
+  const { documents } = library.deps.knowledge;
+  return (
+    <Layout frame={frame} title="翻政策 - 惠小店">
+      <article class="paper">
+        <header class="paper-head">
+          <h1>翻政策</h1>
+        </header>
+        <form class="filter" method="get" action="/browse">
+          <Select name="theme" label="什么事" value={filter.theme} choices={themesOf(library)} />
+          <Select name="place" label="哪里" value={filter.place} choices={placeChoices(library)} />
+          <Select
+            name="department"
+            label="归谁管"
+            value={filter.department}
+            choices={departmentsOf(library)}
+          />
+          <Select name="year" label="哪年的" value={filter.year} choices={yearsOf(library)} />
+          <button class="primary" type="submit">
+            找一找
+          </button>
+        </form>
+        <p class="count" role="status">
+          {found.length === 0
+            ? '这样找没有。少选一样再试试，或者回首页直接问。'
+            : `共${found.length}项`}
+          {!isEmpty(filter) && (
+            <>
+              ，<a href="/browse">全部列出</a>
+            </>
+          )}
+        </p>
+        {documents.map((document) => {
+          const own = found.filter((measure) => library.paperOf(measure) === document);
+          return (
+            own.length > 0 && (
+              <section>
+                <h2>
+                  <a href={`/d/${document.id}`}>{document.shortTitle}</a>
+                </h2>
+                <MeasureHits measures={own} library={library} />
+              </section>
+            )
+          );
+        })}
+      </article>
+    </Layout>
+  );
+}
+
+function Select({
+  name,
+  label,
+  value,
+  choices,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+}) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">都看</option>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function themesOf(library: Library): Choice[] {
+  return library.deps.knowledge.themes
+    .filter(({ id }) => library.ofTheme(id).length > 0)
+    .map(({ id, label }) => ({ value: id, label }));
+}
+
+function placeChoices({ deps }: Library): Choice[] {
+  const places = placesOf(deps.knowledge).map(({ code, name }) => ({ value: code, label: name }));
+  return [...places, { value: REFERENCE, label: '隐去地名的参考文件' }];
+}
+
+function departmentsOf(library: Library): Choice[] {
+  const { measures } = library.deps.knowledge;
+  const used = new Set(
+    measures.flatMap((measure) => library.agenciesOf(measure).map(({ sector }) => sector)),
+  );
+  return (Object.keys(departments) as Department[])
+    .filter((department) => used.has(department))
+    .map((department) => ({ value: department, label: departments[department] }));
+}
+
+function yearsOf({ deps }: Library): Choice[] {
+  const years = deps.knowledge.documents.flatMap(({ year }) => year ?? []);
+  const known = [...new Set(years)].sort();
+  return [
+    ...known.map((year) => ({ value: String(year), label: `${year}年` })),
+    { value: 'none', label: '年份隐去的' },
+  ];
+}

@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { randomToken } from '../../../src/conversation/keyed-hash.ts';
+import { hiddenFields } from './ask-form.ts';
+import { askRoutes } from './ask-routes.tsx';
+import { assetRoutes } from './asset-routes.ts';
+import { BrowsePage } from './browse-page.tsx';
+import { DocumentPage } from './document-page.tsx';
+import { embedRoutes } from './embed-routes.tsx';
+import { HomePage } from './home-page.tsx';
+import { type PageFrame, render } from './layout.tsx';
+import { createLibrary } from './library.ts';
+import { MeasurePage } from './measure-page.tsx';
+import { MissingPage } from './missing-page.tsx';
+import { pageHeaders } from './page-headers.ts';
+import { ThemePage } from './theme-page.tsx';
+import { viewRoutes } from './view-routes.ts';
+import { readViewSettings } from './view-settings.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** The owner's pages, the widget's files, and the plain forms behind both. */
+export function createWebRoutes(deps: WebDeps): Hono {
+  const library = createLibrary(deps);
+  const frameOf = (context: Context): PageFrame => ({
+    assets: deps.assets,
+    settings: readViewSettings(context),
+    path: new URL(context.req.url).pathname + new URL(context.req.url).search,
+  });
+  const hidden = () => hiddenFields(null, randomToken());
+  const missing = (context: Context) =>
+    context.html(render(<MissingPage frame={frameOf(context)} />), 404);
+
+  const pages = new Hono();
+  for (const path of ['/', '/m/:id', '/d/:id', '/t/:theme', '/browse'])
+    pages.use(path, pageHeaders());
+
+  pages.get('/', (context) => {
+    const text = (context.req.query('q') ?? '').slice(0, 200);
+    const page = (
+      <HomePage frame={frameOf(context)} library={library} hidden={hidden()} text={text} />
+    );
+    return context.html(render(page));
+  });
+  pages.get('/m/:id', (context) => {
+    const measure = library.measure(context.req.param('id'));
+    if (measure === undefined) return missing(context);
+    const frame = frameOf(context);
+    return context.html(
+      render(<MeasurePage frame={frame} library={library} measure={measure} hidden={hidden()} />),
+    );
+  });
+  pages.get('/d/:id', (context) => {
+    const document = library.document(context.req.param('id'));
+    if (document === undefined) return missing(context);
+    const frame = frameOf(context);
+    return context.html(
+      render(<DocumentPage frame={frame} library={library} document={document} />),
+    );
+  });
+  pages.get('/t/:theme', (context) => {
+    const theme = library.theme(context.req.param('theme'));
+    if (theme === undefined) return missing(context);
+    return context.html(
+      render(<ThemePage frame={frameOf(context)} library={library} theme={theme} />),
+    );
+  });
+  pages.get('/browse', (context) => {
+    const { theme = '', place = '', department = '', year = '' } = context.req.query();
+    const filter = { theme, place, department, year };
+    return context.html(
+      render(<BrowsePage frame={frameOf(context)} library={library} filter={filter} />),
+    );
+  });
+  pages.route('/', askRoutes(library, frameOf));
+  pages.route('/', embedRoutes(library));
+  pages.route('/', viewRoutes());
+  pages.route('/', assetRoutes(deps.assets));
+  return pages;
+}

@@ -1,0 +1,45 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { randomToken } from '../../../src/conversation/keyed-hash.ts';
+import { answerForm } from './answer-form.ts';
+import { Answer } from './answer-page.tsx';
+import { hiddenFields } from './ask-form.ts';
+import { EmbedPage } from './embed-page.tsx';
+import { render } from './layout.tsx';
+import type { Library } from './library.ts';
+import { pageHeaders } from './page-headers.ts';
+
+/**
+ * `/embed`: the page for a partner's iframe, only within frames of allowed origins. `?origin=` names the
+ * partner's page for messages to it; an origin that is not allowed gets none.
+ */
+export function embedRoutes(library: Library): Hono {
+  const { allowedOrigins } = library.deps;
+  const settingsOf = (context: Context) => {
+    const { region = '', accent = '', origin = '' } = context.req.query();
+    const own = new URL(context.req.url).origin;
+    const known = origin === own || allowedOrigins.includes(origin);
+    return {
+      region: region.slice(0, 60),
+      accent: accent.slice(0, 60),
+      parent: known ? origin : '',
+    };
+  };
+  const routes = new Hono();
+  routes.use('/embed', pageHeaders(allowedOrigins));
+  routes.get('/embed', (context) => {
+    const hidden = hiddenFields(null, randomToken());
+    const page = <EmbedPage library={library} settings={settingsOf(context)} hidden={hidden} />;
+    return context.html(render(page));
+  });
+  routes.post('/embed', bodyLimit({ maxSize: 16 * 1024 }), async (context) => {
+    const answer = await answerForm(await context.req.text(), library);
+    const page = (
+      <EmbedPage library={library} settings={settingsOf(context)} hidden={answer.hidden}>
+        <Answer {...answer} action="/embed" />
+      </EmbedPage>
+    );
+    return context.html(render(page), answer.outcome.kind === 'refused' ? 422 : 200);
+  });
+  return routes;
+}

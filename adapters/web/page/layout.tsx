@@ -1,0 +1,73 @@
+import type { Child } from 'hono/jsx';
+import { assetPath, type WebAssets } from './assets.ts';
+import { Masthead } from './parts/masthead.tsx';
+import type { ViewSettings } from './view-settings.ts';
+import { home } from './wording.ts';
+
+export interface PageFrame {
+  readonly assets: WebAssets;
+  readonly settings: ViewSettings;
+  /** local path to come back to when the view is switched */
+  readonly path: string;
+}
+
+/** A whole page: head, awning, content, foot. */
+export function Layout({
+  frame,
+  title,
+  description = home.description,
+  children,
+}: {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly description?: string;
+  readonly children?: Child;
+}) {
+  const { assets, settings, path } = frame;
+  return (
+    <html
+      lang="zh-CN"
+      data-size={settings.large ? 'large' : undefined}
+      data-contrast={settings.contrast ? 'high' : undefined}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath(assets, 'page.css')} />
+        <script type="module" src={assetPath(assets, 'page.js')} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          跳到正文
+        </a>
+        <Masthead settings={settings} path={path} />
+        <main id="main">{children}</main>
+        <Foot />
+      </body>
+    </html>
+  );
+}
+
+/** The page as text to send. */
+export function render(page: unknown): string {
+  return `<!doctype html>${String(page)}`;
+}
+
+function Foot() {
+  return (
+    <footer class="foot">
+      <p>
+        {home.name}
+        照政府文件查政策，每句话都有出处。这里的判断不是审批结果；文件和电话都可能变，办事前打
+        <a href="tel:12345">12345</a>问一声最稳。
+      </p>
+    </footer>
+  );
+}

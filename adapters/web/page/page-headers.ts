@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * What a page of ours may do: run and style itself with files of this service, and talk to it. Nothing
+ * from elsewhere, no inline code, and no text turned into markup by a script.
+ * @param framedBy origins that may frame the page, besides its own
+ */
+export function pageHeaders(framedBy: readonly string[] = []): MiddlewareHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${["'self'", ...framedBy].join(' ')}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  return async (context, next) => {
+    await next();
+    context.header('content-security-policy', policy);
+    context.header('permissions-policy', 'camera=(), geolocation=(), microphone=(self)');
+    context.header('cache-control', 'no-cache');
+    context.header('vary', 'cookie', { append: true });
+  };
+}

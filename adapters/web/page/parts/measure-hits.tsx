@@ -1,0 +1,33 @@
+import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
+import { ValidityMark } from '../../shared/view/verdict-mark.tsx';
+import type { Library } from '../library.ts';
+
+/** Measures as a list: title, in short what it is, whether it holds. */
+export function MeasureHits({
+  measures,
+  library,
+  withPaper = false,
+}: {
+  readonly measures: readonly Measure[];
+  readonly library: Library;
+  readonly withPaper?: boolean;
+}) {
+  return (
+    <ul class="hits">
+      {measures.map((measure) => {
+        const paper = library.paperOf(measure);
+        return (
+          <li>
+            <a href={`/m/${measure.id}`}>{measure.title}</a>
+            <ValidityMark validity={library.validity(measure)} />
+            <span class="hint">
+              {withPaper ? `${paper.shortTitle}，` : ''}
+              {measure.locator}
+            </span>
+            <p>{measure.summary}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx';
+
+/**
+ * The place of the talk: words before it, the record, the input under it, what is known beside it. The
+ * page script takes it over; without scripts the server fills in one exchange.
+ */
+export function TalkShell({
+  intro,
+  exchange,
+  known,
+  composer,
+}: {
+  readonly intro?: Child;
+  readonly exchange?: Child;
+  readonly known?: Child;
+  readonly composer: Child;
+}) {
+  const started = exchange !== undefined;
+  return (
+    <div class={started ? 'talk started' : 'talk'} id="talk">
+      {intro && <div class="intro">{intro}</div>}
+      <div class="record">
+        <div id="log" class="log">
+          {exchange}
+        </div>
+        <p id="offline" class="banner" role="status" hidden>
+          现在连不上网，您的话先存着，连上就发，不会发两遍。
+        </p>
+        {composer}
+      </div>
+      <aside class="about" aria-labelledby="about-title">
+        <details open>
+          <summary>
+            <h2 id="about-title">改我的情况</h2>
+          </summary>
+          <div id="known">{known}</div>
+          <div id="talk-tools" />
+        </details>
+      </aside>
+    </div>
+  );
+}

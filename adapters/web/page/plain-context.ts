@@ -1,0 +1,33 @@
+import type { FactQuestion, HiddenField, ViewContext } from '../shared/view/view-context.ts';
+import type { Library } from './library.ts';
+
+/** How the server draws the shared views: plain forms with radios, links within the service. */
+export function plainContext(
+  library: Library,
+  hidden: readonly HiddenField[],
+  action: ViewContext['action'] = '/ask',
+): ViewContext {
+  return {
+    base: '',
+    action,
+    newTab: false,
+    choices: 'radios',
+    hidden,
+    questionOf: (id) => questionOf(id, library),
+  };
+}
+
+const inputs = {
+  choice: 'choice',
+  flag: 'choice',
+  number: 'number',
+  date: 'date',
+  region: 'text',
+  industry: 'text',
+} as const;
+
+function questionOf(id: string, { fact: find, deps }: Library): FactQuestion | null {
+  const fact = find(id);
+  if (fact === undefined) return null;
+  return { text: fact.question, options: [...deps.optionsOf(fact)], input: inputs[fact.type] };
+}

@@ -1,0 +1,28 @@
+import type { Directory } from '../../../src/conversation/directory.ts';
+import type { AssessmentView } from '../../../src/conversation/reply.ts';
+import type { TurnService } from '../../../src/conversation/turn-service.ts';
+import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Fact } from '../../../src/knowledge/schema/fact.ts';
+import type { ValiditySpec } from '../../../src/knowledge/schema/validity.ts';
+import type { WebAssets } from './assets.ts';
+
+export type Validity = AssessmentView['validity'];
+
+/** What the owner's pages and the widget are made of. */
+export interface WebDeps {
+  readonly knowledge: Knowledge;
+  readonly directory: Directory;
+  readonly turns: TurnService;
+  readonly assets: WebAssets;
+  /** when a measure holds, resolved for a day */
+  readonly validityOf: (spec: ValiditySpec, on: CivilDate) => Validity;
+  /** the answers to pick from when a fact is asked for, without 不清楚 */
+  readonly optionsOf: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
+  /** origins besides its own that may frame the service */
+  readonly allowedOrigins: readonly string[];
+  /** the address people see; null when it is the one the request names */
+  readonly publicUrl: string | null;
+  /** milliseconds since the epoch */
+  readonly now: () => number;
+}
