@@ -4,10 +4,21 @@ import { checkCoverage, coverageOf, parseInventory } from '../knowledge/checks/c
 import { checkFidelity } from '../knowledge/checks/fidelity.ts';
 import { describeFault } from '../knowledge/fault.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { printKnowledgeDiff } from './knowledge-diff.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from './knowledge-files.ts';
 
-/** `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table. */
-const { values } = parseArgs({ options: { document: { type: 'string' } } });
+/**
+ * `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table.
+ * `npm run knowledge diff <git-ref>`: whose outcome has changed since that revision.
+ */
+const { values, positionals } = parseArgs({
+  options: { document: { type: 'string' } },
+  allowPositionals: true,
+});
+if (positionals[0] === 'diff') {
+  printKnowledgeDiff(positionals[1] ?? 'HEAD');
+  process.exit();
+}
 const files = loadKnowledgeFiles();
 const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
 const all = [...faults, ...checkExamples(knowledge, fileOf)];
