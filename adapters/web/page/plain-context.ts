@@ -1,3 +1,6 @@
+import { UNKNOWN } from '../../../src/conversation/compose/question-view.ts';
+import { UNKNOWN_LABEL } from '../../../src/conversation/wording/fixed-words.ts';
+import { factInput } from '../shared/view/fact-input.ts';
 import type { FactQuestion, HiddenField, ViewContext } from '../shared/view/view-context.ts';
 import type { Library } from './library.ts';
 
@@ -17,17 +20,12 @@ export function plainContext(
   };
 }
 
-const inputs = {
-  choice: 'choice',
-  flag: 'choice',
-  number: 'number',
-  date: 'date',
-  region: 'text',
-  industry: 'text',
-} as const;
-
 function questionOf(id: string, { fact: find, deps }: Library): FactQuestion | null {
   const fact = find(id);
   if (fact === undefined) return null;
-  return { text: fact.question, options: [...deps.optionsOf(fact)], input: inputs[fact.type] };
+  return {
+    text: fact.question,
+    options: [...deps.optionsOf(fact), { value: UNKNOWN, label: UNKNOWN_LABEL }],
+    input: factInput(fact.type),
+  };
 }

@@ -5,22 +5,22 @@
 export function fillPhone(host: HTMLElement, dialog: HTMLElement): () => void {
   const viewport = window.visualViewport;
   // Only the visual viewport shrinks when a keyboard opens; `dvh` does not on iOS.
-  const fit = () => {
+  const adjust = () => {
     if (viewport === null) return;
     dialog.style.setProperty('--top', `${viewport.offsetTop}px`);
     dialog.style.setProperty('--height', `${viewport.height}px`);
   };
-  fit();
-  viewport?.addEventListener('resize', fit);
-  viewport?.addEventListener('scroll', fit);
+  adjust();
+  viewport?.addEventListener('resize', adjust);
+  viewport?.addEventListener('scroll', adjust);
 
   const silenced = siblingsUpToBody(host).filter((element) => !element.inert);
   for (const element of silenced) element.inert = true;
   const { overflow } = document.documentElement.style;
   document.documentElement.style.overflow = 'hidden';
   return () => {
-    viewport?.removeEventListener('resize', fit);
-    viewport?.removeEventListener('scroll', fit);
+    viewport?.removeEventListener('resize', adjust);
+    viewport?.removeEventListener('scroll', adjust);
     for (const element of silenced) element.inert = false;
     document.documentElement.style.overflow = overflow;
   };

@@ -29,7 +29,7 @@ export function mountPanel({ host, button, dialog, settings }: PanelPlace): Pane
   const phone = matchMedia(PHONE);
   let release: (() => void) | null = null;
 
-  const fit = () => {
+  const adjust = () => {
     release?.();
     release = null;
     if (dialog.hidden) return;
@@ -42,7 +42,7 @@ export function mountPanel({ host, button, dialog, settings }: PanelPlace): Pane
     dialog.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     fitColours(host, dialog);
-    fit();
+    adjust();
     // A keyboard that pops up would cover the greeting on touch screens.
     const start = matchMedia('(pointer: coarse)').matches ? '#title' : 'textarea';
     dialog.querySelector<HTMLElement>(start)?.focus();
@@ -53,12 +53,12 @@ export function mountPanel({ host, button, dialog, settings }: PanelPlace): Pane
     dialog.hidden = true;
     button.setAttribute('aria-expanded', 'false');
     button.hidden = false;
-    fit();
+    adjust();
     button.focus();
     tellPage(host, 'close');
   };
 
-  phone.addEventListener('change', fit);
+  phone.addEventListener('change', adjust);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
     fitColours(host, dialog),
   );

@@ -22,7 +22,7 @@ export function Elsewhere({
         {others.slice(0, 8).map((other) => {
           const document = library.paperOf(other);
           return (
-            <li>
+            <li class="hit">
               <a href={`/m/${other.id}`}>{other.title}</a>
               <span class="hint">
                 {document.place}

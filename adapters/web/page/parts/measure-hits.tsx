@@ -17,7 +17,7 @@ export function MeasureHits({
       {measures.map((measure) => {
         const paper = library.paperOf(measure);
         return (
-          <li>
+          <li class="hit">
             <a href={`/m/${measure.id}`}>{measure.title}</a>
             <ValidityMark validity={library.validity(measure)} />
             <span class="hint">

@@ -1,4 +1,6 @@
 import type { KnownFact } from '../../../../src/conversation/reply.ts';
+import type { Fact } from '../../../../src/knowledge/schema/fact.ts';
+import { factInput } from '../view/fact-input.ts';
 import { KnownFacts } from '../view/known-facts.tsx';
 import type { FactQuestion, ViewContext } from '../view/view-context.ts';
 import { redraw } from './draw.ts';
@@ -34,16 +36,23 @@ export function createKnownPanel(
   return show;
 }
 
-interface FactEntry extends FactQuestion {
-  readonly id: string;
+/** What is used of `GET /api/facts`. */
+interface FactList {
+  readonly facts: readonly (Pick<Fact, 'type' | 'question'> &
+    Pick<FactQuestion, 'options'> & { readonly id: string })[];
 }
 
 /** Null when they cannot be had; a correction can be typed all the same. */
 async function fetchQuestions(server: string): Promise<ReadonlyMap<string, FactQuestion> | null> {
   try {
     const response = await fetch(`${server}/api/facts`, { credentials: 'omit' });
-    const { facts } = (await response.json()) as { readonly facts: readonly FactEntry[] };
-    return new Map(facts.map((fact) => [fact.id, fact]));
+    const { facts } = (await response.json()) as FactList;
+    return new Map(
+      facts.map(({ id, question, options, type }) => [
+        id,
+        { text: question, options, input: factInput(type) },
+      ]),
+    );
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ export function ReasonList({ reasons }: Pick<AssessmentView, 'reasons'>) {
       {reasons.map(({ text, holds, locator }) => {
         const mark = marks[`${holds}`];
         return (
-          <li class={mark.name}>
+          <li class={`reason ${mark.name}`}>
             <Icon name={mark.icon} />
             <span>
               <span class="sr">{mark.word}：</span>
