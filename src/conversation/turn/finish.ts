@@ -1,5 +1,6 @@
 import { caseCode } from '../../eligibility/case-code.ts';
 import { citationOf } from '../compose/citations.ts';
+import { knownFacts } from '../compose/known-facts.ts';
 import { questionView } from '../compose/question-view.ts';
 import type { CaseContent, Effect, TurnResult } from '../conversation.ts';
 import type { Parts } from '../parts.ts';
@@ -20,6 +21,7 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
   const question = questionOf(told, scene, parts);
   const content = caseOf(told, assessments, scene, parts);
   const code = content === null ? null : caseCode(content);
+  const known = knownFacts(told.answers, parts);
   const reply: Reply = {
     turn: scene.turn,
     messages: [...told.messages, ...firstTurnNotice(scene, intent, parts)],
@@ -28,6 +30,7 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
     contacts: [...told.contacts],
     citations: spoken.flatMap((measure) => citationOf(measure.id, parts.knowledge)),
     suggestions: [...told.suggestions],
+    ...(known.length === 0 ? {} : { known: [...known] }),
     ...(code === null ? {} : { caseCode: code }),
   };
   const effects: Effect[] = [
