@@ -4,7 +4,7 @@ import type { Condition } from '../knowledge/schema/condition.ts';
 import type { Clause, Measure } from '../knowledge/schema/measure.ts';
 import type { Assessment, Reason, Verdict } from './assessment.ts';
 import { blame, residual } from './blame.ts';
-import { estimate } from './estimate.ts';
+import { type EstimateResult, estimate } from './estimate.ts';
 import type { Facts } from './facts.ts';
 import { liveFacts } from './live-facts.ts';
 import { nearMisses } from './near-miss.ts';
@@ -56,13 +56,31 @@ function sumUp(measure: Measure, clauses: readonly Assessment[], first: Assessme
       'nearMiss',
       verdict === 'ineligible' ? firstFilled(decisive.map((clause) => clause.nearMiss)) : undefined,
     ),
-    ...optional(
-      'estimate',
-      verdict === 'ineligible'
-        ? undefined
-        : (lead.estimate ?? firstFilled(decisive.map((clause) => clause.estimate))),
-    ),
+    ...optional('estimate', sumEstimate(verdict, lead, decisive)),
   };
+}
+
+/**
+ * What the measure is worth: its deciding clause's sum; while the clauses are open, the range from the
+ * least to the most that any of them gives, where they count the same thing.
+ */
+function sumEstimate(
+  verdict: Verdict,
+  lead: Assessment,
+  decisive: readonly Assessment[],
+): EstimateResult | undefined {
+  if (verdict === 'ineligible') return undefined;
+  const sums = decisive.flatMap((clause) => clause.estimate ?? []);
+  const [first] = sums;
+  if (verdict === 'eligible' || first === undefined) return lead.estimate ?? first;
+  if (sums.length < decisive.length || sums.some((sum) => sum.unit !== first.unit))
+    return lead.estimate ?? first;
+  const ends = sums.map(({ amount }) =>
+    typeof amount === 'number' ? { low: amount, high: amount } : amount,
+  );
+  const low = Math.min(...ends.map((end) => end.low));
+  const high = Math.max(...ends.map((end) => end.high));
+  return low === high ? first : { ...first, amount: { low, high } };
 }
 
 function sumVerdict(verdicts: readonly Verdict[]): Verdict {
