@@ -36,7 +36,7 @@ export function pivot(condition: Condition, fact: string, rulebook: Rulebook): F
       return outcomes.size > 1 && (outcomes.has(true) || outcomes.has(false)) ? 'found' : 'on';
     });
   };
-  return decides(withoutManual(condition)) ?? decides(withoutPlace(condition));
+  return decides(withoutManual(condition)) ?? decides(withoutOutermost(condition));
 }
 
 type Step = 'found' | 'dead' | 'on';
@@ -65,11 +65,10 @@ function search(
   return walk(0, new Map());
 }
 
-/** The rule with what stands before it, the place, granted where it is blanked out. */
-function withoutPlace(condition: Condition): Condition {
+/** The rule with what an office decides about it as a whole granted; ways among several stay open. */
+function withoutOutermost(condition: Condition): Condition {
   if (condition.kind !== 'all') return condition;
-  const [place, ...rest] = condition.of;
-  return place?.kind === 'manual' ? { ...condition, of: rest } : condition;
+  return { ...condition, of: condition.of.filter((child) => child.kind !== 'manual') };
 }
 
 /** The rule with every `manual` node granted. */
