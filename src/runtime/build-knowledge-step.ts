@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Compiles `knowledge/` in a process of its own, so that the segmenter's memory goes with it. */
 export async function buildKnowledge(): Promise<void> {
   const command = fileURLToPath(new URL('./build-knowledge.ts', import.meta.url));
-  if (!existsSync(command)) return;
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', command], {
     stdio: 'inherit',
   });

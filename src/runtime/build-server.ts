@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { projectRoot } from './project-root.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Bundles the Node.js server into `dist/node.js`; packages stay in `node_modules`. */
+/** Bundles the Node.js server into `dist/node.js`; native packages stay in `node_modules`. */
 export async function buildServer(): Promise<void> {
-  if (!existsSync(`${root}/src/runtime/node.ts`)) return;
   await build({
-    absWorkingDir: root,
+    absWorkingDir: projectRoot(),
     entryPoints: { node: 'src/runtime/node.ts' },
     outdir: 'dist',
     bundle: true,

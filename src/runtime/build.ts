@@ -1,3 +1,4 @@
+import { buildEditorSchemas } from './build-editor-schemas.ts';
 import { buildKnowledge } from './build-knowledge-step.ts';
 import { buildServer } from './build-server.ts';
 import { buildWeb } from './build-web.ts';
@@ -7,6 +8,7 @@ import { buildWeb } from './build-web.ts';
  * A step is a function that throws when it fails. Output goes to `src/generated/` and `dist/`.
  */
 const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
+  { name: 'editor schemas', run: buildEditorSchemas },
   { name: 'knowledge', run: buildKnowledge },
   { name: 'web', run: buildWeb },
   { name: 'server', run: buildServer },

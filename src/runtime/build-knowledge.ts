@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkExamples } from '../eligibility/check-examples.ts';
+import { describeFault } from '../knowledge/fault.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { compileSearch } from '../search/build/compile-search.ts';
+import { loadJieba } from '../search/build/jieba.ts';
+import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
+
+/**
+ * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
+ * file, line and remedy; with `--draft` what is free of faults is compiled all the same, so that an
+ * officer sees the rest of his work.
+ */
+const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
+const files = loadKnowledgeFiles();
+const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+const search = compileSearch(knowledge, files, loadJieba(join(root, 'knowledge/dictionary.txt')));
+const all = [...faults, ...checkExamples(knowledge, fileOf), ...search.faults];
+for (const fault of all) console.error(describeFault(fault));
+if (all.length > 0 && !values.draft) {
+  console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
+  process.exit(1);
+}
+writeModule('knowledge', knowledge, { type: 'Knowledge', from: '../knowledge/knowledge.ts' });
+writeModule('search', search.data, { type: 'SearchData', from: '../search/search-data.ts' });
+
+/**
+ * A module whose default export is the value. As a string that is parsed on load, which engines do
+ * faster than reading the same as a script; its types stand beside it, so that the compiler does not
+ * infer them from a megabyte.
+ */
+function writeModule(
+  name: string,
+  value: unknown,
+  { type, from }: { readonly type: string; readonly from: string },
+): void {
+  const folder = join(root, 'src/generated');
+  mkdirSync(folder, { recursive: true });
+  const literal = JSON.stringify(JSON.stringify(value));
+  writeFileSync(join(folder, `${name}.js`), `export default JSON.parse(${literal});\n`);
+  const types = [
+    `import type { ${type} } from '${from}';`,
+    `declare const ${name}: ${type};`,
+    `export default ${name};\n`,
+  ];
+  writeFileSync(join(folder, `${name}.d.ts`), types.join('\n'));
+}

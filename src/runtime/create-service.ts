@@ -1,0 +1,91 @@
+import type { Hono } from 'hono';
+import type { Channel, Log } from '../../adapters/channel.ts';
+import type { WebAssets } from '../../adapters/web/page/assets.ts';
+import { createWebRoutes } from '../../adapters/web/page/create-web-routes.tsx';
+import manifest from '../../package.json' with { type: 'json' };
+import { createConversation } from '../conversation/create-conversation.ts';
+import { createJudgement } from '../conversation/create-judgement.ts';
+import { createDirectory } from '../conversation/directory.ts';
+import { createKeyedHash, randomToken } from '../conversation/keyed-hash.ts';
+import { createTurnService } from '../conversation/turn-service.ts';
+import { createRulebook } from '../eligibility/rulebook.ts';
+import { resolveValidity } from '../eligibility/validity.ts';
+import { createApp } from '../http/create-app.ts';
+import type { OperatorLog } from '../http/deps.ts';
+import type { ClientAddress, RateLimit } from '../http/rate-limit.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createSearch } from '../search/create-search.ts';
+import type { SearchData } from '../search/search-data.ts';
+import { createStore } from '../storage/create-store.ts';
+import type { SqlDriver } from '../storage/sql-driver.ts';
+import { createChannels } from './channels.ts';
+import type { Config } from './config.ts';
+
+/** What a runtime brings: where it keeps things, how it reaches the world, what it knows. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly driver: SqlDriver;
+  readonly knowledge: Knowledge;
+  readonly searchData: SearchData;
+  readonly webAssets: WebAssets;
+  readonly log: { readonly http: OperatorLog; readonly channels: Log };
+  readonly rateLimit: RateLimit | null;
+  readonly clientAddress: ClientAddress;
+  readonly fetch: typeof globalThis.fetch;
+  /** milliseconds since the epoch */
+  readonly now: () => number;
+}
+
+export interface Service {
+  readonly app: Hono;
+  readonly channels: readonly Channel[];
+  /** Deletes what is older than the retention. */
+  readonly purge: () => Promise<void>;
+}
+
+/** Puts the service together: the same on Node.js and on Workers. */
+export async function createService(surroundings: Surroundings): Promise<Service> {
+  const { config, driver, knowledge, searchData, log, fetch, now } = surroundings;
+  const store = createStore(driver);
+  const hash = await createKeyedHash(await store.secret(randomToken(32)));
+  const search = createSearch(knowledge, searchData);
+  const rulebook = createRulebook(knowledge);
+  const judgement = createJudgement(rulebook, search);
+  const directory = createDirectory(knowledge, config.CONTACT_POLICY);
+  const retentionDays = config.RETENTION_DAYS;
+  const conversation = createConversation({
+    knowledge,
+    search,
+    judgement,
+    directory,
+    retentionDays,
+  });
+  const turns = createTurnService({ conversation, store: store.conversations, hash, now });
+  const channels = createChannels(config, { turns, log: log.channels, fetch, now });
+  const shared = {
+    ...{ knowledge, directory, turns, now },
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    publicUrl: config.PUBLIC_URL ?? null,
+  };
+  const pages = createWebRoutes({
+    ...shared,
+    assets: surroundings.webAssets,
+    validityOf: (spec, on) => resolveValidity(spec, on, rulebook),
+    optionsOf: judgement.options,
+  });
+  const app = createApp({
+    ...shared,
+    ...{ search, rulebook, judgement, store, hash, pages },
+    version: manifest.version,
+    agents: config.AGENT_TOKENS,
+    rateLimit: config.RATE_LIMIT === 'on' ? surroundings.rateLimit : null,
+    clientAddress: surroundings.clientAddress,
+    webhooks: new Map(
+      channels.flatMap((channel) =>
+        channel.status === 'on' && channel.webhook ? [[channel.name, channel.webhook]] : [],
+      ),
+    ),
+    log: log.http,
+  });
+  return { app, channels, purge: () => store.purge(now(), retentionDays) };
+}
