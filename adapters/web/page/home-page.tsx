@@ -27,12 +27,13 @@ export function HomePage({
   return (
     <Layout frame={frame} title={home.title}>
       <TalkShell
-        intro={<Intro library={library} />}
+        intro={<Intro />}
         composer={
           <Composer hidden={hidden} places={placesOf(library.deps.knowledge)} text={text} />
         }
       />
       <div class="welcome">
+        <Currency library={library} />
         <section aria-labelledby="situations">
           <h2 id="situations">点一句就能问</h2>
           <div class="situations">
@@ -63,19 +64,24 @@ export function HomePage({
   );
 }
 
-function Intro({ library }: { readonly library: Library }) {
-  const { documents, measures } = library.deps.knowledge;
+function Intro() {
   return (
     <>
       <p class="eyebrow">给个体工商户的政策助手</p>
       <h1>{home.question}</h1>
       <p class="lead">{home.lead}</p>
-      <p class="current">
-        收了{documents.length}份文件、{measures.length}项措施，绍兴、宁波鄞州、温州文成的最细。
-        有没有过期，按今天（{dateWords(library.today())}）来看。
-      </p>
     </>
   );
+}
+
+/** What is in it, and for which day it is judged. */
+function Currency({ library }: { readonly library: Library }) {
+  const { documents, measures } = library.deps.knowledge;
+  const parts = [
+    `收了${documents.length}份文件、${measures.length}项措施，每句话都有出处；绍兴、宁波鄞州、温州文成的最细。`,
+    `有没有过期，按今天（${dateWords(library.today())}）来看。`,
+  ];
+  return <p class="current">{parts.join('')}</p>;
 }
 
 function Themes({ library }: { readonly library: Library }) {

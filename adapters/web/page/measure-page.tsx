@@ -55,7 +55,7 @@ export function MeasurePage({
         <StatementSection title="带什么" statements={materials} />
         <section class="call">
           <h2>打给谁</h2>
-          <ContactList contacts={contactsOf(measure, library)} />
+          <ContactList contacts={contactsOf(measure, library)} all />
         </section>
         <StatementSection title="还写了什么" statements={details} />
         <Doubts measure={measure} library={library} />

@@ -1,4 +1,5 @@
 import { validityWords } from '../../../src/conversation/wording/validity-words.ts';
+import type { Document } from '../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../src/knowledge/schema/vocabulary.ts';
 import { ValidityMark } from '../shared/view/verdict-mark.tsx';
@@ -17,7 +18,9 @@ export function ThemePage({
   readonly library: Library;
   readonly theme: Theme;
 }) {
-  const measures = library.ofTheme(theme.id);
+  const measures = [...library.ofTheme(theme.id)].sort(
+    (a, b) => rankOf(library.paperOf(a)) - rankOf(library.paperOf(b)),
+  );
   return (
     <Layout frame={frame} title={`${theme.label}：各地各年比一比 - 惠小店`}>
       <article class="paper wide">
@@ -55,6 +58,11 @@ export function ThemePage({
   );
 }
 
+/** Papers of named places first, the newest of them first; blanked-out ones last. */
+function rankOf({ nature, year = 0 }: Document): number {
+  return { precise: 0, damaged: 0, reference: 10_000 }[nature] - year;
+}
+
 function Row({ measure, library }: { readonly measure: Measure; readonly library: Library }) {
   const paper = library.paperOf(measure);
   const { clauses } = measure;
@@ -74,7 +82,7 @@ function Row({ measure, library }: { readonly measure: Measure; readonly library
         {clauses.map((clause) => (
           <>
             {clauses.length > 1 && <strong>{clause.title}</strong>}
-            <ConditionList condition={clause.when} library={library} />
+            <ConditionList condition={clause.when} library={library} placed={false} />
           </>
         ))}
       </td>

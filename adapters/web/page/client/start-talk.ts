@@ -1,6 +1,7 @@
 import { createSurface, repliesOf } from '../../shared/client/chat-surface.ts';
 import { createKnownPanel } from '../../shared/client/known-panel.tsx';
 import type { ViewContext } from '../../shared/view/view-context.ts';
+import { home } from '../wording.ts';
 import { adoptExchange } from './adopt-exchange.ts';
 import { TALK } from './ask-from-elsewhere.ts';
 import { addReadAloud } from './read-aloud.ts';
@@ -24,7 +25,12 @@ export function startTalk(talk: HTMLElement): void {
 
   adoptExchange(log, TALK);
   const showKnown = createKnownPanel(known, context, '');
-  const refresh = (said: readonly unknown[]) => talk.classList.toggle('started', said.length > 0);
+  const input = find<HTMLTextAreaElement>('textarea');
+  const first = input?.placeholder ?? '';
+  const refresh = ({ length }: readonly unknown[]) => {
+    talk.classList.toggle('started', length > 0);
+    if (input !== null) input.placeholder = length > 0 ? home.next : first;
+  };
   const chat = createSurface({
     root: document.body,
     log,

@@ -18,7 +18,7 @@ export function ClauseSection({
   readonly alone: boolean;
 }) {
   const { estimate, validity, discretion } = clause;
-  const issued = library.paperOf(measure).issued ?? null;
+  const { issued = null, nature } = library.paperOf(measure);
   const own = validity === undefined ? null : library.validity(measure, clause);
   return (
     <section class="clause">
@@ -39,7 +39,7 @@ export function ClauseSection({
         </p>
       )}
       <h3>谁能享受</h3>
-      <ConditionList condition={clause.when} library={library} />
+      <ConditionList condition={clause.when} library={library} placed={nature !== 'reference'} />
       {discretion && <p class="hint">要说明的是：{discretion}</p>}
     </section>
   );

@@ -30,7 +30,7 @@ export function Composer({
           name="text"
           rows={2}
           maxlength={MAX_TEXT}
-          placeholder={home.placeholder}
+          placeholder={places.length > 0 ? home.placeholder : home.next}
           autocomplete="off"
           enterkeyhint="send"
           required

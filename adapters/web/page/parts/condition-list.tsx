@@ -6,12 +6,15 @@ import type { Library } from '../library.ts';
 export function ConditionList({
   condition,
   library,
+  placed = true,
 }: {
   readonly condition: Condition;
   readonly library: Library;
+  /** whether to name the place, which every compiled clause has as its first condition */
+  readonly placed?: boolean;
 }) {
-  const parts =
-    condition.kind === 'all' && condition.text === undefined ? condition.of : [condition];
+  const all = condition.kind === 'all' && condition.text === undefined ? condition.of : [condition];
+  const parts = placed ? all : all.slice(1);
   return (
     <ul class="conditions">
       {parts.map((part) => (

@@ -19,15 +19,6 @@ export function TalkShell({
   return (
     <div class={started ? 'talk started' : 'talk'} id="talk">
       {intro && <div class="intro">{intro}</div>}
-      <div class="record">
-        <div id="log" class="log">
-          {exchange}
-        </div>
-        <p id="offline" class="banner" role="status" hidden>
-          现在连不上网，您的话先存着，连上就发，不会发两遍。
-        </p>
-        {composer}
-      </div>
       <aside class="about" aria-labelledby="about-title">
         <details open>
           <summary>
@@ -37,6 +28,15 @@ export function TalkShell({
           <div id="talk-tools" />
         </details>
       </aside>
+      <div class="record">
+        <div id="log" class="log">
+          {exchange}
+        </div>
+        <p id="offline" class="banner" role="status" hidden>
+          现在连不上网，您的话先存着，连上就发，不会发两遍。
+        </p>
+        {composer}
+      </div>
     </div>
   );
 }

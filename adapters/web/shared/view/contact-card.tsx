@@ -27,14 +27,28 @@ export function ContactCard({ contact }: { readonly contact: Contact }) {
   );
 }
 
+/** So many stand open; the rest is one press away. */
+const OPEN = 2;
+
 /** The contacts of an answer, nearest first. */
-export function ContactList({ contacts }: { readonly contacts: readonly Contact[] }) {
+export function ContactList({
+  contacts,
+  all = false,
+}: {
+  readonly contacts: readonly Contact[];
+  /** a page to be printed folds nothing */
+  readonly all?: boolean;
+}) {
+  const cards = contacts.map((contact) => <ContactCard contact={contact} />);
+  if (all || cards.length <= OPEN + 1) return <ul class="contacts">{cards}</ul>;
   return (
-    <ul class="contacts">
-      {contacts.map((contact) => (
-        <ContactCard contact={contact} />
-      ))}
-    </ul>
+    <>
+      <ul class="contacts">{cards.slice(0, OPEN)}</ul>
+      <details class="more">
+        <summary>还有{cards.length - OPEN}个电话</summary>
+        <ul class="contacts">{cards.slice(OPEN)}</ul>
+      </details>
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ export function MeasureCard({
   const own = assessments.filter((assessment) => assessment.measureId === measureId);
   const sum = own.find((assessment) => assessment.clause === undefined);
   const worth = own.find((one) => one.estimate !== undefined && one.verdict !== 'ineligible');
+  const sumWords = worth?.estimate ? amountWords(worth.estimate) : '';
   const others = new Map([...links].filter(([word]) => word !== title));
   return (
     <article class="measure">
@@ -41,9 +42,9 @@ export function MeasureCard({
         </div>
         {sum && <VerdictMark sum={sum} />}
       </header>
-      {worth?.estimate && (
+      {sumWords && (
         <p class="worth">
-          <span>大概</span> <strong>{amountWords(worth.estimate)}</strong>
+          <span>大概</span> <strong>{sumWords}</strong>
         </p>
       )}
       <RichText text={rest.join('\n')} links={others} context={context} />
