@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { AssessmentView, Message } from '../reply.ts';
@@ -12,24 +13,26 @@ export interface MeasureTelling {
   /** the sum first, then its clauses; empty for governance and for another place */
   readonly assessments: readonly AssessmentView[];
   readonly labelOf: (fact: string) => string;
+  readonly on: CivilDate;
   /** a later telling of the same measure keeps to verdict and sum */
   readonly brief: boolean;
 }
 
 /** One measure told to an owner: whether it still holds, what it is, verdict, sum, what to mind. */
 export function measureMessage(telling: MeasureTelling): Message {
-  const { measure, document, assessments, brief, labelOf } = telling;
+  const { measure, document, assessments, brief, labelOf, on } = telling;
   const sum = assessments.find((assessment) => assessment.clause === undefined);
   const clauses = assessments.filter((assessment) => assessment.clause !== undefined);
   const lines = [
     `【${measure.title}】${brief ? '' : `（${document.shortTitle}，${measure.locator}）`}`,
     ...natureLines(document),
-    ...(sum ? [validityWords(sum.validity, document.issued ?? null)] : []),
+    ...(sum ? [validityWords(sum.validity, document.issued ?? null, on)] : []),
     ...(brief ? [] : [measure.summary]),
     ...(sum ? [verdictWords(sum, labelOf)] : []),
     ...(sum ? discretionLines(measure, sum, clauses) : []),
     ...clauseLines(measure, clauses, brief),
     ...amountLines(sum, clauses),
+    ...measure.excludes.map((other) => `注意：${other.text}`),
     ...(brief ? [] : noteLines(measure, sum)),
   ];
   return { type: 'measure', measureId: measure.id, text: lines.join('\n') };

@@ -89,6 +89,7 @@ function verdicts(scene: Scene, parts: Parts): Message[] {
       document: documentOfMeasure(measure, parts),
       assessments: parts.judgement.assess(measure, scene.answers, scene.on),
       labelOf: (fact) => labelOf(fact, parts),
+      on: scene.on,
       brief: true,
     }),
   );

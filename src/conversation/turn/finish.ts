@@ -9,7 +9,7 @@ import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
 import { privacyLine } from '../wording/fixed-words.ts';
 import { factById, measuresById } from './lookup.ts';
 import type { Intent } from './recognise.ts';
-import type { Scene } from './scene.ts';
+import { dayMeant, type Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
 /** Makes the reply and the next state of what a handler told: verdicts, citations, question, code. */
@@ -91,7 +91,7 @@ function nextState(
         ? null
         : { ...told.focus, measures: [...told.focus.measures], asked: [...told.focus.asked] },
     open: question === null ? null : { id: question.id, fact: question.fact },
-    asOf: scene.inbound.asOf ?? scene.state.asOf,
+    asOf: scene.inbound.asOf ?? dayMeant(scene.text, scene.today) ?? scene.state.asOf,
     caseCode: code ?? scene.state.caseCode,
   };
 }

@@ -38,6 +38,7 @@ export function policyTurn(scene: Scene, parts: Parts): Told {
         document: documentOfMeasure(measure, parts),
         assessments: parts.judgement.assess(measure, scene.answers, scene.on),
         labelOf: (fact) => labelOf(fact, parts),
+        on: scene.on,
         brief: false,
       }),
     ),

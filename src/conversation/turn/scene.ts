@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../../knowledge/civil-date.ts';
+import { parseChineseDate } from '../../knowledge/text/chinese-date.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
 import type { Parts } from '../parts.ts';
@@ -43,10 +44,20 @@ export function readScene(
     inbound,
     answers,
     added,
-    on: inbound.asOf ?? state.asOf ?? today,
+    on: inbound.asOf ?? dayMeant(text, today) ?? state.asOf ?? today,
     today,
     region: regionOf(answers),
   };
+}
+
+/** 2022年5月那会儿, 2020年3月10号的时候: the day one speaks of; the middle of a month without a day. */
+export function dayMeant(text: string, today: CivilDate): CivilDate | null {
+  const said =
+    /(\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?)(?:份)?(?:那会|那时|那阵|那个时候|当时|的时候|时候)/.exec(
+      text,
+    )?.[1];
+  const date = said === undefined ? null : parseChineseDate(said, today);
+  return date === null ? null : parseCivilDate(date.length === 7 ? `${date}-15` : date);
 }
 
 /** The place last answered; null when there is none, or when the person does not want to say. */
