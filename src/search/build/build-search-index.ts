@@ -1,0 +1,100 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Features, featuresOf } from '../rank/features.ts';
+import { buildIndex } from '../rank/text-index.ts';
+import type { SearchData } from '../search-data.ts';
+import { createConceptFinder } from '../text/concepts.ts';
+import { fold } from '../text/fold.ts';
+import { createPinyin } from '../text/pinyin.ts';
+import type { Jieba } from './jieba.ts';
+import { measureNames, measureSentences } from './measure-text.ts';
+import { pruneDictionary } from './prune-dictionary.ts';
+import { buildRegionTable } from './region-table.ts';
+import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
+import { collectTerms } from './terms.ts';
+import { collectTopics } from './topics.ts';
+import { trainTopics } from './train-topics.ts';
+
+/** Compiles knowledge and lexicon into what the search loads; the same input gives the same bytes. */
+export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: Jieba): SearchData {
+  const simplified = simplifiedPairs();
+  const simplifiedOf = new Map<string, string>();
+  for (let at = 0; at < simplified.length; at += 2) {
+    simplifiedOf.set(simplified.charAt(at), simplified.charAt(at + 1));
+  }
+  const table = pinyinTable(commonCharacters());
+  const pinyin = createPinyin(table);
+  const findConcepts = createConceptFinder(lexicon.concepts);
+
+  const used = new Set<string>();
+  const segmenter = {
+    cutForSearch: (han: string) => {
+      const words = jieba.cutForSearch(han);
+      for (const word of words) used.add(word);
+      return words;
+    },
+    cut: () => [],
+    has: () => false,
+  };
+  const read = (text: string): Features =>
+    featuresOf(fold(text, simplifiedOf), segmenter, findConcepts);
+  const weigh = (texts: readonly string[]): Map<string, number> => {
+    const terms = new Map<string, number>();
+    for (const text of texts) {
+      for (const [term, count] of read(text).terms) terms.set(term, (terms.get(term) ?? 0) + count);
+    }
+    return terms;
+  };
+
+  const documents = new Map(knowledge.documents.map((document) => [document.id, document]));
+  const index = buildIndex(
+    knowledge.measures.map((measure) => {
+      const document = [...documents.values()].find(({ id }) => id === documentOf(measure.id));
+      return weigh([
+        ...measureSentences(measure),
+        ...measureNames(measure, document),
+        ...measure.asks,
+      ]);
+    }),
+  );
+  const asks = knowledge.measures.flatMap((measure, owner) =>
+    [measure.title, ...measure.asks].map((text) => ({ text, owner })),
+  );
+  const asksIndex = buildIndex(asks.map(({ text }) => weigh([text])));
+
+  const { topics, sentences } = collectTopics(knowledge, lexicon);
+  const examples = sentences.map(({ text, topic, weight }) => ({
+    features: read(text).cues,
+    topic,
+    weight,
+  }));
+  const topicModel = trainTopics(examples, topics.length);
+  const terms = collectTerms(knowledge, lexicon);
+  for (const term of terms) segmenter.cutForSearch(term);
+  const dictionary = pruneDictionary(used, terms, jieba, pinyin);
+
+  return {
+    simplified,
+    pinyin: table,
+    regions: buildRegionTable(jieba),
+    dictionary: { ...dictionary, words: dictionary.words.join(' ') },
+    concepts: lexicon.concepts,
+    shapes: lexicon.shapes,
+    terms: terms.join(' '),
+    talk: lexicon.talk,
+    said: lexicon.said,
+    documents: lexicon.documents,
+    topics,
+    topicModel,
+    index,
+    asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
+    suggestions: [
+      ...new Set([
+        ...knowledge.measures
+          .filter(({ kind }) => kind !== 'governance')
+          .flatMap(({ title, asks: said }) => [title, ...said]),
+      ]),
+    ],
+  };
+}

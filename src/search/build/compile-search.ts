@@ -1,0 +1,20 @@
+import type { Fault } from '../../knowledge/fault.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
+import type { SearchData } from '../search-data.ts';
+import { buildSearchIndex } from './build-search-index.ts';
+import type { Jieba } from './jieba.ts';
+
+/**
+ * Reads the lexicon files and compiles the search: what the build calls.
+ * @param files texts by path below `knowledge/`
+ */
+export function compileSearch(
+  knowledge: Knowledge,
+  files: ReadonlyMap<string, string>,
+  jieba: Jieba,
+): { readonly data: SearchData; readonly faults: readonly Fault[] } {
+  const ids = new Set(knowledge.measures.map(({ id }) => id as string));
+  const { lexicon, faults } = readLexicon(files, ids);
+  return { data: buildSearchIndex(knowledge, lexicon, jieba), faults };
+}

@@ -1,0 +1,40 @@
+import { areaList } from '@vant/area-data';
+import type { RegionTable } from '../places/gazetteer.ts';
+import { shortNameOf } from '../places/short-name.ts';
+
+/** What the dictionary tells about a word: how frequent it is, and its part of speech. */
+interface WordLore {
+  readonly frequencyOf: (word: string) => number | undefined;
+  readonly tagOf: (word: string) => string;
+}
+
+/** From here on a short name is taken for the ordinary word it also is (资源, 合作, 小店, 凤凰). */
+const ORDINARY_FREQUENCY = 60;
+const ORDINARY_NAME_FREQUENCY = 200;
+
+/** GB/T 2260 as one string, and the short names that mean something else in everyday speech. */
+export function buildRegionTable(lore: WordLore): RegionTable {
+  const places = Object.entries({
+    ...areaList.province_list,
+    ...areaList.city_list,
+    ...areaList.county_list,
+  }).filter(([, name]) => !/直辖|^县$|^海外$|^其[他它]/.test(name));
+  const ordinary = places
+    .filter(([code]) => !code.endsWith('00'))
+    .map(([, name]) => shortNameOf(name))
+    .filter((short) => isOrdinary(short, lore));
+  return {
+    places: places
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, name]) => code + name)
+      .join('|'),
+    ordinary: [...new Set(ordinary)].sort().join('|'),
+  };
+}
+
+function isOrdinary(short: string, lore: WordLore): boolean {
+  const tag = lore.tagOf(short);
+  if (tag.startsWith('ns')) return false;
+  const bar = tag.startsWith('nr') ? ORDINARY_NAME_FREQUENCY : ORDINARY_FREQUENCY;
+  return (lore.frequencyOf(short) ?? 0) >= bar;
+}

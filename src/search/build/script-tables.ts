@@ -1,0 +1,51 @@
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+/**
+ * Traditional characters and their simplified forms, in pairs: `萬万貸贷`. Taiwan's and Hong Kong's
+ * variants are included; a character that OpenCC leaves alone is not.
+ */
+export function simplifiedPairs(): string {
+  const converters = [
+    Converter({ from: 't', to: 'cn' }),
+    Converter({ from: 'tw', to: 'cn' }),
+    Converter({ from: 'hk', to: 'cn' }),
+  ];
+  let pairs = '';
+  for (let code = FIRST; code <= LAST; code += 1) {
+    const char = String.fromCharCode(code);
+    const simplified = converters.map((convert) => convert(char)).find((form) => form !== char);
+    if (simplified?.length === 1) pairs += char + simplified;
+  }
+  return pairs;
+}
+
+/**
+ * The most usual reading of each character that occurs in ordinary writing, without tone: syllables
+ * and, for each, its characters. `{ zu: '租组祖…' }`
+ */
+export function pinyinTable(chars: Iterable<string>): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const char of chars) {
+    const syllable = pinyin(char, { toneType: 'none', v: true });
+    if (!/^[a-z]+$/.test(syllable)) continue;
+    table[syllable] = (table[syllable] ?? '') + char;
+  }
+  return table;
+}
+
+/** The 6,763 characters of GB 2312: what people type. */
+export function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb18030');
+  const chars: string[] = [];
+  for (let row = 0xb0; row <= 0xf7; row += 1) {
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+      const char = decoder.decode(new Uint8Array([row, cell]));
+      if (/^[\u4e00-\u9fff]$/.test(char)) chars.push(char);
+    }
+  }
+  return chars;
+}

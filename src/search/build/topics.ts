@@ -1,0 +1,69 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { TopicData } from '../search-data.ts';
+
+/** A sentence and the number of the topic it belongs to. */
+export interface Labelled {
+  readonly text: string;
+  readonly topic: number;
+  readonly weight: number;
+}
+
+/** All topics, and every sentence whose topic is known. */
+export interface TopicLesson {
+  readonly topics: readonly TopicData[];
+  readonly sentences: readonly Labelled[];
+}
+
+/** A record's title tells its topic too, but less like a person would. */
+const TITLE_WEIGHT = 0.7;
+
+/**
+ * Matters of `situations.yaml` and `outside.yaml`, and one for each theme whose measures no situation
+ * names. A record's asks teach the topics it belongs to; of several, none in particular.
+ */
+export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {
+  const numberOf = new Map(
+    knowledge.measures.map((measure, index) => [measure.id as string, index]),
+  );
+  const topics: TopicData[] = [];
+  const sentences: Labelled[] = [];
+  const topicsOf = new Map<string, number[]>();
+
+  for (const { topic, measures, say } of lexicon.situations) {
+    const number = topics.length;
+    const members = measures.flatMap((id) => numberOf.get(id) ?? []);
+    topics.push({ id: topic, label: topic, measures: members });
+    for (const id of measures) topicsOf.set(id, [...(topicsOf.get(id) ?? []), number]);
+    for (const text of say) sentences.push({ text, topic: number, weight: 1 });
+  }
+  const themes = new Map(knowledge.themes.map((theme) => [theme.id as string, theme]));
+  const themeTopics = new Map<string, { number: number; members: number[] }>();
+  knowledge.measures.forEach((measure, index) => {
+    if (topicsOf.has(measure.id)) return;
+    const theme = measure.themes[0] ?? 'task-force';
+    let entry = themeTopics.get(theme);
+    if (entry === undefined) {
+      entry = { number: topics.length, members: [] };
+      themeTopics.set(theme, entry);
+      const label = themes.get(theme)?.label ?? theme;
+      topics.push({ id: `theme-${theme}`, label, measures: entry.members });
+    }
+    entry.members.push(index);
+    topicsOf.set(measure.id, [entry.number]);
+  });
+  for (const measure of knowledge.measures) {
+    const of = topicsOf.get(measure.id) ?? [];
+    const [topic] = of;
+    if (topic === undefined || of.length > 1) continue;
+    sentences.push({ text: measure.title, topic, weight: TITLE_WEIGHT });
+    for (const text of measure.asks) sentences.push({ text, topic, weight: 1 });
+  }
+  for (const { topic, label, kind, hotline, say } of lexicon.outside) {
+    const number = topics.length;
+    const outside = hotline === undefined ? { kind } : { kind, hotline };
+    topics.push({ id: topic, label, measures: [], outside });
+    for (const text of say) sentences.push({ text, topic: number, weight: 1 });
+  }
+  return { topics, sentences };
+}

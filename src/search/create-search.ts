@@ -1,0 +1,124 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { documentOf } from '../knowledge/schema/ids.ts';
+import { explain, highlights } from './explain.ts';
+import { createContactFinder } from './find-contacts.ts';
+import { openLanguage } from './open-language.ts';
+import { resolvePlace } from './places/resolve-place.ts';
+import { createMatcher } from './rank/match-measures.ts';
+import { hasDocuments, placeFit } from './rank/place-fit.ts';
+import { sisterMeasures } from './rank/sister-measures.ts';
+import { steer } from './rank/steer.ts';
+import { createThemeReader } from './read-themes.ts';
+import { refuse } from './refuse.ts';
+import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
+import type { SearchData } from './search-data.ts';
+import { createSuggester } from './suggest.ts';
+import { createMessageReader } from './understand/create-reader.ts';
+
+const DEFAULT_LIMIT = 10;
+/** Results whose words fit less than this share of the best one's are left out. */
+const LEAST_SHARE = 0.22;
+const MOST_SCORE = 4.2;
+
+/** Opens the compiled index; pure from then on. Call once, at start. */
+export function createSearch(knowledge: Knowledge, data: SearchData): Search {
+  const language = openLanguage(data, knowledge);
+  const matcher = createMatcher(data);
+  const readThemes = createThemeReader(data, knowledge);
+  const documents = new Map(
+    knowledge.documents.map((document) => [document.id as string, document]),
+  );
+  const themesOf = (text: string) => {
+    const features = language.features(text);
+    return readThemes(matcher.match(features).topics, features.words);
+  };
+  const readMessage = createMessageReader(data, knowledge, language, themesOf);
+  const suggest = createSuggester(data.suggestions, language);
+
+  const find = (text: string, options: FindOptions = {}): SearchAnswer => {
+    const reading = language.read(text);
+    const understood = readMessage(reading, options.today);
+    const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
+    const place = understood.place
+      ? { code: understood.place.code, name: understood.place.name }
+      : given;
+    const features = language.features(withoutPlaces(reading.text, understood));
+    const match = matcher.match(features);
+    const terms = [...new Set(features.words)].filter((word) => word.length > 1);
+    const query = { text, region: place, understood, terms };
+
+    const asked = {
+      place: place?.code ?? null,
+      year: understood.time?.year ?? options.year ?? null,
+      understood,
+      sisters: sisterMeasures(knowledge.documents, place?.code ?? null),
+    };
+    const ranked = knowledge.measures
+      .flatMap((measure, number) => {
+        const document = documents.get(documentOf(measure.id));
+        if (document === undefined) return [];
+        if (options.kind !== undefined && measure.kind !== options.kind) return [];
+        if (options.document !== undefined && document.id !== options.document) return [];
+        const words = match.scores[number] ?? 0;
+        return [{ measure, document, words, score: words + steer(measure, document, asked) }];
+      })
+      .sort((a, b) => b.score - a.score);
+    const refusal = refuse({
+      understood,
+      match,
+      topics: data.topics,
+      place,
+      placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),
+      concepts: features.concepts,
+    });
+    const best = Math.max(0, ...match.scores);
+    const fitting = ranked.filter(({ words }) => words >= best * LEAST_SHARE && words > 0);
+    const suggestions = fitting
+      .slice(refusal === null ? 1 : 0, 8)
+      .flatMap(({ measure }) => measure.asks.slice(0, 1))
+      .slice(0, 3);
+    if (refusal !== null || fitting.length === 0) {
+      return {
+        query,
+        results: [],
+        noMatch: true,
+        refusal: refusal ?? { kind: 'outside-topic' },
+        suggestions,
+      };
+    }
+    const results = fitting
+      .slice(0, options.limit ?? DEFAULT_LIMIT)
+      .map(({ measure, document, score }): SearchResult => {
+        const fit = placeFit(document, asked.place);
+        return {
+          measure,
+          score: Math.round(Math.max(0, Math.min(1, score / MOST_SCORE)) * 1000) / 1000,
+          why: explain(measure, document, fit, terms, understood),
+          highlights: highlights(measure, terms),
+          fit,
+        };
+      });
+    return { query, results, noMatch: false, suggestions };
+  };
+
+  return {
+    find,
+    understand: (text, today) => readMessage(language.read(text), today),
+    resolvePlace: (text) => resolvePlace(language.read(text).text, language.gazetteer),
+    findContacts: createContactFinder(knowledge, language),
+    suggest,
+  };
+}
+
+/** Place names steer the order; as words they would only favour papers that list many districts. */
+function withoutPlaces(
+  text: string,
+  understood: { place: unknown } & SearchAnswer['query']['understood'],
+): string {
+  let bare = text;
+  for (const reading of [understood.place, ...understood.otherPlaces]) {
+    if (reading === null) continue;
+    bare = bare.replace(reading.span.text, ' ');
+  }
+  return bare;
+}

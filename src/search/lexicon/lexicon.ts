@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import {
+  documentIdSchema,
+  factIdSchema,
+  measureIdSchema,
+  slugSchema,
+} from '../../knowledge/schema/ids.ts';
+
+const word = z.string().trim().min(1);
+/** A block of text, one sentence a line. */
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+
+/** `lexicon.yaml`: ideas with their everyday words, and characters that look alike. */
+export const conceptsFileSchema = z.strictObject({
+  concepts: z.record(slugSchema, z.array(word).min(1)),
+  shapes: z.array(z.string().min(2)).default([]),
+  documents: z.record(documentIdSchema, z.array(word).min(1)).default({}),
+});
+
+/** `situations.yaml`: one matter, the measures of all papers that are about it, how people put it. */
+export const situationSchema = z.strictObject({
+  topic: slugSchema,
+  measures: z.array(measureIdSchema).min(1),
+  say: lines,
+});
+export type Situation = z.infer<typeof situationSchema>;
+
+/** `outside.yaml`: a matter that no paper is about. */
+export const outsideSchema = z.strictObject({
+  topic: slugSchema,
+  label: word,
+  kind: z.enum(['smalltalk', 'outside-topic']),
+  hotline: z
+    .string()
+    .regex(/^\d{3,5}$/)
+    .optional(),
+  say: lines,
+});
+export type Outside = z.infer<typeof outsideSchema>;
+
+/** `talk.yaml`: messages that are no question about a policy. */
+export const talkSchema = z.strictObject({
+  wish: z.enum([
+    'greeting',
+    'thanks',
+    'goodbye',
+    'help',
+    'capabilities',
+    'human',
+    'list-all',
+    'result',
+    'undo',
+    'restart',
+    'correction',
+    'forget',
+    'what-i-said',
+    'yes',
+    'no',
+    'unknown',
+    'abuse',
+    'injection',
+  ]),
+  exact: z.array(word).default([]),
+  words: z.array(word).default([]),
+});
+export type Talk = z.infer<typeof talkSchema>;
+
+/** `said.yaml`: phrases that tell a fact wherever they stand. */
+export const saidSchema = z.strictObject({
+  fact: factIdSchema,
+  value: z.union([z.string(), z.number()]),
+  words: z.array(word).min(1),
+  /** one of these must stand in the message too */
+  with: z.array(word).default([]),
+});
+export type Said = z.infer<typeof saidSchema>;
+
+/** Everything about language that officers edit beside the records. */
+export interface Lexicon {
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly shapes: readonly string[];
+  readonly situations: readonly Situation[];
+  readonly outside: readonly Outside[];
+  readonly talk: readonly Talk[];
+  readonly said: readonly Said[];
+  /** how people call each document */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+}

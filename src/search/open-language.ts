@@ -1,0 +1,41 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { type Features, featuresOf } from './rank/features.ts';
+import type { SearchData } from './search-data.ts';
+import { createSegmenter, type Segmenter } from './segment/segmenter.ts';
+import { type ConceptFinder, createConceptFinder } from './text/concepts.ts';
+import { createPinyin, type Pinyin } from './text/pinyin.ts';
+import { createReader, type Reading } from './text/reading.ts';
+import { createSlipMender } from './text/slips.ts';
+
+/** What is needed to read any message: opened once, shared by all parts of the search. */
+export interface Language {
+  readonly read: (typed: string) => Reading;
+  readonly features: (text: string) => Features;
+  readonly segmenter: Segmenter;
+  readonly findConcepts: ConceptFinder;
+  readonly pinyin: Pinyin;
+  readonly gazetteer: Gazetteer;
+}
+
+export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
+  const simplifiedOf = new Map<string, string>();
+  for (let at = 0; at < data.simplified.length; at += 2) {
+    simplifiedOf.set(data.simplified.charAt(at), data.simplified.charAt(at + 1));
+  }
+  const segmenter = createSegmenter({
+    ...data.dictionary,
+    words: data.dictionary.words.split(' '),
+  });
+  const pinyin = createPinyin(data.pinyin);
+  const mender = createSlipMender(data.terms.split(' '), data.shapes, pinyin, segmenter);
+  const findConcepts = createConceptFinder(data.concepts);
+  return {
+    read: createReader(simplifiedOf, pinyin, mender),
+    features: (text) => featuresOf(text, segmenter, findConcepts),
+    segmenter,
+    findConcepts,
+    pinyin,
+    gazetteer: createGazetteer(data.regions, knowledge.regions),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Region } from '../../knowledge/schema/vocabulary.ts';
+import type { Place } from '../understanding.ts';
+import { shortNameOf } from './short-name.ts';
+
+/** All places of China in two strings, as the build writes them. */
+export interface RegionTable {
+  /** `110000北京市|110100北京市|110101东城区…` in the order of the codes */
+  readonly places: string;
+  /** short names that are ordinary words too and need their suffix: 资源|合作 */
+  readonly ordinary: string;
+}
+
+/** One way to read the characters from some position on as a place. */
+export interface PlaceForm {
+  readonly length: number;
+  readonly codes: readonly string[];
+  /** the name with its suffix, or a form of `regions.yaml`: trusted in free text */
+  readonly certain: boolean;
+}
+
+export interface Gazetteer {
+  readonly nameOf: (code: string) => string | undefined;
+  /** readings of the text from `at` on, longest first */
+  readonly formsAt: (text: string, at: number) => readonly PlaceForm[];
+  readonly codesOf: (form: string) => readonly string[];
+  readonly place: (code: string) => Place | null;
+}
+
+const LONGEST = 15;
+
+export function createGazetteer(table: RegionTable, regions: readonly Region[]): Gazetteer {
+  const names = new Map<string, string>();
+  const codes = new Map<string, string[]>();
+  const certain = new Set<string>();
+  const ordinary = new Set(table.ordinary.split('|'));
+  const add = (form: string, code: string) => {
+    const known = codes.get(form);
+    if (known === undefined) codes.set(form, [code]);
+    else if (!known.includes(code)) known.push(code);
+  };
+  for (const entry of table.places.split('|')) {
+    const code = entry.slice(0, 6);
+    const name = entry.slice(6);
+    // 110100 repeats 110000: a municipality is one place.
+    if (names.get(`${code.slice(0, 2)}0000`) === name && code.endsWith('0100')) continue;
+    names.set(code, name);
+    add(name, code);
+    if (name.length > 2) certain.add(name);
+    const short = shortNameOf(name);
+    if (short !== name) add(short, code);
+  }
+  // The project's own places come first: 柯桥 is Shaoxing's whatever else is called so.
+  for (const region of regions) {
+    names.set(region.code, region.name);
+    for (const form of [region.name, ...region.aliases]) {
+      codes.set(form, [region.code]);
+      certain.add(form);
+      ordinary.delete(form);
+    }
+  }
+
+  const formsAt = (text: string, at: number): PlaceForm[] => {
+    const forms: PlaceForm[] = [];
+    for (let length = Math.min(LONGEST, text.length - at); length >= 2; length -= 1) {
+      const form = text.slice(at, at + length);
+      const found = codes.get(form);
+      if (found === undefined || ordinary.has(form)) continue;
+      forms.push({ length, codes: found, certain: certain.has(form) });
+    }
+    return forms;
+  };
+  return {
+    nameOf: (code) => names.get(code),
+    formsAt,
+    codesOf: (form) => codes.get(form) ?? [],
+    place: (code) => {
+      const name = names.get(code);
+      return name === undefined ? null : { code, name };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { regionContains } from '../../knowledge/region-code.ts';
+import type { Gazetteer, PlaceForm } from './gazetteer.ts';
+import { narrow } from './narrow.ts';
+
+/** What a place in a message is to the shop. */
+export type PlaceUse = 'shop' | 'origin' | 'former';
+
+export interface PlaceMention {
+  readonly code: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly use: PlaceUse;
+  /** how plainly the words say so; 0 when the place merely occurs */
+  readonly sure: number;
+}
+
+/** All places named in a text, chains (绍兴市柯桥区) as one, with what each is to the shop. */
+export function readPlaces(text: string, gazetteer: Gazetteer): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const chain = chainAt(text, at, gazetteer);
+    if (chain === null) {
+      at += 1;
+      continue;
+    }
+    const name = gazetteer.nameOf(chain.code) ?? '';
+    mentions.push({ ...chain, name, ...useOf(text, chain.from, chain.to) });
+    at = chain.to;
+  }
+  return mentions;
+}
+
+/** The place of the shop: the plainest mention, the narrower and later one among equals. */
+export function shopPlace(mentions: readonly PlaceMention[]): PlaceMention | null {
+  const candidates = mentions.filter((mention) => mention.use === 'shop');
+  return candidates.reduce<PlaceMention | null>((best, mention) => {
+    if (best === null || mention.sure > best.sure) return mention;
+    if (mention.sure < best.sure) return best;
+    return regionContains(mention.code, best.code) ? best : mention;
+  }, null);
+}
+
+function chainAt(
+  text: string,
+  start: number,
+  gazetteer: Gazetteer,
+): { code: string; from: number; to: number } | null {
+  let within: string | null = null;
+  let to = start;
+  for (;;) {
+    const next = linkAt(text, to, within, gazetteer);
+    if (next === null) break;
+    within = next.code;
+    to += next.length;
+    if (text.charAt(to) === '的' && linkAt(text, to + 1, within, gazetteer) !== null) to += 1;
+  }
+  return within === null ? null : { code: within, from: start, to };
+}
+
+function linkAt(
+  text: string,
+  at: number,
+  within: string | null,
+  gazetteer: Gazetteer,
+): { code: string; length: number } | null {
+  for (const form of gazetteer.formsAt(text, at)) {
+    if (within === null && isAccident(text, at, form)) continue;
+    const code = narrow(form.codes, within);
+    if (code !== null) return { code, length: form.length };
+    // 江苏连云港的 "连云" and the like: an ambiguous short form says nothing by itself.
+  }
+  return null;
+}
+
+/** A name that is only part of another word: 合作市|场, 大兴|土木. */
+function isAccident(text: string, at: number, form: PlaceForm): boolean {
+  const last = text.charAt(at + form.length - 1);
+  const after = text.charAt(at + form.length);
+  if (last === '市' && /[场价面集]/.test(after)) return true;
+  return !form.certain && /[路街道桥银牌]/.test(after) && form.length === 2;
+}
+
+const BEFORE = 8;
+const AFTER = 8;
+const PEOPLE = '工人|员工|阿姨|师傅|民工|伙计|店员|亲戚|老乡|打工|服务员|厨师|小工|人';
+
+function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: number } {
+  const before = text.slice(Math.max(0, from - BEFORE), from);
+  const after = text.slice(to, to + AFTER);
+  if (/(?:搬到|搬去|搬来|搬至|迁到|迁至|迁来|转到|换到|改到|挪到|开到)(?:了)?$/.test(before)) {
+    return { use: 'shop', sure: 3 };
+  }
+  if (/(?:不在|没在|搬离|离开|以前在|原来在|之前在|早先在|本来在|过去在)$/.test(before)) {
+    return { use: 'former', sure: 3 };
+  }
+  if (/^(?:搬|迁)(?:到|去|来|过)/.test(after) && /从$/.test(before))
+    return { use: 'former', sure: 3 };
+  if (/^(?:那边|那里)?(?:的店)?(?:已经)?(?:不开|不做|关掉|搬走|搬出)/.test(after)) {
+    return { use: 'former', sure: 2 };
+  }
+  if (
+    /(?:老家|家乡|祖籍|户口|户籍|籍贯|娘家|婆家|出生|来自)(?:都|是|在|也)?(?:是|在)?$/.test(before)
+  ) {
+    return { use: 'origin', sure: 3 };
+  }
+  if (
+    /^(?:户口|户籍|籍|口音|老家|来的|过来|回来|回到|来这|来店|赶回|赶来|坐|进货|进的|发货|拿货|的客户|客人)/.test(
+      after,
+    )
+  ) {
+    return { use: 'origin', sure: 2 };
+  }
+  if (
+    new RegExp(`^(?:那边|那里|籍|来|过来)?的?(?:${PEOPLE})`).test(after) &&
+    !/^的?人(?:社|民|力|行|才)/.test(after)
+  ) {
+    return { use: 'origin', sure: 2 };
+  }
+  if (/(?:从|由|打)$/.test(before)) return { use: 'origin', sure: 2 };
+  if (/(?:嫁到|送到|卖到|发到|运到|供应|供货给|寄到|去|跑到|回)$/.test(before)) {
+    return { use: 'origin', sure: 1 };
+  }
+  const shop =
+    /(?:店|铺|厂|门面|摊|馆|生意|我们|我|咱|这里|公司|住|位于|地址)(?:[\u4e00-\u9fff]{0,3})?(?:在|是在|开在|就在)$/;
+  if (shop.test(before)) return { use: 'shop', sure: 3 };
+  if (/在$/.test(before)) return { use: 'shop', sure: 2 };
+  if (
+    /^(?:这边|这里|市区|城区|本地|当地)?的?(?:店|小店|饭店|网吧|宾馆|厂|个体|餐馆|门面|开|做|租|经营|卖|跑|摆)/.test(
+      after,
+    )
+  ) {
+    return { use: 'shop', sure: 2 };
+  }
+  return { use: 'shop', sure: 1 };
+}

@@ -1,0 +1,92 @@
+/** Postings as flat arrays: `starts[t]` to `starts[t + 1]` are the entries of term `t`. */
+export interface IndexData {
+  /** terms joined by spaces */
+  readonly terms: string;
+  readonly starts: readonly number[];
+  readonly documents: readonly number[];
+  readonly counts: readonly number[];
+  /** length of each document in weighted terms */
+  readonly lengths: readonly number[];
+}
+
+/** Ranks documents by terms: the small port behind which another index may stand. */
+export interface TextIndex {
+  readonly size: number;
+  /** BM25 scores of all documents for weighted terms; the array is reused by the next call */
+  readonly score: (terms: ReadonlyMap<string, number>) => Float64Array;
+  /** inverse document frequency; of an unknown term the highest there is */
+  readonly idf: (term: string) => number;
+  readonly has: (term: string) => boolean;
+}
+
+/** Saturation of a term's count, and how far length counts (Lucene's usual values). */
+const K1 = 1.2;
+const B = 0.75;
+
+/** @param documents the terms of each document with their weights */
+export function buildIndex(documents: readonly ReadonlyMap<string, number>[]): IndexData {
+  const postings = new Map<string, [number, number][]>();
+  documents.forEach((terms, document) => {
+    for (const [term, count] of terms) {
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [[document, count]]);
+      else list.push([document, count]);
+    }
+  });
+  const entries = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
+  const starts = [0];
+  for (const [, list] of entries) starts.push((starts.at(-1) ?? 0) + list.length);
+  const flat = entries.flatMap(([, list]) => list);
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return {
+    terms: entries.map(([term]) => term).join(' '),
+    starts,
+    documents: flat.map(([document]) => document),
+    counts: flat.map(([, count]) => round(count)),
+    lengths: documents.map((terms) => round([...terms.values()].reduce((sum, n) => sum + n, 0))),
+  };
+}
+
+export function openIndex(data: IndexData): TextIndex {
+  const size = data.lengths.length;
+  const numbers = new Map(data.terms.split(' ').map((term, index) => [term, index]));
+  const starts = Int32Array.from(data.starts);
+  const documents = Int32Array.from(data.documents);
+  const average = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
+  const norms = data.lengths.map((length) => K1 * (1 - B + (B * length) / average));
+  // The saturated count of every posting is known beforehand; a query only adds up.
+  const gains = Float64Array.from(data.counts, (count, at) => {
+    const norm = norms[documents[at] ?? 0] ?? 1;
+    return (count * (K1 + 1)) / (count + norm);
+  });
+  const scores = new Float64Array(size);
+  const idfOf = (holders: number) => Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+  const rarest = idfOf(1);
+
+  const range = (term: string): [number, number] | null => {
+    const at = numbers.get(term);
+    return at === undefined ? null : [starts[at] ?? 0, starts[at + 1] ?? 0];
+  };
+  return {
+    size,
+    has: (term) => numbers.has(term),
+    idf: (term) => {
+      const found = range(term);
+      return found === null ? rarest : idfOf(found[1] - found[0]);
+    },
+    score: (terms) => {
+      scores.fill(0);
+      for (const [term, weight] of terms) {
+        const found = range(term);
+        if (found === null) continue;
+        const [from, to] = found;
+        const factor = weight * idfOf(to - from);
+        for (let at = from; at < to; at += 1) {
+          const document = documents[at] ?? 0;
+          scores[document] = (scores[document] ?? 0) + factor * (gains[at] ?? 0);
+        }
+      }
+      return scores;
+    },
+  };
+}

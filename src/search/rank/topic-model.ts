@@ -1,0 +1,54 @@
+/** Weights of a linear model: for each feature the topics it speaks for or against. */
+export interface TopicModelData {
+  /** features joined by spaces */
+  readonly features: string;
+  readonly starts: readonly number[];
+  readonly topics: readonly number[];
+  /** hundredths */
+  readonly weights: readonly number[];
+  readonly bias: readonly number[];
+}
+
+/** Tells what a question is about. */
+export interface TopicModel {
+  /** probability of each topic, summing to 1 */
+  readonly read: (features: ReadonlyMap<string, number>) => Float64Array;
+  readonly knows: (feature: string) => boolean;
+}
+
+export function openTopicModel(data: TopicModelData): TopicModel {
+  const numbers = new Map(data.features.split(' ').map((feature, index) => [feature, index]));
+  const starts = Int32Array.from(data.starts);
+  const topics = Int32Array.from(data.topics);
+  const weights = Float64Array.from(data.weights, (weight) => weight / 100);
+  const bias = Float64Array.from(data.bias, (weight) => weight / 100);
+  return {
+    knows: (feature) => numbers.has(feature),
+    read: (features) => {
+      const scores = Float64Array.from(bias);
+      for (const [feature, value] of features) {
+        const number = numbers.get(feature);
+        if (number === undefined) continue;
+        for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {
+          const topic = topics[at] ?? 0;
+          scores[topic] = (scores[topic] ?? 0) + value * (weights[at] ?? 0);
+        }
+      }
+      return softmax(scores);
+    },
+  };
+}
+
+/** Turns scores into probabilities, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const value = Math.exp((scores[at] ?? 0) - top);
+    scores[at] = value;
+    sum += value;
+  }
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
+}

@@ -1,0 +1,56 @@
+import type { Talk } from './lexicon/lexicon.ts';
+import type { RegionTable } from './places/gazetteer.ts';
+import type { IndexData } from './rank/text-index.ts';
+import type { TopicModelData } from './rank/topic-model.ts';
+
+/** All that search needs beside the knowledge, compiled at build as plain JSON. */
+export interface SearchData {
+  /** traditional and simplified characters in pairs */
+  readonly simplified: string;
+  readonly pinyin: Readonly<Record<string, string>>;
+  readonly regions: RegionTable;
+  readonly dictionary: {
+    /** words joined by spaces */
+    readonly words: string;
+    readonly frequencies: readonly number[];
+    readonly total: number;
+    readonly least: number;
+  };
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly shapes: readonly string[];
+  /** the field's terms, for mending slips; most important first */
+  readonly terms: string;
+  readonly talk: readonly {
+    readonly wish: Talk['wish'];
+    readonly exact: readonly string[];
+    readonly words: readonly string[];
+  }[];
+  /** phrases that tell a fact wherever they stand */
+  readonly said: readonly {
+    readonly fact: string;
+    readonly value: string | number;
+    readonly words: readonly string[];
+    readonly with: readonly string[];
+  }[];
+  /** how people call each document */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+  readonly topics: readonly TopicData[];
+  readonly topicModel: TopicModelData;
+  /** one entry a measure, in the order of the knowledge */
+  readonly index: IndexData;
+  /** one entry for each way of asking; `owner` numbers the measure */
+  readonly asks: { readonly index: IndexData; readonly owner: readonly number[] };
+  readonly suggestions: readonly string[];
+}
+
+/** What a question may be about: a matter of the papers, or one that none of them holds. */
+export interface TopicData {
+  readonly id: string;
+  readonly label: string;
+  /** numbers of the measures about it; empty for outside matters */
+  readonly measures: readonly number[];
+  readonly outside?: {
+    readonly kind: 'smalltalk' | 'outside-topic';
+    readonly hotline?: string;
+  };
+}

@@ -1,0 +1,42 @@
+/** A concept found in a text. */
+export interface ConceptHit {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds everyday words and tells which ideas they stand for. */
+export type ConceptFinder = (text: string) => ConceptHit[];
+
+/**
+ * @param concepts words of each idea; a word may stand for several
+ * @example createConceptFinder({ rent: ['房租', '店租'] })('店租太贵') // [{ concept: 'rent', from: 0, to: 2 }]
+ */
+export function createConceptFinder(
+  concepts: Readonly<Record<string, readonly string[]>>,
+): ConceptFinder {
+  const byWord = new Map<string, string[]>();
+  const longestBy = new Map<string, number>();
+  for (const [concept, words] of Object.entries(concepts)) {
+    for (const written of words) {
+      const word = written.toLowerCase();
+      byWord.set(word, [...(byWord.get(word) ?? []), concept]);
+      const first = word.charAt(0);
+      longestBy.set(first, Math.max(longestBy.get(first) ?? 0, word.length));
+    }
+  }
+  return (text) => {
+    const hits: ConceptHit[] = [];
+    for (let at = 0; at < text.length; ) {
+      let length = Math.min(longestBy.get(text.charAt(at)) ?? 0, text.length - at);
+      let found: string[] | undefined;
+      for (; length > 0; length -= 1) {
+        found = byWord.get(text.slice(at, at + length));
+        if (found !== undefined) break;
+      }
+      for (const concept of found ?? []) hits.push({ concept, from: at, to: at + length });
+      at += Math.max(1, length);
+    }
+    return hits;
+  };
+}

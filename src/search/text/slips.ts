@@ -1,0 +1,107 @@
+import type { Segmenter } from '../segment/segmenter.ts';
+import type { Pinyin } from './pinyin.ts';
+
+/** Terms of the field, found again when they are typed by sound or by shape. */
+export interface SlipMender {
+  /** the same Han run with slips mended, character for character */
+  readonly mend: (han: string) => string;
+  /** a term written in Latin letters: fangzu → 房租; null when there is none */
+  readonly fromLatin: (latin: string) => string | null;
+}
+
+/** Characters that hardly ever stand in a slip of a term; a window with one of them is left alone. */
+const FUNCTION_CHARS = new Set(
+  '的了着过是我你他她它在不也都就有没要能会可给把被让和跟与吗呢吧啊呀个这那哪什么怎又再才想去来到说请问几啥嘛哦',
+);
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Mends typing slips: a stretch that is no word but sounds (or looks) like a term of the field becomes
+ * that term. Long terms are mended even across words, two-character ones only where both characters
+ * stand alone in the segmentation.
+ * @param terms the field's terms; where two share a sound, the earlier one wins
+ * @param shapes pairs of characters that are mistaken for each other: 侧测, 卷券
+ */
+export function createSlipMender(
+  terms: readonly string[],
+  shapes: readonly string[],
+  pinyin: Pinyin,
+  segmenter: Segmenter,
+): SlipMender {
+  const known = new Set(terms);
+  const bySound = new Map<string, string>();
+  const byLooseSound = new Map<string, string>();
+  const byLatin = new Map<string, string>();
+  for (const term of terms) {
+    const key = pinyin.key(term);
+    if (!bySound.has(key)) bySound.set(key, term);
+    if (!byLatin.has(key.replaceAll(' ', ''))) byLatin.set(key.replaceAll(' ', ''), term);
+    const loose = pinyin.looseKey(term);
+    if (term.length >= 3 && !byLooseSound.has(loose)) byLooseSound.set(loose, term);
+  }
+  const lookalikes = new Map<string, string[]>();
+  for (const group of shapes) {
+    for (const char of group) {
+      const others = [...group].filter((other) => other !== char);
+      lookalikes.set(char, [...(lookalikes.get(char) ?? []), ...others]);
+    }
+  }
+
+  const byShape = (text: string): string | undefined => {
+    for (let at = 0; at < text.length; at += 1) {
+      for (const other of lookalikes.get(text.charAt(at)) ?? []) {
+        const candidate = text.slice(0, at) + other + text.slice(at + 1);
+        if (known.has(candidate)) return candidate;
+      }
+    }
+    return undefined;
+  };
+
+  const repair = (text: string): string | undefined => {
+    if (known.has(text)) return undefined;
+    const heard = bySound.get(pinyin.key(text)) ?? byShape(text);
+    if (heard !== undefined || text.length < 3) return heard;
+    return byLooseSound.get(pinyin.looseKey(text));
+  };
+
+  const mend = (han: string): string => {
+    let text = han;
+    const words = segmenter.cut(han);
+    const alone: boolean[] = words.flatMap((word) =>
+      word.length === 1 ? [true] : Array.from(word, () => false),
+    );
+    const fixed: Window[] = [];
+    for (const size of [6, 5, 4, 3, 2]) {
+      for (let from = 0; from + size <= text.length; from += 1) {
+        const window = { from, to: from + size };
+        if (fixed.some((other) => other.from < window.to && window.from < other.to)) continue;
+        const piece = text.slice(window.from, window.to);
+        if (known.has(piece)) {
+          fixed.push(window);
+          continue;
+        }
+        if (!mayBeSlip(piece, alone.slice(window.from, window.to))) continue;
+        const term = repair(piece);
+        if (term === undefined) continue;
+        text = text.slice(0, window.from) + term + text.slice(window.to);
+        fixed.push(window);
+      }
+    }
+    return text;
+  };
+
+  return { mend, fromLatin: (latin) => byLatin.get(latin) ?? null };
+}
+
+function mayBeSlip(piece: string, alone: readonly boolean[]): boolean {
+  const singles = alone.filter(Boolean).length;
+  if (piece.length >= 4) return singles >= 1 || piece.length >= 5;
+  if (piece.length === 3) {
+    return singles >= 1 && ![...piece].some((char) => FUNCTION_CHARS.has(char));
+  }
+  return singles === 2 && ![...piece].some((char) => FUNCTION_CHARS.has(char));
+}

@@ -1,0 +1,76 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Language } from '../open-language.ts';
+import { readPlaces, shopPlace } from '../places/read-places.ts';
+import type { SearchData } from '../search-data.ts';
+import type { Reading } from '../text/reading.ts';
+import type { PlaceReading, Span, ThemeReading, Understanding } from '../understanding.ts';
+import { createDocumentReader } from './read-document.ts';
+import { createFactReader } from './read-facts.ts';
+import { readRoles } from './read-roles.ts';
+import { readStaffOrigin } from './read-staff-origin.ts';
+import { readTime } from './read-time.ts';
+import { createTradeReader } from './read-trade.ts';
+import { createWishReader } from './read-wish.ts';
+import { splitWishes } from './split-wishes.ts';
+
+/** Reads a message whole. `themesOf` tells what a text is about. */
+export type MessageReader = (reading: Reading, today?: string) => Understanding;
+
+export function createMessageReader(
+  data: SearchData,
+  knowledge: Knowledge,
+  language: Language,
+  themesOf: (text: string) => readonly ThemeReading[],
+): MessageReader {
+  const readWish = createWishReader(data);
+  const readTrade = createTradeReader(knowledge.industries);
+  const readFacts = createFactReader(data, knowledge.facts);
+  const readDocument = createDocumentReader(data);
+  const differ = (a: string, b: string) => {
+    const [first] = themesOf(a);
+    const [second] = themesOf(b);
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      first.id !== second.id &&
+      Math.min(first.score, second.score) > 0.35
+    );
+  };
+
+  return (reading, today) => {
+    const mentions = readPlaces(reading.text, language.gazetteer);
+    const shop = shopPlace(mentions);
+    const roles = readRoles(reading);
+    const letting = roles.some(({ role }) => role === 'landlord');
+    const facts = readFacts(reading);
+    const origin = readStaffOrigin(reading, mentions, shop?.code ?? null);
+    const toPlace = (mention: (typeof mentions)[number]): PlaceReading => ({
+      code: mention.code,
+      name: mention.name,
+      span: reading.span(mention.from, mention.to),
+    });
+    return {
+      text: reading.text,
+      place: shop === null ? null : toPlace(shop),
+      otherPlaces: mentions.filter((mention) => mention !== shop).map(toPlace),
+      time: readTime(reading, today),
+      roles,
+      trade: letting ? null : readTrade(reading),
+      themes: themesOf(reading.text),
+      facts:
+        origin === null ? facts : [...facts.filter(({ fact }) => fact !== origin.fact), origin],
+      wish: readWish(reading),
+      wishes: splitWishes(reading, differ),
+      negations: negationsOf(reading),
+      document: readDocument(reading.text),
+    };
+  };
+}
+
+const NEGATION = /不是|没有|不在|不用|没|未|别(?!人|的|处)/g;
+
+function negationsOf(reading: Reading): Span[] {
+  return [...reading.text.matchAll(NEGATION)].map((match) =>
+    reading.span(match.index, match.index + match[0].length),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { SearchData } from '../search-data.ts';
+import type { Reading } from '../text/reading.ts';
+import type { FactReading } from '../understanding.ts';
+import { isDenied } from './negation.ts';
+import { readNumbers } from './read-numbers.ts';
+
+/** Finds what a person tells of himself in passing. */
+export type FactReader = (reading: Reading) => FactReading[];
+
+interface Phrase {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly word: string;
+  readonly with: readonly string[];
+}
+
+/** Shorter words of an option answer its own question only; alone they may mean anything. */
+const TELLING_LENGTH = 4;
+
+export function createFactReader(data: SearchData, facts: readonly Fact[]): FactReader {
+  const phrases = [
+    ...data.said.flatMap(({ fact, value, words, with: context }) =>
+      words.map((word): Phrase => ({ fact, value, word, with: context })),
+    ),
+    ...optionPhrases(facts),
+  ].sort((a, b) => b.word.length - a.word.length);
+
+  return (reading) => {
+    const found = new Map<string, FactReading | null>();
+    const taken: [number, number][] = [];
+    for (const { fact, value, word, with: context } of phrases) {
+      const at = reading.text.indexOf(word);
+      if (at < 0 || isDenied(reading.text, at)) continue;
+      if (context.length > 0 && !context.some((other) => reading.text.includes(other))) continue;
+      // 不是国企 is longer than 国企 and has been read already.
+      if (
+        taken.some(([from, to]) => at >= from && at + word.length <= to && to - from > word.length)
+      )
+        continue;
+      taken.push([at, at + word.length]);
+      const known = found.get(fact);
+      if (known === undefined) {
+        found.set(fact, { fact, value, span: reading.span(at, at + word.length) });
+      } else if (known !== null && known.value !== value) {
+        // Two answers to one question (小规模 and 一般纳税人): he asks about them, he is not both.
+        found.set(fact, null);
+      }
+    }
+    const told = [...found.values()].flatMap((reading_) => reading_ ?? []);
+    const numbers = readNumbers(reading).filter(({ fact }) => !found.has(fact));
+    return [...told, ...numbers];
+  };
+}
+
+/** Words of options that are long and belong to one option of one fact only. */
+function optionPhrases(facts: readonly Fact[]): Phrase[] {
+  const holders = new Map<string, number>();
+  const all = facts.flatMap((fact) =>
+    fact.options.flatMap((option) =>
+      option.words.map((word): Phrase => ({ fact: fact.id, value: option.value, word, with: [] })),
+    ),
+  );
+  for (const { word } of all) holders.set(word, (holders.get(word) ?? 0) + 1);
+  return all.filter(({ word }) => word.length >= TELLING_LENGTH && holders.get(word) === 1);
+}

@@ -1,0 +1,65 @@
+import type { SearchData } from '../search-data.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Wish } from '../understanding.ts';
+
+/** What kind of message this is, as far as its words alone tell. */
+export type WishReader = (reading: Reading) => Wish;
+
+const ENDINGS = /(?:了|啊|呀|哦|吧|呢|吗|嘛|哈|啦|哟|咯|呗|喽|滴|的)+$/;
+const POLITE =
+  /^(?:那个|那|嗯|哦|额|请问(?:一下)?|麻烦(?:问一下|你)?|我想问(?:一下|问)?|想问(?:一下|问)?)+/;
+const CONTACT =
+  /电话|号码|热线|联系方式|联系人|怎么联系|联系谁|联系哪|找谁|打给谁|打哪个|打几号|手机号|咨询点|咨询谁|哪个部门的电话|怎么打|经理是谁|谁负责接/;
+const DOCUMENT = /文号|原文|全文|这份文件|哪份文件|什么文件|文件名|红头文件|文件在哪|哪个文件/;
+
+export function createWishReader(data: SearchData): WishReader {
+  const exact = new Map<string, Wish>();
+  for (const { wish, exact: phrases } of data.talk) {
+    for (const phrase of phrases) exact.set(squeeze(phrase), wish);
+  }
+  const said = data.talk.flatMap(({ wish, words }) => words.map((word) => [word, wish] as const));
+
+  return ({ text }) => {
+    const bare = squeeze(text);
+    if (bare === '') return 'nonsense';
+    const whole =
+      exact.get(bare) ??
+      exact.get(bare.replace(ENDINGS, '')) ??
+      exact.get(bare.replace(POLITE, ''));
+    if (whole !== undefined) return whole;
+    const greeted = bare.replace(/^(?:你好|您好|哈喽|hello|hi)+/, '');
+    if (greeted !== bare) {
+      const rest = exact.get(greeted);
+      if (rest !== undefined) return rest;
+    }
+    const word = said.find(([phrase]) => text.includes(phrase));
+    if (word !== undefined) return word[1];
+    if (isEnglish(text)) return 'english';
+    if (isNonsense(bare)) return 'nonsense';
+    if (CONTACT.test(text)) return 'contact';
+    if (DOCUMENT.test(text)) return 'document';
+    return 'policy';
+  };
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/[^\u4e00-\u9fff〇a-z0-9]+/g, '');
+}
+
+function isEnglish(text: string): boolean {
+  if (/[\u4e00-\u9fff]/.test(text)) return false;
+  const words = text.match(/[a-z]{2,}/g) ?? [];
+  return (
+    words.length >= 3 &&
+    words.some((word) =>
+      /^(?:the|is|are|you|me|what|how|about|to|for|can|my|please|tell|do|i)$/.test(word),
+    )
+  );
+}
+
+/** No Chinese word at all, or one character over and over. */
+function isNonsense(bare: string): boolean {
+  const han = bare.replace(/[^\u4e00-\u9fff]/g, '');
+  if (han === '') return true;
+  return bare.length >= 3 && new Set(bare).size <= Math.max(1, Math.floor(bare.length / 4));
+}
