@@ -2,6 +2,7 @@ import { type BrowseFilter, browse, isEmpty, REFERENCE } from './browse-filter.t
 import { type Department, departments } from './departments.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
+import { byPaperRank } from './paper-rank.ts';
 import { MeasureHits } from './parts/measure-hits.tsx';
 import { placesOf } from './places.ts';
 
@@ -21,7 +22,7 @@ export function BrowsePage({
   readonly filter: BrowseFilter;
 }) {
   const found = browse(library, filter);
-  const { documents } = library.deps.knowledge;
+  const documents = byPaperRank(library.deps.knowledge.documents);
   return (
     <Layout frame={frame} title="翻政策 - 惠小店">
       <article class="paper">

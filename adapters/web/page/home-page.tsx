@@ -3,6 +3,7 @@ import { Chips } from '../shared/view/say-form.tsx';
 import type { HiddenField } from '../shared/view/view-context.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
+import { byPaperRank } from './paper-rank.ts';
 import { Composer } from './parts/composer.tsx';
 import { TalkShell } from './parts/talk-shell.tsx';
 import { placesOf } from './places.ts';
@@ -113,15 +114,17 @@ function Papers({ library }: { readonly library: Library }) {
     <section aria-labelledby="papers">
       <h2 id="papers">手上的文件</h2>
       <ul class="papers">
-        {library.deps.knowledge.documents.map(({ id, shortTitle, place, issued, nature }) => (
-          <li>
-            <a href={`/d/${id}`}>{shortTitle}</a>
-            <span class="hint">
-              {place}，{issued ? `${dateWords(issued)}` : '没写日期'}
-              {nature === 'damaged' && '，原件残缺'}
-            </span>
-          </li>
-        ))}
+        {byPaperRank(library.deps.knowledge.documents).map(
+          ({ id, shortTitle, place, issued, nature }) => (
+            <li>
+              <a href={`/d/${id}`}>{shortTitle}</a>
+              <span class="hint">
+                {place}，{issued ? `${dateWords(issued)}` : '没写日期'}
+                {nature === 'damaged' && '，原件残缺'}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

@@ -75,7 +75,7 @@ const groups: readonly { readonly label: string; readonly themes: readonly strin
     themes: ['vouchers', 'tourism', 'e-commerce', 'platform-order', 'procurement', 'deposits'],
   },
   {
-    label: '被欠账、被乱收费、闹纠纷',
+    label: '欠账、收费、纠纷',
     themes: [
       'late-payment',
       'fee-enforcement',

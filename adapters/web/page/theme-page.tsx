@@ -1,10 +1,10 @@
 import { validityWords } from '../../../src/conversation/wording/validity-words.ts';
-import type { Document } from '../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../src/knowledge/schema/vocabulary.ts';
 import { ValidityMark } from '../shared/view/verdict-mark.tsx';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
+import { paperRank } from './paper-rank.ts';
 import { ConditionList } from './parts/condition-list.tsx';
 import { PageTools } from './parts/page-tools.tsx';
 
@@ -19,7 +19,7 @@ export function ThemePage({
   readonly theme: Theme;
 }) {
   const measures = [...library.ofTheme(theme.id)].sort(
-    (a, b) => rankOf(library.paperOf(a)) - rankOf(library.paperOf(b)),
+    (a, b) => paperRank(library.paperOf(a)) - paperRank(library.paperOf(b)),
   );
   return (
     <Layout frame={frame} title={`${theme.label}：各地各年比一比 - 惠小店`}>
@@ -56,11 +56,6 @@ export function ThemePage({
       </article>
     </Layout>
   );
-}
-
-/** Papers of named places first, the newest of them first; blanked-out ones last. */
-function rankOf({ nature, year = 0 }: Document): number {
-  return { precise: 0, damaged: 0, reference: 10_000 }[nature] - year;
 }
 
 function Row({ measure, library }: { readonly measure: Measure; readonly library: Library }) {
@@ -102,7 +97,7 @@ function Row({ measure, library }: { readonly measure: Measure; readonly library
       </td>
       <td data-label="到什么时候">
         <ValidityMark validity={validity} />
-        <span class="hint">{validityWords(validity, paper.issued ?? null)}</span>
+        <span class="hint">{validityWords(validity, paper.issued ?? null, library.today())}</span>
       </td>
     </tr>
   );

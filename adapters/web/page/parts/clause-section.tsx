@@ -29,7 +29,7 @@ export function ClauseSection({
       </p>
       {own && !alone && (
         <p class="marks">
-          <ValidityMark validity={own} /> <span>{validityWords(own, issued)}</span>
+          <ValidityMark validity={own} /> <span>{validityWords(own, issued, library.today())}</span>
         </p>
       )}
       {estimate && (

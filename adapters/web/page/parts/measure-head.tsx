@@ -25,7 +25,7 @@ export function MeasureHead({
       <h1>{measure.title}</h1>
       <p class="marks">
         <ValidityMark validity={validity} />
-        <span>{validityWords(validity, document.issued ?? null)}</span>
+        <span>{validityWords(validity, document.issued ?? null, library.today())}</span>
       </p>
       {nature && <p class="warning">{nature}</p>}
       <p class="lead">{measure.summary}</p>
