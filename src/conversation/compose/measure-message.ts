@@ -14,14 +14,18 @@ export interface MeasureTelling {
   readonly assessments: readonly AssessmentView[];
   readonly labelOf: (fact: string) => string;
   readonly on: CivilDate;
+  /** the clause that the question is about; null for the measure as a whole */
+  readonly aim: string | null;
   /** a later telling of the same measure keeps to verdict and sum */
   readonly brief: boolean;
 }
 
 /** One measure told to an owner: whether it still holds, what it is, verdict, sum, what to mind. */
 export function measureMessage(telling: MeasureTelling): Message {
-  const { measure, document, assessments, brief, labelOf, on } = telling;
-  const sum = assessments.find((assessment) => assessment.clause === undefined);
+  const { measure, document, assessments, brief, labelOf, on, aim } = telling;
+  const whole = assessments.find((assessment) => assessment.clause === undefined);
+  const aimed = assessments.find((assessment) => assessment.clause === aim && aim !== null);
+  const sum = aimed ?? whole;
   const clauses = assessments.filter((assessment) => assessment.clause !== undefined);
   const lines = [
     `【${measure.title}】${brief ? '' : `（${document.shortTitle}，${measure.locator}）`}`,

@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Message } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
+import { aimedClause } from './aim.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
 import {
   documentOfMeasure,
@@ -91,6 +92,7 @@ function verdicts(scene: Scene, parts: Parts): Message[] {
       labelOf: (fact) => labelOf(fact, parts),
       on: scene.on,
       brief: true,
+      aim: aimedClause(measure, scene.state.focus?.question ?? '')?.id ?? null,
     }),
   );
 }

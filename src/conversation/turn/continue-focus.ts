@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Contact, Message } from '../reply.ts';
 import type { Focus } from '../state.ts';
 import { contactsWords } from '../wording/contact-words.ts';
+import { narrowed } from './aim.ts';
 import { factById, placeWords } from './lookup.ts';
 import type { Scene } from './scene.ts';
 import { stillThere } from './still-there.ts';
@@ -40,7 +41,12 @@ export function continueFocus(
   const next =
     stop || judged.length === 0
       ? null
-      : parts.judgement.next(judged, scene.answers, asked, scene.on);
+      : parts.judgement.next(
+          judged.map((measure) => narrowed(measure, question)),
+          scene.answers,
+          asked,
+          scene.on,
+        );
   const open = goesOn ? scene.state.open : null;
   const stillOpen =
     open !== null && next !== null && !scene.answers.some((answer) => answer.fact === open.fact);

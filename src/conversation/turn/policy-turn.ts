@@ -6,12 +6,16 @@ import type { Parts } from '../parts.ts';
 import type { Contact, Message, Suggestion } from '../reply.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
+import { aimedClause } from './aim.ts';
 import { continueFocus } from './continue-focus.ts';
 import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from './lookup.ts';
 import { lostPageFor } from './lost-page.ts';
 import { refusalTurn } from './refusal-turn.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
+
+/** How much of the questions of a case is remembered. */
+const MAX_QUESTION = 500;
 
 /** How many measures one message may bring into judgement: one a wish. */
 const AT_MOST = 3;
@@ -28,7 +32,11 @@ export function policyTurn(scene: Scene, parts: Parts): Told {
   const kept =
     scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], parts);
   const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
-  const step = continueFocus(scope, scene.text, scene, parts);
+  const question =
+    kept.length > 0
+      ? `${scene.state.focus?.question ?? ''}；${scene.text}`.slice(-MAX_QUESTION)
+      : scene.text;
+  const step = continueFocus(scope, question, scene, parts);
   const contacts = contactsOf(measures, scene, parts);
   const messages: Message[] = [
     { type: 'text', text: openingLine(tops, scene, parts) },
@@ -40,6 +48,7 @@ export function policyTurn(scene: Scene, parts: Parts): Told {
         labelOf: (fact) => labelOf(fact, parts),
         on: scene.on,
         brief: false,
+        aim: aimedClause(measure, scene.text)?.id ?? null,
       }),
     ),
     step.last(contacts),
