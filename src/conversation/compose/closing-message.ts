@@ -44,8 +44,12 @@ function stepLines(measure: Measure): string[] {
 
 function bringLines(measure: Measure): string[] {
   const materials = measure.materials.map((material) => material.text);
+  if (materials.length > 0) return [`带什么：${materials.join('、')}。`];
+  const automatic = measure.steps.some((step) => /^(不用|无需)/.test(step.text));
   return [
-    `带什么：${materials.length > 0 ? materials.join('、') : '文件没写要带什么，先带上营业执照，打电话问清楚再跑'}。`,
+    automatic
+      ? '带什么：不用申请，不用带材料。'
+      : '带什么：文件没写，先带上营业执照，打电话问清楚再跑。',
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AssessmentView, Message } from '../reply.ts';
 import { amountWords } from '../wording/amount-words.ts';
-import { statusWords } from '../wording/validity-words.ts';
+import { statusWords } from '../wording/status-words.ts';
 
 /** How many titles a group shows before it only counts. */
 const SHOWN = 6;

@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Message } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
-import { aimedClause } from './aim.ts';
+import { aimedClause, narrowed } from './aim.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
 import {
   documentOfMeasure,
@@ -66,11 +66,13 @@ export function heardLine(added: readonly Answer[], parts: Parts): string | null
 
 /** What the answer has changed already, in one line; nothing while all is open. */
 function standing(scene: Scene, parts: Parts): string {
+  const question = scene.state.focus?.question ?? '';
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   const settled = scope.flatMap((measure) => {
-    const sum = parts.judgement.assess(measure, scene.answers, scene.on)[0];
+    const judged = parts.judgement.assess(narrowed(measure, question), scene.answers, scene.on);
+    const sum = judged[0];
     if (sum === undefined || sum.verdict === 'unknown') return [];
-    return [`${measure.title}：${sum.verdict === 'eligible' ? '到这里都符合' : '不符合'}`];
+    return [`${measure.title}：${sum.verdict === 'eligible' ? '符合' : '不符合'}`];
   });
   return settled.length > 0 ? `${settled.join('；')}。再问一个：` : '再问一个：';
 }

@@ -29,17 +29,3 @@ export function validityWords(validity: Validity, issued: string | null, on: Civ
       return `文件没写截止日期${from ? `，${dateWords(from)}起` : ''}${issued ? `；文件是${issued.slice(0, 4)}年的` : ''}，现在还有没有效，办之前先打电话问一声。`;
   }
 }
-
-/** Two or three words for lists. */
-export function statusWords(validity: Validity): string {
-  switch (validity.status) {
-    case 'expired':
-      return '已过期';
-    case 'not_started':
-      return '还没开始';
-    case 'in_force':
-      return '有效';
-    case 'open_ended':
-      return '没写截止日期';
-  }
-}
