@@ -1,5 +1,5 @@
 import type { AssessmentView } from '../../../../src/conversation/reply.ts';
-import { statusWords } from '../../../../src/conversation/wording/validity-words.ts';
+import { statusWords } from '../../../../src/conversation/wording/status-words.ts';
 
 const verdicts = { eligible: '符合条件', ineligible: '不符合', unknown: '还定不了' } as const;
 const past = { eligible: '当时符合', ineligible: '当时不符合', unknown: '还定不了' } as const;
