@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { contractSettings } from './contracts/settings.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const worker = `${root}/src/runtime/worker.ts`;
@@ -27,11 +27,14 @@ export default defineConfig({
         extends: true,
         plugins: [
           cloudflareTest(async () => ({
-            main: existsSync(worker) ? worker : `${root}/test/placeholder.worker.ts`,
+            main: worker,
             wrangler: { configPath: `${root}/wrangler.toml` },
             miniflare: {
+              // Compiled knowledge is too large to be handed over piece by piece; workerd reads the files.
+              modulesRules: [{ type: 'ESModule', include: ['**/src/generated/*.js'] }],
               bindings: {
-                TEST_MIGRATIONS: existsSync(migrations) ? await readD1Migrations(migrations) : [],
+                ...contractSettings,
+                TEST_MIGRATIONS: await readD1Migrations(migrations),
               },
             },
           })),

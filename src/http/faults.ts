@@ -3,46 +3,44 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import { BusyError } from '../conversation/turn-service.ts';
 import type { OperatorLog } from './deps.ts';
-import { Problem, type ProblemStatus, problemResponse } from './problem.ts';
+import { Problem, problemResponse } from './problem.ts';
 
 /** Tells the client what went wrong; what is our own fault is logged, and told without its details. */
 export function answerFault(error: unknown, context: Context, log: OperatorLog): Response {
   const id = context.get('requestId');
   if (error instanceof Problem) {
     if (error.status >= 500) log.fault(error.cause ?? error, id);
-    return problemResponse(error, id);
+    return problemResponse(error, context);
   }
   if (error instanceof BusyError) {
     const problem = new Problem(409, '这段对话同时有很多条消息，请稍等一下再发。');
-    return problemResponse(problem, id);
+    return problemResponse(problem, context);
   }
   if (error instanceof HTTPException && error.status < 500) {
-    return problemResponse(new Problem(400, '请求写法有误，请检查后再发。'), id);
+    return problemResponse(new Problem(400, '请求写法有误，请检查后再发。'), context);
   }
   log.fault(error, id);
-  return problemResponse(
-    new Problem(500, `服务出错了，已经记下来。请稍后再试；急事可以打 12345。`),
-    id,
-  );
+  const problem = new Problem(500, '服务出错了，已经记下来。请稍后再试；急事可以打 12345。');
+  return problemResponse(problem, context);
 }
 
 /** No such page; or the page is there, but not for this method. */
 export function answerNotFound(context: Context, routes: readonly RouterRoute[]): Response {
   const { path, method } = context.req;
   const methods = methodsOf(path, routes);
-  const id = context.get('requestId');
   if (methods.length === 0 || methods.includes(method)) {
-    return problemResponse(notFound(), id);
+    return problemResponse(notFound(), context);
   }
   const allow = [...new Set(methods.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : one)))];
+  const headers = { allow: allow.join(', ') };
   return problemResponse(
-    new Problem(405, `这里只能用 ${allow.join('、')}。`, { headers: { allow: allow.join(', ') } }),
-    id,
+    new Problem(405, `这里只能用 ${allow.join('、')}。`, { headers }),
+    context,
   );
 }
 
 export const notFound = (what = '没有这个网址，请检查有没有写错；接口说明在 /docs。') =>
-  new Problem(404 satisfies ProblemStatus, what);
+  new Problem(404, what);
 
 /** Methods that some route answers `path` with; middleware and wildcards apart. */
 function methodsOf(path: string, routes: readonly RouterRoute[]): string[] {

@@ -28,7 +28,8 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxBytes,
     onError: () => {
-      throw new Problem(413, detail);
+      // What is still on its way is not read; the connection is of no further use.
+      throw new Problem(413, detail, { headers: { connection: 'close' } });
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { z } from 'zod';
 
 /** One field that is wrong; `path` is empty for the body as a whole. */
@@ -55,18 +56,20 @@ export class Problem extends Error {
   }
 }
 
-export function problemResponse(problem: Problem, requestId?: string): Response {
+/** The problem as the response of a request, with the request's id. */
+export function problemResponse(problem: Problem, context: Context): Response {
   const { status, message: detail, errors, headers } = problem;
-  const body = {
+  const requestId = context.get('requestId');
+  const body: z.infer<typeof problemSchema> = {
     type: 'about:blank',
     title: titles[status],
     status,
     detail,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(requestId === undefined ? {} : { requestId }),
   };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+  return context.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...headers,
   });
 }

@@ -44,6 +44,7 @@ export const measureViewSchema = measureSummarySchema
     inferred: z.array(z.object({ what: z.string(), from: z.string(), reason: z.string() })),
     discretion: z.string().optional(),
     excludes: z.array(z.object({ measure: z.string(), text: z.string() })),
+    /** other measures on its themes, in all places and years; those on its main theme first */
     sameTheme: z.array(z.string()),
     asks: z.array(z.string()),
   })
@@ -60,7 +61,6 @@ export function measureView(
   const { knowledge, directory } = deps;
   const said = statementsOf(measure.locator);
   const clauses = measure.clauses.map((clause) => clauseOf(clause, measure, on, deps));
-  const [theme] = measure.themes;
   return {
     ...measureSummary(measure, on, catalogue),
     conditions: allConditions(clauses),
@@ -79,11 +79,18 @@ export function measureView(
     inferred: measure.inferred,
     ...(measure.discretion === undefined ? {} : { discretion: measure.discretion }),
     excludes: measure.excludes.map(({ measure: id, text }) => ({ measure: id, text })),
-    sameTheme: knowledge.measures
-      .filter((other) => other.themes[0] === theme && other.id !== measure.id)
-      .map((other) => other.id),
+    sameTheme: sameTheme(measure, knowledge.measures),
     asks: measure.asks,
   };
+}
+
+function sameTheme(measure: Measure, measures: readonly Measure[]): string[] {
+  const [main = ''] = measure.themes;
+  const related = measures.filter(
+    ({ id, themes }) => id !== measure.id && themes.some((theme) => measure.themes.includes(theme)),
+  );
+  const onMain = related.filter(({ themes }) => themes.includes(main));
+  return [...new Set([...onMain, ...related])].map(({ id }) => id);
 }
 
 type ClauseView = z.infer<typeof clauseView>;

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { type Client, json } from './client.ts';
+
+const validity = {
+  status: expect.stringMatching(/^(not_started|in_force|expired|open_ended)$/),
+  from: expect.toSatisfy(isDateOrNull),
+  to: expect.toSatisfy(isDateOrNull),
+  note: expect.toSatisfy((value) => value === null || typeof value === 'string'),
+};
+function isDateOrNull(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+}
+
+/** What clients rely on: routes, fields and their meaning. */
+export function apiContract(name: string, open: () => Client): void {
+  describe(`the API on ${name}`, () => {
+    const get = async (path: string, init?: RequestInit) => {
+      const response = await open().fetch(path, init);
+      expect(response.status, path).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+      return response.json();
+    };
+    const post = async (path: string, body: unknown) => get(path, json(body));
+
+    it('says that it is up, and what it knows', async () => {
+      for (const path of ['/healthz', '/readyz']) {
+        expect(await get(path)).toMatchObject({
+          status: 'ok',
+          version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+          knowledge: { documents: 9, measures: 204, revision: expect.stringMatching(/^\w{12}$/) },
+        });
+      }
+    });
+
+    it('searches, with place, day and reasons', async () => {
+      const body = await get(
+        '/api/search?q=房租能减吗&region=柯桥&asOf=2020-03-06&limit=3&explain=true',
+      );
+      expect(body.query).toMatchObject({
+        text: '房租能减吗',
+        region: { code: '330603' },
+        asOf: '2020-03-06',
+      });
+      expect(body.query.terms).not.toEqual([]);
+      expect(body.noMatch).toBe(false);
+      expect(body.results.length).toBeLessThanOrEqual(3);
+      expect(body.results[0]).toMatchObject({
+        id: expect.stringMatching(/^[a-z]+\d*-/),
+        title: expect.any(String),
+        document: { id: expect.any(String), title: expect.any(String) },
+        locator: expect.any(String),
+        kind: expect.any(String),
+        validity,
+        score: expect.any(Number),
+        summary: expect.any(String),
+        highlights: expect.any(Array),
+        why: expect.any(Array),
+      });
+    });
+
+    it('lets the day change the status and nothing else', async () => {
+      const idsOn = async (asOf: string) => {
+        const { results } = await get(`/api/search?q=房租能减吗&region=柯桥&asOf=${asOf}`);
+        return results.map((result: { id: string }) => result.id);
+      };
+      expect(await idsOn('2010-01-01')).toEqual(await idsOn('2026-11-21'));
+    });
+
+    it('answers a place it cannot resolve, and a question it cannot', async () => {
+      const unplaced = await get('/api/search?q=房租能减吗&region=不存在的地方');
+      expect(unplaced.query.region).toBeNull();
+      const none = await get('/api/search?q=今天天气怎么样');
+      expect(none).toMatchObject({ results: [], noMatch: true });
+    });
+
+    it('suggests while one types', async () => {
+      const { suggestions } = await get('/api/suggest?q=房租');
+      expect(suggestions.length).toBeGreaterThan(0);
+    });
+
+    it('lists measures, narrowed by document, kind, place and theme', async () => {
+      const all = await get('/api/measures');
+      expect(all.total).toBe(204);
+      const some = await get('/api/measures?document=sx2020&kind=benefit&region=330603');
+      expect(some.measures.length).toBeGreaterThan(5);
+      for (const measure of some.measures) {
+        expect(measure).toMatchObject({ document: { id: 'sx2020' }, kind: 'benefit', validity });
+      }
+      const [{ themes }] = some.measures;
+      const same = await get(`/api/measures?theme=${themes[0]}`);
+      expect(same.measures.map(({ id }: { id: string }) => id)).toContain(some.measures[0].id);
+    });
+
+    it('gives one measure whole, at top level', async () => {
+      const measure = await get('/api/measures/sx2020-03?region=柯桥');
+      expect(measure).toMatchObject({
+        id: 'sx2020-03',
+        title: expect.any(String),
+        kind: expect.any(String),
+        summary: expect.any(String),
+        locator: expect.any(String),
+        validity,
+        region: { code: '330600', name: expect.stringContaining('绍兴') },
+      });
+      for (const field of ['conditions', 'clauses', 'contacts', 'citations', 'sameTheme']) {
+        expect(measure[field].length, field).toBeGreaterThan(0);
+      }
+      for (const field of ['steps', 'materials', 'caveats']) {
+        expect(measure[field], field).toBeInstanceOf(Array);
+      }
+      expect(measure.citations[0]).toMatchObject({
+        document: expect.any(String),
+        number: expect.toSatisfy((value) => value === null || typeof value === 'string'),
+        locator: expect.any(String),
+      });
+      for (const clause of measure.clauses) {
+        expect(clause.conditions.length).toBeGreaterThan(0);
+        expect(clause.validity).toMatchObject(validity);
+      }
+    });
+
+    it('gives every measure whole', async () => {
+      const { measures } = await get('/api/measures');
+      for (const { id } of measures) {
+        const measure = await get(`/api/measures/${id}`);
+        expect(measure.id).toBe(id);
+        expect(measure.contacts.length, id).toBeGreaterThan(0);
+        expect(measure.citations.length, id).toBeGreaterThan(0);
+      }
+    });
+
+    it('lists the nine documents with what they lack', async () => {
+      const { documents } = await get('/api/documents');
+      expect(documents).toHaveLength(9);
+      for (const { id } of documents) {
+        const document = await get(`/api/documents/${id}`);
+        expect(document).toMatchObject({
+          id,
+          title: expect.any(String),
+          missing: expect.any(Array),
+        });
+        expect(document.measureIds.length).toBeGreaterThan(0);
+      }
+    });
+
+    it('compares a theme over places', async () => {
+      const { themes } = await get('/api/themes');
+      const widest = themes.reduce((a: { measures: number }, b: { measures: number }) =>
+        b.measures > a.measures ? b : a,
+      );
+      const theme = await get(`/api/themes/${widest.id}`);
+      expect(theme.places.length).toBeGreaterThan(1);
+      for (const { measures } of theme.places) expect(measures.length).toBeGreaterThan(0);
+    });
+
+    it('gives the whole directory, doubtful numbers included', async () => {
+      const { contacts } = await get('/api/contacts');
+      const phones = contacts.flatMap((contact: { phones: object[] }) => contact.phones);
+      expect(phones.length).toBeGreaterThan(80);
+      for (const phone of phones) {
+        expect(phone.number).toMatch(/^\d+$/);
+        expect(phone.dial === null).toBe(phone.quality === 'doubtful');
+      }
+      expect(phones.some((phone: { quality: string }) => phone.quality === 'doubtful')).toBe(true);
+    });
+
+    it('finds a contact by words and place, and those of a measure', async () => {
+      const found = await get('/api/contacts?q=人社局&region=柯桥');
+      expect(found.contacts[0]).toMatchObject({
+        agency: expect.stringContaining('人社'),
+        regions: expect.arrayContaining(['330603']),
+      });
+      const ladder = await get('/api/contacts?measure=sx2020-03&region=柯桥');
+      expect(ladder.contacts.length).toBeGreaterThan(0);
+      expect(ladder.contacts.length).toBeLessThanOrEqual(5);
+    });
+
+    it('gives the fact vocabulary', async () => {
+      const { facts } = await get('/api/facts');
+      const entity = facts.find(({ id }: { id: string }) => id === 'entity');
+      expect(entity).toMatchObject({ type: 'choice', question: expect.any(String) });
+      expect(entity.options).toContainEqual({
+        value: 'individual',
+        label: expect.stringContaining('个体'),
+      });
+      expect(entity.options.at(-1)).toEqual({ value: 'unknown', label: '不清楚' });
+    });
+
+    it('judges everything at once, best first, without other places', async () => {
+      const facts = { entity: 'individual' };
+      const { assessments, questions, region } = await post('/api/eligibility', {
+        facts,
+        region: '柯桥',
+        asOf: '2020-03-06',
+      });
+      expect(region).toEqual({ code: '330603', name: expect.stringContaining('柯桥') });
+      const sums = assessments.filter((one: { clause?: string }) => one.clause === undefined);
+      expect(sums.length).toBeGreaterThan(20);
+      const ids = sums.map(({ measureId }: { measureId: string }) => measureId);
+      expect(ids.some((id: string) => id.startsWith('yz2022'))).toBe(false);
+      const rank = { eligible: 0, unknown: 1, ineligible: 2 };
+      const ranks = sums.map(({ verdict }: { verdict: keyof typeof rank }) => rank[verdict]);
+      expect(ranks).toEqual([...ranks].sort());
+      for (const one of assessments) expect(one.validity).toMatchObject(validity);
+      expect(questions.length).toBeGreaterThan(0);
+      for (const { fact, options } of questions) {
+        expect(facts).not.toHaveProperty(fact);
+        expect(options.at(-1)).toEqual({ value: 'unknown', label: '不清楚' });
+      }
+    });
+
+    it('judges only the measures asked for', async () => {
+      const { assessments } = await post('/api/eligibility', {
+        facts: { place: '330603' },
+        measures: ['sx2020-03'],
+      });
+      const ids = assessments.map(({ measureId }: { measureId: string }) => measureId);
+      expect([...new Set(ids)]).toEqual(['sx2020-03']);
+    });
+
+    it('describes itself: every route of the API, each with its schemas', async () => {
+      const openApi = await get('/openapi.json');
+      expect(openApi.openapi).toBe('3.1.0');
+      expect(Object.keys(openApi.paths)).toEqual(
+        expect.arrayContaining([
+          '/healthz',
+          '/readyz',
+          '/api/search',
+          '/api/suggest',
+          '/api/measures',
+          '/api/measures/{id}',
+          '/api/documents',
+          '/api/documents/{id}',
+          '/api/themes',
+          '/api/themes/{id}',
+          '/api/contacts',
+          '/api/eligibility',
+          '/api/facts',
+          '/api/chat',
+          '/api/cases/{code}',
+          '/api/feedback',
+          '/api/conversations/{id}',
+          '/api/reports',
+          '/api/unanswered',
+          '/api/audit',
+        ]),
+      );
+      const { post: chat } = openApi.paths['/api/chat'];
+      const body = chat.requestBody.content['application/json'].schema;
+      const schema = body.$ref ? openApi.components.schemas[body.$ref.split('/').pop()] : body;
+      expect(Object.keys(schema.properties)).toEqual(
+        expect.arrayContaining(['conversationId', 'text', 'answer', 'region', 'asOf']),
+      );
+    });
+
+    it('explains itself to people, on a page that loads nothing', async () => {
+      const response = await open().fetch('/docs');
+      const html = await response.text();
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(html).toContain('/api/eligibility');
+      expect(html).not.toMatch(/<script|<link|src=|@import|url\(/);
+    });
+
+    it('counts requests for Prometheus, by pattern and not by path', async () => {
+      await open().fetch('/api/measures/sx2020-03');
+      const text = await (await open().fetch('/metrics')).text();
+      expect(text).toContain('route="/api/measures/:id"');
+      expect(text).not.toContain('sx2020-03');
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knowledge from '../../src/generated/knowledge.js';
+import searchData from '../../src/generated/search.js';
+import { webAssets } from '../../src/generated/web-assets.ts';
+import type { OperatorLog } from '../../src/http/deps.ts';
+import { createClientAddress } from '../../src/runtime/client-address.ts';
+import { readConfig } from '../../src/runtime/config.ts';
+import { createService, type Service } from '../../src/runtime/create-service.ts';
+import { openLibsql } from '../../src/runtime/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/load-migrations.ts';
+import type { SqlDriver } from '../../src/storage/sql-driver.ts';
+import { contractSettings } from './settings.ts';
+
+export interface NodeService extends Service {
+  /** what was told to the operator */
+  readonly faults: unknown[];
+  readonly close: () => void;
+}
+
+/** The service as Node.js runs it, over a database of its own in a temporary folder. */
+export async function openNodeService(
+  settings: Readonly<Record<string, string>> = contractSettings,
+  wrap: (driver: SqlDriver) => SqlDriver = (driver) => driver,
+): Promise<NodeService> {
+  const folder = mkdtempSync(join(tmpdir(), 'service-'));
+  const database = await openLibsql(folder, loadMigrations());
+  const config = readConfig(settings);
+  const faults: unknown[] = [];
+  const http: OperatorLog = { request: () => {}, fault: (error) => faults.push(error) };
+  const service = await createService({
+    config,
+    driver: wrap(database),
+    knowledge,
+    searchData,
+    webAssets,
+    log: { http, channels: () => {} },
+    rateLimit: { kind: 'memory' },
+    clientAddress: createClientAddress(config.TRUSTED_PROXIES),
+    fetch: globalThis.fetch,
+    now: Date.now,
+  });
+  return {
+    ...service,
+    faults,
+    close: () => {
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
