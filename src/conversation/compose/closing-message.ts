@@ -1,6 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact, Message } from '../reply.ts';
-import { contactWords } from '../wording/contact-words.ts';
+import { contactLines } from '../wording/contact-words.ts';
 
 /** What a checklist needs to know of the person, in words for the ready sentence. */
 export interface Caller {
@@ -31,8 +31,8 @@ export function closingMessage(closing: Closing): Message {
       ? [`没写截止、还可以问的：${stillThere.map((one) => one.title).join('、')}。`]
       : []),
     `问什么：“${readySentence(measure, expired, caller)}”`,
-    ...contacts.map(
-      (contact, index) => `${index === 0 ? '打给谁：' : '　　　　'}${contactWords(contact)}`,
+    ...contactLines(contacts).map(
+      (line, index) => `${index === 0 ? '打给谁：' : '　　　　'}${line}`,
     ),
   ];
   return { type: 'text', text: lines.join('\n') };

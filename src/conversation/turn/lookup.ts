@@ -1,3 +1,4 @@
+import { cityOf } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
@@ -28,9 +29,17 @@ export function labelOf(id: string, parts: Parts): string {
   return factById(id, parts)?.label ?? id;
 }
 
-/** 绍兴市柯桥区, or null while the place is unknown. */
+/** 绍兴柯桥区, 绍兴市, or null while the place is unknown. */
 export function placeWords(scene: Scene, parts: Parts): string | null {
-  return scene.region === null ? null : (parts.search.resolvePlace(scene.region)?.name ?? null);
+  return scene.region === null ? null : regionName(scene.region, parts);
+}
+
+/** A county with its city before it: 绍兴柯桥区; a city or province by itself. */
+export function regionName(code: string, { search }: Pick<Parts, 'search'>): string | null {
+  const own = search.resolvePlace(code)?.name ?? null;
+  const city = cityOf(code);
+  const wider = code === city || code.endsWith('0000') ? null : search.resolvePlace(city)?.name;
+  return own === null || wider == null ? own : `${wider.replace(/市$/, '')}${own}`;
 }
 
 /** Labels of what the person chose, to pick among like desks: 移动, 市城投集团. */

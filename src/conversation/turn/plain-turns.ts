@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
 /** Situations one may start from; each is sent as it reads. */
-const STARTERS: readonly Suggestion[] = [
+export const STARTERS: readonly Suggestion[] = [
   { label: '房租能减吗', text: '房租能减吗' },
   { label: '社保能缓交吗', text: '社保能缓交吗' },
   { label: '贷款到期还不上', text: '贷款到期还不上怎么办' },

@@ -63,6 +63,16 @@ const BY_WISH = {
 
 const ASKS = /[?？吗么呢]|怎么|多少|能不能|可不可以|有没有|能否|哪里|哪儿|找谁|咋|啥/;
 
+/** 我能享受哪些政策: everything there is, no topic. */
+const ASKS_ALL =
+  /(享受|领|拿|申请|用)(到|得到)?(些|得)?(哪些|什么|啥)|(有|都有)(些)?(哪些|什么|啥)(政策|优惠|补贴|扶持|好处|措施)|都能享受/;
+
+/** From this score on a topic is named, not only touched. */
+const SURE = 0.45;
+
+/** Longer words than this are no try at answering a question of ours. */
+const LONGEST_ANSWER = 12;
+
 /** Decides, in this order: buttons, commands, an answer to the open question, facts told, a question. */
 export function recognise(scene: Scene, parts: Parts): Intent {
   const { inbound, said, state, text } = scene;
@@ -74,18 +84,18 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
   }
   if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
-  const asksAnew = said.themes.length > 0 && ASKS.test(text);
-  if (open !== undefined && !asksAnew && said.wish !== 'contact') {
+  const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
+  if (!namesTopic && ASKS_ALL.test(text)) return { kind: 'list' };
+  if (said.wish === 'contact') return { kind: 'contact' };
+  if (open !== undefined && !(namesTopic && ASKS.test(text))) {
     const answer = readOpen(open, scene, parts);
     if (answer !== null) return answer;
   }
-  if (said.wish === 'contact') return { kind: 'contact' };
-  const toldOnly =
-    scene.added.length > 0 &&
-    (said.wish === 'correction' || (!ASKS.test(text) && state.focus !== null));
-  if (toldOnly && said.themes.length === 0) return { kind: 'facts' };
-  if (open !== undefined && !asksAnew && said.themes.length === 0)
-    return { kind: 'unread', fact: open.id };
+  if (!namesTopic && !ASKS.test(text)) {
+    if (scene.added.length > 0) return { kind: 'facts' };
+    if (open !== undefined && [...text].length <= LONGEST_ANSWER)
+      return { kind: 'unread', fact: open.id };
+  }
   if (said.wish === 'nonsense' && scene.added.length === 0) return { kind: 'nonsense' };
   return { kind: 'policy' };
 }
@@ -103,7 +113,7 @@ function isShortAnswer(text: string, open: Fact | undefined): boolean {
 function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
   const told = scene.added.find((answer) => answer.fact === open.id);
   if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
-  if (scene.added.length > 0) return { kind: 'facts' };
+  if (scene.added.length > 0) return null;
   const value = parts.judgement.read(open, scene.text, scene.on);
   if (value !== null) return { kind: 'answer', fact: open.id, value };
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));

@@ -4,6 +4,7 @@ import type { Contact, Message } from '../reply.ts';
 import { contactsWords } from '../wording/contact-words.ts';
 import { refusalWords } from '../wording/refusal-words.ts';
 import { holdOpen } from './hold-open.ts';
+import { STARTERS } from './plain-turns.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
@@ -21,14 +22,15 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
   const contacts = policy
     ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
     : [];
-  const suggestions = (answer?.suggestions ?? []).map((text) => ({ label: text, text }));
+  const near =
+    kind === undefined || (kind === 'outside-topic' && answer?.refusal?.hint === undefined);
+  const suggestions = near
+    ? (answer?.suggestions ?? []).map((text) => ({ label: text, text }))
+    : [...STARTERS];
   const messages: Message[] = [
     {
       type: 'text',
-      text: refusalWords(
-        answer?.refusal,
-        suggestions.map((one) => one.text),
-      ),
+      text: refusalWords(answer?.refusal, near ? suggestions.map((one) => one.text) : []),
     },
     ...(contacts.length > 0 ? [{ type: 'contacts', text: contactsWords(contacts) } as const] : []),
   ];

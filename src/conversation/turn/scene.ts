@@ -84,8 +84,13 @@ function placeGiven(
 function factsSaid(said: Understanding | null, at: number): Answer[] {
   if (said === null) return [];
   const found = new Map<string, string | number>();
-  if (said.place) found.set('place', said.place.code);
+  if (said.place && !isAgencyPlace(said)) found.set('place', said.place.code);
   if (said.trade) found.set('trade', said.trade.value);
   for (const { fact, value } of said.facts) if (!found.has(fact)) found.set(fact, value);
   return [...found].map(([fact, value]) => ({ fact, value, at }));
+}
+
+/** 柯桥区人社局电话: the place belongs to the office asked for, unless the person speaks of himself. */
+function isAgencyPlace(said: Understanding): boolean {
+  return said.wish === 'contact' && !/我|店|咱|俺/.test(said.text);
 }

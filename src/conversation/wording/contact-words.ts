@@ -29,5 +29,17 @@ function ageWords(contact: Contact): string {
 
 /** The whole block: each contact a line. */
 export function contactsWords(contacts: readonly Contact[]): string {
-  return ['打给谁：', ...contacts.map((contact) => `· ${contactWords(contact)}`)].join('\n');
+  return ['打给谁：', ...contactLines(contacts).map((line) => `· ${line}`)].join('\n');
+}
+
+/** One line a contact; offices without a printed number share one. */
+export function contactLines(contacts: readonly Contact[]): string[] {
+  const silent = contacts.filter((contact) => contact.phones.length === 0);
+  const spoken = contacts.filter((contact) => contact.phones.length > 0);
+  const names = silent.map((contact) => contact.agency).join('、');
+  const shared =
+    silent.length < 2
+      ? silent.map(contactWords)
+      : [`管这件事的是${names}：文件没印电话，可以打12345请他们转`];
+  return [...shared, ...spoken.map(contactWords)];
 }

@@ -6,7 +6,7 @@ export function refusalWords(refusal: Refusal | undefined, meant: readonly strin
   const guess = meant.length > 0 ? `\n您是不是想问：${meant.slice(0, 3).join('？')}？` : '';
   switch (refusal?.kind) {
     case 'outside-place':
-      return `${refusal.hint ?? '那个地方'}的政策文件我手上没有，不能拿别处的规定来说。当地的情况请打当地的12345问。${guess}`;
+      return `${refusal.hint ?? '那个地方'}的政策文件我手上没有，不能拿别处的规定来说。当地的情况请打当地的12345问。`;
     case 'outside-topic':
       return `${refusal.hint ? `“${refusal.hint}”` : '这件事'}不在我手上的文件里，不能乱说。可以打${refusal.hotline ?? '12345'}问清楚。${guess}`;
     case 'injection':
@@ -18,7 +18,7 @@ export function refusalWords(refusal: Refusal | undefined, meant: readonly strin
     case 'noise':
       return nonsense;
     case 'smalltalk':
-      return `这个我帮不上。我只查个体户的扶持政策和该打的电话，比如房租、税、社保、贷款、水电费。${guess}`;
+      return `这个我帮不上。我只查个体户的扶持政策和该打的电话，比如房租、税、社保、贷款、水电费。`;
     case undefined:
       return `${outsideTopic}可以打12345问，他们会转给管这件事的部门。${guess}`;
   }

@@ -1,0 +1,32 @@
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+
+/**
+ * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the
+ * person wants to know, and only its conditions are worth asking. What decides are character pairs
+ * that stand in one clause alone; null where the words point to none, or to several alike.
+ */
+export function aimedClause(measure: Measure, question: string): Clause | null {
+  if (measure.clauses.length < 2) return null;
+  const asked = pairsOf(question);
+  const texts = measure.clauses.map((clause) => pairsOf(`${clause.title}${clause.gist}`));
+  const scores = texts.map((own) => {
+    const alone = [...asked].filter(
+      (pair) => own.has(pair) && texts.every((text) => text === own || !text.has(pair)),
+    );
+    return alone.length;
+  });
+  const best = Math.max(...scores);
+  const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
+  return best > 0 && rivals.length === 0 ? (first ?? null) : null;
+}
+
+/** The measure with the clause in question alone, where there is one. */
+export function narrowed(measure: Measure, question: string): Measure {
+  const aim = aimedClause(measure, question);
+  return aim === null ? measure : { ...measure, clauses: [aim] };
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const plain = text.replace(/[^\p{Script=Han}\da-zA-Z]/gu, '');
+  return new Set([...plain].slice(1).map((char, index) => `${[...plain][index]}${char}`));
+}
