@@ -10,27 +10,36 @@ export interface Caller {
   readonly trade: string | null;
 }
 
+/** What is left to do: apply, or ask what there is now, since it lapsed, does not fit, or is of elsewhere. */
+export type Outcome = 'apply' | 'lapsed' | 'no-use' | 'elsewhere';
+
 /** What the checklist is about. */
 export interface Closing {
   readonly measure: Measure;
-  readonly expired: boolean;
+  readonly outcome: Outcome;
   readonly contacts: readonly Contact[];
   /** measures of the same place and matter that do not lapse */
   readonly stillThere: readonly Measure[];
   readonly caller: Caller;
 }
 
+const OPENING: Readonly<Record<Outcome, string>> = {
+  apply: '接下来可以这样办：',
+  lapsed: '这项已经停了，下面是现在能做的：',
+  'no-use': '这一项用不上，可以问问别的：',
+  elsewhere: '这是别处的做法，您那里有没有，要这样问：',
+};
+
 /** The checklist that closes a case: 带什么、问什么、打给谁. */
 export function closingMessage(closing: Closing): Message {
-  const { measure, expired, contacts, stillThere, caller } = closing;
+  const { measure, outcome, contacts, stillThere, caller } = closing;
   const lines = [
-    expired ? '这项已经停了，下面是现在能做的：' : '接下来可以这样办：',
-    ...(expired ? [] : stepLines(measure)),
-    ...(expired ? [] : bringLines(measure)),
+    OPENING[outcome],
+    ...(outcome === 'apply' ? [...stepLines(measure), ...bringLines(measure)] : []),
     ...(stillThere.length > 0
       ? [`没写截止、还可以问的：${stillThere.map((one) => one.title).join('、')}。`]
       : []),
-    `问什么：“${readySentence(measure, expired, caller)}”`,
+    `问什么：“${readySentence(measure, outcome, caller)}”`,
     ...contactLines(contacts).map(
       (line, index) => `${index === 0 ? '打给谁：' : '　　　　'}${line}`,
     ),
@@ -56,11 +65,18 @@ function bringLines(measure: Measure): string[] {
 /** A sentence to say on the phone as it stands. */
 export function readySentence(
   measure: Measure,
-  expired: boolean,
+  outcome: Outcome,
   { place, trade }: Caller,
 ): string {
-  const who = `我${place ? `在${place}` : ''}${trade ? `做${trade}` : '开店'}，是个体户`;
-  return expired
-    ? `${who}。以前有过“${measure.title}”，现在还有没有类似的政策？我够不够条件，怎么办？`
-    : `${who}，想办“${measure.title}”。现在还有效吗？要带什么材料，到哪里办？`;
+  const who = `我${place ? `在${place}` : ''}${trade ? `做${trade}` : '开店'}`;
+  switch (outcome) {
+    case 'apply':
+      return `${who}，想办“${measure.title}”。现在还有效吗？要带什么材料，到哪里办？`;
+    case 'lapsed':
+      return `${who}。以前有过“${measure.title}”，现在还有没有类似的政策？我够不够条件，怎么办？`;
+    case 'no-use':
+      return `${who}，“${measure.title}”我不符合条件。还有没有别的政策我能用？`;
+    case 'elsewhere':
+      return `${who}。听说别处有“${measure.title}”，我们这里有没有类似的政策？要什么条件，怎么办？`;
+  }
 }

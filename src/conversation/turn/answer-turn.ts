@@ -74,6 +74,8 @@ function standing(scene: Scene, parts: Parts): string {
     if (sum === undefined || sum.verdict === 'unknown') return [];
     return [`${measure.title}：${sum.verdict === 'eligible' ? '符合' : '不符合'}`];
   });
+  if (scope.length > MANY && settled.length > 0)
+    return `${settled.length}项已经定了，${scope.length - settled.length}项还要问。再问一个：`;
   return settled.length > 0 ? `${settled.join('；')}。再问一个：` : '再问一个：';
 }
 

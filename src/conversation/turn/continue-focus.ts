@@ -1,11 +1,11 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { closingMessage } from '../compose/closing-message.ts';
+import { closingMessage, type Outcome } from '../compose/closing-message.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact, Message } from '../reply.ts';
+import type { AssessmentView, Contact, Message } from '../reply.ts';
 import type { Focus } from '../state.ts';
 import { contactsWords } from '../wording/contact-words.ts';
 import { narrowed } from './aim.ts';
-import { factById, placeWords } from './lookup.ts';
+import { documentOfMeasure, factById, placeWords } from './lookup.ts';
 import type { Scene } from './scene.ts';
 import { stillThere } from './still-there.ts';
 import type { Told } from './told.ts';
@@ -35,22 +35,27 @@ export function continueFocus(
   const before = scene.state.focus;
   const goesOn = before?.measures.some((id) => scope.some((measure) => measure.id === id)) ?? false;
   const asked = goesOn ? (before?.asked ?? []) : [];
+  const open = goesOn ? scene.state.open : null;
+  const unanswered =
+    open !== null && !scene.answers.some((answer) => answer.fact === open.fact) ? open.fact : null;
   const judged = scope.filter(
     (measure) => parts.judgement.assess(measure, scene.answers, scene.on).length > 0,
   );
-  const next =
+  const inQuestion = judged.map((measure) => narrowed(measure, question));
+  const next = (but: string | null) =>
     stop || judged.length === 0
       ? null
       : parts.judgement.next(
-          judged.map((measure) => narrowed(measure, question)),
+          inQuestion,
           scene.answers,
-          asked,
+          asked.filter((fact) => fact !== but),
           scene.on,
         );
-  const open = goesOn ? scene.state.open : null;
-  const stillOpen =
-    open !== null && next !== null && !scene.answers.some((answer) => answer.fact === open.fact);
-  const ask = stillOpen && open !== null && next !== null ? { ...next, fact: open.fact } : next;
+  const found = next(unanswered);
+  // The open question is put again as long as its fact bears on what is still undecided.
+  const holds =
+    unanswered !== null && found !== null && parts.judgement.bearing(inQuestion).has(unanswered);
+  const ask = holds ? { ...found, fact: unanswered } : found;
   const focus: Focus = {
     measures: scope.map((measure) => measure.id),
     question,
@@ -62,13 +67,21 @@ export function continueFocus(
     if (ask !== null || first === undefined || scope.length > MANY) {
       return { type: 'contacts', text: contactsWords(contacts) };
     }
-    const sum = parts.judgement.assess(first, scene.answers, scene.on)[0];
-    const expired = sum?.validity.status === 'expired';
+    const narrow = narrowed(first, question);
+    const sum = parts.judgement.assess(narrow, scene.answers, scene.on)[0];
+    const outcome = outcomeOf(sum, documentOfMeasure(first, parts).nature === 'reference');
     const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
-    const lasting = expired ? stillThere(first, scene, parts) : [];
-    return closingMessage({ measure: first, expired, contacts, stillThere: lasting, caller });
+    const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts);
+    return closingMessage({ measure: first, outcome, contacts, stillThere: lasting, caller });
   };
   return { focus, ask, last };
+}
+
+/** What is left to do with a judged measure. */
+function outcomeOf(sum: AssessmentView | undefined, isReference: boolean): Outcome {
+  if (sum?.verdict === 'ineligible') return 'no-use';
+  if (isReference) return 'elsewhere';
+  return sum?.validity.status === 'expired' ? 'lapsed' : 'apply';
 }
 
 function tradeWords(scene: Scene, parts: Parts): string | null {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
+import { readCommand } from './commands.ts';
 import { factById, measuresById } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
@@ -79,6 +80,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   if (inbound.answer !== undefined) return readButton(inbound.answer, scene, parts);
   if (said === null) return { kind: 'greet' };
 
+  const command = readCommand(text);
+  if (command !== null) return { kind: command };
   const open = state.open === null ? undefined : factById(state.open.fact, parts);
   if (said.wish in BY_WISH && !isShortAnswer(text, open)) {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
