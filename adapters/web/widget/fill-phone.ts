@@ -2,13 +2,13 @@
  * On a phone the open panel is all there is: it fills what the keyboard leaves of the screen, and the
  * page behind it is out of reach. `release` puts everything back.
  */
-export function fillPhone(host: HTMLElement, dialog: HTMLElement): () => void {
+export function fillPhone(host: HTMLElement): () => void {
   const viewport = window.visualViewport;
   // Only the visual viewport shrinks when a keyboard opens; `dvh` does not on iOS.
   const adjust = () => {
     if (viewport === null) return;
-    dialog.style.setProperty('--top', `${viewport.offsetTop}px`);
-    dialog.style.setProperty('--height', `${viewport.height}px`);
+    host.style.setProperty('--hxd-top', `${viewport.offsetTop}px`);
+    host.style.setProperty('--hxd-height', `${viewport.height}px`);
   };
   adjust();
   viewport?.addEventListener('resize', adjust);

@@ -1,31 +1,58 @@
 import { inkOn, parseRgb, type Rgb, rgbText, WHITE } from '../shared/colour.ts';
-import { readableInk } from '../shared/readable-ink.ts';
+import { farthest, mix, readableInk } from '../shared/readable-ink.ts';
 import { partnerColour } from './partner-colour.ts';
+
+type Palette = Readonly<Record<`--${string}`, Rgb>>;
 
 /**
  * Fits a partner's colours to the panel. His ground decides whether the light or the dark set goes with
- * it; his colour of words and his accent as a colour of words are moved until they can be read on it,
+ * it; his colour of words, and his accent as a colour of words, are moved until they can be read on it,
  * and words on his accent are black or white.
  */
 export function fitColours(host: HTMLElement, panel: HTMLElement): void {
-  const set = (name: string, colour: Rgb) => panel.style.setProperty(name, rgbText(colour));
-  for (const name of ['--paper', '--card', '--ink', '--accent', '--on-accent', '--accent-ink'])
-    panel.style.removeProperty(name);
-
+  panel.removeAttribute('style');
   const ground = partnerColour(host, '--hxd-bg');
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const dark = ground === null ? prefersDark : inkOn(ground) === WHITE;
   panel.classList.toggle('dark', dark);
   panel.classList.toggle('light', !dark);
-  if (ground !== null) for (const name of ['--paper', '--card']) set(name, ground);
 
-  const paper = parseRgb(getComputedStyle(panel).backgroundColor);
-  if (paper === null) return;
-  const words = partnerColour(host, '--hxd-fg');
-  if (words !== null) set('--ink', readableInk(words, paper));
+  const own = getComputedStyle(panel);
+  const paper = ground ?? parseRgb(own.backgroundColor);
+  const words = partnerColour(host, '--hxd-fg') ?? parseRgb(own.color);
   const accent = partnerColour(host, '--hxd-accent');
-  if (accent === null) return;
-  set('--accent', accent);
-  set('--on-accent', inkOn(accent));
-  set('--accent-ink', readableInk(accent, paper));
+  if (paper === null || words === null) return;
+  const palette = {
+    ...(ground === null ? {} : groundPalette(ground)),
+    '--ink': readableInk(words, shaded(paper)),
+    ...(accent === null ? {} : accentPalette(accent, paper)),
+  };
+  for (const [name, colour] of Object.entries(palette))
+    panel.style.setProperty(name, rgbText(colour));
+}
+
+function groundPalette(ground: Rgb): Palette {
+  const [far, shade] = [farthest(ground), shaded(ground)];
+  return {
+    '--paper': ground,
+    '--card': ground,
+    '--wash': shade,
+    '--no-wash': shade,
+    '--line': mix(ground, far, 0.2),
+    '--edge': mix(ground, far, 0.5),
+    '--muted': readableInk(mix(ground, far, 0.6), shade),
+  };
+}
+
+function accentPalette(accent: Rgb, paper: Rgb): Palette {
+  return {
+    '--accent': accent,
+    '--on-accent': inkOn(accent),
+    '--accent-ink': readableInk(accent, shaded(paper)),
+  };
+}
+
+/** The ground of a bubble on a ground: what can be read on it can be read on both. */
+function shaded(ground: Rgb): Rgb {
+  return mix(ground, farthest(ground), 0.07);
 }

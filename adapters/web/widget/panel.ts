@@ -35,7 +35,7 @@ export function mountPanel({ host, button, dialog, settings }: PanelPlace): Pane
     if (dialog.hidden) return;
     dialog.setAttribute('aria-modal', String(phone.matches));
     button.hidden = phone.matches;
-    if (phone.matches) release = fillPhone(host, dialog);
+    if (phone.matches) release = fillPhone(host);
   };
   const open = () => {
     if (!dialog.hidden) return;

@@ -43,6 +43,7 @@ export function createTalkPanel(options: TalkPanelOptions): Chat {
   const chat = createSurface({
     root,
     log: find('.log'),
+    scroller: find('.scroll'),
     banner: find('.banner'),
     context,
     server,

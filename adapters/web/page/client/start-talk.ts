@@ -34,6 +34,7 @@ export function startTalk(talk: HTMLElement): void {
   const chat = createSurface({
     root: document.body,
     log,
+    scroller: null,
     banner,
     context,
     server: '',

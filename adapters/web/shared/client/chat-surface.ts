@@ -9,6 +9,8 @@ export interface SurfaceOptions {
   /** holds all forms that say something */
   readonly root: HTMLElement | ShadowRoot;
   readonly log: HTMLElement;
+  /** what scrolls the record; null where the page itself does */
+  readonly scroller: HTMLElement | null;
   /** says that what was typed waits for the network */
   readonly banner: HTMLElement;
   readonly context: ViewContext;
@@ -21,13 +23,14 @@ export interface SurfaceOptions {
 
 /** Joins a talk to its forms and its record: what is submitted is said, what is answered is drawn. */
 export function createSurface(options: SurfaceOptions): Chat {
-  const { root, log, banner, context, server, region, name, onEvent } = options;
+  const { root, log, scroller, banner, context, server, region, name, onEvent } = options;
   const record = createChatLog(log, context);
   const onChat = (event: ChatEvent) => {
     const hadFocus = log.contains(activeIn(root));
     record.show(event);
     if (event.kind === 'waiting') banner.hidden = !event.waiting;
-    if (event.kind === 'said') showTurn(log, hadFocus);
+    if (event.kind === 'said') moveFocus(log, hadFocus);
+    if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
     onEvent(event);
   };
   const chat = createChat({ server, region, keeper: createTalkKeeper(name), onEvent: onChat });
@@ -66,12 +69,24 @@ function activeIn(root: HTMLElement | ShadowRoot): Element | null {
 }
 
 /**
- * Brings the newest turn into sight, its beginning first. Focus follows where the pressed button has
- * gone out of use, and on touch screens, where the keyboard would cover the answer.
+ * Focus goes to the newest turn where the pressed button has gone out of use, and on touch screens,
+ * where the keyboard would cover the answer.
  */
-function showTurn(log: HTMLElement, hadFocus: boolean): void {
+function moveFocus(log: HTMLElement, hadFocus: boolean): void {
   const turn = log.lastElementChild;
   if (!(turn instanceof HTMLElement)) return;
   if (hadFocus || matchMedia('(pointer: coarse)').matches) turn.focus({ preventScroll: true });
-  turn.scrollIntoView({ block: 'start' });
+}
+
+/** Brings the newest turn into sight, its beginning first. */
+function showTurn(log: HTMLElement, scroller: HTMLElement | null): void {
+  const turn = log.lastElementChild;
+  if (!(turn instanceof HTMLElement)) return;
+  if (scroller === null) {
+    turn.scrollIntoView({ block: 'start' });
+    return;
+  }
+  // Not `scrollIntoView`, which would move the partner's page as well.
+  const distance = turn.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += distance - 8;
 }

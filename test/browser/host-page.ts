@@ -1,0 +1,54 @@
+/** A response of the partner's page. */
+export interface HostResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const NONCE = 'bm9uY2UtZm9yLXRlc3Rz';
+
+/**
+ * A partner's page as strict as pages get: nothing is allowed but one script with a nonce and talking
+ * to the service; no text may become code. `?attributes=` goes onto the script tag as it is,
+ * `?element=` before it; `?frame=` embeds the iframe page instead.
+ */
+export function hostPage(url: URL, service: string): HostResponse {
+  if (url.pathname !== '/') return { status: 404, headers: {}, body: '' };
+  const attributes = url.searchParams.get('attributes') ?? 'data-region="330603"';
+  const element = url.searchParams.get('element') ?? '';
+  const frame = url.searchParams.has('frame');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${NONCE}'`,
+    `style-src 'nonce-${NONCE}'`,
+    `connect-src ${service}`,
+    ...(frame ? [`frame-src ${service}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const embedded = frame
+    ? `<iframe title="惠小店" width="420" height="620" src="${service}/embed?region=330603&amp;origin=${encodeURIComponent(url.searchParams.get('frame') ?? '')}"></iframe>`
+    : `${element}<script nonce="${NONCE}" src="${service}/widget.js" ${attributes}></script>`;
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    },
+    body: `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>柯桥区小店服务</title>
+<style nonce="${NONCE}">html { font-size: 62.5%; } body { font: 1.6rem/1.6 sans-serif; margin: 2rem; } button { border: 9px dotted lime; text-transform: uppercase; }</style>
+</head>
+<body>
+<main><h1>柯桥区小店服务</h1><p>这是合作网站自己的页面。</p><p><a href="#more">办事指南</a> <button type="button" id="own">自己的按钮</button></p></main>
+${embedded}
+</body>
+</html>`,
+  };
+}

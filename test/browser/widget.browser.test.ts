@@ -1,0 +1,230 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './launch.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { desktop, phone, watchPage } from './watch-page.ts';
+
+const QUESTION = '我租国企的门面开面馆，房租能减吗？';
+
+describe('the widget on a strict foreign page', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    expect(served.faults).toEqual([]);
+  });
+
+  it('asks for nothing but its loader before the first press, and sets no cookie', async () => {
+    const { page, requests, complaints, close } = await watchPage(browser);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).waitFor();
+    const asked = requests.filter((url) => !url.startsWith('data:'));
+    expect(asked).toEqual([`${served.host}/`, `${served.origin}/widget.js`]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('answers under the strictest policy, by keyboard alone', async () => {
+    const { page, complaints, origins, close } = await watchPage(browser);
+    await page.goto(served.host);
+    const launcher = page.getByRole('button', { name: '问问惠小店' });
+    await launcher.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '惠小店' });
+    await dialog.waitFor();
+    expect(await launcher.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('link', { name: '承租市属国企房产免2个月租金' }).waitFor();
+    await expect.poll(() => dialog.getByText('按柯桥区').count()).toBe(1);
+    expect(await dialog.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await launcher.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('HXD-CHAT');
+    expect(origins()).toEqual([served.host, served.origin]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('goes on after a reload where it was', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.locator('.log .question').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    await dialog.locator('.log .question').waitFor();
+    const log = dialog.getByRole('log');
+    expect(await log.locator('.mine').allInnerTexts()).toEqual([`您说：${QUESTION}`]);
+    await log.locator('.question button').first().click();
+    await log.locator('.turn:nth-child(2) .reply').waitFor();
+    expect(await log.locator('.turn').count()).toBe(2);
+    await close();
+  });
+
+  it('keeps what is said offline, sends it once when the network is back', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').waitFor();
+    await page.context().setOffline(true);
+    await dialog.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('现在连不上网').waitFor();
+    await page.context().setOffline(false);
+    await dialog.locator('.reply').waitFor();
+    expect(await dialog.getByText('现在连不上网').isVisible()).toBe(false);
+    expect(await dialog.locator('.turn').count()).toBe(1);
+    await close();
+  });
+
+  it('asks again under the same key for an answer that was lost on the way: no double', async () => {
+    const { page, close } = await watchPage(browser);
+    const turns: unknown[] = [];
+    let lost = 0;
+    await page.route('**/api/chat', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      const response = await route.fetch();
+      turns.push((await response.json()).turn);
+      if (lost++ === 0) await route.abort('connectionreset');
+      else await route.fulfill({ response });
+    });
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.locator('.reply').waitFor();
+    await dialog.locator('.question button').first().click();
+    await dialog.locator('.turn:nth-child(2) .reply').waitFor();
+    expect(turns).toEqual([1, 1, 2]);
+    await close();
+  });
+
+  it.each([
+    ['no attributes at all', ''],
+    [
+      'odd attributes',
+      'data-accent="not-a-colour" data-region="" data-position="x" data-label=" "',
+    ],
+    ['a server that is no address', 'data-server="javascript:alert(1)"'],
+    ['attributes nobody knows', 'data-lang="xx" data-foo'],
+  ])('works with %s', async (_, attributes) => {
+    const { page, complaints, close } = await watchPage(browser);
+    await page.goto(`${served.host}/?attributes=${encodeURIComponent(attributes)}`);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('uses an element that is on the page, and two loaders make one launcher', async () => {
+    const { page, complaints, close } = await watchPage(browser);
+    const element = '<hxd-chat data-label="政策问答" region="330603"></hxd-chat>';
+    await page.goto(`${served.host}/?element=${encodeURIComponent(element)}`);
+    await page.getByRole('button', { name: '政策问答' }).waitFor();
+    expect(await page.locator('hxd-chat').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('fills a phone, keeps the page out of reach until closed, and gives focus back', async () => {
+    const { page, complaints, close } = await watchPage(browser, phone);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getAttribute('aria-modal')).toBe('true');
+    expect(await page.locator('main').evaluate((main: HTMLElement) => main.inert)).toBe(true);
+    expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+    await dialog.getByRole('button', { name: '房租能减吗？' }).tap();
+    await dialog.locator('.reply').waitFor();
+    await dialog.getByRole('button', { name: '关闭惠小店' }).tap();
+    expect(await page.locator('main').evaluate((main: HTMLElement) => main.inert)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('HXD-CHAT');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leaves the page in reach on a wide screen', async () => {
+    const { page, close } = await watchPage(browser, desktop);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getAttribute('aria-modal')).toBe('false');
+    await page.getByRole('button', { name: '自己的按钮' }).click();
+    expect(await dialog.isVisible()).toBe(true);
+    await close();
+  });
+
+  it('tells the page what happens, but not what was said', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.host);
+    await page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['open', 'answered', 'close'])
+        document.addEventListener(`hxd:${name}`, (event) =>
+          heard.push([name, (event as CustomEvent).detail]),
+        );
+    });
+    const call = (method: string, ...given: unknown[]) =>
+      page.evaluate(
+        ([name, values]) => {
+          const element = document.querySelector('hxd-chat') as unknown as Record<
+            string,
+            (...values: unknown[]) => Promise<void>
+          >;
+          return element[name as string]?.(...(values as unknown[]));
+        },
+        [method, given] as const,
+      );
+    await call('ask', QUESTION);
+    await page.getByRole('dialog').locator('.reply').waitFor();
+    await call('ask', { not: 'a text' });
+    await call('close');
+    const heard = await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+    expect(heard).toEqual([
+      ['open', { version: 1 }],
+      [
+        'answered',
+        { version: 1, turn: 1, asks: true, measures: expect.arrayContaining(['sx2020-08']) },
+      ],
+      ['close', { version: 1 }],
+    ]);
+    expect(JSON.stringify(heard)).not.toContain('面馆');
+    await close();
+  });
+});
+
+describe('the widget on a page that is not allowed', () => {
+  it('offers the page of the service instead of an answer that cannot come', async () => {
+    const [browser, served] = await Promise.all([launch(), serveService({ allow: false })]);
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('现在连不上网').waitFor();
+    expect(await dialog.locator('.reply').count()).toBe(0);
+    expect(await dialog.getByRole('link', { name: '看大页面' }).getAttribute('href')).toBe(
+      `${served.origin}/`,
+    );
+    await close();
+    await browser.close();
+    await served.close();
+  });
+});
