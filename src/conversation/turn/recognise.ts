@@ -87,6 +87,10 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
   }
   if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
+  if (said.wish === 'correction') {
+    const corrected = readCorrection(scene, parts);
+    if (corrected !== null) return corrected;
+  }
   const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
   if (!namesTopic && ASKS_ALL.test(text)) return { kind: 'list' };
   if (said.wish === 'contact') return { kind: 'contact' };
@@ -127,6 +131,21 @@ function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
     );
     if (fact !== undefined && option !== undefined)
       return { kind: 'answer', fact: id, value: option.value };
+  }
+  return null;
+}
+
+/** 我说错了，我是公司: what follows, read as an answer to one of the case's own questions. */
+function readCorrection(scene: Scene, parts: Parts): Intent | null {
+  const rest = scene.text
+    .replace(/^.*?(说错|讲错|搞错|弄错|不对|更正|改一下)了?[，,、。：:\s]*/, '')
+    .replace(/^(我|其实)*(应该)?是/, '');
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  for (const id of bearing) {
+    const fact = factById(id, parts);
+    if (fact?.type !== 'choice') continue;
+    const value = parts.judgement.read(fact, rest, scene.on);
+    if (value !== null && value !== UNKNOWN) return { kind: 'answer', fact: id, value };
   }
   return null;
 }

@@ -1,0 +1,51 @@
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import { createConversation } from '../../src/conversation/create-conversation.ts';
+import { createJudgement } from '../../src/conversation/create-judgement.ts';
+import { createDirectory } from '../../src/conversation/directory.ts';
+import type { Inbound } from '../../src/conversation/inbound.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import type { ConversationState } from '../../src/conversation/state.ts';
+import { createRulebook } from '../../src/eligibility/rulebook.ts';
+import knowledge from '../../src/generated/knowledge.js';
+import searchData from '../../src/generated/search.js';
+import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+
+export { knowledge };
+export const today = '2026-11-21' as CivilDate;
+
+const search = createSearch(knowledge, searchData);
+
+/** The assistant over the compiled knowledge of this project. */
+export const conversation: Conversation = createConversation({
+  knowledge,
+  search,
+  judgement: createJudgement(createRulebook(knowledge), search),
+  directory: createDirectory(knowledge, 'published'),
+  retentionDays: 30,
+});
+
+/** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
+export function talk(...messages: readonly (string | Inbound)[]): {
+  readonly replies: Reply[];
+  readonly state: ConversationState | null;
+} {
+  let state: ConversationState | null = null;
+  const replies: Reply[] = [];
+  for (const message of messages) {
+    const inbound = typeof message === 'string' ? { text: message } : message;
+    const result = conversation.turn(state, inbound, today);
+    state = result.state;
+    replies.push(result.reply);
+  }
+  return { replies, state };
+}
+
+/** The last reply of a talk. */
+export function lastOf(...messages: readonly (string | Inbound)[]): Reply {
+  const reply = talk(...messages).replies.at(-1);
+  if (reply === undefined) throw new Error('nothing was said');
+  return reply;
+}
+
+export const wordsOf = (reply: Reply) => reply.messages.map((message) => message.text).join('\n');

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { replySchema } from '../../src/conversation/reply.ts';
+import { conversation, lastOf, talk, today, wordsOf } from './real-conversation.ts';
+
+const QUESTION = '我在鄞州开餐馆，租的国有房子，房租能减吗';
+
+describe('the first turn', () => {
+  it('greets when nothing is said, and offers situations to start from', () => {
+    const reply = lastOf({});
+    expect(wordsOf(reply)).toContain('惠小店');
+    expect(reply.suggestions.length).toBeGreaterThan(2);
+  });
+
+  it('answers what can be answered, and puts the question under it', () => {
+    const reply = lastOf(QUESTION);
+    expect(replySchema.parse(reply)).toEqual(reply);
+    expect(reply.assessments[0]).toMatchObject({
+      measureId: 'yz2022-07-1',
+      verdict: 'unknown',
+      validity: { status: 'expired' },
+    });
+    expect(wordsOf(reply)).toContain('已经过期');
+    expect(reply.citations[0]).toMatchObject({
+      measureId: 'yz2022-07-1',
+      number: '鄞个联〔2022〕2号',
+    });
+    expect(reply.question?.options.at(-1)).toEqual({ value: 'unknown', label: '不清楚' });
+  });
+
+  it('names the place and day assumed in its first line', () => {
+    const [first] = lastOf(QUESTION).messages;
+    expect(first?.text.split('\n')[0]).toBe(
+      '按宁波鄞州区、今天（2026年11月21日）来看（不对就直接告诉我）。',
+    );
+  });
+
+  it('says once what is kept, how long, and how to delete it', () => {
+    const { replies } = talk(QUESTION, '个体户');
+    const notices = replies.map(
+      (reply) => reply.messages.filter((message) => message.type === 'notice').length,
+    );
+    expect(notices).toEqual([1, 0]);
+    expect(wordsOf(replies[0] ?? lastOf(QUESTION))).toContain('删除我的记录');
+  });
+});
+
+describe('an open question', () => {
+  const opened = lastOf(QUESTION);
+  const question = opened.question;
+
+  it.each([
+    ['by value', 'individual'],
+    ['by label', '个体工商户'],
+    ['by number', '1'],
+    ['by circled number', '①'],
+    ['by letter', 'A'],
+    ['in own words', '我是个体户'],
+  ])('is answered %s', (_, text) => {
+    expect(question?.fact).toBe('entity');
+    const { state } = talk(QUESTION, text);
+    expect(state?.answers.findLast((answer) => answer.fact === 'entity')?.value).toBe('individual');
+  });
+
+  it.each([
+    ['its id', () => question?.id ?? ''],
+    ['its fact', () => 'entity'],
+  ])('is answered by a button that names %s', (_, id) => {
+    const { state } = talk(QUESTION, { answer: { question: id(), value: 'individual' } });
+    expect(state?.answers.findLast((answer) => answer.fact === 'entity')?.value).toBe('individual');
+  });
+
+  it('is put again, under the same id, when something else is asked in between', () => {
+    for (const between of ['谢谢', '你能做什么', '柯桥区人社局电话多少', '电费有优惠吗']) {
+      const reply = lastOf(QUESTION, between);
+      expect([between, reply.question?.id]).toEqual([between, question?.id]);
+    }
+  });
+
+  it('is put again with a hint when the words answer nothing', () => {
+    const reply = lastOf(QUESTION, '嗯哼啦啦');
+    expect(reply.question?.fact).toBe('entity');
+  });
+
+  it('is never put again once answered 不清楚', () => {
+    const { replies } = talk(
+      QUESTION,
+      '不清楚',
+      '不清楚',
+      '不清楚',
+      '不清楚',
+      '不清楚',
+      '不清楚',
+      '不清楚',
+    );
+    const asked = replies.flatMap((reply) => reply.question?.fact ?? []);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(6);
+    expect(replies.at(-1)?.question).toBeUndefined();
+  });
+});
+
+describe('a case', () => {
+  const answered = [QUESTION, '个体户', '国有的', '自己经营'] as const;
+
+  it('ends by itself when the verdict is settled, with what to bring or ask and whom to call', () => {
+    const reply = lastOf(...answered);
+    expect(reply.question).toBeUndefined();
+    expect(reply.assessments[0]).toMatchObject({ measureId: 'yz2022-07-1', verdict: 'eligible' });
+    for (const part of ['问什么：', '打给谁：']) expect(wordsOf(reply)).toContain(part);
+  });
+
+  it('ends at once on 直接看结果', () => {
+    const reply = lastOf(QUESTION, '直接看结果');
+    expect(reply.question).toBeUndefined();
+    expect(wordsOf(reply)).toContain('打给谁：');
+  });
+
+  it('上一步 takes back one answer and asks it again', () => {
+    const { state, replies } = talk(QUESTION, '个体户', '上一步');
+    expect(state?.answers.some((answer) => answer.fact === 'entity')).toBe(false);
+    expect(replies.at(-1)?.question?.fact).toBe('entity');
+  });
+
+  it('undo after an answer leaves the answers as they were', () => {
+    expect(talk(...answered, '上一步').state?.answers).toEqual(
+      talk(...answered.slice(0, -1)).state?.answers,
+    );
+  });
+
+  it('a correction in words judges again', () => {
+    const reply = lastOf(...answered, '我刚才说错了，我是公司');
+    expect(reply.assessments[0]).toMatchObject({ verdict: 'ineligible' });
+  });
+
+  it('重新开始 clears what was said', () => {
+    const { state } = talk(...answered, '重新开始');
+    expect(state).toMatchObject({ answers: [], focus: null, open: null });
+  });
+
+  it('删除我的记录 asks for everything to be deleted', () => {
+    const { state } = talk(...answered);
+    const result = conversation.turn(state, { text: '删除我的记录' }, today);
+    expect(result.effects).toEqual([{ kind: 'forget' }]);
+    expect(result.state.answers).toEqual([]);
+  });
+
+  it('我都说了啥 lists every fact', () => {
+    const reply = lastOf(...answered, '我都说了啥');
+    for (const word of ['鄞州区', '餐饮', '个体工商户', '自己经营'])
+      expect(wordsOf(reply)).toContain(word);
+  });
+
+  it('gives a code that stays the same while nothing changes', () => {
+    const { replies } = talk(...answered);
+    expect(replies.at(-1)?.caseCode).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/);
+    expect(talk(...answered).replies.at(-1)?.caseCode).toBe(replies.at(-1)?.caseCode);
+  });
+});
+
+describe('what is said at once is not asked again', () => {
+  it('我在诸暨，开网吧的，用的移动专线', () => {
+    const { state, replies } = talk('我在诸暨，开网吧的，用的移动专线，宽带费能减吗');
+    const facts = new Map(state?.answers.map((answer) => [answer.fact, answer.value]));
+    expect(Object.fromEntries(facts)).toMatchObject({
+      place: '330681',
+      trade: 'internet_cafe',
+      carrier: 'mobile',
+      leased_line: 'yes',
+    });
+    expect(replies[0]?.assessments[0]).toMatchObject({
+      measureId: 'sx2020-14',
+      verdict: 'eligible',
+    });
+    expect(replies[0]?.contacts[0]?.phones[0]?.number).toBe('18258588585');
+  });
+});
+
+describe('contacts', () => {
+  it('of a district asked for is that district’s, with its age and 12345 beside it', () => {
+    const reply = lastOf('柯桥区人社局电话多少');
+    expect(reply.contacts[0]).toMatchObject({
+      agency: '柯桥区人社局',
+      phones: [{ number: '84126037', dial: '057584126037' }],
+    });
+    expect(wordsOf(reply)).toContain('2020年印发，可能已变');
+    expect(reply.contacts.some((contact) => contact.phones[0]?.number === '12345')).toBe(true);
+  });
+
+  it('a damaged number is shown as printed and never dialled', () => {
+    const reply = lastOf('绍兴2022年歇业怎么办');
+    const doubtful = reply.contacts
+      .flatMap((contact) => contact.phones)
+      .filter((phone) => phone.quality === 'doubtful');
+    expect(doubtful).toEqual([expect.objectContaining({ number: '888610250', dial: null })]);
+    expect(
+      reply.contacts.flatMap((contact) => contact.phones).some((phone) => phone.dial !== null),
+    ).toBe(true);
+  });
+
+  it('are at most five', () => {
+    for (const text of ['柯桥贷款利息能减吗', QUESTION, '绍兴市国企房租减免找谁']) {
+      expect(lastOf(text).contacts.length).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+describe('another place', () => {
+  it('the lost page of the damaged paper is said, with the sister paper as reference', () => {
+    const reply = lastOf('柯桥2022年房租减免');
+    expect(wordsOf(reply)).toContain('缺了这一页');
+    expect(reply.citations.some((citation) => citation.measureId === 'yz2022-07-1')).toBe(true);
+    expect(reply.assessments.filter((one) => one.measureId === 'yz2022-07-1')).toEqual([]);
+  });
+
+  it('a place without papers is refused, with whom to ask', () => {
+    const reply = lastOf('我在济南开店，房租能减吗');
+    expect(reply.assessments).toEqual([]);
+    expect(wordsOf(reply)).toContain('济南');
+    expect(wordsOf(reply)).toContain('12345');
+  });
+});
+
+describe('a day in words', () => {
+  it('2022年5月那会儿 is judged for that time, and stays so', () => {
+    const { replies } = talk('2022年5月那会儿，鄞州的六税两费能减吗', '个体户');
+    expect(replies[0]?.messages[0]?.text).toContain('2022年5月15日');
+    expect(replies[1]?.assessments[0]?.validity.status).toBe('in_force');
+  });
+});
