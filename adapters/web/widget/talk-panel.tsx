@@ -25,7 +25,7 @@ export function createTalkPanel(options: TalkPanelOptions): Chat {
     newTab: true,
     choices: 'buttons',
     hidden: [],
-    questionOf: () => null,
+    questionOf: null,
   };
   draw(container, <PanelView context={context} closable={closable} />);
   const find = (selector: string) => {

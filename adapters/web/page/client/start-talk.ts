@@ -14,7 +14,7 @@ const context: ViewContext = {
   newTab: false,
   choices: 'buttons',
   hidden: [],
-  questionOf: () => null,
+  questionOf: null,
 };
 
 /** Takes the owner's page over: forms are answered in place, and a reload goes on where it was. */

@@ -11,21 +11,21 @@ export function createKnownPanel(
   context: ViewContext,
   server: string,
 ): (known: readonly KnownFact[]) => void {
-  let questions: ReadonlyMap<string, FactQuestion> | null = null;
+  let questions: Promise<ReadonlyMap<string, FactQuestion>> | null = null;
+  let questionOf: ViewContext['questionOf'] = null;
   let shown: readonly KnownFact[] = [];
-  const questionOf = (fact: string) => questions?.get(fact) ?? null;
   const show = (known: readonly KnownFact[]) => {
     shown = known;
     redraw(list, <KnownFacts known={known} context={{ ...context, questionOf }} />);
   };
 
   // `toggle` does not bubble, but is seen on its way down.
-  const onToggle = async (event: Event) => {
-    if (questions !== null || !(event.target instanceof HTMLDetailsElement)) return;
-    const opened = [...list.querySelectorAll('details')].indexOf(event.target);
-    questions = new Map();
-    questions = await fetchQuestions(server);
-    if (questions === null) return;
+  const onToggle = async ({ target }: Event) => {
+    if (questions !== null || !(target instanceof HTMLDetailsElement)) return;
+    const opened = [...list.querySelectorAll('details')].indexOf(target);
+    questions = fetchQuestions(server);
+    const known = await questions;
+    questionOf = (fact) => known.get(fact) ?? null;
     show(shown);
     const again = list.querySelectorAll('details')[opened];
     if (again === undefined) return;
@@ -42,8 +42,8 @@ interface FactList {
     Pick<FactQuestion, 'options'> & { readonly id: string })[];
 }
 
-/** Null when they cannot be had; a correction can be typed all the same. */
-async function fetchQuestions(server: string): Promise<ReadonlyMap<string, FactQuestion> | null> {
+/** Empty when they cannot be had; a correction can be typed all the same. */
+async function fetchQuestions(server: string): Promise<ReadonlyMap<string, FactQuestion>> {
   try {
     const response = await fetch(`${server}/api/facts`, { credentials: 'omit' });
     const { facts } = (await response.json()) as FactList;
@@ -54,6 +54,6 @@ async function fetchQuestions(server: string): Promise<ReadonlyMap<string, FactQ
       ]),
     );
   } catch {
-    return null;
+    return new Map();
   }
 }

@@ -38,6 +38,7 @@ function Correction({
   readonly fact: KnownFact;
   readonly context: ViewContext;
 }) {
+  if (context.questionOf === null) return <p class="pending" />;
   const question = context.questionOf(fact.fact) ?? typed;
   return (
     <SayForm context={context} class="question">

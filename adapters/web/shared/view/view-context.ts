@@ -17,8 +17,8 @@ export interface ViewContext {
   /** options are buttons where a script answers at once, radios on a plain form */
   readonly choices: 'buttons' | 'radios';
   readonly hidden: readonly HiddenField[];
-  /** how a fact is asked for, for corrections; null while it is not known */
-  readonly questionOf: (fact: string) => FactQuestion | null;
+  /** how a fact is asked for, for corrections; null until that is fetched */
+  readonly questionOf: ((fact: string) => FactQuestion | null) | null;
 }
 
 /** The part of a question that a correction needs. */

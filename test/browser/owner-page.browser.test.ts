@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './launch.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { phone, watchPage } from './watch-page.ts';
+
+const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
+const MEASURE = '承租市属国企房产免2个月租金';
+
+describe('the owner’s page', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    expect(served.faults).toEqual([]);
+  });
+
+  const lastTurn = (page: Page) => page.locator('#log .turn').last();
+  /** Sends with the keyboard alone and waits for the answer. */
+  const say = async (page: Page, text: string) => {
+    const turns = await page.locator('#log .turn').count();
+    await page.locator('#ask').fill(text);
+    await page.locator('#ask').press('Enter');
+    await page.locator(`#log .turn:nth-child(${turns + 1}) .reply`).waitFor();
+  };
+
+  it('takes an owner with a hard case to a verdict, a sum and a number, by keyboard alone', async () => {
+    const { page, complaints, origins, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await tabTo(page, '#ask');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    await page.locator('#log .question').waitFor();
+    expect(await lastTurn(page).locator('.measure h3').innerText()).toBe(MEASURE);
+    expect(await lastTurn(page).innerText()).toContain('这项已经过期了');
+
+    for (let turn = 1; turn <= 7; turn += 1) {
+      const question = page
+        .locator('#log fieldset:enabled')
+        .locator('xpath=ancestor::form[contains(@class,"question")]');
+      if ((await question.count()) === 0) break;
+      const legend = await question.locator('legend').innerText();
+      const button = question.getByRole('button', { name: answerTo(legend) }).first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`#log .turn:nth-child(${turn + 1}) .reply`).waitFor();
+      // The pressed button is gone; whoever uses the keyboard goes on at the new turn.
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('turn');
+    }
+    const last = lastTurn(page);
+    expect(await last.locator('.seal').innerText()).toContain('当时符合');
+    expect(await last.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);
+    expect(await last.locator('.case strong').innerText()).not.toBe('');
+    expect(origins()).toEqual([served.origin]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('works by touch, and a wrong answer is put right in its own place', async () => {
+    const { page, complaints, close } = await watchPage(browser, phone);
+    await page.goto(served.origin);
+    await page.getByRole('button', { name: QUESTION }).tap();
+    await page.locator('#log .question').waitFor();
+    await page.getByText('改我的情况').tap();
+    const known = page.locator('#known li').filter({ hasText: '店在哪里' });
+    expect(await known.innerText()).toContain('柯桥区');
+    await known.getByText('改', { exact: true }).tap();
+    await known.getByRole('textbox').fill('诸暨');
+    await known.getByRole('button', { name: '就选这个' }).tap();
+    await expect.poll(() => page.locator('#known').innerText()).toContain('诸暨市');
+    expect(await page.locator('#known').innerText()).not.toContain('柯桥区');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('offers the options of a choice when it is corrected', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    const trade = page.locator('#known li').filter({ hasText: '行业' });
+    await trade.getByText('改', { exact: true }).click();
+    await trade.getByRole('button', { name: '零售' }).click();
+    await expect.poll(() => trade.innerText()).toContain('零售');
+    await close();
+  });
+
+  it('is there again after a reload, and goes on', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    const before = await page.locator('#log').innerText();
+    await page.reload();
+    await expect.poll(() => page.locator('#log').innerText()).toBe(before);
+    expect(await page.locator('#log').getAttribute('role')).toBe('log');
+    await say(page, '我都说了啥');
+    expect(await lastTurn(page).innerText()).toContain('餐饮');
+    await close();
+  });
+
+  it('keeps what is said offline over a reload, and sends it once', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    await page.route('**/api/chat', (route) => route.abort('internetdisconnected'));
+    await page.locator('#ask').fill('诸暨的小店，电费能便宜吗？');
+    await page.locator('#ask').press('Enter');
+    await page.getByText('现在连不上网').waitFor();
+    await page.unroute('**/api/chat');
+    await page.reload();
+    await page.locator('#log .turn:nth-child(2) .reply').waitFor();
+    expect(await page.locator('#log .mine').count()).toBe(2);
+    await close();
+  });
+
+  it('forgets at once what is to be deleted, here and on the server', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    await page.getByRole('button', { name: '删除我的记录' }).click();
+    await page.locator('#log .turn:first-child .reply').waitFor();
+    expect(await page.locator('#log').innerText()).not.toContain('面馆');
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(stored).not.toContain('面馆');
+    expect(stored).toContain('"conversationId\\":null');
+    await close();
+  });
+
+  it('carries a question from a measure’s page into the talk', async () => {
+    const { page, complaints, close } = await watchPage(browser);
+    await page.goto(`${served.origin}/m/sx2020-08`);
+    await page.getByRole('button', { name: '帮我看看符不符合' }).click();
+    await page.locator('#log .reply').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await page.locator('#log .measure h3').first().innerText()).toBe(MEASURE);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('switches type and contrast at once, and remembers it without scripts too', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const before = await size();
+    const stored = page.waitForResponse('**/view');
+    await page.getByRole('button', { name: '大字' }).click();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before) * 1.25);
+    await stored;
+    await page.goto(`${served.origin}/m/sx2020-08`);
+    expect(await page.locator('html').getAttribute('data-size')).toBe('large');
+    await close();
+  });
+
+  it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
+    for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
+      const { page, close } = await watchPage(browser, { ...phone, viewport: viewport ?? null });
+      for (const path of ['/', '/m/sx2020-08', '/d/sx2022', '/t/rent-relief', '/browse']) {
+        await page.goto(served.origin + path);
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect({ path, wider }).toEqual({ path, wider: 0 });
+      }
+      await close();
+    }
+  });
+});
+
+/** Presses Tab until the element has focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`no way to ${selector} by keyboard`);
+}
+
+/** How a noodle shop in a city-owned room answers. */
+function answerTo(question: string): RegExp {
+  if (question.includes('身份')) return /个体/;
+  if (question.includes('房东')) return /^市属国有企业|市属国企/;
+  if (question.includes('自己') || question.includes('转租')) return /^是|自己/;
+  return /^(是|有|符合)|不清楚/;
+}
