@@ -27,9 +27,9 @@ writeModule('knowledge', knowledge, { type: 'Knowledge', from: '../knowledge/kno
 writeModule('search', search.data, { type: 'SearchData', from: '../search/search-data.ts' });
 
 /**
- * A module whose default export is the value. As a string that is parsed on load, which engines do
- * faster than reading the same as a script; its types stand beside it, so that the compiler does not
- * infer them from a megabyte.
+ * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a
+ * string that is parsed on load, which engines do faster than reading the same as a script. The
+ * module's types stand beside it, so that the compiler does not infer them from a megabyte.
  */
 function writeModule(
   name: string,
@@ -38,8 +38,10 @@ function writeModule(
 ): void {
   const folder = join(root, 'src/generated');
   mkdirSync(folder, { recursive: true });
-  const literal = JSON.stringify(JSON.stringify(value));
-  writeFileSync(join(folder, `${name}.js`), `export default JSON.parse(${literal});\n`);
+  const json = JSON.stringify(value);
+  writeFileSync(join(folder, `${name}.json`), json);
+  const script = `export default JSON.parse(${JSON.stringify(json)});\n`;
+  writeFileSync(join(folder, `${name}.js`), script);
   const types = [
     `import type { ${type} } from '${from}';`,
     `declare const ${name}: ${type};`,

@@ -1,7 +1,10 @@
 import { build } from 'esbuild';
 import { projectRoot } from './project-root.ts';
 
-/** Bundles the Node.js server into `dist/node.js`; native packages stay in `node_modules`. */
+/**
+ * Bundles the Node.js server into `dist/node.js`. One file starts faster than a thousand; libSQL (native)
+ * and pino (which loads parts of itself by name) stay in `node_modules`.
+ */
 export async function buildServer(): Promise<void> {
   await build({
     absWorkingDir: projectRoot(),
@@ -11,7 +14,9 @@ export async function buildServer(): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    packages: 'external',
+    external: ['libsql', 'pino'],
+    minifyWhitespace: true,
+    minifySyntax: true,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,

@@ -1,0 +1,62 @@
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { webAssets } from '../generated/web-assets.ts';
+import { createClientAddress } from './client-address.ts';
+import { readConfig } from './config.ts';
+import { createService } from './create-service.ts';
+import { openLibsql } from './libsql-driver.ts';
+import { loadCompiled } from './load-compiled.ts';
+import { loadMigrations } from './load-migrations.ts';
+import { createLog } from './log.ts';
+import { shutDownOn } from './shut-down.ts';
+import { explainStartFault, startLines } from './start-words.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Starts the service on Node.js with an embedded database, and keeps it running until a signal. What
+ * keeps it from starting is told in a sentence, and ends the process.
+ * @param extend adds routes of its own, for development
+ */
+export async function startServer(
+  environment: NodeJS.ProcessEnv,
+  extend: (app: Hono) => void = () => {},
+): Promise<void> {
+  try {
+    await start(environment, extend);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void): Promise<void> {
+  const config = readConfig(environment);
+  const log = createLog(config.LOG_LEVEL);
+  const { knowledge, searchData } = loadCompiled();
+  const database = await openLibsql(config.DATA_DIR, loadMigrations());
+  const service = await createService({
+    ...{ config, knowledge, searchData, webAssets, log },
+    driver: database,
+    rateLimit: { kind: 'memory' },
+    clientAddress: createClientAddress(config.TRUSTED_PROXIES),
+    fetch: globalThis.fetch,
+    now: Date.now,
+  });
+  const { app, channels } = service;
+  extend(app);
+  const hostname = config.HOST === undefined ? {} : { hostname: config.HOST };
+  const server = serve({ fetch: app.fetch, port: config.PORT, ...hostname }, ({ port }) => {
+    for (const line of startLines({ port, config, knowledge, channels })) console.log(line);
+  });
+  server.on('error', fail);
+  for (const channel of channels) if (channel.status === 'on') channel.start?.();
+  const purge = () => service.purge().catch((error) => log.http.fault(error, 'purge'));
+  await purge();
+  const timer = setInterval(purge, HOUR_MS);
+  shutDownOn(['SIGTERM', 'SIGINT'], { server, timer, database, channels, log });
+}
+
+function fail(error: unknown): never {
+  console.error(explainStartFault(error));
+  process.exit(1);
+}
