@@ -11,10 +11,12 @@ export interface Reason {
   readonly locator: string;
 }
 
-/** A change within the person's power that would make him eligible. */
+/** A change within the person's power that would lift the failure. */
 export interface NearMiss {
   readonly fact: string;
   readonly text: string;
+  /** the verdict after the change: `unknown` while something else is open */
+  readonly verdict: 'eligible' | 'unknown';
 }
 
 /** The judgement of a measure, or of one of its clauses, for one person on one day. */

@@ -3,33 +3,30 @@ import type { Trace } from './trace.ts';
 
 /**
  * The leaves that decide a trace: of a false `all` its cheapest false child, of a true `all` every
- * child; dual for `any`. Their facts alone reproduce the verdict.
+ * child; dual for `any`. Their facts alone reproduce the verdict. Empty while it is open.
  */
 export function blame(tree: Trace, rulebook: Rulebook): Trace[] {
-  const { node, truth, children } = tree;
-  if (truth === null || children.length === 0) return truth === null ? [] : [tree];
-  const [only] = children;
-  if (node.kind === 'not') return only === undefined ? [] : blame(only, rulebook);
+  if (tree.truth === null) return [];
+  if (tree.children.length === 0) return [tree];
+  return decidingChildren(tree, rulebook).flatMap((child) => blame(child, rulebook));
+}
+
+/** The children that decide their parent; where one is enough, the one whose facts are easiest to tell. */
+export function decidingChildren({ node, truth, children }: Trace, rulebook: Rulebook): Trace[] {
+  if (node.kind === 'not') return [...children];
   const agreeing = children.filter((child) => child.truth === truth);
   const needsAll = node.kind === 'all' ? truth : !truth;
-  if (needsAll) return agreeing.flatMap((child) => blame(child, rulebook));
-  const blamed = agreeing.map((child) => blame(child, rulebook));
-  const cost = (leaves: readonly Trace[]) =>
-    leaves.reduce((sum, leaf) => sum + costOf(leaf, rulebook), 0);
-  return (
-    blamed.reduce<Trace[] | null>(
-      (best, leaves) => (best === null || cost(leaves) < cost(best) ? leaves : best),
-      null,
-    ) ?? []
-  );
+  if (needsAll) return agreeing;
+  const costs = agreeing.map((child) => costOf(child, rulebook));
+  const cheapest = agreeing[costs.indexOf(Math.min(...costs))];
+  return cheapest === undefined ? [] : [cheapest];
 }
 
-/** Leaves that are still open and would matter: what is left to confirm. */
-export function residual(tree: Trace): Trace[] {
-  if (tree.truth !== null) return [];
-  return tree.children.length === 0 ? [tree] : tree.children.flatMap(residual);
+function costOf(tree: Trace, rulebook: Rulebook): number {
+  return blame(tree, rulebook).reduce((sum, { node }) => sum + leafCost(node, rulebook), 0);
 }
 
-function costOf({ node }: Trace, rulebook: Rulebook): number {
-  return node.kind === 'test' ? (rulebook.facts.get(node.fact)?.cost ?? 3) : 5;
+/** What nobody can answer beforehand is the dearest. */
+function leafCost(node: Trace['node'], rulebook: Rulebook): number {
+  return node.kind === 'test' ? (rulebook.facts.get(node.fact)?.cost ?? 3) : 6;
 }

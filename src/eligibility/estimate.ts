@@ -1,78 +1,46 @@
-import type { Estimate, Expression } from '../knowledge/schema/amount.ts';
+import type { Estimate } from '../knowledge/schema/amount.ts';
+import type { Condition } from '../knowledge/schema/condition.ts';
 import { amountOf } from './amount.ts';
-import { toNumber } from './exact.ts';
+import { type Exact, exact, roundTo, toNumber } from './exact.ts';
 import type { Facts } from './facts.ts';
-import { intervalOf } from './interval.ts';
+import { inputsOf } from './inputs.ts';
 import type { Rulebook } from './rulebook.ts';
+import { rangeWords, sumWords, unitWords } from './sum-words.ts';
 
 /** A sum for one person, with the calculation in words. */
 export interface EstimateResult {
   readonly amount: number | { readonly low: number; readonly high: number };
   readonly unit: string;
   readonly formula: string;
-  /** the formula with this person's figures; the formula itself while figures are missing */
+  /** the formula with this person's figures and what they come to; the formula alone without them */
   readonly explanation: string;
 }
 
-/** What a sum without an upper end is shown to reach; such inputs should have bounds. */
+/** What a sum without an upper end is shown to reach; the inputs' bounds keep it from occurring. */
 const OPEN_END = 1_000_000_000;
+const FEN = exact(0.01);
 
-export function estimate(spec: Estimate, facts: Facts, rulebook: Rulebook): EstimateResult {
-  const span = amountOf(spec.amount, facts, rulebook);
-  const low = toNumber(span.low);
-  const high = span.high === null ? OPEN_END : toNumber(span.high);
+/**
+ * What a clause is worth to one person: exact, or the range that unknown inputs leave within their
+ * bounds and the clause's own conditions. Money is rounded to the fen, and only at the end.
+ */
+export function estimate(
+  spec: Estimate,
+  facts: Facts,
+  rulebook: Rulebook,
+  when?: Condition,
+): EstimateResult {
+  const inputs = inputsOf(facts, rulebook, when);
+  const span = amountOf(spec.amount, inputs);
+  const shown = (end: Exact): number => toNumber(spec.unit === '元' ? roundTo(end, FEN) : end);
+  const low = span.low === null ? 0 : shown(span.low);
+  const high = span.high === null ? OPEN_END : shown(span.high);
+  const steps = sumWords(spec.amount, facts, inputs, rulebook);
+  const comesTo = low === high ? ` = ${rangeWords(low, high)}${unitWords(spec.unit)}` : '';
   return {
     amount: low === high ? low : { low, high },
     unit: spec.unit,
     formula: spec.formula,
-    explanation: withFigures(spec, facts, rulebook),
+    explanation: steps === null ? spec.formula : `${spec.formula}：${steps}${comesTo}`,
   };
-}
-
-/** A bare figure explains nothing, so the formula in words stands in for it. */
-function withFigures(spec: Estimate, facts: Facts, rulebook: Rulebook): string {
-  const figures = workedOut(spec.amount, facts, rulebook);
-  return figures?.includes(' ') ? `${spec.formula}：${figures}` : spec.formula;
-}
-
-/** `800 × 3`; null while an input is missing or the sum has no short form. */
-function workedOut(expression: Expression, facts: Facts, rulebook: Rulebook): string | null {
-  switch (expression.kind) {
-    case 'const':
-      return String(expression.value);
-    case 'fact': {
-      const fact = rulebook.facts.get(expression.fact);
-      const interval = fact ? intervalOf(fact, facts.get(fact.id)) : null;
-      return interval !== null && interval.low === interval.high ? String(interval.low) : null;
-    }
-    case 'choose': {
-      const chosen = expression.by[String(facts.get(expression.fact))];
-      return chosen === undefined ? null : String(chosen);
-    }
-    case 'mul':
-      return joined(expression.of, ' × ', facts, rulebook);
-    case 'add':
-      return joined(expression.of, ' + ', facts, rulebook);
-    case 'sub':
-      return joined(expression.of, ' − ', facts, rulebook);
-    case 'percent': {
-      const base = workedOut(expression.of, facts, rulebook);
-      return base === null ? null : `${base} × ${expression.percent}%`;
-    }
-    case 'min':
-    case 'max':
-    case 'brackets':
-    case 'round':
-      return null;
-  }
-}
-
-function joined(
-  parts: readonly Expression[],
-  sign: string,
-  facts: Facts,
-  rulebook: Rulebook,
-): string | null {
-  const words = parts.map((part) => workedOut(part, facts, rulebook));
-  return words.includes(null) ? null : words.join(sign);
 }

@@ -10,6 +10,11 @@ export function exact(value: number): Exact {
   return BigInt(Math.round(value * 1_000_000));
 }
 
+/** A percentage as a factor; its last two digits survive only to the millionth: 4.55 → 0.0455. */
+export function share(percent: number): Exact {
+  return BigInt(Math.round(percent * 10_000));
+}
+
 export function toNumber(value: Exact): number {
   return Number(value) / 1_000_000;
 }

@@ -1,25 +1,23 @@
-import { conditionNodes } from '../knowledge/checks/walk.ts';
 import type { Condition } from '../knowledge/schema/condition.ts';
+import { demandsOn } from './demands.ts';
 import type { Facts } from './facts.ts';
 import type { Rulebook } from './rulebook.ts';
-import { truthOf } from './trace.ts';
+import { openLeaves, type Trace, trace } from './trace.ts';
 
-/** Facts in undecided parts of an undecided condition that are not answered yet, in authored order. */
-export function liveFacts(condition: Condition, facts: Facts, rulebook: Rulebook): string[] {
-  const found = new Set<string>();
-  const walk = (node: Condition) => {
-    if (truthOf(node, facts, rulebook) !== null) return;
-    if (node.kind === 'all' || node.kind === 'any') node.of.forEach(walk);
-    else if (node.kind === 'not') walk(node.of);
-    else if (node.kind === 'test' && !facts.has(node.fact)) found.add(node.fact);
-  };
-  walk(condition);
-  return [...found];
+/** Every fact that a condition tests, in authored order. */
+export function factsOf(condition: Condition): string[] {
+  return [...demandsOn(condition).keys()];
 }
 
-/** Every fact that a condition tests. */
-export function factsOf(condition: Condition): string[] {
-  return [...conditionNodes(condition)].flatMap((node) =>
-    node.kind === 'test' ? [node.fact] : [],
-  );
+/** Facts that can still matter to a condition and were never answered: what is worth asking. */
+export function liveFacts(condition: Condition, facts: Facts, rulebook: Rulebook): string[] {
+  return liveIn(trace(condition, facts, rulebook), facts);
+}
+
+/** The same of a condition judged already. */
+export function liveIn(tree: Trace, facts: Facts): string[] {
+  const found = new Set<string>();
+  for (const { node } of openLeaves(tree))
+    if (node.kind === 'test' && !facts.has(node.fact)) found.add(node.fact);
+  return [...found];
 }

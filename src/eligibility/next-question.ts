@@ -1,11 +1,12 @@
 import type { Condition } from '../knowledge/schema/condition.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import type { Facts } from './facts.ts';
-import { liveFacts } from './live-facts.ts';
-import { possibleValues } from './possible-values.ts';
+import { answerClasses } from './answer-classes.ts';
+import type { Facts, FactValue } from './facts.ts';
+import { liveIn } from './live-facts.ts';
 import type { Rulebook } from './rulebook.ts';
-import { settledTruth } from './settle.ts';
-import { truthOf } from './trace.ts';
+import { settle } from './settle.ts';
+import { trace, truthOf } from './trace.ts';
+import { any } from './truth.ts';
 
 /** A case ends after so many questions. */
 export const BUDGET = 6;
@@ -16,10 +17,11 @@ export type NextQuestion =
   | { readonly kind: 'settled' | 'nothing-live' | 'budget' };
 
 /**
- * The fact whose answer settles most, for its cost: for each live fact, over its possible answers, how
- * many clauses would be settled, weighted by the measure's rank. Never one that was asked or answered.
+ * The fact whose answer is likeliest to settle something, for its cost: over its possible answers, the
+ * measures whose verdict would be settled, each weighted by its rank. Never one that was asked or
+ * answered, 不清楚 included. The place goes first, since it decides which papers apply at all.
  * @param measures in scope, the one in question first
- * @param asked facts asked already, 不清楚 included
+ * @param asked facts asked already
  */
 export function nextQuestion(
   measures: readonly Measure[],
@@ -27,68 +29,94 @@ export function nextQuestion(
   asked: readonly string[],
   rulebook: Rulebook,
 ): NextQuestion {
-  const open = measures.flatMap((measure, rank) =>
-    openClauses(measure, facts, rulebook).map((when) => ({ when, weight: 1 / (1 + rank) })),
-  );
+  const open = measures.flatMap((measure, rank) => openMeasure(measure, rank, facts, rulebook));
   if (open.length === 0) return { kind: 'settled' };
   if (asked.length >= BUDGET) return { kind: 'budget' };
-  const live = [...new Set(open.flatMap(({ when }) => liveFacts(when, facts, rulebook)))];
-  const candidates = live.filter((fact) => !asked.includes(fact) && !facts.has(fact));
-  const ready = candidates.filter((fact) => isReady(fact, candidates, rulebook));
-  const [best] = (ready.length > 0 ? ready : candidates)
-    .map((fact, order) => ({ fact, order, score: scoreOf(fact, open, facts, rulebook) }))
-    .sort((a, b) => b.score - a.score || a.order - b.order);
+  const live = [...new Set(open.flatMap(({ clauses }) => clauses.flatMap((each) => each.live)))];
+  const candidates = live.filter((fact) => !asked.includes(fact));
+  const scored = ready(candidates, rulebook).map((fact) => ({
+    fact,
+    score: scoreOf(fact, open, facts, rulebook),
+  }));
+  const [best] = scored.sort((a, b) => b.score - a.score);
   if (best === undefined) return { kind: 'nothing-live' };
-  return {
-    kind: 'ask',
-    fact: best.fact,
-    asked: asked.length,
-    atMost: Math.min(BUDGET, asked.length + candidates.length),
-  };
+  const atMost = Math.min(BUDGET, asked.length + candidates.length);
+  return { kind: 'ask', fact: best.fact, asked: asked.length, atMost };
 }
 
-/** The undecided clauses of a measure; none once one of them is met. */
-function openClauses(measure: Measure, facts: Facts, rulebook: Rulebook): Condition[] {
-  const truths = measure.clauses.map((clause) => settledTruth(clause.when, facts, rulebook));
-  if (truths.includes(true)) return [];
-  return measure.clauses.flatMap((clause, index) => (truths[index] === null ? [clause.when] : []));
+interface OpenClause {
+  readonly when: Condition;
+  readonly live: readonly string[];
 }
 
-/** Facts that should come before this one have been asked, or are not in question. */
-function isReady(id: string, candidates: readonly string[], rulebook: Rulebook): boolean {
-  return (rulebook.facts.get(id)?.after ?? []).every((earlier) => !candidates.includes(earlier));
+interface OpenMeasure {
+  readonly weight: number;
+  readonly clauses: readonly OpenClause[];
 }
 
-/** How many answers are tried of a fact with very many. */
-const MOST_VALUES = 30;
+/** A measure with its undecided clauses; none where its verdict is settled. */
+function openMeasure(
+  measure: Measure,
+  rank: number,
+  facts: Facts,
+  rulebook: Rulebook,
+): OpenMeasure[] {
+  const clauses: OpenClause[] = [];
+  for (const { when } of measure.clauses) {
+    const tree = trace(when, facts, rulebook);
+    const truth = settle(tree, facts, rulebook);
+    if (truth === true) return [];
+    if (truth === null) clauses.push({ when, live: liveIn(tree, facts) });
+  }
+  return clauses.length === 0 ? [] : [{ weight: 1 / (1 + rank), clauses }];
+}
+
+/** Candidates before which nothing else should be asked; all of them should they wait for each other. */
+function ready(candidates: readonly string[], rulebook: Rulebook): readonly string[] {
+  const places = candidates.filter((id) => rulebook.facts.get(id)?.type === 'region');
+  if (places.length > 0) return places;
+  const free = candidates.filter((id) =>
+    (rulebook.facts.get(id)?.after ?? []).every((earlier) => !candidates.includes(earlier)),
+  );
+  return free.length > 0 ? free : candidates;
+}
+
+/** How much a question prunes counts as a tie-break beside what it settles. */
+const PRUNING = 0.02;
 
 function scoreOf(
   id: string,
-  open: readonly { when: Condition; weight: number }[],
+  open: readonly OpenMeasure[],
   facts: Facts,
   rulebook: Rulebook,
 ): number {
-  const values = possibleValues(
-    id,
-    open.map(({ when }) => when),
-    rulebook,
-  ).slice(0, MOST_VALUES);
-  if (values.length === 0) return 0;
-  let settled = 0;
-  for (const { when, weight } of open) {
-    for (const value of values) {
-      const assumed = new Map(facts).set(id, value);
-      const truth = truthOf(when, assumed, rulebook);
-      // An answer that leaves a clause open still brings it nearer; it breaks ties among such.
-      settled += truth === null ? 0.01 * weight * progress(when, facts, assumed, rulebook) : weight;
+  const assumed = new Map(facts);
+  let score = 0;
+  for (const { weight, clauses } of open) {
+    const touched = clauses.filter(({ live }) => live.includes(id));
+    if (touched.length === 0) continue;
+    const conditions = touched.map(({ when }) => when);
+    for (const { value, share } of answerClasses(id, conditions, rulebook)) {
+      score += weight * share * gain(clauses, touched, assumed.set(id, value), rulebook);
     }
   }
-  return settled / values.length / (rulebook.facts.get(id)?.cost ?? 3);
+  return score / (rulebook.facts.get(id)?.cost ?? 3);
 }
 
-function progress(when: Condition, before: Facts, after: Facts, rulebook: Rulebook): number {
-  return Math.max(
-    0,
-    liveFacts(when, before, rulebook).length - liveFacts(when, after, rulebook).length,
+/** 1 where an answer settles the measure, else the small worth of the questions that it spares. */
+function gain(
+  clauses: readonly OpenClause[],
+  touched: readonly OpenClause[],
+  assumed: ReadonlyMap<string, FactValue>,
+  rulebook: Rulebook,
+): number {
+  const truths = touched.map(({ when }) => truthOf(when, assumed, rulebook));
+  const isAllTouched = touched.length === clauses.length;
+  if (any(isAllTouched ? truths : [...truths, null]) !== null) return 1;
+  const spared = touched.map(({ when, live }, index) =>
+    truths[index] === null
+      ? live.length - 1 - liveIn(trace(when, assumed, rulebook), assumed).length
+      : live.length - 1,
   );
+  return PRUNING * spared.reduce((total, count) => total + count, 0);
 }

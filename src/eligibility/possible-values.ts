@@ -1,56 +1,86 @@
-import { conditionNodes } from '../knowledge/checks/walk.ts';
-import { addDays } from '../knowledge/civil-date.ts';
-import type { Condition } from '../knowledge/schema/condition.ts';
-import type { FactValue } from './facts.ts';
+import { addDays, type CivilDate } from '../knowledge/civil-date.ts';
+import { regionPrefix } from '../knowledge/region-code.ts';
+import type { Condition, Demand } from '../knowledge/schema/condition.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import { demandsOn } from './demands.ts';
+import { type FactValue, UNKNOWN } from './facts.ts';
+import { boundsOf, intervalOf } from './interval.ts';
+import { meets } from './meets.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /**
- * Values of a fact that between them can make a difference to the conditions: the options of a choice,
- * and for numbers, dates and places one value on each side of every threshold that is tested.
+ * Answers to a fact that between them make every difference to the conditions: of those that no test
+ * can tell apart, one. Numbers, dates and places are taken on, below and above each threshold.
+ * @param given what was answered so far: 不清楚 leaves all open, a band or month what lies within it
  */
 export function possibleValues(
   id: string,
   conditions: readonly Condition[],
   rulebook: Rulebook,
+  given: FactValue = UNKNOWN,
 ): FactValue[] {
   const fact = rulebook.facts.get(id);
   if (fact === undefined) return [];
+  const demands = conditions.flatMap((condition) => demandsOn(condition).get(id) ?? []);
+  const different = new Map<string, FactValue>();
+  for (const value of candidates(fact, demands, given, rulebook)) {
+    const outcome = demands.map((demand) => meets(demand, fact, value, rulebook)).join();
+    if (!different.has(outcome)) different.set(outcome, value);
+  }
+  return [...different.values()];
+}
+
+function candidates(
+  fact: Fact,
+  demands: readonly Demand[],
+  given: FactValue,
+  rulebook: Rulebook,
+): readonly FactValue[] {
   switch (fact.type) {
     case 'choice':
     case 'flag':
-      return fact.options.map((option) => option.value);
+      return given === UNKNOWN ? fact.options.map(({ value }) => value) : [given];
     case 'industry':
-      return rulebook.trades.map((trade) => trade.value);
+      return given === UNKNOWN ? rulebook.trades.map(({ value }) => value) : [given];
     case 'number':
+      return numbersAround(fact, demands, given);
     case 'date':
+      return daysAround(demands, given);
     case 'region':
-      return aroundThresholds(id, conditions);
+      return placesAround(demands, given);
   }
 }
 
-/** A place that no document is about; it stands for all of them. */
-const ELSEWHERE = '990000';
+function numbersAround(fact: Fact, demands: readonly Demand[], given: FactValue): number[] {
+  const bounds = boundsOf(fact);
+  const { low, high } = intervalOf(fact, given) ?? bounds;
+  const ends = demands.flatMap((demand) =>
+    demand.op === 'range' ? [demand.min, demand.max].filter((end) => end !== undefined) : [],
+  );
+  return [...ends.flatMap((end) => [end, end - 1, end + 1]), low, high].filter(
+    (value) => Number.isFinite(value) && value >= low && value <= high,
+  );
+}
 
-function aroundThresholds(id: string, conditions: readonly Condition[]): FactValue[] {
-  const values = new Set<FactValue>();
-  for (const condition of conditions) {
-    for (const node of conditionNodes(condition)) {
-      if (node.kind !== 'test' || node.fact !== id) continue;
-      const { demand } = node;
-      if (demand.op === 'range') {
-        for (const bound of [demand.min, demand.max]) {
-          if (bound !== undefined)
-            for (const step of [-1, 0, 1]) if (bound + step >= 0) values.add(bound + step);
-        }
-      } else if (demand.op === 'dates') {
-        for (const day of [demand.from, demand.until]) {
-          if (day !== undefined) for (const step of [-1, 0, 1]) values.add(addDays(day, step));
-        }
-      } else if (demand.op === 'within') {
-        for (const code of demand.codes) values.add(code);
-        values.add(ELSEWHERE);
-      }
-    }
-  }
-  return [...values];
+function daysAround(demands: readonly Demand[], given: FactValue): CivilDate[] {
+  const month = /^\d{4}-\d{2}$/.test(String(given)) ? String(given) : null;
+  const ends = demands.flatMap((demand) =>
+    demand.op === 'dates' ? [demand.from, demand.until].filter((day) => day !== undefined) : [],
+  );
+  const days = ends.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]);
+  if (month === null) return days;
+  const first = `${month}-01` as CivilDate;
+  return [...days.filter((day) => day.startsWith(month)), first, lastDayOf(first)];
+}
+
+function lastDayOf(first: CivilDate): CivilDate {
+  const next = addDays(first, 31);
+  return addDays(`${next.slice(0, 7)}-01` as CivilDate, -1);
+}
+
+/** The places tested, and one that no paper is about, within what is known of the place. */
+function placesAround(demands: readonly Demand[], given: FactValue): string[] {
+  const prefix = given === UNKNOWN ? '' : regionPrefix(String(given));
+  const codes = demands.flatMap((demand) => (demand.op === 'within' ? demand.codes : []));
+  return [...codes.filter((code) => code.startsWith(prefix)), prefix.padEnd(6, '9')];
 }

@@ -11,7 +11,9 @@ export interface Trace {
   readonly children: readonly Trace[];
 }
 
-/** Judges every node of a condition. */
+const LEAF: readonly Trace[] = [];
+
+/** Judges every node of a condition by Kleene's strong logic. */
 export function trace(node: Condition, facts: Facts, rulebook: Rulebook): Trace {
   switch (node.kind) {
     case 'all':
@@ -26,7 +28,7 @@ export function trace(node: Condition, facts: Facts, rulebook: Rulebook): Trace 
     }
     case 'test':
     case 'manual':
-      return { node, truth: truthOf(node, facts, rulebook), children: [] };
+      return { node, truth: truthOf(node, facts, rulebook), children: LEAF };
   }
 }
 
@@ -53,4 +55,16 @@ export function truthOf(node: Condition, facts: Facts, rulebook: Rulebook): Trut
       return fact === undefined ? null : meets(node.demand, fact, facts.get(node.fact), rulebook);
     }
   }
+}
+
+/** The undecided leaves of the undecided parts: all that can still matter. */
+export function openLeaves(tree: Trace): Trace[] {
+  const found: Trace[] = [];
+  const walk = (part: Trace): void => {
+    if (part.truth !== null) return;
+    if (part.children.length === 0) found.push(part);
+    else part.children.forEach(walk);
+  };
+  walk(tree);
+  return found;
 }

@@ -12,6 +12,8 @@ export const optionSchema = z.strictObject({
   value: z.string().regex(/^[a-z0-9_]+$/),
   label: sentence,
   words: z.array(sentence).default([]),
+  /** how many in a hundred of those asked give this answer, by our estimate; the others share the rest */
+  percent: z.int().min(1).max(99).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */
   implies: z.array(implication).default([]),
 });

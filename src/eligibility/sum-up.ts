@@ -1,0 +1,73 @@
+import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Assessment, NearMiss, Verdict } from './assessment.ts';
+import type { EstimateResult } from './estimate.ts';
+import { bestValidity } from './validity.ts';
+
+/**
+ * The judgement of a measure as a whole from those of its clauses: one that fits is enough, and only
+ * all failing fails. Its validity is the best among the clauses with the same verdict.
+ * @param clauses one or more
+ */
+export function sumUp(
+  measure: Measure,
+  clauses: readonly [Assessment, ...Assessment[]],
+): Assessment {
+  const verdict = sumVerdict(clauses.map((clause) => clause.verdict));
+  const decisive = clauses.filter((clause) => clause.verdict === verdict);
+  const validity = bestValidity(decisive.map((clause) => clause.validity)) ?? clauses[0].validity;
+  const lead = decisive.find((clause) => clause.validity === validity) ?? clauses[0];
+  const told = verdict === 'eligible' ? [lead] : decisive;
+  const discretion = measure.discretion ?? lead.discretion;
+  const nearMiss = distinctBy(
+    verdict === 'ineligible' ? decisive.flatMap((clause) => clause.nearMiss ?? []) : [],
+    (miss: NearMiss) => miss.text,
+  );
+  const estimate = sumEstimate(verdict, lead, decisive);
+  return {
+    measureId: measure.id,
+    title: measure.title,
+    verdict,
+    validity,
+    ...(discretion === undefined ? {} : { discretion }),
+    reasons: distinctBy(
+      told.flatMap((clause) => clause.reasons),
+      ({ text, holds }) => `${text}|${holds}`,
+    ),
+    missing:
+      verdict === 'unknown' ? [...new Set(decisive.flatMap((clause) => clause.missing))] : [],
+    ...(nearMiss.length === 0 ? {} : { nearMiss }),
+    ...(estimate === undefined ? {} : { estimate }),
+  };
+}
+
+function sumVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('eligible')) return 'eligible';
+  return verdicts.every((verdict) => verdict === 'ineligible') ? 'ineligible' : 'unknown';
+}
+
+/**
+ * What the measure is worth: its deciding clause's sum; while the clauses are open, the range from the
+ * least to the most that any of them gives, where they count the same thing.
+ */
+function sumEstimate(
+  verdict: Verdict,
+  lead: Assessment,
+  decisive: readonly Assessment[],
+): EstimateResult | undefined {
+  const sums = decisive.flatMap((clause) => clause.estimate ?? []);
+  const [first] = sums;
+  if (verdict === 'ineligible' || first === undefined) return undefined;
+  const isOneThing =
+    sums.length === decisive.length && sums.every((each) => each.unit === first.unit);
+  if (verdict === 'eligible' || !isOneThing) return lead.estimate ?? first;
+  const ends = sums.map(({ amount }) =>
+    typeof amount === 'number' ? { low: amount, high: amount } : amount,
+  );
+  const low = Math.min(...ends.map((end) => end.low));
+  const high = Math.max(...ends.map((end) => end.high));
+  return low === high ? first : { ...first, amount: { low, high } };
+}
+
+function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}
