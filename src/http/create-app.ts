@@ -53,7 +53,9 @@ export function createApp(deps: AppDeps): Hono {
   app.use('/api/*', allowOrigins(deps));
   app.use('/api/*', checkOrigin(deps));
   app.use('/console/*', checkOrigin(deps));
-  app.use('/api/chat', limit('chat', CHAT_PER_MINUTE));
+  app.on('POST', ['/ask', '/embed'], checkOrigin(deps));
+  // The plain forms of the pages take turns too.
+  app.on('POST', ['/api/chat', '/ask', '/embed'], limit('chat', CHAT_PER_MINUTE));
   app.use('/console/login', limit('login', LOGINS_PER_MINUTE));
   app.use('/api/*', limit('api', OTHERS_PER_MINUTE));
 

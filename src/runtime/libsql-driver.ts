@@ -31,10 +31,15 @@ export async function openLibsql(
 export function createLibsqlDriver(client: Client): SqlDriver {
   return {
     batch: async (statements) => {
-      const batch = statements.map(({ sql, args }) => ({ sql, args: [...args] }));
+      const [first, ...rest] = statements.map(({ sql, args }) => ({ sql, args: [...args] }));
+      if (first === undefined) return [];
       const mode = statements.every(({ sql }) => /^\s*select\b/i.test(sql)) ? 'read' : 'write';
       try {
-        const results = await client.batch(batch, mode);
+        // A statement by itself is a transaction anyway.
+        const results =
+          rest.length === 0
+            ? [await client.execute(first)]
+            : await client.batch([first, ...rest], mode);
         return results.map(({ rows }) => rows as unknown as Row[]);
       } catch (error) {
         throw error instanceof LibsqlError && error.code === 'SQLITE_CONSTRAINT'
