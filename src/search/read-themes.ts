@@ -12,11 +12,10 @@ export function createThemeReader(
   knowledge: Knowledge,
 ): (topics: Float64Array, words: readonly string[]) => ThemeReading[] {
   const labels = new Map(knowledge.themes.map(({ id, label }) => [id as string, label]));
-  const themeOf = data.topics.map(({ measures }) => mainTheme(measures, knowledge));
   return (topics, words) => {
     const beliefs = new Map<string, number>();
     topics.forEach((belief, number) => {
-      const theme = themeOf[number];
+      const theme = data.topics[number]?.theme;
       if (theme) beliefs.set(theme, (beliefs.get(theme) ?? 0) + belief);
     });
     return [...beliefs]
@@ -25,15 +24,4 @@ export function createThemeReader(
       .slice(0, MOST)
       .map(([id, score]) => ({ id, label: labels.get(id) ?? id, score, words }));
   };
-}
-
-/** The theme that most measures of a topic are about. */
-function mainTheme(measures: readonly number[], knowledge: Knowledge): string | null {
-  const counts = new Map<string, number>();
-  for (const number of measures) {
-    const theme = knowledge.measures[number]?.themes[0];
-    if (theme !== undefined) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? null;
 }

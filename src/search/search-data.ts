@@ -35,6 +35,8 @@ export interface SearchData {
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly TopicData[];
+  /** themes of each measure, the main one first */
+  readonly themesOf: readonly (readonly string[])[];
   readonly topicModel: TopicModelData;
   /** one entry a measure, in the order of the knowledge */
   readonly index: IndexData;
@@ -47,6 +49,8 @@ export interface SearchData {
 export interface TopicData {
   readonly id: string;
   readonly label: string;
+  /** the theme that most of its measures are about; absent for outside matters */
+  readonly theme?: string;
   /** numbers of the measures about it; empty for outside matters */
   readonly measures: readonly number[];
   readonly outside?: {

@@ -86,6 +86,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     said: lexicon.said,
     documents: lexicon.documents,
     topics,
+    themesOf: knowledge.measures.map(({ themes }) => themes),
     topicModel,
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },

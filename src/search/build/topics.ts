@@ -59,11 +59,26 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     sentences.push({ text: measure.title, topic, weight: TITLE_WEIGHT });
     for (const text of measure.asks) sentences.push({ text, topic, weight: 1 });
   }
+  const named: TopicData[] = topics.map((topic) => ({
+    ...topic,
+    ...mainTheme(topic.measures, knowledge),
+  }));
   for (const { topic, label, kind, hotline, say } of lexicon.outside) {
-    const number = topics.length;
+    const number = named.length;
     const outside = hotline === undefined ? { kind } : { kind, hotline };
-    topics.push({ id: topic, label, measures: [], outside });
+    named.push({ id: topic, label, measures: [], outside });
     for (const text of say) sentences.push({ text, topic: number, weight: 1 });
   }
-  return { topics, sentences };
+  return { topics: named, sentences };
+}
+
+/** The theme that most measures of a topic are about. */
+function mainTheme(measures: readonly number[], knowledge: Knowledge): { theme?: string } {
+  const counts = new Map<string, number>();
+  for (const number of measures) {
+    const theme = knowledge.measures[number]?.themes[0];
+    if (theme !== undefined) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best === undefined ? {} : { theme: best[0] };
 }

@@ -11,7 +11,7 @@ export interface Example {
 const EPOCHS = 40;
 const RATE = 0.5;
 /** Pull towards zero: keeps a rare word from settling a topic alone. */
-const DECAY = 2e-5;
+const DECAY = 1e-3;
 /** Weights below this say nothing and are not stored. */
 const LEAST = 0.25;
 

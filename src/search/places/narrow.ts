@@ -1,5 +1,8 @@
 import { regionContains } from '../../knowledge/region-code.ts';
 
+/** 北京朝阳区 beside 朝阳市: nobody can tell which 朝阳 is meant. */
+const EQUALLY_KNOWN = new Set(['110105']);
+
 /**
  * Picks the one place meant by a name that several places bear.
  * @param within a code that the place must lie in, from the words before it (宁波|鄞州)
@@ -13,7 +16,10 @@ export function narrow(codes: readonly string[], within: string | null): string 
   if (inside.length <= 1) return inside[0] ?? null;
   const province = inside.find((code) => code.endsWith('0000'));
   if (province !== undefined) return province;
-  // 长沙 is the city and a county in it: the wider one is meant. 朝阳 is two towns: nobody knows.
-  const city = inside.find((code) => code.endsWith('00'));
-  return city !== undefined && inside.every((code) => regionContains(city, code)) ? city : null;
+  // 西安 is a city and, by its short name, two small districts elsewhere: the city is meant. A county
+  // that is as well known as the city of its name leaves it open.
+  const cities = inside.filter((code) => code.endsWith('00'));
+  const [city] = cities;
+  if (city === undefined || cities.length > 1) return null;
+  return inside.some((code) => EQUALLY_KNOWN.has(code)) ? null : city;
 }

@@ -12,9 +12,10 @@ export interface Features {
   readonly concepts: readonly string[];
 }
 
-const WORD = 1;
-const BIGRAM = 0.6;
-const CONCEPT = 1.3;
+const WORD = 0.8;
+const BIGRAM = 0.5;
+const CHAR = 0.6;
+const CONCEPT = 1.6;
 const PAIR = 1;
 
 /** Reads words, bigrams and ideas off a folded text. */
@@ -36,6 +37,7 @@ export function featuresOf(
     count(`_${bigram}`, 1);
     cues.set(`_${bigram}`, BIGRAM);
   }
+  for (const char of new Set(text.match(/[\u4e00-\u9fff]/g) ?? [])) cues.set(`'${char}`, CHAR);
   concepts.forEach((concept, at) => {
     count(`@${concept}`, 1);
     cues.set(`@${concept}`, CONCEPT);

@@ -1,11 +1,12 @@
 import type { SearchData } from '../search-data.ts';
 import type { Features } from './features.ts';
+import { createTopicScorer } from './score-topics.ts';
 import { openIndex } from './text-index.ts';
 import { openTopicModel } from './topic-model.ts';
 
 /** How well each measure answers a question by its words alone, and what the question is about. */
 export interface Match {
-  /** 0 to about 3, one for each measure in the order of the knowledge */
+  /** 0 to about 4, one for each measure in the order of the knowledge */
   readonly scores: Float64Array;
   /** probability of each topic */
   readonly topics: Float64Array;
@@ -15,44 +16,45 @@ export interface Match {
 
 export interface Matcher {
   readonly match: (features: Features) => Match;
-  readonly knows: (term: string) => boolean;
-  readonly idf: (term: string) => number;
 }
 
-/** What each source adds at most: the record's own text, one way of asking, the topic. */
-const TEXT = 1;
-const ASK = 0.7;
-const TOPIC = 1.5;
+/** What a record's own text and the best of its ways of asking add at most. */
+const TEXT = 0.9;
+const ASK = 0.6;
+/** From this share of known word weight on, the words are trusted in full. */
+const FULL_COVERAGE = 0.4;
+/** What BM25 gives at most for a term, in units of its weight, at usual lengths. */
+const GAIN = 1.6;
 
 export function createMatcher(data: SearchData): Matcher {
   const records = openIndex(data.index);
   const asks = openIndex(data.asks.index);
   const model = openTopicModel(data.topicModel);
-  const { owner } = data.asks;
+  const addTopics = createTopicScorer(data);
 
   const match = ({ terms, cues }: Features): Match => {
     const scores = new Float64Array(records.size);
-    const topics = model.read(cues);
     const text = records.score(terms);
-    const bestText = largest(text);
-    for (let at = 0; at < scores.length; at += 1) {
-      scores[at] = bestText === 0 ? 0 : (TEXT * (text[at] ?? 0)) / bestText;
-    }
-    addAsks(scores, asks.score(terms), owner);
-    topics.forEach((probability, number) => {
-      for (const measure of data.topics[number]?.measures ?? []) {
-        scores[measure] = (scores[measure] ?? 0) + TOPIC * probability;
-      }
-    });
-    let weight = 0;
-    for (const [term, count] of terms) weight += count * records.idf(term);
-    return { scores, topics, coverage: weight === 0 ? 0 : Math.min(1, bestText / (weight * 1.6)) };
+    const best = largest(text);
+    const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
+    // The best of few known words is no better evidence for being the best.
+    const trust = Math.min(1, coverage / FULL_COVERAGE);
+    if (best > 0) text.forEach((score, at) => add(scores, at, (TEXT * trust * score) / best));
+    addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
+    const topics = model.read(cues);
+    addTopics(scores, topics);
+    return { scores, topics, coverage };
   };
-  return { match, knows: records.has, idf: records.idf };
+  return { match };
 }
 
 /** Of each measure the way of asking that fits best. */
-function addAsks(scores: Float64Array, found: Float64Array, owner: readonly number[]): void {
+function addAsks(
+  scores: Float64Array,
+  found: Float64Array,
+  owner: readonly number[],
+  most: number,
+): void {
   const best = largest(found);
   if (best === 0) return;
   const top = new Float64Array(scores.length);
@@ -60,9 +62,17 @@ function addAsks(scores: Float64Array, found: Float64Array, owner: readonly numb
     const measure = owner[at] ?? 0;
     if (score > (top[measure] ?? 0)) top[measure] = score;
   });
-  top.forEach((score, measure) => {
-    scores[measure] = (scores[measure] ?? 0) + (ASK * score) / best;
-  });
+  top.forEach((score, measure) => add(scores, measure, (most * score) / best));
+}
+
+function weightOf(terms: ReadonlyMap<string, number>, idf: (term: string) => number): number {
+  let weight = 0;
+  for (const [term, count] of terms) weight += count * idf(term);
+  return weight;
+}
+
+function add(scores: Float64Array, at: number, value: number): void {
+  scores[at] = (scores[at] ?? 0) + value;
 }
 
 function largest(values: Float64Array): number {
