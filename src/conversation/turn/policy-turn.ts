@@ -8,6 +8,7 @@ import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause } from './aim.ts';
 import { continueFocus } from './continue-focus.ts';
+import { factsInPassing } from './facts-in-passing.ts';
 import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from './lookup.ts';
 import { lostPageFor } from './lost-page.ts';
 import { refusalTurn } from './refusal-turn.ts';
@@ -21,14 +22,20 @@ const MAX_QUESTION = 500;
 const AT_MOST = 3;
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
-export function policyTurn(scene: Scene, parts: Parts): Told {
-  const answers = searches(scene, parts);
+export function policyTurn(heard: Scene, parts: Parts): Told {
+  const answers = searches(heard, parts);
   const found = answers.filter((answer) => !answer.noMatch && answer.results.length > 0);
   const first = found[0];
-  if (first === undefined) return refusalTurn(answers[0], scene, parts);
+  if (first === undefined) return refusalTurn(answers[0], heard, parts);
 
   const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1))).slice(0, AT_MOST);
   const measures = tops.map((result) => result.measure);
+  const passing = factsInPassing(measures, heard, parts);
+  const scene = {
+    ...heard,
+    answers: [...heard.answers, ...passing],
+    added: [...heard.added, ...passing],
+  };
   const kept =
     scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], parts);
   const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);

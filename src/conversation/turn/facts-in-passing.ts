@@ -1,0 +1,25 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Parts } from '../parts.ts';
+import type { Answer } from '../state.ts';
+import { factById } from './lookup.ts';
+import type { Scene } from './scene.ts';
+
+/** Who one is and where the shop stands are read with care elsewhere; a landlord named is no landlord asking. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']);
+
+/**
+ * What a question tells in passing about the very things its measures turn on (租的城投的店面 says who
+ * the landlord is), so that it is not asked again. Only choices, by their own words, negations heard.
+ */
+export function factsInPassing(measures: readonly Measure[], scene: Scene, parts: Parts): Answer[] {
+  const known = new Set(scene.answers.map((answer) => answer.fact));
+  return [...parts.judgement.bearing(measures)].flatMap((id) => {
+    const fact = factById(id, parts);
+    if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
+    const named = fact.options.some((option) =>
+      option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
+    );
+    const value = named ? parts.judgement.read(fact, scene.text, scene.on) : null;
+    return value === null || value === 'unknown' ? [] : [{ fact: id, value, at: scene.turn }];
+  });
+}
