@@ -24,6 +24,7 @@ export async function watchPage(
   options: BrowserContextOptions = desktop,
 ): Promise<Watched> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -43,4 +44,11 @@ export async function watchPage(
     ],
     close: () => context.close(),
   };
+}
+
+/** Does what leads to another page, and waits until that is there. */
+export async function follow(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
 }

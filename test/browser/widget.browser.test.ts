@@ -65,7 +65,7 @@ describe('the widget on a strict foreign page', () => {
     await page.getByRole('button', { name: '问问惠小店' }).click();
     await dialog.locator('.log .question').waitFor();
     const log = dialog.getByRole('log');
-    expect(await log.locator('.mine').allInnerTexts()).toEqual([`您说：${QUESTION}`]);
+    expect(await log.locator('.mine').allTextContents()).toEqual([`您说：${QUESTION}`]);
     await log.locator('.question button').first().click();
     await log.locator('.turn:nth-child(2) .reply').waitFor();
     expect(await log.locator('.turn').count()).toBe(2);

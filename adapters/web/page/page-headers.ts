@@ -14,13 +14,15 @@ export function pageHeaders(framedBy: readonly string[] = []): MiddlewareHandler
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${["'self'", ...framedBy].join(' ')}`,
+    `frame-ancestors ${[...framedBy, "'self'"].join(' ')}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
   return async (context, next) => {
     await next();
     context.header('content-security-policy', policy);
+    // Under `no-referrer` a plain form is sent with `Origin: null`, as if from nowhere.
+    context.header('referrer-policy', 'same-origin');
     context.header('permissions-policy', 'camera=(), geolocation=(), microphone=(self)');
     context.header('cache-control', 'no-cache');
     context.header('vary', 'cookie', { append: true });

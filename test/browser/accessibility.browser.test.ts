@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './launch.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { desktop, phone, watchPage } from './watch-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
+
+const looks: readonly (readonly [string, BrowserContextOptions, string])[] = [
+  ['on a phone', phone, ''],
+  ['on a desktop', desktop, ''],
+  ['in large type', phone, 'large'],
+  ['in high contrast', desktop, 'contrast'],
+  ['in large type and high contrast', phone, 'large.contrast'],
+  ['in the dark', { ...desktop, colorScheme: 'dark' }, ''],
+  ['in forced colours', { ...desktop, forcedColors: 'active' }, ''],
+  ['with reduced motion', { ...phone, reducedMotion: 'reduce' }, ''],
+];
+
+describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const open = async () => {
+    // The checker itself is put into the page, which its policy would not let in.
+    const watched = await watchPage(browser, { ...options, bypassCSP: true });
+    if (settings !== '')
+      await watched.page
+        .context()
+        .addCookies([{ name: 'hxd_view', value: settings, url: served.origin }]);
+    return watched;
+  };
+
+  it.each([
+    '/',
+    '/m/sx2020-08',
+    '/m/sx2020-06',
+    '/d/sx2022',
+    '/t/rent-relief',
+    '/browse?year=2020',
+    '/m/none',
+  ])('on %s', async (path) => {
+    const { page, close } = await open();
+    await page.goto(served.origin + path);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+
+  it('in a talk with its question, corrections and folded parts open', async () => {
+    const { page, close } = await open();
+    await page.goto(served.origin);
+    await page.getByRole('button', { name: QUESTION }).click();
+    await page.locator('#log .question').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.locator('#known .choices:visible').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#log .question button').first().click();
+    await page.locator('#log .turn:nth-child(2) .reply').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+
+  it('in the widget, closed, open and answering', async () => {
+    const { page, close } = await open();
+    await page.goto(served.host);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '房租能减吗？' }).click();
+    await page.locator('.reply').waitFor();
+    await page.locator('hxd-chat').evaluate((host) => {
+      for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    });
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** What axe objects to, with where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './launch.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { follow, phone, watchPage } from './watch-page.ts';
+
+const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
+
+describe('without scripts', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    expect(served.faults).toEqual([]);
+  });
+  const open = () => watchPage(browser, { ...phone, javaScriptEnabled: false });
+
+  it('an owner asks, answers by radio, and gets a verdict', async () => {
+    const { page, complaints, origins, close } = await open();
+    await page.goto(served.origin);
+    await page.getByLabel('您遇到什么事？直接说').fill(QUESTION);
+    await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
+    expect(await page.locator('.mine').innerText()).toContain(QUESTION);
+    expect(await page.locator('.measure h3').first().innerText()).toBe(
+      '承租市属国企房产免2个月租金',
+    );
+    expect(new URL(page.url()).search).toBe('');
+
+    const pick = async (label: RegExp) => {
+      const question = page.locator('#log form.question');
+      await question.getByRole('radio', { name: label }).check();
+      await follow(page, () => question.getByRole('button', { name: '就选这个' }).tap());
+    };
+    await pick(/个体/);
+    expect(await page.locator('.mine').innerText()).toContain('个体');
+    await pick(/市属国有企业|市属国企/);
+    await pick(/^是|自己/);
+    for (
+      let turn = 0;
+      turn < 3 && (await page.locator('#log form.question').count()) > 0;
+      turn += 1
+    )
+      await pick(/不清楚/);
+    expect(await page.locator('.seal').first().innerText()).toContain('当时符合');
+    expect(await page.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);
+    expect(origins()).toEqual([served.origin]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a reload of the answer says nothing twice', async () => {
+    const { page, close } = await open();
+    await page.goto(served.origin);
+    await follow(page, () => page.getByRole('button', { name: QUESTION }).tap());
+    const before = await page.locator('#log').innerText();
+    await follow(page, () => page.reload());
+    expect(await page.locator('#log').innerText()).toBe(before);
+    await close();
+  });
+
+  it('a fact is corrected by its own form', async () => {
+    const { page, close } = await open();
+    await page.goto(served.origin);
+    await follow(page, () => page.getByRole('button', { name: QUESTION }).tap());
+    const trade = page.locator('#known li').filter({ hasText: '行业' });
+    await trade.getByText('改', { exact: true }).tap();
+    await trade.getByRole('radio', { name: '零售' }).check();
+    await follow(page, () => trade.getByRole('button', { name: '就选这个' }).tap());
+    expect(await page.locator('#known').innerText()).toContain('零售');
+    await close();
+  });
+
+  it('type and contrast are switched by a form and stay', async () => {
+    const { page, close } = await open();
+    await page.goto(`${served.origin}/m/sx2020-08`);
+    await follow(page, () => page.getByRole('button', { name: '高对比' }).tap());
+    await follow(page, () => page.getByRole('button', { name: '大字' }).tap());
+    expect(new URL(page.url()).pathname).toBe('/m/sx2020-08');
+    expect(await page.locator('html').getAttribute('data-contrast')).toBe('high');
+    expect(await page.locator('html').getAttribute('data-size')).toBe('large');
+    await follow(page, () => page.getByRole('button', { name: '高对比' }).tap());
+    expect(await page.locator('html').getAttribute('data-contrast')).toBeNull();
+    await close();
+  });
+
+  it('policies are browsed by theme, place, department and year', async () => {
+    const { page, close } = await open();
+    await page.goto(`${served.origin}/browse`);
+    await page.getByLabel('什么事').selectOption({ label: '房租减免' });
+    await page.getByLabel('哪里').selectOption({ label: '绍兴市' });
+    await page.getByLabel('归谁管').selectOption({ label: '国资' });
+    await page.getByLabel('哪年的').selectOption('2020');
+    await follow(page, () => page.getByRole('button', { name: '找一找' }).tap());
+    expect(await page.locator('.hit > a').allInnerTexts()).toContain('承租市属国企房产免2个月租金');
+    await close();
+  });
+
+  it('the iframe page answers within its frame', async () => {
+    const { page, close } = await open();
+    await page.goto(`${served.origin}/embed?region=330603`);
+    await page.getByLabel('您遇到什么事？直接说').fill('房租能减吗？');
+    await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
+    expect(new URL(page.url()).pathname).toBe('/embed');
+    expect(await page.locator('#log').innerText()).toContain('柯桥');
+    await close();
+  });
+});
