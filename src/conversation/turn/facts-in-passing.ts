@@ -13,7 +13,11 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']
  */
 export function factsInPassing(measures: readonly Measure[], scene: Scene, parts: Parts): Answer[] {
   const known = new Set(scene.answers.map((answer) => answer.fact));
-  return [...parts.judgement.bearing(measures)].flatMap((id) => {
+  const bearing = parts.judgement.bearing(measures);
+  // What refines a fact in question counts too: which landlord it is decides whom to call.
+  const refining = parts.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
+  const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
+  return [...ids].flatMap((id) => {
     const fact = factById(id, parts);
     if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
     const named = fact.options.some((option) =>
