@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { webAssets } from '../generated/web-assets.ts';
 import { createClientAddress } from './client-address.ts';
+import { compressed } from './compressed.ts';
 import { readConfig } from './config.ts';
 import { createService } from './create-service.ts';
 import { openLibsql } from './libsql-driver.ts';
@@ -33,6 +34,11 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
   const config = readConfig(environment);
   const log = createLog(config.LOG_LEVEL);
   const { knowledge, searchData } = loadCompiled();
+  process.on('unhandledRejection', (error) => log.http.fault(error, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.http.fault(error, 'uncaught exception');
+    process.exit(1);
+  });
   const database = await openLibsql(config.DATA_DIR, loadMigrations());
   const service = await createService({
     ...{ config, knowledge, searchData, webAssets, log },
@@ -45,9 +51,12 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
   const { app, channels } = service;
   extend(app);
   const hostname = config.HOST === undefined ? {} : { hostname: config.HOST };
-  const server = serve({ fetch: app.fetch, port: config.PORT, ...hostname }, ({ port }) => {
-    for (const line of startLines({ port, config, knowledge, channels })) console.log(line);
-  });
+  const server = serve(
+    { fetch: compressed(app).fetch, port: config.PORT, ...hostname },
+    ({ port }) => {
+      for (const line of startLines({ port, config, knowledge, channels })) console.log(line);
+    },
+  );
   server.on('error', fail);
   for (const channel of channels) if (channel.status === 'on') channel.start?.();
   const purge = () => service.purge().catch((error) => log.http.fault(error, 'purge'));

@@ -19,7 +19,8 @@ export function assetRoutes(assets: WebAssets): Hono {
         'access-control-allow-origin': '*',
         'x-content-type-options': 'nosniff',
       };
-      return context.req.header('if-none-match') === etag
+      // Compression on the way makes the tag a weak one.
+      return context.req.header('if-none-match')?.replace(/^W\//, '') === etag
         ? new Response(null, { status: 304, headers })
         : new Response(body, { headers });
     });

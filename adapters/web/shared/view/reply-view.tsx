@@ -18,22 +18,26 @@ export function ReplyView({
 }) {
   const links = linkTable(reply, context.base);
   const told = reply.messages.some((message) => message.type === 'contacts');
+  const isNotice = (message: Message) => message.type === 'notice';
+  const view = (message: Message) => (
+    <MessageView message={message} reply={reply} links={links} context={context} />
+  );
+  // The question follows the answer at once; what is to be known beside it comes last.
   return (
     <div class="reply">
-      {reply.messages.map((message) => (
-        <MessageView message={message} reply={reply} links={links} context={context} />
-      ))}
+      {reply.messages.filter((message) => !isNotice(message)).map(view)}
       {!told && reply.contacts.length > 0 && <Contacts contacts={reply.contacts} />}
-      <SourceList citations={reply.citations} context={context} />
       {reply.question && <QuestionForm question={reply.question} context={context} />}
       {reply.suggestions.length > 0 && (
         <Chips label="还可以问" sayings={reply.suggestions} context={context} />
       )}
+      <SourceList citations={reply.citations} context={context} />
       {reply.caseCode && (
         <p class="hint case">
           打12345时可以报这个码，话务员就能看到您问了什么：<strong>{reply.caseCode}</strong>
         </p>
       )}
+      {reply.messages.filter(isNotice).map(view)}
     </div>
   );
 }
