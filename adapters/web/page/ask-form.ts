@@ -42,7 +42,8 @@ export function readAskForm(
   const [question, typed, picked] = [field('question'), field('typed'), field('value')];
   const value = typed || picked;
   const text = field('text');
-  const region = field('region');
+  // Chosen from a list; what is longer than any place was made up.
+  const region = field('region').slice(0, 60);
   const content = question === '' ? (text === '' ? {} : { text }) : { answer: { question, value } };
   if (question !== '' && value === '') {
     const why = '还没选。请返回上一页，选一个再按“就选这个”；不清楚就选“不清楚”。';

@@ -4,7 +4,7 @@ export type TextBlock =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] };
 
 const BULLET = /^[·•]\s*/;
-const NUMBER = /^\d{1,2}[.、]\s*/;
+const NUMBER = /^\d{1,2}(、|\.(?!\d))\s*/;
 
 /**
  * Splits a message into paragraphs and lists by the marks that messages use at the start of a line.

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import knowledge from '../../src/generated/knowledge.js';
+import { type NodeService, openNodeService } from '../contracts/node-service.ts';
+
+let service: NodeService;
+beforeAll(async () => {
+  service = await openNodeService();
+});
+afterAll(() => service.close());
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await service.app.request(path, { headers });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+/** What a reader sees, without tags; `&amp;` and its like as they are read. */
+const words = (html: string) =>
+  html
+    .replace(/<script[^>]*>.*?<\/script>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+describe('the page of every measure', () => {
+  it('says its title, summary, steps, materials, caveats, damage and source', async () => {
+    for (const measure of knowledge.measures) {
+      const { status, html } = await get(`/m/${measure.id}`);
+      const text = words(html);
+      const statements = [
+        measure.steps,
+        measure.materials,
+        measure.details,
+        measure.caveats,
+        measure.damaged,
+      ];
+      const missing = [
+        measure.title,
+        measure.summary,
+        measure.locator,
+        ...statements.flat().map((statement) => statement.text),
+        ...measure.inferred.map(({ what }) => what),
+        ...measure.clauses.map((clause) => clause.gist),
+      ].filter((wanted) => !text.includes(wanted));
+      expect({ id: measure.id, status, missing }).toEqual({
+        id: measure.id,
+        status: 200,
+        missing: [],
+      });
+    }
+  });
+
+  it('lets every sound number be dialled and no doubtful one', async () => {
+    for (const measure of knowledge.measures) {
+      const { html } = await get(`/m/${measure.id}`);
+      const desks = knowledge.agencies.flatMap((agency) => agency.desks);
+      const phones = desks
+        .filter((desk) => measure.contacts.includes(desk.id))
+        .flatMap((desk) => desk.phones);
+      for (const { number, quality } of phones) {
+        const dialled = new RegExp(`href="tel:\\d*${number}"`).test(html);
+        expect({ measure: measure.id, number, dialled }).toEqual({
+          ...{ measure: measure.id, number, dialled: quality === 'ok' },
+        });
+      }
+    }
+  });
+
+  it('leads only to pages that there are', async () => {
+    const links = new Set<string>();
+    for (const { id } of knowledge.measures) {
+      const { html } = await get(`/m/${id}`);
+      for (const [, path = ''] of html.matchAll(/href="(\/[^"#?]*)"/g)) links.add(path);
+    }
+    expect(links.size).toBeGreaterThan(knowledge.measures.length);
+    for (const path of links)
+      expect({ path, status: (await get(path)).status }).toEqual({ path, status: 200 });
+  });
+});
+
+describe('the page of every document', () => {
+  it('says number, issuers, what is missing, its aims and its measures', async () => {
+    for (const document of knowledge.documents) {
+      const { html } = await get(`/d/${document.id}`);
+      const text = words(html);
+      const measures = knowledge.measures.filter(({ id }) => id.startsWith(`${document.id}-`));
+      const missing = [
+        document.title,
+        ...(document.number ? [document.number] : []),
+        ...document.issuers,
+        ...[document.missing, document.aims, document.safeguards, document.closing]
+          .flat()
+          .map(({ text: said }) => said),
+        ...measures.map(({ title }) => title),
+      ].filter((wanted) => !text.includes(wanted));
+      expect({ id: document.id, missing }).toEqual({ id: document.id, missing: [] });
+    }
+  });
+});
+
+describe('the comparison of every theme', () => {
+  it('has a row for each of its measures', async () => {
+    for (const { id } of knowledge.themes) {
+      const { html } = await get(`/t/${id}`);
+      const rows = html.match(/<th scope="row"/g)?.length ?? 0;
+      const measures = knowledge.measures.filter((measure) => measure.themes.includes(id));
+      expect({ id, rows }).toEqual({ id, rows: measures.length });
+    }
+  });
+});
+
+describe('browsing', () => {
+  it.each([
+    ['/browse', knowledge.measures.length],
+    ['/browse?year=1999', 0],
+    [
+      '/browse?place=330603&year=2020',
+      knowledge.measures.filter(({ id }) => id.startsWith('sx2020-')).length,
+    ],
+    ['/browse?place=%3Cscript%3E', 0],
+  ])('%s finds %d', async (path, count) => {
+    const { html } = await get(path);
+    expect(html.match(/class="hit"/g)?.length ?? 0).toBe(count);
+    expect(html).not.toContain('<script>');
+  });
+});
+
+describe('every page', () => {
+  it.each(['/', '/m/sx2020-08', '/d/sx2020', '/t/rent-relief', '/browse', '/embed'])(
+    '%s may run and load nothing but its own files',
+    async (path) => {
+      const { headers, html } = await get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe');
+      expect(html).not.toMatch(/ style="| on[a-z]+="|https?:\/\/(?!www\.gov|[^"]*gov\.cn)/);
+      expect(headers.get('set-cookie')).toBeNull();
+    },
+  );
+
+  it('writes what an address says as text', async () => {
+    const { html } = await get(`/?q=${encodeURIComponent('</textarea><script>alert(1)</script>')}`);
+    expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;');
+    expect(html).not.toContain('<script>alert');
+  });
+
+  it('is 404 in words where there is none', async () => {
+    const { status, html } = await get('/m/none');
+    expect([status, html.includes('没有这一页')]).toEqual([404, true]);
+  });
+});
+
+describe('the view', () => {
+  const toggle = (body: string, cookie = '') =>
+    service.app.request('/view', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
+    });
+
+  it('goes back to where one was, and never elsewhere', async () => {
+    const back = async (path: string) =>
+      (await toggle(`toggle=large&back=${encodeURIComponent(path)}`)).headers.get('location');
+    expect(await back('/m/sx2020-08?x=1')).toBe('/m/sx2020-08?x=1');
+    for (const path of ['https://evil.example', '//evil.example', '/\\evil.example', '/ask', ''])
+      expect(await back(path)).toBe('/');
+  });
+
+  it('turns one setting over and leaves the other', async () => {
+    const cookie = (await toggle('toggle=large', 'hxd_view=contrast')).headers.get('set-cookie');
+    expect(cookie).toMatch(/^hxd_view=large\.contrast;/);
+    const { html } = await get('/', { cookie: 'hxd_view=large.contrast' });
+    expect(html).toContain('data-size="large" data-contrast="high"');
+  });
+});
