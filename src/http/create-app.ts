@@ -38,7 +38,7 @@ export function createApp(deps: AppDeps): Hono {
   const { rateLimit, clientAddress, hash, now } = deps;
   const gate = createAgentGate(deps.agents, hash, now);
   const metrics = createMetrics();
-  const limit = (scope: string, perMinute: number) =>
+  const limit = (scope: 'chat' | 'login' | 'api', perMinute: number) =>
     limitRate(rateLimit, {
       scope,
       perMinute,

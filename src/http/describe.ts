@@ -13,6 +13,8 @@ export interface RouteDescription {
   /** beside 400, 413, 415, 429 and 500, which every route may give */
   readonly problems?: readonly ProblemStatus[];
   readonly agentsOnly?: boolean;
+  /** request headers that change what the route does */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Describes a route in `/openapi.json` by the schemas that it is made of. */
@@ -23,6 +25,7 @@ export function describe({
   status = 200,
   problems = [],
   agentsOnly = false,
+  headers = {},
 }: RouteDescription): MiddlewareHandler {
   const problem = {
     description: '出错时的说明（RFC 9457）',
@@ -32,6 +35,12 @@ export function describe({
   return describeRoute({
     summary,
     tags: [tag],
+    parameters: Object.entries(headers).map(([name, description]) => ({
+      in: 'header',
+      name,
+      description,
+      schema: { type: 'string' },
+    })),
     ...(agentsOnly ? { security: [{ bearer: [] }, { session: [] }] } : {}),
     responses: {
       [status]: {

@@ -13,7 +13,11 @@ export interface RateLimitBinding {
 /** How requests are limited: counted in memory on Node.js, by the platform on Workers. */
 export type RateLimit =
   | { readonly kind: 'memory' }
-  | { readonly kind: 'binding'; readonly binding: RateLimitBinding };
+  | {
+      readonly kind: 'bindings';
+      readonly chat: RateLimitBinding;
+      readonly others: RateLimitBinding;
+    };
 
 /** Seconds over which requests are counted. */
 const WINDOW_S = 60;
@@ -21,12 +25,13 @@ const WINDOW_S = 60;
 /**
  * At most `perMinute` requests of one address. Generous, since a whole mobile network may share one;
  * agents are not counted.
- * @param scope keeps the counts of different routes apart
+ * @param options.scope keeps the counts of different routes apart; the platform has a limit of its own
+ *   for turns, and one for everything else
  */
 export function limitRate(
   rateLimit: RateLimit | null,
   options: {
-    readonly scope: string;
+    readonly scope: 'chat' | 'login' | 'api';
     readonly perMinute: number;
     readonly clientAddress: ClientAddress;
     readonly skip?: (context: Context) => Promise<boolean>;
@@ -43,8 +48,8 @@ export function limitRate(
     },
     ...(skip === undefined ? {} : { skip }),
   };
-  return rateLimit.kind === 'binding'
-    ? rateLimiter({ ...shared, binding: rateLimit.binding as never })
+  return rateLimit.kind === 'bindings'
+    ? rateLimiter({ ...shared, binding: scope === 'api' ? rateLimit.others : rateLimit.chat })
     : rateLimiter({
         ...shared,
         limit: perMinute,

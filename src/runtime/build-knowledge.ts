@@ -23,7 +23,13 @@ if (all.length > 0 && !values.draft) {
   console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
   process.exit(1);
 }
-writeModule('knowledge', knowledge, { type: 'Knowledge', from: '../knowledge/knowledge.ts' });
+// The examples have been run; nobody asks for them afterwards.
+const measures = knowledge.measures.map((measure) => ({ ...measure, examples: [] }));
+writeModule(
+  'knowledge',
+  { ...knowledge, measures },
+  { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
+);
 writeModule('search', search.data, { type: 'SearchData', from: '../search/search-data.ts' });
 
 /**

@@ -10,7 +10,8 @@ import { workerLog } from './worker-log.ts';
 
 interface Bindings {
   readonly DB: D1Database;
-  readonly RATE_LIMITER?: RateLimitBinding;
+  readonly CHAT_LIMITER?: RateLimitBinding;
+  readonly API_LIMITER?: RateLimitBinding;
   readonly [setting: string]: unknown;
 }
 
@@ -34,7 +35,10 @@ async function start(bindings: Bindings): Promise<Service> {
     searchData,
     webAssets,
     log: workerLog(config.LOG_LEVEL),
-    rateLimit: bindings.RATE_LIMITER ? { kind: 'binding', binding: bindings.RATE_LIMITER } : null,
+    rateLimit:
+      bindings.CHAT_LIMITER && bindings.API_LIMITER
+        ? { kind: 'bindings', chat: bindings.CHAT_LIMITER, others: bindings.API_LIMITER }
+        : null,
     clientAddress: (context) => context.req.header('cf-connecting-ip') ?? null,
     fetch: (...request) => fetch(...request),
     now: Date.now,

@@ -50,6 +50,7 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
       response: caseSchema,
       problems: [404],
       agentsOnly: true,
+      headers: { 'X-Conversation-Id': '店主本人凭自己的对话编号查看' },
     }),
     async (context) => {
       const agent = await gate.agentOf(context);

@@ -30,6 +30,7 @@ export function chatRoutes({ turns }: AppDeps): Hono {
       tag: '对话',
       response: chatResponseSchema,
       problems: [409],
+      headers: { 'Idempotency-Key': 'UUID；同一条消息重发时带同一个，得到同一个回答' },
     }),
     jsonBody(16 * 1024),
     valid('json', chatRequestSchema),

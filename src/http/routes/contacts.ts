@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Contact, contactSchema } from '../../conversation/reply.ts';
+import { regionContains } from '../../knowledge/region-code.ts';
 import type { ContactHit } from '../../search/search.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -25,8 +26,15 @@ export function contactRoutes(deps: AppDeps): Hono {
     const found = desk === undefined ? null : directory.desk(desk.id);
     return found === null ? directory.agency(agency.id) : [found];
   };
-  const ofRegion = (region: string) =>
-    directory.all.filter((contact) => contact.regions.includes(region));
+  /** The place's own first, then those of what contains it, then the hotlines of the whole country. */
+  const ofRegion = (region: string) => {
+    const own = directory.all.filter(({ regions }) => regions.includes(region));
+    const wider = directory.all.filter(
+      (contact) =>
+        !own.includes(contact) && contact.regions.some((code) => regionContains(code, region)),
+    );
+    return [...own, ...wider, ...directory.all.filter(({ regions }) => regions.length === 0)];
+  };
 
   return new Hono().get(
     '/api/contacts',
