@@ -16,7 +16,7 @@ export function decidingChildren({ node, truth, children }: Trace, rulebook: Rul
   if (node.kind === 'not') return [...children];
   const agreeing = children.filter((child) => child.truth === truth);
   const needsAll = node.kind === 'all' ? truth : !truth;
-  if (needsAll) return agreeing;
+  if (needsAll || agreeing.length < 2) return agreeing;
   const costs = agreeing.map((child) => costOf(child, rulebook));
   const cheapest = agreeing[costs.indexOf(Math.min(...costs))];
   return cheapest === undefined ? [] : [cheapest];

@@ -1,27 +1,22 @@
 import type { Fact, Option } from '../knowledge/schema/fact.ts';
 import { UNKNOWN } from './facts.ts';
+import { isDenied } from './negated.ts';
 import { parseOrdinal } from './ordinal.ts';
-
-const YES =
-  /^(是|是的|对|对的|对啊|有|有的|有啊|嗯|嗯嗯|恩|好像是|算是|肯定|没错|当然|yes|y|要|会|可以|符合|能|是啊|应该是|应该有|受了|确实)(啊|呀|呢|了|吧)?$/i;
-const NO =
-  /^(不|不是|不是的|没|没有|没有的|没有啊|无|否|不算|不对|不会|不能|不符合|no|n|不要|没得|木有|应该不是|应该没有|好像没有|好像不是)(啊|呀|呢|了|吧)?$/i;
-const NEGATED = /(不是|不算|没有?|并非|不在|不属于|非)$/;
+import { readYesNo } from './yes-no.ts';
 
 /** The option of a choice or flag that a text names; null when it names none, or several alike. */
 export function pickOption(fact: Fact, text: string): string | null {
-  const exact = fact.options.find(
-    (option) => option.value === text || option.label === text || option.words.includes(text),
+  const exact = fact.options.find(({ value, label, words, replies }) =>
+    [value, label, ...words, ...replies].includes(text),
   );
   if (exact) return exact.value;
   const ordinal = parseOrdinal(text);
   if (ordinal !== null)
     return fact.options[ordinal]?.value ?? (ordinal === fact.options.length ? UNKNOWN : null);
-  if (fact.type === 'flag') {
-    if (YES.test(text)) return 'yes';
-    if (NO.test(text)) return 'no';
-  }
-  return byWords(fact, text);
+  const said = fact.type === 'flag' ? readYesNo(text) : null;
+  if (said !== null) return said ? 'yes' : 'no';
+  const plain = bare(text);
+  return byWords(fact, plain) ?? byPart(fact, plain) ?? byDenial(fact, plain);
 }
 
 interface Hit {
@@ -35,15 +30,15 @@ function byWords(fact: Fact, text: string): string | null {
   const hits = fact.options
     .flatMap((option) => hitsOf(option, text))
     .sort((a, b) => b.length - a.length);
-  const best = hits.find((hit) => !hit.negated);
   const denied = hits.filter((hit) => hit.negated);
-  if (
-    best !== undefined &&
-    !denied.some((hit) => hit.option === best.option && hit.length >= best.length)
-  ) {
-    const rivals = hits.filter(
-      (hit) => !hit.negated && hit.length === best.length && hit.option !== best.option,
-    );
+  const meant = hits.filter(
+    (hit) =>
+      !hit.negated &&
+      !denied.some((other) => other.option === hit.option && other.length >= hit.length),
+  );
+  const [best] = meant;
+  if (best !== undefined) {
+    const rivals = meant.filter((hit) => hit.length === best.length && hit.option !== best.option);
     return rivals.length > 0 ? null : best.option.value;
   }
   if (denied.length === 0) return null;
@@ -52,10 +47,38 @@ function byWords(fact: Fact, text: string): string | null {
 }
 
 function hitsOf(option: Option, text: string): Hit[] {
-  const label = option.label.replace(/[（(].*?[）)]/g, '');
-  return [label, ...option.words].flatMap((phrase) => {
+  return phrasesOf(option).flatMap((phrase) => {
     const at = text.indexOf(phrase);
     if (at < 0 || phrase === '') return [];
-    return [{ option, length: phrase.length, negated: NEGATED.test(text.slice(0, at)) }];
+    return [{ option, length: phrase.length, negated: isDenied(text, at) }];
   });
+}
+
+/** The label without what stands in brackets, and the everyday words. */
+function phrasesOf(option: Option): readonly string[] {
+  return [option.label.replace(/[（(].*?[）)]/g, ''), ...option.words, ...option.replies].map(bare);
+}
+
+/** 没有逾期 and 没逾期, 交了 and 交 are one. */
+function bare(text: string): string {
+  return text
+    .replace(/[\s，,。.!！~～、]/g, '')
+    .replace(/没有/g, '没')
+    .replace(/了/g, '');
+}
+
+/** A short answer that is part of one option's words alone: 没有 for 没有参保, 租 for 租来的. */
+function byPart(fact: Fact, text: string): string | null {
+  const part = text.replace(/(的|啊|呀|吧|呢)+$/, '');
+  if (part === '' || part.length > 6) return null;
+  const holders = fact.options.filter((option) =>
+    phrasesOf(option).some((phrase) => phrase.startsWith(part)),
+  );
+  return holders.length === 1 ? (holders[0]?.value ?? null) : null;
+}
+
+/** 没办, 没减过, 不交: a short denial of what a yes-or-no question asks. */
+function byDenial(fact: Fact, text: string): string | null {
+  if (fact.type !== 'flag' || [...text].length > 6) return null;
+  return /^(我|我们|店里|还|都|也|从来)*(没|没有|不|未)/.test(text) ? 'no' : null;
 }

@@ -6,6 +6,7 @@ import { demandsOn } from './demands.ts';
 import { type FactValue, UNKNOWN } from './facts.ts';
 import { boundsOf, intervalOf } from './interval.ts';
 import { meets } from './meets.ts';
+import { oncePer } from './once-per.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /**
@@ -18,10 +19,35 @@ export function possibleValues(
   conditions: readonly Condition[],
   rulebook: Rulebook,
   given: FactValue = UNKNOWN,
-): FactValue[] {
+): readonly FactValue[] {
   const fact = rulebook.facts.get(id);
   if (fact === undefined) return [];
-  const demands = conditions.flatMap((condition) => demandsOn(condition).get(id) ?? []);
+  const [only] = conditions;
+  if (only !== undefined && conditions.length === 1 && given === UNKNOWN)
+    return allValues(rulebook)(only).get(id) ?? [];
+  return distinguishable(fact, conditions, given, rulebook);
+}
+
+/** The commonest case, one rule and nothing answered, worked out once. */
+const allValues = oncePer((rulebook: Rulebook) =>
+  oncePer(
+    (condition: Condition) =>
+      new Map(
+        [...demandsOn(condition).keys()].map((id): [string, readonly FactValue[]] => {
+          const fact = rulebook.facts.get(id);
+          return [id, fact ? distinguishable(fact, [condition], UNKNOWN, rulebook) : []];
+        }),
+      ),
+  ),
+);
+
+function distinguishable(
+  fact: Fact,
+  conditions: readonly Condition[],
+  given: FactValue,
+  rulebook: Rulebook,
+): readonly FactValue[] {
+  const demands = conditions.flatMap((condition) => demandsOn(condition).get(fact.id) ?? []);
   const different = new Map<string, FactValue>();
   for (const value of candidates(fact, demands, given, rulebook)) {
     const outcome = demands.map((demand) => meets(demand, fact, value, rulebook)).join();

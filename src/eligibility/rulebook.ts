@@ -2,13 +2,21 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { PolicyEvent } from '../knowledge/schema/vocabulary.ts';
 
+/** A trade as one may pick it or name it. */
+export interface Trade {
+  readonly value: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
 /** What judging needs of the knowledge beside the measures, indexed. */
 export interface Rulebook {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly events: ReadonlyMap<string, PolicyEvent>;
   /** a trade and all the wider trades it is part of */
   readonly tradeAndBroader: (value: string) => ReadonlySet<string>;
-  readonly trades: readonly { readonly value: string; readonly label: string }[];
+  /** in the order in which they are offered */
+  readonly trades: readonly Trade[];
 }
 
 export function createRulebook(knowledge: Knowledge): Rulebook {
@@ -25,6 +33,6 @@ export function createRulebook(knowledge: Knowledge): Rulebook {
     facts: new Map(knowledge.facts.map((fact) => [fact.id as string, fact])),
     events: new Map(knowledge.events.map((event) => [event.id, event])),
     tradeAndBroader: (value) => closures.get(value) ?? new Set([value]),
-    trades: knowledge.industries.map(({ value, label }) => ({ value, label })),
+    trades: knowledge.industries.map(({ value, label, words }) => ({ value, label, words })),
   };
 }

@@ -7,11 +7,13 @@ const implication = z.strictObject({
   value: z.union([z.string(), z.number()]),
 });
 
-/** One answer that may be picked; `words` are everyday phrases that mean it. */
+/** One answer that may be picked; `words` are everyday phrases that mean it wherever they are said. */
 export const optionSchema = z.strictObject({
   value: z.string().regex(/^[a-z0-9_]+$/),
   label: sentence,
   words: z.array(sentence).default([]),
+  /** phrases that mean it only in reply to this question, and nothing when said in passing */
+  replies: z.array(sentence).default([]),
   /** how many in a hundred of those asked give this answer, by our estimate; the others share the rest */
   percent: z.int().min(1).max(99).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */

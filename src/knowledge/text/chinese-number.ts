@@ -22,79 +22,70 @@ const UNITS: Readonly<Record<string, number>> = {
   万: 10_000,
   亿: 100_000_000,
 };
-const SUFFIX: Readonly<Record<string, number>> = {
-  万: 10_000,
-  w: 10_000,
-  W: 10_000,
-  千: 1000,
-  k: 1000,
-  K: 1000,
-  百: 100,
-  亿: 100_000_000,
-};
+const TOKEN = /\d+(?:\.\d+)?|[〇零一壹二两俩三仨四五六七八九十百千万亿]/g;
 
 /**
- * A number as people write it: 三万五 → 35000, 十五万 → 150000, 3.5w → 35000, 两千 → 2000, 1,200 → 1200.
- * Null when the text is not one number.
+ * A number as people write it: 三万五 → 35000, 十五万 → 150000, 3.5w → 35000, 15万零1 → 150001,
+ * 一点五万 → 15000, 1,200 → 1200, 二〇二〇 → 2020. Null when the text is not one number.
  */
 export function parseChineseNumber(text: string): number | null {
-  const plain = text.replace(/[,，\s]/g, '');
-  const mixed =
-    /^(\d+(?:\.\d+)?)(万|w|W|千|k|K|百|亿)?([零〇一二两三四五六七八九\d](?:千|百)?)?$/.exec(plain);
-  if (mixed) {
-    const [, head = '', suffix, tail] = mixed;
-    const scale = suffix === undefined ? 1 : (SUFFIX[suffix] ?? 1);
-    if (tail !== undefined && suffix === undefined) return null;
-    return round(Number(head) * scale + (tail === undefined ? 0 : tailValue(tail, scale)));
-  }
-  return /^[〇零一壹二两俩三仨四五六七八九十百千万亿点半]+$/.test(plain) ? spelled(plain) : null;
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,，\s]/g, '')
+    .replace(/w/gi, '万')
+    .replace(/k/gi, '千')
+    .replace(/[〇零一二三四五六七八九十]+点[〇零一二三四五六七八九]+/, decimal);
+  if (/^一?半$/.test(plain)) return 0.5;
+  const isHalf = plain.length > 1 && plain.endsWith('半');
+  const body = isHalf ? plain.slice(0, -1) : plain;
+  const tokens = body.match(TOKEN) ?? [];
+  if (tokens.length === 0 || tokens.join('') !== body) return null;
+  const value = tokens.some((token) => token in UNITS) ? spelled(tokens) : digitByDigit(tokens);
+  if (value === null) return null;
+  return round(isHalf ? value + (UNITS[tokens.at(-1) ?? ''] ?? 1) / 2 : value);
 }
 
-/** 五 after 三万 means five thousand: one place below the unit before it. */
-function tailValue(tail: string, scale: number): number {
-  const unit = UNITS[tail.at(-1) ?? ''];
-  const digit = DIGITS[tail[0] ?? ''] ?? Number(tail[0]);
-  return unit === undefined ? (digit * scale) / 10 : digit * unit;
+/** 一点五 → 1.5, so that 一点五万 is read like 1.5万. */
+function decimal(text: string): string {
+  const [whole = '', fraction = ''] = text.split('点');
+  const places = [...fraction].map((char) => DIGITS[char]).join('');
+  return `${parseChineseNumber(whole) ?? 0}.${places}`;
 }
 
-function spelled(text: string): number | null {
-  if (![...text].some((char) => char in UNITS)) {
-    if (text === '半') return 0.5;
-    if (/[点半]/.test(text)) return decimal(text);
-    return Number([...text].map((char) => DIGITS[char]).join(''));
-  }
+/** 二〇二〇 is read out, 3500 is one token. */
+function digitByDigit(tokens: readonly string[]): number | null {
+  const [only = ''] = tokens;
+  if (tokens.length === 1) return DIGITS[only] ?? Number(only);
+  const digits = tokens.map((token) => DIGITS[token]);
+  return digits.includes(undefined) ? null : Number(digits.join(''));
+}
+
+function spelled(tokens: readonly string[]): number | null {
   let total = 0;
   let section = 0;
-  let digit = 0;
+  let digit: number | null = null;
   let lastUnit = 1;
-  for (const char of text.replace(/半$/, '')) {
-    const unit = UNITS[char];
+  for (const token of tokens) {
+    const unit = UNITS[token];
     if (unit === undefined) {
-      if (!(char in DIGITS)) return null;
-      digit = DIGITS[char] ?? 0;
-      if (digit === 0) lastUnit = 10;
+      const value: number = DIGITS[token] ?? Number(token);
+      if (digit !== null && digit > 0) return null;
+      digit = value === 0 ? null : value;
+      if (value === 0) lastUnit = 1;
     } else if (unit >= 10_000) {
-      total = (total + section + digit || 1) * unit;
+      total = (total + section + (digit ?? 0) || 1) * unit;
       section = 0;
-      digit = 0;
+      digit = null;
       lastUnit = unit;
     } else {
-      section += (digit || 1) * unit;
-      digit = 0;
+      section += (digit ?? 1) * unit;
+      digit = null;
       lastUnit = unit;
     }
   }
-  const half = text.endsWith('半') ? lastUnit / 2 : 0;
-  // 三万五: a bare last digit stands one place below the last unit; after 零 it is itself.
-  const rest = digit === 0 ? 0 : lastUnit >= 100 ? (digit * lastUnit) / 10 : digit;
-  return round(total + section + rest + half);
+  // 三万五: a bare last digit stands one place below the last unit; 三万零五 and 3万2000 say it all.
+  const isBare = digit !== null && digit < 10 && lastUnit >= 100;
+  return total + section + (digit ?? 0) * (isBare ? lastUnit / 10 : 1);
 }
 
-function decimal(text: string): number | null {
-  const [whole = '', fraction = ''] = text.replace(/半$/, '点五').split('点');
-  const digits = (part: string) => [...part].map((char) => DIGITS[char] ?? '').join('');
-  const value = Number(`${digits(whole) || '0'}.${digits(fraction) || '0'}`);
-  return Number.isNaN(value) ? null : value;
-}
-
-const round = (value: number) => Math.round(value * 1e6) / 1e6;
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
