@@ -4,11 +4,11 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './launch.ts';
+import { QUESTION } from './noodle-shop.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { desktop, phone, watchPage } from './watch-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
 
 const looks: readonly (readonly [string, BrowserContextOptions, string])[] = [
   ['on a phone', phone, ''],

@@ -22,10 +22,15 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Once before all browser tests: an installed Chromium, or else the one that npm brought. */
-export default function findChromium(project: TestProject): void {
+/** Once before all browser tests. */
+export default function provideChromium(project: TestProject): void {
+  project.provide('chromium', findChromium());
+}
+
+/** An installed Chromium, or else the one that npm brought. */
+export function findChromium(): Chromium {
   const executable = installed.find((path) => existsSync(path));
-  project.provide('chromium', executable ? { executable, libraries: '' } : unpacked());
+  return executable ? { executable, libraries: '' } : unpacked();
 }
 
 /** `npm ci` empties the folder, so that a new version is unpacked anew. */

@@ -10,12 +10,16 @@ const NONCE = 'bm9uY2UtZm9yLXRlc3Rz';
 /**
  * A partner's page as strict as pages get: nothing is allowed but one script with a nonce and talking
  * to the service; no text may become code. `?attributes=` goes onto the script tag as it is,
- * `?element=` before it; `?frame=` embeds the iframe page instead.
+ * `?element=` before it; `?frame=` embeds the iframe page instead. Its own styles are loud, so that any
+ * that reach into the widget are seen; `?calm` leaves them out for pictures.
  */
 export function hostPage(url: URL, service: string): HostResponse {
   if (url.pathname !== '/') return { status: 404, headers: {}, body: '' };
   const attributes = url.searchParams.get('attributes') ?? 'data-region="330603"';
   const element = url.searchParams.get('element') ?? '';
+  const loud = url.searchParams.has('calm')
+    ? ''
+    : 'html { font-size: 62.5%; } button { border: 9px dotted lime; text-transform: uppercase; }';
   const frame = url.searchParams.has('frame');
   const policy = [
     "default-src 'none'",
@@ -43,7 +47,7 @@ export function hostPage(url: URL, service: string): HostResponse {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>柯桥区小店服务</title>
-<style nonce="${NONCE}">html { font-size: 62.5%; } body { font: 1.6rem/1.6 sans-serif; margin: 2rem; } button { border: 9px dotted lime; text-transform: uppercase; }</style>
+<style nonce="${NONCE}">body { font: 16px/1.6 sans-serif; margin: 2em; } ${loud}</style>
 </head>
 <body>
 <main><h1>柯桥区小店服务</h1><p>这是合作网站自己的页面。</p><p><a href="#more">办事指南</a> <button type="button" id="own">自己的按钮</button></p></main>

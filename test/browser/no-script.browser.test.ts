@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './launch.ts';
+import { answerTo, MEASURE, openQuestion, QUESTION } from './noodle-shop.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { follow, phone, watchPage } from './watch-page.ts';
-
-const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
 
 describe('without scripts', () => {
   let browser: Browser;
@@ -25,26 +24,15 @@ describe('without scripts', () => {
     await page.getByLabel('您遇到什么事？直接说').fill(QUESTION);
     await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
     expect(await page.locator('.mine').innerText()).toContain(QUESTION);
-    expect(await page.locator('.measure h3').first().innerText()).toBe(
-      '承租市属国企房产免2个月租金',
-    );
+    expect(await page.locator('.measure h3').first().innerText()).toBe(MEASURE);
     expect(new URL(page.url()).search).toBe('');
 
-    const pick = async (label: RegExp) => {
-      const question = page.locator('#log form.question');
-      await question.getByRole('radio', { name: label }).check();
-      await follow(page, () => question.getByRole('button', { name: '就选这个' }).tap());
-    };
-    await pick(/个体/);
-    expect(await page.locator('.mine').innerText()).toContain('个体');
-    await pick(/市属国有企业|市属国企/);
-    await pick(/^是|自己/);
-    for (
-      let turn = 0;
-      turn < 3 && (await page.locator('#log form.question').count()) > 0;
-      turn += 1
-    )
-      await pick(/不清楚/);
+    for (let turn = 0; turn < 7 && (await openQuestion(page).count()) > 0; turn += 1) {
+      const label = answerTo(await openQuestion(page).locator('legend').innerText());
+      await openQuestion(page).getByRole('radio', { name: label }).check();
+      await follow(page, () => openQuestion(page).getByRole('button', { name: '就选这个' }).tap());
+      expect(await page.locator('.mine').innerText()).toMatch(new RegExp(label.source.slice(1)));
+    }
     expect(await page.locator('.seal').first().innerText()).toContain('当时符合');
     expect(await page.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);
     expect(origins()).toEqual([served.origin]);

@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './launch.ts';
+import { answerTo, MEASURE, openQuestion, QUESTION } from './noodle-shop.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { phone, watchPage } from './watch-page.ts';
-
-const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
-const MEASURE = '承租市属国企房产免2个月租金';
 
 describe('the owner’s page', () => {
   let browser: Browser;
@@ -39,9 +37,7 @@ describe('the owner’s page', () => {
     expect(await lastTurn(page).innerText()).toContain('这项已经过期了');
 
     for (let turn = 1; turn <= 7; turn += 1) {
-      const question = page
-        .locator('#log fieldset:enabled')
-        .locator('xpath=ancestor::form[contains(@class,"question")]');
+      const question = openQuestion(page);
       if ((await question.count()) === 0) break;
       const legend = await question.locator('legend').innerText();
       const button = question.getByRole('button', { name: answerTo(legend) }).first();
@@ -176,12 +172,4 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }
   throw new Error(`no way to ${selector} by keyboard`);
-}
-
-/** How a noodle shop in a city-owned room answers. */
-function answerTo(question: string): RegExp {
-  if (question.includes('身份')) return /个体/;
-  if (question.includes('房东')) return /^市属国有企业|市属国企/;
-  if (question.includes('自己') || question.includes('转租')) return /^是|自己/;
-  return /^(是|有|符合)|不清楚/;
 }

@@ -32,6 +32,7 @@ export function QuestionForm({
   );
 }
 
+/** `asked` counts the questions before this one. */
 function progressWords({ asked, atMost }: Question['progress']): string {
-  return atMost > 0 ? `（第${Math.max(asked, 1)}问，最多${atMost}问）` : '';
+  return atMost > 0 ? `（第${Math.min(asked + 1, atMost)}问，最多${atMost}问）` : '';
 }

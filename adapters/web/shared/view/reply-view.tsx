@@ -7,6 +7,7 @@ import { RichText } from './rich-text.tsx';
 import { Chips } from './say-form.tsx';
 import { SourceList } from './source-list.tsx';
 import type { ViewContext } from './view-context.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 /** One answer, block by block, with its contacts, sources, question and ways on. */
 export function ReplyView({
@@ -17,7 +18,10 @@ export function ReplyView({
   readonly context: ViewContext;
 }) {
   const links = linkTable(reply, context.base);
-  const told = reply.messages.some((message) => message.type === 'contacts');
+  // Contacts of a turn that does not tell whom to call are for machines.
+  const listed = reply.messages.some(
+    ({ type, text }) => type === 'text' && withoutContacts(text) !== text,
+  );
   const isNotice = (message: Message) => message.type === 'notice';
   const view = (message: Message) => (
     <MessageView message={message} reply={reply} links={links} context={context} />
@@ -26,7 +30,7 @@ export function ReplyView({
   return (
     <div class="reply">
       {reply.messages.filter((message) => !isNotice(message)).map(view)}
-      {!told && reply.contacts.length > 0 && <Contacts contacts={reply.contacts} />}
+      {listed && reply.contacts.length > 0 && <Contacts contacts={reply.contacts} />}
       {reply.question && <QuestionForm question={reply.question} context={context} />}
       {reply.suggestions.length > 0 && (
         <Chips label="还可以问" sayings={reply.suggestions} context={context} />
@@ -76,8 +80,10 @@ function MessageView({
           <RichText text={message.text} links={links} context={context} />
         </div>
       );
-    case 'text':
-      return <RichText text={message.text} links={links} context={context} />;
+    case 'text': {
+      const text = reply.contacts.length > 0 ? withoutContacts(message.text) : message.text;
+      return <RichText text={text} links={links} context={context} />;
+    }
   }
 }
 

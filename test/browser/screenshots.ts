@@ -1,0 +1,100 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { answerTo, openQuestion, QUESTION } from './noodle-shop.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { phone } from './watch-page.ts';
+
+/** `npm run screenshots`: small pictures of the real service for the README. */
+/** Smaller than most screens, so that the pictures stay small. */
+const desk = { viewport: { width: 1080, height: 640 } };
+const MOST_BYTES = 150 * 1024;
+const folder = new URL('./screenshots/', import.meta.url);
+
+interface Shot {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly take: (page: Page, served: Served) => Promise<void>;
+}
+
+const ask = async (page: Page) => {
+  await page.locator('#ask').fill(QUESTION);
+  await page.locator('#ask').press('Enter');
+  await page.locator('#log .question').waitFor();
+};
+/** Answers until nothing is left to ask. */
+const settle = async (page: Page) => {
+  while ((await openQuestion(page).count()) > 0) {
+    const turns = await page.locator('#log .turn').count();
+    const label = answerTo(await openQuestion(page).locator('legend').innerText());
+    await openQuestion(page).getByRole('button', { name: label }).click();
+    await page.locator(`#log .turn:nth-child(${turns + 1}) .reply`).waitFor();
+  }
+};
+
+const shots: readonly Shot[] = [
+  {
+    name: 'home-phone',
+    options: phone,
+    take: async (page, { origin }) => {
+      await page.goto(origin);
+    },
+  },
+  {
+    name: 'verdict-phone',
+    options: { ...phone, viewport: { width: 360, height: 1200 } },
+    take: async (page, { origin }) => {
+      await page.goto(origin);
+      await ask(page);
+      await settle(page);
+    },
+  },
+  {
+    name: 'answer-desktop',
+    options: desk,
+    take: async (page, { origin }) => {
+      await page.goto(origin);
+      await ask(page);
+    },
+  },
+  {
+    name: 'compare-desktop',
+    options: desk,
+    take: async (page, { origin }) => {
+      await page.goto(`${origin}/t/electricity`);
+    },
+  },
+  {
+    name: 'widget-desktop',
+    options: { viewport: { width: 1000, height: 720 } },
+    take: async (page, { host }) => {
+      await page.goto(`${host}/?calm&attributes=${encodeURIComponent('data-region="330603"')}`);
+      await page.getByRole('button', { name: '问问惠小店' }).click();
+      await page.getByRole('button', { name: '房租能减吗？' }).click();
+      await page.locator('.reply').waitFor();
+    },
+  },
+];
+
+async function takeShot(browser: Browser, served: Served, { name, options, take }: Shot) {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  await take(page, served);
+  await page.mouse.move(0, 0);
+  const file = new URL(`${name}.png`, folder);
+  writeFileSync(file, await page.screenshot({ animations: 'disabled' }));
+  await context.close();
+  const { size } = statSync(file);
+  console.log(`${name}.png ${Math.round(size / 1024)} KB`);
+  if (size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES} bytes`);
+}
+
+mkdirSync(folder, { recursive: true });
+const [browser, served] = await Promise.all([launchChromium(findChromium()), serveService()]);
+try {
+  for (const shot of shots) await takeShot(browser, served, shot);
+} finally {
+  await browser.close();
+  await served.close();
+}
