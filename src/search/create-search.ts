@@ -9,6 +9,7 @@ import { hasDocuments, placeFit } from './rank/place-fit.ts';
 import { sisterMeasures } from './rank/sister-measures.ts';
 import { steer } from './rank/steer.ts';
 import { createThemeReader } from './read-themes.ts';
+import { refusalSigns } from './refusal-signs.ts';
 import { refuse } from './refuse.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
@@ -33,6 +34,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     return readThemes(matcher.match(features).topics, features.words);
   };
   const readMessage = createMessageReader(data, knowledge, language, themesOf);
+  const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
   const suggest = createSuggester(data.suggestions, language);
 
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
@@ -65,11 +67,9 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
       .sort((a, b) => b.score - a.score);
     const refusal = refuse({
       understood,
-      match,
-      topics: data.topics,
+      signs: refusalSigns(match, features, data.topics, runsBusiness(reading.text)),
       place,
       placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),
-      concepts: features.concepts,
     });
     const best = Math.max(0, ...match.scores);
     const fitting = ranked.filter(({ words }) => words >= best * LEAST_SHARE && words > 0);

@@ -42,7 +42,7 @@ export function createContactFinder(
   return (typed, options = {}) => {
     const reading = language.read(typed);
     const place =
-      shopPlace(readPlaces(reading.text, language.gazetteer))?.code ??
+      shopPlace(readPlaces(reading.text, language.gazetteer, language.segmenter))?.code ??
       (options.region ? resolvePlace(options.region, language.gazetteer)?.code : undefined) ??
       null;
     const words = new Set(language.features(reading.text).words.filter((word) => word.length > 1));

@@ -32,6 +32,8 @@ export interface SearchData {
     readonly words: readonly string[];
     readonly with: readonly string[];
   }[];
+  /** words by which one tells that somebody runs a business */
+  readonly business: readonly string[];
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly TopicData[];

@@ -12,9 +12,9 @@ import { measureNames, measureSentences } from './measure-text.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
 import { buildRegionTable } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
+import { teachTopics } from './teach-topics.ts';
 import { collectTerms } from './terms.ts';
 import { collectTopics } from './topics.ts';
-import { trainTopics } from './train-topics.ts';
 
 /** Compiles knowledge and lexicon into what the search loads; the same input gives the same bytes. */
 export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: Jieba): SearchData {
@@ -34,7 +34,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
       for (const word of words) used.add(word);
       return words;
     },
-    cut: () => [],
+    cut: jieba.cut,
     has: () => false,
   };
   const read = (text: string): Features =>
@@ -64,12 +64,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
   const asksIndex = buildIndex(asks.map(({ text }) => weigh([text])));
 
   const { topics, sentences } = collectTopics(knowledge, lexicon);
-  const examples = sentences.map(({ text, topic, weight }) => ({
-    features: read(text).cues,
-    topic,
-    weight,
-  }));
-  const topicModel = trainTopics(examples, topics.length);
+  const topicModel = teachTopics(sentences, topics.length, (text) => read(text).cues);
   const terms = collectTerms(knowledge, lexicon);
   for (const term of terms) segmenter.cutForSearch(term);
   const dictionary = pruneDictionary(used, terms, jieba, pinyin);
@@ -85,6 +80,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     talk: lexicon.talk,
     said: lexicon.said,
     documents: lexicon.documents,
+    business: lexicon.business,
     topics,
     themesOf: knowledge.measures.map(({ themes }) => themes),
     topicModel,

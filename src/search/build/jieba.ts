@@ -6,6 +6,8 @@ import type { Dictionary } from '../segment/segmenter.ts';
 export interface Jieba {
   /** words of a run of Han characters with the shorter words inside, hidden Markov model off */
   readonly cutForSearch: (han: string) => string[];
+  /** the words of the most probable reading, in order */
+  readonly cut: (han: string) => string[];
   /** jieba's frequency of a word; the project's own words have one too */
   readonly frequencyOf: (word: string) => number | undefined;
   /** jieba's part of speech (`ns` for place names), '' when unknown */
@@ -19,6 +21,7 @@ export interface Jieba {
 interface NodeJieba {
   readonly DEFAULT_DICT: string;
   readonly load: (options: { dict?: string; userDict?: string }) => boolean;
+  readonly cut: (text: string, hmm: boolean) => string[];
   readonly cutForSearch: (text: string, hmm: boolean) => string[];
 }
 
@@ -42,6 +45,7 @@ export function loadJieba(userDictionary: string): Jieba {
   }
   const entryOf = (word: string) => own.get(word) ?? entries.get(word);
   return {
+    cut: (han) => native.cut(han, false),
     cutForSearch: (han) => native.cutForSearch(han, false),
     frequencyOf: (word) => entryOf(word)?.frequency,
     tagOf: (word) => entryOf(word)?.tag ?? '',

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TopicData } from '../search-data.ts';
+import { measureSentences } from './measure-text.ts';
 
-/** A sentence and the number of the topic it belongs to. */
+/** A sentence and the number of the topic it belongs to, or of several of which it belongs to one. */
 export interface Labelled {
   readonly text: string;
-  readonly topic: number;
+  readonly topics: readonly number[];
   readonly weight: number;
 }
 
@@ -15,12 +16,13 @@ export interface TopicLesson {
   readonly sentences: readonly Labelled[];
 }
 
-/** A record's title tells its topic too, but less like a person would. */
+/** A record's own sentences tell its topic too, but not in the words of a person. */
 const TITLE_WEIGHT = 0.7;
+const SENTENCE_WEIGHT = 0.25;
 
 /**
  * Matters of `situations.yaml` and `outside.yaml`, and one for each theme whose measures no situation
- * names. A record's asks teach the topics it belongs to; of several, none in particular.
+ * names. The sentences and asks of a record teach the topics it belongs to.
  */
 export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {
   const numberOf = new Map(
@@ -35,7 +37,7 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     const members = measures.flatMap((id) => numberOf.get(id) ?? []);
     topics.push({ id: topic, label: topic, measures: members });
     for (const id of measures) topicsOf.set(id, [...(topicsOf.get(id) ?? []), number]);
-    for (const text of say) sentences.push({ text, topic: number, weight: 1 });
+    for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
   }
   const themes = new Map(knowledge.themes.map((theme) => [theme.id as string, theme]));
   const themeTopics = new Map<string, { number: number; members: number[] }>();
@@ -54,10 +56,10 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
   });
   for (const measure of knowledge.measures) {
     const of = topicsOf.get(measure.id) ?? [];
-    const [topic] = of;
-    if (topic === undefined || of.length > 1) continue;
-    sentences.push({ text: measure.title, topic, weight: TITLE_WEIGHT });
-    for (const text of measure.asks) sentences.push({ text, topic, weight: 1 });
+    const add = (text: string, weight: number) => sentences.push({ text, topics: of, weight });
+    add(measure.title, TITLE_WEIGHT);
+    for (const text of measure.asks) add(text, 1);
+    for (const text of measureSentences(measure).slice(1)) add(text, SENTENCE_WEIGHT);
   }
   const named: TopicData[] = topics.map((topic) => ({
     ...topic,
@@ -67,7 +69,7 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     const number = named.length;
     const outside = hotline === undefined ? { kind } : { kind, hotline };
     named.push({ id: topic, label, measures: [], outside });
-    for (const text of say) sentences.push({ text, topic: number, weight: 1 });
+    for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
   }
   return { topics: named, sentences };
 }

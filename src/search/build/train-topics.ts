@@ -8,10 +8,13 @@ export interface Example {
   readonly weight: number;
 }
 
-const EPOCHS = 40;
-const RATE = 0.5;
-/** Pull towards zero: keeps a rare word from settling a topic alone. */
-const DECAY = 1e-3;
+const RATE = 1;
+/** Pull towards zero after each pass: keeps a rare word from settling a topic alone. */
+const SHRINK = 0.97;
+/** What the sum of squares starts from, so that the first small error makes a small step. */
+const START = 0.5;
+/** Errors below this are not worth a step. */
+const NEGLIGIBLE = 1e-3;
 /** Weights below this say nothing and are not stored. */
 const LEAST = 0.25;
 
@@ -20,7 +23,11 @@ const LEAST = 0.25;
  * the same sentences give the same weights.
  * @param topics how many topics there are
  */
-export function trainTopics(examples: readonly Example[], topics: number): TopicModelData {
+export function trainTopics(
+  examples: readonly Example[],
+  topics: number,
+  epochs: number,
+): TopicModelData {
   const features = sharedFeatures(examples);
   const numbers = new Map(features.map((feature, index) => [feature, index]));
   const weights = new Float64Array((features.length + 1) * topics);
@@ -35,10 +42,10 @@ export function trainTopics(examples: readonly Example[], topics: number): Topic
   const step = (at: number, gradient: number) => {
     const total = (squares[at] ?? 0) + gradient * gradient;
     squares[at] = total;
-    weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(total + 1e-8);
+    weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(total + START);
   };
   const scores = new Float64Array(topics);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const index of strides(rows.length, epoch)) {
       const row = rows[index];
       if (row === undefined) continue;
@@ -54,14 +61,15 @@ export function trainTopics(examples: readonly Example[], topics: number): Topic
       scores[row.topic] = (scores[row.topic] ?? 0) - 1;
       for (let topic = 0; topic < topics; topic += 1) {
         const error = (scores[topic] ?? 0) * row.weight;
-        if (Math.abs(error) < 1e-4) continue;
+        if (Math.abs(error) < NEGLIGIBLE) continue;
         step(biasAt + topic, error * 0.1);
         row.at.forEach((feature, position) => {
           const at = feature * topics + topic;
-          step(at, error * (row.values[position] ?? 0) + DECAY * (weights[at] ?? 0));
+          step(at, error * (row.values[position] ?? 0));
         });
       }
     }
+    for (let at = 0; at < biasAt; at += 1) weights[at] = SHRINK * (weights[at] ?? 0);
   }
   return store(features, weights, topics);
 }

@@ -20,6 +20,7 @@ export const conceptsFileSchema = z.strictObject({
   concepts: z.record(slugSchema, z.array(word).min(1)),
   shapes: z.array(z.string().min(2)).default([]),
   documents: z.record(documentIdSchema, z.array(word).min(1)).default({}),
+  business: z.array(word).default([]),
 });
 
 /** `situations.yaml`: one matter, the measures of all papers that are about it, how people put it. */
@@ -88,6 +89,8 @@ export interface Lexicon {
   readonly outside: readonly Outside[];
   readonly talk: readonly Talk[];
   readonly said: readonly Said[];
+  /** words by which one tells that somebody runs a business */
+  readonly business: readonly string[];
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
 }

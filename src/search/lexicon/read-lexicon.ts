@@ -37,10 +37,11 @@ export function readLexicon(
     faults.push(...result.faults);
     return empty;
   };
-  const { concepts, shapes, documents } = read('lexicon.yaml', conceptsFileSchema, {
+  const { concepts, shapes, documents, business } = read('lexicon.yaml', conceptsFileSchema, {
     concepts: {},
     shapes: [],
     documents: {},
+    business: [],
   });
   const said = read('said.yaml', z.array(saidSchema), []);
   const situations = read('situations.yaml', z.array(situationSchema), []);
@@ -61,7 +62,7 @@ export function readLexicon(
     measures: situation.measures.filter((id) => measures.has(id)),
   }));
   return {
-    lexicon: { concepts, shapes, documents, situations: known, outside, talk, said },
+    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk, said },
     faults,
   };
 }

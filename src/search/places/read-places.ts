@@ -1,4 +1,6 @@
 import { regionContains } from '../../knowledge/region-code.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import { runsOf } from '../text/runs.ts';
 import type { Gazetteer, PlaceForm } from './gazetteer.ts';
 import { narrow } from './narrow.ts';
 
@@ -16,10 +18,15 @@ export interface PlaceMention {
 }
 
 /** All places named in a text, chains (绍兴市柯桥区) as one, with what each is to the shop. */
-export function readPlaces(text: string, gazetteer: Gazetteer): PlaceMention[] {
+export function readPlaces(
+  text: string,
+  gazetteer: Gazetteer,
+  segmenter: Segmenter,
+): PlaceMention[] {
   const mentions: PlaceMention[] = [];
+  const within = innerPositions(text, segmenter);
   for (let at = 0; at < text.length; ) {
-    const chain = chainAt(text, at, gazetteer);
+    const chain = chainAt(text, at, gazetteer, within);
     if (chain === null) {
       at += 1;
       continue;
@@ -45,15 +52,17 @@ function chainAt(
   text: string,
   start: number,
   gazetteer: Gazetteer,
+  inner: ReadonlySet<number>,
 ): { code: string; from: number; to: number } | null {
   let within: string | null = null;
   let to = start;
   for (;;) {
-    const next = linkAt(text, to, within, gazetteer);
+    const next = linkAt(text, to, within, gazetteer, inner);
     if (next === null) break;
     within = next.code;
     to += next.length;
-    if (text.charAt(to) === '的' && linkAt(text, to + 1, within, gazetteer) !== null) to += 1;
+    if (text.charAt(to) === '的' && linkAt(text, to + 1, within, gazetteer, inner) !== null)
+      to += 1;
   }
   return within === null ? null : { code: within, from: start, to };
 }
@@ -63,14 +72,31 @@ function linkAt(
   at: number,
   within: string | null,
   gazetteer: Gazetteer,
+  inner: ReadonlySet<number>,
 ): { code: string; length: number } | null {
   for (const form of gazetteer.formsAt(text, at)) {
+    // A short name must not begin or end inside a word: 供货商|都 is no 商都, 从|江西 no 从江.
+    if (!form.certain && (inner.has(at) || inner.has(at + form.length))) continue;
     if (within === null && isAccident(text, at, form)) continue;
     const code = narrow(form.codes, within);
     if (code !== null) return { code, length: form.length };
     // 江苏连云港的 "连云" and the like: an ambiguous short form says nothing by itself.
   }
   return null;
+}
+
+/** Positions inside words of two and more characters. */
+function innerPositions(text: string, segmenter: Segmenter): Set<number> {
+  const inner = new Set<number>();
+  for (const run of runsOf(text)) {
+    if (run.kind !== 'han') continue;
+    let at = run.start;
+    for (const word of segmenter.cut(run.text)) {
+      for (let offset = 1; offset < word.length; offset += 1) inner.add(at + offset);
+      at += word.length;
+    }
+  }
+  return inner;
 }
 
 /** A name that is only part of another word: 合作市|场, 大兴|土木. */

@@ -24,8 +24,10 @@ export function featuresOf(
   segmenter: Segmenter,
   findConcepts: ConceptFinder,
 ): Features {
-  const { words, bigrams } = tokensOf(text, segmenter);
-  const concepts = [...new Set(findConcepts(text).map(({ concept }) => concept))].sort();
+  const { words, bigrams, singles } = tokensOf(text, segmenter);
+  const concepts = [
+    ...new Set(findConcepts(text, (at) => singles.has(at)).map(({ concept }) => concept)),
+  ].sort();
   const terms = new Map<string, number>();
   const cues = new Map<string, number>();
   const count = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);

@@ -39,7 +39,9 @@ export function createMatcher(data: SearchData): Matcher {
     const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
     // The best of few known words is no better evidence for being the best.
     const trust = Math.min(1, coverage / FULL_COVERAGE);
-    if (best > 0) text.forEach((score, at) => add(scores, at, (TEXT * trust * score) / best));
+    for (const [at, score] of text.entries()) {
+      add(scores, at, best === 0 ? 0 : (TEXT * trust * score) / best);
+    }
     addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
     const topics = model.read(cues);
     addTopics(scores, topics);
@@ -62,7 +64,7 @@ function addAsks(
     const measure = owner[at] ?? 0;
     if (score > (top[measure] ?? 0)) top[measure] = score;
   });
-  top.forEach((score, measure) => add(scores, measure, (most * score) / best));
+  for (const [measure, score] of top.entries()) add(scores, measure, (most * score) / best);
 }
 
 function weightOf(terms: ReadonlyMap<string, number>, idf: (term: string) => number): number {

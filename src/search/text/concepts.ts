@@ -5,12 +5,15 @@ export interface ConceptHit {
   readonly to: number;
 }
 
-/** Finds everyday words and tells which ideas they stand for. */
-export type ConceptFinder = (text: string) => ConceptHit[];
+/**
+ * Finds everyday words and tells which ideas they stand for.
+ * @param alone whether the character at a position is a word by itself in this text
+ */
+export type ConceptFinder = (text: string, alone: (at: number) => boolean) => ConceptHit[];
 
 /**
- * @param concepts words of each idea; a word may stand for several
- * @example createConceptFinder({ rent: ['房租', '店租'] })('店租太贵') // [{ concept: 'rent', from: 0, to: 2 }]
+ * @param concepts words of each idea; a word may stand for several; one of a single character counts
+ *   only where it stands alone (退 in 能退吗, not in 退休)
  */
 export function createConceptFinder(
   concepts: Readonly<Record<string, readonly string[]>>,
@@ -25,14 +28,15 @@ export function createConceptFinder(
       longestBy.set(first, Math.max(longestBy.get(first) ?? 0, word.length));
     }
   }
-  return (text) => {
+  return (text, alone) => {
     const hits: ConceptHit[] = [];
     for (let at = 0; at < text.length; ) {
       let length = Math.min(longestBy.get(text.charAt(at)) ?? 0, text.length - at);
       let found: string[] | undefined;
       for (; length > 0; length -= 1) {
         found = byWord.get(text.slice(at, at + length));
-        if (found !== undefined) break;
+        if (found !== undefined && (length > 1 || alone(at))) break;
+        found = undefined;
       }
       for (const concept of found ?? []) hits.push({ concept, from: at, to: at + length });
       at += Math.max(1, length);

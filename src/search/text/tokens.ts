@@ -6,6 +6,8 @@ import { runsOf } from './runs.ts';
 export interface Tokens {
   readonly words: string[];
   readonly bigrams: string[];
+  /** positions of characters that are words by themselves */
+  readonly singles: ReadonlySet<number>;
 }
 
 const STOP_CHARS = new Set(
@@ -16,21 +18,27 @@ const STOP_CHARS = new Set(
 export function tokensOf(text: string, segmenter: Segmenter): Tokens {
   const words: string[] = [];
   const bigrams: string[] = [];
+  const singles = new Set<number>();
   for (const run of runsOf(text)) {
     if (run.kind === 'latin') words.push(run.text);
     if (run.kind !== 'han') continue;
+    let at = run.start;
+    for (const word of segmenter.cut(run.text)) {
+      if (word.length === 1) singles.add(at);
+      at += word.length;
+    }
     for (const word of segmenter.cutForSearch(run.text)) {
       if (word.length > 1 || !STOP_CHARS.has(word)) words.push(word);
     }
-    for (let at = 0; at + 1 < run.text.length; at += 1) {
-      bigrams.push(run.text.slice(at, at + 2));
+    for (let from = 0; from + 1 < run.text.length; from += 1) {
+      bigrams.push(run.text.slice(from, from + 2));
     }
   }
   for (const figure of figuresOf(text)) {
     const spelled = spell(figure.value, figure.unit, text.slice(figure.start, figure.end));
     if (spelled !== null) words.push(spelled);
   }
-  return { words, bigrams };
+  return { words, bigrams, singles };
 }
 
 /** Only figures that say something: not the 一 of 一般. */

@@ -38,7 +38,7 @@ export function createMessageReader(
   };
 
   return (reading, today) => {
-    const mentions = readPlaces(reading.text, language.gazetteer);
+    const mentions = readPlaces(reading.text, language.gazetteer, language.segmenter);
     const shop = shopPlace(mentions);
     const roles = readRoles(reading);
     const letting = roles.some(({ role }) => role === 'landlord');
