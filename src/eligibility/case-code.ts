@@ -3,9 +3,9 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const BODY = 9;
 
 /**
- * A code of ten characters for what a case pins, in groups of five: `7KQ2M-XW9PA`. The same content
- * gives the same code; it holds no personal data and cannot be turned back. The last character checks
- * the others.
+ * A code of ten characters for what a case pins (answers, day, knowledge revision, measures), in groups
+ * of five: `7KQ2M-XW9PA`. The same content gives the same code; it holds no personal data and cannot be
+ * turned back, so the caller stores the content under it. The last character checks the others.
  */
 export function caseCode(content: unknown): string {
   let hash = fingerprint(JSON.stringify(content));
@@ -14,19 +14,22 @@ export function caseCode(content: unknown): string {
     body += ALPHABET[Number(hash & 31n)];
     hash >>= 5n;
   }
-  const code = body + checkOf(body);
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
+  return grouped(body + checkOf(body));
 }
 
-/** Reads a code as people write it (lower case, spaces, dashes); null when it fails its check. */
+/** Reads a code as people write it (lower case, full width, spaces, dashes); null when it fails its check. */
 export function parseCaseCode(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   if (plain.length !== BODY + 1 || [...plain].some((char) => !ALPHABET.includes(char))) return null;
-  if (checkOf(plain.slice(0, BODY)) !== plain[BODY]) return null;
-  return `${plain.slice(0, 5)}-${plain.slice(5)}`;
+  return checkOf(plain.slice(0, BODY)) === plain[BODY] ? grouped(plain) : null;
 }
 
-/** FNV-1a of 64 bits, over UTF-16 units. */
+const grouped = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
+
+/** FNV-1a of 64 bits, over UTF-16 units, folded so that the low bits depend on all of it. */
 function fingerprint(text: string): bigint {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index += 1) {
@@ -36,11 +39,16 @@ function fingerprint(text: string): bigint {
   return hash ^ (hash >> 32n);
 }
 
-/** Weighted sum, so that a wrong and a swapped character both show. */
+/**
+ * Damm's check in the field of 32 elements: every single wrong character and every swap of neighbours
+ * shows, since doubling there moves every element but zero.
+ */
 function checkOf(body: string): string {
-  const sum = [...body].reduce(
-    (total, char, index) => total + ALPHABET.indexOf(char) * (2 * index + 1),
-    7,
-  );
-  return ALPHABET[sum % 32] ?? '2';
+  const sum = [...body].reduce((total, char) => doubled(total) ^ ALPHABET.indexOf(char), 0);
+  return ALPHABET[doubled(sum)] ?? '2';
+}
+
+/** Times x modulo x⁵ + x² + 1. */
+function doubled(value: number): number {
+  return value & 16 ? (value << 1) ^ 0b100101 : value << 1;
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { amountOf } from '../../src/eligibility/amount.ts';
 import { assess } from '../../src/eligibility/assess.ts';
 import { blame } from '../../src/eligibility/blame.ts';
-import { caseCode, parseCaseCode } from '../../src/eligibility/case-code.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
 import { inputsOf } from '../../src/eligibility/inputs.ts';
 import { factsOf } from '../../src/eligibility/live-facts.ts';
@@ -13,10 +12,9 @@ import { settledTruth } from '../../src/eligibility/settle.ts';
 import { trace, truthOf } from '../../src/eligibility/trace.ts';
 import { all, any, not, type Truth } from '../../src/eligibility/truth.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { lawTime, lawRuns as runs } from './law-runs.ts';
 import { judged, rulebook } from './real-knowledge.ts';
 
-/** 10 000 and more in the nightly setting. */
-const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 300) };
 const on = '2022-06-01' as CivilDate;
 const truth = fc.constantFrom<Truth>(true, false, null);
 
@@ -38,7 +36,7 @@ const cases = fc.constantFrom(...judged).chain((measure) => {
   }));
 });
 
-describe('Kleene logic', () => {
+describe('Kleene logic', lawTime, () => {
   it('de Morgan holds', () => {
     fc.assert(
       fc.property(fc.array(truth), (list) => not(all(list)) === any(list.map(not))),
@@ -57,7 +55,7 @@ describe('Kleene logic', () => {
   });
 });
 
-describe('judging', () => {
+describe('judging', lawTime, () => {
   it('an answer never flips what is settled', () => {
     fc.assert(
       fc.property(cases, ({ measure, answers }) => {
@@ -128,7 +126,7 @@ describe('judging', () => {
   });
 });
 
-describe('asking', () => {
+describe('asking', lawTime, () => {
   it('ends within the budget, asks nothing twice, nothing answered, and nothing idle', () => {
     fc.assert(
       fc.property(cases, ({ measure, answers }) => {
@@ -161,7 +159,7 @@ describe('asking', () => {
   });
 });
 
-describe('sums', () => {
+describe('sums', lawTime, () => {
   it('the range left by what is unknown contains every exact sum', () => {
     const withSum = judged.flatMap((measure) =>
       measure.clauses.flatMap((clause) => (clause.estimate ? [clause.estimate] : [])),
@@ -195,34 +193,6 @@ describe('sums', () => {
           }
         },
       ),
-      runs,
-    );
-  });
-});
-
-describe('case codes', () => {
-  it('the same content gives the same code, and it reads back however it is written', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string()), (content) => {
-        const code = caseCode(content);
-        expect(caseCode([...content])).toBe(code);
-        expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
-        expect(parseCaseCode(` ${code.toLowerCase().replace('-', ' ')} `)).toBe(code);
-      }),
-      runs,
-    );
-  });
-
-  it('a wrong or swapped character is noticed', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.nat({ max: 8 }), (content, at) => {
-        const plain = caseCode(content).replace('-', '');
-        const wrong = plain.slice(0, at) + (plain[at] === 'A' ? 'B' : 'A') + plain.slice(at + 1);
-        expect(parseCaseCode(wrong)).toBeNull();
-        const swapped =
-          plain.slice(0, at) + (plain[at + 1] ?? '') + (plain[at] ?? '') + plain.slice(at + 2);
-        if (at < 8 && swapped !== plain) expect(parseCaseCode(swapped)).not.toBe(caseCode(content));
-      }),
       runs,
     );
   });

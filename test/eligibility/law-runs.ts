@@ -1,0 +1,7 @@
+const numRuns = Number(process.env['LAW_RUNS'] ?? 300);
+
+/** How often a law is tried: modestly by default, 10 000 times and more at night (`LAW_RUNS`). */
+export const lawRuns = { numRuns };
+
+/** Milliseconds that a law may take. */
+export const lawTime = { timeout: 5000 + 10 * numRuns };
