@@ -100,7 +100,7 @@ describe('an open question', () => {
 });
 
 describe('a case', () => {
-  const answered = [QUESTION, '个体户', '国有的', '自己经营'] as const;
+  const answered = [QUESTION, '个体户', '区里国企', '自己经营'] as const;
 
   it('ends by itself when the verdict is settled, with what to bring or ask and whom to call', () => {
     const reply = lastOf(...answered);
