@@ -20,7 +20,7 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
   ]);
   const question = questionOf(told, scene, parts);
   const content = caseOf(told, assessments, scene, parts);
-  const code = content === null ? null : caseCode(content);
+  const code = content === null ? null : codeOf(content);
   const known = knownFacts(told.answers, parts);
   const reply: Reply = {
     turn: scene.turn,
@@ -50,6 +50,11 @@ function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
   const made = questionView(fact, parts.judgement.options(fact), scene.turn, { asked, atMost });
   const { open } = scene.state;
   return open?.fact === fact.id ? { ...made, id: open.id } : made;
+}
+
+/** The code of a case, over what was said and when: the verdicts follow from that. */
+function codeOf({ assessments: _, ...pinned }: CaseContent): string {
+  return caseCode(pinned);
 }
 
 /** What a case code pins, from the first measure judged on. */
