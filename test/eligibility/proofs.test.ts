@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/eligibility/assess.ts';
 import { checkExamples } from '../../src/eligibility/check-examples.ts';
-import { factsOf } from '../../src/eligibility/live-facts.ts';
+import type { Facts } from '../../src/eligibility/facts.ts';
+import { factsOf, liveFacts } from '../../src/eligibility/live-facts.ts';
 import { meets } from '../../src/eligibility/meets.ts';
+import { nextQuestion } from '../../src/eligibility/next-question.ts';
+import { possibleValues } from '../../src/eligibility/possible-values.ts';
 import { pivot, withoutManual, witness } from '../../src/eligibility/proofs.ts';
 import { conditionNodes } from '../../src/knowledge/checks/walk.ts';
 import { addDays, type CivilDate } from '../../src/knowledge/civil-date.ts';
+import type { Condition } from '../../src/knowledge/schema/condition.ts';
+import type { Measure } from '../../src/knowledge/schema/measure.ts';
 import { fileOf, judged, knowledge, rulebook } from './real-knowledge.ts';
 
 const clauses = judged.flatMap((measure) =>
@@ -17,6 +22,17 @@ const isManual = (name: string) =>
       one.name === name &&
       [...conditionNodes(one.clause.when)].some((node) => node.kind === 'manual'),
   );
+
+/** Whether somebody is asked this fact, by some way through the questions. */
+function isAsked(measure: Measure, when: Condition, fact: string, facts: Facts): boolean {
+  const next = nextQuestion([measure], facts, [], rulebook);
+  if (next.kind !== 'ask') return false;
+  if (next.fact === fact) return true;
+  return possibleValues(next.fact, [when], rulebook).some((value) => {
+    const more = new Map(facts).set(next.fact, value);
+    return liveFacts(when, more, rulebook).includes(fact) && isAsked(measure, when, fact, more);
+  });
+}
 
 it('every example of every record comes out as it says', () => {
   expect(checkExamples(knowledge, fileOf)).toEqual([]);
@@ -43,6 +59,16 @@ describe('every rule of the knowledge', () => {
         .map((fact) => `${name}: ${fact}`),
     );
     expect(idle).toEqual([]);
+  });
+
+  it('has no question that is never asked', () => {
+    const unreached = clauses.flatMap(({ name, clause, measure }) =>
+      [...new Set(factsOf(clause.when))].flatMap((fact) => {
+        const alone = { ...measure, clauses: [clause] };
+        return isAsked(alone, clause.when, fact, new Map()) ? [] : [`${name}: ${fact}`];
+      }),
+    );
+    expect(unreached).toEqual([]);
   });
 
   it('turns at each threshold and at no other place', () => {
