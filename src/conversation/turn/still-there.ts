@@ -14,16 +14,18 @@ const LASTING = ['registration', 'suspension', 'legal-aid', 'credit-supervision'
 export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonly Measure[] {
   const { region } = scene;
   if (region === null) return [];
-  const open = parts.knowledge.measures.filter((measure) => {
-    const document = documentOfMeasure(measure, parts);
-    if (document.nature === 'reference' || document.region === undefined) return false;
-    if (measure.kind === 'governance' || !regionContains(document.region, region)) return false;
+  const isSame = (measure: Measure) =>
+    measure.themes.some((theme) => lapsed.themes.includes(theme));
+  const isLasting = (measure: Measure) => LASTING.includes(measure.themes[0] ?? '');
+  const holds = (measure: Measure) => {
     const status = parts.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status;
     return status === 'in_force' || status === 'open_ended';
+  };
+  const near = parts.knowledge.measures.filter((measure) => {
+    if (measure.kind === 'governance' || !(isSame(measure) || isLasting(measure))) return false;
+    const document = documentOfMeasure(measure, parts);
+    if (document.nature === 'reference' || document.region === undefined) return false;
+    return regionContains(document.region, region) && holds(measure);
   });
-  const same = open.filter((measure) =>
-    measure.themes.some((theme) => lapsed.themes.includes(theme)),
-  );
-  const lasting = open.filter((measure) => LASTING.includes(measure.themes[0] ?? ''));
-  return [...new Set([...same, ...lasting])].slice(0, 2);
+  return [...near.filter(isSame), ...near.filter((measure) => !isSame(measure))].slice(0, 2);
 }
