@@ -150,6 +150,50 @@ describe('the owner’s page', () => {
     await close();
   });
 
+  it('reads an answer aloud with the browser’s own voice, and stops', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.addInitScript(() => {
+      const spoken: string[] = [];
+      Object.assign(window, { spoken });
+      speechSynthesis.speak = ({ text, lang }) => {
+        spoken.push(`${lang} ${text}`);
+      };
+    });
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    const button = page.getByRole('button', { name: '读给我听' });
+    await button.click();
+    const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    expect(spoken).toContain(`zh-CN ${MEASURE}`);
+    expect(spoken.join('')).toContain('0 5 7 5 8 8 1 7 8 8 6 9');
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await close();
+  });
+
+  it('writes what the browser hears into the input, to be read before it is sent', async () => {
+    const { page, close } = await watchPage(browser, phone);
+    // Headless browsers hear nothing; this one hears one sentence.
+    await page.addInitScript(() => {
+      class Recognition extends EventTarget {
+        lang = '';
+        start() {
+          const event = new Event('result');
+          Object.assign(event, { results: [[{ transcript: '房租能减吗' }]] });
+          this.dispatchEvent(event);
+          this.dispatchEvent(new Event('end'));
+        }
+      }
+      Object.assign(window, { SpeechRecognition: Recognition });
+    });
+    await page.goto(served.origin);
+    await page.getByRole('button', { name: '用说的' }).tap();
+    expect(await page.locator('#ask').inputValue()).toBe('房租能减吗');
+    expect(await page.locator('#log .turn').count()).toBe(0);
+    await close();
+  });
+
   it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
     for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
       const { page, close } = await watchPage(browser, { ...phone, viewport: viewport ?? null });

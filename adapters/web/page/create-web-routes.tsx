@@ -20,11 +20,12 @@ import type { WebDeps } from './web-deps.ts';
 /** The owner's pages, the widget's files, and the plain forms behind both. */
 export function createWebRoutes(deps: WebDeps): Hono {
   const library = createLibrary(deps);
-  const frameOf = (context: Context): PageFrame => ({
-    assets: deps.assets,
-    settings: readViewSettings(context),
-    path: new URL(context.req.url).pathname + new URL(context.req.url).search,
-  });
+  const frameOf = (context: Context): PageFrame => {
+    const { pathname, search, origin } = new URL(context.req.url);
+    const path = pathname + search;
+    const address = new URL(path, deps.publicUrl ?? origin).href;
+    return { assets: deps.assets, settings: readViewSettings(context), path, address };
+  };
   const hidden = () => hiddenFields(null, randomToken());
   const missing = (context: Context) =>
     context.html(render(<MissingPage frame={frameOf(context)} />), 404);

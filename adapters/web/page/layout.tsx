@@ -9,6 +9,8 @@ export interface PageFrame {
   readonly settings: ViewSettings;
   /** local path to come back to when the view is switched */
   readonly path: string;
+  /** the page's whole address, for print */
+  readonly address: string;
 }
 
 /** A whole page: head, awning, content, foot. */
@@ -49,7 +51,7 @@ export function Layout({
         </a>
         <Masthead settings={settings} path={path} />
         <main id="main">{children}</main>
-        <Foot />
+        <Foot address={frame.address} />
       </body>
     </html>
   );
@@ -60,9 +62,10 @@ export function render(page: unknown): string {
   return `<!doctype html>${String(page)}`;
 }
 
-function Foot() {
+function Foot({ address }: Pick<PageFrame, 'address'>) {
   return (
     <footer class="foot">
+      <p class="address">网址：{address}</p>
       <p>
         {home.name}
         照政府文件查政策，每句话都有出处。这里的判断不是审批结果；文件和电话都可能变，办事前打
