@@ -64,7 +64,14 @@ export const assessmentSchema = z.object({
     .readonly(),
   missing: z.array(z.string()).readonly(),
   nearMiss: z
-    .array(z.object({ fact: z.string(), text: z.string() }))
+    .array(
+      z.object({
+        fact: z.string(),
+        text: z.string(),
+        /** the verdict after the change: unknown while something else is open */
+        verdict: z.enum(['eligible', 'unknown']).optional(),
+      }),
+    )
     .readonly()
     .optional(),
   estimate: z

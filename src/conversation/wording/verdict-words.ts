@@ -32,9 +32,10 @@ function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => str
 }
 
 function nearMissWords({ nearMiss }: AssessmentView): string {
-  return nearMiss === undefined || nearMiss.length === 0
-    ? ''
-    : `只差这一条：${nearMiss.map((miss) => miss.text).join('，或者')}。`;
+  if (nearMiss === undefined || nearMiss.length === 0) return '';
+  const isOpen = nearMiss.every(({ verdict }) => verdict === 'unknown');
+  const texts = nearMiss.map((miss) => miss.text).join('，或者');
+  return `${isOpen ? '先要改了这一条，才有可能' : '只差这一条'}：${texts}。`;
 }
 
 const holding = ({ reasons }: AssessmentView) =>
