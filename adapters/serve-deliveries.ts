@@ -1,6 +1,7 @@
 import type { TurnService } from '../src/conversation/turn-service.ts';
 import { type Adapter, type InboundMessage, SendError } from './adapter.ts';
 import type { Log } from './channel.ts';
+import { createInTurn } from './in-turn.ts';
 
 /**
  * Turns an adapter into the handler of its webhook. Every message is put on record with its answer
@@ -35,13 +36,17 @@ export type Answered =
   | { readonly kind: 'answered'; readonly inline?: Response | undefined }
   | { readonly kind: 'again' };
 
-/** Answers one message: takes its turn, then sends what the platform has not taken yet. */
+/**
+ * Answers one message: takes its turn, then sends what the platform has not taken yet. Messages of one
+ * chat wait for each other, so that two deliveries at the same moment do not both send.
+ */
 export function createAnswerer<Send>(
   adapter: Adapter<Send>,
   { turns, log }: { readonly turns: TurnService; readonly log: Log },
 ): (message: InboundMessage) => Promise<Answered> {
   const { channel } = adapter;
-  return async (message) => {
+  const inTurn = createInTurn<Answered>();
+  const answer = async (message: InboundMessage): Promise<Answered> => {
     const { chatKey, deliveryKey, inbound } = message;
     const request = { from: { channel, chatKey }, deliveryKey, inbound };
     const { reply, sent, repeated } = await turns.takeTurn(request);
@@ -59,4 +64,5 @@ export function createAnswerer<Send>(
     }
     return { kind: 'answered', inline };
   };
+  return (message) => inTurn(message.chatKey, () => answer(message));
 }

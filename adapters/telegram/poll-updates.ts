@@ -1,0 +1,94 @@
+import type { Api } from 'grammy/web';
+import type { Log } from '../channel.ts';
+import type { Pause } from '../pause.ts';
+import { callFault } from './api.ts';
+import { backoffMs } from './backoff.ts';
+import { READ_UPDATES, type TelegramUpdate, updateSchema } from './update-schema.ts';
+
+const LONG_POLL_SECONDS = 30;
+/** One chat that has to wait holds the others up for no longer than this. */
+const BATCH_MS = 10_000;
+
+export interface Polling {
+  readonly start: () => void;
+  /** ends when the updates in hand are done with, or can no longer be */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Fetches updates for as long as the service runs, whatever happens to the network. The next batch is
+ * fetched, and the last one thereby acknowledged, once the last one is answered.
+ * @param handle answers one update; never rejects
+ */
+export function createPolling(parts: {
+  readonly api: Api;
+  readonly handle: (update: TelegramUpdate, signal: AbortSignal) => Promise<void>;
+  readonly log: Log;
+  readonly pause: Pause;
+}): Polling {
+  const { api, handle, log, pause } = parts;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const inHand = new Set<Promise<void>>();
+  let running: Promise<void> | undefined;
+
+  const answerAll = async (updates: readonly TelegramUpdate[]) => {
+    const jobs = updates.map((update) => {
+      const job = handle(update, signal).finally(() => inHand.delete(job));
+      inHand.add(job);
+      return job;
+    });
+    const over = new AbortController();
+    await Promise.race([Promise.all(jobs), pause(BATCH_MS, over.signal)]);
+    over.abort();
+  };
+
+  const run = async () => {
+    let offset = 0;
+    let failures = 0;
+    let isWebhookGone = false;
+    while (!signal.aborted) {
+      try {
+        // A webhook set earlier would keep updates from being fetched.
+        if (!isWebhookGone) await api.deleteWebhook({}, abortable(signal));
+        isWebhookGone = true;
+        const fetched = await api.getUpdates(
+          { offset, timeout: LONG_POLL_SECONDS, allowed_updates: READ_UPDATES },
+          abortable(signal),
+        );
+        if (failures > 0) log('info', 'telegram reached again');
+        failures = 0;
+        offset = Math.max(offset, ...fetched.map((update) => update.update_id + 1));
+        await answerAll(readable(fetched));
+      } catch (error) {
+        if (signal.aborted) return;
+        const fault = callFault(error);
+        failures += 1;
+        isWebhookGone = fault.code !== 409;
+        if (failures === 1) {
+          log('warn', 'telegram not reached', { code: fault.code, description: fault.description });
+        }
+        await pause(backoffMs(fault, failures), signal);
+      }
+    }
+  };
+  return {
+    start: () => {
+      running ??= run();
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all(inHand);
+    },
+  };
+}
+
+function readable(fetched: readonly unknown[]): TelegramUpdate[] {
+  return fetched.flatMap((update) => updateSchema.safeParse(update).data ?? []);
+}
+
+type GrammySignal = Parameters<Api['getMe']>[0];
+
+/** grammY's types know the signal of a package of its own; at run time any will do. */
+const abortable = (signal: AbortSignal) => signal as NonNullable<GrammySignal>;

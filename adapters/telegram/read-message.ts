@@ -1,0 +1,66 @@
+import { MAX_TEXT } from '../../src/conversation/inbound.ts';
+import type { InboundMessage } from '../adapter.ts';
+import { isAddressed, textOf, withoutMentions } from './addressed.ts';
+import { wordsInbound } from './command-words.ts';
+import type { Me } from './identity.ts';
+import type { TelegramMessage } from './update-schema.ts';
+import type { Unreadable } from './wording.ts';
+
+/**
+ * A message as one of the conversation; null when nobody has asked the bot anything. In a group each
+ * member has a conversation of his own, so that facts about two shops never mix.
+ */
+export function readMessage(
+  message: TelegramMessage,
+  update: { readonly id: number; readonly edited: boolean; readonly me: Me | null },
+): InboundMessage | null {
+  const { chat, from } = message;
+  if (from === undefined || from.is_bot || chat.type === 'channel') return null;
+  const isGroup = chat.type !== 'private';
+  if (isGroup && (update.me === null || !isAddressed(message, update.me))) return null;
+  const unreadable = whyUnreadable(message, update.edited);
+  const text = withoutMentions(message, update.me);
+  const isSilent = textOf(message) === '' && unreadable === null;
+  if (isSilent) return null;
+  return {
+    chatKey: chatKeyOf(chat, from),
+    deliveryKey: String(update.id),
+    // A message that cannot be read leaves the case as it is; its open question is put again.
+    inbound: unreadable === null ? wordsInbound(text) : {},
+    to: {
+      chat: String(chat.id),
+      ...(isGroup ? { replyTo: String(message.message_id) } : {}),
+      ...threadOf(message),
+      ...(unreadable === null ? {} : { unreadable }),
+    },
+  };
+}
+
+/** Names the conversation: the chat, and in a group the member as well. */
+export function chatKeyOf(chat: TelegramMessage['chat'], from: { readonly id: number }): string {
+  return chat.type === 'private' ? String(chat.id) : `${chat.id}:${from.id}`;
+}
+
+/** The topic of a forum that an answer belongs to. */
+export function threadOf({
+  is_topic_message: isTopic,
+  message_thread_id: thread,
+}: Pick<TelegramMessage, 'is_topic_message' | 'message_thread_id'>): Readonly<
+  Record<string, string>
+> {
+  return isTopic === true && thread !== undefined ? { thread: String(thread) } : {};
+}
+
+/** Why a message cannot be read; null for words, and for what nobody has sent: a joining member. */
+function whyUnreadable(message: TelegramMessage, edited: boolean): Unreadable | null {
+  const text = textOf(message);
+  // A shared place that moves is edited all the time.
+  if (edited) return message.location === undefined ? 'edited' : null;
+  if (text.length > MAX_TEXT) return 'long';
+  if (text !== '') return null;
+  if (message.voice ?? message.audio ?? message.video_note) return 'voice';
+  if (message.location ?? message.venue) return 'place';
+  const { photo, video, animation, document, sticker, contact, poll, dice, story } = message;
+  const picture = photo ?? video ?? animation ?? document ?? sticker;
+  return (picture ?? contact ?? poll ?? dice ?? story) === undefined ? null : 'picture';
+}

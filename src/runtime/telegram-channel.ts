@@ -1,0 +1,18 @@
+import type { Channel, ChannelContext } from '../../adapters/channel.ts';
+import { createTelegramChannel } from '../../adapters/telegram/create-telegram-channel.ts';
+import type { Config } from './config.ts';
+
+/** Telegram by its settings: on with a bot's token. */
+export function telegramChannel(config: Config, context: ChannelContext): Channel {
+  const botToken = config.TELEGRAM_BOT_TOKEN;
+  if (botToken === undefined) {
+    return { name: 'telegram', status: 'off', reason: '设 TELEGRAM_BOT_TOKEN 后可用' };
+  }
+  const settings = {
+    botToken,
+    webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    publicUrl: config.PUBLIC_URL,
+  };
+  return createTelegramChannel(settings, context);
+}
