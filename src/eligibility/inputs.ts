@@ -19,10 +19,8 @@ export function inputsOf(facts: Facts, rulebook: Rulebook, when?: Condition): In
   return {
     interval: (id) => {
       const fact = rulebook.facts.get(id);
-      const bounds = boundsOf(fact);
-      const said = (fact && intervalOf(fact, facts.get(id))) ?? bounds;
-      const within = { low: said.low, high: Math.min(said.high, Math.max(bounds.high, said.low)) };
-      return (required.get(id) ?? []).reduce(narrowed, within);
+      const said = (fact && intervalOf(fact, facts.get(id))) ?? boundsOf(fact);
+      return (required.get(id) ?? []).reduce(narrowed, said);
     },
     chosen: (id, by) => {
       const fact = rulebook.facts.get(id);

@@ -88,13 +88,16 @@ function numbersAround(fact: Fact, demands: readonly Demand[], given: FactValue)
   );
 }
 
+/** Stands for all days where no day is tested. */
+const ANY_DAY = '2000-01-01' as CivilDate;
+
 function daysAround(demands: readonly Demand[], given: FactValue): CivilDate[] {
   const month = /^\d{4}-\d{2}$/.test(String(given)) ? String(given) : null;
   const ends = demands.flatMap((demand) =>
     demand.op === 'dates' ? [demand.from, demand.until].filter((day) => day !== undefined) : [],
   );
   const days = ends.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]);
-  if (month === null) return days;
+  if (month === null) return days.length > 0 ? days : [ANY_DAY];
   const first = `${month}-01` as CivilDate;
   return [...days.filter((day) => day.startsWith(month)), first, lastDayOf(first)];
 }

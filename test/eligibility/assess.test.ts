@@ -96,6 +96,7 @@ describe('settled without a question', () => {
     ['any of all kinds', everyKind, {}, true],
     ['rich or not, open', crossed, { open: 'yes' }, true],
     ['rich or not', crossed, {}, null],
+    ['no more than can be, more or less', { fact: 'staff', atMost: 12 }, { staff: '5..' }, true],
     ['more than a sane answer', { fact: 'sales', atMost: 20 }, {}, true],
   ])('%s', (_, written, given, truth) => {
     expect(settledTruth(rule(written), facts(given), world)).toBe(truth);
