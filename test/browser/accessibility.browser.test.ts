@@ -89,6 +89,51 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
   });
 });
 
+describe('axe finds nothing in the colours of a partner', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  it.each([
+    ['#ffd400', '', ''],
+    ['#ffffff', '', ''],
+    ['#777777', '#777777', '#777777'],
+    ['rebeccapurple', '#10243a', '#223344'],
+    ['hsl(120 100% 40%)', '#fff7e0', 'rgb(250, 240, 200)'],
+  ])('accent %s on %s with words in %s', async (accent, ground, words) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await watchPage(browser, {
+        ...desktop,
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.goto(
+        `${served.host}/?attributes=${encodeURIComponent(`data-accent="${accent}"`)}`,
+      );
+      await page.locator('hxd-chat').evaluate(
+        (host: HTMLElement, tokens) => {
+          for (const [name, value] of tokens) host.style.setProperty(name, value);
+        },
+        [
+          ['--hxd-bg', ground],
+          ['--hxd-fg', words],
+        ] as [string, string][],
+      );
+      await page.getByRole('button', { name: '问问惠小店' }).click();
+      await page.getByRole('button', { name: '房租能减吗？' }).click();
+      await page.locator('.reply').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    }
+  });
+});
+
 /** What axe objects to, with where. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);

@@ -157,6 +157,59 @@ describe('the widget on a strict foreign page', () => {
     await close();
   });
 
+  it('keeps its input in sight when a keyboard takes half of the phone', async () => {
+    const { page, close } = await watchPage(browser, phone);
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').tap();
+    await page.setViewportSize({ width: 360, height: 320 });
+    await expect.poll(async () => (await dialog.boundingBox())?.height).toBe(320);
+    const input = await dialog.getByRole('textbox').boundingBox();
+    expect((input?.y ?? 0) + (input?.height ?? 999)).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  it('writes whatever an answer says as text, and follows no odd address', async () => {
+    const { page, complaints, close } = await watchPage(browser);
+    const evil = '<img src=x onerror="alert(1)"><a href="javascript:alert(2)">点我</a>';
+    await page.route('**/api/chat', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      const response = await route.fetch();
+      const reply = await response.json();
+      await route.fulfill({
+        response,
+        json: {
+          ...reply,
+          messages: [
+            { type: 'text', text: evil },
+            { type: 'measure', measureId: '"><script>alert(3)</script>', text: `【${evil}】` },
+          ],
+          suggestions: [{ label: evil, text: evil }],
+          contacts: reply.contacts.map((contact: object) => ({ ...contact, agency: evil })),
+          known: [{ fact: evil, label: evil, value: evil }],
+          caseCode: evil,
+        },
+      });
+    });
+    await page.goto(served.host);
+    await page.getByRole('button', { name: '问问惠小店' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await dialog.locator('.reply').waitFor();
+    expect(await dialog.locator('.reply').innerText()).toContain(evil);
+    expect(await dialog.locator('img, script, iframe').count()).toBe(0);
+    const addresses = await dialog
+      .locator('a')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).protocol),
+      );
+    expect(new Set(addresses)).toEqual(new Set(['http:', 'tel:']));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('leaves the page in reach on a wide screen', async () => {
     const { page, close } = await watchPage(browser, desktop);
     await page.goto(served.host);

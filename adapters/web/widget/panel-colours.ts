@@ -1,4 +1,4 @@
-import { inkOn, parseRgb, type Rgb, rgbText, WHITE } from '../shared/colour.ts';
+import { BLACK, contrast, inkOn, parseRgb, type Rgb, rgbText, WHITE } from '../shared/colour.ts';
 import { farthest, mix, readableInk } from '../shared/readable-ink.ts';
 import { partnerColour } from './partner-colour.ts';
 
@@ -24,7 +24,7 @@ export function fitColours(host: HTMLElement, panel: HTMLElement): void {
   if (paper === null || words === null) return;
   const palette = {
     ...(ground === null ? {} : groundPalette(ground)),
-    '--ink': readableInk(words, shaded(paper)),
+    '--ink': readableInk(words, hardest(paper)),
     ...(accent === null ? {} : accentPalette(accent, paper)),
   };
   for (const [name, colour] of Object.entries(palette))
@@ -40,7 +40,7 @@ function groundPalette(ground: Rgb): Palette {
     '--no-wash': shade,
     '--line': mix(ground, far, 0.2),
     '--edge': mix(ground, far, 0.5),
-    '--muted': readableInk(mix(ground, far, 0.6), shade),
+    '--muted': readableInk(mix(ground, far, 0.6), hardest(ground)),
   };
 }
 
@@ -48,11 +48,21 @@ function accentPalette(accent: Rgb, paper: Rgb): Palette {
   return {
     '--accent': accent,
     '--on-accent': inkOn(accent),
-    '--accent-ink': readableInk(accent, shaded(paper)),
+    '--accent-ink': readableInk(accent, hardest(paper)),
   };
 }
 
-/** The ground of a bubble on a ground: what can be read on it can be read on both. */
+/** The ground of a bubble on a ground: a shade towards the words, as long as that leaves them legible. */
 function shaded(ground: Rgb): Rgb {
-  return mix(ground, farthest(ground), 0.07);
+  const far = farthest(ground);
+  const shade = mix(ground, far, 0.07);
+  return contrast(shade, far) >= 5 ? shade : mix(ground, inverse(far), 0.07);
 }
+
+/** Of a ground and its bubbles the one that is harder to write on: legible there is legible on both. */
+function hardest(ground: Rgb): Rgb {
+  const [far, shade] = [farthest(ground), shaded(ground)];
+  return contrast(shade, far) < contrast(ground, far) ? shade : ground;
+}
+
+const inverse = (colour: Rgb): Rgb => (colour === WHITE ? BLACK : WHITE);

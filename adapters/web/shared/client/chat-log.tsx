@@ -44,7 +44,6 @@ export function createChatLog(log: HTMLElement, context: ViewContext): ChatLog {
   return {
     show: (event) => {
       if (event.kind === 'cleared') log.replaceChildren();
-      if (event.kind === 'waiting') log.classList.toggle('waiting', event.waiting);
       if (event.kind === 'said') say(event.exchange);
       if (event.kind === 'answered' || event.kind === 'refused') answer(event.exchange);
     },
