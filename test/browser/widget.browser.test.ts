@@ -53,65 +53,6 @@ describe('the widget on a strict foreign page', () => {
     await close();
   });
 
-  it('goes on after a reload where it was', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await dialog.locator('.log .question').waitFor();
-    await page.reload();
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    await dialog.locator('.log .question').waitFor();
-    const log = dialog.getByRole('log');
-    expect(await log.locator('.mine').allTextContents()).toEqual([`您说：${QUESTION}`]);
-    await log.locator('.question button').first().click();
-    await log.locator('.turn:nth-child(2) .reply').waitFor();
-    expect(await log.locator('.turn').count()).toBe(2);
-    await close();
-  });
-
-  it('keeps what is said offline, sends it once when the network is back', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').waitFor();
-    await page.context().setOffline(true);
-    await dialog.getByRole('textbox').fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await dialog.getByText('现在连不上网').waitFor();
-    await page.context().setOffline(false);
-    await dialog.locator('.reply').waitFor();
-    expect(await dialog.getByText('现在连不上网').isVisible()).toBe(false);
-    expect(await dialog.locator('.turn').count()).toBe(1);
-    await close();
-  });
-
-  it('asks again under the same key for an answer that was lost on the way: no double', async () => {
-    const { page, close } = await watchPage(browser);
-    const turns: unknown[] = [];
-    let lost = 0;
-    await page.route('**/api/chat', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
-      const response = await route.fetch();
-      turns.push((await response.json()).turn);
-      if (lost++ === 0) await route.abort('connectionreset');
-      else await route.fulfill({ response });
-    });
-    await page.goto(served.host);
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await dialog.locator('.reply').waitFor();
-    await dialog.locator('.question button').first().click();
-    await dialog.locator('.turn:nth-child(2) .reply').waitFor();
-    expect(turns).toEqual([1, 1, 2]);
-    await close();
-  });
-
   it.each([
     ['no attributes at all', ''],
     [
@@ -259,25 +200,5 @@ describe('the widget on a strict foreign page', () => {
     ]);
     expect(JSON.stringify(heard)).not.toContain('面馆');
     await close();
-  });
-});
-
-describe('the widget on a page that is not allowed', () => {
-  it('offers the page of the service instead of an answer that cannot come', async () => {
-    const [browser, served] = await Promise.all([launch(), serveService({ allow: false })]);
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await dialog.getByText('现在连不上网').waitFor();
-    expect(await dialog.locator('.reply').count()).toBe(0);
-    expect(await dialog.getByRole('link', { name: '看大页面' }).getAttribute('href')).toBe(
-      `${served.origin}/`,
-    );
-    await close();
-    await browser.close();
-    await served.close();
   });
 });
