@@ -16,14 +16,19 @@ export function reasonsOf(
   locator: string,
   rulebook: Rulebook,
 ): Reason[] {
-  const nodes = telling(tree, rulebook);
   const isSettledAhead = truth !== null && tree.truth === null;
-  const reasons = nodes.flatMap((part) => reasonOf(part, locator));
-  return distinct(
-    isSettledAhead
-      ? reasons.map((reason) => (reason.holds === null ? { ...reason, holds: truth } : reason))
-      : reasons,
-  );
+  const reasons: Reason[] = [];
+  for (const part of telling(tree, rulebook)) {
+    const { text, locator: own = locator } = part.node;
+    if (text === undefined) continue;
+    const holds = isSettledAhead ? (part.truth ?? truth) : part.truth;
+    if (reasons.some((reason) => reason.text === text && reason.holds === holds)) continue;
+    const fact = factOf(part);
+    reasons.push(
+      fact === undefined ? { text, holds, locator: own } : { text, fact, holds, locator: own },
+    );
+  }
+  return reasons;
 }
 
 /**
@@ -44,20 +49,6 @@ function openParts({ node, children }: Trace): Trace[] {
   return children.filter((child) => child.truth === null || (node.kind === 'all' && child.truth));
 }
 
-function reasonOf(part: Trace, locator: string): Reason[] {
-  const { node, truth } = part;
-  if (node.text === undefined) return [];
-  const fact = factOf(part);
-  return [
-    {
-      text: node.text,
-      ...(fact === undefined ? {} : { fact }),
-      holds: truth,
-      locator: node.locator ?? locator,
-    },
-  ];
-}
-
 /** The fact that a part turns on: of several the first that agrees with it. */
 function factOf({ node, truth, children }: Trace): string | undefined {
   if (node.kind === 'test') return node.fact;
@@ -67,8 +58,4 @@ function factOf({ node, truth, children }: Trace): string | undefined {
     if (fact !== undefined) return fact;
   }
   return undefined;
-}
-
-function distinct(reasons: readonly Reason[]): Reason[] {
-  return [...new Map(reasons.map((reason) => [`${reason.text}|${reason.holds}`, reason])).values()];
 }

@@ -56,7 +56,8 @@ function openChoices(tree: Trace, facts: Facts, rulebook: Rulebook): Choice[] | 
   if (tests.size === 0 || tests.size > MOST_FACTS) return null;
   const choices = [...tests].map(([id, leaves]) => ({
     id,
-    values: possibleValues(id, leaves, rulebook, facts.get(id)),
+    // The whole rule is remembered, a handful of its leaves is not.
+    values: possibleValues(id, leaves.length > 1 ? [tree.node] : leaves, rulebook, facts.get(id)),
     isOnce: leaves.length === 1,
   }));
   if (choices.some(({ values }) => values.length === 0)) return null;

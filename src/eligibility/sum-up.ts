@@ -1,5 +1,5 @@
 import type { Measure } from '../knowledge/schema/measure.ts';
-import type { Assessment, NearMiss, Verdict } from './assessment.ts';
+import type { Assessment, NearMiss, Reason, Verdict } from './assessment.ts';
 import type { EstimateResult } from './estimate.ts';
 import { bestValidity } from './validity.ts';
 
@@ -20,7 +20,7 @@ export function sumUp(
   const discretion = measure.discretion ?? lead.discretion;
   const nearMiss = distinctBy(
     verdict === 'ineligible' ? decisive.flatMap((clause) => clause.nearMiss ?? []) : [],
-    (miss: NearMiss) => miss.text,
+    (a: NearMiss, b: NearMiss) => a.text === b.text,
   );
   const estimate = sumEstimate(verdict, lead, decisive);
   return {
@@ -31,7 +31,7 @@ export function sumUp(
     ...(discretion === undefined ? {} : { discretion }),
     reasons: distinctBy(
       told.flatMap((clause) => clause.reasons),
-      ({ text, holds }) => `${text}|${holds}`,
+      (a: Reason, b: Reason) => a.text === b.text && a.holds === b.holds,
     ),
     missing:
       verdict === 'unknown' ? [...new Set(decisive.flatMap((clause) => clause.missing))] : [],
@@ -68,6 +68,9 @@ function sumEstimate(
   return low === high ? first : { ...first, amount: { low, high } };
 }
 
-function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
-  return [...new Map(values.map((value) => [key(value), value])).values()];
+/** The first of those that are alike; the lists are short. */
+function distinctBy<T>(values: readonly T[], isAlike: (a: T, b: T) => boolean): T[] {
+  const kept: T[] = [];
+  for (const value of values) if (!kept.some((other) => isAlike(other, value))) kept.push(value);
+  return kept;
 }
