@@ -2,6 +2,8 @@ import type { Intent } from './recognise.ts';
 
 /** The words that the assistant itself teaches, and their nearest kin; they always mean the same. */
 const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = [
+  { kind: 'greet', words: /^(你|您)好[啊呀哈]?$/ },
+  { kind: 'help', words: /^(使用|看)?帮助$/ },
   { kind: 'undo', words: /^(返回)?上一步$|^撤(回|销)(上一个)?$|^退回(去|上一步)?$/ },
   { kind: 'restart', words: /^(我要|我想)?重新(开始|来|来过|问)$|^从头(再)?(开始|来)$|^重来$/ },
   {
@@ -20,7 +22,10 @@ const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = 
   },
 ];
 
-type Command = Extract<Intent['kind'], 'undo' | 'restart' | 'forget' | 'recall' | 'result'>;
+type Command = Extract<
+  Intent['kind'],
+  'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result'
+>;
 
 /** The command that a text is; null for anything else. */
 export function readCommand(text: string): Command | null {
