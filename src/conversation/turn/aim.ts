@@ -8,16 +8,25 @@ import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 export function aimedClause(measure: Measure, question: string): Clause | null {
   if (measure.clauses.length < 2) return null;
   const asked = pairsOf(question);
+  const titles = measure.clauses.map((clause) => pairsOf(clause.title));
   const texts = measure.clauses.map((clause) => pairsOf(`${clause.title}${clause.gist}`));
-  const scores = texts.map((own) => {
-    const alone = [...asked].filter(
-      (pair) => own.has(pair) && texts.every((text) => text === own || !text.has(pair)),
-    );
-    return alone.length;
-  });
+  const scores = measure.clauses.map(
+    (_, at) => 2 * alone(asked, titles, at) + alone(asked, texts, at),
+  );
   const best = Math.max(...scores);
   const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
+}
+
+/** How many of the pairs stand in the text at this place and in none of the others. */
+function alone(
+  asked: ReadonlySet<string>,
+  texts: readonly ReadonlySet<string>[],
+  at: number,
+): number {
+  return [...asked].filter((pair) =>
+    texts.every((text, index) => text.has(pair) === (index === at)),
+  ).length;
 }
 
 /** The measure with the clause in question alone, where there is one. */
