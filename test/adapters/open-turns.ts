@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
+import { createTurnService, type TurnService } from '../../src/conversation/turn-service.ts';
+import { openLibsql } from '../../src/runtime/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/load-migrations.ts';
+import { createStore } from '../../src/storage/create-store.ts';
+import { conversation } from '../conversation/real-conversation.ts';
+
+/** 2026-11-21, noon in Shanghai */
+const NOW = Date.UTC(2026, 10, 21, 4);
+
+/** Turns of the real conversation, kept in a database of their own, on a fixed day. */
+export async function openTurns(): Promise<{
+  readonly turns: TurnService;
+  readonly close: () => void;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'turns-'));
+  const database = await openLibsql(folder, loadMigrations());
+  const turns = createTurnService({
+    conversation,
+    store: createStore(database).conversations,
+    hash: await createKeyedHash('a secret of the test, long enough'),
+    now: () => NOW,
+  });
+  return {
+    turns,
+    close: () => {
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
