@@ -99,7 +99,7 @@ describe('an estimate', () => {
       '标准 × 人数：（5元 + 1） × 50% = 3元',
     ],
     ['月', { sub: [6, staff] }, { staff: 2 }, '标准 × 人数：6 − 2人 = 4个月'],
-    ['元', { min: [sales, 15] }, { sales: 18 }, '标准 × 人数：18元、15里取小的 = 15元'],
+    ['元', { min: [sales, 15] }, { sales: 18 }, '标准 × 人数：18元和15，取小的 = 15元'],
   ])('in %s of %j for %j: %s', (unit, amount, given, words) => {
     expect(explained(unit, amount, given).explanation).toBe(words);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/eligibility/assess.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
-import { settledTruth } from '../../src/eligibility/settle.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { estimateSchema } from '../../src/knowledge/schema/amount.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';
 import { validitySchema } from '../../src/knowledge/schema/validity.ts';
 import { measureOf, world } from './small-world.ts';
@@ -48,65 +48,6 @@ describe('the verdict of one clause', () => {
     ['it must not be', { not: OPEN, text: '没开门' }, { open: 'yes' }, 'ineligible'],
   ])('%s', (_, written, given, verdict) => {
     expect(judge(written, given)?.verdict).toBe(verdict);
-  });
-});
-
-describe('settled without a question', () => {
-  const either = {
-    any: [
-      { fact: 'sales', below: 5 },
-      { fact: 'sales', atLeast: 5 },
-    ],
-  };
-  const gap = {
-    any: [
-      { fact: 'sales', below: 5 },
-      { fact: 'sales', above: 5 },
-    ],
-  };
-  const never = {
-    all: [
-      { fact: 'sales', below: 5 },
-      { fact: 'sales', above: 5 },
-    ],
-  };
-  const everyKind = { any: ['a', 'b', 'c'].map((is) => ({ fact: 'kind', is })) };
-  const crossed = {
-    any: [
-      {
-        all: [
-          { fact: 'open', is: 'yes' },
-          { fact: 'rich', is: 'yes' },
-        ],
-      },
-      {
-        all: [
-          { fact: 'open', is: 'yes' },
-          { fact: 'rich', is: 'no' },
-        ],
-      },
-    ],
-  };
-  it.each<[string, unknown, Record<string, FactValue>, boolean | null]>([
-    ['below 5 or from 5', either, {}, true],
-    ['below 5 or from 5, not known', either, { sales: 'unknown' }, true],
-    ['below or above 5', gap, {}, null],
-    ['below or above 5, in a band beside it', gap, { sales: '8..10' }, true],
-    ['below and above 5', never, {}, false],
-    ['any of all kinds', everyKind, {}, true],
-    ['rich or not, open', crossed, { open: 'yes' }, true],
-    ['rich or not', crossed, {}, null],
-    ['no more than can be, more or less', { fact: 'staff', atMost: 12 }, { staff: '5..' }, true],
-    ['more than a sane answer', { fact: 'sales', atMost: 20 }, {}, true],
-  ])('%s', (_, written, given, truth) => {
-    expect(settledTruth(rule(written), facts(given), world)).toBe(truth);
-  });
-
-  it('says so as a reason that holds', () => {
-    const found = judge({ ...everyKind, text: '随便哪一种' }, {});
-    expect(found?.verdict).toBe('eligible');
-    expect(found?.reasons).toMatchObject([{ text: '随便哪一种', holds: true }]);
-    expect(found?.missing).toEqual([]);
   });
 });
 
@@ -237,5 +178,26 @@ describe('a measure with several clauses', () => {
     expect(sum({ open: 'no', kind: 'c', sales: 11 })?.[0]?.nearMiss).toEqual([
       { fact: 'sales', text: '卖得不超过10', verdict: 'eligible' },
     ]);
+  });
+
+  it('is worth what any of its open clauses gives, and says how each is reckoned', () => {
+    const worth = (amount: number, formula: string) =>
+      estimateSchema.parse({ unit: '月', formula, amount });
+    const priced = {
+      ...three,
+      clauses: [
+        { ...a, estimate: worth(2, '免2个月') },
+        { ...b, estimate: worth(3, '免3个月') },
+      ],
+    };
+    const estimates = (given: Record<string, FactValue>) =>
+      assess(priced, facts(given), on, world)?.map(({ estimate }) => estimate);
+    expect(estimates({})?.[0]).toMatchObject({
+      amount: { low: 2, high: 3 },
+      formula: '免2个月；免3个月',
+    });
+    expect(estimates({ kind: 'c' })?.[0]).toMatchObject({ amount: 2, formula: '免2个月' });
+    expect(estimates({ kind: 'a' })?.[0]).toMatchObject({ amount: 3 });
+    expect(estimates({ kind: 'c', open: 'no' })).toEqual([undefined, undefined, undefined]);
   });
 });
