@@ -65,7 +65,15 @@ function sumEstimate(
   );
   const low = Math.min(...ends.map((end) => end.low));
   const high = Math.max(...ends.map((end) => end.high));
-  return low === high ? first : { ...first, amount: { low, high } };
+  if (low === high) return first;
+  const joined = (words: (each: EstimateResult) => string): string =>
+    [...new Set(sums.map(words))].join('；');
+  return {
+    ...first,
+    amount: { low, high },
+    formula: joined(({ formula }) => formula),
+    explanation: joined(({ explanation }) => explanation),
+  };
 }
 
 /** The first of those that are alike; the lists are short. */

@@ -48,9 +48,9 @@ export function sumWords(
       case 'percent':
         return `${factor(node.of)} × ${node.percent}%`;
       case 'min':
-        return `${node.of.map(words).join('、')}里取小的`;
+        return `${node.of.map(words).join('和')}，取小的`;
       case 'max':
-        return `${node.of.map(words).join('、')}里取大的`;
+        return `${node.of.map(words).join('和')}，取大的`;
       case 'brackets':
         return `${factor(node.on)}按${node.steps.map(({ percent }) => `${percent}%`).join('、')}分段算`;
       case 'round':
