@@ -28,10 +28,10 @@ describe('without scripts', () => {
     expect(new URL(page.url()).search).toBe('');
 
     for (let turn = 0; turn < 7 && (await openQuestion(page).count()) > 0; turn += 1) {
-      const label = answerTo(await openQuestion(page).locator('legend').innerText());
-      await openQuestion(page).getByRole('radio', { name: label }).check();
+      const name = await answerTo(openQuestion(page));
+      await openQuestion(page).getByRole('radio', { name, exact: true }).check();
       await follow(page, () => openQuestion(page).getByRole('button', { name: '就选这个' }).tap());
-      expect(await page.locator('.mine').innerText()).toMatch(new RegExp(label.source.slice(1)));
+      expect(await page.locator('.mine').innerText()).toContain(name);
     }
     expect(await page.locator('.seal').first().innerText()).toContain('当时符合');
     expect(await page.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);

@@ -39,8 +39,8 @@ describe('the owner’s page', () => {
     for (let turn = 1; turn <= 7; turn += 1) {
       const question = openQuestion(page);
       if ((await question.count()) === 0) break;
-      const legend = await question.locator('legend').innerText();
-      const button = question.getByRole('button', { name: answerTo(legend) }).first();
+      const name = await answerTo(question);
+      const button = question.getByRole('button', { name, exact: true });
       await button.focus();
       await page.keyboard.press('Enter');
       await page.locator(`#log .turn:nth-child(${turn + 1}) .reply`).waitFor();

@@ -27,8 +27,8 @@ const ask = async (page: Page) => {
 const settle = async (page: Page) => {
   while ((await openQuestion(page).count()) > 0) {
     const turns = await page.locator('#log .turn').count();
-    const label = answerTo(await openQuestion(page).locator('legend').innerText());
-    await openQuestion(page).getByRole('button', { name: label }).click();
+    const name = await answerTo(openQuestion(page));
+    await openQuestion(page).getByRole('button', { name, exact: true }).click();
     await page.locator(`#log .turn:nth-child(${turns + 1}) .reply`).waitFor();
   }
 };
