@@ -1,6 +1,7 @@
 import { bestValidity, resolveValidity, type Validity } from '../eligibility/validity.ts';
 import { type CivilDate, civilDateAt } from '../knowledge/civil-date.ts';
 import { regionContains } from '../knowledge/region-code.ts';
+import type { Agency } from '../knowledge/schema/agency.ts';
 import type { Document } from '../knowledge/schema/document.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
@@ -20,6 +21,10 @@ export interface Catalogue {
   readonly concerns: (measure: Measure, region: string) => boolean;
   /** the best validity among a measure's clauses */
   readonly validityOf: (measure: Measure, on: CivilDate) => Validity;
+  /** kinds of office that a measure names, those in charge first, hotlines left out */
+  readonly sectorsOf: (measure: Measure) => readonly Agency['sector'][];
+  /** the year of a document, or null */
+  readonly yearOf: (document: Document) => number | null;
   /** any usual form of a place; null when unknown or not given */
   readonly resolve: (region: string | undefined) => Place | null;
   readonly today: () => CivilDate;
@@ -31,6 +36,12 @@ export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): 
   const measures = new Map(knowledge.measures.map((measure) => [measure.id as string, measure]));
   const documents = new Map(
     knowledge.documents.map((document) => [document.id as string, document]),
+  );
+  const sectors = new Map(knowledge.agencies.map(({ id, sector }) => [id as string, sector]));
+  const sectorOfDesk = new Map(
+    knowledge.agencies.flatMap(({ desks, sector }) =>
+      desks.map(({ id }) => [id as string, sector] as const),
+    ),
   );
   const paperOf = (measure: Measure): Document => {
     const document = documents.get(documentOf(measure.id));
@@ -58,6 +69,15 @@ export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): 
       );
       return bestValidity(clauses) ?? own;
     },
+    sectorsOf: ({ offices, contacts }) => {
+      const named = [
+        ...[...offices.lead, ...offices.assist].flatMap((id) => sectors.get(id) ?? []),
+        ...contacts.flatMap((id) => sectorOfDesk.get(id) ?? []),
+      ];
+      return [...new Set(named)].filter((sector) => sector !== 'hotline');
+    },
+    yearOf: ({ year, issued }) =>
+      year ?? (issued === undefined ? null : Number(issued.slice(0, 4))),
     resolve: (region) =>
       region === undefined || region.trim() === '' ? null : search.resolvePlace(region),
     today: () => civilDateAt(now()),

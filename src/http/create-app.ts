@@ -12,6 +12,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { digestRoutes } from './routes/digests.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eligibilityRoutes } from './routes/eligibility.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -74,6 +75,7 @@ export function createApp(deps: AppDeps): Hono {
     caseRoutes(deps, gate),
     reportRoutes(deps, gate),
     oversightRoutes(deps, gate),
+    digestRoutes(deps, gate),
     sessionRoutes(deps, gate),
     webhookRoutes(deps),
     referenceRoutes(createOpenApi(app, deps.version)),

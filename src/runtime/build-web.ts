@@ -20,6 +20,8 @@ export async function buildWeb(): Promise<void> {
   const files = {
     'page.css': await bundle('page/styles/page.css', {}),
     'page.js': await bundle('page/client/page.ts', { format: 'esm' }),
+    'console.css': await bundle('console/styles/console.css', {}),
+    'console.js': await bundle('console/client/main.tsx', { format: 'esm' }),
     'embed.js': await bundle('widget/embed.ts', { format: 'esm' }),
     'widget.js': await bundle('widget/loader.ts', {
       format: 'iife',
@@ -32,6 +34,8 @@ export async function buildWeb(): Promise<void> {
     { name: 'widget-panel.js', atMost: 25 * 1024 },
     { name: 'embed.js', atMost: 25 * 1024 },
     { name: 'page.js', atMost: 20 * 1024 },
+    { name: 'console.js', atMost: 50 * 1024 },
+    { name: 'console.css', atMost: 12 * 1024 },
     { name: 'page.css', atMost: 12 * 1024 },
   ];
   const sizes = new Map(Object.entries(files).map(([name, body]) => [name, gzipSync(body).length]));

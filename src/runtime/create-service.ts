@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Channel, Log } from '../../adapters/channel.ts';
+import { consoleRoutes } from '../../adapters/web/console/console-routes.tsx';
 import type { WebAssets } from '../../adapters/web/page/assets.ts';
 import { createWebRoutes } from '../../adapters/web/page/create-web-routes.tsx';
 import manifest from '../../package.json' with { type: 'json' };
@@ -73,6 +74,8 @@ export async function createService(surroundings: Surroundings): Promise<Service
     validityOf: (spec, on) => resolveValidity(spec, on, rulebook),
     optionsOf: judgement.options,
   });
+  const locked = config.AGENT_TOKENS.length === 0;
+  pages.route('/', consoleRoutes({ assets: surroundings.webAssets, knowledge, locked, now }));
   const app = createApp({
     ...shared,
     ...{ search, rulebook, judgement, store, hash, pages },

@@ -4,6 +4,7 @@ import { type CaseStore, createCaseStore } from './cases.ts';
 import { createConversationStore } from './conversation-rows.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
 import { installSecret } from './install-secret.ts';
+import { createNoteStore, type NoteStore } from './notes.ts';
 import { createReportStore, type ReportStore } from './reports.ts';
 import { purge } from './retention.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly feedback: FeedbackStore;
   readonly unanswered: UnansweredStore;
+  readonly notes: NoteStore;
   readonly cases: CaseStore;
   readonly reports: ReportStore;
   readonly audit: AuditTrail;
@@ -30,6 +32,7 @@ export function createStore(driver: SqlDriver): Store {
     conversations: createConversationStore(driver),
     feedback: createFeedbackStore(driver),
     unanswered: createUnansweredStore(driver),
+    notes: createNoteStore(driver),
     cases: createCaseStore(driver),
     reports: createReportStore(driver),
     audit: createAuditTrail(driver),

@@ -16,6 +16,7 @@ export async function purge(driver: SqlDriver, now: number, days: number): Promi
     sql('delete from deliveries where at < ?', delivered),
     sql('delete from feedback where at < ?', before),
     sql('delete from unanswered where last_at < ?', before),
+    sql('delete from notes where at < ?', before),
     sql('delete from cases where at < ?', before),
   ]);
 }

@@ -14,8 +14,17 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** @param allow whether the partner's origin stands in `ALLOWED_ORIGINS` */
-export async function serveService({ allow = true }: { allow?: boolean } = {}): Promise<Served> {
+/**
+ * @param allow whether the partner's origin stands in `ALLOWED_ORIGINS`
+ * @param agents what `AGENT_TOKENS` says; without it the console is locked
+ */
+export async function serveService({
+  allow = true,
+  agents = '',
+}: {
+  readonly allow?: boolean;
+  readonly agents?: string;
+} = {}): Promise<Served> {
   let origin = '';
   const partner = createServer((request, response) => {
     const { status, headers, body } = hostPage(new URL(request.url ?? '/', 'http://host'), origin);
@@ -26,6 +35,7 @@ export async function serveService({ allow = true }: { allow?: boolean } = {}): 
     RATE_LIMIT: 'off',
     LOG_LEVEL: 'silent',
     ...(allow ? { ALLOWED_ORIGINS: host } : {}),
+    ...(agents === '' ? {} : { AGENT_TOKENS: agents }),
   });
   const server = createAdaptorServer({ fetch: service.app.fetch });
   origin = await listen(server as ReturnType<typeof createServer>);

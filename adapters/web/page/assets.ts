@@ -10,6 +10,8 @@ export interface WebAsset {
 export interface WebAssets {
   readonly 'page.css': WebAsset;
   readonly 'page.js': WebAsset;
+  readonly 'console.css': WebAsset;
+  readonly 'console.js': WebAsset;
   readonly 'embed.js': WebAsset;
   readonly 'widget.js': WebAsset;
   readonly 'widget-panel.js': WebAsset;

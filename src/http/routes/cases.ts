@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type AssessmentView, assessmentSchema } from '../../conversation/reply.ts';
+import { type AssessmentView, assessmentSchema, replySchema } from '../../conversation/reply.ts';
 import { parseCaseCode } from '../../eligibility/case-code.ts';
 import type { AgentGate } from '../agents.ts';
 import { createCatalogue } from '../catalogue.ts';
@@ -28,6 +28,8 @@ const caseSchema = z
     measures: z.array(z.object({ id: z.string(), title: z.string() })),
     /** what the owner was told */
     assessments: z.array(assessmentSchema),
+    /** the answers under this code word for word, as long as they are kept */
+    replies: z.array(replySchema),
     /** judged again for the same day by today's knowledge */
     current: z.object({ revision: z.string(), assessments: z.array(assessmentSchema) }),
     /** whether today's knowledge judges otherwise */
@@ -83,6 +85,7 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
         }),
         measures: known.map(({ id, title }) => ({ id, title })),
         assessments,
+        replies: [...found.replies],
         current: { revision: knowledge.revision, assessments: current },
         changed: JSON.stringify(verdicts(assessments)) !== JSON.stringify(verdicts(current)),
       });

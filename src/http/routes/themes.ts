@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
 import { resolveValidity } from '../../eligibility/validity.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
@@ -32,7 +31,6 @@ const comparisonSchema = z
         place: z.string(),
         measures: z.array(
           measureSummarySchema.extend({
-            year: z.int().nullable(),
             /** whether this is what the measure is about, or touched upon */
             main: z.boolean(),
             clauses: z.array(clauseSchema),
@@ -50,10 +48,6 @@ export function themeRoutes(deps: AppDeps): Hono {
   const catalogue = createCatalogue(deps);
   const measuresOf = (theme: string) =>
     knowledge.measures.filter((measure) => measure.themes.includes(theme));
-  const yearOf = (measure: Measure) => {
-    const { year, issued } = catalogue.documentOf(measure);
-    return year ?? (issued === undefined ? null : Number(issued.slice(0, 4)));
-  };
   return new Hono()
     .get(
       '/api/themes',
@@ -85,7 +79,6 @@ export function themeRoutes(deps: AppDeps): Hono {
           .filter((measure) => place === null || catalogue.concerns(measure, place.code))
           .map((measure) => ({
             ...measureSummary(measure, asOf, catalogue),
-            year: yearOf(measure),
             main: measure.themes[0] === theme.id,
             clauses: measure.clauses.map(({ id, title, gist, validity }) => ({
               id,

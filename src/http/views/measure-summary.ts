@@ -28,6 +28,9 @@ export const measureSummarySchema = z
     locator: z.string(),
     themes: z.array(z.string()),
     region: placeSchema.nullable(),
+    /** kinds of office that deal with it, those in charge first */
+    departments: z.array(z.string()),
+    year: z.int().nullable(),
     validity: resolvedValiditySchema,
   })
   .meta({ id: 'MeasureSummary' });
@@ -54,6 +57,8 @@ export function measureSummary(
     locator,
     themes,
     region: catalogue.placeOf(document),
+    departments: [...catalogue.sectorsOf(measure)],
+    year: catalogue.yearOf(document),
     validity: catalogue.validityOf(measure, on),
   };
 }

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'hono/jsx/dom';
+import type { AssessmentView, Question } from '../../../../src/conversation/reply.ts';
+import type { Call, Day } from '../model/call.ts';
+import type { Fact, Facts, MeasureSummary, Place, Report } from '../model/records.ts';
+import type { Route } from '../model/route.ts';
+
+/** All measures judged for the caller. */
+export interface Judged {
+  readonly assessments: readonly AssessmentView[];
+  readonly questions: readonly Question[];
+  readonly region: Place | null;
+  /** what is wrong with an answer, by fact; such answers are left out */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+/** What every part of the console works with. */
+export interface Desk {
+  readonly agent: string;
+  readonly today: string;
+  readonly asOf: string;
+  readonly places: readonly Place[];
+  readonly measures: readonly MeasureSummary[];
+  readonly facts: readonly Fact[];
+  readonly themes: readonly { id: string; label: string }[];
+  /** reports that are not settled, by measure */
+  readonly reports: ReadonlyMap<string, readonly Report[]>;
+  readonly reloadReports: () => void;
+  readonly route: Route;
+  /** `push` makes a step that the browser's back button undoes */
+  readonly go: (change: Partial<Route>, push?: boolean) => void;
+  readonly call: Call;
+  readonly changeCall: (change: (call: Call) => Partial<Call>) => void;
+  readonly setFacts: (facts: Facts) => void;
+  readonly judged: Judged | null;
+  readonly day: Day;
+  readonly changeDay: (change: Partial<Day>) => void;
+  readonly nextCall: () => void;
+  /** says something beside the work, which screen readers read out */
+  readonly say: (text: string) => void;
+  readonly copy: (text: string, what: string) => void;
+  readonly report: (measure: { id: string; title: string }) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('used outside of the console');
+  return desk;
+}

@@ -1,0 +1,47 @@
+/** @jsxImportSource hono/jsx/dom */
+import { useEffect, useState } from 'hono/jsx/dom';
+import type { Place } from '../model/records.ts';
+import { getJson, SIGNED_OUT, sendJson } from './api.ts';
+import { App } from './app.tsx';
+import { Login } from './parts/login.tsx';
+
+/** The console for an agent who is signed in, the way in for everybody else. */
+export function Gate({
+  today,
+  places,
+}: {
+  readonly today: string;
+  readonly places: readonly Place[];
+}) {
+  const [agent, setAgent] = useState<string | null | undefined>(undefined);
+  useEffect(() => {
+    const leave = () => setAgent(null);
+    addEventListener(SIGNED_OUT, leave);
+    fetch('/console/session')
+      .then(async (answer) => setAgent(answer.ok ? (await answer.json()).name : null))
+      .catch(leave);
+    return () => removeEventListener(SIGNED_OUT, leave);
+  }, []);
+  if (agent === undefined) return <p class="waiting">正在打开……</p>;
+  if (agent === null)
+    return (
+      <Login
+        onToken={async (token) => {
+          const { name } = await sendJson<{ name: string }>('POST', '/console/login', { token });
+          await getJson('/console/session');
+          setAgent(name);
+        }}
+      />
+    );
+  return (
+    <App
+      agent={agent}
+      today={today}
+      places={places}
+      onLeave={async () => {
+        await sendJson('POST', '/console/logout', {});
+        setAgent(null);
+      }}
+    />
+  );
+}

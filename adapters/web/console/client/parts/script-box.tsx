@@ -1,0 +1,55 @@
+/** @jsxImportSource hono/jsx/dom */
+import { lengthOf } from '../../model/fit-pieces.ts';
+import { ALOUD } from '../../model/script.ts';
+
+/** Unhurried Chinese, characters a second. */
+const PACE = ALOUD / 30;
+
+/** What to read aloud, and the ways to hand a measure on. */
+export function ScriptBox({
+  script,
+  copies,
+  onReport,
+}: {
+  readonly script: string;
+  readonly copies: Readonly<Record<'aloud' | 'all' | 'short' | 'long', () => void>>;
+  readonly onReport: () => void;
+}) {
+  const buttons = [
+    [copies.aloud, '念的话', 'A'],
+    [copies.short, '70字', 'S'],
+    [copies.long, '300字', 'L'],
+    [copies.all, '全文', 'C'],
+  ] as const;
+  return (
+    <section class="script" aria-label="念给来电人听">
+      <h3>
+        念给来电人听 <span>约{Math.round(lengthOf(script) / PACE)}秒</span>
+      </h3>
+      <p>{script}</p>
+      <div class="tools">
+        <span id="copy-label">复制</span>
+        {buttons.map(([act, label, key]) => (
+          <button
+            key={key}
+            type="button"
+            onClick={act}
+            aria-label={`复制${label}`}
+            aria-keyshortcuts={`Alt+${key}`}
+          >
+            {label}{' '}
+            <span class="key" aria-hidden="true">
+              Alt+{key}
+            </span>
+          </button>
+        ))}
+        <button type="button" class="warn" onClick={onReport} aria-keyshortcuts="Alt+R">
+          报错{' '}
+          <span class="key" aria-hidden="true">
+            Alt+R
+          </span>
+        </button>
+      </div>
+    </section>
+  );
+}

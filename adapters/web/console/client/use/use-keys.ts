@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'hono/jsx/dom';
+import { type ViewId, views } from '../../model/route.ts';
+
+export interface KeyActions {
+  readonly search: () => void;
+  readonly view: (id: ViewId) => void;
+  readonly nextCall: () => void;
+  readonly note: () => void;
+  readonly help: () => void;
+}
+
+/** Keys of the whole console. Letters are taken by their place on the board, as Alt changes them. */
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = actionOf(event, latest.current ?? actions);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
+  const { code, key, altKey, ctrlKey, metaKey } = event;
+  if (event.isComposing || document.querySelector('dialog[open]') !== null) return null;
+  if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return actions.search;
+  if (altKey && !ctrlKey && !metaKey) {
+    const view = views[Number(code.replace('Digit', '')) - 1];
+    if (code.startsWith('Digit') && view !== undefined) return () => actions.view(view.id);
+    if (code === 'KeyN') return actions.nextCall;
+    if (code === 'KeyB') return actions.note;
+    return null;
+  }
+  if (ctrlKey || metaKey || isTyping(event.target)) return null;
+  if (key === '/') return actions.search;
+  if (key === '?' || key === '？') return actions.help;
+  return null;
+}
+
+/** An empty field is no text yet: `?` and `/` still mean the console. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLSelectElement) return false;
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    (target.value !== '' || target.type === 'password')
+  );
+}

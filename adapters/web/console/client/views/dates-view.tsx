@@ -1,0 +1,47 @@
+/** @jsxImportSource hono/jsx/dom */
+import { deadlinesOf, RECENT, SOON } from '../../model/deadlines.ts';
+import type { MeasureSummary } from '../../model/records.ts';
+import { measureTable } from '../../model/tables.ts';
+import { useDesk } from '../desk.ts';
+import { MeasureTable } from '../parts/measure-table.tsx';
+import { SaveButtons } from '../parts/save-buttons.tsx';
+import { useChanged } from '../use/use-changed.ts';
+
+/** What closes, what has ended, what begins, and what was changed since one last looked. */
+export function DatesView() {
+  const { measures, asOf, today, say } = useDesk();
+  const { changed, since, markSeen } = useChanged();
+  const { closing, coming, ended, expired } = deadlinesOf(measures, asOf);
+  const isChanged = ({ id }: MeasureSummary) => changed.includes(id);
+  const day = asOf === today ? '今天' : asOf;
+  const seen = () => {
+    markSeen();
+    say('已记下，往后只列新改的。');
+  };
+  return (
+    <section class="wide" aria-label="期限">
+      <h2 tabindex={-1} data-first="">
+        按{day}看的期限
+      </h2>
+      <MeasureTable
+        title="改过的"
+        hint={
+          since === '' ? '头一次看，从现在起记：往后政策库改了哪条，会列在这里。' : `从${since}以来`
+        }
+        list={measures.filter(isChanged)}
+      />
+      {changed.length > 0 && (
+        <button type="button" onClick={seen}>
+          这些都看过了
+        </button>
+      )}
+      <MeasureTable title={`${SOON}天内到期`} hint="" list={closing} />
+      <MeasureTable title={`最近${RECENT}天到期的`} hint="" list={ended} />
+      <MeasureTable title="还没开始的" hint="" list={coming} />
+      <MeasureTable title="早就到期的" hint="来电人还会问起，先说过期，再说找谁。" list={expired} />
+      <SaveButtons
+        table={() => measureTable([...closing, ...ended, ...coming, ...expired], `期限-${asOf}`)}
+      />
+    </section>
+  );
+}

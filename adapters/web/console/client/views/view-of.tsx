@@ -1,0 +1,35 @@
+/** @jsxImportSource hono/jsx/dom */
+import type { ViewId } from '../../model/route.ts';
+import { AuditView } from './audit-view.tsx';
+import { CallerView } from './caller-view.tsx';
+import { CaseView } from './case-view.tsx';
+import { ContactsView } from './contacts-view.tsx';
+import { DatesView } from './dates-view.tsx';
+import { ReportsView } from './reports-view.tsx';
+import { SearchView } from './search-view.tsx';
+import { TodayView } from './today-view.tsx';
+import { UnansweredView } from './unanswered-view.tsx';
+
+/** The view that an address names. */
+export function viewOf(id: ViewId) {
+  switch (id) {
+    case 'search':
+      return <SearchView />;
+    case 'caller':
+      return <CallerView />;
+    case 'contacts':
+      return <ContactsView />;
+    case 'case':
+      return <CaseView />;
+    case 'today':
+      return <TodayView />;
+    case 'dates':
+      return <DatesView />;
+    case 'reports':
+      return <ReportsView />;
+    case 'unanswered':
+      return <UnansweredView />;
+    case 'audit':
+      return <AuditView />;
+  }
+}

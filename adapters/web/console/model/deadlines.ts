@@ -1,0 +1,33 @@
+import type { MeasureSummary } from './records.ts';
+
+/** Days before its end from which a measure is said to be closing. */
+export const SOON = 30;
+/** Days after its end for which it is said to have just ended. */
+export const RECENT = 90;
+
+export interface Deadlines {
+  readonly closing: readonly MeasureSummary[];
+  readonly coming: readonly MeasureSummary[];
+  readonly ended: readonly MeasureSummary[];
+  readonly expired: readonly MeasureSummary[];
+}
+
+/** Measures by what their dates ask for on a day, the nearest date first. */
+export function deadlinesOf(measures: readonly MeasureSummary[], on: string): Deadlines {
+  const days = (date: string | null) =>
+    date === null ? Number.POSITIVE_INFINITY : (Date.parse(date) - Date.parse(on)) / 86_400_000;
+  const past = measures
+    .filter(({ validity }) => validity.status === 'expired')
+    .sort((a, b) => days(b.validity.to) - days(a.validity.to));
+  const isRecent = ({ validity }: MeasureSummary) => -days(validity.to) <= RECENT;
+  return {
+    closing: measures
+      .filter(({ validity: { status, to } }) => status === 'in_force' && days(to) <= SOON)
+      .sort((a, b) => days(a.validity.to) - days(b.validity.to)),
+    coming: measures
+      .filter(({ validity }) => validity.status === 'not_started')
+      .sort((a, b) => days(a.validity.from) - days(b.validity.from)),
+    ended: past.filter(isRecent),
+    expired: past.filter((measure) => !isRecent(measure)),
+  };
+}

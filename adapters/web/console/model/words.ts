@@ -1,0 +1,44 @@
+import type { ReportStatus } from './records.ts';
+
+export const verdictLabels = {
+  eligible: '符合条件',
+  ineligible: '不符合',
+  unknown: '还定不了',
+} as const;
+
+export const reportLabels: Readonly<Record<ReportStatus, string>> = {
+  open: '等处理',
+  accepted: '已采纳',
+  rejected: '不用改',
+  fixed: '已改好',
+};
+
+export const faultKinds = [
+  '电话打不通或者不对',
+  '已经过期或者被新文件代替',
+  '条件写得不对',
+  '金额或者期限写得不对',
+  '和原文对不上',
+  '说法让来电人听不懂',
+  '别的问题',
+] as const;
+
+const actions: Readonly<Record<string, string>> = {
+  login: '登录',
+  logout: '退出',
+  search: '查政策',
+  copy: '复制',
+  export: '导出',
+  'measure.read': '看措施',
+  'contacts.search': '查电话',
+  'profile.judge': '按情况判断',
+  'case.read': '打开情况码',
+  'report.add': '报错',
+  'report.open': '报错改回等处理',
+  'report.accepted': '报错：采纳',
+  'report.rejected': '报错：不用改',
+  'report.fixed': '报错：已改好',
+  'unanswered.note': '给没答上的问题写备注',
+};
+
+export const actionLabel = (action: string): string => actions[action] ?? action;
