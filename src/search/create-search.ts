@@ -8,6 +8,7 @@ import { createMatcher } from './rank/match-measures.ts';
 import { hasDocuments, placeFit } from './rank/place-fit.ts';
 import { sisterMeasures } from './rank/sister-measures.ts';
 import { steer } from './rank/steer.ts';
+import { createFactSteer } from './rank/told-facts.ts';
 import { createThemeReader } from './read-themes.ts';
 import { refusalSigns } from './refusal-signs.ts';
 import { refuse } from './refuse.ts';
@@ -15,6 +16,8 @@ import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.t
 import type { SearchData } from './search-data.ts';
 import { createSuggester } from './suggest.ts';
 import { createMessageReader } from './understand/create-reader.ts';
+import type { Understanding } from './understanding.ts';
+import { withoutPlaces } from './without-places.ts';
 
 const DEFAULT_LIMIT = 10;
 /** Results whose words fit less than this share of the best one's are left out. */
@@ -34,7 +37,10 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     return readThemes(matcher.match(features).topics, features.words);
   };
   const readMessage = createMessageReader(data, knowledge, language, themesOf);
+  const steerByFacts = createFactSteer(knowledge.measures, knowledge.industries);
   const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
+  const namesOwnPlace = ({ place, document }: Understanding) =>
+    document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
   const suggest = createSuggester(data.suggestions, language);
 
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
@@ -44,8 +50,9 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     const place = understood.place
       ? { code: understood.place.code, name: understood.place.name }
       : given;
-    const features = language.features(withoutPlaces(reading.text, understood));
+    const features = language.features(withoutPlaces(understood));
     const match = matcher.match(features);
+    const best = Math.max(0, ...match.scores);
     const terms = [...new Set(features.words)].filter((word) => word.length > 1);
     const query = { text, region: place, understood, terms };
 
@@ -55,6 +62,10 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
       understood,
       sisters: sisterMeasures(knowledge.documents, place?.code ?? null),
     };
+    const told = new Map([
+      ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
+      ...understood.facts.map(({ fact, value }) => [fact, value] as const),
+    ]);
     const ranked = knowledge.measures
       .flatMap((measure, number) => {
         const document = documents.get(documentOf(measure.id));
@@ -62,16 +73,24 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         if (options.kind !== undefined && measure.kind !== options.kind) return [];
         if (options.document !== undefined && document.id !== options.document) return [];
         const words = match.scores[number] ?? 0;
-        return [{ measure, document, words, score: words + steer(measure, document, asked) }];
+        const steered =
+          steer(measure, document, best === 0 ? 0 : words / best, asked) +
+          steerByFacts(number, told);
+        return [{ measure, document, words, score: words + steered }];
       })
       .sort((a, b) => b.score - a.score);
     const refusal = refuse({
       understood,
-      signs: refusalSigns(match, features, data.topics, runsBusiness(reading.text)),
+      signs: refusalSigns(
+        match,
+        features,
+        data.topics,
+        runsBusiness(reading.text),
+        namesOwnPlace(understood),
+      ),
       place,
       placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),
     });
-    const best = Math.max(0, ...match.scores);
     const fitting = ranked.filter(({ words }) => words >= best * LEAST_SHARE && words > 0);
     const suggestions = fitting
       .slice(refusal === null ? 1 : 0, 8)
@@ -108,17 +127,4 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     findContacts: createContactFinder(knowledge, language),
     suggest,
   };
-}
-
-/** Place names steer the order; as words they would only favour papers that list many districts. */
-function withoutPlaces(
-  text: string,
-  understood: { place: unknown } & SearchAnswer['query']['understood'],
-): string {
-  let bare = text;
-  for (const reading of [understood.place, ...understood.otherPlaces]) {
-    if (reading === null) continue;
-    bare = bare.replace(reading.span.text, ' ');
-  }
-  return bare;
 }

@@ -19,6 +19,7 @@ export function refusalSigns(
   features: Features,
   topics: readonly TopicData[],
   runsBusiness: boolean,
+  namesPlace: boolean,
 ): Signs {
   let outside: TopicData | null = null;
   let belief = 0;
@@ -43,6 +44,7 @@ export function refusalSigns(
     Math.min(match.coverage, 0.6),
     Math.min(features.concepts.length, MOST_CONCEPTS),
     runsBusiness ? 1 : 0,
+    namesPlace ? 1 : 0,
     1 / (1 + features.words.length),
   ];
   return { values, outside, belief };

@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -2.538, -1.516, 0.41, -1.218, -0.298, 0.098, 0.445, -0.468,
+  -1.947, -1.385, 0.446, -0.924, 0.02, 0.225, 0.38, 1.236, -0.429,
 ];
-export const REFUSAL_BAR = 0.672;
+export const REFUSAL_BAR = 0.704;

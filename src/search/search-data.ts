@@ -37,6 +37,8 @@ export interface SearchData {
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly TopicData[];
+  /** the document of each measure */
+  readonly documentOf: readonly string[];
   /** themes of each measure, the main one first */
   readonly themesOf: readonly (readonly string[])[];
   readonly topicModel: TopicModelData;

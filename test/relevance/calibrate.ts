@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/runtime/knowledge-files.ts';
+import { createSearch } from '../../src/search/create-search.ts';
 import { openLanguage } from '../../src/search/open-language.ts';
 import { createMatcher } from '../../src/search/rank/match-measures.ts';
+import { hasDocuments } from '../../src/search/rank/place-fit.ts';
 import { refusalSigns } from '../../src/search/refusal-signs.ts';
-import { createWishReader } from '../../src/search/understand/read-wish.ts';
+import { withoutPlaces } from '../../src/search/without-places.ts';
 import { compileKnowledge } from './load-search.ts';
 import { readCases } from './questions.ts';
 
@@ -26,16 +28,20 @@ interface Row {
 const { knowledge, data } = compileKnowledge();
 const language = openLanguage(data, knowledge);
 const matcher = createMatcher(data);
-const readWish = createWishReader(data);
+const search = createSearch(knowledge, data);
 
 const rows = SETS.flatMap((set) => readCasesIfThere(set)).flatMap(({ kind, gold, text }): Row[] => {
   // Other rules decide about contacts, places, abuse and the like.
   if (kind === 'contact' || gold[0] === 'outside-place') return [];
-  const reading = language.read(text);
-  if (['abuse', 'injection', 'english', 'nonsense'].includes(readWish(reading))) return [];
-  const features = language.features(reading.text);
-  const business = data.business.some((word) => reading.text.includes(word));
-  const { values } = refusalSigns(matcher.match(features), features, data.topics, business);
+  const understood = search.understand(text);
+  if (['abuse', 'injection', 'english', 'nonsense'].includes(understood.wish)) return [];
+  const features = language.features(withoutPlaces(understood));
+  const business = data.business.some((word) => understood.text.includes(word));
+  const { place, document } = understood;
+  const named =
+    document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
+  const match = matcher.match(features);
+  const { values } = refusalSigns(match, features, data.topics, business, named);
   return [{ values, inside: kind === 'policy' }];
 });
 const weights = fit(rows);

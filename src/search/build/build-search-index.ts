@@ -47,13 +47,14 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     return terms;
   };
 
+  const agencies = new Map(knowledge.agencies.map((agency) => [agency.id, agency]));
   const documents = new Map(knowledge.documents.map((document) => [document.id, document]));
   const index = buildIndex(
     knowledge.measures.map((measure) => {
       const document = [...documents.values()].find(({ id }) => id === documentOf(measure.id));
       return weigh([
         ...measureSentences(measure),
-        ...measureNames(measure, document),
+        ...measureNames(measure, document, agencies),
         ...measure.asks,
       ]);
     }),
@@ -82,6 +83,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     documents: lexicon.documents,
     business: lexicon.business,
     topics,
+    documentOf: knowledge.measures.map(({ id }) => documentOf(id)),
     themesOf: knowledge.measures.map(({ themes }) => themes),
     topicModel,
     index,

@@ -1,3 +1,4 @@
+import type { Agency } from '../../knowledge/schema/agency.ts';
 import type { Condition } from '../../knowledge/schema/condition.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
@@ -26,9 +27,14 @@ export function measureSentences(measure: Measure): string[] {
   ];
 }
 
-/** The words by which people name the record itself: its number in its paper, and the paper. */
-export function measureNames(measure: Measure, document: Document | undefined): string[] {
-  const names = [measure.locator];
+/** The words by which people name the record itself: its number in its paper, the paper, who is in charge. */
+export function measureNames(
+  measure: Measure,
+  document: Document | undefined,
+  agencies: ReadonlyMap<string, Agency>,
+): string[] {
+  const offices = measure.offices.lead.flatMap((id) => agencies.get(id) ?? []);
+  const names = [measure.locator, ...offices.flatMap(({ name, aliases }) => [name, ...aliases])];
   if (document !== undefined) names.push(document.shortTitle, document.place);
   return names;
 }

@@ -21,8 +21,7 @@ const TITLE_WEIGHT = 0.7;
 const SENTENCE_WEIGHT = 0.25;
 
 /**
- * Matters of `situations.yaml` and `outside.yaml`, and one for each theme whose measures no situation
- * names. The sentences and asks of a record teach the topics it belongs to.
+ * Matters of `situations.yaml` and `outside.yaml`, and one for each measure that no situation names. The sentences and asks of a record teach the topics it belongs to.
  */
 export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {
   const numberOf = new Map(
@@ -39,20 +38,11 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     for (const id of measures) topicsOf.set(id, [...(topicsOf.get(id) ?? []), number]);
     for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
   }
-  const themes = new Map(knowledge.themes.map((theme) => [theme.id as string, theme]));
-  const themeTopics = new Map<string, { number: number; members: number[] }>();
+  // What no situation names is a matter of its own: the duty of one office, one rule of procedure.
   knowledge.measures.forEach((measure, index) => {
     if (topicsOf.has(measure.id)) return;
-    const theme = measure.themes[0] ?? 'task-force';
-    let entry = themeTopics.get(theme);
-    if (entry === undefined) {
-      entry = { number: topics.length, members: [] };
-      themeTopics.set(theme, entry);
-      const label = themes.get(theme)?.label ?? theme;
-      topics.push({ id: `theme-${theme}`, label, measures: entry.members });
-    }
-    entry.members.push(index);
-    topicsOf.set(measure.id, [entry.number]);
+    topicsOf.set(measure.id, [topics.length]);
+    topics.push({ id: measure.id, label: measure.title, measures: [index] });
   });
   for (const measure of knowledge.measures) {
     const of = topicsOf.get(measure.id) ?? [];

@@ -1,3 +1,4 @@
+import { packRuns } from '../rank/runs.ts';
 import { softmax, type TopicModelData } from '../rank/topic-model.ts';
 
 /** One sentence whose topic is known. */
@@ -113,23 +114,22 @@ function divisor(a: number, b: number): number {
 
 function store(features: readonly string[], weights: Float64Array, topics: number): TopicModelData {
   const kept: string[] = [];
-  const starts = [0];
-  const at: number[] = [];
+  const lists: number[][] = [];
   const values: number[] = [];
   features.forEach((feature, index) => {
-    const before = at.length;
+    const list: number[] = [];
     for (let topic = 0; topic < topics; topic += 1) {
       const weight = weights[index * topics + topic] ?? 0;
       if (Math.abs(weight) < LEAST) continue;
-      at.push(topic);
+      list.push(topic);
       values.push(Math.round(weight * 100));
     }
-    if (at.length === before) return;
+    if (list.length === 0) return;
     kept.push(feature);
-    starts.push(at.length);
+    lists.push(list);
   });
   const bias = Array.from(weights.subarray(features.length * topics), (weight) =>
     Math.round(weight * 100),
   );
-  return { features: kept.join(' '), starts, topics: at, weights: values, bias };
+  return { features: kept.join(' '), topics: packRuns(lists), weights: values, bias };
 }

@@ -23,6 +23,8 @@ const TEXT = 0.9;
 const ASK = 0.6;
 /** From this share of known word weight on, the words are trusted in full. */
 const FULL_COVERAGE = 0.4;
+/** How much more the words count where the topic is in doubt. */
+const DOUBT = 1;
 /** What BM25 gives at most for a term, in units of its weight, at usual lengths. */
 const GAIN = 1.6;
 
@@ -38,12 +40,13 @@ export function createMatcher(data: SearchData): Matcher {
     const best = largest(text);
     const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
     // The best of few known words is no better evidence for being the best.
-    const trust = Math.min(1, coverage / FULL_COVERAGE);
+    const topics = model.read(cues);
+    const doubt = 1 - largest(topics);
+    const trust = Math.min(1, coverage / FULL_COVERAGE) * (1 + DOUBT * doubt);
     for (const [at, score] of text.entries()) {
       add(scores, at, best === 0 ? 0 : (TEXT * trust * score) / best);
     }
     addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
-    const topics = model.read(cues);
     addTopics(scores, topics);
     return { scores, topics, coverage };
   };

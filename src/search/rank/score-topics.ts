@@ -6,6 +6,9 @@ const THEME = 0.7;
 /** A theme that a measure names second counts for less than its main one. */
 const SIDE_THEME = 0.6;
 
+/** What each further measure of one paper on the same matter is worth less than the one before it. */
+const LATER = 0.06;
+
 /** Adds to each measure the belief that the question is about its matter or its theme. */
 export function createTopicScorer(
   data: SearchData,
@@ -21,6 +24,7 @@ export function createTopicScorer(
       share: at === 0 ? 1 : SIDE_THEME,
     })),
   );
+  const members = data.topics.map(({ measures }) => shares(measures, data.documentOf));
   const beliefs = new Float64Array(themes.length);
 
   return (scores, topics) => {
@@ -28,8 +32,8 @@ export function createTopicScorer(
     topics.forEach((belief, topic) => {
       const theme = themeOfTopic[topic];
       if (theme !== undefined) beliefs[theme] = (beliefs[theme] ?? 0) + belief;
-      for (const measure of data.topics[topic]?.measures ?? []) {
-        scores[measure] = (scores[measure] ?? 0) + TOPIC * belief;
+      for (const { measure, share } of members[topic] ?? []) {
+        scores[measure] = (scores[measure] ?? 0) + TOPIC * belief * share;
       }
     });
     themesOf.forEach((list, measure) => {
@@ -38,4 +42,18 @@ export function createTopicScorer(
       scores[measure] = (scores[measure] ?? 0) + THEME * best;
     });
   };
+}
+
+/** A topic lists the measures of a paper by how directly they answer it. */
+function shares(
+  measures: readonly number[],
+  documentOf: readonly string[],
+): { measure: number; share: number }[] {
+  const before = new Map<string, number>();
+  return measures.map((measure) => {
+    const document = documentOf[measure] ?? '';
+    const rank = before.get(document) ?? 0;
+    before.set(document, rank + 1);
+    return { measure, share: 1 - LATER * rank };
+  });
 }

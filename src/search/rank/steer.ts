@@ -12,7 +12,8 @@ export interface Circumstances {
   readonly sisters: ReadonlySet<string>;
 }
 
-const OWN_PLACE = 0.6;
+const OWN_PLACE = 0.5;
+const OWN_FIT = 1;
 const OTHER_PLACE = -0.6;
 const SISTER = -0.1;
 const NATURE = { precise: 0.12, damaged: 0.04, reference: 0 } as const;
@@ -24,12 +25,18 @@ const KIND = { benefit: 0.05, service: 0.03, governance: -0.3 } as const;
 /**
  * What place, year, document and kind add to a measure's score. It orders measures that the words
  * leave close; it never brings up one that the words do not fit.
+ * @param share how well its words fit, as a share of the best measure's
  */
-export function steer(measure: Measure, document: Document, asked: Circumstances): number {
+export function steer(
+  measure: Measure,
+  document: Document,
+  share: number,
+  asked: Circumstances,
+): number {
   const { understood } = asked;
   const fit = placeFit(document, asked.place);
   let score = NATURE[document.nature];
-  if (fit === 'own-place') score += OWN_PLACE;
+  if (fit === 'own-place') score += OWN_PLACE + OWN_FIT * share;
   if (fit === 'other-place') score += asked.sisters.has(measure.id) ? SISTER : OTHER_PLACE;
   if (understood.document === document.id) score += NAMED_DOCUMENT;
   if (asked.year !== null && document.year !== undefined) {

@@ -1,9 +1,10 @@
-/** Postings as flat arrays: `starts[t]` to `starts[t + 1]` are the entries of term `t`. */
+import { openRuns, packRuns, type RunsData } from './runs.ts';
+
+/** Postings: the documents that hold each term, and how often. */
 export interface IndexData {
   /** terms joined by spaces */
   readonly terms: string;
-  readonly starts: readonly number[];
-  readonly documents: readonly number[];
+  readonly documents: RunsData;
   readonly counts: readonly number[];
   /** length of each document in weighted terms */
   readonly lengths: readonly number[];
@@ -34,15 +35,11 @@ export function buildIndex(documents: readonly ReadonlyMap<string, number>[]): I
     }
   });
   const entries = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const starts = [0];
-  for (const [, list] of entries) starts.push((starts.at(-1) ?? 0) + list.length);
-  const flat = entries.flatMap(([, list]) => list);
   const round = (value: number) => Math.round(value * 100) / 100;
   return {
     terms: entries.map(([term]) => term).join(' '),
-    starts,
-    documents: flat.map(([document]) => document),
-    counts: flat.map(([, count]) => round(count)),
+    documents: packRuns(entries.map(([, list]) => list.map(([document]) => document))),
+    counts: entries.flatMap(([, list]) => list.map(([, count]) => round(count))),
     lengths: documents.map((terms) => round([...terms.values()].reduce((sum, n) => sum + n, 0))),
   };
 }
@@ -50,8 +47,7 @@ export function buildIndex(documents: readonly ReadonlyMap<string, number>[]): I
 export function openIndex(data: IndexData): TextIndex {
   const size = data.lengths.length;
   const numbers = new Map(data.terms.split(' ').map((term, index) => [term, index]));
-  const starts = Int32Array.from(data.starts);
-  const documents = Int32Array.from(data.documents);
+  const { starts, values: documents } = openRuns(data.documents);
   const average = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
   const norms = data.lengths.map((length) => K1 * (1 - B + (B * length) / average));
   // The saturated count of every posting is known beforehand; a query only adds up.

@@ -1,9 +1,11 @@
+import { openRuns, type RunsData } from './runs.ts';
+
 /** Weights of a linear model: for each feature the topics it speaks for or against. */
 export interface TopicModelData {
   /** features joined by spaces */
   readonly features: string;
-  readonly starts: readonly number[];
-  readonly topics: readonly number[];
+  /** the topics that each feature speaks to */
+  readonly topics: RunsData;
   /** hundredths */
   readonly weights: readonly number[];
   readonly bias: readonly number[];
@@ -18,8 +20,7 @@ export interface TopicModel {
 
 export function openTopicModel(data: TopicModelData): TopicModel {
   const numbers = new Map(data.features.split(' ').map((feature, index) => [feature, index]));
-  const starts = Int32Array.from(data.starts);
-  const topics = Int32Array.from(data.topics);
+  const { starts, values: topics } = openRuns(data.topics);
   const weights = Float64Array.from(data.weights, (weight) => weight / 100);
   const bias = Float64Array.from(data.bias, (weight) => weight / 100);
   return {
