@@ -44,7 +44,7 @@ const rows = SETS.flatMap((set) => readCasesIfThere(set)).flatMap(({ kind, gold,
   const { values } = refusalSigns(match, features, data.topics, business, named);
   return [{ values, inside: kind === 'policy' }];
 });
-const weights = fit(rows);
+const weights = learn(rows);
 const scores = rows
   .map(({ values, inside }) => ({ inside, score: dot(values, weights) }))
   .sort((a, b) => a.score - b.score);
@@ -77,7 +77,7 @@ function readCasesIfThere(set: string) {
   }
 }
 
-function fit(examples: readonly Row[]): number[] {
+function learn(examples: readonly Row[]): number[] {
   const found = (examples[0]?.values ?? []).map(() => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = found.map(() => 0);
