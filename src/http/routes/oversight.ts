@@ -133,7 +133,9 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
       valid('json', lookUpSchema),
       async (context) => {
         const { action, subject, detail } = context.req.valid('json');
-        const kept = { action, subject: redact(subject), detail: redact(detail) };
+        // Words of callers may hold numbers; ids and days of ours may not be taken for such.
+        const typed = action === 'search' || action === 'contacts.search';
+        const kept = { action, subject: typed ? redact(subject) : subject, detail };
         await store.audit.add({ agent: context.get('agent'), ...kept }, now());
         return context.json(kept, 201);
       },

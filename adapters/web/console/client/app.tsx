@@ -80,7 +80,7 @@ export function App({
     <DeskContext.Provider value={desk}>
       <div class="frame">
         <TopBar show={show} onHelp={() => setHelp(true)} onLeave={onLeave} />
-        <main id="main" class={`view ${route.view}`}>
+        <main id="main" class={`view on-${route.view}`}>
           {library.fault && <p class="fault">{library.fault}</p>}
           {viewOf(route.view)}
         </main>

@@ -5,6 +5,9 @@ import { getJson, SIGNED_OUT, sendJson } from './api.ts';
 import { App } from './app.tsx';
 import { Login } from './parts/login.tsx';
 
+/** Set while somebody may be signed in; says nothing of whom. */
+const SIGNED_IN = 'hxd-signed-in';
+
 /** The console for an agent who is signed in, the way in for everybody else. */
 export function Gate({
   today,
@@ -15,11 +18,17 @@ export function Gate({
 }) {
   const [agent, setAgent] = useState<string | null | undefined>(undefined);
   useEffect(() => {
-    const leave = () => setAgent(null);
+    const leave = () => {
+      localStorage.removeItem(SIGNED_IN);
+      setAgent(null);
+    };
     addEventListener(SIGNED_OUT, leave);
-    fetch('/console/session')
-      .then(async (answer) => setAgent(answer.ok ? (await answer.json()).name : null))
-      .catch(leave);
+    // Nobody who never signed in here is asked for: the refusal would stand as an error in the log.
+    if (localStorage.getItem(SIGNED_IN) === null) setAgent(null);
+    else
+      getJson<{ name: string }>('/console/session')
+        .then(({ name }) => setAgent(name))
+        .catch(leave);
     return () => removeEventListener(SIGNED_OUT, leave);
   }, []);
   if (agent === undefined) return <p class="waiting">正在打开……</p>;
@@ -28,7 +37,7 @@ export function Gate({
       <Login
         onToken={async (token) => {
           const { name } = await sendJson<{ name: string }>('POST', '/console/login', { token });
-          await getJson('/console/session');
+          localStorage.setItem(SIGNED_IN, 'yes');
           setAgent(name);
         }}
       />
@@ -40,6 +49,7 @@ export function Gate({
       places={places}
       onLeave={async () => {
         await sendJson('POST', '/console/logout', {});
+        localStorage.removeItem(SIGNED_IN);
         setAgent(null);
       }}
     />

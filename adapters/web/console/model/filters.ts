@@ -54,3 +54,10 @@ export function passes(measure: MeasureSummary, filters: Filters): boolean {
 
 export const isFiltered = (filters: Filters): boolean =>
   Object.values(filters).some((value) => value !== '');
+
+/** `region=330603 kind=benefit`, for the audit trail. */
+export const filterWords = (filters: Filters): string =>
+  Object.entries(filters)
+    .filter(([, value]) => value !== '')
+    .map((entry) => entry.join('='))
+    .join(' ');

@@ -120,7 +120,9 @@ function askWhom(contacts: readonly Contact[]): Piece[] {
   if (near === undefined || dial === undefined) return [{ text: '可以打12345问。', rank: 4 }];
   const year = 'published' in near.source ? near.source.published?.slice(0, 4) : undefined;
   return [
-    { text: `可以打${near.agency}${dial}。`, rank: 4 },
-    { text: year ? `号码是${year}年印的，打不通就打12345。` : '打不通就打12345。', rank: 6 },
+    {
+      text: `可以打${near.agency}${dial}${year ? `，${year}年印的` : ''}，打不通就打12345。`,
+      rank: 4,
+    },
   ];
 }

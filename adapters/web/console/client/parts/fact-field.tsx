@@ -16,7 +16,7 @@ export function FactField({
   /** whether the answer would still decide something */
   readonly relevant?: boolean;
 }) {
-  const { call, setFacts, judged } = useDesk();
+  const { call, setFacts, judged, places } = useDesk();
   const { id, question, options, unit, how } = fact;
   const value = call.facts[id];
   const typed = fact.type === 'number' || fact.type === 'date' || fact.type === 'region';
@@ -26,6 +26,7 @@ export function FactField({
     setFacts(next === null || next === '' ? others : { ...others, [id]: next });
   };
   const fault = judged?.faults[id];
+  const shownWords = (text: string) => places.find(({ code }) => code === text)?.name ?? text;
   const field = `${prefix}-${id}`;
   return (
     <div class={`fact ${relevant ? 'relevant' : ''} ${value === undefined ? '' : 'answered'}`}>
@@ -42,7 +43,7 @@ export function FactField({
             autocomplete="off"
             maxlength={40}
             aria-invalid={fault ? 'true' : undefined}
-            value={isOption || value === undefined ? '' : String(value)}
+            value={isOption || value === undefined ? '' : shownWords(String(value))}
             onInput={(event: Event) =>
               set(readTyped(fact, (event.target as HTMLInputElement).value))
             }

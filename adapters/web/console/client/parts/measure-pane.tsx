@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect } from 'hono/jsx/dom';
+
 import type { Measure } from '../../model/records.ts';
 import { LONG, messageOf, plainText, SHORT, scriptOf } from '../../model/script.ts';
 import { audit, query } from '../api.ts';
@@ -7,6 +7,7 @@ import { useDesk } from '../desk.ts';
 import { withOpened } from '../use/use-day.ts';
 import { useLoad } from '../use/use-load.ts';
 import { useMeasureKeys } from '../use/use-measure-keys.ts';
+import { useTimedEffect } from '../use/use-timed-effect.ts';
 import { ReportedMark, StatusMark } from './marks.tsx';
 import { MeasureBody } from './measure-body.tsx';
 import { MeasureVerdict } from './measure-verdict.tsx';
@@ -22,7 +23,7 @@ export function MeasurePane({ id }: { readonly id: string }) {
   const path = id === '' ? '' : query(`/api/measures/${id}`, { asOf, region });
   const { data: measure, fault } = useLoad<Measure>(path);
   const title = measure?.title ?? '';
-  useEffect(() => {
+  useTimedEffect(() => {
     if (title === '') return;
     const timer = setTimeout(() => {
       audit('measure.read', id, title);

@@ -38,9 +38,7 @@ export function OutcomeRow({ one }: { readonly one: AssessmentView }) {
       ))}
       {verdict === 'unknown' && (
         <p class="because">
-          {asks.length > 0
-            ? '问清就能定：'
-            : (reasons.find(({ holds }) => holds === null)?.text ?? '')}
+          {asks.length > 0 ? '还差：' : (reasons.find(({ holds }) => holds === null)?.text ?? '')}
           {asks.slice(0, 4).map(({ id, label }) => (
             <button key={id} type="button" class="small" onClick={() => focusFact(id)}>
               {label}

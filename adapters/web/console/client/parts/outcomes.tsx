@@ -10,7 +10,7 @@ import { SaveButtons } from './save-buttons.tsx';
 
 /** All measures at once: met, open, not met. */
 export function Outcomes() {
-  const { judged, asOf, today, call } = useDesk();
+  const { judged, asOf, today, call, measures } = useDesk();
   const [onlyLive, setOnlyLive] = useState(false);
   if (judged === null || call.facts['place'] === undefined)
     return (
@@ -21,6 +21,9 @@ export function Outcomes() {
   const sums = judged.assessments.filter(
     ({ clause, validity }) => clause === undefined && !(onlyLive && validity.status === 'expired'),
   );
+  // A paper whose place is blanked out is for nobody in particular.
+  const named = new Set(measures.filter(({ region }) => region !== null).map(({ id }) => id));
+  const isOwn = ({ measureId }: AssessmentView) => named.has(measureId);
   const of = (verdict: AssessmentView['verdict']) => sums.filter((one) => one.verdict === verdict);
   const [met, open, unmet] = [of('eligible'), of('unknown'), of('ineligible')];
   const { total, count } = moneySum(met);
@@ -46,9 +49,21 @@ export function Outcomes() {
           项相加，过期的按当时算；不能一起拿的没有扣掉）
         </p>
       )}
-      <Group title="符合条件" kind="eligible" list={met} />
-      <Group title="还定不了" kind="unknown" list={open} />
-      <Group title="不符合" kind="ineligible" list={unmet} />
+      <Group title="符合条件" kind="eligible" list={met.filter(isOwn)} />
+      <Group title="问清就能定" kind="unknown" list={open.filter(isOwn)} />
+      <Group title="不符合" kind="ineligible" list={unmet.filter(isOwn)} />
+      <details class="group">
+        <summary>
+          样本文件（地名隐去，只能参考）<span>{sums.length - sums.filter(isOwn).length}</span>
+        </summary>
+        <ul>
+          {sums
+            .filter((one) => !isOwn(one))
+            .map((one) => (
+              <OutcomeRow key={one.measureId} one={one} />
+            ))}
+        </ul>
+      </details>
       <SaveButtons table={() => outcomeTable(sums, asOf)} />
     </section>
   );

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'hono/jsx/dom';
+import { useCallback, useRef, useState } from 'hono/jsx/dom';
 import { append, type Call, type Day, isEmpty, newCall } from '../../model/call.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 interface Kept {
   readonly day: Day;
@@ -15,7 +16,7 @@ export function useDay(agent: string, today: string) {
     latest.current = next(latest.current ?? read(store, today));
     setKept(latest.current);
   }, []);
-  useEffect(() => localStorage.setItem(store, JSON.stringify(kept)), [kept]);
+  useTimedEffect(() => localStorage.setItem(store, JSON.stringify(kept)), [kept]);
   return {
     ...kept,
     changeCall: (make: (call: Call) => Partial<Call>) =>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'hono/jsx/dom';
+import { useState } from 'hono/jsx/dom';
 import type { Facts } from '../../model/records.ts';
 import { audit, faultWords, Refused, sendJson } from '../api.ts';
 import type { Judged } from '../desk.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 const PAUSE_MS = 60;
 /** After so long without a change a profile counts as looked at. */
@@ -11,7 +12,7 @@ const SETTLED_MS = 2500;
 export function useJudged(facts: Facts, asOf: string, say: (text: string) => void): Judged | null {
   const [judged, setJudged] = useState<Judged | null>(null);
   const key = JSON.stringify([facts, asOf]);
-  useEffect(() => {
+  useTimedEffect(() => {
     if (Object.keys(facts).length === 0) {
       setJudged(null);
       return;

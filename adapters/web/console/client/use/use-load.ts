@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'hono/jsx/dom';
+import { useState } from 'hono/jsx/dom';
 import { faultWords, getJson, isAbort } from '../api.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 export interface Loaded<T> {
   /** the last answer, while a newer one is on its way too */
@@ -10,7 +11,7 @@ export interface Loaded<T> {
 /** What stands at an address; asked again when the address or `turn` changes. '' asks nothing. */
 export function useLoad<T>(path: string, turn = 0): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ data: null, fault: '' });
-  useEffect(() => {
+  useTimedEffect(() => {
     if (path === '') {
       setLoaded({ data: null, fault: '' });
       return;

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'hono/jsx/dom';
-import { passes } from '../../model/filters.ts';
+import { useMemo, useState } from 'hono/jsx/dom';
+import { filterWords, passes } from '../../model/filters.ts';
 import type { Hit, MeasureSummary } from '../../model/records.ts';
 import { audit, faultWords, getJson, isAbort, query } from '../api.ts';
 import type { Desk } from '../desk.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 export interface Found {
   readonly list: readonly (MeasureSummary & Partial<Hit>)[];
@@ -29,7 +30,7 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
   const region = route.filters.region || String(call.facts['place'] ?? '');
   const [answer, setAnswer] = useState<Answer>(empty);
   const [fault, setFault] = useState('');
-  useEffect(() => {
+  useTimedEffect(() => {
     setFault('');
     if (q === '') {
       setAnswer(empty);
@@ -46,7 +47,7 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
       )
       .catch((error) => isAbort(error) || setFault(faultWords(error)));
     const meant = setTimeout(() => {
-      audit('search', q, JSON.stringify(route.filters));
+      audit('search', q, filterWords(route.filters));
       changeCall((old) => ({ searches: [...old.searches.filter((one) => one !== q), q] }));
     }, MEANT_MS);
     return () => {

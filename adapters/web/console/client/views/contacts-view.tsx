@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useState } from 'hono/jsx/dom';
+import { useState } from 'hono/jsx/dom';
 import type { Contact } from '../../../../../src/conversation/reply.ts';
 import { audit, query } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { ContactCards } from '../parts/contact-cards.tsx';
 import { useLoad } from '../use/use-load.ts';
+import { useTimedEffect } from '../use/use-timed-effect.ts';
 
 const MEANT_MS = 1500;
 
@@ -17,7 +18,7 @@ export function ContactsView() {
   const { data, fault } = useLoad<{ contacts: readonly Contact[] }>(
     query('/api/contacts', { q: q.trim(), region: asked }),
   );
-  useEffect(() => {
+  useTimedEffect(() => {
     if (q.trim() === '') return;
     const timer = setTimeout(() => audit('contacts.search', q.trim(), asked), MEANT_MS);
     return () => clearTimeout(timer);

@@ -25,9 +25,7 @@ export function DatesView() {
       </h2>
       <MeasureTable
         title="改过的"
-        hint={
-          since === '' ? '头一次看，从现在起记：往后政策库改了哪条，会列在这里。' : `从${since}以来`
-        }
+        hint={`从${since}起记：政策库改了哪条，列在这里。`}
         list={measures.filter(isChanged)}
       />
       {changed.length > 0 && (
