@@ -1,18 +1,10 @@
 import type { Limits } from '../adapter.ts';
-import { joinPassages, type Passage } from './passage.ts';
+import { joinPassages, type Passage, type Piece } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 import { fits } from './text-size.ts';
 import { tightened } from './tightened.ts';
 import { SHORTENED } from './wording.ts';
 import { type Worth, worthOf } from './worth.ts';
-
-/** A sentence and where it stands. */
-export interface Piece {
-  readonly text: string;
-  readonly passage: number;
-  readonly line: number;
-  readonly worth: Worth;
-}
 
 /** What stands in brackets between a name and its number: what the desk is for. */
 const ROLE = /（(?:[^（）]|（[^（）]*）)*）(?= \S*\d{5})/g;
@@ -45,16 +37,19 @@ function withNote(passages: readonly Passage[]): Passage[] {
 }
 
 function piecesOf({ text, worth }: Passage, passage: number): Piece[] {
-  return text.split('\n').flatMap((line, index): Piece[] => {
-    // The first line names the place and day assumed; all that follows depends on it.
-    const given = passage === 0 && index === 0 ? 'stays' : worth;
-    return sentencesOf(line).map((sentence) => ({
-      text: sentence,
-      passage,
-      line: index,
-      worth: given ?? worthOf(sentence, line),
-    }));
-  });
+  return text.split('\n').flatMap((line, index): Piece[] =>
+    sentencesOf(line).map((sentence, at) => {
+      // The first sentence names the place and day assumed; all that follows depends on it.
+      const isOpening = passage === 0 && index === 0 && at === 0;
+      return {
+        text: sentence,
+        passage,
+        line: index,
+        worth: isOpening ? 'stays' : (worth ?? worthOf(sentence, line)),
+        fixed: worth !== null,
+      };
+    }),
+  );
 }
 
 /** Leaves out pieces of that worth, the last first, until the rest is short enough. */

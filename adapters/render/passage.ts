@@ -9,6 +9,16 @@ export interface Passage {
   readonly under?: boolean;
 }
 
+/** A sentence and where it stands. */
+export interface Piece {
+  readonly text: string;
+  readonly passage: number;
+  readonly line: number;
+  readonly worth: Worth;
+  /** a question's options, a notice: as they are or not at all */
+  readonly fixed: boolean;
+}
+
 /** Blocks as one text. 再问一个： stands right above its question. */
 export function joinPassages(passages: readonly Passage[]): string {
   return passages

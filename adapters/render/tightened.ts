@@ -1,4 +1,4 @@
-import type { Piece } from './fit-text.ts';
+import type { Piece } from './passage.ts';
 import { holdsPhone } from './worth.ts';
 
 /** Shorter than this nothing is cut. */
@@ -11,7 +11,7 @@ export function tightened(
 ): readonly Piece[] {
   let tight = pieces;
   while (!isShort(tight)) {
-    const lengths = tight.map(({ text }) => (holdsPhone(text) ? 0 : text.length));
+    const lengths = tight.map(({ text, fixed }) => (fixed || holdsPhone(text) ? 0 : text.length));
     const most = Math.max(...lengths);
     if (most <= SHORTEST) return tight;
     const longest = lengths.indexOf(most);

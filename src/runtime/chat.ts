@@ -1,74 +1,72 @@
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
-import { ansiStyle, plainStyle } from '../../adapters/terminal/show-reply.ts';
-import { talk } from '../../adapters/terminal/talk.ts';
-import { createConversation } from '../conversation/create-conversation.ts';
-import { createJudgement } from '../conversation/create-judgement.ts';
-import { createDirectory } from '../conversation/directory.ts';
-import { createRulebook } from '../eligibility/rulebook.ts';
-import { civilDateAt, parseCivilDate } from '../knowledge/civil-date.ts';
-import { createSearch } from '../search/create-search.ts';
-import { readConfig } from './config.ts';
-import { loadCompiled } from './load-compiled.ts';
+import { createInterface } from 'node:readline';
+import {
+  createTerminalTalk,
+  type TerminalTalk,
+} from '../../adapters/terminal/create-terminal-talk.ts';
+import { paintLines, paintNothing } from '../../adapters/terminal/paint.ts';
+import { CLOSING, OPENING, PROMPT, USAGE } from '../../adapters/terminal/wording.ts';
+import { civilDateAt } from '../knowledge/civil-date.ts';
+import { ChatOptionsError, readChatOptions } from './chat-options.ts';
+import { openConversation } from './open-conversation.ts';
 
-/**
- * `npm run chat`: a talk in the terminal. Lines from a pipe or file are a talk as well;
- * `-- --once 问题` asks one question, `--region 柯桥` and `--as-of 2022-05-01` say where and when.
- */
-const { values } = parseArgs({
-  options: { region: { type: 'string' }, 'as-of': { type: 'string' }, once: { type: 'string' } },
-});
-const asOf = values['as-of'] === undefined ? undefined : parseCivilDate(values['as-of']);
-if (asOf === null) {
-  console.error('--as-of 要写成 2022-05-01 这样的日期。');
-  process.exit(1);
-}
+const { stdin, stdout } = process;
+const hasColours = stdout.isTTY === true && !process.env['NO_COLOR'];
+const say = (text: string) => console.log((hasColours ? paintLines : paintNothing)(text));
 
-const config = readConfig(process.env);
-const { knowledge, searchData } = loadCompiled();
-const search = createSearch(knowledge, searchData);
-const conversation = createConversation({
-  knowledge,
-  search,
-  judgement: createJudgement(createRulebook(knowledge), search),
-  directory: createDirectory(knowledge, config.CONTACT_POLICY),
-  retentionDays: config.RETENTION_DAYS,
-});
-
-const isTerminal = process.stdin.isTTY === true;
-const { once } = values;
-const style = process.stdout.isTTY ? ansiStyle : plainStyle;
-const today = civilDateAt(Date.now());
-if (once === undefined) {
-  const { reply } = conversation.turn(null, {}, today);
-  console.log(`${reply.messages[0]?.text ?? ''}\n${style.dim('（说“退出”就结束）')}\n`);
-}
-await talk({
-  conversation,
-  lines: once === undefined ? typedLines() : oneLine(once),
-  write: (text) => process.stdout.write(text),
-  style,
-  today,
-  given: {
-    ...(values.region === undefined ? {} : { region: values.region }),
-    ...(asOf === undefined ? {} : { asOf }),
-  },
-  echo: !isTerminal && once === undefined,
-});
-
-async function* typedLines(): AsyncGenerator<string> {
-  const input = createInterface({
-    input: process.stdin,
-    output: isTerminal ? process.stdout : undefined,
-    prompt: '> ',
-  });
-  if (isTerminal) input.prompt();
-  for await (const line of input) {
-    yield line;
-    if (isTerminal) input.prompt();
+/** `npm run chat`: a talk in the terminal, or with the lines of a script; nothing is stored. */
+function main(): void {
+  const { help, once, region, asOf } = readChatOptions(process.argv.slice(2));
+  if (help) {
+    say(USAGE);
+    return;
   }
+  const { conversation, isPlace } = openConversation(process.env);
+  if (region !== undefined && !isPlace(region)) {
+    throw new ChatOptionsError(`没认出“${region}”是哪里，写区县的名字，如 --region 柯桥`);
+  }
+  const talk = createTerminalTalk(conversation, civilDateAt(Date.now()), {
+    ...(region === undefined ? {} : { region }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  if (once !== undefined) say(talk.hear(once)?.text ?? talk.greet());
+  else if (stdin.isTTY) talkWithPerson(talk);
+  else readScript(talk);
 }
 
-async function* oneLine(text: string): AsyncGenerator<string> {
-  yield text;
+function talkWithPerson(talk: TerminalTalk): void {
+  const lines = createInterface({ input: stdin, output: stdout, prompt: `\n${PROMPT}` });
+  let isOver = false;
+  say(`${OPENING}\n\n${talk.greet()}`);
+  lines.prompt();
+  lines.on('line', (line) => {
+    const answer = talk.hear(line);
+    if (answer !== null) say(`\n${answer.text}`);
+    isOver = answer?.isLast === true;
+    if (isOver) lines.close();
+    else lines.prompt();
+  });
+  lines.on('close', () => {
+    if (!isOver) say(`\n${CLOSING}`);
+  });
+}
+
+/** Shows the script's own lines, so that what comes out reads as a talk. */
+function readScript(talk: TerminalTalk): void {
+  const lines = createInterface({ input: stdin });
+  lines.on('line', (line) => {
+    const answer = talk.hear(line);
+    if (answer === null) return;
+    say(`${PROMPT}${line.trim()}\n\n${answer.text}\n`);
+    if (answer.isLast) process.exit();
+  });
+}
+
+// A reader that has seen enough (head, less) closes the pipe.
+stdout.on('error', () => process.exit());
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof ChatOptionsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TurnService } from '../../src/conversation/turn-service.ts';
 import { openTurns } from './open-turns.ts';
 import type { Person } from './telegram-peer/person.ts';
@@ -7,6 +7,7 @@ import {
   delivery,
   SECRET,
   type TelegramService,
+  WEBHOOK_URL,
 } from './telegram-service.ts';
 
 let opened: { turns: TurnService; close: () => void };
@@ -102,6 +103,35 @@ describe('a talk', () => {
     wang.send('房租能不能减');
     await settled();
     expect(wang.lastText()).toContain('按绍兴柯桥区');
+  });
+});
+
+describe('at the start', () => {
+  const started = async (method: string) => {
+    service.channel.start?.();
+    await vi.waitFor(() => expect(service.peer.callsOf(method).length).toBeGreaterThan(0));
+  };
+  afterEach(() => service.channel.stop?.());
+
+  it('Telegram is told where to deliver, under which secret, and the menu', async () => {
+    service.peer.push.url = null;
+    await started('setWebhook');
+    expect(service.peer.push).toMatchObject({ url: WEBHOOK_URL, secret: SECRET });
+    const commands = service.peer.callsOf('setMyCommands')[0]?.payload['commands'];
+    expect(commands).toMatchObject([
+      { command: 'start' },
+      { command: 'help' },
+      { command: 'new' },
+      { command: 'delete' },
+    ]);
+  });
+
+  it('Telegram is told once it can be reached', async () => {
+    service.peer.setReachable(false);
+    service.channel.start?.();
+    await vi.waitFor(() => expect(service.waits).toEqual(expect.arrayContaining([1000, 2000])));
+    service.peer.setReachable(true);
+    await vi.waitFor(() => expect(service.peer.callsOf('setWebhook')).toHaveLength(1));
   });
 });
 
