@@ -4,6 +4,7 @@ import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Measure } from '../../src/knowledge/schema/measure.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import { openRuns, packRuns } from '../../src/search/rank/runs.ts';
 import type { IndexData } from '../../src/search/rank/text-index.ts';
 import type { SearchData } from '../../src/search/search-data.ts';
 import { inTurn, speedOf } from './time.ts';
@@ -66,20 +67,18 @@ function growData(data: SearchData, measures: number, factor: number): SearchDat
 
 function growIndex(index: IndexData, factor: number): IndexData {
   const size = index.lengths.length;
-  const documents: number[] = [];
+  const { starts, values } = openRuns(index.documents);
+  const lists: number[][] = [];
   const counts: number[] = [];
-  for (let term = 0; term + 1 < index.starts.length; term += 1) {
-    const [from, to] = [index.starts[term], index.starts[term + 1]];
-    for (const copy of copies(factor)) {
-      for (const document of index.documents.slice(from, to))
-        documents.push(document + copy * size);
-      counts.push(...index.counts.slice(from, to));
-    }
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    const [from = 0, to = 0] = [starts[term], starts[term + 1]];
+    const holders = [...values.slice(from, to)];
+    lists.push(copies(factor).flatMap((copy) => holders.map((holder) => holder + copy * size)));
+    for (const _ of copies(factor)) counts.push(...index.counts.slice(from, to));
   }
   return {
     terms: index.terms,
-    starts: index.starts.map((start) => start * factor),
-    documents,
+    documents: packRuns(lists),
     counts,
     lengths: copies(factor).flatMap(() => index.lengths),
   };
