@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.947, -1.385, 0.446, -0.924, 0.02, 0.225, 0.38, 1.236, -0.429,
+  -2.02, -1.399, 0.443, -0.936, 0.014, 0.228, 0.368, 1.172, -0.434,
 ];
-export const REFUSAL_BAR = 0.704;
+export const REFUSAL_BAR = 0.676;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -9,15 +11,46 @@ import type { SearchData } from '../../src/search/search-data.ts';
 export interface Compiled {
   readonly knowledge: Knowledge;
   readonly data: SearchData;
-  readonly jieba: Jieba;
 }
 
-/** Compiles the real knowledge afresh, as the build does. */
+export const openJieba = (): Jieba => loadJieba(join(root, 'knowledge/dictionary.txt'));
+
+/**
+ * The real knowledge and its search, compiled as the build does. What it compiled for the same files
+ * of knowledge and search before is taken from `node_modules/.cache`, so that each test file does not
+ * compile it again.
+ */
 export function compileKnowledge(): Compiled {
   const files = loadKnowledgeFiles();
   const { knowledge } = readKnowledge(files, revisionOf(files));
-  const jieba = loadJieba(join(root, 'knowledge/dictionary.txt'));
-  const { data } = compileSearch(knowledge, files, jieba);
-  // What the runtimes load has been through JSON.
-  return { knowledge, data: JSON.parse(JSON.stringify(data)) as SearchData, jieba };
+  const folder = join(root, 'node_modules/.cache/search');
+  const cached = join(folder, `${revisionOf(files)}-${codeHash()}.json`);
+  const text = readIfThere(cached) ?? compile();
+  return { knowledge, data: JSON.parse(text) as SearchData };
+
+  function compile(): string {
+    const json = JSON.stringify(compileSearch(knowledge, files, openJieba()).data);
+    mkdirSync(folder, { recursive: true });
+    // Renamed when complete: another test file may be reading.
+    writeFileSync(`${cached}.${process.pid}`, json);
+    renameSync(`${cached}.${process.pid}`, cached);
+    return json;
+  }
+}
+
+function codeHash(): string {
+  const folder = join(root, 'src/search');
+  const hash = createHash('sha256');
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(folder, path)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ import { createPinyin } from '../text/pinyin.ts';
 import type { Jieba } from './jieba.ts';
 import { measureNames, measureSentences } from './measure-text.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
-import { buildRegionTable } from './region-table.ts';
+import { buildRegionTable, placeNames } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
 import { teachTopics } from './teach-topics.ts';
 import { collectTerms } from './terms.ts';
@@ -68,12 +68,15 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
   const topicModel = teachTopics(sentences, topics.length, (text) => read(text).cues);
   const terms = collectTerms(knowledge, lexicon);
   for (const term of terms) segmenter.cutForSearch(term);
+  // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.
+  const regions = buildRegionTable(jieba);
+  for (const name of placeNames(regions)) used.add(name);
   const dictionary = pruneDictionary(used, terms, jieba, pinyin);
 
   return {
     simplified,
     pinyin: table,
-    regions: buildRegionTable(jieba),
+    regions,
     dictionary: { ...dictionary, words: dictionary.words.join(' ') },
     concepts: lexicon.concepts,
     shapes: lexicon.shapes,

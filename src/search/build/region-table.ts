@@ -32,6 +32,14 @@ export function buildRegionTable(lore: WordLore): RegionTable {
   };
 }
 
+/** Full and short names of all provinces and cities. */
+export function placeNames({ places }: RegionTable): string[] {
+  return places
+    .split('|')
+    .filter((entry) => entry.slice(4, 6) === '00')
+    .flatMap((entry) => [entry.slice(6), shortNameOf(entry.slice(6))]);
+}
+
 function isOrdinary(short: string, lore: WordLore): boolean {
   const tag = lore.tagOf(short);
   if (tag.startsWith('ns')) return false;

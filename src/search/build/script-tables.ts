@@ -3,10 +3,13 @@ import { pinyin } from 'pinyin-pro';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
+/** In simplified dictionaries too, yet here always the traditional form: 徵收, 乾淨, 著落. */
+const TRADITIONAL_TOO = '徵乾著';
 
 /**
  * Traditional characters and their simplified forms, in pairs: `萬万貸贷`. Taiwan's and Hong Kong's
- * variants are included; a character that OpenCC leaves alone is not.
+ * variants are included. Characters that simplified script uses itself stay as they are (么 is not 幺),
+ * but for a few that nobody writes there in this field.
  */
 export function simplifiedPairs(): string {
   const converters = [
@@ -14,9 +17,11 @@ export function simplifiedPairs(): string {
     Converter({ from: 'tw', to: 'cn' }),
     Converter({ from: 'hk', to: 'cn' }),
   ];
+  const everyday = new Set(commonCharacters());
   let pairs = '';
   for (let code = FIRST; code <= LAST; code += 1) {
     const char = String.fromCharCode(code);
+    if (everyday.has(char) && !TRADITIONAL_TOO.includes(char)) continue;
     const simplified = converters.map((convert) => convert(char)).find((form) => form !== char);
     if (simplified?.length === 1) pairs += char + simplified;
   }

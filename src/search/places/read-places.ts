@@ -104,6 +104,7 @@ function isAccident(text: string, at: number, form: PlaceForm): boolean {
   const last = text.charAt(at + form.length - 1);
   const after = text.charAt(at + form.length);
   if (last === '市' && /[场价面集]/.test(after)) return true;
+  if (last === '区' && /[别域分块间里]/.test(after) && form.length <= 3) return true;
   return !form.certain && /[路街道桥银牌]/.test(after) && form.length === 2;
 }
 

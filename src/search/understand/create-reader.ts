@@ -42,7 +42,7 @@ export function createMessageReader(
     const shop = shopPlace(mentions);
     const roles = readRoles(reading);
     const letting = roles.some(({ role }) => role === 'landlord');
-    const facts = readFacts(reading);
+    const facts = readFacts(reading).filter(({ fact }) => belongs(fact, shop?.code ?? null));
     const origin = readStaffOrigin(reading, mentions, shop?.code ?? null);
     const toPlace = (mention: (typeof mentions)[number]): PlaceReading => ({
       code: mention.code,
@@ -65,6 +65,11 @@ export function createMessageReader(
       document: readDocument(reading.text),
     };
   };
+}
+
+/** The listed landlord groups are Shaoxing's: another town's 城投 is none of them. */
+function belongs(fact: string, place: string | null): boolean {
+  return fact !== 'landlord_group' || place === null || place.startsWith('3306');
 }
 
 const NEGATION = /不是|没有|不在|不用|没|未|别(?!人|的|处)/g;

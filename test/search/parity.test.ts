@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dictionaryFile, loadPrunedJieba } from '../../src/search/build/jieba.ts';
+import { measureSentences } from '../../src/search/build/measure-text.ts';
+import { openLanguage } from '../../src/search/open-language.ts';
+import { runsOf } from '../../src/search/text/runs.ts';
+import { openJieba } from '../relevance/load-search.ts';
+import { realSearch } from './compiled.ts';
+
+const { knowledge, data } = realSearch();
+const jieba = openJieba();
+const language = openLanguage(data, knowledge);
+const questions = readdirSync(join(import.meta.dirname, '../relevance'))
+  .filter((name) => /^questions-.*\.tsv$/.test(name))
+  .flatMap((name) =>
+    readFileSync(join(import.meta.dirname, '../relevance', name), 'utf8').split('\n'),
+  )
+  .map((line) => line.split('\t').at(-1) ?? '');
+const records = knowledge.measures.flatMap((measure) => [
+  ...measureSentences(measure),
+  ...measure.asks,
+]);
+const hanOf = (texts: readonly string[]) => [
+  ...new Set(
+    texts
+      .flatMap((text) => runsOf(language.read(text).text))
+      .flatMap((run) => (run.kind === 'han' ? [run.text] : [])),
+  ),
+];
+const differing = (runs: readonly string[], cut: (han: string) => string[]) =>
+  runs.filter((han) => language.segmenter.cutForSearch(han).join('|') !== cut(han).join('|'));
+
+describe('the segmenter of both runtimes against nodejieba', () => {
+  it('cuts every sentence of the records as nodejieba does with its whole dictionary', () => {
+    const runs = hanOf(records);
+    expect(runs.length).toBeGreaterThan(3000);
+    const others = differing(runs, jieba.cutForSearch);
+    // A run that is mended or stands in another sentence may be cut by words no record is cut into.
+    expect(others.length / runs.length).toBeLessThan(0.002);
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'jieba-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('cuts records and all questions token for token on the same pruned dictionary', () => {
+    const dictionary = { ...data.dictionary, words: data.dictionary.words.split(' ') };
+    writeFileSync(join(folder, 'pruned.txt'), dictionaryFile(dictionary));
+    writeFileSync(join(folder, 'none.txt'), '');
+    const cut = loadPrunedJieba(join(folder, 'pruned.txt'), join(folder, 'none.txt'));
+    expect(differing(hanOf([...records, ...questions]), cut)).toEqual([]);
+  });
+});
