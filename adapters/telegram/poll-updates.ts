@@ -8,6 +8,8 @@ import { READ_UPDATES, type TelegramUpdate, updateSchema } from './update-schema
 const LONG_POLL_SECONDS = 30;
 /** One chat that has to wait holds the others up for no longer than this. */
 const BATCH_MS = 10_000;
+/** What is still waiting at the end is not worth holding the process up; it was taken note of. */
+const LAST_MS = 3000;
 
 export interface Polling {
   readonly start: () => void;
@@ -79,7 +81,7 @@ export function createPolling(parts: {
     stop: async () => {
       stopping.abort();
       await running;
-      await Promise.all(inHand);
+      await Promise.race([Promise.all(inHand), pause(LAST_MS)]);
     },
   };
 }

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TurnService } from '../../src/conversation/turn-service.ts';
-import { openTurns } from './open-turns.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BOT, type PeerChat } from './telegram-peer/types.ts';
-import { createTelegramService, type TelegramService } from './telegram-service.ts';
+import { useTelegram } from './telegram-service.ts';
 
-let opened: { turns: TurnService; close: () => void };
-let service: TelegramService;
-let group: PeerChat;
-
-beforeAll(async () => {
-  opened = await openTurns();
-  group = { id: -100_000, type: 'supergroup' };
-});
-afterAll(() => opened.close());
+const telegram = useTelegram('webhook');
+let group: PeerChat = { id: -100_000, type: 'supergroup' };
 beforeEach(() => {
-  service = createTelegramService(opened.turns, 'webhook');
   group = { ...group, id: group.id - 1 };
 });
-const person = (id: number) => service.peer.person(id, group);
-const settled = () => service.peer.push.settled();
+const person = (id: number) => telegram().peer.person(id, group);
+const settled = () => telegram().peer.push.settled();
 
 describe('in a group', () => {
   it.each([
@@ -78,12 +68,11 @@ describe('in a group', () => {
     const [label = ''] = wang.lastLabels();
     li.click(label);
     await settled();
-    expect(service.peer.book.toasts).toEqual(['这是问别人的。您自己的事，请直接发消息问我。']);
+    expect(telegram().peer.book.toasts).toEqual(['这是问别人的。您自己的事，请直接发消息问我。']);
     expect(wang.received()).toHaveLength(1);
     wang.click(label);
     await settled();
     expect(wang.lastText()).toContain(`——${label}`);
-    expect([...service.peer.book.spinning]).toEqual([]);
   });
 
   it('stays in the topic of a forum', async () => {
@@ -94,13 +83,13 @@ describe('in a group', () => {
   });
 
   it('asks who it is again once Telegram can be reached', async () => {
-    service.peer.setReachable(false);
+    telegram().peer.setReachable(false);
     const update = person(1).send(`@${BOT.username} 社保能缓交吗`);
     expect(await settled()).toEqual([503]);
-    service.peer.setReachable(true);
-    service.peer.push.add(update);
+    telegram().peer.setReachable(true);
+    telegram().peer.push.add(update);
     expect((await settled()).at(-1)).toBe(200);
     expect(person(1).received()).toHaveLength(1);
-    expect(service.peer.callsOf('getMe')).toHaveLength(1);
+    expect(telegram().peer.callsOf('getMe')).toHaveLength(1);
   });
 });
