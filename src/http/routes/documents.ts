@@ -12,7 +12,6 @@ const statements = z.array(z.object({ text: z.string(), locator: z.string().opti
 
 const documentSummarySchema = paperSchema
   .extend({
-    shortTitle: z.string(),
     issuers: z.array(z.string()),
     region: placeSchema.nullable(),
     /** the place in words, also where its name is blanked out */
@@ -82,10 +81,9 @@ export function documentRoutes(deps: AppDeps): Hono {
 }
 
 function summaryOf(document: Document, catalogue: Catalogue) {
-  const { shortTitle, issuers, place, nature, missing } = document;
+  const { issuers, place, nature, missing } = document;
   return {
     ...paperView(document),
-    shortTitle,
     issuers,
     region: catalogue.placeOf(document),
     place,

@@ -113,7 +113,7 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
       async (context) => {
         const given = context.req.valid('json');
         const agent = context.get('agent');
-        const note = { ...given, note: redact(given.note), agent };
+        const note = { ...given, agent };
         await store.notes.add(note, now());
         await store.audit.add({ agent, action: 'unanswered.note', subject: given.text }, now());
         return context.json({ text: note.text, region: note.region, note: note.note }, 201);

@@ -11,6 +11,7 @@ export const paperSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    shortTitle: z.string(),
     number: z.string().nullable(),
     /** a day or a month as printed, or null */
     issued: z.string().nullable(),
@@ -37,8 +38,8 @@ export const measureSummarySchema = z
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 
 export function paperView(document: Document): z.infer<typeof paperSchema> {
-  const { id, title, number = null, issued = null } = document;
-  return { id, title, number, issued };
+  const { id, title, shortTitle, number = null, issued = null } = document;
+  return { id, title, shortTitle, number, issued };
 }
 
 export function measureSummary(

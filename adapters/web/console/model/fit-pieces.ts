@@ -1,29 +1,34 @@
-/** A sentence of a text with how much it matters: 0 must stand, 1 should, and so on. */
+/** A sentence of a text with how much it matters: 0 must stand and may be shortened, 1 should, and so on. */
 export interface Piece {
   readonly text: string;
   readonly rank: number;
+  /** whether a part of it is better than nothing */
+  readonly shrinks?: boolean;
 }
 
 /** Length as people count it. */
 export const lengthOf = (text: string): number => [...text].length;
 
+/** Fewer characters of a shortened piece say nothing. */
+const LEAST = 12;
+
 /**
- * The pieces that fit into `atMost` characters, by rank, in their own order. A piece of rank 0 that does
- * not fit is cut at a pause, with an ellipsis; any other is left out whole.
+ * The pieces that fit into `atMost` characters, by rank, in their own order. A piece that does not fit is
+ * left out whole, unless it may be shortened: then it is cut at a pause, with an ellipsis.
  */
 export function fitPieces(pieces: readonly Piece[], atMost: number): string {
   const taken = new Map<Piece, string>();
   let left = atMost;
   for (const piece of [...pieces].sort((a, b) => a.rank - b.rank)) {
-    if (piece.text === '') continue;
-    const text =
-      lengthOf(piece.text) <= left ? piece.text : piece.rank === 0 ? cut(piece.text, left) : '';
-    if (text === '') continue;
+    const text = lengthOf(piece.text) <= left ? piece.text : shortened(piece, left);
     taken.set(piece, text);
     left -= lengthOf(text);
   }
   return pieces.map((piece) => taken.get(piece) ?? '').join('');
 }
+
+const shortened = ({ text, rank, shrinks }: Piece, left: number): string =>
+  rank === 0 || (shrinks === true && left >= LEAST) ? cut(text, left) : '';
 
 /** @example cut('减免租金，最多两个月。', 8) // '减免租金…' */
 export function cut(text: string, atMost: number): string {

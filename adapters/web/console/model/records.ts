@@ -11,6 +11,7 @@ export type Validity = AssessmentView['validity'];
 export interface Paper {
   readonly id: string;
   readonly title: string;
+  readonly shortTitle: string;
   readonly number: string | null;
   readonly issued: string | null;
 }

@@ -16,8 +16,8 @@ export function scriptOf(measure: Measure, sum: AssessmentView | null): string {
     [
       { text: `您问的是“${title}”。`, rank: 0 },
       { text: holdsWords(measure.validity), rank: 1 },
-      { text: verdictWords(sum, measure.validity), rank: 2 },
-      { text: cut(gistOf(measure), 60), rank: 3 },
+      { text: verdictWords(sum, measure.validity), rank: 3 },
+      { text: cut(gistOf(measure), 60), rank: 4, shrinks: true },
       { text: needs.length > 0 ? cut(`要满足：${needs.join('；')}。`, 50) : '', rank: 5 },
       ...askWhom(measure.contacts),
     ],
@@ -58,20 +58,18 @@ export function contactLine({ agency, person, phones }: Contact): string {
   return [agency, person, ...numbers].filter(Boolean).join(' ');
 }
 
-/** 绍个联〔2022〕2号 清单8; the number where there is one, else the paper's id in words */
+/** 绍兴2020年扶持个体工商户政策指引 举措八 */
 export function sourceOf({ document, locator }: Measure): string {
-  const year = document.issued?.slice(0, 4);
-  const named = document.number ?? cut(document.title, 16);
-  const dated = document.number === null && year ? `${named}（${year}）` : named;
-  return cut(`${dated} ${locator}`, 34);
+  return cut(`${document.shortTitle} ${locator}`, 30);
 }
 
 function bodyOf(measure: Measure, room: number): Piece[] {
   const short = room < 100;
+  const holds = short ? shortHolds(measure.validity) : holdsWords(measure.validity);
   return [
-    { text: short ? shortHolds(measure.validity) : holdsWords(measure.validity), rank: 1 },
-    { text: cut(gistOf(measure), short ? Math.max(0, room - 40) : 120), rank: 2 },
-    ...askWhom(measure.contacts),
+    { text: holds, rank: 1 },
+    { text: gistOf(measure), rank: short ? 2 : 4, shrinks: true },
+    ...(short ? [{ text: '问12345。', rank: 1 }] : askWhom(measure.contacts)),
   ];
 }
 
@@ -111,18 +109,18 @@ function verdictWords(sum: AssessmentView | null, { status }: Validity): string 
     : `按您说的情况，${then}不符合：要求是“${cut(why, 24)}”。`;
 }
 
-/** The nearest number that can be dialled, with its age; else the hotline. */
+/** The first number that the paper names and that can be dialled, with its age; else the hotline. */
 function askWhom(contacts: readonly Contact[]): Piece[] {
   const near = contacts.find(
-    ({ step, phones }) => step !== 'hotline' && phones.some(({ dial }) => dial !== null),
+    ({ step, phones }) => step === 'measure' && phones.some(({ dial }) => dial !== null),
   );
   const dial = near?.phones.find((phone) => phone.dial !== null)?.dial;
-  if (near === undefined || dial === undefined) return [{ text: '可以打12345问。', rank: 4 }];
+  if (near === undefined || dial === undefined) return [{ text: '可以打12345问。', rank: 2 }];
   const year = 'published' in near.source ? near.source.published?.slice(0, 4) : undefined;
   return [
     {
       text: `可以打${near.agency}${dial}${year ? `，${year}年印的` : ''}，打不通就打12345。`,
-      rank: 4,
+      rank: 2,
     },
   ];
 }

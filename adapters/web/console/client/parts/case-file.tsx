@@ -36,26 +36,30 @@ export function CaseFile({ found }: { readonly found: Case }) {
           按他说的情况接着问
         </button>
       </header>
-      <h3>他说过的情况</h3>
-      <dl class="told">
-        {found.answers.map(({ fact, label, words }) => (
-          <div key={fact}>
-            <dt>{label}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-      <CaseTable changes={changes} newer={newer} />
-      {last ? (
-        <section aria-label="他看到的回答">
-          <h3>他看到的回答</h3>
-          <div class="as-seen" ref={(box: HTMLElement | null) => box && drawReply(box, last)} />
-        </section>
-      ) : (
-        <p class="hint">
-          原来的对话不再保存了（网页以外的渠道，或者过了保存期），只留下上面的判断。
-        </p>
-      )}
+      <div class="columns">
+        {last ? (
+          <section aria-label="他看到的回答">
+            <h3>他看到的回答</h3>
+            <div class="as-seen" ref={(box: HTMLElement | null) => box && drawReply(box, last)} />
+          </section>
+        ) : (
+          <p class="hint">
+            原来的对话不再保存了（网页以外的渠道，或者过了保存期），只留下上面的判断。
+          </p>
+        )}
+        <div>
+          <h3>他说过的情况</h3>
+          <dl class="told">
+            {found.answers.map(({ fact, label, words }) => (
+              <div key={fact}>
+                <dt>{label}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+          <CaseTable changes={changes} newer={newer} />
+        </div>
+      </div>
     </article>
   );
 }

@@ -74,8 +74,7 @@ export function MeasurePane({ id }: { readonly id: string }) {
         </h2>
         <p class="facts">
           <StatusMark validity={measure.validity} /> {measure.region?.name ?? '样本（地名隐去）'} ·{' '}
-          {measure.document.number ?? measure.document.title} · {measure.locator}{' '}
-          <ReportedMark id={id} />
+          {measure.document.shortTitle} · {measure.locator} <ReportedMark id={id} />
         </p>
       </header>
       <ScriptBox script={scriptOf(measure, sum)} copies={copies} onReport={reportIt} />

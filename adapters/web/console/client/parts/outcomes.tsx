@@ -26,6 +26,8 @@ export function Outcomes() {
   const isOwn = ({ measureId }: AssessmentView) => named.has(measureId);
   const of = (verdict: AssessmentView['verdict']) => sums.filter((one) => one.verdict === verdict);
   const [met, open, unmet] = [of('eligible'), of('unknown'), of('ineligible')];
+  const own = open.filter(isOwn);
+  const canBeAsked = ({ missing }: AssessmentView) => missing.length > 0;
   const { total, count } = moneySum(met);
   return (
     <section class="outcomes" aria-label="结果" aria-live="polite">
@@ -50,7 +52,12 @@ export function Outcomes() {
         </p>
       )}
       <Group title="符合条件" kind="eligible" list={met.filter(isOwn)} />
-      <Group title="问清就能定" kind="unknown" list={open.filter(isOwn)} />
+      <Group title="问清就能定" kind="unknown" list={own.filter(canBeAsked)} />
+      <Group
+        title="问了也定不了：文件没写清，或者由部门定"
+        kind="unknown"
+        list={own.filter((one) => !canBeAsked(one))}
+      />
       <Group title="不符合" kind="ineligible" list={unmet.filter(isOwn)} />
       <details class="group">
         <summary>
@@ -78,6 +85,7 @@ function Group({
   readonly kind: AssessmentView['verdict'];
   readonly list: readonly AssessmentView[];
 }) {
+  if (list.length === 0) return null;
   return (
     <section class={`group ${kind}`}>
       <h2>

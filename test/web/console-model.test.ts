@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { handoverText, newCall } from '../../adapters/web/console/model/call.ts';
+import { caseChanges } from '../../adapters/web/console/model/case-changes.ts';
+import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
+import { groupFacts } from '../../adapters/web/console/model/fact-groups.ts';
+import { noFilters, passes } from '../../adapters/web/console/model/filters.ts';
+import { moneySum } from '../../adapters/web/console/model/money-sum.ts';
+import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
+import { readRoute, startRoute, writeRoute } from '../../adapters/web/console/model/route.ts';
+import { csvOf, jsonOf } from '../../adapters/web/console/model/table-file.ts';
+import type { AssessmentView } from '../../src/conversation/reply.ts';
+import knowledge from '../../src/generated/knowledge.js';
+
+const validity = (change: Partial<Validity> = {}): Validity => ({
+  ...{ status: 'in_force', from: null, to: null, note: null },
+  ...change,
+});
+const measure = (change: Partial<MeasureSummary> = {}): MeasureSummary => ({
+  ...{ id: 'a-1', title: '减租', kind: 'benefit', summary: '减租', locator: '一' },
+  document: { id: 'a', title: '文件', shortTitle: '文件', number: null, issued: '2022-05' },
+  themes: ['rent-relief'],
+  region: { code: '330600', name: '绍兴市' },
+  departments: ['state-assets'],
+  year: 2022,
+  validity: validity(),
+  ...change,
+});
+const judged = (change: Partial<AssessmentView> = {}): AssessmentView => ({
+  ...{ measureId: 'a-1', title: '减租', verdict: 'eligible', reasons: [], missing: [] },
+  validity: validity(),
+  ...change,
+});
+
+describe('the address', () => {
+  it('brings back where one was', () => {
+    const route = {
+      ...startRoute,
+      view: 'dates' as const,
+      q: '房租 & 水电',
+      measure: 'sx2020-08',
+      asOf: '2022-12-01',
+      filters: { ...noFilters, region: '330603', state: 'now' },
+    };
+    expect(readRoute(writeRoute(route).slice('/console'.length))).toEqual(route);
+  });
+  it('is short where nothing is said, and reads nonsense as nothing', () => {
+    expect(writeRoute(startRoute)).toBe('/console');
+    expect(readRoute('?view=nowhere&asOf=tomorrow')).toEqual(startRoute);
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['a district of its city', { region: '330603' }, true],
+    ['another city', { region: '330212' }, false],
+    ['its office', { department: 'state-assets' }, true],
+    ['another office', { department: 'tax' }, false],
+    ['its kind', { kind: 'benefit' }, true],
+    ['another kind', { kind: 'governance' }, false],
+    ['another theme', { theme: 'vat-small' }, false],
+    ['another year', { year: '2020' }, false],
+    ['what is not over', { state: 'now' }, true],
+    ['what is over', { state: 'expired' }, false],
+  ])('%s', (_, change, passed) => {
+    expect(passes(measure(), { ...noFilters, ...change })).toBe(passed);
+  });
+  it('let a paper without a place pass for no place', () => {
+    expect(passes(measure({ region: null }), { ...noFilters, region: '330603' })).toBe(false);
+    expect(passes(measure({ region: null }), noFilters)).toBe(true);
+  });
+});
+
+describe('the vocabulary on one form', () => {
+  it('holds every fact once', () => {
+    const facts = knowledge.facts.map((fact) => ({ ...fact, options: [] }) as unknown as Fact);
+    const placed = groupFacts(facts).flatMap((group) => group.facts.map(({ id }) => id));
+    expect([...placed].sort()).toEqual(facts.map(({ id }) => id).sort());
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['closing', validity({ to: '2022-12-31' })],
+    ['ended', validity({ status: 'expired', to: '2022-10-31' })],
+    ['expired', validity({ status: 'expired', to: '2021-01-01' })],
+    ['coming', validity({ status: 'not_started', from: '2023-01-01' })],
+  ] as const)('put a measure under %s', (place, holds) => {
+    const found = deadlinesOf([measure({ validity: holds })], '2022-12-15');
+    const filled = Object.entries(found).filter(([, list]) => list.length > 0);
+    expect(filled.map(([name]) => name)).toEqual([place]);
+  });
+  it('leave alone what holds for long', () => {
+    const found = deadlinesOf(
+      [measure({ validity: validity({ to: '2023-12-31' }) })],
+      '2022-12-15',
+    );
+    expect(Object.values(found).flat()).toEqual([]);
+  });
+});
+
+describe('a case judged then and now', () => {
+  const reason = (text: string, holds: boolean | null) => ({ text, holds, locator: '一' });
+  it('says what changed', () => {
+    const before = judged({ reasons: [reason('店在绍兴', true), reason('有雇工', true)] });
+    const after = judged({
+      verdict: 'ineligible',
+      reasons: [reason('店在绍兴', false), reason('是个体户', true)],
+    });
+    expect(caseChanges([before], [after])).toEqual([
+      {
+        ...{ id: 'a-1', title: '减租', before: '符合条件 · 有效', after: '不符合 · 有效' },
+        differs: true,
+        conditions: [
+          { kind: 'removed', text: '有雇工' },
+          { kind: 'added', text: '是个体户' },
+          { kind: 'turned', text: '店在绍兴' },
+        ],
+      },
+    ]);
+  });
+  it('says that nothing changed, and what is gone', () => {
+    expect(caseChanges([judged()], [judged()])[0]?.differs).toBe(false);
+    expect(caseChanges([judged()], [])[0]).toMatchObject({ after: '没有判断', differs: true });
+  });
+});
+
+describe('sums', () => {
+  it('add exact amounts of money and nothing else', () => {
+    const estimate = (amount: number | { low: number; high: number }, unit: string) =>
+      judged({ estimate: { amount, unit, formula: '', explanation: '' } });
+    const list = [estimate(800, '元'), estimate(1600, '元'), estimate(3, '月'), judged()];
+    expect(moneySum([...list, estimate({ low: 1, high: 2 }, '元')])).toEqual({
+      total: 2400,
+      count: 2,
+    });
+  });
+});
+
+describe('files', () => {
+  const table = {
+    name: 't',
+    columns: ['甲', '乙'],
+    rows: [
+      ['=1+1', 'a"b,c'],
+      ['x', 2],
+    ],
+  };
+  it('are read by spreadsheets, and never begin a formula', () => {
+    expect(csvOf(table)).toBe('\ufeff甲,乙\r\n\'=1+1,"a""b,c"\r\nx,2\r\n');
+  });
+  it('are objects by column', () => {
+    expect(JSON.parse(jsonOf(table))).toEqual([
+      { 甲: '=1+1', 乙: 'a"b,c' },
+      { 甲: 'x', 乙: 2 },
+    ]);
+  });
+});
+
+describe('the hand-over', () => {
+  it('tells the shift without what callers said of themselves', () => {
+    const call = {
+      ...newCall(1),
+      facts: { monthly_rent: 4321 },
+      opened: [{ id: 'a-1', title: '减租' }],
+      note: '等回电',
+    };
+    const text = handoverText(
+      { on: '2026-11-21', calls: [call], handover: '号码已报错' },
+      () => '09:00',
+    );
+    expect(text).toBe('2026-11-21 共1通\n交班：号码已报错\n1. 09:00 减租；等回电');
+  });
+});
