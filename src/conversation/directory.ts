@@ -195,7 +195,7 @@ function sectorsOf(
 ): ReadonlySet<string> {
   const leads = measure.offices.lead.flatMap((id) => agencies.get(id)?.sector ?? []);
   const desks = measure.contacts.flatMap((id) => byDesk.get(id)?.agency.sector ?? []);
-  return new Set([...leads, ...desks]);
+  return new Set(leads.length > 0 ? leads : desks);
 }
 
 /** Numbers of agencies of the same kind in the district, then in its city. */

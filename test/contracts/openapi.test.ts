@@ -58,7 +58,16 @@ describe('/openapi.json', () => {
         init: { ...json({ status: 'accepted' }, agent), method: 'PATCH' },
       },
       'get /api/unanswered': { path: '/api/unanswered', init: { headers: agent } },
+      'post /api/unanswered/notes': {
+        path: '/api/unanswered/notes',
+        init: json({ text: '能不能减', region: null, note: '已转市场监管局' }, agent),
+      },
       'get /api/audit': { path: '/api/audit', init: { headers: agent } },
+      'post /api/audit': {
+        path: '/api/audit',
+        init: json({ action: 'measure.read', subject: 'sx2020-08' }, agent),
+      },
+      'get /api/digests': { path: '/api/digests' },
       'get /console/session': { path: '/console/session', init: { headers: agent } },
       'post /console/login': { path: '/console/login', init: json({ token: contractToken }) },
       'post /console/logout': { path: '/console/logout', init: { method: 'POST' } },

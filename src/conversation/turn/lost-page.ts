@@ -9,6 +9,8 @@ import type { Scene } from './scene.ts';
 export interface LostPage {
   readonly document: Document;
   readonly item: string;
+  /** the same item in a sister paper, as reference */
+  readonly sister: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function lostPageFor(found: Measure, scene: Scene, parts: Parts): LostPag
       (item) =>
         item.sister.includes(found.id) || item.themes.some((theme) => theme === found.themes[0]),
     );
-    if (lost !== undefined) return { document, item: lost.item };
+    if (lost !== undefined) return { document, item: lost.item, sister: lost.sister };
   }
   return null;
 }

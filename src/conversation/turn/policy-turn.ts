@@ -29,7 +29,9 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
   if (first === undefined) return refusalTurn(answers[0], heard, parts);
 
   const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1))).slice(0, AT_MOST);
-  const measures = tops.map((result) => result.measure);
+  const measures = distinctMeasures(
+    tops.flatMap((result) => inStead(result.measure, heard, parts)),
+  ).slice(0, AT_MOST);
   const passing = factsInPassing(measures, heard, parts);
   const scene = {
     ...heard,
@@ -71,6 +73,13 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
     suggestions: [...(step.ask ? [{ label: SHOW_RESULT, text: SHOW_RESULT }] : []), ...others],
     effects: [],
   };
+}
+
+/** What is told for a measure found: itself, or, where the page that would answer is lost, its sister paper's. */
+function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
+  const sisters = lostPageFor(found, scene, parts)?.sister ?? [];
+  const told = sisters.includes(found.id) ? [found.id] : sisters;
+  return told.length === 0 ? [found] : measuresById(told, parts);
 }
 
 /** One search a wish; a message with a single wish is searched whole. */
