@@ -67,7 +67,7 @@ describe('/openapi.json', () => {
         path: '/api/audit',
         init: json({ action: 'measure.read', subject: 'sx2020-08' }, agent),
       },
-      'get /api/digests': { path: '/api/digests' },
+      'get /api/digests': { path: '/api/digests', init: { headers: agent } },
       'get /console/session': { path: '/console/session', init: { headers: agent } },
       'post /console/login': { path: '/console/login', init: json({ token: contractToken }) },
       'post /console/logout': { path: '/console/logout', init: { method: 'POST' } },
