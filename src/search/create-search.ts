@@ -38,6 +38,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   };
   const readMessage = createMessageReader(data, knowledge, language, themesOf);
   const steerByFacts = createFactSteer(knowledge.measures, knowledge.industries);
+  const fieldWords = new Set(data.fieldWords.split(' '));
   const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
@@ -87,6 +88,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         data.topics,
         runsBusiness(reading.text),
         namesOwnPlace(understood),
+        fieldWords,
       ),
       place,
       placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),

@@ -12,6 +12,7 @@ export interface Signs {
 }
 
 const MOST_CONCEPTS = 4;
+const MOST_FIELD_WORDS = 3;
 
 /** @param runsBusiness whether words of someone who runs a business stand in the question */
 export function refusalSigns(
@@ -20,6 +21,7 @@ export function refusalSigns(
   topics: readonly TopicData[],
   runsBusiness: boolean,
   namesPlace: boolean,
+  fieldWords: ReadonlySet<string>,
 ): Signs {
   let outside: TopicData | null = null;
   let belief = 0;
@@ -45,6 +47,7 @@ export function refusalSigns(
     Math.min(features.concepts.length, MOST_CONCEPTS),
     runsBusiness ? 1 : 0,
     namesPlace ? 1 : 0,
+    Math.min(features.words.filter((word) => fieldWords.has(word)).length, MOST_FIELD_WORDS),
     1 / (1 + features.words.length),
   ];
   return { values, outside, belief };

@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -2.02, -1.399, 0.443, -0.936, 0.014, 0.228, 0.368, 1.172, -0.434,
+  -1.318, -1.016, 0.669, -0.969, 0.017, 0.165, 0.163, 0.731, 0.727, -0.283,
 ];
-export const REFUSAL_BAR = 0.676;
+export const REFUSAL_BAR = 1.599;

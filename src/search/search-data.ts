@@ -34,6 +34,8 @@ export interface SearchData {
   }[];
   /** words by which one tells that somebody runs a business */
   readonly business: readonly string[];
+  /** words of titles, asks and summaries that no outside sentence uses, joined by spaces */
+  readonly fieldWords: string;
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly TopicData[];

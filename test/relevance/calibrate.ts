@@ -30,6 +30,8 @@ const language = openLanguage(data, knowledge);
 const matcher = createMatcher(data);
 const search = createSearch(knowledge, data);
 
+const fieldWords = new Set(data.fieldWords.split(' '));
+
 const rows = SETS.flatMap((set) => readCasesIfThere(set)).flatMap(({ kind, gold, text }): Row[] => {
   // Other rules decide about contacts, places, abuse and the like.
   if (kind === 'contact' || gold[0] === 'outside-place') return [];
@@ -41,7 +43,7 @@ const rows = SETS.flatMap((set) => readCasesIfThere(set)).flatMap(({ kind, gold,
   const named =
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
   const match = matcher.match(features);
-  const { values } = refusalSigns(match, features, data.topics, business, named);
+  const { values } = refusalSigns(match, features, data.topics, business, named, fieldWords);
   return [{ values, inside: kind === 'policy' }];
 });
 const weights = learn(rows);

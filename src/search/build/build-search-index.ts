@@ -7,6 +7,7 @@ import type { SearchData } from '../search-data.ts';
 import { createConceptFinder } from '../text/concepts.ts';
 import { fold } from '../text/fold.ts';
 import { createPinyin } from '../text/pinyin.ts';
+import { fieldWords } from './field-words.ts';
 import type { Jieba } from './jieba.ts';
 import { measureNames, measureSentences } from './measure-text.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
@@ -85,6 +86,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     said: lexicon.said,
     documents: lexicon.documents,
     business: lexicon.business,
+    fieldWords: fieldWords(knowledge, lexicon, (text) => read(text).words).join(' '),
     topics,
     documentOf: knowledge.measures.map(({ id }) => documentOf(id)),
     themesOf: knowledge.measures.map(({ themes }) => themes),
