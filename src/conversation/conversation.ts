@@ -1,7 +1,8 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { CaseContent } from './case/case-content.ts';
 import type { Inbound } from './inbound.ts';
-import type { AssessmentView, Reply } from './reply.ts';
-import type { Answer, ConversationState } from './state.ts';
+import type { Reply } from './reply.ts';
+import type { ConversationState } from './state.ts';
 
 /** What a turn asks its keeper to do besides storing the state. */
 export type Effect =
@@ -11,17 +12,6 @@ export type Effect =
   | { readonly kind: 'unanswered'; readonly text: string; readonly region: string | null }
   /** a case code was given out for exactly this content */
   | { readonly kind: 'case'; readonly code: string; readonly content: CaseContent };
-
-/** What a case code pins: no personal data beyond the answers themselves. */
-export interface CaseContent {
-  readonly answers: readonly Answer[];
-  readonly measures: readonly string[];
-  readonly question: string;
-  readonly on: CivilDate;
-  readonly revision: string;
-  /** what was judged then; judged again when the code is opened */
-  readonly assessments: readonly AssessmentView[];
-}
 
 export interface TurnResult {
   readonly state: ConversationState;

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { CaseContent } from '../conversation/conversation.ts';
-import { type Reply, replySchema } from '../conversation/reply.ts';
+import { type CaseContent, caseContentSchema } from '../conversation/case/case-content.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const caseRow = z.object({ content: z.string(), at: z.int(), conversation: z.string() });
-const replyRow = z.object({ reply: z.string() });
 
-/** A case and the answers that were given under its code, as long as they are kept. */
+/** A case, and the conversation's earlier ones. */
 export interface FoundCase {
   readonly content: CaseContent;
   readonly at: number;
-  /** word for word what the owner saw, in order */
-  readonly replies: readonly Reply[];
+  /** what led there, the oldest first, this case last: word for word what the owner saw */
+  readonly turns: readonly { readonly content: CaseContent; readonly at: number }[];
 }
 
 export interface CaseStore {
@@ -35,22 +33,42 @@ export function createCaseStore(driver: SqlDriver): CaseStore {
         ),
       );
       const [found] = z.array(caseRow).parse(rows);
-      if (found === undefined) return null;
-      const told = z
-        .array(replyRow)
+      const content = found === undefined ? null : readContent(found.content);
+      if (found === undefined || content === null) return null;
+      const earlier = z
+        .array(caseRow)
         .parse(
           await rowsOf(
             driver,
             sql(
-              'select reply from deliveries where conversation = ? order by at',
+              'select content, at, conversation from cases where conversation = ? and at <= ?',
               found.conversation,
+              found.at,
             ),
           ),
         );
-      const replies = told
-        .flatMap(({ reply }) => replySchema.safeParse(JSON.parse(reply)).data ?? [])
-        .filter((reply) => reply.caseCode === code);
-      return { content: JSON.parse(found.content) as CaseContent, at: found.at, replies };
+      const turns = earlier
+        .flatMap((row) => {
+          const read = readContent(row.content);
+          return read === null ? [] : [{ content: read, at: row.at }];
+        })
+        .filter((one) => leadsTo(one.content, content))
+        .sort((a, b) => a.content.turn - b.content.turn);
+      return { content, at: found.at, turns };
     },
   };
+}
+
+/** Null for a case of another shape: its code is answered like one that has lapsed. */
+function readContent(text: string): CaseContent | null {
+  const read = caseContentSchema.safeParse(JSON.parse(text));
+  return read.success ? read.data : null;
+}
+
+/** Whether a turn belongs to what a case rests on: after 重新开始 nothing said before does. */
+function leadsTo(earlier: CaseContent, content: CaseContent): boolean {
+  const [first] = earlier.answers;
+  const [start] = content.answers;
+  const isOfOneTalk = first === undefined || (first.at === start?.at && first.fact === start.fact);
+  return earlier.turn <= content.turn && isOfOneTalk;
 }

@@ -5,6 +5,7 @@ import knowledge from '../../src/generated/knowledge.js';
 import searchData from '../../src/generated/search.js';
 import { webAssets } from '../../src/generated/web-assets.ts';
 import type { OperatorLog } from '../../src/http/deps.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createClientAddress } from '../../src/runtime/client-address.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { createService, type Service } from '../../src/runtime/create-service.ts';
@@ -23,6 +24,7 @@ export interface NodeService extends Service {
 export async function openNodeService(
   settings: Readonly<Record<string, string>> = contractSettings,
   wrap: (driver: SqlDriver) => SqlDriver = (driver) => driver,
+  known: Knowledge = knowledge,
 ): Promise<NodeService> {
   const folder = mkdtempSync(join(tmpdir(), 'service-'));
   const database = await openLibsql(folder, loadMigrations());
@@ -32,7 +34,7 @@ export async function openNodeService(
   const service = await createService({
     config,
     driver: wrap(database),
-    knowledge,
+    knowledge: known,
     searchData,
     webAssets,
     log: { http, channels: () => {} },

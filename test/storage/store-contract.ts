@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CaseContent } from '../../src/conversation/conversation.ts';
+import type { CaseContent } from '../../src/conversation/case/case-content.ts';
 import type { Commit } from '../../src/conversation/conversation-store.ts';
 import { randomToken } from '../../src/conversation/keyed-hash.ts';
 import { emptyState } from '../../src/conversation/state.ts';
@@ -43,7 +43,11 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
       question,
       on: on ?? expect.fail('no date'),
       revision: 'abc',
-      assessments: [],
+      turn: 1,
+      said: question,
+      reply: commit().reply,
+      rules: [],
+      contacts: [],
     });
     const delivery = () => ({ channel: 'telegram', key: randomToken() });
     const stateOf = async (id: string) =>

@@ -100,27 +100,24 @@ describe('dates', () => {
 
 describe('a case judged then and now', () => {
   const reason = (text: string, holds: boolean | null) => ({ text, holds, locator: '一' });
-  it('says what changed', () => {
-    const before = judged({ reasons: [reason('店在绍兴', true), reason('有雇工', true)] });
-    const after = judged({
-      verdict: 'ineligible',
-      reasons: [reason('店在绍兴', false), reason('是个体户', true)],
-    });
-    expect(caseChanges([before], [after])).toEqual([
+  it('sets what is told otherwise beside both outcomes', () => {
+    const before = judged({ reasons: [reason('店在绍兴', true)] });
+    const after = judged({ verdict: 'ineligible', reasons: [reason('店在绍兴', false)] });
+    const changes = [
+      { measureId: 'a-1', kind: 'condition', text: '少了一个条件：有雇工。' },
+      { measureId: 'a-2', kind: 'verdict', text: '别的措施。' },
+    ];
+    expect(caseChanges([before], [after], changes)).toEqual([
       {
         ...{ id: 'a-1', title: '减租', before: '符合条件 · 有效', after: '不符合 · 有效' },
         differs: true,
-        conditions: [
-          { kind: 'removed', text: '有雇工' },
-          { kind: 'added', text: '是个体户' },
-          { kind: 'turned', text: '店在绍兴' },
-        ],
+        texts: ['少了一个条件：有雇工。'],
       },
     ]);
   });
   it('says that nothing changed, and what is gone', () => {
-    expect(caseChanges([judged()], [judged()])[0]?.differs).toBe(false);
-    expect(caseChanges([judged()], [])[0]).toMatchObject({ after: '没有判断', differs: true });
+    expect(caseChanges([judged()], [judged()], [])[0]?.differs).toBe(false);
+    expect(caseChanges([judged()], [], [])[0]).toMatchObject({ after: '没有判断', differs: true });
   });
 });
 

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SqlDriver, sql } from '../../src/storage/sql-driver.ts';
 import { json } from '../contracts/client.ts';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';
 import { contractToken } from '../contracts/settings.ts';
 
 let service: NodeService;
-let driver: SqlDriver;
 beforeAll(async () => {
-  service = await openNodeService(undefined, (opened) => {
-    driver = opened;
-    return opened;
-  });
+  service = await openNodeService();
 });
 afterAll(() => service.close());
 
@@ -77,27 +72,6 @@ describe('what agents leave', () => {
 
   it.each(['/api/digests', '/api/unanswered', '/api/audit'])('%s is for agents', async (path) => {
     expect((await service.app.request(path)).status).toBe(401);
-  });
-});
-
-describe('a case code', () => {
-  it('gives the answer word for word, and both verdicts once the knowledge is another', async () => {
-    const { caseCode, messages } = await chat('我在柯桥租国企的门面开面馆，房租能减吗？');
-    const found = await get(`/api/cases/${caseCode}`);
-    expect(found.replies.at(-1).messages).toEqual(messages);
-    expect(found).toMatchObject({ changed: false, revision: found.current.revision });
-
-    const [rows] = await driver.batch([sql('select content from cases where code = ?', caseCode)]);
-    const content = JSON.parse(String(rows?.[0]?.['content']));
-    content.revision = 'another';
-    content.assessments[0].verdict = 'eligible';
-    await driver.batch([
-      sql('update cases set content = ? where code = ?', JSON.stringify(content), caseCode),
-    ]);
-    const later = await get(`/api/cases/${caseCode}`);
-    expect(later).toMatchObject({ changed: true, revision: 'another' });
-    expect(later.assessments[0].verdict).toBe('eligible');
-    expect(later.current.assessments[0].verdict).toBe('unknown');
   });
 });
 

@@ -1,9 +1,12 @@
 import { caseCode } from '../../eligibility/case-code.ts';
+import { caseBasis } from '../case/case-basis.ts';
+import type { CaseContent } from '../case/case-content.ts';
 import { citationOf } from '../compose/citations.ts';
 import { knownFacts } from '../compose/known-facts.ts';
-import { questionView } from '../compose/question-view.ts';
-import type { CaseContent, Effect, TurnResult } from '../conversation.ts';
+import { factOfQuestion, questionView } from '../compose/question-view.ts';
+import type { Effect, TurnResult } from '../conversation.ts';
 import type { Parts } from '../parts.ts';
+import { redact } from '../redact.ts';
 import type { AssessmentView, Message, Question, Reply } from '../reply.ts';
 import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
 import { privacyLine } from '../wording/fixed-words.ts';
@@ -19,8 +22,8 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
     ...parts.judgement.assess(measure, told.answers, scene.on),
   ]);
   const question = questionOf(told, scene, parts);
-  const content = caseOf(told, assessments, scene, parts);
-  const code = content === null ? null : codeOf(content);
+  const pinned = pinnedBy(told, assessments, scene, parts);
+  const code = pinned === null ? null : caseCode(pinned);
   const known = knownFacts(told.answers, parts);
   const reply: Reply = {
     turn: scene.turn,
@@ -35,7 +38,9 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
   };
   const effects: Effect[] = [
     ...told.effects,
-    ...(content !== null && code !== null ? [{ kind: 'case', code, content } as const] : []),
+    ...(pinned !== null && code !== null
+      ? [{ kind: 'case', code, content: caseOf(pinned, reply, scene, parts) } as const]
+      : []),
   ];
   const state = intent.kind === 'forget' ? emptyState : nextState(told, question, code, scene);
   return { state, reply, effects };
@@ -52,27 +57,46 @@ function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
   return open?.fact === fact.id ? { ...made, id: open.id } : made;
 }
 
-/** The code of a case, over what was said and when: the verdicts follow from that. */
-function codeOf({ assessments: _, ...pinned }: CaseContent): string {
-  return caseCode(pinned);
-}
+/** What a code is made of, from the first measure judged on: the answer follows from it. */
+type Pinned = Pick<CaseContent, 'turn' | 'answers' | 'measures' | 'question' | 'on' | 'revision'>;
 
-/** What a case code pins, from the first measure judged on. */
-function caseOf(
+function pinnedBy(
   told: Told,
   assessments: readonly AssessmentView[],
   scene: Scene,
   parts: Parts,
-): CaseContent | null {
+): Pinned | null {
   if (told.focus === null || assessments.length === 0) return null;
   return {
+    turn: scene.turn,
     answers: [...told.answers],
-    measures: [...told.focus.measures],
+    measures: [...new Set(assessments.map((assessment) => assessment.measureId))],
     question: told.focus.question,
     on: scene.on,
     revision: parts.knowledge.revision,
-    assessments: [...assessments],
   };
+}
+
+function caseOf(pinned: Pinned, reply: Reply, scene: Scene, parts: Parts): CaseContent {
+  const basis = caseBasis(measuresById(pinned.measures, parts), pinned.answers, parts);
+  return {
+    ...pinned,
+    said: saidOf(scene, parts),
+    reply,
+    rules: [...basis.rules],
+    contacts: [...basis.contacts],
+  };
+}
+
+/** The words that came in, as they came unless a number in them could name him; or those on the button. */
+function saidOf({ inbound, text }: Scene, parts: Parts): string {
+  if (inbound.answer === undefined) {
+    const kept = redact(text);
+    return kept === text.normalize('NFKC') ? text : kept;
+  }
+  const { question, value } = inbound.answer;
+  const fact = factById(factOfQuestion(question) ?? question, parts);
+  return fact === undefined ? String(value) : parts.judgement.valueWords(fact, value);
 }
 
 function firstTurnNotice(scene: Scene, intent: Intent, parts: Parts): Message[] {

@@ -1,9 +1,11 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { cityOf } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
+import type { Answer } from '../state.ts';
 import type { Scene } from './scene.ts';
 
 export function measureById(id: string, { knowledge }: Parts): Measure | undefined {
@@ -44,8 +46,13 @@ export function regionName(code: string, { search }: Pick<Parts, 'search'>): str
 
 /** Labels of what the person chose, to pick among like desks: 移动, 市城投集团. */
 export function saidWords(scene: Scene, parts: Parts): string[] {
-  return scene.answers.flatMap(({ fact: id, value }) => {
-    const fact = factById(id, parts);
+  return saidLabels(scene.answers, parts.knowledge);
+}
+
+/** The same of a list of answers. */
+export function saidLabels(answers: readonly Answer[], knowledge: Knowledge): string[] {
+  return answers.flatMap(({ fact: id, value }) => {
+    const fact = knowledge.facts.find((candidate) => candidate.id === id);
     const option = fact?.options.find((candidate) => candidate.value === value);
     return fact?.type === 'choice' && option ? [option.label] : [];
   });

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type AssessmentView, assessmentSchema, replySchema } from '../../conversation/reply.ts';
+import { caseBasis } from '../../conversation/case/case-basis.ts';
+import { caseChanges, dayChanges } from '../../conversation/case/case-changes.ts';
+import { assessmentSchema, replySchema } from '../../conversation/reply.ts';
 import { parseCaseCode } from '../../eligibility/case-code.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { AgentGate } from '../agents.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -9,6 +12,15 @@ import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
 import { Problem } from '../problem.ts';
 
+const changeSchema = z.object({
+  measureId: z.string(),
+  clause: z.string().optional(),
+  kind: z.enum([
+    ...(['measure', 'clause', 'verdict', 'condition', 'validity'] as const),
+    ...(['amount', 'note', 'contact', 'day'] as const),
+  ]),
+  text: z.string(),
+});
 const caseSchema = z
   .object({
     code: z.string(),
@@ -28,11 +40,13 @@ const caseSchema = z
     measures: z.array(z.object({ id: z.string(), title: z.string() })),
     /** what the owner was told */
     assessments: z.array(assessmentSchema),
-    /** the answers under this code word for word, as long as they are kept */
-    replies: z.array(replySchema),
+    /** the talk up to this code, the oldest first: what he said, and word for word what he saw */
+    turns: z.array(z.object({ said: z.string(), at: z.string(), reply: replySchema })),
     /** judged again for the same day by today's knowledge */
     current: z.object({ revision: z.string(), assessments: z.array(assessmentSchema) }),
-    /** whether today's knowledge judges otherwise */
+    /** what is told otherwise now, one sentence each; `day` where only the calendar has moved on */
+    changes: z.array(changeSchema),
+    /** whether today's knowledge tells anything of it otherwise */
     changed: z.boolean(),
   })
   .meta({ id: 'Case' });
@@ -47,7 +61,7 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
   return new Hono().get(
     '/api/cases/:code',
     describe({
-      summary: '情况码里记的内容',
+      summary: '查询码里记的内容',
       tag: '坐席',
       response: caseSchema,
       problems: [404],
@@ -59,15 +73,23 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
       const conversationId = context.req.header('x-conversation-id') ?? null;
       if (agent === null && conversationId === null) throw gate.refusal();
       const code = parseCaseCode(context.req.param('code'));
-      if (code === null) throw new Problem(400, '情况码不对，请核对一遍：十个字母和数字。');
+      if (code === null) throw new Problem(400, '查询码不对，请核对一遍：十个字母和数字。');
       const found = await store.cases.find(code, agent === null ? conversationId : null);
-      if (found === null) throw notFound('没有这个情况码，可能已经过期删除了。');
+      if (found === null) throw notFound('没有这个查询码，可能已经过期删除了。');
       if (agent !== null) {
         await store.audit.add({ agent, action: 'case.read', subject: code }, now());
       }
-      const { question, on, revision, answers, measures, assessments } = found.content;
+      const { question, on, revision, answers, measures, reply } = found.content;
       const known = measures.flatMap((id) => catalogue.measure(id) ?? []);
-      const current = known.flatMap((measure) => [...judgement.assess(measure, answers, on)]);
+      const judged = (day: CivilDate) =>
+        known.flatMap((measure) => [...judgement.assess(measure, answers, day)]);
+      const { assessments } = reply;
+      const current = judged(on);
+      const basis = caseBasis(known, answers, deps);
+      const changes = caseChanges(
+        { ...found.content, assessments },
+        { ...basis, assessments: current },
+      );
       return context.json({
         code,
         question,
@@ -85,21 +107,15 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
         }),
         measures: known.map(({ id, title }) => ({ id, title })),
         assessments,
-        replies: [...found.replies],
+        turns: found.turns.map(({ content, at }) => ({
+          said: content.said,
+          at: new Date(at).toISOString(),
+          reply: content.reply,
+        })),
         current: { revision: knowledge.revision, assessments: current },
-        changed: JSON.stringify(verdicts(assessments)) !== JSON.stringify(verdicts(current)),
+        changes: [...changes, ...dayChanges(current, judged(catalogue.today()))],
+        changed: changes.length > 0,
       });
     },
   );
-}
-
-/** What of the judgements would change an owner's mind. */
-function verdicts(assessments: readonly AssessmentView[]) {
-  return assessments.map(({ measureId, clause, verdict, validity, estimate }) => [
-    measureId,
-    clause,
-    verdict,
-    validity.status,
-    estimate?.amount,
-  ]);
 }

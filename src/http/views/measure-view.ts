@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { citationOf } from '../../conversation/compose/citations.ts';
 import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
+import { conditionWords } from '../../conversation/wording/condition-words.ts';
 import { resolveValidity } from '../../eligibility/validity.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { conditionWords } from './condition-words.ts';
 import { measureSummary, measureSummarySchema } from './measure-summary.ts';
 
 const statementView = z

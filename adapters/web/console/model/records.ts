@@ -135,7 +135,8 @@ export interface Case {
   }[];
   readonly measures: readonly { id: string; title: string }[];
   readonly assessments: readonly AssessmentView[];
-  readonly replies: readonly Reply[];
+  readonly turns: readonly { said: string; at: string; reply: Reply }[];
   readonly current: { revision: string; assessments: readonly AssessmentView[] };
+  readonly changes: readonly { measureId: string; clause?: string; kind: string; text: string }[];
   readonly changed: boolean;
 }

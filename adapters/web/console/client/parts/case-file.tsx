@@ -9,9 +9,10 @@ import { CaseTable } from './case-table.tsx';
 /** A case as its owner saw it, and as it would be judged now. */
 export function CaseFile({ found }: { readonly found: Case }) {
   const { go, setFacts, say } = useDesk();
-  const changes = caseChanges(found.assessments, found.current.assessments);
+  const changes = caseChanges(found.assessments, found.current.assessments, found.changes);
   const newer = found.revision !== found.current.revision;
-  const last = found.replies.at(-1);
+  const earlier = found.turns.slice(0, -1);
+  const last = found.turns.at(-1);
   const takeOver = () => {
     setFacts(Object.fromEntries(found.answers.map(({ fact, value }) => [fact, value])));
     go({ view: 'caller', asOf: found.on }, true);
@@ -22,12 +23,12 @@ export function CaseFile({ found }: { readonly found: Case }) {
       <header>
         <h2>{found.question || '没有写问题'}</h2>
         <p class="facts">
-          情况码 {found.code} · {dayAndClock(found.createdAt)}问的 · 按{found.on}看 · 版本{' '}
+          查询码 {found.code} · {dayAndClock(found.createdAt)}问的 · 按{found.on}看 · 版本{' '}
           {found.revision}
         </p>
         <p class={newer || found.changed ? 'notice' : 'hint'}>
           {found.changed
-            ? '政策库改过，现在的结论不一样了：下面两种都列着。'
+            ? '政策库改过，现在说的不一样了：下面那时和现在的都列着。'
             : newer
               ? '政策库后来改过，这件事的结论没有变。'
               : '政策库没有改过，现在看也是这个结果。'}
@@ -37,15 +38,19 @@ export function CaseFile({ found }: { readonly found: Case }) {
         </button>
       </header>
       <div class="columns">
-        {last ? (
+        {last && (
           <section aria-label="他看到的回答">
             <h3>他看到的回答</h3>
-            <div class="as-seen" ref={(box: HTMLElement | null) => box && drawReply(box, last)} />
+            {earlier.length > 0 && (
+              <details>
+                <summary>前面还说了{earlier.length}句</summary>
+                {earlier.map((turn) => (
+                  <Turn key={turn.reply.turn} {...turn} />
+                ))}
+              </details>
+            )}
+            <Turn {...last} />
           </section>
-        ) : (
-          <p class="hint">
-            原来的对话不再保存了（网页以外的渠道，或者过了保存期），只留下上面的判断。
-          </p>
         )}
         <div>
           <h3>他说过的情况</h3>
@@ -57,9 +62,19 @@ export function CaseFile({ found }: { readonly found: Case }) {
               </div>
             ))}
           </dl>
-          <CaseTable changes={changes} newer={newer} />
+          <CaseTable changes={changes} shown={found.changes.length > 0} />
         </div>
       </div>
     </article>
+  );
+}
+
+/** What he said and what he saw, word for word. */
+function Turn({ said, reply }: Case['turns'][number]) {
+  return (
+    <div class="as-seen">
+      {said !== '' && <p class="said">他说：{said}</p>}
+      <div ref={(box: HTMLElement | null) => box && drawReply(box, reply)} />
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { CaseChange } from '../../model/case-changes.ts';
 
-const kinds = { added: '多了条件', removed: '少了条件', turned: '条件的结果变了' } as const;
-
-/** The verdicts of a case; beside those of then, those of now where the knowledge is another. */
+/** The verdicts of a case; beside those of then, those of now where something is told otherwise. */
 export function CaseTable({
   changes,
-  newer,
+  shown,
 }: {
   readonly changes: readonly CaseChange[];
-  readonly newer: boolean;
+  /** whether the verdicts of now stand beside */
+  readonly shown: boolean;
 }) {
   return (
     <table>
@@ -18,27 +17,19 @@ export function CaseTable({
         <tr>
           <th scope="col">措施</th>
           <th scope="col">他看到的结论</th>
-          {newer && <th scope="col">现在的结论</th>}
-          {newer && <th scope="col">改了什么</th>}
+          {shown && <th scope="col">现在的结论</th>}
+          {shown && <th scope="col">改了什么</th>}
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ id, title, before, after, differs, conditions }) => (
+        {changes.map(({ id, title, before, after, differs, texts }) => (
           <tr key={id + title} class={differs ? 'differs' : ''}>
             <th scope="row">{title}</th>
             <td>{before}</td>
-            {newer && <td>{after}</td>}
-            {newer && (
+            {shown && <td>{after}</td>}
+            {shown && (
               <td>
-                {conditions.length === 0
-                  ? differs
-                    ? '期限或者金额'
-                    : '没有变'
-                  : conditions.map(({ kind, text }) => (
-                      <p key={kind + text}>
-                        {kinds[kind]}：{text}
-                      </p>
-                    ))}
+                {texts.length === 0 ? '没有变' : texts.map((text) => <p key={text}>{text}</p>)}
               </td>
             )}
           </tr>

@@ -27,9 +27,9 @@ export function CaseView() {
     }
   };
   return (
-    <section class="wide" aria-label="情况码">
+    <section class="wide" aria-label="查询码">
       <form class="tools" onSubmit={open}>
-        <label for="code">来电人报的情况码</label>
+        <label for="code">来电人报的查询码</label>
         <input
           id="code"
           class="code"
