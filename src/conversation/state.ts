@@ -33,8 +33,14 @@ export const stateSchema = z.strictObject({
   turn: z.int(),
   answers: z.array(answerSchema).max(MAX_ANSWERS),
   focus: focusSchema.nullable(),
-  /** the open question: its id and fact */
-  open: z.strictObject({ id: z.string(), fact: z.string() }).nullable(),
+  /** the open question: its id and fact, and its place in the series, told again when it is put again */
+  open: z
+    .strictObject({
+      id: z.string(),
+      fact: z.string(),
+      progress: z.strictObject({ asked: z.int(), atMost: z.int() }).optional(),
+    })
+    .nullable(),
   asOf: civilDateSchema.nullable(),
   /** case codes given out in this conversation */
   caseCode: z.string().nullable(),

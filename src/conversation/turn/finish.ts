@@ -119,7 +119,10 @@ function nextState(
       told.focus === null
         ? null
         : { ...told.focus, measures: [...told.focus.measures], asked: [...told.focus.asked] },
-    open: question === null ? null : { id: question.id, fact: question.fact },
+    open:
+      question === null
+        ? null
+        : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: scene.inbound.asOf ?? dayMeant(scene.text, scene.today) ?? scene.state.asOf,
     caseCode: code ?? scene.state.caseCode,
   };
