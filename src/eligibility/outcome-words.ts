@@ -29,7 +29,7 @@ export function outcomeWords(
 ): Outcome {
   const each = (words: (one: Assessment) => string): string => {
     const [first = '', ...clauses] = judged.map(words);
-    const named = clauses.map((text, index) => `${judged[index + 1]?.clauseTitle}${text}`);
+    const named = clauses.map((text, index) => `${judged[index + 1]?.clauseTitle}：${text}`);
     return clauses.length === 0 ? first : `${first}（${named.join('；')}）`;
   };
   return {

@@ -7,6 +7,7 @@ import type { CivilDate } from '../knowledge/civil-date.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { knowledgeFilesAt } from './knowledge-at.ts';
 import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
+import { knowledgeParent } from './knowledge-parent.ts';
 
 const personasSchema = z.array(
   z.looseObject({
@@ -20,15 +21,49 @@ const DAYS = ['2020-03-15', '2020-05-01', '2022-06-15', '2023-09-15', '2026-11-2
 
 /** `npm run knowledge diff <git-ref>`: whose outcome this state of the knowledge changes, in words. */
 export function printKnowledgeDiff(ref: string): void {
+  const lines = changesSince(ref);
+  for (const line of lines) console.log(line);
+  console.log(lines.length === 0 ? '对这些人没有任何变化。' : '请逐条核对。');
+}
+
+/** More lines than anybody reads in the log of a check. */
+const AT_MOST = 200;
+
+/** `npm run knowledge changes`: the same against the parent commit, where there is one; never fails. */
+export function printKnowledgeChanges(): void {
+  const parent = knowledgeParent();
+  if (parent.kind !== 'changed') {
+    console.log(WITHOUT_CHANGES[parent.kind]);
+    return;
+  }
+  const { ref, files } = parent;
+  console.log(`知识和 ${ref.slice(0, 9)} 相比改了 ${files.length} 个文件，下面是谁的结果跟着变：`);
+  try {
+    const lines = changesSince(ref);
+    for (const line of lines.slice(0, AT_MOST)) console.log(`  ${line}`);
+    const rest = lines.length - AT_MOST;
+    if (lines.length === 0) console.log('  对人物表里的人没有任何变化。');
+    if (rest > 0) console.log(`  还有 ${rest} 条，看全：npm run knowledge diff ${ref.slice(0, 9)}`);
+  } catch (error) {
+    console.log(`  比不了：${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  }
+}
+
+const WITHOUT_CHANGES = {
+  same: '知识和上一次提交相比没有改动。',
+  'no-git': '这里没有 git，不比较知识的改动。',
+  'no-history': '这份检出没有上一次提交，不比较知识的改动。',
+} as const;
+
+/** One line a change between the knowledge of a revision and the one at hand. */
+function changesSince(ref: string): string[] {
   const files = loadKnowledgeFiles();
-  const before = readKnowledge(knowledgeFilesAt(ref), ref).knowledge;
+  const then = readKnowledge(knowledgeFilesAt(ref), ref);
+  if (then.faults.length > 0)
+    console.log(`${ref} 的知识有 ${then.faults.length} 处不合现在的格式，那些记录比不出来。`);
   const after = readKnowledge(files, revisionOf(files)).knowledge;
   const table = readFileSync(join(root, 'test/scenarios/personas.yaml'), 'utf8');
-  const flips = diffKnowledge(before, after, personasSchema.parse(parse(table)), DAYS);
-  for (const line of linesOf(flips)) console.log(line);
-  console.log(
-    flips.length === 0 ? '对这些人没有任何变化。' : `共 ${flips.length} 处变化，请逐条核对。`,
-  );
+  return linesOf(diffKnowledge(then.knowledge, after, personasSchema.parse(parse(table)), DAYS));
 }
 
 const WHAT = {

@@ -4,12 +4,13 @@ import { checkCoverage, coverageOf, parseInventory } from '../knowledge/checks/c
 import { checkFidelity } from '../knowledge/checks/fidelity.ts';
 import { describeFault } from '../knowledge/fault.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { printKnowledgeDiff } from './knowledge-diff.ts';
+import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from './knowledge-files.ts';
 
 /**
  * `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table.
  * `npm run knowledge diff <git-ref>`: whose outcome has changed since that revision.
+ * `npm run knowledge changes`: the same since the parent commit, as `npm test` prints it.
  */
 const { values, positionals } = parseArgs({
   options: { document: { type: 'string' } },
@@ -17,6 +18,10 @@ const { values, positionals } = parseArgs({
 });
 if (positionals[0] === 'diff') {
   printKnowledgeDiff(positionals[1] ?? 'HEAD');
+  process.exit();
+}
+if (positionals[0] === 'changes') {
+  printKnowledgeChanges();
   process.exit();
 }
 const files = loadKnowledgeFiles();
