@@ -28,9 +28,10 @@ export function createJudgement(
         ? { fact: next.fact, asked: next.asked, atMost: next.atMost }
         : null;
     },
-    read: (fact, text, on) =>
+    read: (fact, text, on, year) =>
       readAnswer(fact, text, {
         on,
+        year,
         rulebook,
         resolvePlace: (words) =>
           search.understand(words).place?.code ?? search.resolvePlace(words)?.code ?? null,

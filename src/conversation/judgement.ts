@@ -26,8 +26,11 @@ export interface Judgement {
     asked: readonly string[],
     on: CivilDate,
   ) => NextAsk | null;
-  /** a value of the fact, `unknown`, or null when the words do not answer it */
-  readonly read: (fact: Fact, text: string, on: CivilDate) => string | number | null;
+  /**
+   * A value of the fact, `unknown`, or null when the words do not answer it.
+   * @param year what 3月10号 belongs to: that of the paper in question; without it, of the day
+   */
+  readonly read: (fact: Fact, text: string, on: CivilDate, year?: number) => string | number | null;
   /** the fact's answers as one may pick them, without 不清楚 */
   readonly options: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** a stored value in words: 以单位方式参保, 15万元, 诸暨市 */

@@ -3,10 +3,12 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** The place in a list that a text picks, from 0: 1, ②, B, 第三个, 选二; null when it picks none. */
 export function parseOrdinal(text: string): number | null {
-  const plain = text
-    .replace(/^(我?选|第|就?是第)/, '')
-    .replace(/[个项条种]$/, '')
-    .replace(/[.、)）]$/, '');
+  const picked = text.replace(/^(我?选|第|就?是第)第?/, '');
+  // 三个 counts something; only 第三个 and 选三个 pick.
+  const plain = (picked === text ? text : picked.replace(/[个项条种]$/, '')).replace(
+    /[.、)）]$/,
+    '',
+  );
   if (/^\d{1,2}$/.test(plain)) return Number(plain) - 1;
   if ([...plain].length !== 1) return null;
   if (CIRCLED.includes(plain)) return CIRCLED.indexOf(plain);

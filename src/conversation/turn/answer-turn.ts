@@ -1,8 +1,8 @@
 import { measureMessage } from '../compose/measure-message.ts';
 import { overviewMessage } from '../compose/overview-message.ts';
+import { UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
 import type { Message } from '../reply.ts';
-import type { Answer } from '../state.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
 import { aimedClause, narrowed } from './aim.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
@@ -29,7 +29,7 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
   const contacts = scope[0]
     ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
     : [];
-  const heard = heardLine(scene.added, parts);
+  const heard = heardLine(scene, parts);
   const done = step.ask === null;
   const messages: Message[] = done
     ? [
@@ -40,7 +40,7 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
     : [
         {
           type: 'text',
-          text: [heard ?? '好。', standing(scene, parts)].filter((line) => line !== '').join('\n'),
+          text: [heard ?? '', standing(scene, parts)].filter((line) => line !== '').join('\n'),
         },
       ];
   return {
@@ -55,13 +55,21 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
   };
 }
 
-/** 好，记下了：参保方式——以单位方式参保。 */
-export function heardLine(added: readonly Answer[], parts: Parts): string | null {
-  const heard = added.flatMap(({ fact: id, value }) => {
+/** 好，记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
+export function heardLine(scene: Scene, parts: Parts): string | null {
+  const { answers: before } = scene.state;
+  let isCorrected = false;
+  const heard = scene.added.flatMap(({ fact: id, value }) => {
     const fact = factById(id, parts);
-    return fact === undefined ? [] : [`${fact.label}——${parts.judgement.valueWords(fact, value)}`];
+    if (fact === undefined) return [];
+    const old = before.findLast((answer) => answer.fact === id)?.value;
+    const isOther = old !== undefined && old !== UNKNOWN && old !== value;
+    isCorrected ||= isOther;
+    const was = isOther ? `（原来是${parts.judgement.valueWords(fact, old)}）` : '';
+    return [`${fact.label}——${parts.judgement.valueWords(fact, value)}${was}`];
   });
-  return heard.length === 0 ? null : `好，记下了：${heard.join('；')}。`;
+  if (heard.length === 0) return null;
+  return `${isCorrected ? '好，改过来了' : '好，记下了'}：${heard.join('；')}。`;
 }
 
 /** What the answer has changed already, in one line; nothing while all is open. */

@@ -22,6 +22,14 @@ export function documentOfMeasure(measure: Measure, { knowledge }: Parts): Docum
   return document;
 }
 
+/** The year of the paper that is talked about; undefined where it has none. */
+export function yearInQuestion({ state }: Scene, parts: Parts): number | undefined {
+  const [first] = measuresById(state.focus?.measures.slice(0, 1) ?? [], parts);
+  if (first === undefined) return undefined;
+  const { year, issued } = documentOfMeasure(first, parts);
+  return year ?? (issued === undefined ? undefined : Number(issued.slice(0, 4)));
+}
+
 export function factById(id: string, { knowledge }: Parts): Fact | undefined {
   return knowledge.facts.find((fact) => fact.id === id);
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
 import { readCommand } from './commands.ts';
-import { factById, measuresById } from './lookup.ts';
+import { factById, measuresById, yearInQuestion } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** What a message wants of the assistant. */
@@ -121,7 +121,7 @@ function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
   const told = scene.added.find((answer) => answer.fact === open.id);
   if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
   if (scene.added.length > 0) return null;
-  const value = parts.judgement.read(open, scene.text, scene.on);
+  const value = parts.judgement.read(open, scene.text, scene.on, yearInQuestion(scene, parts));
   if (value !== null) return { kind: 'answer', fact: open.id, value };
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
   for (const id of bearing) {
@@ -162,7 +162,9 @@ function readButton(
   if (typeof answer.value === 'number')
     return { kind: 'answer', fact: fact.id, value: answer.value };
   const picked = parts.judgement.options(fact).find((option) => option.value === answer.value);
-  const value = picked?.value ?? parts.judgement.read(fact, answer.value, scene.on);
+  const value =
+    picked?.value ??
+    parts.judgement.read(fact, answer.value, scene.on, yearInQuestion(scene, parts));
   return value === null
     ? { kind: 'unread', fact: fact.id }
     : { kind: 'answer', fact: fact.id, value };

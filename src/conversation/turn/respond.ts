@@ -82,7 +82,9 @@ function undoTurn(scene: Scene, parts: Parts): Told {
     .filter((answer) => !answers.includes(answer))
     .map((answer) => answer.fact);
   const { focus } = scene.state;
-  const asked = focus?.asked.filter((fact) => !taken.includes(fact)) ?? [];
+  // The open question has not been answered: it may be asked again in its turn.
+  const again = [...taken, scene.state.open?.fact];
+  const asked = focus?.asked.filter((fact) => !again.includes(fact)) ?? [];
   const state = {
     ...scene.state,
     answers: [...answers],

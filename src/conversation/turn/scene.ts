@@ -34,7 +34,8 @@ export function readScene(
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
   const said = text === '' ? null : parts.search.understand(text, today);
-  const added = [...placeGiven(inbound, state, turn, parts), ...factsSaid(said, turn)];
+  const heard = picksOption(text, state, parts) ? [] : factsSaid(said, turn);
+  const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
   return {
     state,
@@ -78,6 +79,17 @@ function placeGiven(
   return place === null || place.code === known
     ? []
     : [{ fact: 'place', value: place.code, at: turn }];
+}
+
+/** 安徽 answers where the staff came from: an option of the open question tells nothing else. */
+function picksOption(text: string, state: ConversationState, parts: Parts): boolean {
+  const open = parts.knowledge.facts.find((fact) => fact.id === state.open?.fact);
+  const plain = text.replace(/[。！!.~～，,]+$/, '');
+  return (
+    open?.options.some(({ label, words, replies }) =>
+      [label, ...words, ...replies].includes(plain),
+    ) ?? false
+  );
 }
 
 /** Facts told in free text: place and trade first, since they steer the search. */

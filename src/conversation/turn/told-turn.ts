@@ -8,6 +8,6 @@ import type { Told } from './told.ts';
 /** Told or corrected something without a question: judged again, or kept for when a question comes. */
 export function toldTurn(scene: Scene, parts: Parts): Told {
   if (scene.state.focus !== null) return answerTurn(scene, parts);
-  const heard = heardLine(scene.added, parts) ?? '';
+  const heard = heardLine(scene, parts) ?? '';
   return sentenceTurn(`${heard}${words.askAway}`, scene, true);
 }

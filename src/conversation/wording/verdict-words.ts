@@ -11,31 +11,52 @@ export function verdictWords(
   const past = assessment.validity.status === 'expired';
   switch (assessment.verdict) {
     case 'eligible':
-      return `${past ? '按当时的条件，您是符合的' : '按文件写的条件，您符合'}：${joined(holding(assessment))}。`;
+      return `${past ? '按当时的条件，您是符合的' : '按文件写的条件，您符合'}：${distinct(holding(assessment)).join('；')}。`;
     case 'ineligible':
-      return `${past ? '按当时的条件，您不符合' : '按文件写的条件，您不符合'}，因为不满足：${joined(failing(assessment))}。${nearMissWords(assessment)}`;
+      return ineligibleWords(assessment, past);
     case 'unknown':
       return unknownWords(assessment, labelOf);
   }
 }
 
-function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => string): string {
-  const open = assessment.reasons.filter((reason) => reason.holds === null);
-  const manual = open.filter((reason) => reason.fact === undefined).map((reason) => reason.text);
-  if (assessment.missing.length > 0) {
-    const still = assessment.missing.slice(0, 4).map(labelOf);
-    return `符不符合还定不下来，还要知道：${still.join('、')}。`;
-  }
-  if (manual.length > 0) return `符不符合没法直接下结论：${joined(manual)}。`;
-  const unclear = open.map((reason) => reason.text);
-  return `符不符合还定不下来${unclear.length > 0 ? `，要看：${joined(unclear)}` : ''}。`;
+/** 您不符合，只因为这一条对不上：…。要是办到了，就可以。 */
+function ineligibleWords(assessment: AssessmentView, past: boolean): string {
+  const failed = distinct(failing(assessment));
+  const opening = past ? '按当时的条件，您不符合' : '按文件写的条件，您不符合';
+  if (failed.length === 0) return `${opening}。`;
+  const blame = failed.length === 1 ? '只因为这一条对不上' : `因为这${failed.length}条都对不上`;
+  return `${opening}，${blame}：${failed.join('；')}。${nearMissWords(assessment, failed, past)}`;
 }
 
-function nearMissWords({ nearMiss }: AssessmentView): string {
+/** What a person could change, and whether that alone is enough. */
+function nearMissWords({ nearMiss }: AssessmentView, failed: string[], past: boolean): string {
   if (nearMiss === undefined || nearMiss.length === 0) return '';
   const isOpen = nearMiss.every(({ verdict }) => verdict === 'unknown');
-  const texts = nearMiss.map((miss) => miss.text).join('，或者');
-  return `${isOpen ? '先要改了这一条，才有可能' : '只差这一条'}：${texts}。`;
+  const texts = distinct(nearMiss.map((miss) => miss.text));
+  const isAllTold = texts.length === failed.length && texts.every((text) => failed.includes(text));
+  const which = isAllTold && texts.length === 1 ? '这一条' : `“${texts.join('”或者“')}”`;
+  const made = past ? `当时要是${which}对得上` : `如果${which}对得上`;
+  return isOpen ? `${made}，才有可能，别的条件还要再看。` : `${made}，就可以。`;
+}
+
+function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => string): string {
+  const open = assessment.reasons.filter((reason) => reason.holds === null);
+  const manual = distinct(
+    open.filter((reason) => reason.fact === undefined).map((reason) => reason.text),
+  );
+  const office = manual.length > 0 ? `要由经办部门认定的：${manual.join('；')}。` : '';
+  const [first] = assessment.missing;
+  if (first !== undefined && assessment.missing.length === 1)
+    return office === ''
+      ? `还差一个问题就能定：${labelOf(first)}。`
+      : `符不符合还定不下来，还差一个问题：${labelOf(first)}。${office}`;
+  if (assessment.missing.length > 0) {
+    const still = assessment.missing.slice(0, 4).map(labelOf);
+    return `符不符合还定不下来，还要知道：${still.join('、')}。${office}`;
+  }
+  if (office !== '') return `符不符合没法直接下结论。${office}`;
+  const unclear = distinct(open.map((reason) => reason.text));
+  return `符不符合还定不下来${unclear.length > 0 ? `，要看：${unclear.join('；')}` : ''}。`;
 }
 
 const holding = ({ reasons }: AssessmentView) =>
@@ -43,7 +64,7 @@ const holding = ({ reasons }: AssessmentView) =>
 const failing = ({ reasons }: AssessmentView) =>
   reasons.filter((reason) => reason.holds === false).map((reason) => reason.text);
 
-/** Sentences without their stops, strung together once each. */
-function joined(texts: readonly string[]): string {
-  return [...new Set(texts.map((text) => text.replace(/[。；，]$/, '')))].join('；');
+/** Sentences without their stops, once each. */
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.replace(/[。；，]$/, '')))];
 }

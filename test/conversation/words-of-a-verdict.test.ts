@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, talk, wordsOf } from './real-conversation.ts';
+
+const TRAVEL = '我在绍兴，个体户，返岗员工路费能补吗';
+const RENT = '我在鄞州开餐馆，租的国有房子，房租能减吗';
+
+describe('a verdict in words', () => {
+  it('names the one condition that fails, and what would change it', () => {
+    const words = wordsOf(lastOf(TRAVEL, '没有参保'));
+    expect(words).toContain(
+      '按当时的条件，您不符合，只因为这一条对不上：以单位方式参加社会保险，按规定缴费。当时要是这一条对得上，才有可能，别的条件还要再看。',
+    );
+  });
+
+  it('says that one change is enough where nothing else is open', () => {
+    const words = wordsOf(lastOf('我一般纳税人，个体户，在鄞州，一个月卖十五万整，增值税免不免'));
+    expect(words).toContain('您不符合，只因为这一条对不上：');
+  });
+
+  it('counts down to the last question', () => {
+    expect(wordsOf(lastOf('我在诸暨开网吧，有专线，宽带费能减吗'))).toContain(
+      '还差一个问题就能定：运营商。',
+    );
+  });
+
+  it('leaves to the office what nobody can answer beforehand', () => {
+    const reply = lastOf('符合条件的退役军人开店，有什么金融支持', '直接看结果');
+    expect(wordsOf(reply)).toContain('要由经办部门认定的：');
+  });
+});
+
+describe('an answer heard', () => {
+  it('is told with what was said otherwise before', () => {
+    const { replies } = talk(RENT, '个体户', '我刚才说错了，我是公司');
+    expect(wordsOf(replies[2] ?? expect.fail())).toContain(
+      '好，改过来了：身份——其他企业（原来是个体工商户）。',
+    );
+  });
+
+  it('three of something picks no third option', () => {
+    const { state } = talk(TRAVEL, '三个');
+    expect(state?.answers.some(({ fact }) => fact === 'social_insurance')).toBe(false);
+  });
+
+  it.each([
+    ['3月10号', '2020-03-10'],
+    ['三月初', '2020-03'],
+    ['大年初六', '2020-01-30'],
+    ['去年3月', '2025-03'],
+    ['忘了', 'unknown'],
+  ])('a day in words, of the paper’s own year: %s', (said, date) => {
+    const { state } = talk(TRAVEL, '店里给员工交', '安徽', '高铁', said);
+    expect(state?.answers.findLast(({ fact }) => fact === 'travel_date')?.value).toBe(date);
+  });
+
+  it('a day that is none is asked for again', () => {
+    const reply = lastOf(TRAVEL, '店里给员工交', '安徽', '高铁', '就那几天');
+    expect(reply.question?.fact).toBe('travel_date');
+    expect(wordsOf(reply)).toContain('没听明白');
+  });
+});
+
+describe('a step back', () => {
+  it('loses neither the question taken back nor the one that was open', () => {
+    const straight = talk(RENT, '个体户');
+    const around = talk(RENT, '个体户', '上一步', '个体户');
+    expect(around.replies[2]?.question).toMatchObject({
+      fact: straight.replies[0]?.question?.fact,
+      progress: { asked: 0 },
+    });
+    expect(around.replies[3]?.question).toMatchObject({
+      fact: straight.replies[1]?.question?.fact,
+      progress: { asked: 1 },
+    });
+  });
+
+  it('says nothing twice', () => {
+    expect(wordsOf(lastOf(RENT, '个体户', '上一步'))).toBe('好，上一个回答撤回了。\n再问一个：');
+  });
+});
