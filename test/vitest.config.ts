@@ -12,6 +12,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     maxWorkers: 2,
+    // No test is about time: a busy machine must not fail one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         // `*.test.ts`: on Node.js.
@@ -52,8 +55,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
           globalSetup: ['test/browser/find-chromium.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           // One browser at a time: two of them would starve each other on two cores.
           fileParallelism: false,
         },

@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.318, -1.016, 0.669, -0.969, 0.017, 0.165, 0.163, 0.731, 0.727, -0.283,
+  -1.318, -1.002, 0.616, -1.204, -0.08, -0.088, 0.56, 0.604, 0.78, -0.318,
 ];
-export const REFUSAL_BAR = 1.599;
+export const REFUSAL_BAR = 0.652;

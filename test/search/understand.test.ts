@@ -123,6 +123,16 @@ describe('wish', () => {
   });
 });
 
+describe('swearing', () => {
+  it.each([
+    ['你妈的', 'abuse'],
+    ['妈的房东不减租怎么办', 'policy'],
+    ['我妈的店租的国企房子，能免租吗', 'policy'],
+  ])('%s → %s', (text, wish) => {
+    expect(read(text).wish).toBe(wish);
+  });
+});
+
 describe('several wishes in one message', () => {
   it.each([
     ['房租和社保能不能都减', 2],
@@ -131,6 +141,11 @@ describe('several wishes in one message', () => {
     ['房租和店租能便宜吗', 1],
     ['我在柯桥开饭店的，房租能减吗', 1],
     ['租国有房子能免几个月', 1],
+    ['房租减不减，电费呢', 2],
+    ['我在柯桥开饭店的，房租能免吗？还有贷款快到期了怎么办，员工社保能不能缓', 3],
+    ['社保缓交和稳岗返还一起问下', 2],
+    ['我给租户免了租金，房产税能减吗', 1],
+    ['没及时交社保怎么办', 1],
   ])('%s holds %i', (text, count) => {
     expect(read(text).wishes).toHaveLength(count);
   });

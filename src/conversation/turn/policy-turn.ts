@@ -86,8 +86,10 @@ function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
 function searches(scene: Scene, parts: Parts): SearchAnswer[] {
   const wishes = scene.said?.wishes ?? [];
   const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
+  const year = scene.said?.time?.year;
+  const options = { region: scene.region, today: scene.today, limit: 6 };
   return texts.map((text) =>
-    parts.search.find(text, { region: scene.region, today: scene.today, limit: 6 }),
+    parts.search.find(text, year === undefined ? options : { ...options, year }),
   );
 }
 

@@ -21,7 +21,8 @@ const TITLE_WEIGHT = 0.7;
 const SENTENCE_WEIGHT = 0.25;
 
 /**
- * Matters of `situations.yaml` and `outside.yaml`, and one for each measure that no situation names. The sentences and asks of a record teach the topics it belongs to.
+ * Matters of `situations/` and `outside.yaml`, and one for each measure that no situation names. The
+ * sentences and asks of a record teach the topics it belongs to.
  */
 export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {
   const numberOf = new Map(

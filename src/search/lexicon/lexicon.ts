@@ -23,7 +23,7 @@ export const conceptsFileSchema = z.strictObject({
   business: z.array(word).default([]),
 });
 
-/** `situations.yaml`: one matter, the measures of all papers that are about it, how people put it. */
+/** `situations/*.yaml`: one matter, the measures of all papers that are about it, how people put it. */
 export const situationSchema = z.strictObject({
   topic: slugSchema,
   measures: z.array(measureIdSchema).min(1),

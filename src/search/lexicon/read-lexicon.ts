@@ -5,6 +5,7 @@ import {
   conceptsFileSchema,
   type Lexicon,
   outsideSchema,
+  type Situation,
   saidSchema,
   situationSchema,
   talkSchema,
@@ -44,25 +45,50 @@ export function readLexicon(
     business: [],
   });
   const said = read('said.yaml', z.array(saidSchema), []);
-  const situations = read('situations.yaml', z.array(situationSchema), []);
+  const situations = [...files.keys()]
+    .filter((file) => /^situations\/[^/]+\.yaml$/.test(file))
+    .flatMap((file) =>
+      read(file, z.array(situationSchema), []).map((situation) => ({ ...situation, file })),
+    );
   const outside = read('outside.yaml', z.array(outsideSchema), []);
   const talk = read('talk.yaml', z.array(talkSchema), []);
 
-  for (const { topic, measures: named } of situations) {
-    for (const id of named.filter((measure) => !measures.has(measure))) {
-      faults.push({
-        file: 'situations.yaml',
-        message: `主题 ${topic} 提到的措施 ${id} 没有记录`,
-        remedy: '改成已有的措施编号，或者先写这条措施。',
-      });
-    }
-  }
-  const known = situations.map((situation) => ({
-    ...situation,
-    measures: situation.measures.filter((id) => measures.has(id)),
+  faults.push(...situationFaults(situations, measures));
+  const known = situations.map(({ topic, measures: named, say }) => ({
+    topic,
+    measures: named.filter((id) => measures.has(id)),
+    say,
   }));
   return {
     lexicon: { concepts, shapes, documents, business, situations: known, outside, talk, said },
     faults,
   };
+}
+
+/** Measures that have no record, and matters that stand in two places. */
+function situationFaults(
+  situations: readonly (Situation & { readonly file: string })[],
+  measures: ReadonlySet<string>,
+): Fault[] {
+  const firstFile = new Map<string, string>();
+  return situations.flatMap(({ topic, measures: named, file }) => {
+    const faults = named
+      .filter((id) => !measures.has(id))
+      .map((id) => ({
+        file,
+        message: `主题 ${topic} 提到的措施 ${id} 没有记录`,
+        remedy: '改成已有的措施编号，或者先写这条措施。',
+      }));
+    const other = firstFile.get(topic);
+    firstFile.set(topic, file);
+    if (other === undefined) return faults;
+    return [
+      ...faults,
+      {
+        file,
+        message: `主题 ${topic} 在 ${other} 里已经有了`,
+        remedy: '把两处的说法并到一处。',
+      },
+    ];
+  });
 }

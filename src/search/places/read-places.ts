@@ -77,7 +77,7 @@ function linkAt(
   for (const form of gazetteer.formsAt(text, at)) {
     // A short name must not begin or end inside a word: 供货商|都 is no 商都, 从|江西 no 从江.
     if (!form.certain && (inner.has(at) || inner.has(at + form.length))) continue;
-    if (within === null && isAccident(text, at, form)) continue;
+    if (within === null && (isAccident(text, at, form) || isAmount(text, at, form))) continue;
     const code = narrow(form.codes, within);
     if (code !== null) return { code, length: form.length };
     // 江苏连云港的 "连云" and the like: an ambiguous short form says nothing by itself.
@@ -106,6 +106,13 @@ function isAccident(text: string, at: number, form: PlaceForm): boolean {
   if (last === '市' && /[场价面集]/.test(after)) return true;
   if (last === '区' && /[别域分块间里]/.test(after) && form.length <= 3) return true;
   return !form.certain && /[路街道桥银牌]/.test(after) && form.length === 2;
+}
+
+/** 投了二十来万全是借的: the 万 is the sum's, and 万全 no place. */
+function isAmount(text: string, at: number, form: PlaceForm): boolean {
+  return (
+    !form.certain && /[十百千万亿]/.test(text.charAt(at)) && /[\d来多几好]$/.test(text.slice(0, at))
+  );
 }
 
 const BEFORE = 8;

@@ -13,6 +13,9 @@ import { createTradeReader } from './read-trade.ts';
 import { createWishReader } from './read-wish.ts';
 import { splitWishes } from './split-wishes.ts';
 
+/** A theme this likely is what the message is about. */
+const CLEAR_THEME = 0.35;
+
 /** Reads a message whole. `themesOf` tells what a text is about. */
 export type MessageReader = (reading: Reading, today?: string) => Understanding;
 
@@ -26,15 +29,9 @@ export function createMessageReader(
   const readTrade = createTradeReader(knowledge.industries);
   const readFacts = createFactReader(data, knowledge.facts);
   const readDocument = createDocumentReader(data);
-  const differ = (a: string, b: string) => {
-    const [first] = themesOf(a);
-    const [second] = themesOf(b);
-    return (
-      first !== undefined &&
-      second !== undefined &&
-      first.id !== second.id &&
-      Math.min(first.score, second.score) > 0.35
-    );
+  const matterOf = (text: string): string | null => {
+    const [theme] = themesOf(text);
+    return theme === undefined || theme.score < CLEAR_THEME ? null : familyOf(theme.id);
   };
 
   return (reading, today) => {
@@ -44,6 +41,11 @@ export function createMessageReader(
     const letting = roles.some(({ role }) => role === 'landlord');
     const facts = readFacts(reading).filter(({ fact }) => belongs(fact, shop?.code ?? null));
     const origin = readStaffOrigin(reading, mentions, shop?.code ?? null);
+    const themes = themesOf(reading.text);
+    const wish = readWish(reading);
+    // Swearing in a question leaves it a question.
+    const insults = wish === 'abuse';
+    const asks = (themes[0]?.score ?? 0) >= CLEAR_THEME;
     const toPlace = (mention: (typeof mentions)[number]): PlaceReading => ({
       code: mention.code,
       name: mention.name,
@@ -56,16 +58,19 @@ export function createMessageReader(
       time: readTime(reading, today),
       roles,
       trade: letting ? null : readTrade(reading),
-      themes: themesOf(reading.text),
+      themes,
       facts:
         origin === null ? facts : [...facts.filter(({ fact }) => fact !== origin.fact), origin],
-      wish: readWish(reading),
-      wishes: splitWishes(reading, differ),
+      wish: insults && asks ? 'policy' : wish,
+      wishes: splitWishes(reading, matterOf),
       negations: negationsOf(reading),
       document: readDocument(reading.text),
     };
   };
 }
+
+/** rent-relief, rent-market: one matter to the one who asks. */
+const familyOf = (theme: string) => theme.split('-')[0] ?? theme;
 
 /** The listed landlord groups are Shaoxing's: another town's 城投 is none of them. */
 function belongs(fact: string, place: string | null): boolean {

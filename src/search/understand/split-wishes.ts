@@ -3,52 +3,96 @@ import type { WishPart } from '../understanding.ts';
 
 /** A stretch that asks for something. */
 const ASKING =
-  /吗|么|呢|能不能|可不可以|可以|能|怎么|如何|多少|有没有|要不要|哪|谁|几|减|免|补|缓|退|什么|咋|啥|行不行/;
-const BETWEEN =
-  /[。？！?!；;\n]+|[，,、]?\s*(?:还有(?:就是)?|另外|再(?:问|就是)|顺便(?:问)?|以及|然后(?:再|还)(?:想)?问)\s*[，,]?/g;
+  /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想问|想办|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算)[\u4e00-\u9fff]{0,6}[不没]$/;
+/** What is asked of the words of a list, from its first word on. */
+const ASKED_OF_ALL = /(?:都|分别|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
+/** Where one question may end and the next begin. */
+const BREAK =
+  /[。？！?!；;\n，,\s]+|还有就是|还有|另外|再就是|再问|顺便问|顺便|以及|然后(?:再|还)?(?:想)?问|[、和跟与及或]/g;
+/** Breaks that join words into a list rather than questions into a message. */
+const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
+const MOST = 4;
+const SHORTEST = 2;
 
-/** Two short things joined in one question: 房租和社保能不能都减. */
-const JOINED =
-  /^(.*?)([\u4e00-\u9fff]{2,5}?)(?:和|跟|还有|、|以及|与)([\u4e00-\u9fff]{2,6}?)((?:费|税|钱)?(?:这些|两个|两样|都|能|可以|可不可以|怎么|有没有|是不是|要不要|分别).*)$/;
+/** Tells what a text is about: the family of its theme, or null where that is not clear. */
+export type Matter = (text: string) => string | null;
 
-/**
- * The questions put in one message, each able to stand alone. What introduces them (我在柯桥开饭店的)
- * belongs to none and is left out; understanding of the whole keeps it.
- * @param names whether two words name two different matters
- */
-export function splitWishes(
-  reading: Reading,
-  differ: (a: string, b: string) => boolean,
-): WishPart[] {
-  const whole: WishPart = { text: reading.typed, span: reading.span(0, reading.text.length) };
-  const parts = partsBetween(reading).filter((part) => ASKING.test(part.text));
-  if (
-    parts.length > 1 &&
-    parts.some((part, at) => at > 0 && differ(parts[0]?.text ?? '', part.text))
-  ) {
-    return parts.slice(0, 4);
-  }
-  const joined = JOINED.exec(reading.text);
-  if (joined !== null && !/[。？！?!；;]/.test(reading.text.slice(0, -1))) {
-    const [, head = '', first = '', second = '', tail = ''] = joined;
-    if (differ(first + tail, second + tail)) {
-      return [first, second].map((word) => ({ text: head + word + tail, span: whole.span }));
-    }
-  }
-  return [whole];
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** joined to the piece before it as words of a list */
+  readonly joined: boolean;
 }
 
-function partsBetween(reading: Reading): WishPart[] {
-  const parts: WishPart[] = [];
+/**
+ * The questions put in one message, each able to stand alone: 房租和社保能不能都减 asks two. What
+ * introduces a question (我在柯桥开饭店的) stays with it. A message about one matter is one wish.
+ */
+export function splitWishes(reading: Reading, matterOf: Matter): WishPart[] {
+  const { text } = reading;
+  const whole: WishPart = { text: reading.typed, span: reading.span(0, text.length) };
+  const pieces = piecesOf(text);
+  if (pieces.length < 2) return [whole];
+  const parts = join(withTails(pieces), matterOf);
+  if (parts.length < 2) return [whole];
+  return parts
+    .slice(0, MOST)
+    .map((part) => ({ text: part.text, span: reading.span(part.from, part.to) }));
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
+  let joined = false;
   const add = (to: number) => {
-    const text = reading.text.slice(from, to).trim();
-    if (text.length >= 4) parts.push({ text, span: reading.span(from, to) });
+    const piece = text.slice(from, to);
+    if (piece.length >= SHORTEST) pieces.push({ text: piece, from, to, joined });
   };
-  for (const match of reading.text.matchAll(BETWEEN)) {
+  for (const match of text.matchAll(BREAK)) {
     add(match.index);
     from = match.index + match[0].length;
+    joined = JOINT.test(match[0]);
   }
-  add(reading.text.length);
+  add(text.length);
+  return pieces;
+}
+
+/** 房租|和|社保能不能都减: what is asked of the last of a list is asked of each. */
+function withTails(pieces: readonly Piece[]): Piece[] {
+  let tail = '';
+  return pieces
+    .toReversed()
+    .map((piece, at, reversed) => {
+      const asking = ASKING.exec(piece.text);
+      if (asking !== null) {
+        tail = ASKED_OF_ALL.exec(piece.text.slice(1))?.[0] ?? piece.text.slice(asking.index);
+        return piece;
+      }
+      return reversed[at - 1]?.joined === true ? { ...piece, text: piece.text + tail } : piece;
+    })
+    .toReversed();
+}
+
+/** Pieces that go on about the same matter, or about none, belong together. */
+function join(pieces: readonly Piece[], matterOf: Matter): Piece[] {
+  const parts: (Piece & { readonly matter: string })[] = [];
+  let lead: Piece[] = [];
+  for (const piece of pieces) {
+    const matter = ASKING.test(piece.text) ? matterOf(piece.text) : null;
+    if (matter === null) {
+      lead.push(piece);
+      continue;
+    }
+    const last = parts.at(-1);
+    const before = last?.matter === matter ? parts.splice(-1) : [];
+    parts.push({ ...merged([...before, ...lead, piece]), matter });
+    lead = [];
+  }
   return parts;
+}
+
+function merged(pieces: readonly Piece[]): Piece {
+  const text = pieces.map((piece) => piece.text).join('，');
+  return { text, from: pieces[0]?.from ?? 0, to: pieces.at(-1)?.to ?? 0, joined: false };
 }
