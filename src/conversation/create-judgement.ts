@@ -4,6 +4,7 @@ import { factsOf } from '../eligibility/live-facts.ts';
 import { nextQuestion } from '../eligibility/next-question.ts';
 import { readAnswer } from '../eligibility/read-answer.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
+import { sumFacts } from '../eligibility/sum-facts.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
@@ -42,7 +43,12 @@ export function createJudgement(
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
     bearing: (measures) =>
       new Set(
-        measures.flatMap((measure) => measure.clauses.flatMap((clause) => factsOf(clause.when))),
+        measures.flatMap((measure) =>
+          measure.clauses.flatMap(({ when, estimate }) => [
+            ...factsOf(when),
+            ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
+          ]),
+        ),
       ),
   };
 }

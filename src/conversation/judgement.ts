@@ -35,6 +35,6 @@ export interface Judgement {
   readonly options: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** a stored value in words: 以单位方式参保, 15万元, 诸暨市 */
   readonly valueWords: (fact: Fact, value: string | number) => string;
-  /** the facts that bear on the verdict of any of these measures */
+  /** the facts that bear on the verdict or the sum of any of these measures */
   readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
 }

@@ -80,6 +80,8 @@ export const assessmentSchema = z.object({
       unit: z.string(),
       formula: z.string(),
       explanation: z.string(),
+      /** facts not asked about yet that would narrow the amount */
+      missing: z.array(z.string()).readonly().optional(),
     })
     .optional(),
 });

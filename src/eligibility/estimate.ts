@@ -5,6 +5,7 @@ import { type Exact, exact, roundTo, toNumber } from './exact.ts';
 import type { Facts } from './facts.ts';
 import { inputsOf } from './inputs.ts';
 import type { Rulebook } from './rulebook.ts';
+import { sumFacts } from './sum-facts.ts';
 import { rangeWords, sumWords, unitWords } from './sum-words.ts';
 
 /** A sum for one person, with the calculation in words. */
@@ -14,6 +15,8 @@ export interface EstimateResult {
   readonly formula: string;
   /** the formula with this person's figures and what they come to; the formula alone without them */
   readonly explanation: string;
+  /** facts not asked about yet that would narrow the sum; left out where it is exact */
+  readonly missing?: readonly string[];
 }
 
 /** What a sum without an upper end is shown to reach; the inputs' bounds keep it from occurring. */
@@ -37,10 +40,12 @@ export function estimate(
   const high = span.high === null ? OPEN_END : shown(span.high);
   const steps = sumWords(spec.amount, facts, inputs, rulebook);
   const comesTo = low === high ? ` = ${rangeWords(low, high)}${unitWords(spec.unit)}` : '';
+  const missing = low === high ? [] : sumFacts(spec.amount).filter((fact) => !facts.has(fact));
   return {
     amount: low === high ? low : { low, high },
     unit: spec.unit,
     formula: spec.formula,
     explanation: steps === null ? spec.formula : `${spec.formula}：${steps}${comesTo}`,
+    ...(missing.length === 0 ? {} : { missing }),
   };
 }

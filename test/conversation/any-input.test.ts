@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inboundSchema, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import { replySchema } from '../../src/conversation/reply.ts';
 import { parseState, stateSchema } from '../../src/conversation/state.ts';
+import { lawRuns, lawTime } from '../eligibility/law-runs.ts';
 import { conversation, knowledge, talk, today } from './real-conversation.ts';
 
 const SCRAPS = [
@@ -53,7 +54,7 @@ const message = fc.oneof(
   { weight: 1, arbitrary: answer.map((one) => ({ answer: one })) },
 );
 
-describe('any talk at all', () => {
+describe('any talk at all', lawTime, () => {
   it('gets replies of the contract, with complete words, and leaves a state that can be stored', () => {
     fc.assert(
       fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), (messages) => {
@@ -68,7 +69,7 @@ describe('any talk at all', () => {
         }
         expect(parseState(JSON.parse(JSON.stringify(state)))).toEqual(stateSchema.parse(state));
       }),
-      { numRuns: 120 },
+      { numRuns: Math.round(lawRuns.numRuns * 0.4) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('any talk at all', () => {
       fc.property(fc.array(message, { minLength: 1, maxLength: 4 }), (messages) => {
         expect(talk(...messages)).toEqual(talk(...messages));
       }),
-      { numRuns: 40 },
+      { numRuns: Math.round(lawRuns.numRuns * 0.13) },
     );
   });
 });

@@ -1,6 +1,6 @@
 const numRuns = Number(process.env['LAW_RUNS'] ?? 300);
 
-/** How often a law is tried: modestly by default, 10 000 times and more at night (`LAW_RUNS`). */
+/** How often a law is tried: modestly by default, 10 000 times by `npm run nightly` (`LAW_RUNS`). */
 export const lawRuns = { numRuns };
 
 /** Milliseconds that a law may take. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { AssessmentView, Message } from '../reply.ts';
-import { estimateLine } from '../wording/amount-words.ts';
+import { estimateLine, stillToTell } from '../wording/amount-words.ts';
 import { validityWords } from '../wording/validity-words.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 
@@ -35,7 +35,7 @@ export function measureMessage(telling: MeasureTelling): Message {
     ...(sum ? [verdictWords(sum, labelOf)] : []),
     ...(sum ? discretionLines(measure, sum, clauses) : []),
     ...clauseLines(measure, clauses, brief),
-    ...amountLines(sum, clauses),
+    ...amountLines(sum, clauses, labelOf),
     ...measure.excludes.map((other) => `注意：${other.text}`),
     ...(brief ? [] : noteLines(measure, sum)),
   ];
@@ -81,13 +81,15 @@ function clauseLines(
 function amountLines(
   sum: AssessmentView | undefined,
   clauses: readonly AssessmentView[],
+  labelOf: (fact: string) => string,
 ): string[] {
   const told = [sum, ...clauses].find(
     (one) => one?.estimate !== undefined && one.verdict !== 'ineligible',
   );
   const estimate = told?.estimate;
   if (estimate === undefined) return [];
-  return [estimateLine(estimate)];
+  const missing = told?.verdict === 'eligible' ? (estimate.missing ?? []) : [];
+  return [`${estimateLine(estimate)}${stillToTell(missing.map(labelOf))}`];
 }
 
 /** Damage and doubts of the paper that bear on this measure; two at most, the rest is on its page. */

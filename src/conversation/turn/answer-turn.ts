@@ -4,6 +4,7 @@ import { UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
 import type { Message } from '../reply.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
+import { otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause, narrowed } from './aim.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
 import {
@@ -96,15 +97,21 @@ function verdicts(scene: Scene, parts: Parts): Message[] {
     );
     return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件')];
   }
-  return scope.map((measure) =>
-    measureMessage({
+  const place = placeWords(scene, parts);
+  return scope.map((measure) => {
+    const document = documentOfMeasure(measure, parts);
+    const assessments = parts.judgement.assess(measure, scene.answers, scene.on);
+    // Moved to another place since the question was put.
+    if (assessments.length === 0 && place !== null && measure.clauses.length > 0)
+      return { type: 'text', text: otherPlaceLine(document.shortTitle, document.place, place) };
+    return measureMessage({
       measure,
-      document: documentOfMeasure(measure, parts),
-      assessments: parts.judgement.assess(measure, scene.answers, scene.on),
+      document,
+      assessments,
       labelOf: (fact) => labelOf(fact, parts),
       on: scene.on,
       brief: true,
       aim: aimedClause(measure, scene.state.focus?.question ?? '')?.id ?? null,
-    }),
-  );
+    });
+  });
 }

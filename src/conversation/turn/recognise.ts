@@ -3,7 +3,7 @@ import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
 import { readCommand } from './commands.ts';
 import { factById, measuresById, yearInQuestion } from './lookup.ts';
-import type { Scene } from './scene.ts';
+import { isNamed, type Scene } from './scene.ts';
 
 /** What a message wants of the assistant. */
 export type Intent =
@@ -98,6 +98,10 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     const answer = readOpen(open, scene, parts);
     if (answer !== null) return answer;
   }
+  if (open === undefined && !(namesTopic && ASKS.test(text))) {
+    const figure = readFigure(scene, parts);
+    if (figure !== null) return figure;
+  }
   if (!namesTopic && !ASKS.test(text)) {
     if (scene.added.length > 0) return { kind: 'facts' };
     if (open !== undefined && [...text].length <= LONGEST_ANSWER)
@@ -126,13 +130,32 @@ function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
   for (const id of bearing) {
     const fact = factById(id, parts);
-    const option = fact?.options.find(
-      (one) => one.label === scene.text || one.words.includes(scene.text),
-    );
+    const option = fact?.options.find((one) => isNamed(one, scene.text));
     if (fact !== undefined && option !== undefined)
       return { kind: 'answer', fact: id, value: option.value };
   }
   return null;
+}
+
+/** 三个, after a case has closed: what its sum still lacks, where the words can only mean one such fact. */
+function readFigure(scene: Scene, parts: Parts): Intent | null {
+  if (scene.added.length > 0 || [...scene.text].length > LONGEST_ANSWER) return null;
+  const measures = measuresById(scene.state.focus?.measures.slice(0, 1) ?? [], parts);
+  const lacking = measures.flatMap((measure) =>
+    parts.judgement
+      .assess(measure, scene.answers, scene.on)
+      .flatMap(({ verdict, estimate }) =>
+        verdict === 'eligible' ? (estimate?.missing ?? []) : [],
+      ),
+  );
+  const read = [...new Set(lacking)].flatMap((id): Intent[] => {
+    const fact = factById(id, parts);
+    const value = fact?.type === 'number' ? parts.judgement.read(fact, scene.text, scene.on) : null;
+    return fact === undefined || value === null || value === UNKNOWN
+      ? []
+      : [{ kind: 'answer', fact: fact.id, value }];
+  });
+  return read.length === 1 ? (read[0] ?? null) : null;
 }
 
 /** 我说错了，我是公司: what follows, read as an answer to one of the case's own questions. */

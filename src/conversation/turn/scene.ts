@@ -1,4 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../../knowledge/civil-date.ts';
+import { regionContains } from '../../knowledge/region-code.ts';
+import type { Option } from '../../knowledge/schema/fact.ts';
 import { parseChineseDate } from '../../knowledge/text/chinese-date.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
@@ -34,7 +36,9 @@ export function readScene(
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
   const said = text === '' ? null : parts.search.understand(text, today);
-  const heard = picksOption(text, state, parts) ? [] : factsSaid(said, turn);
+  const heard = picksOption(text, state, parts)
+    ? []
+    : factsSaid(said, turn, regionOf(state.answers));
   const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
   return {
@@ -81,22 +85,35 @@ function placeGiven(
     : [{ fact: 'place', value: place.code, at: turn }];
 }
 
-/** 安徽 answers where the staff came from: an option of the open question tells nothing else. */
+/**
+ * 安徽 answers where the staff came from: what is an option of the case's own questions, word for word,
+ * tells nothing else while one of them is open.
+ */
 function picksOption(text: string, state: ConversationState, parts: Parts): boolean {
-  const open = parts.knowledge.facts.find((fact) => fact.id === state.open?.fact);
+  if (state.open === null || state.focus === null) return false;
   const plain = text.replace(/[。！!.~～，,]+$/, '');
-  return (
-    open?.options.some(({ label, words, replies }) =>
-      [label, ...words, ...replies].includes(plain),
-    ) ?? false
+  const inFocus = new Set(state.focus.measures);
+  const measures = parts.knowledge.measures.filter((measure) => inFocus.has(measure.id));
+  const asked = new Set([state.open.fact, ...parts.judgement.bearing(measures)]);
+  return parts.knowledge.facts.some(
+    (fact) => asked.has(fact.id) && fact.options.some((option) => isNamed(option, plain)),
   );
 }
 
+/** Whether a text is an option's label or one of its own words. */
+export function isNamed({ label, words, replies }: Option, text: string): boolean {
+  return label === text || words.includes(text) || replies.includes(text);
+}
+
 /** Facts told in free text: place and trade first, since they steer the search. */
-function factsSaid(said: Understanding | null, at: number): Answer[] {
+function factsSaid(said: Understanding | null, at: number, known: string | null): Answer[] {
   if (said === null) return [];
   const found = new Map<string, string | number>();
-  if (said.place && !isAgencyPlace(said)) found.set('place', said.place.code);
+  const { place } = said;
+  // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
+  const isNews = place !== null && (known === null || !regionContains(place.code, known));
+  if (place && !isAgencyPlace(said) && (isNews || said.wish === 'correction'))
+    found.set('place', place.code);
   if (said.trade) found.set('trade', said.trade.value);
   for (const { fact, value } of said.facts) if (!found.has(fact)) found.set(fact, value);
   return [...found].map(([fact, value]) => ({ fact, value, at }));

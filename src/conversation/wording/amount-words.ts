@@ -10,6 +10,11 @@ export function estimateLine(estimate: EstimateView): string {
     : `大概${amountWords(estimate)}（${how}）。`;
 }
 
+/** 再说一下月租金，就能算出来。 Empty where nothing is left to tell. */
+export function stillToTell(labels: readonly string[]): string {
+  return labels.length === 0 ? '' : `再告诉我${labels.join('、')}，就能算得更准。`;
+}
+
 /** Nothing to a great deal: a figure nobody can use. */
 function isWide(amount: EstimateView['amount']): boolean {
   return (

@@ -153,6 +153,8 @@ function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: n
     return { use: 'origin', sure: 2 };
   }
   if (/(?:从|由|打)$/.test(before)) return { use: 'origin', sure: 2 };
+  // 从外省回绍兴: where the way ends, not where it begins.
+  if (/(?:从|由).{1,6}(?:回|返|赶回|来)到?$/.test(before)) return { use: 'shop', sure: 1 };
   if (/(?:嫁到|送到|卖到|发到|运到|供应|供货给|寄到|去|跑到|回)$/.test(before)) {
     return { use: 'origin', sure: 1 };
   }
