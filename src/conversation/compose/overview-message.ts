@@ -2,41 +2,72 @@ import type { AssessmentView, Message } from '../reply.ts';
 import { amountWords } from '../wording/amount-words.ts';
 import { statusWords } from '../wording/status-words.ts';
 
-/** How many titles a group shows before it only counts. */
-const SHOWN = 6;
+/** How many measures of a verdict and a validity are named before the rest is only counted. */
+const SHOWN = { eligible: 12, unknown: 5, ineligible: 2 } as const;
 
-/** Measures judged together, grouped by verdict: what one can have, what is open, what not. */
-export function overviewMessage(sums: readonly AssessmentView[], place: string): Message {
-  const groups = [
-    { verdict: 'eligible', title: '按您说的情况，符合文件条件的' },
-    { verdict: 'unknown', title: '还要多知道一点才能定的' },
-    { verdict: 'ineligible', title: '不符合的' },
-  ] as const;
-  const lines = groups.flatMap(({ verdict, title }) => {
-    const members = byValidity(sums.filter((sum) => sum.verdict === verdict));
+const GROUPS = [
+  { verdict: 'eligible', title: '按您说的情况，符合文件条件的' },
+  { verdict: 'unknown', title: '还要多知道一点才能定的' },
+  { verdict: 'ineligible', title: '不符合的' },
+] as const;
+
+/** What can be had now stands before what could be had once. */
+const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
+
+/**
+ * Measures judged together, by verdict and within it by validity: what one can have, what is open,
+ * what not. Of what is open, that comes first which the fewest answers settle.
+ * @param isCurrentOnly he asked what there is now: what has lapsed is only counted
+ */
+export function overviewMessage(
+  sums: readonly AssessmentView[],
+  place: string,
+  isCurrentOnly = false,
+): Message {
+  const lapsed = sums.filter((sum) => sum.validity.status === 'expired');
+  const told = isCurrentOnly ? sums.filter((sum) => !lapsed.includes(sum)) : sums;
+  const opening = isCurrentOnly
+    ? `${place}的扶持措施，现在没有过期的有${told.length}项，我按您的情况过了一遍：`
+    : `${place}的扶持措施，我按您的情况过了一遍：`;
+  const rest =
+    isCurrentOnly && lapsed.length > 0
+      ? [`另外${lapsed.length}项已经过期，没有列。想看过期的，说“全部政策”。`]
+      : [];
+  return { type: 'text', text: [opening, ...GROUPS.flatMap(linesOf(told)), ...rest].join('\n') };
+}
+
+function linesOf(sums: readonly AssessmentView[]) {
+  return ({ verdict, title }: (typeof GROUPS)[number]): string[] => {
+    const members = sums.filter((sum) => sum.verdict === verdict);
     if (members.length === 0) return [];
-    const shown = verdict === 'ineligible' ? members.slice(0, 3) : members.slice(0, SHOWN);
-    const rest = members.length - shown.length;
     return [
       `${title}（${members.length}项）：`,
-      ...shown.map(line),
-      ...(rest > 0 ? [`…还有${rest}项`] : []),
+      ...STATUSES.flatMap((status) => statusLines(members, status, SHOWN[verdict])),
     ];
-  });
-  return {
-    type: 'text',
-    text: [`${place}的扶持措施，我按您的情况过了一遍：`, ...lines].join('\n'),
   };
 }
 
-function line(sum: AssessmentView): string {
-  const amount = sum.estimate && sum.estimate.unit !== '%' ? amountWords(sum.estimate) : '';
-  const worth = amount !== '' && sum.verdict !== 'ineligible' ? `，大概${amount}` : '';
-  return `· ${sum.title}（${statusWords(sum.validity)}${worth}）`;
+/** 已过期：, and beneath it the measures, one a line. */
+function statusLines(
+  sums: readonly AssessmentView[],
+  status: (typeof STATUSES)[number],
+  atMost: number,
+): string[] {
+  const members = sums
+    .filter((sum) => sum.validity.status === status)
+    .sort((a, b) => a.missing.length - b.missing.length);
+  if (members.length === 0) return [];
+  const rest = members.length - atMost;
+  return [
+    `${statusWords({ status })}：`,
+    ...members.slice(0, atMost).map(line),
+    ...(rest > 0 ? [`…还有${rest}项`] : []),
+  ];
 }
 
-/** Those still in force first. */
-function byValidity(sums: readonly AssessmentView[]): AssessmentView[] {
-  const rank = { in_force: 0, open_ended: 1, not_started: 2, expired: 3 };
-  return [...sums].sort((a, b) => rank[a.validity.status] - rank[b.validity.status]);
+function line(sum: AssessmentView): string {
+  const isMoney = sum.estimate?.unit === '元' && sum.verdict !== 'ineligible';
+  const worth = isMoney && sum.estimate ? amountWords(sum.estimate) : '';
+  const isNamed = worth === '' || sum.title.includes(worth);
+  return `· ${sum.title}${isNamed ? '' : `（大概${worth}）`}`;
 }

@@ -7,6 +7,7 @@ import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
 import { otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause, narrowed } from './aim.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
+import { asksForNow } from './list-focus.ts';
 import {
   documentOfMeasure,
   factById,
@@ -95,7 +96,8 @@ function verdicts(scene: Scene, parts: Parts): Message[] {
     const sums = scope.flatMap((measure) =>
       parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
-    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件')];
+    const isNow = asksForNow(scene.state.focus?.question ?? '');
+    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', isNow)];
   }
   const place = placeWords(scene, parts);
   return scope.map((measure) => {

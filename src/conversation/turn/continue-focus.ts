@@ -33,8 +33,12 @@ export function continueFocus(
   stop = false,
 ): FocusStep {
   const before = scene.state.focus;
-  const goesOn = before?.measures.some((id) => scope.some((measure) => measure.id === id)) ?? false;
-  const asked = goesOn ? (before?.asked ?? []) : [];
+  // A list that waited for its place goes on with the measures found for it.
+  const goesOn =
+    before !== null &&
+    (before.measures.length === 0 ||
+      before.measures.some((id) => scope.some((measure) => measure.id === id)));
+  const asked = goesOn ? before.asked : [];
   const open = goesOn ? scene.state.open : null;
   const unanswered =
     open !== null && !scene.answers.some((answer) => answer.fact === open.fact) ? open.fact : null;

@@ -3,6 +3,7 @@ import * as words from '../wording/fixed-words.ts';
 import { answerTurn } from './answer-turn.ts';
 import { contactTurn } from './contact-turn.ts';
 import { documentTurn } from './document-turn.ts';
+import { isList } from './list-focus.ts';
 import { listTurn } from './list-turn.ts';
 import { forgetTurn, recallTurn, restartTurn, sentenceTurn, withoutLast } from './plain-turns.ts';
 import { policyTurn } from './policy-turn.ts';
@@ -51,9 +52,9 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
         ? sentenceTurn(words.nothingToJudge, scene, true)
         : answerTurn(scene, parts, true);
     case 'answer':
-      return answerTurn(withAnswer(scene, intent.fact, intent.value), parts);
+      return told(withAnswer(scene, intent.fact, intent.value), parts);
     case 'facts':
-      return toldTurn(scene, parts);
+      return told(scene, parts);
     case 'list':
       return listTurn(scene, parts);
     case 'document':
@@ -63,6 +64,13 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
     case 'policy':
       return policyTurn(scene, parts);
   }
+}
+
+/** Something was told: judged again, or listed again where it is the place that a list is for. */
+function told(scene: Scene, parts: Parts): Told {
+  const { focus } = scene.state;
+  const isMoved = scene.added.some((answer) => answer.fact === 'place');
+  return isMoved && isList(focus) ? listTurn(scene, parts, focus.question) : toldTurn(scene, parts);
 }
 
 /** The scene with the open question answered as well. */

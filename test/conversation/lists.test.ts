@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, talk, wordsOf } from './real-conversation.ts';
+
+const placesOf = (ids: readonly { measureId: string }[]) =>
+  new Set(ids.map(({ measureId }) => measureId.split('-')[0]));
+
+describe('everything at once', () => {
+  it('is judged by place, grouped by verdict and validity, with one question', () => {
+    const reply = lastOf('我在诸暨开网吧的都能享受啥');
+    const words = wordsOf(reply);
+    expect(words).toMatch(/还要多知道一点才能定的（\d+项）：\n没写截止日期：\n· /);
+    expect(words).toContain('\n已过期：\n· ');
+    expect(reply.question?.options.length).toBeGreaterThan(2);
+    expect([...placesOf(reply.assessments)].every((id) => id?.startsWith('sx'))).toBe(true);
+  });
+
+  it('waits for the place, and then lists that place’s', () => {
+    const { replies } = talk('我开网吧的都能享受啥', '鄞州', '个体户', '直接看结果');
+    expect(replies[0]?.question?.fact).toBe('place');
+    expect(wordsOf(replies[1] ?? expect.fail())).toContain('宁波鄞州区的扶持措施');
+    expect(replies[1]?.question?.progress.asked).toBe(1);
+    for (const reply of replies.slice(1))
+      expect(placesOf(reply.assessments)).toEqual(new Set(['yz2022']));
+    expect(replies[3]?.question).toBeUndefined();
+  });
+
+  it('is listed anew for another place', () => {
+    const reply = lastOf('我在鄞州开网吧，都能享受啥', '我说错了，店在诸暨');
+    expect(wordsOf(reply)).toContain('绍兴诸暨市的扶持措施');
+    expect(placesOf(reply.assessments).has('sx2020')).toBe(true);
+  });
+
+  it('is not listed where nobody knows the place, nor asked again', () => {
+    const reply = lastOf('我开网吧的都能享受啥', '不清楚');
+    expect(reply.question).toBeUndefined();
+    expect(wordsOf(reply)).toContain('没法把当地的措施过一遍');
+  });
+
+  it('leaves out what has lapsed when asked what there is now', () => {
+    const words = wordsOf(lastOf('我在鄞州开餐馆，现在还有什么能办'));
+    expect(words).toMatch(/现在没有过期的有\d+项/);
+    expect(words).toMatch(/另外\d+项已经过期/);
+    expect(words).not.toContain('已过期：');
+  });
+
+  it('is told for the time that one speaks of', () => {
+    const reply = lastOf('我在柯桥做餐饮，2020年3月那时候我能拿到什么');
+    expect(wordsOf(reply)).toContain('2020年3月15日');
+    expect(wordsOf(reply)).toContain('\n有效：\n· ');
+  });
+});
