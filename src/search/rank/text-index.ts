@@ -20,8 +20,8 @@ export interface TextIndex {
   readonly has: (term: string) => boolean;
 }
 
-/** Saturation of a term's count, and how far length counts (Lucene's usual values). */
-const K1 = 1.2;
+/** How soon more of the same term counts no further, and how far length counts (Lucene's usual values). */
+const SATURATION = 1.2;
 const B = 0.75;
 
 /** @param documents the terms of each document with their weights */
@@ -44,16 +44,17 @@ export function buildIndex(documents: readonly ReadonlyMap<string, number>[]): I
   };
 }
 
-export function openIndex(data: IndexData): TextIndex {
+/** @param saturation BM25's k1; 1 is a little better on long running texts than on records */
+export function openIndex(data: IndexData, saturation = SATURATION): TextIndex {
   const size = data.lengths.length;
   const numbers = new Map(data.terms.split(' ').map((term, index) => [term, index]));
   const { starts, values: documents } = openRuns(data.documents);
   const average = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
-  const norms = data.lengths.map((length) => K1 * (1 - B + (B * length) / average));
+  const norms = data.lengths.map((length) => saturation * (1 - B + (B * length) / average));
   // The saturated count of every posting is known beforehand; a query only adds up.
   const gains = Float64Array.from(data.counts, (count, at) => {
     const norm = norms[documents[at] ?? 0] ?? 1;
-    return (count * (K1 + 1)) / (count + norm);
+    return (count * (saturation + 1)) / (count + norm);
   });
   const scores = new Float64Array(size);
   const idfOf = (holders: number) => Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
