@@ -49,9 +49,14 @@ function byWords(fact: Fact, text: string): string | null {
 function hitsOf(option: Option, text: string): Hit[] {
   return phrasesOf(option).flatMap((phrase) => {
     const at = text.indexOf(phrase);
-    if (at < 0 || phrase === '') return [];
+    if (at < 0 || phrase === '' || isDestination(text, at)) return [];
     return [{ option, length: phrase.length, negated: isDenied(text, at) }];
   });
+}
+
+/** 从外省回|柯桥: where somebody goes to is no answer to where he comes from. */
+function isDestination(text: string, at: number): boolean {
+  return /从.{1,6}(?:回|返|来|到)到?$/.test(text.slice(0, at));
 }
 
 /** The label without what stands in brackets, and the everyday words. */

@@ -60,6 +60,38 @@ describe('an answer heard', () => {
   });
 });
 
+describe('an answer to a question of the case', () => {
+  it('is no place where the question asks for something else', () => {
+    const { state } = talk(TRAVEL, '店里给员工交', '安徽');
+    const facts = Object.fromEntries((state?.answers ?? []).map((one) => [one.fact, one.value]));
+    expect(facts).toMatchObject({ place: '330600', staff_origin: 'east_china' });
+  });
+
+  it('does not widen the place that is known', () => {
+    const { state } = talk(
+      '我在柯桥，个体户，返岗员工路费能补吗',
+      '店里给员工交',
+      '从外省回绍兴的',
+    );
+    expect(state?.answers.findLast(({ fact }) => fact === 'place')?.value).toBe('330603');
+    expect(state?.answers.some(({ fact }) => fact === 'staff_origin')).toBe(false);
+    expect(state?.open?.fact).toBe('staff_origin');
+  });
+
+  it('gives the sum that only one more figure lacks', () => {
+    const told = [TRAVEL, '店里给员工交', '安徽', '高铁', '3月10号'] as const;
+    expect(wordsOf(lastOf(...told))).toContain('再告诉我返岗人数，就能算得更准。');
+    const reply = lastOf(...told, '三个');
+    expect(reply.assessments[0]?.estimate?.amount).toBe(1500);
+    expect(wordsOf(reply)).toContain('大概1500元');
+  });
+
+  it('says that a measure is of another place once the shop has moved', () => {
+    const reply = lastOf(TRAVEL, '我说错了，店在鄞州');
+    expect(wordsOf(reply)).toContain('您的店在宁波鄞州区');
+  });
+});
+
 describe('a step back', () => {
   it('loses neither the question taken back nor the one that was open', () => {
     const straight = talk(RENT, '个体户');

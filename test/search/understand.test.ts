@@ -52,6 +52,41 @@ describe('facts told in passing', () => {
   });
 });
 
+describe('a landlord who has cut his rent', () => {
+  it.each([
+    ['我有个店面租给别人，今年给他免了2个月租金', 'yes'],
+    ['我在绍兴有套商铺，2020年给租户降了一半租金', 'yes'],
+    ['租户的房租我降了三成', 'yes'],
+    ['我房子租给开面馆的，少收了他两个月租金', 'yes'],
+    ['疫情那会儿给人家打了五折房租', 'yes'],
+    ['给承租的个体户免了两个月房租', 'yes'],
+    ['我没有给租户免房租', 'no'],
+    ['我自己的商铺租给人家开店，想给他减租，有什么好处', undefined],
+  ])('%s', (text, reduced) => {
+    const facts = new Map(search.understand(text).facts.map(({ fact, value }) => [fact, value]));
+    expect([facts.get('entity'), facts.get('reduced_rent')]).toEqual(['landlord', reduced]);
+  });
+
+  it.each(['房东给我减了租', '房东不肯给我们减租', '房东没给租客减租怎么办'])(
+    'is not the tenant: %s',
+    (text) => {
+      expect(search.understand(text).facts.map(({ fact }) => fact)).not.toContain('entity');
+    },
+  );
+});
+
+describe('where the staff came from', () => {
+  it.each([
+    ['员工从外省回绍兴', undefined],
+    ['员工从安徽回绍兴', 'east_china'],
+    ['员工从贵州回到绍兴上班', 'elsewhere'],
+  ])('%s', (text, origin) => {
+    const understood = search.understand(text);
+    expect(understood.place?.code).toBe('330600');
+    expect(understood.facts.find(({ fact }) => fact === 'staff_origin')?.value).toBe(origin);
+  });
+});
+
 describe('time', () => {
   it.each([
     ['2020年绍兴的电费', { kind: 'year', year: 2020 }],

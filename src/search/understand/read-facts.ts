@@ -4,6 +4,7 @@ import type { Reading } from '../text/reading.ts';
 import type { FactReading } from '../understanding.ts';
 import { isDenied } from './negation.ts';
 import { readNumbers } from './read-numbers.ts';
+import { readRentCut } from './read-rent-cut.ts';
 
 /** Finds what a person tells of himself in passing. */
 export type FactReader = (reading: Reading) => FactReading[];
@@ -48,9 +49,23 @@ export function createFactReader(data: SearchData, facts: readonly Fact[]): Fact
       }
     }
     const told = [...found.values()].flatMap((reading_) => reading_ ?? []);
-    const numbers = readNumbers(reading).filter(({ fact }) => !found.has(fact));
-    return [...told, ...numbers];
+    const cut = readRentCut(reading);
+    // 给承租的个体户免了两个月: the word within is the tenant's, not his own.
+    const own = told.filter((one) => !cut.some((other) => isWithin(one, other)));
+    const known = new Set(own.map(({ fact }) => fact));
+    const others = [...cut, ...readNumbers(reading)];
+    return [...own, ...others.filter(({ fact }) => !known.has(fact) && found.get(fact) !== null)];
   };
+}
+
+/** Whether a reading stands within another of the same fact that says otherwise. */
+function isWithin(inner: FactReading, outer: FactReading): boolean {
+  return (
+    inner.fact === outer.fact &&
+    inner.value !== outer.value &&
+    inner.span.start >= outer.span.start &&
+    inner.span.end <= outer.span.end
+  );
 }
 
 /** Words of options that are long and belong to one option of one fact only. */
