@@ -41,7 +41,7 @@ export function scoreContact(
   let score = 0;
   if (nameLength > 0) score = NAME + nameLength / 4;
   else if (kind) score = KIND;
-  if (personNamed) score += score > 0 || person.length > 2 ? PERSON : 0;
+  if (personNamed) score += PERSON;
   if (score === 0) {
     // No office named: what it is for is enough when the place or the measure narrows it down.
     const asksForOffice = asked.concepts.some(isOffice);
