@@ -24,7 +24,8 @@ const AT_MOST = 3;
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
 export function policyTurn(heard: Scene, parts: Parts): Told {
   const answers = searches(heard, parts);
-  const found = answers.filter((answer) => !answer.noMatch && answer.results.length > 0);
+  const found = answers.filter(isFound);
+  if (found.length === 0) found.push(...[followUp(heard, parts)].flatMap((answer) => answer ?? []));
   const first = found[0];
   if (first === undefined) return refusalTurn(answers[0], heard, parts);
 
@@ -93,6 +94,26 @@ function searches(scene: Scene, parts: Parts): SearchAnswer[] {
   );
 }
 
+const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
+
+/**
+ * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
+ * Null when its words are none of the measure's.
+ */
+function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
+  const { focus } = scene.state;
+  const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], parts);
+  if (focus === null || measure === undefined) return null;
+  const told = [measure.title, measure.summary, ...measure.clauses.map(({ gist }) => gist)].join();
+  const speaksOfIt = [...scene.text.matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, part = '']) =>
+    told.includes(part),
+  );
+  if (!speaksOfIt) return null;
+  const options = { region: scene.region, today: scene.today, limit: 6 };
+  const answer = parts.search.find(`${focus.question}，${scene.text}`, options);
+  return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
+}
+
 /** The place and day assumed; then what limits the answer: another place's rule, a lost page. */
 function openingLine(tops: readonly SearchResult[], scene: Scene, parts: Parts): string {
   const place = placeWords(scene, parts);
@@ -134,10 +155,11 @@ function contactsOf(measures: readonly Measure[], scene: Scene, parts: Parts): C
 
 /** Up to three neighbours of the answer, as chips that ask for them by title. */
 function relatedResults(answer: SearchAnswer, told: readonly Measure[]): Suggestion[] {
-  return answer.results
-    .filter((result) => !told.includes(result.measure))
+  const known = new Set(told.map(({ title }) => title));
+  return [...new Set(answer.results.map(({ measure }) => measure.title))]
+    .filter((title) => !known.has(title))
     .slice(0, 3)
-    .map(({ measure }) => ({ label: measure.title, text: measure.title }));
+    .map((title) => ({ label: title, text: title }));
 }
 
 function distinct(results: readonly SearchResult[]): SearchResult[] {

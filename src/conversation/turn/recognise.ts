@@ -66,13 +66,22 @@ const ASKS = /[?？吗么呢]|怎么|多少|能不能|可不可以|有没有|能
 
 /** 我能享受哪些政策: everything there is, no topic. */
 const ASKS_ALL =
-  /(享受|领|拿|申请|用)(到|得到)?(些|得)?(哪些|什么|啥)|(有|都有)(些)?(哪些|什么|啥)(政策|优惠|补贴|扶持|好处|措施)|都能享受|(还有|都有|有)(些)?(哪些|什么|啥)(是)?(能|可以|好)(办|申请|享受|用|领|拿)|(能|可以)(办|申请|享受|领|拿)的(都|还)?有(哪些|什么|啥)/;
+  /(享受|领|拿|申请|用)(到|得到)?(些|得)?(哪些|什么|啥)|(有|都有)(些)?(哪些|什么|啥)(政策|优惠|补贴|扶持|措施)|都能享受|(还有|都有|有)(些)?(哪些|什么|啥)(是)?(能|可以|好)(办|申请|享受|用|领|拿)|(能|可以)(办|申请|享受|领|拿)的(都|还)?有(哪些|什么|啥)|有没有(什么|啥)?(钱|补贴|好处)(可以|能|好)?(领|拿)|有(钱|补贴)(可以|能)?(领|拿)吗/;
+
+/** 社保交不动, 生意差: trouble told is a question. */
+const TROUBLE =
+  /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
 
 /** From this score on a topic is named, not only touched. */
 const SURE = 0.45;
 
+/** From this score on trouble told is trouble with something the papers know. */
+const TOUCHED = 0.2;
+
 /** Longer words than this are no try at answering a question of ours. */
 const LONGEST_ANSWER = 12;
+/** and longer ones tell more than a fact of the case. */
+const LONGEST_FACTS = 16;
 
 /** Decides, in this order: buttons, commands, an answer to the open question, facts told, a question. */
 export function recognise(scene: Scene, parts: Parts): Intent {
@@ -102,14 +111,47 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     const figure = readFigure(scene, parts);
     if (figure !== null) return figure;
   }
+  if (!ASKS.test(text)) {
+    if (tellsOfCase(scene, parts) || tellsYear(scene)) return { kind: 'facts' };
+    const isTrouble = TROUBLE.test(text) && (said.themes[0]?.score ?? 0) >= TOUCHED;
+    if (!namesTopic && !isTrouble && scene.added.length > 0) return { kind: 'facts' };
+  }
   if (!namesTopic && !ASKS.test(text)) {
-    if (scene.added.length > 0) return { kind: 'facts' };
     if (open !== undefined && [...text].length <= LONGEST_ANSWER)
       return { kind: 'unread', fact: open.id };
   }
   if (said.wish === 'nonsense' && scene.added.length === 0) return { kind: 'nonsense' };
   return { kind: 'policy' };
 }
+
+/**
+ * 不是，村集体的; 我一年房租八万: in a case, what it turns on, what was told before, or a figure of its
+ * matter is told, and no new question put.
+ */
+function tellsOfCase(scene: Scene, parts: Parts): boolean {
+  const { focus, answers } = scene.state;
+  if (focus === null || scene.added.length === 0) return false;
+  if ([...scene.text].length > LONGEST_FACTS) return false;
+  const measures = measuresById(focus.measures, parts);
+  const bearing = parts.judgement.bearing(measures);
+  const matters = new Set(measures.flatMap(({ themes }) => themes.map(familyOf)));
+  const isOfMatter = matters.has(familyOf(scene.said?.themes[0]?.id ?? ''));
+  return scene.added.every(
+    ({ fact, value }) =>
+      bearing.has(fact) ||
+      answers.some((answer) => answer.fact === fact) ||
+      (isOfMatter && typeof value === 'number'),
+  );
+}
+
+/** 22年的, in a case: which year is meant, and nothing else. */
+function tellsYear({ state, said, text }: Scene): boolean {
+  if (state.focus === null || said?.time?.year === undefined) return false;
+  return said.themes.length === 0 && [...text].length <= LONGEST_ANSWER;
+}
+
+/** rent-relief, rent-market: one matter to the one who asks. */
+const familyOf = (theme: string) => theme.split('-')[0] ?? theme;
 
 /** 有, 没, 是, 1 and the like may look like anything; with a question open they answer it. */
 function isShortAnswer(text: string, open: Fact | undefined): boolean {

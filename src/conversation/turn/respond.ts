@@ -1,5 +1,6 @@
 import type { Parts } from '../parts.ts';
 import * as words from '../wording/fixed-words.ts';
+import { aimAgain } from './aim-again.ts';
 import { answerTurn } from './answer-turn.ts';
 import { contactTurn } from './contact-turn.ts';
 import { documentTurn } from './document-turn.ts';
@@ -66,11 +67,15 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
   }
 }
 
-/** Something was told: judged again, or listed again where it is the place that a list is for. */
+/**
+ * Something was told: judged again, listed again where it is the place that a list is for, or the
+ * question put again where another paper answers it now.
+ */
 function told(scene: Scene, parts: Parts): Told {
   const { focus } = scene.state;
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
-  return isMoved && isList(focus) ? listTurn(scene, parts, focus.question) : toldTurn(scene, parts);
+  if (isMoved && isList(focus)) return listTurn(scene, parts, focus.question);
+  return aimAgain(scene, parts) ?? toldTurn(scene, parts);
 }
 
 /** The scene with the open question answered as well. */

@@ -10,6 +10,8 @@ interface NumberRule {
   readonly after?: RegExp;
   readonly units: readonly string[];
   readonly factor?: number;
+  /** a figure above this means something else */
+  readonly most?: number;
 }
 
 const MONEY = ['', '元', '块', '块钱'];
@@ -20,20 +22,35 @@ const RULES: readonly NumberRule[] = [
   {
     fact: 'monthly_rent',
     before:
-      /(?:月租金?|(?:每|一个?)月(?:的)?(?:房租|租金|店租)|(?:房租|租金|店租)(?:一个月|每个?月|一月)?)(?:是|要|大概|差不多|交|得)*$/,
+      /(?:年租金?|一?年(?:的)?(?:房租|租金|店租|租)|(?:房租|租金|店租)(?:要|得)?一年)(?:是|要|大概|差不多|交|得|就)*$/,
     units: MONEY,
+    factor: 1 / 12,
+  },
+  {
+    fact: 'monthly_rent',
+    before: /(?:每|一)年(?:要|交|付)*$/,
+    after: /^的?(?:房租|租金|店租)/,
+    units: MONEY,
+    factor: 1 / 12,
+  },
+  {
+    fact: 'monthly_rent',
+    before:
+      /(?:月租金?|(?:每|一个?)月(?:的)?(?:房租|租金|店租)|(?:房租|租金|店租)(?:一个月|每个?月|一月))(?:是|要|大概|差不多|交|得)*$/,
+    units: MONEY,
+  },
+  // 房租八万 without a month is a year's as likely as not.
+  {
+    fact: 'monthly_rent',
+    before: /(?:房租|租金|店租)(?:是|要|大概|差不多|交|得)*$/,
+    units: MONEY,
+    most: 15_000,
   },
   {
     fact: 'monthly_rent',
     before: /(?:每|一个?)月(?:要|交|付)?$/,
     after: /^的?(?:房租|租金|店租)/,
     units: MONEY,
-  },
-  {
-    fact: 'monthly_rent',
-    before: /(?:年租金?|一年(?:的)?(?:房租|租金|店租)|(?:房租|租金)一年)(?:是|要|大概|差不多)*$/,
-    units: MONEY,
-    factor: 1 / 12,
   },
   {
     fact: 'monthly_sales',
@@ -90,6 +107,7 @@ function fits(rule: NumberRule, figure: Figure, text: string): boolean {
   if (!rule.units.includes(figure.unit)) return false;
   // 房租减半 and 卖一半 are shares, not sums.
   if (figure.value < 1 && figure.unit === '') return false;
+  if (figure.value > (rule.most ?? Number.POSITIVE_INFINITY)) return false;
   const money = rule.units.includes('元');
   if (money && figure.unit === '' && figure.value < 100) return false;
   const before = text.slice(Math.max(0, figure.start - 14), figure.start);

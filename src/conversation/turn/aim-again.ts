@@ -1,0 +1,51 @@
+import type { Parts } from '../parts.ts';
+import { heardLine } from './answer-turn.ts';
+import { documentOfMeasure, measuresById } from './lookup.ts';
+import { policyTurn } from './policy-turn.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/**
+ * The question of the case put again, where what was told now makes another paper the one to answer:
+ * the shop lies elsewhere than the measures in question hold, or another year is meant. Null otherwise.
+ */
+export function aimAgain(scene: Scene, parts: Parts): Told | null {
+  const { focus } = scene.state;
+  if (focus === null) return null;
+  const measures = measuresById(focus.measures, parts);
+  if (measures.length === 0 || !(movedAway(scene, parts) || otherYear(scene, parts))) return null;
+  const year = scene.said?.time?.year;
+  const question = year === undefined ? focus.question : `${year}年，${focus.question}`;
+  const again: Scene = {
+    ...scene,
+    text: question,
+    said: parts.search.understand(question, scene.today),
+    state: { ...scene.state, focus: null, open: null },
+  };
+  const told = policyTurn(again, parts);
+  const same = told.measures[0] === focus.measures[0];
+  if (same || told.measures.length === 0) return null;
+  const heard = heardLine(scene, parts);
+  return heard === null
+    ? told
+    : { ...told, messages: [{ type: 'text', text: heard }, ...told.messages] };
+}
+
+/** The place was told, and none of the measures in question holds there. */
+function movedAway(scene: Scene, parts: Parts): boolean {
+  if (!scene.added.some((answer) => answer.fact === 'place')) return false;
+  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
+  return measures.every(
+    (measure) =>
+      documentOfMeasure(measure, parts).nature === 'reference' ||
+      (measure.clauses.length > 0 &&
+        parts.judgement.assess(measure, scene.answers, scene.on).length === 0),
+  );
+}
+
+function otherYear(scene: Scene, parts: Parts): boolean {
+  const year = scene.said?.time?.year;
+  if (year === undefined) return false;
+  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
+  return measures.every((measure) => documentOfMeasure(measure, parts).year !== year);
+}
