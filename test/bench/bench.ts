@@ -6,6 +6,7 @@ import { createSearch } from '../../src/search/create-search.ts';
 import { readCases } from '../relevance/questions.ts';
 import { chatTurn } from './chat-turn.ts';
 import { growth } from './growth.ts';
+import { indexGrowth } from './indexes/index-growth.ts';
 import { judging } from './judging.ts';
 import { questionCounts } from './questions.ts';
 import { searchSpeed } from './search-speed.ts';
@@ -34,6 +35,7 @@ const parts: readonly { readonly title: string; readonly run: () => unknown }[] 
   { title: 'Questions until a measure is settled', run: () => questionCounts(knowledge) },
   { title: 'Sizes', run: sizes },
   { title: 'Growth', run: () => growth(knowledge, searchData, questions, on) },
+  { title: 'Indexes', run: () => indexGrowth(knowledge, searchData, questions) },
 ];
 
 console.log(`Node.js ${process.version}, ${knowledge.measures.length} measures`);
