@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { SqlDriver } from '../../src/storage/sql-driver.ts';
 import { openNodeService } from '../contracts/node-service.ts';
 import { hostPage } from './host-page.ts';
 
@@ -11,6 +13,8 @@ export interface Served {
   /** a strict page that embeds it, on an origin that is allowed */
   readonly host: string;
   readonly faults: readonly unknown[];
+  /** goes on over the same database, but with another knowledge */
+  readonly switchTo: (known: Knowledge) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,21 +35,33 @@ export async function serveService({
     response.writeHead(status, headers).end(body);
   });
   const host = await listen(partner);
-  const service = await openNodeService({
+  const settings = {
     RATE_LIMIT: 'off',
     LOG_LEVEL: 'silent',
     ...(allow ? { ALLOWED_ORIGINS: host } : {}),
     ...(agents === '' ? {} : { AGENT_TOKENS: agents }),
+  };
+  let driver: SqlDriver | undefined;
+  const share = (opened: SqlDriver) => {
+    driver ??= opened;
+    return driver;
+  };
+  const first = await openNodeService(settings, share);
+  const services = [first];
+  const server = createAdaptorServer({
+    fetch: (request, env) => (services.at(-1) ?? first).app.fetch(request, env),
   });
-  const server = createAdaptorServer({ fetch: service.app.fetch });
   origin = await listen(server as ReturnType<typeof createServer>);
   return {
     origin,
     host,
-    faults: service.faults,
+    faults: first.faults,
+    switchTo: async (known) => {
+      services.push(await openNodeService(settings, share, known));
+    },
     close: async () => {
       await Promise.all([closed(partner), closed(server as ReturnType<typeof createServer>)]);
-      service.close();
+      for (const service of services) service.close();
     },
   };
 }

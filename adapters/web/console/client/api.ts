@@ -48,8 +48,9 @@ export const faultWords = (error: unknown): string =>
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(path, { credentials: 'same-origin', ...init });
+  // An answer that is cut short is a fault, never an empty answer.
+  if (response.ok) return (await response.json()) as T;
   const body = await response.json().catch(() => ({}));
-  if (response.ok) return body as T;
   if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
   throw new Refused(response.status, body.detail ?? body.title ?? AWAY, body.errors ?? []);
 }

@@ -8,6 +8,7 @@ import { HelpDialog } from './parts/help-dialog.tsx';
 import { ReportDialog } from './parts/report-dialog.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { useDay } from './use/use-day.ts';
+import { useFocus } from './use/use-focus.ts';
 import { useJudged } from './use/use-judged.ts';
 import { useKeys } from './use/use-keys.ts';
 import { useLibrary } from './use/use-library.ts';
@@ -15,8 +16,6 @@ import { useRoute } from './use/use-route.ts';
 import { viewOf } from './views/view-of.tsx';
 
 const SAID_MS = 6000;
-const focusOn = (selector: string) =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 
 /** The console: the bar, the view, the call that is on, and what pops up over them. */
 export function App({
@@ -34,6 +33,7 @@ export function App({
   const [said, setSaid] = useState('');
   const [help, setHelp] = useState(false);
   const [faulty, setFaulty] = useState<{ id: string; title: string } | null>(null);
+  const focusOn = useFocus();
   const silence = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const say = (text: string) => {
     clearTimeout(silence.current);
@@ -66,7 +66,7 @@ export function App({
   useKeys({
     search: () => {
       if (route.view !== 'search') go({ view: 'search' }, true);
-      requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#search')?.select());
+      focusOn('#search');
     },
     view: show,
     nextCall: desk.nextCall,
@@ -74,7 +74,7 @@ export function App({
     help: () => setHelp(true),
   });
   useEffect(() => {
-    focusOn(route.view === 'search' ? '#search' : '[data-first]');
+    document.querySelector<HTMLElement>('#search, [data-first]')?.focus();
   }, []);
   return (
     <DeskContext.Provider value={desk}>

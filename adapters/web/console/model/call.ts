@@ -47,7 +47,7 @@ export function handoverText({ on, calls, handover }: Day, clock: (at: number) =
   const lines = [...calls].reverse().map(({ startedAt, opened, codes, note }, index) => {
     const parts = [
       opened.map(({ title }) => title).join('、'),
-      codes.length > 0 ? `情况码${codes.join('、')}` : '',
+      codes.length > 0 ? `查询码${codes.join('、')}` : '',
       note,
     ].filter((part) => part !== '');
     return `${index + 1}. ${clock(startedAt)} ${parts.join('；') || '没查什么'}`;

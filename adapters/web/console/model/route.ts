@@ -4,7 +4,7 @@ export const views = [
   { id: 'search', label: '查政策' },
   { id: 'caller', label: '来电人' },
   { id: 'contacts', label: '电话' },
-  { id: 'case', label: '情况码' },
+  { id: 'case', label: '查询码' },
   { id: 'today', label: '今天' },
   { id: 'dates', label: '期限' },
   { id: 'reports', label: '报错' },

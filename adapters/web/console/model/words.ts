@@ -32,7 +32,7 @@ const actions: Readonly<Record<string, string>> = {
   'measure.read': '看措施',
   'contacts.search': '查电话',
   'profile.judge': '按情况判断',
-  'case.read': '打开情况码',
+  'case.read': '打开查询码',
   'report.add': '报错',
   'report.open': '报错改回等处理',
   'report.accepted': '报错：采纳',

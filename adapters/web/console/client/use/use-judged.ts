@@ -1,4 +1,4 @@
-import { useState } from 'hono/jsx/dom';
+import { useRef, useState } from 'hono/jsx/dom';
 import type { Facts } from '../../model/records.ts';
 import { audit, faultWords, Refused, sendJson } from '../api.ts';
 import type { Judged } from '../desk.ts';
@@ -12,9 +12,12 @@ const SETTLED_MS = 2500;
 export function useJudged(facts: Facts, asOf: string, say: (text: string) => void): Judged | null {
   const [judged, setJudged] = useState<Judged | null>(null);
   const key = JSON.stringify([facts, asOf]);
+  // A profile that is cleared before it has settled was looked at all the same.
+  const unnoted = useRef<(() => void) | null>(null);
   useTimedEffect(() => {
     if (Object.keys(facts).length === 0) {
       setJudged(null);
+      unnoted.current?.();
       return;
     }
     let current = true;
@@ -23,10 +26,12 @@ export function useJudged(facts: Facts, asOf: string, say: (text: string) => voi
         .then((next) => current && setJudged(next))
         .catch((error) => current && say(faultWords(error)));
     }, PAUSE_MS);
-    const noted = setTimeout(
-      () => audit('profile.judge', Object.keys(facts).join(' '), asOf),
-      SETTLED_MS,
-    );
+    const note = () => {
+      audit('profile.judge', Object.keys(facts).join(' '), asOf);
+      unnoted.current = null;
+    };
+    unnoted.current = note;
+    const noted = setTimeout(note, SETTLED_MS);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -11,6 +11,8 @@ export interface Found {
   readonly suggestions: readonly string[];
   /** how many the filters hold back */
   readonly hidden: number;
+  /** the list is still that of the words before */
+  readonly busy: boolean;
   readonly fault: string;
 }
 
@@ -61,6 +63,7 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
     const all = q === '' ? measures : answer.results.length > 0 ? answer.results : plain;
     const list = all.filter((measure) => passes(measure, route.filters));
     const suggestions = q === '' ? [] : answer.suggestions;
-    return { list, suggestions, hidden: all.length - list.length, fault };
+    const busy = q !== answer.q && fault === '';
+    return { list, suggestions, hidden: all.length - list.length, busy, fault };
   }, [q, answer, measures, route.filters, fault]);
 }

@@ -64,7 +64,7 @@ export function TodayView() {
             <p class="because">
               {[
                 ...call.searches.map((text) => `查“${text}”`),
-                ...call.codes.map((code) => `情况码${code}`),
+                ...call.codes.map((code) => `查询码${code}`),
               ].join('；')}
             </p>
             <p>
