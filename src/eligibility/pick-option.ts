@@ -76,8 +76,12 @@ function bare(text: string): string {
 function byPart(fact: Fact, text: string): string | null {
   const part = text.replace(/(的|啊|呀|吧|呢)+$/, '');
   if (part === '' || part.length > 6) return null;
+  // A bare 没 or 不是 denies the question: it picks what is named by a denial, no word that has one in it.
+  const phrases = /^(没|不|无|未|不是|否)$/.test(part)
+    ? (option: Option) => phrasesOf(option).slice(0, 1)
+    : phrasesOf;
   const holders = fact.options.filter((option) =>
-    phrasesOf(option).some((phrase) => phrase.startsWith(part)),
+    phrases(option).some((phrase) => phrase.startsWith(part)),
   );
   return holders.length === 1 ? (holders[0]?.value ?? null) : null;
 }

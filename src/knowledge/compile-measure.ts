@@ -3,6 +3,9 @@ import type { Document } from './schema/document.ts';
 import type { FactId } from './schema/ids.ts';
 import type { Measure } from './schema/measure.ts';
 
+/** What keeps a measure of a paper without its place from ever being had for certain. */
+export const BLANKED_OUT = '这份文件隐去了地名，没法确定是不是您那里的政策，只能当参考';
+
 /** Puts the place of its document before the conditions of every clause. */
 export function compileMeasure(measure: Measure, document: Document): Measure {
   const place = placeOf(document);
@@ -19,7 +22,7 @@ function placeOf(document: Document): Condition {
     return {
       kind: 'manual',
       unstated: false,
-      text: '这份文件隐去了地名，没法确定是不是您那里的政策，只能当参考',
+      text: BLANKED_OUT,
     };
   }
   return {

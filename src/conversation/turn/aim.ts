@@ -7,7 +7,8 @@ import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
  */
 export function aimedClause(measure: Measure, question: string): Clause | null {
   if (measure.clauses.length < 2) return null;
-  const asked = pairsOf(question);
+  // A 二房东 is no landlord that a clause speaks of.
+  const asked = pairsOf(question.replace(/二房东/g, '，'));
   const titles = measure.clauses.map((clause) => pairsOf(clause.title));
   const texts = measure.clauses.map((clause) => pairsOf(`${clause.title}${clause.gist}`));
   const scores = measure.clauses.map(

@@ -1,3 +1,4 @@
+import { BLANKED_OUT } from '../../knowledge/compile-measure.ts';
 import type { AssessmentView } from '../reply.ts';
 
 /**
@@ -41,9 +42,13 @@ function nearMissWords({ nearMiss }: AssessmentView, failed: string[], past: boo
 
 function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => string): string {
   const open = assessment.reasons.filter((reason) => reason.holds === null);
-  const manual = distinct(
+  const texts = distinct(
     open.filter((reason) => reason.fact === undefined).map((reason) => reason.text),
   );
+  // That the paper may not be theirs has been said above, and no office decides it.
+  const manual = texts.filter((text) => text !== BLANKED_OUT);
+  if (assessment.missing.length === 0 && texts.length > manual.length && manual.length === 0)
+    return '文件写的条件您都对得上，可是它隐去了地名，您那里有没有这项，要问当地。';
   const office = manual.length > 0 ? `要由经办部门认定的：${manual.join('；')}。` : '';
   const [first] = assessment.missing;
   if (first !== undefined && assessment.missing.length === 1)
