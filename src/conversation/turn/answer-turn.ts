@@ -90,7 +90,7 @@ function standing(scene: Scene, parts: Parts): string {
 }
 
 /** The verdict of each measure in question; many at once as an overview. */
-function verdicts(scene: Scene, parts: Parts): Message[] {
+export function verdicts(scene: Scene, parts: Parts): Message[] {
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   if (scope.length > MANY) {
     const sums = scope.flatMap((measure) =>

@@ -1,4 +1,4 @@
-import type { Intent } from './recognise.ts';
+import type { Intent } from './intent.ts';
 
 /** The words that the assistant itself teaches, and their nearest kin; they always mean the same. */
 const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = [

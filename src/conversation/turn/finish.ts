@@ -10,9 +10,9 @@ import { redact } from '../redact.ts';
 import type { AssessmentView, Message, Question, Reply } from '../reply.ts';
 import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
 import { privacyLine } from '../wording/fixed-words.ts';
+import type { Intent } from './intent.ts';
 import { factById, measuresById } from './lookup.ts';
-import type { Intent } from './recognise.ts';
-import { dayMeant, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
 /** Makes the reply and the next state of what a handler told: verdicts, citations, question, code. */
@@ -123,7 +123,7 @@ function nextState(
       question === null
         ? null
         : { id: question.id, fact: question.fact, progress: question.progress },
-    asOf: scene.inbound.asOf ?? dayMeant(scene.text, scene.today) ?? scene.state.asOf,
+    asOf: scene.asOf,
     caseCode: code ?? scene.state.caseCode,
   };
 }

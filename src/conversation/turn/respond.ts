@@ -1,14 +1,15 @@
 import type { Parts } from '../parts.ts';
 import * as words from '../wording/fixed-words.ts';
 import { aimAgain } from './aim-again.ts';
+import { anotherDayTurn } from './another-day.ts';
 import { answerTurn } from './answer-turn.ts';
 import { contactTurn } from './contact-turn.ts';
 import { documentTurn } from './document-turn.ts';
+import type { Intent } from './intent.ts';
 import { isList } from './list-focus.ts';
 import { listTurn } from './list-turn.ts';
 import { forgetTurn, recallTurn, restartTurn, sentenceTurn, withoutLast } from './plain-turns.ts';
 import { policyTurn } from './policy-turn.ts';
-import type { Intent } from './recognise.ts';
 import { regionOf, type Scene } from './scene.ts';
 import type { Told } from './told.ts';
 import { toldTurn } from './told-turn.ts';
@@ -58,6 +59,8 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
       return told(scene, parts);
     case 'list':
       return listTurn(scene, parts);
+    case 'another-day':
+      return aimAgain(scene, parts) ?? anotherDayTurn(scene, parts);
     case 'document':
       return documentTurn(scene, parts);
     case 'contact':

@@ -1,11 +1,11 @@
-import { type CivilDate, parseCivilDate } from '../../knowledge/civil-date.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Option } from '../../knowledge/schema/fact.ts';
-import { parseChineseDate } from '../../knowledge/text/chinese-date.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
+import { asksForToday, dayMeant } from './day-meant.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
 export interface Scene {
@@ -19,6 +19,8 @@ export interface Scene {
   readonly answers: readonly Answer[];
   /** what this message added */
   readonly added: readonly Answer[];
+  /** the day that was named, now or before; null while it is today */
+  readonly asOf: CivilDate | null;
   /** the day validity is judged for */
   readonly on: CivilDate;
   readonly today: CivilDate;
@@ -41,6 +43,8 @@ export function readScene(
     : factsSaid(said, turn, regionOf(state.answers));
   const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
+  const kept = asksForToday(text) ? null : state.asOf;
+  const asOf = inbound.asOf ?? dayMeant(text, today) ?? kept;
   return {
     state,
     turn,
@@ -49,20 +53,11 @@ export function readScene(
     inbound,
     answers,
     added,
-    on: inbound.asOf ?? dayMeant(text, today) ?? state.asOf ?? today,
+    asOf,
+    on: asOf ?? today,
     today,
     region: regionOf(answers),
   };
-}
-
-/** 2022年5月那会儿, 2020年3月10号的时候: the day one speaks of; the middle of a month without a day. */
-export function dayMeant(text: string, today: CivilDate): CivilDate | null {
-  const said =
-    /(\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?)(?:份)?(?:那会|那时|那阵|那个时候|当时|的时候|时候)/.exec(
-      text,
-    )?.[1];
-  const date = said === undefined ? null : parseChineseDate(said, today);
-  return date === null ? null : parseCivilDate(date.length === 7 ? `${date}-15` : date);
 }
 
 /** The place last answered; null when there is none, or when the person does not want to say. */

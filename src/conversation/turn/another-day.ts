@@ -1,0 +1,34 @@
+import type { Parts } from '../parts.ts';
+import type { Message } from '../reply.ts';
+import { SHOW_RESULT } from '../wording/fixed-words.ts';
+import { assumedLine } from '../wording/scene-words.ts';
+import { verdicts } from './answer-turn.ts';
+import { continueFocus } from './continue-focus.ts';
+import { measuresById, placeWords, saidWords } from './lookup.ts';
+import type { Scene } from './scene.ts';
+import type { Told } from './told.ts';
+
+/** 那2020年3月呢, 现在还能办吗: the same measures with the same answers, judged for the day named. */
+export function anotherDayTurn(scene: Scene, parts: Parts): Told {
+  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
+  const question = scene.state.focus?.question ?? '';
+  const step = continueFocus(scope, question, scene, parts);
+  const contacts = scope[0]
+    ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
+    : [];
+  const messages: Message[] = [
+    { type: 'text', text: assumedLine(placeWords(scene, parts), scene.on, scene.today) },
+    ...verdicts(scene, parts),
+    ...(step.ask === null ? [step.last(contacts)] : []),
+  ];
+  return {
+    answers: scene.answers,
+    focus: step.focus,
+    ask: step.ask,
+    messages,
+    measures: scope.map((measure) => measure.id),
+    contacts: step.ask === null ? contacts : contacts.slice(0, 3),
+    suggestions: step.ask === null ? [] : [{ label: SHOW_RESULT, text: SHOW_RESULT }],
+    effects: [],
+  };
+}

@@ -1,0 +1,36 @@
+/** What a message wants of the assistant. */
+export type Intent =
+  | {
+      readonly kind:
+        | 'greet'
+        | 'help'
+        | 'thanks'
+        | 'goodbye'
+        | 'abuse'
+        | 'injection'
+        | 'english'
+        | 'nonsense'
+        | 'smalltalk'
+        | 'human';
+    }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'restart'
+        | 'forget'
+        | 'recall'
+        | 'result'
+        | 'list'
+        | 'another-day'
+        | 'document'
+        | 'contact';
+    }
+  /** an answer to a question, by button or in words */
+  | { readonly kind: 'answer'; readonly fact: string; readonly value: string | number }
+  /** a button of a question that nobody knows */
+  | { readonly kind: 'stale' }
+  /** told something about himself without asking anything */
+  | { readonly kind: 'facts' }
+  | { readonly kind: 'policy' }
+  /** words that answer neither the open question nor anything else */
+  | { readonly kind: 'unread'; readonly fact: string };

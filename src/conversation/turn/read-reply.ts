@@ -1,0 +1,86 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
+import type { Parts } from '../parts.ts';
+import type { Intent } from './intent.ts';
+import { factById, measuresById, yearInQuestion } from './lookup.ts';
+import { isNamed, type Scene } from './scene.ts';
+
+/** Longer words than this are no try at answering a question of ours. */
+export const LONGEST_ANSWER = 12;
+
+/**
+ * Words after an open question: what they tell about the shop goes before what they might mean as an
+ * answer (房东是私人 is no answer to who one is oneself); else they answer the question, or another one
+ * of the case.
+ */
+export function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null {
+  const told = scene.added.find((answer) => answer.fact === open.id);
+  if (told !== undefined) return { kind: 'answer', fact: open.id, value: told.value };
+  if (scene.added.length > 0) return null;
+  const value = parts.judgement.read(open, scene.text, scene.on, yearInQuestion(scene, parts));
+  if (value !== null) return { kind: 'answer', fact: open.id, value };
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  for (const id of bearing) {
+    const fact = factById(id, parts);
+    const option = fact?.options.find((one) => isNamed(one, scene.text));
+    if (fact !== undefined && option !== undefined)
+      return { kind: 'answer', fact: id, value: option.value };
+  }
+  return null;
+}
+
+/** 三个, after a case has closed: what its sum still lacks, where the words can only mean one such fact. */
+export function readFigure(scene: Scene, parts: Parts): Intent | null {
+  if (scene.added.length > 0 || [...scene.text].length > LONGEST_ANSWER) return null;
+  const measures = measuresById(scene.state.focus?.measures.slice(0, 1) ?? [], parts);
+  const lacking = measures.flatMap((measure) =>
+    parts.judgement
+      .assess(measure, scene.answers, scene.on)
+      .flatMap(({ verdict, estimate }) =>
+        verdict === 'eligible' ? (estimate?.missing ?? []) : [],
+      ),
+  );
+  const read = [...new Set(lacking)].flatMap((id): Intent[] => {
+    const fact = factById(id, parts);
+    const value = fact?.type === 'number' ? parts.judgement.read(fact, scene.text, scene.on) : null;
+    return fact === undefined || value === null || value === UNKNOWN
+      ? []
+      : [{ kind: 'answer', fact: fact.id, value }];
+  });
+  return read.length === 1 ? (read[0] ?? null) : null;
+}
+
+/** 我说错了，我是公司: what follows, read as an answer to one of the case's own questions. */
+export function readCorrection(scene: Scene, parts: Parts): Intent | null {
+  const rest = scene.text
+    .replace(/^.*?(说错|讲错|搞错|弄错|不对|更正|改一下)了?[，,、。：:\s]*/, '')
+    .replace(/^(我|其实)*(应该)?是/, '');
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  for (const id of bearing) {
+    const fact = factById(id, parts);
+    if (fact?.type !== 'choice') continue;
+    const value = parts.judgement.read(fact, rest, scene.on);
+    if (value !== null && value !== UNKNOWN) return { kind: 'answer', fact: id, value };
+  }
+  return null;
+}
+
+/** A pressed button: the question's id or its fact, and an option's value, label or ordinal. */
+export function readButton(
+  answer: { question: string; value: string | number },
+  scene: Scene,
+  parts: Parts,
+): Intent {
+  const fact = factById(factOfQuestion(answer.question) ?? answer.question, parts);
+  if (fact === undefined) return { kind: 'stale' };
+  if (answer.value === UNKNOWN) return { kind: 'answer', fact: fact.id, value: UNKNOWN };
+  if (typeof answer.value === 'number')
+    return { kind: 'answer', fact: fact.id, value: answer.value };
+  const picked = parts.judgement.options(fact).find((option) => option.value === answer.value);
+  const value =
+    picked?.value ??
+    parts.judgement.read(fact, answer.value, scene.on, yearInQuestion(scene, parts));
+  return value === null
+    ? { kind: 'unread', fact: fact.id }
+    : { kind: 'answer', fact: fact.id, value };
+}
