@@ -110,3 +110,43 @@ describe('a step back', () => {
     expect(wordsOf(lastOf(RENT, '个体户', '上一步'))).toBe('好，上一个回答撤回了。\n再问一个：');
   });
 });
+
+describe('the same case on another day', () => {
+  const CASE = '我在鄞州开餐馆，个体户，六税两费能减吗';
+  const told = (...lines: readonly string[]) => {
+    const reply = lastOf(CASE, ...lines);
+    const { measureId, validity } = reply.assessments[0] ?? expect.fail('nothing was judged');
+    return { measureId, status: validity.status, words: wordsOf(reply) };
+  };
+
+  it.each([
+    '2022年5月那会儿能不能',
+    '要是2022年5月呢',
+    '如果是2022年5月20号去办呢',
+    '2022年那时候呢',
+  ])('is judged for that day: %s', (line) => {
+    const { measureId, status, words } = told(line);
+    expect([measureId, status]).toEqual(['yz2022-03', 'in_force']);
+    expect(words).toContain('那时在有效期里：到2024年12月31日为止。');
+    expect(words).toContain('这项已经停了，下面是现在能做的');
+  });
+
+  it('comes back to today', () => {
+    const { status, words } = told('要是2022年5月呢', '现在还能办吗');
+    expect(status).toBe('expired');
+    expect(words).toContain('今天（2026年11月21日）');
+    expect(talk(CASE, '要是2022年5月呢', '现在还能办吗').state?.asOf).toBeNull();
+  });
+
+  it('keeps the open question', () => {
+    const first = lastOf('我在柯桥开面馆，租的城投的房子，房租能减吗').question;
+    const again = lastOf('我在柯桥开面馆，租的城投的房子，房租能减吗', '要是2020年3月呢');
+    expect(again.question).toEqual(first);
+    expect(again.assessments[0]?.validity.status).toBe('in_force');
+  });
+
+  it('is not taken for a date that was asked for', () => {
+    const { state } = talk(TRAVEL, '店里给员工交', '安徽', '高铁', '2020年3月10日那时候');
+    expect(state?.answers.findLast(({ fact }) => fact === 'travel_date')?.value).toBe('2020-03-10');
+  });
+});

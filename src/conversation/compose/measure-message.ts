@@ -14,6 +14,7 @@ export interface MeasureTelling {
   readonly assessments: readonly AssessmentView[];
   readonly labelOf: (fact: string) => string;
   readonly on: CivilDate;
+  readonly today: CivilDate;
   /** the clause that the question is about; null for the measure as a whole */
   readonly aim: string | null;
   /** a later telling of the same measure keeps to verdict and sum */
@@ -22,7 +23,7 @@ export interface MeasureTelling {
 
 /** One measure told to an owner: whether it still holds, what it is, verdict, sum, what to mind. */
 export function measureMessage(telling: MeasureTelling): Message {
-  const { measure, document, assessments, brief, labelOf, on, aim } = telling;
+  const { measure, document, assessments, brief, labelOf, on, today, aim } = telling;
   const whole = assessments.find((assessment) => assessment.clause === undefined);
   const aimed = assessments.find((assessment) => assessment.clause === aim && aim !== null);
   const sum = aimed ?? whole;
@@ -30,7 +31,7 @@ export function measureMessage(telling: MeasureTelling): Message {
   const lines = [
     `【${measure.title}】${brief ? '' : `（${document.shortTitle}，${measure.locator}）`}`,
     ...natureLines(document),
-    ...(sum ? [validityWords(sum.validity, document.issued ?? null, on)] : []),
+    ...(sum ? [validityWords(sum.validity, document.issued ?? null, on, today)] : []),
     ...(brief ? [] : [measure.summary]),
     ...(sum ? [verdictWords(sum, labelOf)] : []),
     ...(sum ? discretionLines(measure, sum, clauses) : []),

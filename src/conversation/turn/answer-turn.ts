@@ -112,6 +112,7 @@ export function verdicts(scene: Scene, parts: Parts): Message[] {
       assessments,
       labelOf: (fact) => labelOf(fact, parts),
       on: scene.on,
+      today: scene.today,
       brief: true,
       aim: aimedClause(measure, scene.state.focus?.question ?? '')?.id ?? null,
     });

@@ -72,7 +72,9 @@ export function continueFocus(
       return { type: 'contacts', text: contactsWords(contacts) };
     }
     const narrow = narrowed(first, question);
-    const sum = parts.judgement.assess(narrow, scene.answers, scene.on)[0];
+    // What is left to do is done today, whatever day was asked about.
+    const day = scene.on < scene.today ? scene.today : scene.on;
+    const sum = parts.judgement.assess(narrow, scene.answers, day)[0];
     const outcome = outcomeOf(sum, documentOfMeasure(first, parts).nature === 'reference');
     const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
     const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts);

@@ -57,6 +57,7 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
         assessments: parts.judgement.assess(measure, scene.answers, scene.on),
         labelOf: (fact) => labelOf(fact, parts),
         on: scene.on,
+        today: scene.today,
         brief: false,
         aim: aimedClause(measure, scene.text)?.id ?? null,
       }),

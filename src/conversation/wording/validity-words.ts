@@ -7,8 +7,13 @@ const SOON = 30;
 
 type Validity = AssessmentView['validity'];
 
-/** One sentence on when a measure holds; an expired one says so first. */
-export function validityWords(validity: Validity, issued: string | null, on: CivilDate): string {
+/** One sentence on when a measure holds; an expired one says so first, a day gone by is told as such. */
+export function validityWords(
+  validity: Validity,
+  issued: string | null,
+  on: CivilDate,
+  today: CivilDate = on,
+): string {
   const { status, from, to } = validity;
   const period =
     from && to
@@ -24,6 +29,7 @@ export function validityWords(validity: Validity, issued: string | null, on: Civ
     case 'not_started':
       return `这项还没开始：${period}有效。`;
     case 'in_force':
+      if (on < today) return `那时在有效期里：${period}。`;
       return `这项还在有效期里：${period}${to && daysBetween(on, to) <= SOON ? `，只剩${daysBetween(on, to)}天，要办赶紧` : ''}。`;
     case 'open_ended':
       return `文件没写截止日期${from ? `，${dateWords(from)}起` : ''}${issued ? `；文件是${issued.slice(0, 4)}年的` : ''}，现在还有没有效，办之前先打电话问一声。`;
