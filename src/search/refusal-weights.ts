@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.318, -1.002, 0.616, -1.204, -0.08, -0.088, 0.56, 0.604, 0.78, -0.318,
+  -1.725, -1.094, 0.643, -1.144, -0.118, 0.004, 0.589, 0.272, 0.641, -0.295,
 ];
-export const REFUSAL_BAR = 0.652;
+export const REFUSAL_BAR = 1.349;
