@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.725, -1.094, 0.643, -1.144, -0.118, 0.004, 0.589, 0.272, 0.641, -0.295,
+  -1.758, -1.052, 0.624, -1.147, -0.103, 0.108, 0.6, 0.282, 0.676, -0.311,
 ];
-export const REFUSAL_BAR = 1.349;
+export const REFUSAL_BAR = 0.907;

@@ -42,7 +42,7 @@ describe('what is told within a case', () => {
 describe('trouble told without a question', () => {
   it('is one', () => {
     const reply = lastOf('柯桥，我做窗帘布的，雇了五个人，社保交不动');
-    expect(reply.assessments.map(({ measureId }) => measureId)).toContain('sx2020-07');
+    expect(reply.assessments[0]?.measureId).toMatch(/^sx2020-07$|^sx2022-08-3$/);
   });
 
   it('asks for everything where it names nothing', () => {

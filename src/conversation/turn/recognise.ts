@@ -79,7 +79,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   }
   if (!ASKS.test(text)) {
     if (tellsOfCase(scene, parts) || tellsYear(scene)) return { kind: 'facts' };
-    const isTrouble = TROUBLE.test(text) && (said.themes[0]?.score ?? 0) >= TOUCHED;
+    const touched = said.themes.reduce((sum, { score }) => sum + score, 0);
+    const isTrouble = TROUBLE.test(text) && touched >= TOUCHED;
     if (!namesTopic && !isTrouble && scene.added.length > 0) return { kind: 'facts' };
   }
   if (!namesTopic && !ASKS.test(text)) {

@@ -17,7 +17,7 @@ const START = 0.5;
 /** Errors below this are not worth a step. */
 const NEGLIGIBLE = 1e-3;
 /** Weights below this say nothing and are not stored. */
-const LEAST = 0.25;
+const LEAST = 0.45;
 
 /**
  * Fits a multinomial logistic regression by adaptive gradient steps, always in the same order, so that
@@ -122,14 +122,14 @@ function store(features: readonly string[], weights: Float64Array, topics: numbe
       const weight = weights[index * topics + topic] ?? 0;
       if (Math.abs(weight) < LEAST) continue;
       list.push(topic);
-      values.push(Math.round(weight * 100));
+      values.push(Math.round(weight * 10));
     }
     if (list.length === 0) return;
     kept.push(feature);
     lists.push(list);
   });
   const bias = Array.from(weights.subarray(features.length * topics), (weight) =>
-    Math.round(weight * 100),
+    Math.round(weight * 10),
   );
   return { features: kept.join(' '), topics: packRuns(lists), weights: values, bias };
 }

@@ -6,7 +6,7 @@ export interface TopicModelData {
   readonly features: string;
   /** the topics that each feature speaks to */
   readonly topics: RunsData;
-  /** hundredths */
+  /** tenths */
   readonly weights: readonly number[];
   readonly bias: readonly number[];
 }
@@ -21,8 +21,8 @@ export interface TopicModel {
 export function openTopicModel(data: TopicModelData): TopicModel {
   const numbers = new Map(data.features.split(' ').map((feature, index) => [feature, index]));
   const { starts, values: topics } = openRuns(data.topics);
-  const weights = Float64Array.from(data.weights, (weight) => weight / 100);
-  const bias = Float64Array.from(data.bias, (weight) => weight / 100);
+  const weights = Float64Array.from(data.weights, (weight) => weight / 10);
+  const bias = Float64Array.from(data.bias, (weight) => weight / 10);
   return {
     knows: (feature) => numbers.has(feature),
     read: (features) => {
