@@ -34,7 +34,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   );
   const themesOf = (text: string) => {
     const features = language.features(text);
-    return readThemes(matcher.match(features).topics, features.words);
+    return readThemes(matcher.topics(features), features.words);
   };
   const readMessage = createMessageReader(data, knowledge, language, themesOf);
   const steerByFacts = createFactSteer(knowledge.measures, knowledge.industries);
@@ -67,17 +67,16 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
       ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
       ...understood.facts.map(({ fact, value }) => [fact, value] as const),
     ]);
-    const ranked = knowledge.measures
+    const fitting = knowledge.measures
       .flatMap((measure, number) => {
+        const words = match.scores[number] ?? 0;
+        if (words <= 0 || words < best * LEAST_SHARE) return [];
         const document = documents.get(documentOf(measure.id));
         if (document === undefined) return [];
         if (options.kind !== undefined && measure.kind !== options.kind) return [];
         if (options.document !== undefined && document.id !== options.document) return [];
-        const words = match.scores[number] ?? 0;
-        const steered =
-          steer(measure, document, best === 0 ? 0 : words / best, asked) +
-          steerByFacts(number, told);
-        return [{ measure, document, words, score: words + steered }];
+        const steered = steer(measure, document, words / best, asked) + steerByFacts(number, told);
+        return [{ measure, document, score: words + steered }];
       })
       .sort((a, b) => b.score - a.score);
     const refusal = refuse({
@@ -93,7 +92,6 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
       place,
       placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),
     });
-    const fitting = ranked.filter(({ words }) => words >= best * LEAST_SHARE && words > 0);
     const suggestions = fitting
       .slice(refusal === null ? 1 : 0, 8)
       .flatMap(({ measure }) => measure.asks.slice(0, 1))

@@ -5,6 +5,7 @@ import { scoreContact } from './contacts/score-contact.ts';
 import type { Language } from './open-language.ts';
 import { readPlaces, shopPlace } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
+import { once } from './remember.ts';
 import type { ContactHit, ContactOptions } from './search.ts';
 
 const DEFAULT_LIMIT = 8;
@@ -14,7 +15,8 @@ export function createContactFinder(
   knowledge: Knowledge,
   language: Language,
 ): (text: string, options?: ContactOptions) => ContactHit[] {
-  const entries = contactEntries(knowledge, language);
+  // Read at the first look-up: most messages need none of them.
+  const entries = once(() => contactEntries(knowledge, language));
   const desksOf = new Map(
     knowledge.measures.map((measure) => [
       measure.id as string,
@@ -31,7 +33,7 @@ export function createContactFinder(
     const { concepts, words } = language.features(reading.text);
     const asked = { text: reading.text.replace(/\s+/g, ''), concepts, words, place };
     const wanted = options.measure === undefined ? null : desksOf.get(options.measure);
-    const hits = entries
+    const hits = entries()
       .filter((entry) => wanted === null || names(wanted, entry))
       .flatMap((entry): ContactHit[] => {
         const score = scoreContact(entry, asked, wanted !== null);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Features, featuresOf } from './rank/features.ts';
+import { remember } from './remember.ts';
 import type { SearchData } from './search-data.ts';
 import { createSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { type ConceptFinder, createConceptFinder } from './text/concepts.ts';
@@ -18,6 +19,9 @@ export interface Language {
   readonly gazetteer: Gazetteer;
 }
 
+/** A message is read to understand it, to find measures and to find contacts, whole and in parts. */
+const TEXTS_KEPT = 8;
+
 export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < data.simplified.length; at += 2) {
@@ -31,8 +35,8 @@ export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   const mender = createSlipMender(data.terms.split(' '), data.shapes, pinyin, segmenter);
   const findConcepts = createConceptFinder(data.concepts);
   return {
-    read: createReader(simplifiedOf, pinyin, mender),
-    features: (text) => featuresOf(text, segmenter, findConcepts),
+    read: remember(createReader(simplifiedOf, pinyin, mender), TEXTS_KEPT),
+    features: remember((text) => featuresOf(text, segmenter, findConcepts), TEXTS_KEPT),
     segmenter,
     findConcepts,
     pinyin,

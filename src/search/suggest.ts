@@ -1,4 +1,5 @@
 import type { Language } from './open-language.ts';
+import { once } from './remember.ts';
 
 interface Candidate {
   readonly text: string;
@@ -14,14 +15,16 @@ export function createSuggester(
   texts: readonly string[],
   language: Language,
 ): (typed: string, limit?: number) => string[] {
-  const candidates = texts.map((text): Candidate => {
-    const syllables = [...text].map((char) => language.pinyin.of(char)).filter(Boolean);
-    return {
-      text,
-      sounds: syllables.join(''),
-      initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
-    };
-  });
+  const candidates = once(() =>
+    texts.map((text): Candidate => {
+      const syllables = [...text].map((char) => language.pinyin.of(char)).filter(Boolean);
+      return {
+        text,
+        sounds: syllables.join(''),
+        initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+      };
+    }),
+  );
 
   return (typed, limit = 8) => {
     const text = typed.trim().toLowerCase();
@@ -29,7 +32,7 @@ export function createSuggester(
     const latin = /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null;
     const heard = language.read(text).text.replace(/\s+/g, '');
     const ranked: { text: string; rank: number }[] = [];
-    for (const candidate of candidates) {
+    for (const candidate of candidates()) {
       const rank = latin === null ? byText(candidate, heard) : byLatin(candidate, latin);
       if (rank > 0) ranked.push({ text: candidate.text, rank });
     }

@@ -26,14 +26,18 @@ export interface Gazetteer {
   readonly place: (code: string) => Place | null;
 }
 
-const LONGEST = 15;
-
 export function createGazetteer(table: RegionTable, regions: readonly Region[]): Gazetteer {
   const names = new Map<string, string>();
   const codes = new Map<string, string[]>();
   const certain = new Set<string>();
   const ordinary = new Set(table.ordinary.split('|'));
+  const longestBy = new Map<string, number>();
+  const note = (form: string) => {
+    const first = form.charAt(0);
+    longestBy.set(first, Math.max(longestBy.get(first) ?? 0, form.length));
+  };
   const add = (form: string, code: string) => {
+    note(form);
     const known = codes.get(form);
     if (known === undefined) codes.set(form, [code]);
     else if (!known.includes(code)) known.push(code);
@@ -53,6 +57,7 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
   for (const region of regions) {
     names.set(region.code, region.name);
     for (const form of [region.name, ...region.aliases]) {
+      note(form);
       codes.set(form, [region.code]);
       certain.add(form);
       ordinary.delete(form);
@@ -61,7 +66,8 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
 
   const formsAt = (text: string, at: number): PlaceForm[] => {
     const forms: PlaceForm[] = [];
-    for (let length = Math.min(LONGEST, text.length - at); length >= 2; length -= 1) {
+    const longest = longestBy.get(text.charAt(at)) ?? 0;
+    for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
       const form = text.slice(at, at + length);
       const found = codes.get(form);
       if (found === undefined || ordinary.has(form)) continue;

@@ -5,9 +5,9 @@ import { tokensOf } from '../text/tokens.ts';
 /** A text as both the index and the topic model see it. */
 export interface Features {
   /** words, bigrams and ideas with their counts, for the index */
-  readonly terms: Map<string, number>;
+  readonly terms: ReadonlyMap<string, number>;
   /** the same and pairs of ideas, scaled to length 1, for the topic model */
-  readonly cues: Map<string, number>;
+  readonly cues: ReadonlyMap<string, number>;
   readonly words: readonly string[];
   readonly concepts: readonly string[];
 }

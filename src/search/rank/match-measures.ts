@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Features } from './features.ts';
 import { createTopicScorer } from './score-topics.ts';
@@ -16,6 +17,8 @@ export interface Match {
 
 export interface Matcher {
   readonly match: (features: Features) => Match;
+  /** probability of each topic alone */
+  readonly topics: (features: Features) => Float64Array;
 }
 
 /** What a record's own text and the best of its ways of asking add at most. */
@@ -27,6 +30,8 @@ const FULL_COVERAGE = 0.4;
 const DOUBT = 1;
 /** What BM25 gives at most for a term, in units of its weight, at usual lengths. */
 const GAIN = 1.6;
+/** The topics of a message are read to understand it and again to rank. */
+const READINGS_KEPT = 8;
 
 export function createMatcher(data: SearchData): Matcher {
   const records = openIndex(data.index);
@@ -34,23 +39,26 @@ export function createMatcher(data: SearchData): Matcher {
   const model = openTopicModel(data.topicModel);
   const addTopics = createTopicScorer(data);
 
-  const match = ({ terms, cues }: Features): Match => {
+  const topicsOf = remember(({ cues }: Features) => model.read(cues), READINGS_KEPT);
+
+  const match = (features: Features): Match => {
+    const { terms } = features;
     const scores = new Float64Array(records.size);
     const text = records.score(terms);
     const best = largest(text);
     const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
     // The best of few known words is no better evidence for being the best.
-    const topics = model.read(cues);
+    const topics = topicsOf(features);
     const doubt = 1 - largest(topics);
     const trust = Math.min(1, coverage / FULL_COVERAGE) * (1 + DOUBT * doubt);
-    for (const [at, score] of text.entries()) {
+    text.forEach((score, at) => {
       add(scores, at, best === 0 ? 0 : (TEXT * trust * score) / best);
-    }
+    });
     addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
     addTopics(scores, topics);
     return { scores, topics, coverage };
   };
-  return { match };
+  return { match, topics: topicsOf };
 }
 
 /** Of each measure the way of asking that fits best. */
@@ -67,7 +75,9 @@ function addAsks(
     const measure = owner[at] ?? 0;
     if (score > (top[measure] ?? 0)) top[measure] = score;
   });
-  for (const [measure, score] of top.entries()) add(scores, measure, (most * score) / best);
+  top.forEach((score, measure) => {
+    add(scores, measure, (most * score) / best);
+  });
 }
 
 function weightOf(terms: ReadonlyMap<string, number>, idf: (term: string) => number): number {

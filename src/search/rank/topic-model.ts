@@ -30,7 +30,8 @@ export function openTopicModel(data: TopicModelData): TopicModel {
       for (const [feature, value] of features) {
         const number = numbers.get(feature);
         if (number === undefined) continue;
-        for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {
+        const end = starts[number + 1] ?? 0;
+        for (let at = starts[number] ?? 0; at < end; at += 1) {
           const topic = topics[at] ?? 0;
           scores[topic] = (scores[topic] ?? 0) + value * (weights[at] ?? 0);
         }

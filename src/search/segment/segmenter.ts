@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** Words with their frequency, as jieba's dictionary lists them. */
 export interface Dictionary {
   readonly words: readonly string[];
@@ -11,13 +13,15 @@ export interface Dictionary {
 /** Cuts runs of Han characters into words. */
 export interface Segmenter {
   /** the words of the most probable reading, in order */
-  readonly cut: (han: string) => string[];
+  readonly cut: (han: string) => readonly string[];
   /** those words and, of the long ones, the shorter words inside: jieba's search mode */
-  readonly cutForSearch: (han: string) => string[];
+  readonly cutForSearch: (han: string) => readonly string[];
   readonly has: (word: string) => boolean;
 }
 
 const LONGEST = 16;
+/** A message's runs are cut for slips, for places and for words. */
+const RUNS_KEPT = 32;
 
 /**
  * Jieba without its hidden Markov model: a graph of all dictionary words, the path of highest
@@ -33,7 +37,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
   const unknown = Math.log(dictionary.least / dictionary.total);
   const reach = Math.min(longest, LONGEST);
 
-  const cut = (han: string): string[] => {
+  const cut = remember((han: string): string[] => {
     const length = han.length;
     const best = new Float64Array(length + 1);
     const next = new Int32Array(length + 1);
@@ -59,7 +63,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
       at = end;
     }
     return words;
-  };
+  }, RUNS_KEPT);
 
   const has = (word: string) => weights.has(word);
   const cutForSearch = (han: string): string[] => {

@@ -12,14 +12,24 @@ export interface Pinyin {
 
 /** @param table syllables with their characters, as the build emits it */
 export function createPinyin(table: Readonly<Record<string, string>>): Pinyin {
+  const known = new Set(Object.keys(table));
   const readings = new Map<string, string>();
   for (const [syllable, chars] of Object.entries(table)) {
     for (const char of chars) readings.set(char, syllable);
   }
-  const known = new Set(Object.keys(table));
+  const loose = new Map<string, string>();
+  for (const syllable of known) loose.set(syllable, loosen(syllable));
   const of = (char: string) => readings.get(char) ?? '';
-  const key = (han: string) => [...han].map((char) => of(char) || char).join(' ');
-  const looseKey = (han: string) => [...han].map((char) => loosen(of(char)) || char).join(' ');
+  const spell = (han: string, say: (syllable: string) => string) => {
+    let spelled = '';
+    for (const char of han) {
+      const syllable = readings.get(char);
+      spelled += `${spelled === '' ? '' : ' '}${syllable === undefined ? char : say(syllable)}`;
+    }
+    return spelled;
+  };
+  const key = (han: string) => spell(han, (syllable) => syllable);
+  const looseKey = (han: string) => spell(han, (syllable) => loose.get(syllable) ?? syllable);
 
   const syllables = (latin: string): string | null => {
     // Longest syllable first, going back where the rest does not fit: xian → xian, fanan → fan an.

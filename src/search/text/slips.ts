@@ -14,11 +14,6 @@ const FUNCTION_CHARS = new Set(
   '的了着过是我你他她它在不也都就有没要能会可给把被让和跟与吗呢吧啊呀个这那哪什么怎又再才想去来到说请问几啥嘛哦',
 );
 
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Mends typing slips: a stretch that is no word but sounds (or looks) like a term of the field becomes
  * that term. Long terms are mended even across words, two-character ones only where both characters
@@ -71,24 +66,23 @@ export function createSlipMender(
   const mend = (han: string): string => {
     let text = han;
     const words = segmenter.cut(han);
-    const alone: boolean[] = words.flatMap((word) =>
-      word.length === 1 ? [true] : Array.from(word, () => false),
-    );
-    const fixed: Window[] = [];
+    const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
+    const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
-        const window = { from, to: from + size };
-        if (fixed.some((other) => other.from < window.to && window.from < other.to)) continue;
-        const piece = text.slice(window.from, window.to);
+        const to = from + size;
+        const taken = fixed.indexOf(1, from);
+        if (taken >= 0 && taken < to) continue;
+        const piece = text.slice(from, to);
         if (known.has(piece)) {
-          fixed.push(window);
+          fixed.fill(1, from, to);
           continue;
         }
-        if (!mayBeSlip(piece, alone.slice(window.from, window.to))) continue;
+        if (!mayBeSlip(piece, alone, from)) continue;
         const term = repair(piece);
         if (term === undefined) continue;
-        text = text.slice(0, window.from) + term + text.slice(window.to);
-        fixed.push(window);
+        text = text.slice(0, from) + term + text.slice(to);
+        fixed.fill(1, from, to);
       }
     }
     return text;
@@ -97,11 +91,14 @@ export function createSlipMender(
   return { mend, fromLatin: (latin) => byLatin.get(latin) ?? null };
 }
 
-function mayBeSlip(piece: string, alone: readonly boolean[]): boolean {
-  const singles = alone.filter(Boolean).length;
-  if (piece.length >= 4) return singles >= 1 || piece.length >= 5;
-  if (piece.length === 3) {
-    return singles >= 1 && ![...piece].some((char) => FUNCTION_CHARS.has(char));
-  }
-  return singles === 2 && ![...piece].some((char) => FUNCTION_CHARS.has(char));
+/** @param alone of each character of the run whether it is a word by itself; the piece stands `from` there */
+function mayBeSlip(piece: string, alone: readonly boolean[], from: number): boolean {
+  const { length } = piece;
+  if (length >= 5) return true;
+  let singles = 0;
+  for (let at = from; at < from + length; at += 1) if (alone[at]) singles += 1;
+  if (length === 4) return singles >= 1;
+  if (singles < (length === 3 ? 1 : 2)) return false;
+  for (const char of piece) if (FUNCTION_CHARS.has(char)) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { SearchData } from '../search-data.ts';
+import { createPhraseFilter } from '../text/phrases.ts';
 import type { Reading } from '../text/reading.ts';
 import type { FactReading } from '../understanding.ts';
 import { isDenied } from './negation.ts';
@@ -26,11 +27,12 @@ export function createFactReader(data: SearchData, facts: readonly Fact[]): Fact
     ),
     ...optionPhrases(facts),
   ].sort((a, b) => b.word.length - a.word.length);
+  const phrasesFor = createPhraseFilter(phrases, ({ word }) => word);
 
   return (reading) => {
     const found = new Map<string, FactReading | null>();
     const taken: [number, number][] = [];
-    for (const { fact, value, word, with: context } of phrases) {
+    for (const { fact, value, word, with: context } of phrasesFor(reading.text)) {
       const at = reading.text.indexOf(word);
       if (at < 0 || isDenied(reading.text, at)) continue;
       if (context.length > 0 && !context.some((other) => reading.text.includes(other))) continue;

@@ -1,4 +1,5 @@
 import type { Industry } from '../../knowledge/schema/vocabulary.ts';
+import { createPhraseFilter } from '../text/phrases.ts';
 import type { Reading } from '../text/reading.ts';
 import type { TradeReading } from '../understanding.ts';
 import { isDenied } from './negation.ts';
@@ -15,9 +16,10 @@ export function createTradeReader(industries: readonly Industry[]): TradeReader 
   const words = industries
     .flatMap((industry) => industry.words.map((word) => ({ word: word.toLowerCase(), industry })))
     .sort((a, b) => b.word.length - a.word.length);
+  const wordsFor = createPhraseFilter(words, ({ word }) => word);
   return (reading) => {
     let best: { at: number; word: string; industry: Industry; rank: number } | null = null;
-    for (const { word, industry } of words) {
+    for (const { word, industry } of wordsFor(reading.text)) {
       const at = reading.text.indexOf(word);
       if (at < 0 || isDenied(reading.text, at)) continue;
       const before = reading.text.slice(Math.max(0, at - 6), at);
