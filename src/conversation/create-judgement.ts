@@ -2,12 +2,14 @@ import { assess } from '../eligibility/assess.ts';
 import { currentFacts } from '../eligibility/facts.ts';
 import { factsOf } from '../eligibility/live-facts.ts';
 import { nextQuestion } from '../eligibility/next-question.ts';
+import { oncePer } from '../eligibility/once-per.ts';
 import { readAnswer } from '../eligibility/read-answer.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import { sumFacts } from '../eligibility/sum-facts.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
+import type { Answer } from './state.ts';
 import { valueWords } from './wording/value-words.ts';
 
 /** The eligibility engine as a conversation uses it: over the list of answers. */
@@ -15,8 +17,8 @@ export function createJudgement(
   rulebook: Rulebook,
   search: Pick<Search, 'resolvePlace' | 'understand'>,
 ): Judgement {
-  const factsFrom = (answers: Parameters<Judgement['assess']>[1]) =>
-    currentFacts(answers, rulebook);
+  // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
+  const factsFrom = oncePer((answers: readonly Answer[]) => currentFacts(answers, rulebook));
   const options = (fact: Fact) => {
     if (fact.type === 'industry') return rulebook.trades;
     return fact.type === 'number' ? fact.bands : fact.options;
