@@ -82,6 +82,8 @@ export const assessmentSchema = z.object({
       explanation: z.string(),
       /** facts not asked about yet that would narrow the amount */
       missing: z.array(z.string()).readonly().optional(),
+      /** what to mind about the figure: 这是最多能贴的数 */
+      note: z.string().optional(),
     })
     .optional(),
 });

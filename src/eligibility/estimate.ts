@@ -17,6 +17,8 @@ export interface EstimateResult {
   readonly explanation: string;
   /** facts not asked about yet that would narrow the sum; left out where it is exact */
   readonly missing?: readonly string[];
+  /** what the record says of the figure: that it is the most there can be, or counts one month */
+  readonly note?: string;
 }
 
 /** What a sum without an upper end is shown to reach; the inputs' bounds keep it from occurring. */
@@ -47,5 +49,6 @@ export function estimate(
     formula: spec.formula,
     explanation: steps === null ? spec.formula : `${spec.formula}：${steps}${comesTo}`,
     ...(missing.length === 0 ? {} : { missing }),
+    ...(spec.note === undefined ? {} : { note: spec.note }),
   };
 }

@@ -86,6 +86,22 @@ describe('an answer to a question of the case', () => {
     expect(wordsOf(reply)).toContain('大概1500元');
   });
 
+  it('is heard after the case has closed as well', () => {
+    const closed = ['我在诸暨开网吧，移动专线，宽带费能减吗'] as const;
+    expect(lastOf(...closed).question).toBeUndefined();
+    const reply = lastOf(...closed, '电信');
+    expect(wordsOf(reply)).toContain('好，改过来了：运营商——电信（原来是移动）。');
+    expect(reply.assessments[0]?.estimate?.amount).toBe(2);
+  });
+
+  it('says of a sum that it is the most there can be', () => {
+    const words = wordsOf(
+      lastOf('我在柯桥开店，个体户，疫情影响生意，贷款20万进货，财政贴息能贴多少', '符合'),
+    );
+    expect(words).toContain('大概2730元');
+    expect(words).toContain('这是最多能贴的数。');
+  });
+
   it('says that a measure is of another place once the shop has moved', () => {
     const reply = lastOf(TRAVEL, '我说错了，店在鄞州');
     expect(wordsOf(reply)).toContain('您的店在宁波鄞州区');

@@ -50,6 +50,21 @@ export function readFigure(scene: Scene, parts: Parts): Intent | null {
   return read.length === 1 ? (read[0] ?? null) : null;
 }
 
+/** 其实是联通, after a case has closed: an option that one question of the case has alone. */
+export function readLate(scene: Scene, parts: Parts): Intent | null {
+  const plain = scene.text.replace(/^(其实|应该|我)*(就|还)?是/, '').replace(/[的。！!，,]+$/, '');
+  if (scene.added.length > 0 || [...plain].length < 2) return null;
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  const named = [...bearing].flatMap((id): Intent[] => {
+    const fact = factById(id, parts);
+    const option = fact?.options.find((one) => isNamed(one, plain));
+    return fact?.type === 'choice' && option !== undefined
+      ? [{ kind: 'answer', fact: fact.id, value: option.value }]
+      : [];
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 /** 我说错了，我是公司: what follows, read as an answer to one of the case's own questions. */
 export function readCorrection(scene: Scene, parts: Parts): Intent | null {
   const rest = scene.text

@@ -4,7 +4,14 @@ import { readCommand } from './commands.ts';
 import { isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';
 import { factById, measuresById } from './lookup.ts';
-import { LONGEST_ANSWER, readButton, readCorrection, readFigure, readOpen } from './read-reply.ts';
+import {
+  LONGEST_ANSWER,
+  readButton,
+  readCorrection,
+  readFigure,
+  readLate,
+  readOpen,
+} from './read-reply.ts';
 import type { Scene } from './scene.ts';
 
 /** Commands and courtesies are recognised by their wish alone. */
@@ -74,8 +81,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     if (answer !== null) return answer;
   }
   if (open === undefined && !(namesTopic && ASKS.test(text))) {
-    const figure = readFigure(scene, parts);
-    if (figure !== null) return figure;
+    const late = readFigure(scene, parts) ?? readLate(scene, parts);
+    if (late !== null) return late;
   }
   if (!ASKS.test(text)) {
     if (tellsOfCase(scene, parts) || tellsYear(scene)) return { kind: 'facts' };

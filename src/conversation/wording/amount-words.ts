@@ -5,9 +5,10 @@ type EstimateView = NonNullable<AssessmentView['estimate']>;
 /** `大概2400元（每人800元 × 人数：800 × 3）。` A range too wide to help gives way to how it is reckoned. */
 export function estimateLine(estimate: EstimateView): string {
   const how = estimate.explanation || estimate.formula;
+  const note = estimate.note === undefined ? '' : `${estimate.note.replace(/。$/, '')}。`;
   return estimate.unit === '%' || isWide(estimate.amount)
-    ? `怎么算：${how}。`
-    : `大概${amountWords(estimate)}（${how}）。`;
+    ? `怎么算：${how}。${note}`
+    : `大概${amountWords(estimate)}（${how}）。${note}`;
 }
 
 /** 再说一下月租金，就能算出来。 Empty where nothing is left to tell. */
