@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
-import { explain, highlights } from './explain.ts';
+import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
@@ -43,6 +43,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
   const suggest = createSuggester(data.suggestions, language);
+  const { explain, highlights } = createExplainer(knowledge.measures);
 
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
     const reading = language.read(text);
@@ -53,7 +54,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
       : given;
     const features = language.features(withoutPlaces(understood));
     const match = matcher.match(features);
-    const best = Math.max(0, ...match.scores);
+    const { best } = match;
     const terms = [...new Set(features.words)].filter((word) => word.length > 1);
     const query = { text, region: place, understood, terms };
 

@@ -12,16 +12,19 @@ export function createThemeReader(
   knowledge: Knowledge,
 ): (topics: Float64Array, words: readonly string[]) => ThemeReading[] {
   const labels = new Map(knowledge.themes.map(({ id, label }) => [id as string, label]));
+  const themes = [...new Set(data.topics.flatMap(({ theme }) => theme ?? []))];
+  const themeOf = data.topics.map(({ theme }) =>
+    theme === undefined ? -1 : themes.indexOf(theme),
+  );
   return (topics, words) => {
-    const beliefs = new Map<string, number>();
-    topics.forEach((belief, number) => {
-      const theme = data.topics[number]?.theme;
-      if (theme) beliefs.set(theme, (beliefs.get(theme) ?? 0) + belief);
+    const beliefs = new Float64Array(themes.length);
+    themeOf.forEach((theme, number) => {
+      if (theme >= 0) beliefs[theme] = (beliefs[theme] ?? 0) + (topics[number] ?? 0);
     });
-    return [...beliefs]
-      .filter(([, score]) => score >= LEAST)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST)
-      .map(([id, score]) => ({ id, label: labels.get(id) ?? id, score, words }));
+    return themes
+      .map((id, at) => ({ id, label: labels.get(id) ?? id, score: beliefs[at] ?? 0, words }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST);
   };
 }

@@ -11,6 +11,8 @@ export interface Match {
   readonly scores: Float64Array;
   /** probability of each topic */
   readonly topics: Float64Array;
+  /** the highest of the scores */
+  readonly best: number;
   /** share of the question's word weight that the best measure holds, 0 to 1 */
   readonly coverage: number;
 }
@@ -56,7 +58,7 @@ export function createMatcher(data: SearchData): Matcher {
     });
     addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
     addTopics(scores, topics);
-    return { scores, topics, coverage };
+    return { scores, topics, best: largest(scores), coverage };
   };
   return { match, topics: topicsOf };
 }

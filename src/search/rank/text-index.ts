@@ -59,26 +59,23 @@ export function openIndex(data: IndexData, saturation = SATURATION): TextIndex {
   const scores = new Float64Array(size);
   const idfOf = (holders: number) => Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
   const rarest = idfOf(1);
+  const idfs = Float64Array.from(data.documents.lengths, idfOf);
 
-  const range = (term: string): [number, number] | null => {
-    const at = numbers.get(term);
-    return at === undefined ? null : [starts[at] ?? 0, starts[at + 1] ?? 0];
-  };
   return {
     size,
     has: (term) => numbers.has(term),
     idf: (term) => {
-      const found = range(term);
-      return found === null ? rarest : idfOf(found[1] - found[0]);
+      const number = numbers.get(term);
+      return number === undefined ? rarest : (idfs[number] ?? 0);
     },
     score: (terms) => {
       scores.fill(0);
       for (const [term, weight] of terms) {
-        const found = range(term);
-        if (found === null) continue;
-        const [from, to] = found;
-        const factor = weight * idfOf(to - from);
-        for (let at = from; at < to; at += 1) {
+        const number = numbers.get(term);
+        if (number === undefined) continue;
+        const end = starts[number + 1] ?? 0;
+        const factor = weight * (idfs[number] ?? 0);
+        for (let at = starts[number] ?? 0; at < end; at += 1) {
           const document = documents[at] ?? 0;
           scores[document] = (scores[document] ?? 0) + factor * (gains[at] ?? 0);
         }

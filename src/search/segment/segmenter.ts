@@ -29,22 +29,24 @@ const RUNS_KEPT = 32;
  */
 export function createSegmenter(dictionary: Dictionary): Segmenter {
   const weights = new Map<string, number>();
-  let longest = 1;
+  const longestBy = new Map<string, number>();
   dictionary.words.forEach((word, index) => {
     weights.set(word, Math.log((dictionary.frequencies[index] ?? 1) / dictionary.total));
-    longest = Math.max(longest, word.length);
+    const first = word.charAt(0);
+    longestBy.set(first, Math.max(longestBy.get(first) ?? 1, Math.min(word.length, LONGEST)));
   });
   const unknown = Math.log(dictionary.least / dictionary.total);
-  const reach = Math.min(longest, LONGEST);
 
   const cut = remember((han: string): string[] => {
     const length = han.length;
     const best = new Float64Array(length + 1);
     const next = new Int32Array(length + 1);
     for (let from = length - 1; from >= 0; from -= 1) {
-      let top = (weights.get(han.charAt(from)) ?? unknown) + (best[from + 1] ?? 0);
+      const first = han.charAt(from);
+      const reach = Math.min(length, from + (longestBy.get(first) ?? 1));
+      let top = (weights.get(first) ?? unknown) + (best[from + 1] ?? 0);
       let to = from + 1;
-      for (let end = from + 2; end <= Math.min(length, from + reach); end += 1) {
+      for (let end = from + 2; end <= reach; end += 1) {
         const weight = weights.get(han.slice(from, end));
         if (weight === undefined) continue;
         const value = weight + (best[end] ?? 0);
