@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { auditWords } from '../../adapters/web/console/model/audit-words.ts';
 import { handoverText, newCall } from '../../adapters/web/console/model/call.ts';
 import { caseChanges } from '../../adapters/web/console/model/case-changes.ts';
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
@@ -7,6 +8,7 @@ import { noFilters, passes } from '../../adapters/web/console/model/filters.ts';
 import { moneySum } from '../../adapters/web/console/model/money-sum.ts';
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
 import { readRoute, startRoute, writeRoute } from '../../adapters/web/console/model/route.ts';
+import { snapshotLines } from '../../adapters/web/console/model/snapshot-lines.ts';
 import { csvOf, jsonOf } from '../../adapters/web/console/model/table-file.ts';
 import type { AssessmentView } from '../../src/conversation/reply.ts';
 import knowledge from '../../src/generated/knowledge.js';
@@ -166,5 +168,50 @@ describe('the hand-over', () => {
       () => '09:00',
     );
     expect(text).toBe('2026-11-21 共1通\n交班：号码已报错\n1. 09:00 减租；等回电');
+  });
+});
+
+describe('what is kept as ids', () => {
+  const fact = (id: string, label: string, options: Fact['options']): Fact => ({
+    ...{ id, label, options, type: 'choice', unit: null, question: '', why: '', how: '' },
+    bounds: null,
+  });
+  const facts = [
+    fact('entity', '身份', [{ value: 'individual', label: '个体工商户' }]),
+    fact('place', '店在哪里', []),
+  ];
+  const entry = (action: string, subject: string, detail: string) =>
+    auditWords(
+      { ...{ id: 1, at: '2026-11-21T01:00:00Z', agent: 'li' }, action, subject, detail },
+      facts,
+      [measure()],
+    );
+
+  it('is read in words in the audit trail', () => {
+    expect(entry('profile.judge', 'place entity unheard', '2026-11-21')).toEqual({
+      subject: '店在哪里、身份、unheard',
+      detail: '按2026-11-21看',
+    });
+    expect(entry('measure.read', 'a-1', '减租')).toEqual({ subject: '减租（a-1）', detail: '' });
+    expect(entry('copy', 'a-1', '全文')).toEqual({ subject: '减租（a-1）', detail: '全文' });
+    expect(entry('search', '房租', '')).toEqual({ subject: '房租', detail: '' });
+  });
+
+  it('is read in words in a report, whatever was sent with it', () => {
+    const snapshot = {
+      asOf: '2026-11-21',
+      validity: validity({ status: 'expired', from: '2020-02-10', to: '2023-04-08' }),
+      facts: { entity: 'individual', place: '330603' },
+      verdicts: [{ clause: null, verdict: 'eligible' }],
+    };
+    const place = (code: string) => (code === '330603' ? '柯桥区' : code);
+    expect(snapshotLines(snapshot, facts, place)).toEqual([
+      ['按哪天看', '2026-11-21'],
+      ['期限', '已过期，2020-02-10到2023-04-08'],
+      ['当时的结论', '符合条件'],
+      ['来电人的情况', '身份：个体工商户；店在哪里：柯桥区'],
+    ]);
+    expect(snapshotLines(null, facts, place)).toEqual([]);
+    expect(snapshotLines({ verdicts: [] }, facts, place)).toEqual([]);
   });
 });

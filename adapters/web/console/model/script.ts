@@ -52,9 +52,15 @@ export function plainText(measure: Measure): string {
   ].join('\n');
 }
 
+/** A number as it is read aloud: 0575-88178869 */
+export const phoneWords = ({ number, areaCode, kind }: Contact['phones'][number]): string =>
+  areaCode !== undefined && kind === 'office' ? `${areaCode}-${number}` : number;
+
 /** 绍兴市人社局 章卫国 13017716876 */
 export function contactLine({ agency, person, phones }: Contact): string {
-  const numbers = phones.map(({ dial, number }) => dial ?? `${number}（号码存疑）`);
+  const numbers = phones.map((phone) =>
+    phone.dial === null ? `${phone.number}（号码存疑）` : phoneWords(phone),
+  );
   return [agency, person, ...numbers].filter(Boolean).join(' ');
 }
 
@@ -102,7 +108,7 @@ function verdictWords(sum: AssessmentView | null, { status }: Validity): string 
   if (sum === null) return '';
   const then = status === 'expired' ? '当时' : '';
   if (sum.verdict === 'eligible') return `按您说的情况，${then}符合条件。`;
-  if (sum.verdict === 'unknown') return '能不能享受，还要再问您一两句。';
+  if (sum.verdict === 'unknown') return `${then}能不能享受，还要再问您一两句。`;
   const why = sum.reasons.find(({ holds }) => holds === false)?.text;
   return why === undefined
     ? `按您说的情况，${then}不符合。`
@@ -114,12 +120,12 @@ function askWhom(contacts: readonly Contact[]): Piece[] {
   const near = contacts.find(
     ({ step, phones }) => step === 'measure' && phones.some(({ dial }) => dial !== null),
   );
-  const dial = near?.phones.find((phone) => phone.dial !== null)?.dial;
-  if (near === undefined || dial === undefined) return [{ text: '可以打12345问。', rank: 2 }];
+  const phone = near?.phones.find(({ dial }) => dial !== null);
+  if (near === undefined || phone === undefined) return [{ text: '可以打12345问。', rank: 2 }];
   const year = 'published' in near.source ? near.source.published?.slice(0, 4) : undefined;
   return [
     {
-      text: `可以打${near.agency}${dial}${year ? `，${year}年印的` : ''}，打不通就打12345。`,
+      text: `可以打${near.agency}${phoneWords(phone)}${year ? `，${year}年印的` : ''}，打不通就打12345。`,
       rank: 2,
     },
   ];

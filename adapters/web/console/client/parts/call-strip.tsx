@@ -11,7 +11,7 @@ export function CallStrip({ said }: { readonly said: string }) {
     .filter(({ id }) => id in call.facts && id !== 'place')
     .map(({ label }) => label);
   return (
-    <footer class="call">
+    <footer class="strip">
       <span class="which">
         第{day.calls.length + 1}通 {clock(call.startedAt)}起
       </span>
@@ -35,7 +35,7 @@ export function CallStrip({ said }: { readonly said: string }) {
           }}
         />
       </label>
-      <span class="said" role="status">
+      <span class="told-you" role="status">
         {said}
       </span>
       <button type="button" onClick={nextCall} aria-keyshortcuts="Alt+N">

@@ -73,7 +73,7 @@ export function CaseFile({ found }: { readonly found: Case }) {
 function Turn({ said, reply }: Case['turns'][number]) {
   return (
     <div class="as-seen">
-      {said !== '' && <p class="said">他说：{said}</p>}
+      {said !== '' && <p class="spoken">他说：{said}</p>}
       <div ref={(box: HTMLElement | null) => box && drawReply(box, reply)} />
     </div>
   );

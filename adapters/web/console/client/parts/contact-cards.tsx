@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { Contact } from '../../../../../src/conversation/reply.ts';
-import { contactLine } from '../../model/script.ts';
+import type { MeasureSummary } from '../../model/records.ts';
+import { contactLine, phoneWords } from '../../model/script.ts';
 import { useDesk } from '../desk.ts';
 
 const steps = {
@@ -22,7 +23,7 @@ export function ContactCards({ contacts }: { readonly contacts: readonly Contact
 }
 
 function ContactCard({ contact }: { readonly contact: Contact }) {
-  const { copy, places } = useDesk();
+  const { copy, places, measures } = useDesk();
   const { agency, person, role, phones, address, regions, step } = contact;
   const served = regions.flatMap((code) => places.find((place) => place.code === code)?.name ?? []);
   return (
@@ -33,40 +34,41 @@ function ContactCard({ contact }: { readonly contact: Contact }) {
       </p>
       {role && <p class="role">{role}</p>}
       {served.length > 0 && <p class="role">管：{served.join('、')}</p>}
-      {phones.map(({ number, areaCode, dial, kind, note }) => (
-        <p class="phone" key={number}>
-          {dial === null ? (
+      {phones.map((phone) => (
+        <p class="phone" key={phone.number}>
+          {phone.dial === null ? (
             <>
-              <s>{number}</s> <span class="doubtful">存疑，先别打{note && `：${note}`}</span>
+              <s>{phone.number}</s>{' '}
+              <span class="doubtful">存疑，先别打{phone.note && `：${phone.note}`}</span>
             </>
           ) : (
             <>
-              <a href={`tel:${dial}`}>
-                {areaCode && kind === 'office' ? `${areaCode}-${number}` : number}
-              </a>
+              <a href={`tel:${phone.dial}`}>{phoneWords(phone)}</a>
               <button
                 type="button"
                 class="small"
                 aria-label={`复制${agency}的号码`}
-                onClick={() => copy(dial, `号码 ${dial}`)}
+                onClick={() => copy(phoneWords(phone), `号码 ${phoneWords(phone)}`)}
               >
                 复制
               </button>
-              {kind === 'mobile' && <span class="role">手机</span>}
+              {phone.kind === 'mobile' && <span class="role">手机</span>}
             </>
           )}
         </p>
       ))}
       {phones.length === 0 && <p class="role">文件没印电话，打12345转。</p>}
       {address && <p class="role">{address}</p>}
-      <p class="role">{printedWords(contact)}</p>
+      <p class="role">{printedWords(contact, measures)}</p>
     </li>
   );
 }
 
 /** How old the print is, and where it stands. */
-function printedWords({ source }: Contact): string {
-  if ('standing' in source) return '全国公开的热线';
-  const { published, locator } = source;
-  return `${published ? `${published}印` : '没写日期'}，${locator}`;
+function printedWords({ source, step }: Contact, measures: readonly MeasureSummary[]): string {
+  if ('standing' in source || (step === 'hotline' && source.published === null))
+    return '全国公开的热线';
+  const { published, locator, document } = source;
+  const paper = measures.find((measure) => measure.document.id === document)?.document.shortTitle;
+  return `${published ? `${published}印` : '没写日期'}，${[paper, locator].filter(Boolean).join(' ')}`;
 }

@@ -30,10 +30,10 @@ export function HitRow({
       onClick={onPick}
     >
       <span class="name">{hit.title}</span>
-      <span class="facts">
-        {hit.region?.name ?? '样本（地名隐去）'} {hit.year ?? '没写年份'} · {hit.locator}
-      </span>
       <span class="marks">
+        <span class="facts">
+          {hit.region?.name ?? '样本（地名隐去）'} {hit.year ?? '没写年份'} · {hit.locator}
+        </span>
         <StatusMark validity={hit.validity} />
         {sum && <VerdictSeal verdict={sum.verdict} />}
         <ReportedMark id={hit.id} />

@@ -6,11 +6,11 @@ import { ReportedMark, StatusMark } from './marks.tsx';
 /** Measures under a heading, each leading to its text. */
 export function MeasureTable({
   title,
-  hint,
+  hint = '',
   list,
 }: {
   readonly title: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly list: readonly MeasureSummary[];
 }) {
   const { go } = useDesk();

@@ -40,7 +40,7 @@ export function ReportDialog({
     <Dialog title={`给“${title}”报错`} onClose={onClose}>
       <form class="stack" onSubmit={send}>
         <label for="fault-kind">哪里不对</label>
-        <select id="fault-kind" ref={kind}>
+        <select id="fault-kind" ref={kind} autofocus>
           {faultKinds.map((one) => (
             <option key={one}>{one}</option>
           ))}

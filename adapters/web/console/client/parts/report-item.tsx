@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useRef, useState } from 'hono/jsx/dom';
 import type { Report, ReportStatus } from '../../model/records.ts';
+import { snapshotLines } from '../../model/snapshot-lines.ts';
 import { reportLabels } from '../../model/words.ts';
 import { faultWords, sendJson } from '../api.ts';
 import { dayAndClock } from '../clock.ts';
@@ -21,11 +22,12 @@ export function ReportItem({
   readonly report: Report;
   readonly onDecided: () => void;
 }) {
-  const { measures, go, say, reloadReports } = useDesk();
+  const { measures, facts, places, go, say, reloadReports } = useDesk();
   const [fault, setFault] = useState('');
   const note = useRef<HTMLInputElement>(null);
   const { id, measureId, reason, agent, status, revision, createdAt, changedAt, snapshot } = report;
   const title = measures.find((measure) => measure.id === measureId)?.title ?? measureId;
+  const placeName = (code: string) => places.find((one) => one.code === code)?.name ?? code;
   const decide = async (next: ReportStatus) => {
     try {
       const body = { status: next, note: note.current?.value.trim() || null };
@@ -60,7 +62,14 @@ export function ReportItem({
       )}
       <details>
         <summary>报错时看到的内容</summary>
-        <pre tabindex={0}>{JSON.stringify(snapshot, null, 1)}</pre>
+        <dl class="snapshot">
+          {snapshotLines(snapshot, facts, placeName).map(([what, words]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
       </details>
       <p class="tools">
         <input ref={note} aria-label={`${id}号的处理说明`} placeholder="处理说明" maxlength={500} />

@@ -51,8 +51,9 @@ export function TopBar({
           ?
         </span>
       </button>
+      <span class="agent">{agent}</span>
       <button type="button" class="quiet" onClick={onLeave}>
-        {agent} 退出
+        退出
       </button>
     </header>
   );

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'hono/jsx/dom';
+import { useRef } from 'hono/jsx/dom';
 import { type ViewId, views } from '../../model/route.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 export interface KeyActions {
   readonly search: () => void;
@@ -13,7 +14,7 @@ export interface KeyActions {
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useTimedEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = actionOf(event, latest.current ?? actions);
       if (act === null) return;

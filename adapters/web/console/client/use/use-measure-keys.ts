@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'hono/jsx/dom';
+import { useRef } from 'hono/jsx/dom';
+import { useTimedEffect } from './use-timed-effect.ts';
 
 /** Alt and a letter, for the measure that is shown; `{ KeyC: copyAll }`. */
 export function useMeasureKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useTimedEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       if (document.querySelector('dialog[open]') !== null) return;

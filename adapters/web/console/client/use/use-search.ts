@@ -49,7 +49,8 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
       )
       .catch((error) => isAbort(error) || setFault(faultWords(error)));
     const meant = setTimeout(() => {
-      audit('search', q, filterWords(route.filters));
+      // Coming back to the view is no second search.
+      if (call.searches.at(-1) !== q) audit('search', q, filterWords(route.filters));
       changeCall((old) => ({ searches: [...old.searches.filter((one) => one !== q), q] }));
     }, MEANT_MS);
     return () => {

@@ -1,14 +1,17 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
+import { auditWords } from '../../model/audit-words.ts';
 import type { AuditEntry } from '../../model/records.ts';
 import { auditTable } from '../../model/tables.ts';
 import { actionLabel } from '../../model/words.ts';
 import { dayAndClock } from '../clock.ts';
+import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 /** Who looked up and exported what. It can be read and added to, never changed. */
 export function AuditView() {
+  const { facts, measures } = useDesk();
   const [limit, setLimit] = useState(100);
   const { data, fault } = useLoad<{ entries: readonly AuditEntry[] }>(`/api/audit?limit=${limit}`);
   const entries = data?.entries ?? [];
@@ -32,15 +35,18 @@ export function AuditView() {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ id, at, agent, action, subject, detail }) => (
-            <tr key={id}>
-              <td>{dayAndClock(at)}</td>
-              <td>{agent}</td>
-              <td>{actionLabel(action)}</td>
-              <td>{subject}</td>
-              <td>{detail}</td>
-            </tr>
-          ))}
+          {entries.map((entry) => {
+            const { subject, detail } = auditWords(entry, facts, measures);
+            return (
+              <tr key={entry.id}>
+                <td>{dayAndClock(entry.at)}</td>
+                <td>{entry.agent}</td>
+                <td>{actionLabel(entry.action)}</td>
+                <td>{subject}</td>
+                <td>{detail}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {entries.length === limit && limit < 500 && (

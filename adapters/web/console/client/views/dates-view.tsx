@@ -13,6 +13,12 @@ export function DatesView() {
   const { changed, since, markSeen } = useChanged();
   const { closing, coming, ended, expired } = deadlinesOf(measures, asOf);
   const isChanged = ({ id }: MeasureSummary) => changed.includes(id);
+  const near = [
+    [`${SOON}天内到期`, closing],
+    [`最近${RECENT}天到期的`, ended],
+    ['还没开始的', coming],
+  ] as const;
+  const none = near.filter(([, list]) => list.length === 0).map(([title]) => title);
   const day = asOf === today ? '今天' : asOf;
   const seen = () => {
     markSeen();
@@ -20,9 +26,14 @@ export function DatesView() {
   };
   return (
     <section class="wide" aria-label="期限">
-      <h2 tabindex={-1} data-first="">
-        按{day}看的期限
-      </h2>
+      <div class="tools">
+        <h2 tabindex={-1} data-first="">
+          按{day}看的期限
+        </h2>
+        <SaveButtons
+          table={() => measureTable([...closing, ...ended, ...coming, ...expired], `期限-${asOf}`)}
+        />
+      </div>
       <MeasureTable
         title="改过的"
         hint={`从${since}起记：政策库改了哪条，列在这里。`}
@@ -33,13 +44,9 @@ export function DatesView() {
           这些都看过了
         </button>
       )}
-      <MeasureTable title={`${SOON}天内到期`} hint="" list={closing} />
-      <MeasureTable title={`最近${RECENT}天到期的`} hint="" list={ended} />
-      <MeasureTable title="还没开始的" hint="" list={coming} />
+      {near.map(([title, list]) => list.length > 0 && <MeasureTable title={title} list={list} />)}
+      {none.length > 0 && <p class="hint none">{none.join('、')}：都没有。</p>}
       <MeasureTable title="早就到期的" hint="来电人还会问起，先说过期，再说找谁。" list={expired} />
-      <SaveButtons
-        table={() => measureTable([...closing, ...ended, ...coming, ...expired], `期限-${asOf}`)}
-      />
     </section>
   );
 }

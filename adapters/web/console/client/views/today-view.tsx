@@ -67,7 +67,7 @@ export function TodayView() {
                 ...call.codes.map((code) => `查询码${code}`),
               ].join('；')}
             </p>
-            <p>
+            <p class="tools">
               {call.opened.map(({ id, title }) => (
                 <button
                   key={id}
