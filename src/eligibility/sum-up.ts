@@ -17,7 +17,9 @@ export function sumUp(
   const validity = bestValidity(decisive.map((clause) => clause.validity)) ?? clauses[0].validity;
   const lead = decisive.find((clause) => clause.validity === validity) ?? clauses[0];
   const told = verdict === 'eligible' ? [lead] : decisive;
-  const discretion = measure.discretion ?? lead.discretion;
+  // While several cases are open, what only one of them leaves to an office is told of that one.
+  const isShared = told.every((clause) => clause.discretion === lead.discretion);
+  const discretion = measure.discretion ?? (isShared ? lead.discretion : undefined);
   const nearMiss = distinctBy(
     verdict === 'ineligible' ? decisive.flatMap((clause) => clause.nearMiss ?? []) : [],
     (a: NearMiss, b: NearMiss) => a.text === b.text,

@@ -24,7 +24,7 @@ describe('a verdict in words', () => {
   });
 
   it('leaves to the office what nobody can answer beforehand', () => {
-    const reply = lastOf('符合条件的退役军人开店，有什么金融支持', '直接看结果');
+    const reply = lastOf('鄞州的无还本续贷怎么申请');
     expect(wordsOf(reply)).toContain('要由经办部门认定的：');
   });
 });
@@ -108,10 +108,39 @@ describe('an answer to a question of the case', () => {
   });
 });
 
+describe('a number as it was said', () => {
+  it.each([
+    ['三万五', '3.5万元'],
+    ['3.5w', '3.5万元'],
+    ['十五万整', '15万元'],
+    ['不到十五万', '不到15万元'],
+    ['最多十五万', '15万元以内'],
+    ['超过十五万', '超过15万元'],
+    ['两三万', '2万到3万元'],
+  ])('%s is told back as %s', (said, told) => {
+    const words = wordsOf(lastOf('我在鄞州，个体户，小规模，按月报，增值税能免吗', said));
+    expect(words).toContain(`月销售额——${told}。`);
+  });
+});
+
+describe('one case of several', () => {
+  it('is not aimed at by a particle, nor does what it leaves to an office stand for all', () => {
+    const reply = lastOf('我在诸暨开网吧，铁通的宽带，能减吗');
+    expect(reply.assessments[0]?.estimate?.amount).toEqual({ low: 2, high: 3 });
+    expect(reply.assessments[0]?.discretion).toBeUndefined();
+    expect(reply.assessments[1]?.discretion).toContain('由电信公司办理');
+  });
+
+  it('a landlord who takes back what he said is judged again', () => {
+    const reply = lastOf('我是房东，柯桥的，给租户减了两个月房租，房产税能少交吗', '我没给他减');
+    expect(wordsOf(reply)).toContain('给租客减租——没有减免（原来是减免了）');
+  });
+});
+
 describe('a step back', () => {
   it('loses neither the question taken back nor the one that was open', () => {
-    const straight = talk(RENT, '个体户');
-    const around = talk(RENT, '个体户', '上一步', '个体户');
+    const straight = talk(RENT, '1');
+    const around = talk(RENT, '1', '上一步', '1');
     expect(around.replies[2]?.question).toMatchObject({
       fact: straight.replies[0]?.question?.fact,
       progress: { asked: 0 },

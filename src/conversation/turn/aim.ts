@@ -36,7 +36,13 @@ export function narrowed(measure: Measure, question: string): Measure {
   return aim === null ? measure : { ...measure, clauses: [aim] };
 }
 
+/** Pairs that a mere particle makes tell nothing: 铁通的 and 联通的 are two. */
+const PARTICLE = /[的了是在和吗呢吧就都也还我您你]/;
+
 function pairsOf(text: string): ReadonlySet<string> {
-  const plain = text.replace(/[^\p{Script=Han}\da-zA-Z]/gu, '');
-  return new Set([...plain].slice(1).map((char, index) => `${[...plain][index]}${char}`));
+  // 非国有 holds the letters of what it denies.
+  const plain = text.replace(/(?:非|不是)国有/g, '私有');
+  const chars = [...plain.replace(/[^\p{Script=Han}\da-zA-Z]/gu, '')];
+  const pairs = chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+  return new Set(pairs.filter((pair) => !PARTICLE.test(pair)));
 }

@@ -2,7 +2,7 @@ import { measureMessage } from '../compose/measure-message.ts';
 import { overviewMessage } from '../compose/overview-message.ts';
 import { UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
-import type { Message } from '../reply.ts';
+import type { Contact, Message } from '../reply.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
 import { otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause, narrowed } from './aim.ts';
@@ -28,9 +28,11 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   const question = scene.state.focus?.question ?? '';
   const step = continueFocus(scope, question, scene, parts, stop);
-  const contacts = scope[0]
-    ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
-    : [];
+  // Nobody answers for a whole list but the hotline.
+  const first = scope.length > MANY ? undefined : scope[0];
+  const contacts = first
+    ? [...parts.directory.forMeasure(first, scene.region, saidWords(scene, parts))]
+    : hotline(parts);
   const heard = heardLine(scene, parts);
   const done = step.ask === null;
   const messages: Message[] = done
@@ -55,6 +57,11 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
     suggestions: done ? [] : [SHOW_RESULT, UNDO].map((text) => ({ label: text, text })),
     effects: [],
   };
+}
+
+function hotline(parts: Parts): Contact[] {
+  const desk = parts.directory.desk('hotline-12345');
+  return desk === null ? [] : [{ ...desk, step: 'hotline' }];
 }
 
 /** 好，记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */

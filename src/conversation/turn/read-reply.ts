@@ -5,6 +5,9 @@ import type { Intent } from './intent.ts';
 import { factById, measuresById, yearInQuestion } from './lookup.ts';
 import { isNamed, type Scene } from './scene.ts';
 
+/** Words of a yes-or-no question tell something by themselves from so many characters on. */
+const TELLING = 4;
+
 /** Longer words than this are no try at answering a question of ours. */
 export const LONGEST_ANSWER = 12;
 
@@ -52,13 +55,17 @@ export function readFigure(scene: Scene, parts: Parts): Intent | null {
 
 /** 其实是联通, after a case has closed: an option that one question of the case has alone. */
 export function readLate(scene: Scene, parts: Parts): Intent | null {
-  const plain = scene.text.replace(/^(其实|应该|我)*(就|还)?是/, '').replace(/[的。！!，,]+$/, '');
+  const plain = scene.text
+    .replace(/^(其实|应该|我们?|就|还|都)*是?/, '')
+    .replace(/[的。！!，,]+$/, '');
   if (scene.added.length > 0 || [...plain].length < 2) return null;
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
   const named = [...bearing].flatMap((id): Intent[] => {
     const fact = factById(id, parts);
     const option = fact?.options.find((one) => isNamed(one, plain));
-    return fact?.type === 'choice' && option !== undefined
+    // 没有 alone answers anything; 没给他减 one thing.
+    const isPlain = fact?.type === 'choice' || [...plain].length >= TELLING;
+    return fact !== undefined && isPlain && option !== undefined
       ? [{ kind: 'answer', fact: fact.id, value: option.value }]
       : [];
   });

@@ -19,8 +19,21 @@ export function valueWords(
   if (fact.type === 'date') return dateWords(value);
   const range = /^([\d.]+)\.\.([\d.]+)?$/.exec(value);
   if (!range) return value;
-  const low = numberWords(Number(range[1]));
-  return range[2] === undefined
-    ? `${low}${unit}以上`
-    : `${low}到${numberWords(Number(range[2]))}${unit}`;
+  return rangeWords(Number(range[1]), range[2] === undefined ? null : Number(range[2]), unit);
 }
+
+/** 不到15万元, 15万元以内, 超过15万元, 10到19人: as people say a range. */
+function rangeWords(low: number, high: number | null, unit: string): string {
+  if (high === null)
+    return isRound(low - 1)
+      ? `超过${numberWords(low - 1)}${unit}`
+      : `${numberWords(low)}${unit}以上`;
+  if (low === 0)
+    return isRound(high + 1)
+      ? `不到${numberWords(high + 1)}${unit}`
+      : `${numberWords(high)}${unit}以内`;
+  return `${numberWords(low)}到${numberWords(high)}${unit}`;
+}
+
+/** Whether one would say the number itself rather than its neighbour. */
+const isRound = (value: number) => value >= 1000 && value % 1000 === 0;
