@@ -6,11 +6,17 @@ import { oncePer } from '../eligibility/once-per.ts';
 import { readAnswer } from '../eligibility/read-answer.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import { sumFacts } from '../eligibility/sum-facts.ts';
+import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
+import { remember } from '../search/remember.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
 import type { Answer } from './state.ts';
 import { valueWords } from './wording/value-words.ts';
+
+/** A turn judges for the day asked about, and for today what is left to do. */
+const DAYS_KEPT = 2;
 
 /** The eligibility engine as a conversation uses it: over the list of answers. */
 export function createJudgement(
@@ -19,12 +25,20 @@ export function createJudgement(
 ): Judgement {
   // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
   const factsFrom = oncePer((answers: readonly Answer[]) => currentFacts(answers, rulebook));
+  const judgedBy = oncePer((answers: readonly Answer[]) =>
+    oncePer((measure: Measure) =>
+      remember(
+        (on: CivilDate) => assess(measure, factsFrom(answers), on, rulebook) ?? [],
+        DAYS_KEPT,
+      ),
+    ),
+  );
   const options = (fact: Fact) => {
     if (fact.type === 'industry') return rulebook.trades;
     return fact.type === 'number' ? fact.bands : fact.options;
   };
   return {
-    assess: (measure, answers, on) => assess(measure, factsFrom(answers), on, rulebook) ?? [],
+    assess: (measure, answers, on) => judgedBy(answers)(measure)(on),
     next: (measures, answers, asked) => {
       const next = nextQuestion(measures, factsFrom(answers), asked, rulebook);
       return next.kind === 'ask'

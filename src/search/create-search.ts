@@ -12,6 +12,7 @@ import { createFactSteer } from './rank/told-facts.ts';
 import { createThemeReader } from './read-themes.ts';
 import { refusalSigns } from './refusal-signs.ts';
 import { refuse } from './refuse.ts';
+import { remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester } from './suggest.ts';
@@ -23,6 +24,8 @@ const DEFAULT_LIMIT = 10;
 /** Results whose words fit less than this share of the best one's are left out. */
 const LEAST_SHARE = 0.22;
 const MOST_SCORE = 4.2;
+const MESSAGES_KEPT = 8;
+const DAYS_KEPT = 2;
 
 /** Opens the compiled index; pure from then on. Call once, at start. */
 export function createSearch(knowledge: Knowledge, data: SearchData): Search {
@@ -45,9 +48,15 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   const suggest = createSuggester(data.suggestions, language);
   const { explain, highlights } = createExplainer(knowledge.measures);
 
+  // A turn understands its message first and then searches for it.
+  const understoodOn = remember((today: string) => {
+    const day = today === '' ? undefined : today;
+    return remember((text: string) => readMessage(language.read(text), day), MESSAGES_KEPT);
+  }, DAYS_KEPT);
+  const understand = (text: string, today = '') => understoodOn(today)(text);
+
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
-    const reading = language.read(text);
-    const understood = readMessage(reading, options.today);
+    const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
     const place = understood.place
       ? { code: understood.place.code, name: understood.place.name }
@@ -86,7 +95,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         match,
         features,
         data.topics,
-        runsBusiness(reading.text),
+        runsBusiness(understood.text),
         namesOwnPlace(understood),
         fieldWords,
       ),
@@ -123,7 +132,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
 
   return {
     find,
-    understand: (text, today) => readMessage(language.read(text), today),
+    understand,
     resolvePlace: (text) => resolvePlace(language.read(text).text, language.gazetteer),
     findContacts: createContactFinder(knowledge, language),
     suggest,

@@ -34,12 +34,14 @@ export async function judging(
     ...profiles,
     'every question answered': full,
   })) {
-    const judged = await speedOf(() =>
-      measures.map((measure) => judgement.assess(measure, answers, on)),
-    );
+    // A list of their own each time: what was judged by one list is remembered with it.
+    const judged = await speedOf(() => {
+      const own = [...answers];
+      return measures.map((measure) => judgement.assess(measure, own, on));
+    });
     const next = await speedOf(() => judgement.next(measures, answers, [], on));
     const nextOfFew = await speedOf(() => judgement.next(few, answers, [], on));
-    const all = await speedOf(() => judgeAll(measures, answers, on, { judgement, rulebook }));
+    const all = await speedOf(() => judgeAll(measures, [...answers], on, { judgement, rulebook }));
     rows.push(
       { who, what: `judge ${measures.length} measures`, ...judged },
       { who, what: `next question over ${measures.length}`, ...next },

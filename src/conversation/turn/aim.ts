@@ -1,3 +1,4 @@
+import { oncePer } from '../../eligibility/once-per.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 
 /**
@@ -9,8 +10,7 @@ export function aimedClause(measure: Measure, question: string): Clause | null {
   if (measure.clauses.length < 2) return null;
   // A 二房东 is no landlord that a clause speaks of.
   const asked = pairsOf(question.replace(/二房东/g, '，'));
-  const titles = measure.clauses.map((clause) => pairsOf(clause.title));
-  const texts = measure.clauses.map((clause) => pairsOf(`${clause.title}${clause.gist}`));
+  const { titles, texts } = pairsOfClauses(measure);
   const scores = measure.clauses.map(
     (_, at) => 2 * alone(asked, titles, at) + alone(asked, texts, at),
   );
@@ -18,6 +18,11 @@ export function aimedClause(measure: Measure, question: string): Clause | null {
   const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
 }
+
+const pairsOfClauses = oncePer(({ clauses }: Measure) => ({
+  titles: clauses.map(({ title }) => pairsOf(title)),
+  texts: clauses.map(({ title, gist }) => pairsOf(`${title}${gist}`)),
+}));
 
 /** How many of the pairs stand in the text at this place and in none of the others. */
 function alone(

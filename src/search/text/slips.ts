@@ -1,5 +1,6 @@
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Pinyin } from './pinyin.ts';
+import { createSlipStarts } from './slip-starts.ts';
 
 /** Terms of the field, found again when they are typed by sound or by shape. */
 export interface SlipMender {
@@ -46,6 +47,8 @@ export function createSlipMender(
     }
   }
 
+  const starts = createSlipStarts(terms, lookalikes, pinyin);
+
   const byShape = (text: string): string | undefined => {
     for (let at = 0; at < text.length; at += 1) {
       for (const other of lookalikes.get(text.charAt(at)) ?? []) {
@@ -67,10 +70,12 @@ export function createSlipMender(
     let text = han;
     const words = segmenter.cut(han);
     const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
+    const sounds = starts.soundsOf(han);
     const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
         const to = from + size;
+        if (!starts.mayBe(size, sounds[from] ?? 0, sounds[from + 1] ?? 0)) continue;
         const taken = fixed.indexOf(1, from);
         if (taken >= 0 && taken < to) continue;
         const piece = text.slice(from, to);
