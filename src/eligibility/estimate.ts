@@ -41,7 +41,8 @@ export function estimate(
   const low = span.low === null ? 0 : shown(span.low);
   const high = span.high === null ? OPEN_END : shown(span.high);
   const steps = sumWords(spec.amount, facts, inputs, rulebook);
-  const comesTo = low === high ? ` = ${rangeWords(low, high)}${unitWords(spec.unit)}` : '';
+  const whole = `${rangeWords(low, high)}${unitWords(spec.unit)}`;
+  const comesTo = low === high && steps !== whole ? ` = ${whole}` : '';
   const missing = low === high ? [] : sumFacts(spec.amount).filter((fact) => !facts.has(fact));
   return {
     amount: low === high ? low : { low, high },

@@ -25,7 +25,7 @@ describe('a verdict in words', () => {
 
   it('leaves to the office what nobody can answer beforehand', () => {
     const reply = lastOf('鄞州的无还本续贷怎么申请');
-    expect(wordsOf(reply)).toContain('要由经办部门认定的：');
+    expect(wordsOf(reply)).toContain('这一点要由经办部门认定：');
   });
 });
 

@@ -47,12 +47,16 @@ function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => str
   );
   // That the paper may not be theirs has been said above, and no office decides it.
   const manual = texts.filter((text) => text !== BLANKED_OUT);
-  if (assessment.missing.length === 0 && texts.length > manual.length && manual.length === 0)
+  const isReference = texts.length > manual.length;
+  if (assessment.missing.length === 0 && isReference && manual.length === 0)
     return '文件写的条件您都对得上，可是它隐去了地名，您那里有没有这项，要问当地。';
-  const office = manual.length > 0 ? `要由经办部门认定的：${manual.join('；')}。` : '';
+  const office =
+    manual.length > 0
+      ? `${manual.length === 1 ? '这一点' : '这几点'}要由经办部门认定：${manual.join('；')}。`
+      : '';
   const [first] = assessment.missing;
   if (first !== undefined && assessment.missing.length === 1)
-    return office === ''
+    return office === '' && !isReference
       ? `还差一个问题就能定：${labelOf(first)}。`
       : `符不符合还定不下来，还差一个问题：${labelOf(first)}。${office}`;
   if (assessment.missing.length > 0) {
