@@ -40,7 +40,7 @@ export function sumWords(
       case 'choose':
         return ofChoice(node);
       case 'mul':
-        return node.of.map(factor).join(' × ');
+        return product(node.of.map(factor));
       case 'add':
         return node.of.map(words).join(' + ');
       case 'sub':
@@ -65,6 +65,12 @@ export function sumWords(
 
   const whole = words(expression);
   return isPersonal ? whole : null;
+}
+
+/** A factor of one says nothing beside others. */
+function product(factors: readonly string[]): string {
+  const telling = factors.filter((words) => words !== '1');
+  return (telling.length > 0 ? telling : factors).join(' × ');
 }
 
 /** `3`, `10到19`, `20以上`. */

@@ -24,6 +24,22 @@ describe('everything at once', () => {
     expect(replies[3]?.question).toBeUndefined();
   });
 
+  it.each([
+    '老板你好，我在上虞卖早点的，夫妻两个，疫情那会儿没生意，有没有啥补助',
+    '上虞开早点铺，现在有什么好政策',
+    '我在上虞，都有哪些补贴可以拿',
+    '上虞的小店能领到啥',
+  ])('is asked for in many ways: %s', (text) => {
+    expect(wordsOf(lastOf(text))).toContain('绍兴上虞区的扶持措施');
+  });
+
+  it.each(['上虞房租有没有补贴', '上虞有没有稳岗补贴'])(
+    'is not listed for one matter: %s',
+    (text) => {
+      expect(wordsOf(lastOf(text))).not.toContain('扶持措施，');
+    },
+  );
+
   it('is listed anew for another place', () => {
     const reply = lastOf('我在鄞州开网吧，都能享受啥', '我说错了，店在诸暨');
     expect(wordsOf(reply)).toContain('绍兴诸暨市的扶持措施');

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Parts } from '../parts.ts';
+import { asksForAll } from './asks-for-all.ts';
 import { readCommand } from './commands.ts';
 import { isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';
@@ -37,10 +38,6 @@ const BY_WISH = {
 
 const ASKS = /[?？吗么呢]|怎么|多少|能不能|可不可以|有没有|能否|哪里|哪儿|找谁|咋|啥/;
 
-/** 我能享受哪些政策: everything there is, no topic. */
-const ASKS_ALL =
-  /(享受|领|拿|申请|用)(到|得到)?(些|得)?(哪些|什么|啥)|(有|都有)(些)?(哪些|什么|啥)(政策|优惠|补贴|扶持|措施)|都能享受|(还有|都有|有)(些)?(哪些|什么|啥)(是)?(能|可以|好)(办|申请|享受|用|领|拿)|(能|可以)(办|申请|享受|领|拿)的(都|还)?有(哪些|什么|啥)|有没有(什么|啥)?(钱|补贴|好处)(可以|能|好)?(领|拿)|有(钱|补贴)(可以|能)?(领|拿)吗/;
-
 /** 社保交不动, 生意差: trouble told is a question. */
 const TROUBLE =
   /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
@@ -74,7 +71,7 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   if (state.focus !== null && scene.added.length === 0 && isAnotherDay(open, scene, parts))
     return { kind: 'another-day' };
   const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
-  if (!namesTopic && ASKS_ALL.test(text)) return { kind: 'list' };
+  if (!namesTopic && asksForAll(text)) return { kind: 'list' };
   if (said.wish === 'contact') return { kind: 'contact' };
   if (open !== undefined && !(namesTopic && ASKS.test(text))) {
     const answer = readOpen(open, scene, parts);

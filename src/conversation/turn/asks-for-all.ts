@@ -1,0 +1,25 @@
+const WHAT = '(?:些)?(?:哪些|什么|啥)';
+const HELP = '(?:政策|优惠|补贴|补助|扶持|措施|照顾|帮扶)';
+const HAVE = '(?:享受|领|拿|申请|用)';
+
+const PATTERNS = [
+  // 能享受哪些, 领到什么
+  new RegExp(`${HAVE}[到得]*${WHAT}`),
+  // 有啥政策, 都有哪些补贴
+  new RegExp(`有${WHAT}好?${HELP}`),
+  /都能享受/,
+  // 现在还有什么能办
+  new RegExp(`有${WHAT}是?(?:能|可以|好)(?:办|${HAVE})`),
+  // 能办的还有啥
+  new RegExp(`(?:能|可以)(?:办|${HAVE})的(?:都|还)?有(?:哪些|什么|啥)`),
+  // 有没有钱拿, 有补贴领吗
+  /有没有(?:什么|啥)?(?:钱|补贴|好处)(?:可以|能|好)?[领拿]/,
+  /有(?:钱|补贴)(?:可以|能)?[领拿]吗/,
+  // 有没有啥补助: at the end, where no matter is named after it
+  new RegExp(`有没有(?:什么|啥|哪些|点|好)*${HELP}(?:政策|的)?[吗呢么]?[?？。!！]*$`),
+];
+
+/** 我能享受哪些政策: everything there is, no matter named. */
+export function asksForAll(text: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(text));
+}
