@@ -18,9 +18,9 @@ const personas = z
   )
   .parse(parse(readFileSync(new URL('./personas.yaml', import.meta.url), 'utf8')));
 
-describe('sixty people, one outcome each', () => {
-  it('are sixty', () => {
-    expect(personas).toHaveLength(60);
+describe('seventy people, one outcome each', () => {
+  it('are seventy', () => {
+    expect(personas).toHaveLength(70);
   });
 
   it.each(personas)('$name', ({ on, facts, outcome }) => {
