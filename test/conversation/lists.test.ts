@@ -57,6 +57,11 @@ describe('everything at once', () => {
     expect(words).toMatch(/现在没有过期的有\d+项/);
     expect(words).toMatch(/另外\d+项已经过期/);
     expect(words).not.toContain('已过期：');
+    const { replies } = talk('我在鄞州开餐馆，现在还有什么能办', '个体户', '直接看结果');
+    for (const { assessments } of replies)
+      expect(assessments.some((one) => one.validity.status === 'expired')).toBe(false);
+    expect(wordsOf(replies[2] ?? expect.fail())).toMatch(/另外\d+项已经过期/);
+    expect(wordsOf(lastOf('我在鄞州开餐馆，现在还有什么能办', '全部政策'))).toContain('已过期：');
   });
 
   it('is told for the time that one speaks of', () => {

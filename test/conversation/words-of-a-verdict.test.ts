@@ -108,6 +108,13 @@ describe('an answer to a question of the case', () => {
   });
 });
 
+describe('an answer to nothing', () => {
+  it.each(['不清楚', '是的', '没有'])('%s is met with what one may ask', (text) => {
+    const reply = lastOf('我在诸暨开网吧，移动专线，宽带费能减吗', text);
+    expect(wordsOf(reply)).toBe('您想问什么？房租、税、社保、贷款、水电费都可以。');
+  });
+});
+
 describe('a number as it was said', () => {
   it.each([
     ['三万五', '3.5万元'],

@@ -17,23 +17,19 @@ const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
 /**
  * Measures judged together, by verdict and within it by validity: what one can have, what is open,
  * what not. Of what is open, that comes first which the fewest answers settle.
- * @param isCurrentOnly he asked what there is now: what has lapsed is only counted
+ * @param lapsed how many were left out since they have lapsed, and he asked what there is now
  */
 export function overviewMessage(
   sums: readonly AssessmentView[],
   place: string,
-  isCurrentOnly = false,
+  lapsed = 0,
 ): Message {
-  const lapsed = sums.filter((sum) => sum.validity.status === 'expired');
-  const told = isCurrentOnly ? sums.filter((sum) => !lapsed.includes(sum)) : sums;
-  const opening = isCurrentOnly
-    ? `${place}的扶持措施，现在没有过期的有${told.length}项，我按您的情况过了一遍：`
-    : `${place}的扶持措施，我按您的情况过了一遍：`;
-  const rest =
-    isCurrentOnly && lapsed.length > 0
-      ? [`另外${lapsed.length}项已经过期，没有列。想看过期的，说“全部政策”。`]
-      : [];
-  return { type: 'text', text: [opening, ...GROUPS.flatMap(linesOf(told)), ...rest].join('\n') };
+  const opening =
+    lapsed > 0
+      ? `${place}的扶持措施，现在没有过期的有${sums.length}项，我按您的情况过了一遍：`
+      : `${place}的扶持措施，我按您的情况过了一遍：`;
+  const rest = lapsed > 0 ? [`另外${lapsed}项已经过期，没有列。想看过期的，说“全部政策”。`] : [];
+  return { type: 'text', text: [opening, ...GROUPS.flatMap(linesOf(sums)), ...rest].join('\n') };
 }
 
 function linesOf(sums: readonly AssessmentView[]) {

@@ -16,6 +16,7 @@ import {
   placeWords,
   saidWords,
 } from './lookup.ts';
+import { measuresOfPlace } from './measures-of-place.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
@@ -104,7 +105,8 @@ export function verdicts(scene: Scene, parts: Parts): Message[] {
       parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
     const isNow = asksForNow(scene.state.focus?.question ?? '');
-    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', isNow)];
+    const left = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - scope.length) : 0;
+    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', left)];
   }
   const place = placeWords(scene, parts);
   return scope.map((measure) => {

@@ -11,7 +11,8 @@ export type Intent =
         | 'english'
         | 'nonsense'
         | 'smalltalk'
-        | 'human';
+        | 'human'
+        | 'idle';
     }
   | {
       readonly kind:

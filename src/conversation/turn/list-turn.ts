@@ -1,27 +1,26 @@
 import { BUDGET } from '../../eligibility/next-question.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
 import { overviewMessage } from '../compose/overview-message.ts';
 import type { Parts } from '../parts.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
 import { heardLine } from './answer-turn.ts';
-import { continueFocus } from './continue-focus.ts';
+import { continueFocus, MANY } from './continue-focus.ts';
 import { asksForNow } from './list-focus.ts';
-import { documentOfMeasure, placeWords } from './lookup.ts';
+import { placeWords } from './lookup.ts';
+import { lastingMeasures, measuresOfPlace } from './measures-of-place.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
-
-/** How many measures are judged together; an owner's place has fewer. */
-const AT_MOST = 40;
 
 /**
  * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.
  * @param question the words that asked for it, perhaps in an earlier turn
  */
 export function listTurn(scene: Scene, parts: Parts, question = scene.text): Told {
-  const measures = measuresOfPlace(scene, parts);
+  const all = measuresOfPlace(scene, parts);
+  const lasting = asksForNow(question) ? lastingMeasures(all, scene, parts) : all;
+  // A handful would be told one by one, and no list.
+  const measures = lasting.length > MANY ? lasting : all;
   if (measures.length === 0) return withoutPlace(scene, question, parts);
   const place = placeWords(scene, parts);
   const heard = question === scene.text ? null : heardLine(scene, parts);
@@ -36,7 +35,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     ask: step.ask,
     messages: [
       { type: 'text', text: opening },
-      overviewMessage(sums, place ?? '您那里', asksForNow(question)),
+      overviewMessage(sums, place ?? '您那里', all.length - measures.length),
     ],
     measures: measures.map((measure) => measure.id),
     contacts: [],
@@ -73,24 +72,4 @@ function withoutPlace(scene: Scene, question: string, parts: Parts): Told {
     suggestions: isAsked ? STARTERS : [],
     effects: [],
   };
-}
-
-/** What an owner can get where the shop is, in source order. */
-function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
-  const { region } = scene;
-  if (region === null) return [];
-  return judgeable(parts)
-    .filter((measure) => {
-      const own = documentOfMeasure(measure, parts).region;
-      return own !== undefined && regionContains(own, region);
-    })
-    .slice(0, AT_MOST);
-}
-
-/** Benefits of documents whose place is known. */
-function judgeable(parts: Parts): Measure[] {
-  return parts.knowledge.measures.filter(
-    (measure) =>
-      measure.kind === 'benefit' && documentOfMeasure(measure, parts).nature !== 'reference',
-  );
 }

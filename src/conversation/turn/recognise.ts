@@ -36,6 +36,9 @@ const BY_WISH = {
   document: 'document',
 } as const;
 
+/** 不清楚, 是的, 没有: answers, to no question that is open. */
+const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
+
 const ASKS = /[?？吗么呢]|怎么|多少|能不能|可不可以|有没有|能否|哪里|哪儿|找谁|咋|啥/;
 
 /** 社保交不动, 生意差: trouble told is a question. */
@@ -91,6 +94,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     if (open !== undefined && [...text].length <= LONGEST_ANSWER)
       return { kind: 'unread', fact: open.id };
   }
+  if (open === undefined && scene.added.length === 0 && IDLE.has(said.wish))
+    return { kind: 'idle' };
   if (said.wish === 'nonsense' && scene.added.length === 0) return { kind: 'nonsense' };
   return { kind: 'policy' };
 }

@@ -37,6 +37,8 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
       return sentenceTurn(words.smalltalk, scene, true);
     case 'human':
       return sentenceTurn(words.human, scene);
+    case 'idle':
+      return sentenceTurn(words.askAway, scene, true);
     case 'stale':
       return sentenceTurn(words.staleButton, scene);
     case 'unread':
