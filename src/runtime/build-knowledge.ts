@@ -6,6 +6,7 @@ import { describeFault } from '../knowledge/fault.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { compileSearch } from '../search/build/compile-search.ts';
 import { loadJieba } from '../search/build/jieba.ts';
+import { storeSearch } from '../search/stored/stored-search.ts';
 import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
 
 /**
@@ -30,7 +31,10 @@ writeModule(
   { ...knowledge, measures },
   { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
 );
-writeModule('search', search.data, { type: 'SearchData', from: '../search/search-data.ts' });
+writeModule('search', storeSearch(search.data), {
+  type: 'StoredSearch',
+  from: '../search/stored/stored-search.ts',
+});
 
 /**
  * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a

@@ -1,8 +1,9 @@
 import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import knowledge from '../generated/knowledge.js';
-import searchData from '../generated/search.js';
+import storedSearch from '../generated/search.js';
 import { webAssets } from '../generated/web-assets.ts';
 import type { RateLimitBinding } from '../http/rate-limit.ts';
+import { openStored } from '../search/stored/stored-search.ts';
 import { createD1Driver } from '../storage/d1-driver.ts';
 import { readConfig } from './config.ts';
 import { createService, type Service } from './create-service.ts';
@@ -32,7 +33,7 @@ async function start(bindings: Bindings): Promise<Service> {
     config,
     driver: createD1Driver(bindings.DB),
     knowledge,
-    searchData,
+    searchData: openStored(storedSearch),
     webAssets,
     log: workerLog(config.LOG_LEVEL),
     rateLimit:

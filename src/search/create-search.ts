@@ -45,7 +45,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
-  const suggest = createSuggester(data.suggestions, language);
+  const suggest = createSuggester(knowledge.measures, language);
   const { explain, highlights } = createExplainer(knowledge.measures);
 
   // A turn understands its message first and then searches for it.

@@ -27,10 +27,7 @@ export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   for (let at = 0; at < data.simplified.length; at += 2) {
     simplifiedOf.set(data.simplified.charAt(at), data.simplified.charAt(at + 1));
   }
-  const segmenter = createSegmenter({
-    ...data.dictionary,
-    words: data.dictionary.words.split(' '),
-  });
+  const segmenter = createSegmenter(data.dictionary);
   const pinyin = createPinyin(data.pinyin);
   const mender = createSlipMender(data.terms.split(' '), data.shapes, pinyin, segmenter);
   const findConcepts = createConceptFinder(data.concepts);

@@ -3,16 +3,16 @@ import type { RegionTable } from './places/gazetteer.ts';
 import type { IndexData } from './rank/text-index.ts';
 import type { TopicModelData } from './rank/topic-model.ts';
 
-/** All that search needs beside the knowledge, compiled at build as plain JSON. */
+/** All that search needs beside the knowledge, compiled at build; `stored/stored-search.ts` packs it. */
 export interface SearchData {
   /** traditional and simplified characters in pairs */
   readonly simplified: string;
   readonly pinyin: Readonly<Record<string, string>>;
   readonly regions: RegionTable;
   readonly dictionary: {
-    /** words joined by spaces */
-    readonly words: string;
-    readonly frequencies: readonly number[];
+    /** sorted */
+    readonly words: readonly string[];
+    readonly frequencies: ArrayLike<number>;
     readonly total: number;
     readonly least: number;
   };
@@ -47,8 +47,7 @@ export interface SearchData {
   /** one entry a measure, in the order of the knowledge */
   readonly index: IndexData;
   /** one entry for each way of asking; `owner` numbers the measure */
-  readonly asks: { readonly index: IndexData; readonly owner: readonly number[] };
-  readonly suggestions: readonly string[];
+  readonly asks: { readonly index: IndexData; readonly owner: ArrayLike<number> };
 }
 
 /** What a question may be about: a matter of the papers, or one that none of them holds. */

@@ -1,3 +1,4 @@
+import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Language } from './open-language.ts';
 import { once } from './remember.ts';
 
@@ -7,16 +8,13 @@ interface Candidate {
   readonly initials: string;
 }
 
-/**
- * Completions while typing, by characters, pinyin or initials.
- * @param texts what may be suggested, more important first
- */
+/** Completions while typing, by characters, pinyin or initials: titles and asks of the measures. */
 export function createSuggester(
-  texts: readonly string[],
+  measures: readonly Measure[],
   language: Language,
 ): (typed: string, limit?: number) => string[] {
   const candidates = once(() =>
-    texts.map((text): Candidate => {
+    textsOf(measures).map((text): Candidate => {
       const syllables = [...text].map((char) => language.pinyin.of(char)).filter(Boolean);
       return {
         text,
@@ -41,6 +39,12 @@ export function createSuggester(
       .slice(0, limit)
       .map((entry) => entry.text);
   };
+}
+
+/** Each once; governance is nothing that a person would ask for. */
+function textsOf(measures: readonly Measure[]): string[] {
+  const asked = measures.filter(({ kind }) => kind !== 'governance');
+  return [...new Set(asked.flatMap(({ title, asks }) => [title, ...asks]))];
 }
 
 function byText({ text }: Candidate, typed: string): number {

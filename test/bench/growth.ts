@@ -54,7 +54,9 @@ function growData(data: SearchData, measures: number, factor: number): SearchDat
     index: growIndex(data.index, factor),
     asks: {
       index: growIndex(data.asks.index, factor),
-      owner: copies(factor).flatMap((copy) => owners.map((owner) => owner + copy * measures)),
+      owner: copies(factor).flatMap((copy) =>
+        Array.from(owners, (owner) => owner + copy * measures),
+      ),
     },
     topics: data.topics.map((topic) => ({
       ...topic,
@@ -69,18 +71,19 @@ function growIndex(index: IndexData, factor: number): IndexData {
   const size = index.lengths.length;
   const { starts, values } = openRuns(index.documents);
   const lists: number[][] = [];
+  const held = Array.from(index.counts);
   const counts: number[] = [];
   for (let term = 0; term + 1 < starts.length; term += 1) {
     const [from = 0, to = 0] = [starts[term], starts[term + 1]];
     const holders = [...values.slice(from, to)];
     lists.push(copies(factor).flatMap((copy) => holders.map((holder) => holder + copy * size)));
-    for (const _ of copies(factor)) counts.push(...index.counts.slice(from, to));
+    for (const _ of copies(factor)) counts.push(...held.slice(from, to));
   }
   return {
     terms: index.terms,
     documents: packRuns(lists),
     counts,
-    lengths: copies(factor).flatMap(() => index.lengths),
+    lengths: copies(factor).flatMap(() => Array.from(index.lengths)),
   };
 }
 

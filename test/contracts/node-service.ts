@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knowledge from '../../src/generated/knowledge.js';
-import searchData from '../../src/generated/search.js';
+import storedSearch from '../../src/generated/search.js';
 import { webAssets } from '../../src/generated/web-assets.ts';
 import type { OperatorLog } from '../../src/http/deps.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
@@ -11,6 +11,7 @@ import { readConfig } from '../../src/runtime/config.ts';
 import { createService, type Service } from '../../src/runtime/create-service.ts';
 import { openLibsql } from '../../src/runtime/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/load-migrations.ts';
+import { openStored } from '../../src/search/stored/stored-search.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
 import { contractSettings } from './settings.ts';
 
@@ -35,7 +36,7 @@ export async function openNodeService(
     config,
     driver: wrap(database),
     knowledge: known,
-    searchData,
+    searchData: openStored(storedSearch),
     webAssets,
     log: { http, channels: () => {} },
     rateLimit: { kind: 'memory' },

@@ -7,14 +7,15 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import knowledge from '../../src/generated/knowledge.js';
-import searchData from '../../src/generated/search.js';
+import storedSearch from '../../src/generated/search.js';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import { openStored } from '../../src/search/stored/stored-search.ts';
 
 export { knowledge };
 export const today = '2026-11-21' as CivilDate;
 
-const search = createSearch(knowledge, searchData);
+const search = createSearch(knowledge, openStored(storedSearch));
 
 /** The assistant over the compiled knowledge of this project. */
 export const conversation: Conversation = createConversation({

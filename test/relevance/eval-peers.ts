@@ -1,4 +1,5 @@
 import { createSearch } from '../../src/search/create-search.ts';
+import { openStored } from '../../src/search/stored/stored-search.ts';
 import { peers } from '../bench/peers/all-peers.ts';
 import { measurePeer, type PeerFigures, type PeerQuestion } from '../bench/peers/measure-peer.ts';
 import { LIMIT, type Peer } from '../bench/peers/peer.ts';
@@ -30,15 +31,15 @@ export function figuresRow({ ranks, coldStartMs, p50Ms, p99Ms }: PeerFigures) {
 
 /** This project's search as one of the peers; it starts from what the build compiled. */
 function ours(
-  { knowledge, data }: Compiled,
+  { knowledge, stored }: Compiled,
   numbers: ReadonlyMap<string, number>,
   today: string,
 ): Peer {
-  const json = JSON.stringify(data);
+  const json = JSON.stringify(stored);
   return {
     name: 'this search, whole',
     open: async () => {
-      const search = createSearch(knowledge, JSON.parse(json) as Compiled['data']);
+      const search = createSearch(knowledge, openStored(JSON.parse(json) as Compiled['stored']));
       return (text) =>
         search
           .find(text, { today, limit: LIMIT })

@@ -7,9 +7,16 @@ import { loadKnowledgeFiles, revisionOf, root } from '../../src/runtime/knowledg
 import { compileSearch } from '../../src/search/build/compile-search.ts';
 import { type Jieba, loadJieba } from '../../src/search/build/jieba.ts';
 import type { SearchData } from '../../src/search/search-data.ts';
+import {
+  openStored,
+  type StoredSearch,
+  storeSearch,
+} from '../../src/search/stored/stored-search.ts';
 
 export interface Compiled {
   readonly knowledge: Knowledge;
+  /** as the build writes it */
+  readonly stored: StoredSearch;
   readonly data: SearchData;
 }
 
@@ -26,10 +33,11 @@ export function compileKnowledge(): Compiled {
   const folder = join(root, 'node_modules/.cache/search');
   const cached = join(folder, `${revisionOf(files)}-${codeHash()}.json`);
   const text = readIfThere(cached) ?? compile();
-  return { knowledge, data: JSON.parse(text) as SearchData };
+  const stored = JSON.parse(text) as StoredSearch;
+  return { knowledge, stored, data: openStored(stored) };
 
   function compile(): string {
-    const json = JSON.stringify(compileSearch(knowledge, files, openJieba()).data);
+    const json = JSON.stringify(storeSearch(compileSearch(knowledge, files, openJieba()).data));
     mkdirSync(folder, { recursive: true });
     // Renamed when complete: another test file may be reading.
     writeFileSync(`${cached}.${process.pid}`, json);

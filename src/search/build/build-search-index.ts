@@ -78,7 +78,7 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     simplified,
     pinyin: table,
     regions,
-    dictionary: { ...dictionary, words: dictionary.words.join(' ') },
+    dictionary,
     concepts: lexicon.concepts,
     shapes: lexicon.shapes,
     terms: terms.join(' '),
@@ -93,12 +93,5 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     topicModel,
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
-    suggestions: [
-      ...new Set([
-        ...knowledge.measures
-          .filter(({ kind }) => kind !== 'governance')
-          .flatMap(({ title, asks: said }) => [title, ...said]),
-      ]),
-    ],
   };
 }

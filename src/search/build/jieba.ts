@@ -65,7 +65,7 @@ export function loadPrunedJieba(dictionaryPath: string, emptyPath: string): Jieb
 /** A dictionary as a file that nodejieba reads, its sum and least frequency those of the whole one. */
 export function dictionaryFile(dictionary: Dictionary): string {
   const lines = dictionary.words.map((word, index) => `${word} ${dictionary.frequencies[index]} n`);
-  const kept = dictionary.frequencies.reduce((sum, frequency) => sum + frequency, 0);
+  const kept = Array.from(dictionary.frequencies).reduce((sum, frequency) => sum + frequency, 0);
   const rest = dictionary.total - kept - dictionary.least;
   return [...lines, `zzleast ${dictionary.least} n`, `zzrest ${rest} n`, ''].join('\n');
 }

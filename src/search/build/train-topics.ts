@@ -131,5 +131,5 @@ function store(features: readonly string[], weights: Float64Array, topics: numbe
   const bias = Array.from(weights.subarray(features.length * topics), (weight) =>
     Math.round(weight * 10),
   );
-  return { features: kept.join(' '), topics: packRuns(lists), weights: values, bias };
+  return { features: kept, topics: packRuns(lists), weights: values, bias };
 }

@@ -67,7 +67,7 @@ export function createMatcher(data: SearchData): Matcher {
 function addAsks(
   scores: Float64Array,
   found: Float64Array,
-  owner: readonly number[],
+  owner: ArrayLike<number>,
   most: number,
 ): void {
   const best = largest(found);

@@ -3,8 +3,8 @@
  * the next. Steps repeat far more than the numbers do, so they compress to a fraction.
  */
 export interface RunsData {
-  readonly lengths: readonly number[];
-  readonly steps: readonly number[];
+  readonly lengths: ArrayLike<number>;
+  readonly steps: ArrayLike<number>;
 }
 
 /** The lists end to end; those of list `n` stand from `starts[n]` to `starts[n + 1]`. */
@@ -24,13 +24,13 @@ export function openRuns({ lengths, steps }: RunsData): Runs {
   const starts = new Int32Array(lengths.length + 1);
   const values = new Int32Array(steps.length);
   let at = 0;
-  lengths.forEach((length, list) => {
+  for (let list = 0; list < lengths.length; list += 1) {
     let value = 0;
-    for (const end = at + length; at < end; at += 1) {
+    for (const end = at + (lengths[list] ?? 0); at < end; at += 1) {
       value += steps[at] ?? 0;
       values[at] = value;
     }
     starts[list + 1] = at;
-  });
+  }
   return { starts, values };
 }

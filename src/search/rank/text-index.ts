@@ -2,12 +2,13 @@ import { openRuns, packRuns, type RunsData } from './runs.ts';
 
 /** Postings: the documents that hold each term, and how often. */
 export interface IndexData {
-  /** terms joined by spaces */
-  readonly terms: string;
+  /** sorted */
+  readonly terms: readonly string[];
   readonly documents: RunsData;
-  readonly counts: readonly number[];
+  /** whole numbers */
+  readonly counts: ArrayLike<number>;
   /** length of each document in weighted terms */
-  readonly lengths: readonly number[];
+  readonly lengths: ArrayLike<number>;
 }
 
 /** Ranks documents by terms: the small port behind which another index may stand. */
@@ -35,31 +36,34 @@ export function buildIndex(documents: readonly ReadonlyMap<string, number>[]): I
     }
   });
   const entries = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const round = (value: number) => Math.round(value * 100) / 100;
   return {
-    terms: entries.map(([term]) => term).join(' '),
+    terms: entries.map(([term]) => term),
     documents: packRuns(entries.map(([, list]) => list.map(([document]) => document))),
-    counts: entries.flatMap(([, list]) => list.map(([, count]) => round(count))),
-    lengths: documents.map((terms) => round([...terms.values()].reduce((sum, n) => sum + n, 0))),
+    counts: entries.flatMap(([, list]) => list.map(([, count]) => count)),
+    lengths: documents.map((terms) => [...terms.values()].reduce((sum, n) => sum + n, 0)),
   };
 }
 
 /** @param saturation BM25's k1; 1 is a little better on long running texts than on records */
 export function openIndex(data: IndexData, saturation = SATURATION): TextIndex {
   const size = data.lengths.length;
-  const numbers = new Map(data.terms.split(' ').map((term, index) => [term, index]));
+  const numbers = new Map<string, number>();
+  data.terms.forEach((term, number) => {
+    numbers.set(term, number);
+  });
   const { starts, values: documents } = openRuns(data.documents);
-  const average = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
-  const norms = data.lengths.map((length) => saturation * (1 - B + (B * length) / average));
+  const lengths = Float64Array.from(data.lengths);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
+  const norms = lengths.map((length) => saturation * (1 - B + (B * length) / average));
   // The saturated count of every posting is known beforehand; a query only adds up.
-  const gains = Float64Array.from(data.counts, (count, at) => {
+  const gains = Float64Array.from(data.counts).map((count, at) => {
     const norm = norms[documents[at] ?? 0] ?? 1;
     return (count * (saturation + 1)) / (count + norm);
   });
   const scores = new Float64Array(size);
   const idfOf = (holders: number) => Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
   const rarest = idfOf(1);
-  const idfs = Float64Array.from(data.documents.lengths, idfOf);
+  const idfs = Float64Array.from(data.documents.lengths).map(idfOf);
 
   return {
     size,

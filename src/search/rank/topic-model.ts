@@ -2,13 +2,13 @@ import { openRuns, type RunsData } from './runs.ts';
 
 /** Weights of a linear model: for each feature the topics it speaks for or against. */
 export interface TopicModelData {
-  /** features joined by spaces */
-  readonly features: string;
+  /** sorted */
+  readonly features: readonly string[];
   /** the topics that each feature speaks to */
   readonly topics: RunsData;
   /** tenths */
-  readonly weights: readonly number[];
-  readonly bias: readonly number[];
+  readonly weights: ArrayLike<number>;
+  readonly bias: ArrayLike<number>;
 }
 
 /** Tells what a question is about. */
@@ -19,10 +19,13 @@ export interface TopicModel {
 }
 
 export function openTopicModel(data: TopicModelData): TopicModel {
-  const numbers = new Map(data.features.split(' ').map((feature, index) => [feature, index]));
+  const numbers = new Map<string, number>();
+  data.features.forEach((feature, number) => {
+    numbers.set(feature, number);
+  });
   const { starts, values: topics } = openRuns(data.topics);
-  const weights = Float64Array.from(data.weights, (weight) => weight / 10);
-  const bias = Float64Array.from(data.bias, (weight) => weight / 10);
+  const weights = Float64Array.from(data.weights).map((weight) => weight / 10);
+  const bias = Float64Array.from(data.bias).map((weight) => weight / 10);
   return {
     knows: (feature) => numbers.has(feature),
     read: (features) => {

@@ -3,7 +3,7 @@ import { remember } from '../remember.ts';
 /** Words with their frequency, as jieba's dictionary lists them. */
 export interface Dictionary {
   readonly words: readonly string[];
-  readonly frequencies: readonly number[];
+  readonly frequencies: ArrayLike<number>;
   /** sum over the whole dictionary that this one was pruned from */
   readonly total: number;
   /** lowest frequency there: what an unknown character weighs */

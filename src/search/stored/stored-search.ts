@@ -1,0 +1,107 @@
+import type { RunsData } from '../rank/runs.ts';
+import type { IndexData } from '../rank/text-index.ts';
+import type { SearchData } from '../search-data.ts';
+import { openNumbers, packNumbers, toSigned, toUnsigned } from './numbers.ts';
+import { openWords, packWords } from './words.ts';
+
+/** What is read at start: the search data with its tables as text, and each word in it once. */
+export interface StoredSearch
+  extends Omit<SearchData, 'dictionary' | 'topicModel' | 'index' | 'asks'> {
+  /** all words of the tables, see `packWords`; they name them by steps from one number to the next */
+  readonly words: string;
+  readonly dictionary: Stored<SearchData['dictionary'], 'words' | 'frequencies'>;
+  readonly topicModel: Stored<SearchData['topicModel'], 'features' | 'weights' | 'bias' | 'topics'>;
+  readonly index: Stored<IndexData, keyof IndexData>;
+  readonly asks: { readonly index: StoredSearch['index']; readonly owner: string };
+}
+
+type Stored<T, Packed extends keyof T> = {
+  readonly [K in keyof T]: K extends Packed ? (T[K] extends RunsData ? StoredRuns : string) : T[K];
+};
+
+interface StoredRuns {
+  readonly lengths: string;
+  readonly steps: string;
+}
+
+export function storeSearch(data: SearchData): StoredSearch {
+  const { dictionary, topicModel, index, asks } = data;
+  const lists = [dictionary.words, topicModel.features, index.terms, asks.index.terms];
+  const all = [...new Set(lists.flat())].sort(byCharacters);
+  const numberOf = new Map(all.map((word, number) => [word, number]));
+  const words = (list: readonly string[]) => {
+    const numbers = list.map((word) => numberOf.get(word) ?? 0);
+    return packNumbers(numbers.map((number, at) => number - (numbers[at - 1] ?? 0)));
+  };
+  const runs = ({ lengths, steps }: RunsData): StoredRuns => ({
+    lengths: packNumbers(lengths),
+    steps: packNumbers(steps),
+  });
+  const signed = (values: ArrayLike<number>) => packNumbers(Array.from(values, toUnsigned));
+  const stored = ({ terms, documents, counts, lengths }: IndexData) => ({
+    terms: words(terms),
+    documents: runs(documents),
+    counts: packNumbers(counts),
+    lengths: packNumbers(lengths),
+  });
+  return {
+    ...data,
+    words: packWords(all),
+    dictionary: {
+      ...dictionary,
+      words: words(dictionary.words),
+      frequencies: packNumbers(dictionary.frequencies),
+    },
+    topicModel: {
+      features: words(topicModel.features),
+      topics: runs(topicModel.topics),
+      weights: signed(topicModel.weights),
+      bias: signed(topicModel.bias),
+    },
+    index: stored(index),
+    asks: { index: stored(asks.index), owner: packNumbers(asks.owner) },
+  };
+}
+
+export function openStored({ words: packed, ...data }: StoredSearch): SearchData {
+  const all = openWords(packed);
+  const words = (steps: string) => {
+    let number = 0;
+    return Array.from(openNumbers(steps), (step) => {
+      number += step;
+      return all[number] ?? '';
+    });
+  };
+  const runs = ({ lengths, steps }: StoredRuns): RunsData => ({
+    lengths: openNumbers(lengths),
+    steps: openNumbers(steps),
+  });
+  const signed = (text: string) => openNumbers(text).map(toSigned);
+  const opened = ({ terms, documents, counts, lengths }: StoredSearch['index']): IndexData => ({
+    terms: words(terms),
+    documents: runs(documents),
+    counts: openNumbers(counts),
+    lengths: openNumbers(lengths),
+  });
+  const { dictionary, topicModel, index, asks } = data;
+  return {
+    ...data,
+    dictionary: {
+      ...dictionary,
+      words: words(dictionary.words),
+      frequencies: openNumbers(dictionary.frequencies),
+    },
+    topicModel: {
+      features: words(topicModel.features),
+      topics: runs(topicModel.topics),
+      weights: signed(topicModel.weights),
+      bias: signed(topicModel.bias),
+    },
+    index: opened(index),
+    asks: { index: opened(asks.index), owner: openNumbers(asks.owner) },
+  };
+}
+
+function byCharacters(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
