@@ -116,7 +116,7 @@ function tellsOfCase(scene: Scene, parts: Parts): boolean {
     ({ fact, value }) =>
       bearing.has(fact) ||
       answers.some((answer) => answer.fact === fact) ||
-      (isOfMatter && typeof value === 'number'),
+      (isOfMatter && /^\d/.test(String(value))),
   );
 }
 

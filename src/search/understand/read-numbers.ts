@@ -1,6 +1,7 @@
 import { type Figure, figuresOf } from '../text/figures.ts';
 import type { Reading } from '../text/reading.ts';
 import type { FactReading } from '../understanding.ts';
+import { rangeSaid } from './range-said.ts';
 
 interface NumberRule {
   readonly fact: string;
@@ -16,6 +17,9 @@ interface NumberRule {
 
 const MONEY = ['', '元', '块', '块钱'];
 const PEOPLE = ['个人', '个员工', '个店员', '个工人', '个伙计', '人', '名', '位', '口'];
+/** What may stand between a word and its figure without changing what the figure is. */
+const ABOUT =
+  '(?:额|个|到|不到|不足|超过|不超过|没超过|没有超过|最多|顶多|至少|起码|不止|大概|大约|差不多|正好|刚好|恰好|平均|在|是|有|也就|才|就|了|出|得)*';
 const SALES = '(?:营业额|流水|销售额|销售|营业收入|生意额|卖|做|开票)';
 
 const RULES: readonly NumberRule[] = [
@@ -55,7 +59,7 @@ const RULES: readonly NumberRule[] = [
   {
     fact: 'monthly_sales',
     before: new RegExp(
-      `(?:每个?月|一个?月|月)(?:的|能|就|大概|差不多|也就|总共|才)*${SALES}(?:额|个|到|不到|大概|差不多|在|是|有|也就|才|就|了|出|得)*$`,
+      `(?:每个?月|一个?月|月)(?:的|能|就|大概|差不多|也就|总共|才)*${SALES}${ABOUT}$`,
     ),
     units: MONEY,
   },
@@ -65,11 +69,15 @@ const RULES: readonly NumberRule[] = [
     after: new RegExp(`^(?:的|多)*(?:${SALES})`),
     units: MONEY,
   },
-  { fact: 'monthly_sales', before: /(?:月销售?|月营业额|月流水)$/, units: MONEY },
+  {
+    fact: 'monthly_sales',
+    before: new RegExp(`(?:月销售?|月营业额|月流水)${ABOUT}$`),
+    units: MONEY,
+  },
   {
     fact: 'quarterly_sales',
     before: new RegExp(
-      `(?:每?季度?|一个季度)(?:的|能|大概|差不多|总共|才)*(?:${SALES}|开)(?:额|个|到|大概|差不多|在|是|有|也就|才|就|了)*$`,
+      `(?:每?季度?|一个季度)(?:的|能|大概|差不多|总共|才)*(?:${SALES}|开)${ABOUT}$`,
     ),
     units: MONEY,
   },
@@ -97,7 +105,7 @@ export function readNumbers(reading: Reading): FactReading[] {
       (candidate) => !facts.has(candidate.fact) && fits(candidate, figure, text),
     );
     if (rule === undefined) continue;
-    const value = Math.round(figure.value * (rule.factor ?? 1));
+    const value = rangeSaid(figure, text, rule.factor);
     facts.set(rule.fact, { fact: rule.fact, value, span: reading.span(figure.start, figure.end) });
   }
   return [...facts.values()];
