@@ -51,6 +51,14 @@ describe('the page of every measure', () => {
     }
   });
 
+  it('says no condition twice over, once above and once below', async () => {
+    for (const { id } of knowledge.measures) {
+      const { html } = await get(`/m/${id}`);
+      expect({ id, twice: html.match(/<li>([^<]+)<ul><li>\1</)?.[1] }).toEqual({ id });
+      expect(html).not.toMatch(/<li>([^<：]+)；或者：<ul><li>\1</);
+    }
+  });
+
   it('lets every sound number be dialled and no doubtful one', async () => {
     for (const measure of knowledge.measures) {
       const { html } = await get(`/m/${measure.id}`);

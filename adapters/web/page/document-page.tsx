@@ -55,13 +55,14 @@ export function DocumentPage({
 
 function Facts({ document }: { readonly document: Document }) {
   const { number, issuers, issued, place, offices, implements: basis } = document;
+  const named = offices.join('、');
   const rows: readonly (readonly [string, string])[] = [
     ['文号', number ?? '没印'],
     ['谁发的', issuers.join('、') || '没印'],
     ['哪天发的', issued ? dateWords(issued) : '没写'],
     ['管哪里', place],
     ['依据什么', basis ?? '没写'],
-    ...(offices.length > 0 ? [['牵涉部门', offices.join('、')] as const] : []),
+    ...(named.length > 0 && named !== issuers.join('、') ? [['牵涉部门', named] as const] : []),
   ];
   return (
     <dl class="facts">

@@ -1,12 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useEffect, useState } from 'hono/jsx/dom';
 import type { Place } from '../model/records.ts';
+import { SIGNED_IN } from '../model/signed-in.ts';
 import { getJson, SIGNED_OUT, sendJson } from './api.ts';
 import { App } from './app.tsx';
 import { Login } from './parts/login.tsx';
-
-/** Set while somebody may be signed in; says nothing of whom. */
-const SIGNED_IN = 'hxd-signed-in';
 
 /** The console for an agent who is signed in, the way in for everybody else. */
 export function Gate({

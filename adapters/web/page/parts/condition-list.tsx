@@ -54,20 +54,37 @@ function ConditionWords({
           {!condition.unstated && <em class="office">由经办部门定</em>}
         </>
       );
-    case 'all':
+    case 'all': {
+      const fallback = condition.text === undefined ? fallbackOf(condition.of) : null;
+      if (fallback !== null)
+        return (
+          <>
+            <ConditionWords condition={fallback.where} library={library} />：
+            <ConditionWords condition={fallback.says} library={library} />
+          </>
+        );
       return (
         <>
           {condition.text ?? '下面几条都要满足：'}
           {nested(condition.of)}
         </>
       );
-    case 'any':
+    }
+    case 'any': {
+      // What the sentence above them says already is not said again.
+      const others = condition.of.filter(
+        ({ text }) => text === undefined || text !== condition.text,
+      );
+      const after = others.length < condition.of.length ? '；或者：' : '，下面有一条就行：';
       return (
         <>
-          {condition.text ?? '下面有一条就行：'}
-          {nested(condition.of)}
+          {condition.text === undefined
+            ? '下面有一条就行：'
+            : `${condition.text}${others.length === 0 ? '' : after}`}
+          {others.length > 0 && nested(others)}
         </>
       );
+    }
     case 'not':
       return (
         <>
@@ -76,4 +93,14 @@ function ConditionWords({
         </>
       );
   }
+}
+
+/** 要是这样，就由部门定: a case that the paper leaves to an office, and what is known of it. */
+function fallbackOf([where, says, ...more]: readonly Condition[]): {
+  readonly where: Condition;
+  readonly says: Condition;
+} | null {
+  return where !== undefined && says?.kind === 'manual' && more.length === 0
+    ? { where, says }
+    : null;
 }
