@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The part of Telegram's updates that is read; the rest is left alone, since Telegram adds to it. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
 
 /** The longest question that is read; longer ones are refused with a sentence that says so. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a turn gives back, in channel-neutral blocks. Every `text` is complete by itself: a channel may

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
 
 /** How many answers are kept; the oldest go first. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
-import { z } from 'zod';
+import * as z from 'zod';
+import { zhCN } from 'zod/locales';
 import { createAgentGate } from './agents.ts';
 import type { AppDeps } from './deps.ts';
 import { answerFault, answerNotFound } from './faults.ts';
@@ -35,7 +36,7 @@ const LOGINS_PER_MINUTE = 20;
 
 /** The whole HTTP service: the same on Node.js and on Workers. */
 export function createApp(deps: AppDeps): Hono {
-  z.config(z.locales.zhCN());
+  z.config(zhCN());
   const { rateLimit, clientAddress, hash, now } = deps;
   const gate = createAgentGate(deps.agents, hash, now);
   const metrics = createMetrics();

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type ProblemStatus, problemSchema } from './problem.ts';
 
 /** What the API reference says of one route. */

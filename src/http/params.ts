@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
 import { faultOfText } from './json-body.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One field that is wrong; `path` is empty for the body as a whole. */
 const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });

@@ -1,6 +1,6 @@
 import type { ValidationTargets } from 'hono';
 import { validator } from 'hono-openapi';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Problem } from './problem.ts';
 
 const places = { query: '网址参数', json: '请求内容', param: '网址' } as const;

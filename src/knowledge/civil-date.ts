@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A civil date in Asia/Shanghai, written `YYYY-MM-DD`. Dates of this shape compare correctly as

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkReferences } from './checks/references.ts';
 import { compileMeasure } from './compile-measure.ts';
 import type { Fault } from './fault.ts';

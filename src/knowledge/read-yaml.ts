@@ -1,8 +1,9 @@
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
-import { z } from 'zod';
+import type * as z from 'zod';
+import { zhCN } from 'zod/locales';
 import type { Fault } from './fault.ts';
 
-const chinese = z.locales.zhCN().localeError;
+const chinese = zhCN().localeError;
 type Issue = z.core.$ZodIssue;
 
 /** A validated file and the lines its parts stand on, or what is wrong with it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { agencySchema } from '../knowledge/schema/agency.ts';
 import { documentSchema } from '../knowledge/schema/document.ts';
 import { factSchema } from '../knowledge/schema/fact.ts';

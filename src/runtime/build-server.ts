@@ -15,6 +15,7 @@ export async function buildServer(): Promise<void> {
     target: 'node20.19',
     format: 'esm',
     external: ['libsql', 'pino'],
+    alias: { 'zod/v4/core': './src/runtime/zod-core.ts' },
     minifyWhitespace: true,
     minifySyntax: true,
     jsx: 'automatic',

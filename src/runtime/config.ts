@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { zhCN } from 'zod/locales';
 import { channelSettingsSchema } from './channel-settings.ts';
 
 const origin = z
@@ -85,7 +86,7 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
       return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
     }),
   );
-  const parsed = configSchema.safeParse(given, { error: z.locales.zhCN().localeError });
+  const parsed = configSchema.safeParse(given, { error: zhCN().localeError });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}：${issue.message}`);
   throw new ConfigError(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diffKnowledge, type Flip } from '../eligibility/diff-knowledge.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';

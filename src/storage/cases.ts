@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CaseContent, caseContentSchema } from '../conversation/case/case-content.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Effect } from '../conversation/conversation.ts';
 import type { Commit, ConversationStore } from '../conversation/conversation-store.ts';
 import { redact } from '../conversation/redact.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type SqlDriver, sql } from './sql-driver.ts';
 
 const settingRows = z.tuple([z.object({ value: z.string().min(22) })]);

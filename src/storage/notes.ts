@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const noteRow = z

@@ -17,6 +17,7 @@ export async function sizes() {
     format: 'esm',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['node:*', 'cloudflare:*'],
+    alias: { 'zod/v4/core': './src/runtime/zod-core.ts' },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     logLevel: 'error',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseBasis } from '../../conversation/case/case-basis.ts';
 import { caseChanges, dayChanges } from '../../conversation/case/case-changes.ts';
 import { assessmentSchema, replySchema } from '../../conversation/reply.ts';

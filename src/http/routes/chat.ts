@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inboundSchema } from '../../conversation/inbound.ts';
 import { replySchema } from '../../conversation/reply.ts';
 import type { AppDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Contact, contactSchema } from '../../conversation/reply.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { ContactHit } from '../../search/search.ts';

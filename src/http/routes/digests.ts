@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AgentGate } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import { type Catalogue, createCatalogue } from '../catalogue.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { assessmentSchema, questionSchema } from '../../conversation/reply.ts';
 import { civilDateSchema } from '../../knowledge/civil-date.ts';
 import { createCatalogue } from '../catalogue.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UNKNOWN } from '../../conversation/compose/question-view.ts';
 import { UNKNOWN_LABEL } from '../../conversation/wording/fixed-words.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { redact } from '../../conversation/redact.ts';
 import type { AgentGate } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportStatusSchema } from '../../storage/reports.ts';
 import type { AgentGate } from '../agents.ts';
 import { createCatalogue } from '../catalogue.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
 import { resolveValidity } from '../../eligibility/validity.ts';
 import { createCatalogue } from '../catalogue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citationOf } from '../../conversation/compose/citations.ts';
 import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
 import { conditionWords } from '../../conversation/wording/condition-words.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Report, reportStatusSchema } from '../../storage/reports.ts';
 
 export const reportSchema = z

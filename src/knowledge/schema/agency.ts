@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdSchema, regionCodeSchema, slugSchema } from './ids.ts';
 import { locatorSchema } from './statement.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FactId, factIdSchema } from './ids.ts';
 
 /** A sum as an expression over facts; numbers are in the estimate's unit, or plain factors. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, civilDateSchema } from '../civil-date.ts';
 import { type FactId, factIdSchema } from './ids.ts';
 import { locatorSchema } from './statement.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { civilDateSchema } from '../civil-date.ts';
 import { documentIdSchema, measureIdSchema, regionCodeSchema, slugSchema } from './ids.ts';
 import { locatorSchema, statementSchema } from './statement.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factIdSchema } from './ids.ts';
 
 const sentence = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Document prefixes of the inventory. */
 export const documentIdSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { civilDateSchema } from '../civil-date.ts';
 import { estimateSchema } from './amount.ts';
 import { conditionSchema } from './condition.ts';

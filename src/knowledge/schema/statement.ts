@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The source's own numbering within a document: 举措三, 附件1 清单7 第1行. */
 export const locatorSchema = z.string().trim().min(1, '出处不能为空');

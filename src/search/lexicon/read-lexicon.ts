@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fault } from '../../knowledge/fault.ts';
 import { readYaml } from '../../knowledge/read-yaml.ts';
 import {
