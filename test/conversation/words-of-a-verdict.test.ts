@@ -144,6 +144,27 @@ describe('one case of several', () => {
   });
 });
 
+describe('a day told unasked', () => {
+  const LOAN = '我是个体户，在上虞，受疫情影响，银行贷款到期还不上，能延期吗';
+  const dueOf = (...lines: readonly string[]) =>
+    talk(...lines).state?.answers.findLast(({ fact }) => fact === 'loan_due')?.value;
+
+  it('is heard in the question', () => {
+    expect(dueOf(LOAN.replace('贷款到期', '贷款3月20号到期'))).toBe('2020-03-20');
+    expect(lastOf(LOAN).question?.fact).toBe('loan_due');
+  });
+
+  it('is heard while something else is asked', () => {
+    expect(dueOf(LOAN, '不清楚', '3月20号到期')).toBe('2020-03-20');
+    expect(dueOf(LOAN, '不清楚', '2020年3月20')).toBe('2020-03-20');
+  });
+
+  it('of a worker’s return is that of the paper’s year', () => {
+    const { state } = talk('我在绍兴，个体户，员工3月10号坐高铁从安徽回来的，路费能补吗');
+    expect(state?.answers.findLast(({ fact }) => fact === 'travel_date')?.value).toBe('2020-03-10');
+  });
+});
+
 describe('a step back', () => {
   it('loses neither the question taken back nor the one that was open', () => {
     const straight = talk(RENT, '1');

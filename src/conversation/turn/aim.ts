@@ -41,13 +41,17 @@ export function narrowed(measure: Measure, question: string): Measure {
   return aim === null ? measure : { ...measure, clauses: [aim] };
 }
 
-/** Pairs that a mere particle makes tell nothing: 铁通的 and 联通的 are two. */
-const PARTICLE = /[的了是在和吗呢吧就都也还我您你]/;
+/** Pairs that a particle or a figure makes tell nothing: 铁通的 and 联通的 are two, so are 3月 and 3月. */
+const PARTICLE = /[的了是在和吗呢吧就都也还我您你\d]/;
+/** Nor does what one is: every case of these papers may speak of traders. */
+const WHO = /个体工商户|个体户|小微企业|企业|店主|老板/g;
 
 function pairsOf(text: string): ReadonlySet<string> {
   // 非国有 holds the letters of what it denies.
-  const plain = text.replace(/(?:非|不是)国有/g, '私有');
-  const chars = [...plain.replace(/[^\p{Script=Han}\da-zA-Z]/gu, '')];
-  const pairs = chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+  const plain = text.replace(/(?:非|不是)国有/g, '私有').replace(WHO, '，');
+  const pairs = (plain.match(/[\p{Script=Han}\da-zA-Z]+/gu) ?? []).flatMap((run) => {
+    const chars = [...run];
+    return chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+  });
   return new Set(pairs.filter((pair) => !PARTICLE.test(pair)));
 }

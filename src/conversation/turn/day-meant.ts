@@ -31,9 +31,9 @@ export function asksForToday(text: string): boolean {
 }
 
 const FILLING =
-  /\d{2,4}年|\d{1,2}月|\d{1,2}[日号]|[份初底]|那会儿?|那个?时候?|那阵子?|当时|的?时候|现在|今天|如今|目前|眼下|要是|如果|假如|换成|回到|按照?|的话|能不能|可不可以|有没有|行不行|多少|享受|申请|符合|条件|办理|可以|[是在来去看算还能办我那拿减领到有效了吗么呢吧的啊行]|[，。？?、,.！!\s]/g;
+  /\d{2,4}年|[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号]?)?|\d{1,2}[日号]|[份初底]|那会儿?|那个?时候?|那阵子?|当时|的?时候|现在|今天|如今|目前|眼下|要是|如果|假如|换成|回到|按照?|的话|能不能|可不可以|有没有|行不行|多少|享受|申请|符合|条件|办理|可以|[是在来去看算还能办我那拿减领到有效了吗么呢吧的啊行]|[，。？?、,.！!\s]/g;
 
-/** Whether a text names a time and nothing else: the same case, seen on another day. */
+/** Whether a text names a time and nothing else. */
 export function isTimeAlone(text: string): boolean {
   const namesTime = /年|月|那会|那时|那阵|那个时候|当时|现在|今天|如今|目前|眼下/.test(text);
   return namesTime && text.replace(FILLING, '') === '';

@@ -1,7 +1,8 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer } from '../state.ts';
-import { factById } from './lookup.ts';
+import { dateSaid } from './date-said.ts';
+import { factById, yearOf } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** Who one is and where the shop stands are read with care elsewhere; a landlord named is no landlord asking. */
@@ -9,7 +10,8 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']
 
 /**
  * What a question tells in passing about the very things its measures turn on (租的城投的店面 says who
- * the landlord is), so that it is not asked again. Only choices, by their own words, negations heard.
+ * the landlord is, 3月20号到期 when the loan is due), so that it is not asked again. Only choices and days,
+ * by their own words, negations heard.
  */
 export function factsInPassing(measures: readonly Measure[], scene: Scene, parts: Parts): Answer[] {
   const known = new Set(scene.answers.map((answer) => answer.fact));
@@ -19,6 +21,11 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, parts
   const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
   return [...ids].flatMap((id) => {
     const fact = factById(id, parts);
+    const date = fact === undefined || known.has(id) ? null : dateSaid(fact, scene.text);
+    if (fact !== undefined && date !== null) {
+      const day = parts.judgement.read(fact, date, scene.on, yearOf(measures[0], parts));
+      return day === null ? [] : [{ fact: id, value: day, at: scene.turn }];
+    }
     if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
     const named = fact.options.some((option) =>
       option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),

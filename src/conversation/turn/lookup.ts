@@ -24,9 +24,13 @@ export function documentOfMeasure(measure: Measure, { knowledge }: Parts): Docum
 
 /** The year of the paper that is talked about; undefined where it has none. */
 export function yearInQuestion({ state }: Scene, parts: Parts): number | undefined {
-  const [first] = measuresById(state.focus?.measures.slice(0, 1) ?? [], parts);
-  if (first === undefined) return undefined;
-  const { year, issued } = documentOfMeasure(first, parts);
+  return yearOf(measuresById(state.focus?.measures.slice(0, 1) ?? [], parts)[0], parts);
+}
+
+/** The year of a measure's paper; undefined where it has none. */
+export function yearOf(measure: Measure | undefined, parts: Parts): number | undefined {
+  if (measure === undefined) return undefined;
+  const { year, issued } = documentOfMeasure(measure, parts);
   return year ?? (issued === undefined ? undefined : Number(issued.slice(0, 4)));
 }
 

@@ -1,6 +1,8 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
+import { dateSaid } from './date-said.ts';
+import { isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';
 import { factById, measuresById, yearInQuestion } from './lookup.ts';
 import { isNamed, type Scene } from './scene.ts';
@@ -51,6 +53,22 @@ export function readFigure(scene: Scene, parts: Parts): Intent | null {
       : [{ kind: 'answer', fact: fact.id, value }];
   });
   return read.length === 1 ? (read[0] ?? null) : null;
+}
+
+/** 3月20号, 3月20号到期: the day that one question of the case asks for, when it is told unasked. */
+export function readDay(scene: Scene, parts: Parts): Intent | null {
+  if (scene.added.length > 0) return null;
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  const year = yearInQuestion(scene, parts);
+  const days = [...bearing].flatMap((id): Intent[] => {
+    const fact = factById(id, parts);
+    if (fact?.type !== 'date') return [];
+    const bare = fact.words.reduce((text, word) => text.replace(word, ''), scene.text);
+    const date = dateSaid(fact, scene.text) ?? (isTimeAlone(bare) ? bare : null);
+    const value = date === null ? null : parts.judgement.read(fact, date, scene.on, year);
+    return value === null || value === UNKNOWN ? [] : [{ kind: 'answer', fact: fact.id, value }];
+  });
+  return days.length === 1 ? (days[0] ?? null) : null;
 }
 
 /** 其实是联通, after a case has closed: an option that one question of the case has alone. */

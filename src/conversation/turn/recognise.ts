@@ -2,13 +2,14 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Parts } from '../parts.ts';
 import { asksForAll } from './asks-for-all.ts';
 import { readCommand } from './commands.ts';
-import { isTimeAlone } from './day-meant.ts';
+import { asksForToday, dayMeant, isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';
 import { factById, measuresById } from './lookup.ts';
 import {
   LONGEST_ANSWER,
   readButton,
   readCorrection,
+  readDay,
   readFigure,
   readLate,
   readOpen,
@@ -73,6 +74,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   }
   if (state.focus !== null && scene.added.length === 0 && isAnotherDay(open, scene, parts))
     return { kind: 'another-day' };
+  const day = ASKS.test(text) ? null : readDay(scene, parts);
+  if (day !== null) return day;
   const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
   if (!namesTopic && asksForAll(text)) return { kind: 'list' };
   if (said.wish === 'contact') return { kind: 'contact' };
@@ -129,11 +132,14 @@ function tellsYear({ state, said, text }: Scene): boolean {
 /** rent-relief, rent-market: one matter to the one who asks. */
 const familyOf = (theme: string) => theme.split('-')[0] ?? theme;
 
-/** 要是2020年3月呢: no answer to a question that asks for a date. */
-function isAnotherDay(open: Fact | undefined, scene: Scene, parts: Parts): boolean {
+/** 要是2020年3月呢, 现在呢, 那会儿呢: the same case on another day, and no answer to a question for a date. */
+function isAnotherDay(open: Fact | undefined, { text, on, today }: Scene, parts: Parts): boolean {
+  const namesDay =
+    dayMeant(text, today) !== null || asksForToday(text) || /那会|那时|当时|那阵/.test(text);
   return (
-    isTimeAlone(scene.text) &&
-    (open === undefined || parts.judgement.read(open, scene.text, scene.on) === null)
+    namesDay &&
+    isTimeAlone(text) &&
+    (open === undefined || parts.judgement.read(open, text, on) === null)
   );
 }
 
