@@ -8,7 +8,7 @@ import { HelpDialog } from './parts/help-dialog.tsx';
 import { ReportDialog } from './parts/report-dialog.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { useDay } from './use/use-day.ts';
-import { useFocus } from './use/use-focus.ts';
+import { focusNow, useFocus } from './use/use-focus.ts';
 import { useJudged } from './use/use-judged.ts';
 import { useKeys } from './use/use-keys.ts';
 import { useLibrary } from './use/use-library.ts';
@@ -65,12 +65,17 @@ export function App({
   };
   useKeys({
     search: () => {
-      if (route.view !== 'search') go({ view: 'search' }, true);
+      if (route.view === 'search') return focusNow('#search');
+      go({ view: 'search' }, true);
       focusOn('#search');
     },
     view: show,
     nextCall: desk.nextCall,
-    note: () => focusOn('#call-note'),
+    note: () => focusNow('#call-note'),
+    across: () => {
+      const there = document.activeElement?.closest('.outcomes, .pane') != null;
+      focusNow(there ? '#search, [data-first]' : '#measure-title, .outcomes .link');
+    },
     help: () => setHelp(true),
   });
   useEffect(() => {

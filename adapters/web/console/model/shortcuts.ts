@@ -5,6 +5,7 @@ export const shortcuts: readonly (readonly [string, string])[] = [
   ['Enter', '看这一条（再按 Esc 回查询框）'],
   ['PageUp PageDown', '在查询框里翻右边的正文'],
   ['Alt+1 … Alt+9', '换页：查政策、来电人、电话……'],
+  ['Alt+G', '从左边到右边的结果，再按回左边'],
   ['Alt+N', '下一通来电：清空情况，重新开始'],
   ['Alt+B', '写这通电话的备注'],
   ['Alt+C', '复制这条的全文'],

@@ -29,8 +29,14 @@ export function Outcomes() {
   const own = open.filter(isOwn);
   const canBeAsked = ({ missing }: AssessmentView) => missing.length > 0;
   const { total, count } = moneySum(met);
+  const tally = [
+    ['符合', met.filter(isOwn)],
+    ['问清就能定', own.filter(canBeAsked)],
+    ['问了也定不了', own.filter((one) => !canBeAsked(one))],
+    ['不符合', unmet.filter(isOwn)],
+  ] as const;
   return (
-    <section class="outcomes" aria-label="结果" aria-live="polite">
+    <section class="outcomes" aria-label="结果">
       <header>
         <p>
           按<strong>{judged.region?.name ?? '还不知道的地方'}</strong>、
@@ -45,20 +51,19 @@ export function Outcomes() {
           不看已过期的
         </label>
       </header>
+      <p class="tally" aria-live="polite">
+        {tally.map(([words, { length }]) => `${words}${length}`).join(' · ')}
+      </p>
       {count > 0 && (
         <p class="sum">
           算得出的金额共约<strong>{amountWords({ amount: total, unit: '元' })}</strong>（{count}
           项相加，过期的按当时算；不能一起拿的没有扣掉）
         </p>
       )}
-      <Group title="符合条件" kind="eligible" list={met.filter(isOwn)} />
-      <Group title="问清就能定" kind="unknown" list={own.filter(canBeAsked)} />
-      <Group
-        title="问了也定不了：文件没写清，或者由部门定"
-        kind="unknown"
-        list={own.filter((one) => !canBeAsked(one))}
-      />
-      <Group title="不符合" kind="ineligible" list={unmet.filter(isOwn)} />
+      <Group title="符合条件" kind="eligible" list={tally[0][1]} />
+      <Group title="问清就能定" kind="unknown" list={tally[1][1]} />
+      <Group title="问了也定不了：文件没写清，或者由部门定" kind="unknown" list={tally[2][1]} />
+      <Group title="不符合" kind="ineligible" list={tally[3][1]} />
       <details class="group">
         <summary>
           样本文件（地名隐去，只能参考）<span>{sums.length - sums.filter(isOwn).length}</span>

@@ -7,6 +7,8 @@ export interface KeyActions {
   readonly view: (id: ViewId) => void;
   readonly nextCall: () => void;
   readonly note: () => void;
+  /** to the other half of a view, and back */
+  readonly across: () => void;
   readonly help: () => void;
 }
 
@@ -35,6 +37,7 @@ function actionOf(event: KeyboardEvent, actions: KeyActions): (() => void) | nul
     if (code.startsWith('Digit') && view !== undefined) return () => actions.view(view.id);
     if (code === 'KeyN') return actions.nextCall;
     if (code === 'KeyB') return actions.note;
+    if (code === 'KeyG') return actions.across;
     return null;
   }
   if (ctrlKey || metaKey || isTyping(event.target)) return null;
