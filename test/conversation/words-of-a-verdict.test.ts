@@ -138,6 +138,15 @@ describe('one case of several', () => {
     expect(reply.assessments[1]?.discretion).toContain('由电信公司办理');
   });
 
+  it('that fails is told as one, and the others are asked about', () => {
+    const CASE = '我在绍兴开个小厂，个体户，用的一般工商业电，2020年电费能打95折吗';
+    const reply = lastOf(CASE, '是高耗能');
+    const words = wordsOf(reply);
+    expect(reply.assessments[0]).toMatchObject({ measureId: 'sx2020-06', verdict: 'eligible' });
+    expect(words).toContain('“电费按95%结算”这一种，按当时的条件，您不符合');
+    expect(words).toContain('· 气价、水价降10%（符合）');
+  });
+
   it('a landlord who takes back what he said is judged again', () => {
     const reply = lastOf('我是房东，柯桥的，给租户减了两个月房租，房产税能少交吗', '我没给他减');
     expect(wordsOf(reply)).toContain('给租客减租——没有减免（原来是减免了）');

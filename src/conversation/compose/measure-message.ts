@@ -33,7 +33,7 @@ export function measureMessage(telling: MeasureTelling): Message {
     ...natureLines(document),
     ...(sum ? [validityWords(sum.validity, document.issued ?? null, on, today)] : []),
     ...(brief ? [] : [measure.summary]),
-    ...(sum ? [verdictWords(sum, labelOf)] : []),
+    ...(sum ? [`${onlyOne(aimed, whole)}${verdictWords(sum, labelOf)}`] : []),
     ...(sum ? discretionLines(measure, sum, clauses) : []),
     ...clauseLines(measure, clauses, brief),
     ...amountLines(sum, clauses, labelOf),
@@ -41,6 +41,12 @@ export function measureMessage(telling: MeasureTelling): Message {
     ...(brief ? [] : noteLines(measure, sum)),
   ];
   return { type: 'measure', measureId: measure.id, text: lines.join('\n') };
+}
+
+/** Said before the verdict on the one case asked about, where it fails and another may do. */
+function onlyOne(aimed: AssessmentView | undefined, whole: AssessmentView | undefined): string {
+  const isAlone = aimed?.verdict === 'ineligible' && whole?.verdict !== 'ineligible';
+  return isAlone ? `“${aimed.clauseTitle}”这一种，` : '';
 }
 
 /** What a reader must know of the paper itself before believing a line of it. */

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { closingMessage, type Outcome } from '../compose/closing-message.ts';
 import type { Parts } from '../parts.ts';
@@ -45,7 +46,13 @@ export function continueFocus(
   const judged = scope.filter(
     (measure) => parts.judgement.assess(measure, scene.answers, scene.on).length > 0,
   );
-  const inQuestion = judged.map((measure) => narrowed(measure, question));
+  // Where the case asked about fails, the measure's other cases are asked about.
+  const aimed = (measure: Measure, on: CivilDate) => {
+    const narrow = narrowed(measure, question);
+    const sum = parts.judgement.assess(narrow, scene.answers, on)[0];
+    return sum?.verdict === 'ineligible' ? measure : narrow;
+  };
+  const inQuestion = judged.map((measure) => aimed(measure, scene.on));
   const next = (but: string | null) =>
     stop || judged.length === 0
       ? null
@@ -71,10 +78,9 @@ export function continueFocus(
     if (ask !== null || first === undefined || scope.length > MANY) {
       return { type: 'contacts', text: contactsWords(contacts) };
     }
-    const narrow = narrowed(first, question);
     // What is left to do is done today, whatever day was asked about.
     const day = scene.on < scene.today ? scene.today : scene.on;
-    const sum = parts.judgement.assess(narrow, scene.answers, day)[0];
+    const sum = parts.judgement.assess(aimed(first, day), scene.answers, day)[0];
     const outcome = outcomeOf(sum, documentOfMeasure(first, parts).nature === 'reference');
     const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
     const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts);
