@@ -16,6 +16,8 @@ import { useRoute } from './use/use-route.ts';
 import { viewOf } from './views/view-of.tsx';
 
 const SAID_MS = 6000;
+/** Where work in a view begins. */
+const FIRST = '#search, [data-first]';
 
 /** The console: the bar, the view, the call that is on, and what pops up over them. */
 export function App({
@@ -47,7 +49,7 @@ export function App({
 
   const show = (view: Desk['route']['view']) => {
     go({ view }, true);
-    focusOn('[data-first]');
+    focusOn(FIRST);
   };
   const desk: Desk = {
     ...{ agent, today, asOf, places, ...library, route, go, call, changeCall, judged },
@@ -74,12 +76,12 @@ export function App({
     note: () => focusNow('#call-note'),
     across: () => {
       const there = document.activeElement?.closest('.outcomes, .pane') != null;
-      focusNow(there ? '#search, [data-first]' : '#measure-title, .outcomes .link');
+      focusNow(there ? FIRST : '#measure-title, .outcomes .link');
     },
     help: () => setHelp(true),
   });
   useEffect(() => {
-    document.querySelector<HTMLElement>('#search, [data-first]')?.focus();
+    document.querySelector<HTMLElement>(FIRST)?.focus();
   }, []);
   return (
     <DeskContext.Provider value={desk}>

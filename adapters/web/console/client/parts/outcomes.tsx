@@ -66,7 +66,7 @@ export function Outcomes() {
       <Group title="不符合" kind="ineligible" list={tally[3][1]} />
       <details class="group">
         <summary>
-          样本文件（地名隐去，只能参考）<span>{sums.length - sums.filter(isOwn).length}</span>
+          样本文件（地名隐去，只能参考） <span>{sums.length - sums.filter(isOwn).length}</span>
         </summary>
         <ul>
           {sums

@@ -39,14 +39,8 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
       return;
     }
     const stop = new AbortController();
-    const params = { q, region, asOf, limit: '50', explain: 'true' };
-    Promise.all([
-      getJson<Omit<Answer, 'q'>>(query('/api/search', params), stop.signal),
-      getJson<{ suggestions: string[] }>(query('/api/suggest', { q, limit: '6' }), stop.signal),
-    ])
-      .then(([found, { suggestions }]) =>
-        setAnswer({ q, results: found.results, suggestions: [...new Set(suggestions)] }),
-      )
+    find(q, { region, asOf }, stop.signal)
+      .then((found) => setAnswer({ q, ...found }))
       .catch((error) => isAbort(error) || setFault(faultWords(error)));
     const meant = setTimeout(() => {
       // Coming back to the view is no second search.
@@ -67,4 +61,26 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
     const busy = q !== answer.q && fault === '';
     return { list, suggestions, hidden: all.length - list.length, busy, fault };
   }, [q, answer, measures, route.filters, fault]);
+}
+
+interface Setting {
+  readonly region: string;
+  readonly asOf: string;
+}
+
+/** Hits with ways to ask. Initials alone name no measure: what they may be short for is looked up. */
+async function find(q: string, setting: Setting, signal: AbortSignal): Promise<Omit<Answer, 'q'>> {
+  const hits = async (text: string, limit: string) => {
+    const path = query('/api/search', { q: text, ...setting, limit, explain: 'true' });
+    return (await getJson<{ results: readonly Hit[] }>(path, signal)).results;
+  };
+  const [results, { suggestions: all }] = await Promise.all([
+    hits(q, '50'),
+    getJson<{ suggestions: string[] }>(query('/api/suggest', { q, limit: '6' }), signal),
+  ]);
+  const suggestions = [...new Set(all)];
+  if (results.length > 0 || !/^[a-z\s]+$/i.test(q)) return { results, suggestions };
+  const meant = await Promise.all(suggestions.slice(0, 3).map((text) => hits(text, '5')));
+  const byId = new Map(meant.flat().map((hit) => [hit.id, hit]));
+  return { results: [...byId.values()], suggestions };
 }
