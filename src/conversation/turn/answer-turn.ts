@@ -5,7 +5,8 @@ import type { Parts } from '../parts.ts';
 import type { Contact, Message } from '../reply.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
 import { otherPlaceLine } from '../wording/scene-words.ts';
-import { aimedClause, narrowed } from './aim.ts';
+import { aimedClause } from './aim.ts';
+import { aimedMeasure } from './aimed-measure.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
 import { asksForNow } from './list-focus.ts';
 import {
@@ -87,8 +88,8 @@ function standing(scene: Scene, parts: Parts): string {
   const question = scene.state.focus?.question ?? '';
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   const settled = scope.flatMap((measure) => {
-    const judged = parts.judgement.assess(narrowed(measure, question), scene.answers, scene.on);
-    const sum = judged[0];
+    const aimed = aimedMeasure(measure, question, scene, parts);
+    const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
     if (sum === undefined || sum.verdict === 'unknown') return [];
     return [`${measure.title}：${sum.verdict === 'eligible' ? '符合' : '不符合'}`];
   });

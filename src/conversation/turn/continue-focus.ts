@@ -1,11 +1,10 @@
-import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { closingMessage, type Outcome } from '../compose/closing-message.ts';
 import type { Parts } from '../parts.ts';
 import type { AssessmentView, Contact, Message } from '../reply.ts';
 import type { Focus } from '../state.ts';
 import { contactsWords } from '../wording/contact-words.ts';
-import { narrowed } from './aim.ts';
+import { aimedMeasure } from './aimed-measure.ts';
 import { documentOfMeasure, factById, placeWords } from './lookup.ts';
 import type { Scene } from './scene.ts';
 import { stillThere } from './still-there.ts';
@@ -46,13 +45,7 @@ export function continueFocus(
   const judged = scope.filter(
     (measure) => parts.judgement.assess(measure, scene.answers, scene.on).length > 0,
   );
-  // Where the case asked about fails, the measure's other cases are asked about.
-  const aimed = (measure: Measure, on: CivilDate) => {
-    const narrow = narrowed(measure, question);
-    const sum = parts.judgement.assess(narrow, scene.answers, on)[0];
-    return sum?.verdict === 'ineligible' ? measure : narrow;
-  };
-  const inQuestion = judged.map((measure) => aimed(measure, scene.on));
+  const inQuestion = judged.map((measure) => aimedMeasure(measure, question, scene, parts));
   const next = (but: string | null) =>
     stop || judged.length === 0
       ? null
@@ -80,7 +73,11 @@ export function continueFocus(
     }
     // What is left to do is done today, whatever day was asked about.
     const day = scene.on < scene.today ? scene.today : scene.on;
-    const sum = parts.judgement.assess(aimed(first, day), scene.answers, day)[0];
+    const sum = parts.judgement.assess(
+      aimedMeasure(first, question, scene, parts, day),
+      scene.answers,
+      day,
+    )[0];
     const outcome = outcomeOf(sum, documentOfMeasure(first, parts).nature === 'reference');
     const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
     const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts);

@@ -22,7 +22,8 @@ export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonl
     return status === 'in_force' || status === 'open_ended';
   };
   const near = parts.knowledge.measures.filter((measure) => {
-    if (measure.kind === 'governance' || !(isSame(measure) || isLasting(measure))) return false;
+    if (measure.id === lapsed.id || measure.kind === 'governance') return false;
+    if (!(isSame(measure) || isLasting(measure))) return false;
     const document = documentOfMeasure(measure, parts);
     if (document.nature === 'reference' || document.region === undefined) return false;
     return regionContains(document.region, region) && holds(measure);
