@@ -2,8 +2,8 @@ import { build } from 'esbuild';
 import { projectRoot } from './project-root.ts';
 
 /**
- * Bundles the Node.js server into `dist/node.js`. One file starts faster than a thousand; libSQL (native)
- * and pino (which loads parts of itself by name) stay in `node_modules`.
+ * Bundles the Node.js server into `dist/node.js`. One file starts faster than a thousand; libSQL alone
+ * (native) stays in `node_modules`.
  */
 export async function buildServer(): Promise<void> {
   await build({
@@ -14,7 +14,11 @@ export async function buildServer(): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    external: ['libsql', 'pino'],
+    external: ['libsql'],
+    // pino asks for modules of Node.js as CommonJS does.
+    banner: {
+      js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`,
+    },
     alias: { 'zod/v4/core': './src/runtime/zod-core.ts' },
     minifyWhitespace: true,
     minifySyntax: true,

@@ -5,6 +5,7 @@ const SUFFIX = /(?:特别行政区|地区|省|市|区|县|旗|盟)$/;
 
 /** A place's name as people say it: 柯桥区 → 柯桥, 景宁畲族自治县 → 景宁, 城区 → 城区. */
 export function shortNameOf(name: string): string {
-  const bare = AUTONOMOUS.test(name) ? name.replace(AUTONOMOUS, '') : name.replace(SUFFIX, '');
+  const pattern = name.includes('自治') && AUTONOMOUS.test(name) ? AUTONOMOUS : SUFFIX;
+  const bare = name.replace(pattern, '');
   return bare.length >= 2 ? bare : name;
 }

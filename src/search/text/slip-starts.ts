@@ -20,9 +20,10 @@ export function createSlipStarts(
   const starts = new Set<number>();
   const numberOf = (char: string): number => {
     const sound = pinyin.looseKey(char);
-    const known = numbers.get(sound) ?? numbers.size;
-    numbers.set(sound, known);
-    return known;
+    const known = numbers.get(sound);
+    if (known !== undefined) return known;
+    numbers.set(sound, numbers.size);
+    return numbers.size - 1;
   };
   const key = (length: number, first: number, second: number) =>
     (length * SOUNDS + first) * SOUNDS + second;
