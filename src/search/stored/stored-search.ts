@@ -66,11 +66,13 @@ export function storeSearch(data: SearchData): StoredSearch {
 export function openStored({ words: packed, ...data }: StoredSearch): SearchData {
   const all = openWords(packed);
   const words = (steps: string) => {
+    const list: string[] = [];
     let number = 0;
-    return Array.from(openNumbers(steps), (step) => {
+    for (const step of openNumbers(steps)) {
       number += step;
-      return all[number] ?? '';
-    });
+      list.push(all[number] ?? '');
+    }
+    return list;
   };
   const runs = ({ lengths, steps }: StoredRuns): RunsData => ({
     lengths: openNumbers(lengths),

@@ -1,3 +1,4 @@
+import { once } from '../remember.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Pinyin } from './pinyin.ts';
 import { createSlipStarts } from './slip-starts.ts';
@@ -29,16 +30,8 @@ export function createSlipMender(
   segmenter: Segmenter,
 ): SlipMender {
   const known = new Set(terms);
-  const bySound = new Map<string, string>();
-  const byLooseSound = new Map<string, string>();
-  const byLatin = new Map<string, string>();
-  for (const term of terms) {
-    const key = pinyin.key(term);
-    if (!bySound.has(key)) bySound.set(key, term);
-    if (!byLatin.has(key.replaceAll(' ', ''))) byLatin.set(key.replaceAll(' ', ''), term);
-    const loose = pinyin.looseKey(term);
-    if (term.length >= 3 && !byLooseSound.has(loose)) byLooseSound.set(loose, term);
-  }
+  // Made at the first stretch that may be a slip: most messages have none.
+  const sounds = once(() => soundsOf(terms, pinyin));
   const lookalikes = new Map<string, string[]>();
   for (const group of shapes) {
     for (const char of group) {
@@ -61,21 +54,21 @@ export function createSlipMender(
 
   const repair = (text: string): string | undefined => {
     if (known.has(text)) return undefined;
-    const heard = bySound.get(pinyin.key(text)) ?? byShape(text);
+    const heard = sounds().exact.get(pinyin.key(text)) ?? byShape(text);
     if (heard !== undefined || text.length < 3) return heard;
-    return byLooseSound.get(pinyin.looseKey(text));
+    return sounds().loose.get(pinyin.looseKey(text));
   };
 
   const mend = (han: string): string => {
     let text = han;
     const words = segmenter.cut(han);
     const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
-    const sounds = starts.soundsOf(han);
+    const heard = starts.soundsOf(han);
     const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
         const to = from + size;
-        if (!starts.mayBe(size, sounds[from] ?? 0, sounds[from + 1] ?? 0)) continue;
+        if (!starts.mayBe(size, heard[from] ?? 0, heard[from + 1] ?? 0)) continue;
         const taken = fixed.indexOf(1, from);
         if (taken >= 0 && taken < to) continue;
         const piece = text.slice(from, to);
@@ -93,7 +86,24 @@ export function createSlipMender(
     return text;
   };
 
-  return { mend, fromLatin: (latin) => byLatin.get(latin) ?? null };
+  return { mend, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
+}
+
+/** The terms by what is heard: exactly, by those who merge sounds, and as one would type it in letters. */
+function soundsOf(terms: readonly string[], pinyin: Pinyin) {
+  const exact = new Map<string, string>();
+  const loose = new Map<string, string>();
+  const latin = new Map<string, string>();
+  const add = (map: Map<string, string>, key: string, term: string) => {
+    if (!map.has(key)) map.set(key, term);
+  };
+  for (const term of terms) {
+    const key = pinyin.key(term);
+    add(exact, key, term);
+    add(latin, key.replaceAll(' ', ''), term);
+    if (term.length >= 3) add(loose, pinyin.looseKey(term), term);
+  }
+  return { exact, loose, latin };
 }
 
 /** @param alone of each character of the run whether it is a word by itself; the piece stands `from` there */
