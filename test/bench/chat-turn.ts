@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { randomToken } from '../../src/conversation/keyed-hash.ts';
 import type { SqlDriver, Statement } from '../../src/storage/sql-driver.ts';
 import { openNodeService } from '../contracts/node-service.ts';
-import { digits, inTurn, quantile, ratio, timesOf } from './time.ts';
+import { digits, inTurn, quantile, ratio, timesSideBySide } from './time.ts';
 
 /** What the service did for one question: its answer, and the statements it ran, batch by batch. */
 interface Recorded {
@@ -53,14 +53,16 @@ export async function chatTurn(questions: readonly string[]) {
     return context.body(known.answer, 200, { 'content-type': 'application/json' });
   });
 
-  const base = await timesOf(inTurn(questions, ask(bare)), SECONDS);
-  const turn = await timesOf(inTurn(questions, ask(service.app)), SECONDS);
+  const [base = [], turn = []] = await timesSideBySide(
+    [inTurn(questions, ask(bare)), inTurn(questions, ask(service.app))],
+    SECONDS,
+  );
   service.close();
   const row = (what: string, times: readonly number[]) => ({
     what,
     'p50 ms': digits(quantile(times, 0.5)),
     'p99 ms': digits(quantile(times, 0.99)),
-    'turns a second': Math.round(times.length / SECONDS),
+    'turns a second': Math.round((1000 * times.length) / times.reduce((sum, ms) => sum + ms, 0)),
     'p50 ratio': ratio(quantile(times, 0.5), quantile(base, 0.5)),
   });
   return [row('bare Hono with the same SQL', base), row('a stored chat turn', turn)];

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Search } from '../../src/search/search.ts';
 import { measureDocuments } from '../relevance/measure-documents.ts';
 import { bigramsOf } from './peers/tokens.ts';
-import { digits, inTurn, quantile, ratio, timesOf } from './time.ts';
+import { digits, inTurn, quantile, ratio, timesSideBySide } from './time.ts';
 
 /** Reading and finding, beside a bare MiniSearch query of the same questions over the same texts. */
 export async function searchSpeed(
@@ -13,9 +13,11 @@ export async function searchSpeed(
 ) {
   const peer = new MiniSearch({ fields: ['title', 'text'], tokenize: bigramsOf });
   peer.addAll(measureDocuments(knowledge).map((document, id) => ({ ...document, id })));
-  const base = await timesOf(inTurn(questions, (text) => peer.search(text)));
-  const found = await timesOf(inTurn(questions, (text) => search.find(text)));
-  const suggested = await timesOf(inTurn(questions, (text) => search.suggest(text.slice(0, 2))));
+  const [base = [], found = [], suggested = []] = await timesSideBySide([
+    inTurn(questions, (text) => peer.search(text)),
+    inTurn(questions, (text) => search.find(text)),
+    inTurn(questions, (text) => search.suggest(text.slice(0, 2))),
+  ]);
   const row = (what: string, times: readonly number[]) => ({
     what,
     'p50 ms': digits(quantile(times, 0.5)),

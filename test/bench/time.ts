@@ -11,6 +11,24 @@ export async function timesOf(work: () => unknown, seconds = 1.5): Promise<numbe
   return times.sort((a, b) => a - b);
 }
 
+/**
+ * The same for several kinds of work, a bout of each in turn: whatever else the machine does meanwhile
+ * hits all of them alike.
+ */
+export async function timesSideBySide(
+  works: readonly (() => unknown)[],
+  seconds = 1.5,
+): Promise<number[][]> {
+  const bouts = 12;
+  const times = works.map((): number[] => []);
+  for (let bout = 0; bout < bouts; bout += 1) {
+    for (const [at, work] of works.entries()) {
+      times[at]?.push(...(await timesOf(work, seconds / bouts)));
+    }
+  }
+  return times.map((list) => list.sort((a, b) => a - b));
+}
+
 /** @param share 0.5 for the median */
 export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
