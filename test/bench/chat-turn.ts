@@ -26,7 +26,9 @@ export async function chatTurn(questions: readonly string[]) {
   });
   const ask = (app: Hono) => async (text: string) => {
     const body = JSON.stringify({ text });
-    const headers = { 'content-type': 'application/json' };
+    // As every client sends it; without a length the body is counted while it is read.
+    const length = String(new TextEncoder().encode(body).length);
+    const headers = { 'content-type': 'application/json', 'content-length': length };
     const response = await app.request('/api/chat', { method: 'POST', headers, body });
     return response.text();
   };
