@@ -37,6 +37,10 @@ describe('an answer heard', () => {
     );
   });
 
+  it('that one does not know is no matter', () => {
+    expect(wordsOf(lastOf(TRAVEL, '不清楚'))).toContain('好，参保方式先放一放，不清楚也没关系。');
+  });
+
   it('three of something picks no third option', () => {
     const { state } = talk(TRAVEL, '三个');
     expect(state?.answers.some(({ fact }) => fact === 'social_insurance')).toBe(false);

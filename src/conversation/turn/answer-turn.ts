@@ -70,6 +70,9 @@ function hotline(parts: Parts): Contact[] {
 export function heardLine(scene: Scene, parts: Parts): string | null {
   const { answers: before } = scene.state;
   let isCorrected = false;
+  const [only] = scene.added;
+  if (scene.added.length === 1 && only?.value === UNKNOWN)
+    return `好，${labelOf(only.fact, parts)}先放一放，不清楚也没关系。`;
   const heard = scene.added.flatMap(({ fact: id, value }) => {
     const fact = factById(id, parts);
     if (fact === undefined) return [];

@@ -93,10 +93,11 @@ function outcomeOf(sum: AssessmentView | undefined, isReference: boolean): Outco
   return sum?.validity.status === 'expired' ? 'lapsed' : 'apply';
 }
 
+/** What he does for a living, fit to be said of oneself; null where only 其他 is known. */
 function tradeWords(scene: Scene, parts: Parts): string | null {
   const value = scene.answers.findLast((answer) => answer.fact === 'trade')?.value;
   const fact = factById('trade', parts);
-  return value === undefined || value === 'unknown' || value === 'other' || fact === undefined
-    ? null
-    : parts.judgement.valueWords(fact, value);
+  if (value === undefined || value === 'unknown' || fact === undefined) return null;
+  const words = parts.judgement.valueWords(fact, value);
+  return words.startsWith('其他') ? null : words;
 }
