@@ -64,9 +64,15 @@ describe('everything at once', () => {
     expect(wordsOf(lastOf('我在鄞州开餐馆，现在还有什么能办', '全部政策'))).toContain('已过期：');
   });
 
+  it('once closed is not asked about again for another day', () => {
+    const reply = lastOf('我在绍兴，2020年5月那时候都能享受啥', '直接看结果', '那现在呢');
+    expect(reply.question).toBeUndefined();
+    expect(wordsOf(reply)).toContain('今天（2026年11月21日）');
+  });
+
   it('is told for the time that one speaks of', () => {
     const reply = lastOf('我在柯桥做餐饮，2020年3月那时候我能拿到什么');
     expect(wordsOf(reply)).toContain('2020年3月15日');
-    expect(wordsOf(reply)).toContain('\n有效：\n· ');
+    expect(wordsOf(reply)).toContain('\n那时有效：\n· ');
   });
 });

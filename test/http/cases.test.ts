@@ -85,6 +85,13 @@ describe('a case code', () => {
     expect((await open(caseCode)).turns).toHaveLength(1);
   });
 
+  it('is gone with everything else once he has it deleted', async () => {
+    const { caseCode, conversationId } = await say({ text: QUESTION, asOf: '2021-01-01' });
+    expect((await open(caseCode)).code).toBe(caseCode);
+    await say({ conversationId, text: '删除我的记录' });
+    expect(await open(caseCode)).toMatchObject({ status: 404 });
+  });
+
   it('says that a day has passed, and that nothing else is another', async () => {
     const { caseCode } = await say({ text: QUESTION, asOf: '2020-05-01' });
     const found = await open(caseCode);

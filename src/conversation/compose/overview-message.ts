@@ -18,27 +18,31 @@ const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
  * Measures judged together, by verdict and within it by validity: what one can have, what is open,
  * what not. Of what is open, that comes first which the fewest answers settle.
  * @param lapsed how many were left out since they have lapsed, and he asked what there is now
+ * @param isPast whether the day judged for has gone by
  */
 export function overviewMessage(
   sums: readonly AssessmentView[],
   place: string,
-  lapsed = 0,
+  { lapsed = 0, isPast = false }: { readonly lapsed?: number; readonly isPast?: boolean } = {},
 ): Message {
   const opening =
     lapsed > 0
       ? `${place}的扶持措施，现在没有过期的有${sums.length}项，我按您的情况过了一遍：`
       : `${place}的扶持措施，我按您的情况过了一遍：`;
   const rest = lapsed > 0 ? [`另外${lapsed}项已经过期，没有列。想看过期的，说“全部政策”。`] : [];
-  return { type: 'text', text: [opening, ...GROUPS.flatMap(linesOf(sums)), ...rest].join('\n') };
+  return {
+    type: 'text',
+    text: [opening, ...GROUPS.flatMap(linesOf(sums, isPast)), ...rest].join('\n'),
+  };
 }
 
-function linesOf(sums: readonly AssessmentView[]) {
+function linesOf(sums: readonly AssessmentView[], isPast: boolean) {
   return ({ verdict, title }: (typeof GROUPS)[number]): string[] => {
     const members = sums.filter((sum) => sum.verdict === verdict);
     if (members.length === 0) return [];
     return [
       `${title}（${members.length}项）：`,
-      ...STATUSES.flatMap((status) => statusLines(members, status, SHOWN[verdict])),
+      ...STATUSES.flatMap((status) => statusLines(members, status, SHOWN[verdict], isPast)),
     ];
   };
 }
@@ -48,6 +52,7 @@ function statusLines(
   sums: readonly AssessmentView[],
   status: (typeof STATUSES)[number],
   atMost: number,
+  isPast: boolean,
 ): string[] {
   const members = sums
     .filter((sum) => sum.validity.status === status)
@@ -55,7 +60,7 @@ function statusLines(
   if (members.length === 0) return [];
   const rest = members.length - atMost;
   return [
-    `${statusWords({ status })}：`,
+    `${isPast && status !== 'open_ended' ? '那时' : ''}${statusWords({ status })}：`,
     ...members.slice(0, atMost).map(line),
     ...(rest > 0 ? [`…还有${rest}项`] : []),
   ];

@@ -12,7 +12,9 @@ import type { Told } from './told.ts';
 export function anotherDayTurn(scene: Scene, parts: Parts): Told {
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   const question = scene.state.focus?.question ?? '';
-  const step = continueFocus(scope, question, scene, parts);
+  // A case that has been closed stays so: he asks about the day, and not to be asked again.
+  const isClosed = scene.state.focus?.closed === true;
+  const step = continueFocus(scope, question, scene, parts, isClosed);
   const contacts = scope[0]
     ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
     : [];

@@ -109,8 +109,9 @@ export function verdicts(scene: Scene, parts: Parts): Message[] {
       parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
     const isNow = asksForNow(scene.state.focus?.question ?? '');
-    const left = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - scope.length) : 0;
-    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', left)];
+    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - scope.length) : 0;
+    const isPast = scene.on < scene.today;
+    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', { lapsed, isPast })];
   }
   const place = placeWords(scene, parts);
   return scope.map((measure) => {

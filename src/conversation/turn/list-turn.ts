@@ -35,7 +35,10 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     ask: step.ask,
     messages: [
       { type: 'text', text: opening },
-      overviewMessage(sums, place ?? '您那里', all.length - measures.length),
+      overviewMessage(sums, place ?? '您那里', {
+        lapsed: all.length - measures.length,
+        isPast: scene.on < scene.today,
+      }),
     ],
     measures: measures.map((measure) => measure.id),
     contacts: [],
