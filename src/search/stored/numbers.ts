@@ -13,19 +13,23 @@ export function packNumbers(values: ArrayLike<number>): string {
 export function openNumbers(text: string): Int32Array {
   const values = new Int32Array(text.length);
   let count = 0;
+  // Marks seen, and digits still to come, of the number that is being read.
+  let marks = 0;
+  let rest = 0;
+  let value = 0;
   for (let at = 0; at < text.length; at += 1) {
-    let more = 0;
-    while (text.charCodeAt(at) === MARK) {
-      more += 1;
-      at += 1;
+    const code = text.charCodeAt(at);
+    if (code === MARK) {
+      marks += 1;
+      continue;
     }
-    let value = DIGIT[text.charCodeAt(at)] ?? 0;
-    for (; more > 0; more -= 1) {
-      at += 1;
-      value = value * BASE + (DIGIT[text.charCodeAt(at)] ?? 0);
-    }
+    value = value * BASE + (DIGIT[code] ?? 0);
+    rest = rest === 0 ? marks : rest - 1;
+    if (rest > 0) continue;
     values[count] = value;
     count += 1;
+    marks = 0;
+    value = 0;
   }
   return values.slice(0, count);
 }

@@ -18,20 +18,25 @@ export function createSlipStarts(
 ): SlipStarts {
   const numbers = new Map<string, number>();
   const starts = new Set<number>();
+  const ofChar = new Map<string, readonly number[]>();
   const numberOf = (char: string): number => {
     const sound = pinyin.looseKey(char);
-    const known = numbers.get(sound);
+    const known = numbers.get(sound) ?? numbers.size;
+    if (known === numbers.size) numbers.set(sound, known);
+    return known;
+  };
+  const alike = (char: string): readonly number[] => {
+    const known = ofChar.get(char);
     if (known !== undefined) return known;
-    numbers.set(sound, numbers.size);
-    return numbers.size - 1;
+    const sounds = [char, ...(lookalikes.get(char) ?? [])].map(numberOf);
+    ofChar.set(char, sounds);
+    return sounds;
   };
   const key = (length: number, first: number, second: number) =>
     (length * SOUNDS + first) * SOUNDS + second;
   for (const term of terms) {
-    const [first = '', second = ''] = term;
-    const alike = (char: string) => [char, ...(lookalikes.get(char) ?? [])].map(numberOf);
-    for (const a of alike(first)) {
-      for (const b of alike(second)) starts.add(key(term.length, a, b));
+    for (const first of alike(term.charAt(0))) {
+      for (const second of alike(term.charAt(1))) starts.add(key(term.length, first, second));
     }
   }
   const unknown = SOUNDS - 1;
