@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
+import { useEffect } from 'hono/jsx/dom';
 
 import type { Measure } from '../../model/records.ts';
 import { LONG, messageOf, plainText, SHORT, scriptOf } from '../../model/script.ts';
@@ -17,11 +18,17 @@ import { ScriptBox } from './script-box.tsx';
 const READ_MS = 800;
 
 /** One measure whole: what to say, whether the caller meets it, and what the paper prints. */
-export function MeasurePane({ id }: { readonly id: string }) {
+export function MeasurePane({
+  id,
+  entered,
+}: {
+  readonly id: string;
+  /** how often the agent has asked to read it; its title then takes the focus */
+  readonly entered: number;
+}) {
   const { asOf, call, changeCall, judged, copy, report, route } = useDesk();
   const region = String(call.facts['place'] ?? '') || route.filters.region;
-  const path = id === '' ? '' : query(`/api/measures/${id}`, { asOf, region });
-  const { data: measure, fault } = useLoad<Measure>(path);
+  const { data: measure, fault } = useLoad<Measure>(query(`/api/measures/${id}`, { asOf, region }));
   const title = measure?.title ?? '';
   useTimedEffect(() => {
     if (title === '') return;
@@ -31,6 +38,10 @@ export function MeasurePane({ id }: { readonly id: string }) {
     }, READ_MS);
     return () => clearTimeout(timer);
   }, [id, title]);
+
+  useEffect(() => {
+    if (entered > 0 && title !== '') document.querySelector<HTMLElement>('#measure-title')?.focus();
+  }, [entered, title]);
 
   const sums = judged?.assessments.filter(({ measureId }) => measureId === id) ?? [];
   const sum = sums.find(({ clause }) => clause === undefined) ?? null;
@@ -56,7 +67,7 @@ export function MeasurePane({ id }: { readonly id: string }) {
   if (measure === null)
     return (
       <section id="pane" class="pane" aria-label="正文">
-        <p class="hint">{fault || (id === '' ? '没有能看的措施。换个说法，或者去掉筛选。' : '')}</p>
+        <p class="hint">{fault}</p>
       </section>
     );
   return (

@@ -2,6 +2,8 @@
 import { lengthOf } from '../../model/fit-pieces.ts';
 import { ALOUD } from '../../model/script.ts';
 
+/** A number with its area code, which is not broken over two lines. */
+const NUMBER = /(\d{3,4}-\d{7,8})/;
 /** Unhurried Chinese, characters a second. */
 const PACE = ALOUD / 30;
 
@@ -26,17 +28,16 @@ export function ScriptBox({
       <h3>
         念给来电人听 <span>约{Math.round(lengthOf(script) / PACE)}秒</span>
       </h3>
-      <p>{script}</p>
+      <p>
+        {script
+          .split(NUMBER)
+          .map((part, index) => (index % 2 === 0 ? part : <span class="number">{part}</span>))}
+      </p>
       <div class="tools">
-        <span id="copy-label">复制</span>
+        <span aria-hidden="true">复制</span>
         {buttons.map(([act, label, key]) => (
-          <button
-            key={key}
-            type="button"
-            onClick={act}
-            aria-label={`复制${label}`}
-            aria-keyshortcuts={`Alt+${key}`}
-          >
+          <button key={key} type="button" onClick={act} aria-keyshortcuts={`Alt+${key}`}>
+            <span class="sr">复制</span>
             {label}{' '}
             <span class="key" aria-hidden="true">
               Alt+{key}

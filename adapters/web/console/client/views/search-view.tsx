@@ -1,20 +1,25 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useRef } from 'hono/jsx/dom';
-import { noFilters } from '../../model/filters.ts';
+import { useEffect, useRef, useState } from 'hono/jsx/dom';
+import { isFiltered, noFilters } from '../../model/filters.ts';
 import { useDesk } from '../desk.ts';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { HitRow } from '../parts/hit-row.tsx';
 import { MeasurePane } from '../parts/measure-pane.tsx';
+import { StartPane } from '../parts/start-pane.tsx';
 import { useSearch } from '../use/use-search.ts';
 
 /** Words on the left, with what fits them; on the right the measure that is picked. */
 export function SearchView() {
   const desk = useDesk();
   const { route, go } = desk;
-  const { list, suggestions, hidden, fault } = useSearch(desk);
+  const { list, suggestions, hidden, busy, fault } = useSearch(desk);
   const options = [...list.map(({ id }) => id), ...suggestions.map((text) => `?${text}`)];
-  const open = route.measure || list[0]?.id || '';
-  const active = Math.max(0, options.indexOf(open));
+  // Nothing opens by itself before anything was asked: it would count as looked up.
+  const asked = route.q.trim() !== '' || isFiltered(route.filters);
+  const open = route.measure || (asked ? (list[0]?.id ?? '') : '');
+  const active = open === '' ? -1 : Math.max(0, options.indexOf(open));
+  // The measure that was entered, and how often: its title takes the focus as soon as it is there.
+  const [entered, setEntered] = useState({ id: '', times: 0 });
   const listed = useRef<HTMLDivElement>(null);
   useEffect(() => {
     listed.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +39,7 @@ export function SearchView() {
       PageUp: () => pane?.scrollBy({ top: -pane.clientHeight * 0.8 }),
       Enter: () => {
         if (open.startsWith('?')) ask(open.slice(1));
-        else document.querySelector<HTMLElement>('#measure-title')?.focus();
+        else setEntered(({ times }) => ({ id: open, times: times + 1 }));
       },
     };
     const act = event.altKey || event.ctrlKey ? undefined : acts[event.key];
@@ -54,7 +59,7 @@ export function SearchView() {
           aria-label="查政策：汉字、拼音、首字母都行"
           aria-expanded="true"
           aria-controls="results"
-          aria-activedescendant={options.length > 0 ? `option-${active}` : undefined}
+          aria-activedescendant={options[active] === undefined ? undefined : `option-${active}`}
           aria-autocomplete="list"
           autocomplete="off"
           placeholder="来电人怎么说就怎么打：房租能减吗"
@@ -77,7 +82,14 @@ export function SearchView() {
             </>
           )}
         </p>
-        <div id="results" class="results" role="listbox" aria-label="结果" ref={listed}>
+        <div
+          id="results"
+          class="results"
+          role="listbox"
+          aria-label="结果"
+          aria-busy={busy ? 'true' : 'false'}
+          ref={listed}
+        >
           {list.map((hit, index) => (
             <HitRow
               key={hit.id}
@@ -103,7 +115,11 @@ export function SearchView() {
           ))}
         </div>
       </section>
-      <MeasurePane id={chosen} key={chosen} />
+      {chosen === '' ? (
+        <StartPane asked={asked} others={suggestions.length} />
+      ) : (
+        <MeasurePane id={chosen} key={chosen} entered={entered.id === chosen ? entered.times : 0} />
+      )}
     </>
   );
 }

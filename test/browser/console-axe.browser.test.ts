@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { json } from '../contracts/client.ts';
+import { launch } from './launch.ts';
+import { type Served, serveService } from './serve-service.ts';
+import { desktop, watchPage } from './watch-page.ts';
+
+const TOKEN = 'a-token-for-tests-only';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** 1366×768 as it is, at 125 %, and in other looks. */
+const looks: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['at 1366×768', desktop],
+  ['at 125 %', { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 }],
+  ['in the dark', { ...desktop, colorScheme: 'dark' }],
+  ['in forced colours', { ...desktop, forcedColors: 'active' }],
+];
+
+describe.each(looks)('the console %s', (_, options) => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveService({ agents: `li:${TOKEN}` })]);
+    // The checker itself is put into the page, which its policy would not let in.
+    ({ page } = await watchPage(browser, { ...options, bypassCSP: true }));
+    await page.goto(`${served.origin}/console`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const press = (key: string) => page.keyboard.press(key);
+
+  it('gives axe nothing to object to in any state, and nothing is cut off at the side', async () => {
+    const state = async (name: string, ready: Promise<unknown>) => {
+      await ready;
+      expect([name, await violations(page)]).toEqual([name, []]);
+      expect([name, await overflow(page)]).toEqual([name, false]);
+    };
+    await state('login', page.getByLabel('坐席口令').waitFor());
+    await page.keyboard.type('wrong');
+    await press('Enter');
+    await state('refused', page.getByRole('alert').filter({ hasText: '口令不对' }).waitFor());
+    await page.keyboard.type(TOKEN);
+    await press('Enter');
+    await state('everything', page.locator('.hit').first().waitFor());
+    await page.locator('#search:focus').waitFor();
+    await page.keyboard.type('柯桥租国企的房子房租能减吗');
+    await state('found', page.locator('.results[aria-busy="false"] .why').waitFor());
+    await press('Alt+2');
+    await state('nobody yet', page.locator('.next button').first().waitFor());
+    await press('3');
+    await page.getByText('按柯桥区').waitFor();
+    await press('1');
+    await state('a profile', page.locator('.group.eligible li').first().waitFor());
+    await press('Alt+1');
+    await state('a verdict', page.locator('.judgement').waitFor());
+    await press('Alt+r');
+    await state('a report', page.getByRole('dialog').waitFor());
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '送出报错' }).click();
+    await state('reported', page.locator('.pane .reported').waitFor());
+    await press('Alt+3');
+    await state('contacts', page.locator('.card').first().waitFor());
+    const answer = await fetch(
+      `${served.origin}/api/chat`,
+      json(
+        { text: '我在柯桥租国企的门面开面馆，房租能减吗？' },
+        { 'idempotency-key': crypto.randomUUID() },
+      ),
+    );
+    await fetch(`${served.origin}/api/chat`, json({ text: '养老院床位补贴能领多少' }));
+    await press('Alt+4');
+    await page.locator('#code').fill((await answer.json()).caseCode);
+    await press('Enter');
+    await state('a case', page.locator('.as-seen .reply').waitFor());
+    await press('Alt+n');
+    await press('Alt+5');
+    await state('today', page.locator('.calls > li').first().waitFor());
+    await press('Alt+6');
+    await state('dates', page.locator('.dated li').first().waitFor());
+    await press('Alt+7');
+    await page.locator('.queue details summary').first().click();
+    await state('reports', page.locator('.snapshot dd').first().waitFor());
+    await press('Alt+8');
+    await state('unanswered', page.locator('.queue > li').first().waitFor());
+    await press('Alt+9');
+    await state('audit', page.locator('.log tbody tr').first().waitFor());
+    await press('?');
+    await state('help', page.getByRole('dialog').waitFor());
+  });
+});
+
+/** What axe objects to, with where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+const overflow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
