@@ -173,6 +173,25 @@ describe('wish', () => {
   });
 });
 
+describe('figures and facts that are easily misread', () => {
+  const facts = (text: string) => read(text).facts.map(({ fact, value }) => `${fact}=${value}`);
+
+  it.each([
+    ['我一年房租八万', ['monthly_rent=6667']],
+    ['一个季度租金九千', ['monthly_rent=3000']],
+    ['房租半年三万', ['monthly_rent=5000']],
+    ['房租八万', []],
+    ['月营业额14万9', ['monthly_sales=149000']],
+    ['我没装专线', []],
+    ['我爸当过兵', []],
+    ['我当过兵', ['veteran=yes']],
+    ['我以前是小规模，现在是一般纳税人', ['taxpayer=general']],
+    ['我是出租车司机', []],
+  ])('%s → %j', (text, told) => {
+    expect(facts(text)).toEqual(told);
+  });
+});
+
 describe('swearing', () => {
   it.each([
     ['你妈的', 'abuse'],

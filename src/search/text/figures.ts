@@ -1,3 +1,5 @@
+import { parseChineseNumber } from '../../knowledge/text/chinese-number.ts';
+
 /** A figure in a text: its value, what stands behind it, and where. */
 export interface Figure {
   readonly value: number;
@@ -8,14 +10,15 @@ export interface Figure {
 }
 
 const DIGIT = '〇零一二两三四五六七八九';
-const VALUE = [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9];
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, k: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 亿: 100_000_000 };
-
+const PLACE = '万亿千百wk';
 const UNIT =
   '个百分点|个点|个人|个员工|个店员|个工人|个伙计|个月|个季度|元|块钱|块|人|名|位|口|户|月份|月|天|日|年|折|%|点|成|平|倍|笔|家|千伏|伏|次|岁';
+/** 3500, 45,000, 3.5, 三千五, 三点五, 半 */
+const PLAIN = `\\d+(?:,\\d{3})*(?:\\.\\d+)?|[${DIGIT}十百千]+(?:点[${DIGIT}]+)?|半`;
+/** What goes on behind 万: the 9 of 14万9, the 2000 of 3万2000, not the 3 of 两万3月份. */
+const REST = `(?:\\d{1,4}|[${DIGIT}十百千]+)(?![\\d${DIGIT}十百千])(?!\\s?(?:个|月|号|日|年|人|天|名|位|季))`;
 const FIGURE = new RegExp(
-  `(\\d+(?:,\\d{3})*(?:\\.\\d+)?|[${DIGIT}十百千]+(?:点[${DIGIT}]+)?|半)\\s?([万亿千百wk]?)([${DIGIT}]?)(?:多|来|几)?\\s?(${UNIT})?`,
+  `((?:${PLAIN})(?:\\s?[${PLACE}](?:${REST})?)*)(?:多|来|几)?\\s?(${UNIT})?`,
   'g',
 );
 const PERCENT_OF = new RegExp(`百分之([${DIGIT}十百点\\d.]+)`, 'g');
@@ -37,63 +40,15 @@ export function figuresOf(folded: string): Figure[] {
   for (const match of folded.matchAll(FIGURE)) {
     const start = match.index;
     if (taken.some(([from, to]) => start >= from && start < to)) continue;
-    const [whole, numeral = '', scale = '', tail = '', unit = ''] = match;
-    const value = readScaled(numeral, scale, tail);
+    const [whole, numeral = '', unit = ''] = match;
+    const value = readNumeral(numeral);
     if (value !== null) figures.push({ value, unit, start, end: start + whole.trimEnd().length });
   }
   return figures.sort((a, b) => a.start - b.start);
 }
 
-/** 十二 万 → 120000; 一 万 二 → 12000; 三千五 → 3500. */
-function readScaled(numeral: string, scale: string, tail: string): number | null {
-  const base = readNumeral(numeral);
-  if (base === null) return null;
-  const factor = LARGE[scale] ?? SMALL[scale] ?? 1;
-  const rest = tail === '' || factor === 1 ? 0 : (digit(tail) ?? 0) * (factor / 10);
-  return round(base * factor + rest);
-}
-
-/** Reads 3500, 3.5, 十五, 三千五, 二〇二二, 三点五, 半; null when it is no numeral. */
+/** Reads 3500, 3.5, 十五, 三千五, 14万9, 二〇二二, 三点五, 半; null when it is no one number. */
 export function readNumeral(numeral: string): number | null {
-  if (numeral === '') return null;
-  if (numeral === '半') return 0.5;
-  if (/^[\d.,]+$/.test(numeral)) return Number(numeral.replaceAll(',', ''));
-  const [whole = '', fraction] = numeral.split('点');
-  const integer = readInteger(whole);
-  if (integer === null || fraction === undefined) return integer;
-  const decimals = [...fraction].map((char) => digit(char) ?? 0).join('');
-  return Number(`${integer}.${decimals}`);
-}
-
-function readInteger(text: string): number | null {
-  const chars = [...text];
-  if (!chars.some((char) => char in SMALL)) {
-    const digits = chars.map(digit);
-    return digits.includes(null) ? null : Number(digits.join(''));
-  }
-  let total = 0;
-  let pending: number | null = null;
-  let last = 1;
-  for (const char of chars) {
-    const unit = SMALL[char];
-    if (unit === undefined) {
-      pending = digit(char);
-      continue;
-    }
-    total += (pending ?? 1) * unit;
-    pending = null;
-    last = unit;
-  }
-  // 三千五 is 3500, 三千零五 is 3005.
-  if (pending === null) return total;
-  return total + (chars.at(-2) === '零' || last === 10 ? pending : pending * (last / 10));
-}
-
-function digit(char: string): number | null {
-  const at = DIGIT.indexOf(char);
-  return at < 0 ? (/\d/.test(char) ? Number(char) : null) : (VALUE[at] ?? null);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  const value = parseChineseNumber(numeral);
+  return value === null ? null : Math.round(value * 100) / 100;
 }

@@ -3,7 +3,7 @@ import type { SearchData } from '../search-data.ts';
 import { createPhraseFilter } from '../text/phrases.ts';
 import type { Reading } from '../text/reading.ts';
 import type { FactReading } from '../understanding.ts';
-import { isDenied } from './negation.ts';
+import { isDenied, isOfAnother } from './negation.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readRentCut } from './read-rent-cut.ts';
 
@@ -20,6 +20,9 @@ interface Phrase {
 /** Shorter words of an option answer its own question only; alone they may mean anything. */
 const TELLING_LENGTH = 4;
 
+/** What only the one who runs the shop can be; of the shop itself his family may speak for him. */
+const OF_ONESELF: ReadonlySet<string> = new Set(['veteran', 'graduate_years']);
+
 export function createFactReader(data: SearchData, facts: readonly Fact[]): FactReader {
   const phrases = [
     ...data.said.flatMap(({ fact, value, words, with: context }) =>
@@ -35,6 +38,7 @@ export function createFactReader(data: SearchData, facts: readonly Fact[]): Fact
     for (const { fact, value, word, with: context } of phrasesFor(reading.text)) {
       const at = reading.text.indexOf(word);
       if (at < 0 || isDenied(reading.text, at)) continue;
+      if (OF_ONESELF.has(fact) && isOfAnother(reading.text, at)) continue;
       if (context.length > 0 && !context.some((other) => reading.text.includes(other))) continue;
       // 不是国企 is longer than 国企 and has been read already.
       if (

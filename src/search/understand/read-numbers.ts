@@ -43,10 +43,24 @@ const RULES: readonly NumberRule[] = [
       /(?:月租金?|(?:每|一个?)月(?:的)?(?:房租|租金|店租)|(?:房租|租金|店租)(?:一个月|每个?月|一月))(?:是|要|大概|差不多|交|得)*$/,
     units: MONEY,
   },
+  {
+    fact: 'monthly_rent',
+    before:
+      /(?:(?:每|一个?)季度?(?:的)?(?:房租|租金|店租)|(?:房租|租金|店租)(?:要)?(?:每|一个?)季度?)(?:是|要|大概|差不多|交|得)*$/,
+    units: MONEY,
+    factor: 1 / 3,
+  },
+  {
+    fact: 'monthly_rent',
+    before:
+      /(?:半年(?:的)?(?:房租|租金|店租)|(?:房租|租金|店租)(?:要)?半年)(?:是|要|大概|差不多|交|得)*$/,
+    units: MONEY,
+    factor: 1 / 6,
+  },
   // 房租八万 without a month is a year's as likely as not.
   {
     fact: 'monthly_rent',
-    before: /(?:房租|租金|店租)(?:是|要|大概|差不多|交|得)*$/,
+    before: /(?<!季度?的?|半年的?|年的?)(?:房租|租金|店租)(?:是|要|大概|差不多|交|得)*$/,
     units: MONEY,
     most: 15_000,
   },
