@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.758, -1.052, 0.624, -1.147, -0.103, 0.108, 0.6, 0.282, 0.676, -0.311,
+  -1.478, -0.866, 0.663, -1.1, -0.066, 0.046, 0.597, 0.343, 0.63, -0.297,
 ];
-export const REFUSAL_BAR = 0.907;
+export const REFUSAL_BAR = 0.911;

@@ -126,7 +126,7 @@ function tellsOfCase(scene: Scene, parts: Parts): boolean {
 /** 22年的, in a case: which year is meant, and nothing else. */
 function tellsYear({ state, said, text }: Scene): boolean {
   if (state.focus === null || said?.time?.year === undefined) return false;
-  return said.themes.length === 0 && [...text].length <= LONGEST_ANSWER;
+  return text.replace(/[\d〇零一二两三四五六七八九十]+年|[的呢份。，,\s]/g, '') === '';
 }
 
 /** rent-relief, rent-market: one matter to the one who asks. */

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../../knowledge/text/chinese-number.ts';
+import { readQuantity } from '../../knowledge/text/chinese-quantity.ts';
 
 /** A figure in a text: its value, what stands behind it, and where. */
 export interface Figure {
@@ -47,8 +48,8 @@ export function figuresOf(folded: string): Figure[] {
   return figures.sort((a, b) => a.start - b.start);
 }
 
-/** Reads 3500, 3.5, 十五, 三千五, 14万9, 二〇二二, 三点五, 半; null when it is no one number. */
+/** Reads 3500, 3.5, 十五, 三千五, 14万9, 二〇二二, 三点五, 半, of 两三万 the lower; else null. */
 export function readNumeral(numeral: string): number | null {
-  const value = parseChineseNumber(numeral);
+  const value = parseChineseNumber(numeral) ?? readQuantity(numeral)?.low ?? null;
   return value === null ? null : Math.round(value * 100) / 100;
 }
