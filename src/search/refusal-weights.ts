@@ -3,6 +3,6 @@
  * question is refused. Written by `test/relevance/calibrate.ts`, not by hand.
  */
 export const REFUSAL_WEIGHTS: readonly number[] = [
-  -1.478, -0.866, 0.663, -1.1, -0.066, 0.046, 0.597, 0.343, 0.63, -0.297,
+  -0.312, -0.497, 0.792, -0.503, -0.126, 0.132, 0.225, 0.904, 0.707, -0.309,
 ];
-export const REFUSAL_BAR = 0.911;
+export const REFUSAL_BAR = 0.244;
