@@ -14,6 +14,18 @@ describe('everything at once', () => {
     expect([...placesOf(reply.assessments)].every((id) => id?.startsWith('sx'))).toBe(true);
   });
 
+  it.each(['都有什么政策', '国家有什么支持', '我想了解下优惠政策'])(
+    'is what %s asks for',
+    (ask) => {
+      expect(wordsOf(lastOf(`我在鄞州开饭店，${ask}`))).toContain('我按您的情况过了一遍');
+    },
+  );
+
+  it('has first what is for his own trade', () => {
+    const words = wordsOf(lastOf('我开网吧的都能享受啥，诸暨'));
+    expect(words).toContain('已过期：\n· 网吧互联网专线宽带费减免');
+  });
+
   it('waits for the place, and then lists that place’s', () => {
     const { replies } = talk('我开网吧的都能享受啥', '鄞州', '个体户', '直接看结果');
     expect(replies[0]?.question?.fact).toBe('place');

@@ -16,7 +16,8 @@ const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
 
 /**
  * Measures judged together, by verdict and within it by validity: what one can have, what is open,
- * what not. Of what is open, that comes first which the fewest answers settle.
+ * what not. Within a group that comes first which is for his own trade, then what the fewest answers
+ * settle.
  * @param lapsed how many were left out since they have lapsed, and he asked what there is now
  * @param isPast whether the day judged for has gone by
  */
@@ -54,9 +55,7 @@ function statusLines(
   atMost: number,
   isPast: boolean,
 ): string[] {
-  const members = sums
-    .filter((sum) => sum.validity.status === status)
-    .sort((a, b) => a.missing.length - b.missing.length);
+  const members = sums.filter((sum) => sum.validity.status === status).sort(nearestFirst);
   if (members.length === 0) return [];
   const rest = members.length - atMost;
   return [
@@ -65,6 +64,14 @@ function statusLines(
     ...(rest > 0 ? [`…还有${rest}项`] : []),
   ];
 }
+
+/** What a paper gives to his own trade, then what is nearest to being settled. */
+export function nearestFirst(a: AssessmentView, b: AssessmentView): number {
+  return Number(isForTrade(b)) - Number(isForTrade(a)) || a.missing.length - b.missing.length;
+}
+
+const isForTrade = ({ reasons }: AssessmentView): boolean =>
+  reasons.some(({ fact, holds }) => fact === 'trade' && holds === true);
 
 function line(sum: AssessmentView): string {
   const isMoney = sum.estimate?.unit === '元' && sum.verdict !== 'ineligible';

@@ -1,5 +1,5 @@
 import { BUDGET } from '../../eligibility/next-question.ts';
-import { overviewMessage } from '../compose/overview-message.ts';
+import { nearestFirst, overviewMessage } from '../compose/overview-message.ts';
 import type { Parts } from '../parts.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
@@ -46,6 +46,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
       ...(step.ask ? [{ label: SHOW_RESULT, text: SHOW_RESULT }] : []),
       ...sums
         .filter((sum) => sum.verdict !== 'ineligible')
+        .sort(nearestFirst)
         .slice(0, 4)
         .map((sum) => ({ label: sum.title, text: sum.title })),
     ],

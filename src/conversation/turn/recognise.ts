@@ -49,6 +49,9 @@ const TROUBLE =
 /** From this score on a topic is named, not only touched. */
 const SURE = 0.45;
 
+/** 政策宣讲: named by whoever asks for any policy at all. */
+const ABOUT_POLICIES = 'policy-information';
+
 /** From this score on trouble told is trouble with something the papers know. */
 const TOUCHED = 0.2;
 
@@ -77,7 +80,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
   const day = ASKS.test(text) ? null : readDay(scene, parts);
   if (day !== null) return day;
   const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
-  if (!namesTopic && asksForAll(text)) return { kind: 'list' };
+  const namesMatter = said.themes.some(({ id, score }) => score >= SURE && id !== ABOUT_POLICIES);
+  if (!namesMatter && asksForAll(text)) return { kind: 'list' };
   if (said.wish === 'contact') return { kind: 'contact' };
   if (open !== undefined && !(namesTopic && ASKS.test(text))) {
     const answer = readOpen(open, scene, parts);
