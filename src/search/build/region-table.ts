@@ -12,6 +12,13 @@ interface WordLore {
 const ORDINARY_FREQUENCY = 60;
 const ORDINARY_NAME_FREQUENCY = 200;
 
+/** Names that the dictionary counts among ordinary words, but that nobody says of anything but the place. */
+const PLAIN_PLACES = new Set(
+  '义乌 奉化 海盐 开化 建德 三门 龙泉 常熟 张家港 宝应 仪征 兴化 大兴 顺义 房山 正定 遵化 宣化 河间 平遥 孝义 本溪 石狮 建瓯 即墨 龙口 高密 临清 登封 项城 仙桃 麻城 钟祥 赤壁 应城 当阳 恩施 新会 文昌 三亚 奉节 赤水 个旧 大理 楚雄 神木 米脂 玉门 库车 莎车 和田 泰和 金门 绩溪 定远'.split(
+    ' ',
+  ),
+);
+
 /** GB/T 2260 as one string, and the short names that mean something else in everyday speech. */
 export function buildRegionTable(lore: WordLore): RegionTable {
   const places = Object.entries({
@@ -41,6 +48,7 @@ export function placeNames({ places }: RegionTable): string[] {
 }
 
 function isOrdinary(short: string, lore: WordLore): boolean {
+  if (PLAIN_PLACES.has(short)) return false;
   const tag = lore.tagOf(short);
   if (tag.startsWith('ns')) return false;
   const bar = tag.startsWith('nr') ? ORDINARY_NAME_FREQUENCY : ORDINARY_FREQUENCY;

@@ -10,6 +10,9 @@ const POLITE =
   /^(?:那个|那|嗯|哦|额|请问(?:一下)?|麻烦(?:问一下|你)?|我想问(?:一下|问)?|想问(?:一下|问)?)+/;
 const CONTACT =
   /电话|号码|热线|联系方式|联系人|怎么联系|联系谁|联系哪|找谁|打给谁|打哪个|打几号|手机号|咨询点|咨询谁|哪个部门的电话|怎么打|经理是谁|谁负责接/;
+/** 12345; 12366是干什么的: a hotline named and nothing else. */
+const HOTLINE =
+  /^(?:请问)?(?:12345|12366|12333)(?:热线|电话)?(?:是什么|是啥|干嘛的|管什么|是干什么的|是干嘛的|能问什么|是哪里)?$/;
 const DOCUMENT = /文号|原文|全文|这份文件|哪份文件|什么文件|文件名|红头文件|文件在哪|哪个文件/;
 
 export function createWishReader(data: SearchData): WishReader {
@@ -34,6 +37,7 @@ export function createWishReader(data: SearchData): WishReader {
     }
     const word = said.find(([phrase]) => text.includes(phrase));
     if (word !== undefined) return word[1];
+    if (HOTLINE.test(bare)) return 'contact';
     if (isEnglish(text)) return 'english';
     if (isNonsense(bare)) return 'nonsense';
     if (CONTACT.test(text)) return 'contact';
