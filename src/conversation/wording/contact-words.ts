@@ -20,7 +20,8 @@ function phoneWords(phone: Contact['phones'][number]): string {
 }
 
 function ageWords(contact: Contact): string {
-  if ('standing' in contact.source || contact.step === 'hotline') return '';
+  const isHotline = contact.phones.every(({ kind }) => kind === 'hotline');
+  if ('standing' in contact.source || isHotline) return '';
   const { published } = contact.source;
   const known =
     published === null ? '文件没写日期，号码可能已变' : `${published.slice(0, 4)}年印发，可能已变`;
