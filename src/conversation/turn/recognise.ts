@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Parts } from '../parts.ts';
 import { asksForAll } from './asks-for-all.ts';
 import { readCommand } from './commands.ts';
@@ -117,8 +118,8 @@ function tellsOfCase(scene: Scene, parts: Parts): boolean {
   if ([...scene.text].length > LONGEST_FACTS) return false;
   const measures = measuresById(focus.measures, parts);
   const bearing = parts.judgement.bearing(measures);
-  const matters = new Set(measures.flatMap(({ themes }) => themes.map(familyOf)));
-  const isOfMatter = matters.has(familyOf(scene.said?.themes[0]?.id ?? ''));
+  const matters = new Set(measures.flatMap(({ themes }) => themes.map(themeFamily)));
+  const isOfMatter = matters.has(themeFamily(scene.said?.themes[0]?.id ?? ''));
   return scene.added.every(
     ({ fact, value }) =>
       bearing.has(fact) ||
@@ -132,9 +133,6 @@ function tellsYear({ state, said, text }: Scene): boolean {
   if (state.focus === null || said?.time?.year === undefined) return false;
   return text.replace(/[\d〇零一二两三四五六七八九十]+年|[的呢份。，,\s]/g, '') === '';
 }
-
-/** rent-relief, rent-market: one matter to the one who asks. */
-const familyOf = (theme: string) => theme.split('-')[0] ?? theme;
 
 /** 要是2020年3月呢, 现在呢, 那会儿呢: the same case on another day, and no answer to a question for a date. */
 function isAnotherDay(open: Fact | undefined, { text, on, today }: Scene, parts: Parts): boolean {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Language } from '../open-language.ts';
 import { readPlaces, shopPlace } from '../places/read-places.ts';
 import type { SearchData } from '../search-data.ts';
@@ -31,7 +32,7 @@ export function createMessageReader(
   const readDocument = createDocumentReader(data);
   const matterOf = (text: string): string | null => {
     const [theme] = themesOf(text);
-    return theme === undefined || theme.score < CLEAR_THEME ? null : familyOf(theme.id);
+    return theme === undefined || theme.score < CLEAR_THEME ? null : themeFamily(theme.id);
   };
 
   return (reading, today) => {
@@ -68,9 +69,6 @@ export function createMessageReader(
     };
   };
 }
-
-/** rent-relief, rent-market: one matter to the one who asks. */
-const familyOf = (theme: string) => theme.split('-')[0] ?? theme;
 
 /** The listed landlord groups are Shaoxing's: another town's 城投 is none of them. */
 function belongs(fact: string, place: string | null): boolean {
