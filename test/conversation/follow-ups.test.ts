@@ -16,6 +16,11 @@ describe('a place or a year told after the question', () => {
     expect(first('我在柯桥，电费一个月三千', '22年的')).toBe('sx2022-09-1');
   });
 
+  it('takes the year of a day that was asked for as that day’s', () => {
+    const words = ['我在柯桥，银行贷款到期还不上', '个体户', '受影响', '2021年3月20日'];
+    expect(first(...words)).toBe('sx2020-11');
+  });
+
   it('goes on with the case where its paper holds there', () => {
     const reply = lastOf('绍兴小店房租能免吗，租的市属国企的', '柯桥');
     expect(reply.assessments[0]?.measureId).toBe('sx2020-08');

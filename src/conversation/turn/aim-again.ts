@@ -1,6 +1,7 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
 import { heardLine } from './answer-turn.ts';
-import { documentOfMeasure, measuresById } from './lookup.ts';
+import { documentOfMeasure, factById, measuresById } from './lookup.ts';
 import { policyTurn } from './policy-turn.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
@@ -11,9 +12,9 @@ import type { Told } from './told.ts';
  */
 export function aimAgain(scene: Scene, parts: Parts): Told | null {
   const { focus } = scene.state;
-  if (focus === null) return null;
-  const measures = measuresById(focus.measures, parts);
-  if (measures.length === 0 || !(movedAway(scene, parts) || otherYear(scene, parts))) return null;
+  const measures = measuresById(focus?.measures ?? [], parts);
+  if (focus === null || measures.length === 0) return null;
+  if (!movedAway(measures, scene, parts) && !otherYear(measures, scene, parts)) return null;
   const year = scene.said?.time?.year;
   const question = year === undefined ? focus.question : `${year}年，${focus.question}`;
   const again: Scene = {
@@ -32,9 +33,8 @@ export function aimAgain(scene: Scene, parts: Parts): Told | null {
 }
 
 /** The place was told, and none of the measures in question holds there. */
-function movedAway(scene: Scene, parts: Parts): boolean {
+function movedAway(measures: readonly Measure[], scene: Scene, parts: Parts): boolean {
   if (!scene.added.some((answer) => answer.fact === 'place')) return false;
-  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
   return measures.every(
     (measure) =>
       documentOfMeasure(measure, parts).nature === 'reference' ||
@@ -43,9 +43,10 @@ function movedAway(scene: Scene, parts: Parts): boolean {
   );
 }
 
-function otherYear(scene: Scene, parts: Parts): boolean {
+/** A year was told that none of the papers is of; the year of a day that was asked for is that day's. */
+function otherYear(measures: readonly Measure[], scene: Scene, parts: Parts): boolean {
   const year = scene.said?.time?.year;
   if (year === undefined) return false;
-  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
+  if (scene.added.some(({ fact }) => factById(fact, parts)?.type === 'date')) return false;
   return measures.every((measure) => documentOfMeasure(measure, parts).year !== year);
 }

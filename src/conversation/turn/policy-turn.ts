@@ -9,6 +9,7 @@ import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-word
 import { aimedClause } from './aim.ts';
 import { continueFocus } from './continue-focus.ts';
 import { factsInPassing } from './facts-in-passing.ts';
+import { findAnswers } from './find-answers.ts';
 import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from './lookup.ts';
 import { lostPageFor } from './lost-page.ts';
 import { refusalTurn } from './refusal-turn.ts';
@@ -23,11 +24,9 @@ const AT_MOST = 3;
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
 export function policyTurn(heard: Scene, parts: Parts): Told {
-  const answers = searches(heard, parts);
-  const found = answers.filter(isFound);
-  if (found.length === 0) found.push(...[followUp(heard, parts)].flatMap((answer) => answer ?? []));
+  const { found, refused } = findAnswers(heard, parts);
   const first = found[0];
-  if (first === undefined) return refusalTurn(answers[0], heard, parts);
+  if (first === undefined) return refusalTurn(refused, heard, parts);
 
   const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1))).slice(0, AT_MOST);
   const measures = distinctMeasures(
@@ -82,37 +81,6 @@ function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
   const sisters = lostPageFor(found, scene, parts)?.sister ?? [];
   const told = sisters.includes(found.id) ? [found.id] : sisters;
   return told.length === 0 ? [found] : measuresById(told, parts);
-}
-
-/** One search a wish; a message with a single wish is searched whole. */
-function searches(scene: Scene, parts: Parts): SearchAnswer[] {
-  const wishes = scene.said?.wishes ?? [];
-  const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
-  const year = scene.said?.time?.year;
-  const options = { region: scene.region, today: scene.today, limit: 6 };
-  return texts.map((text) =>
-    parts.search.find(text, year === undefined ? options : { ...options, year }),
-  );
-}
-
-const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
-
-/**
- * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
- * Null when its words are none of the measure's.
- */
-function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
-  const { focus } = scene.state;
-  const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], parts);
-  if (focus === null || measure === undefined) return null;
-  const told = [measure.title, measure.summary, ...measure.clauses.map(({ gist }) => gist)].join();
-  const speaksOfIt = [...scene.text.matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, part = '']) =>
-    told.includes(part),
-  );
-  if (!speaksOfIt) return null;
-  const options = { region: scene.region, today: scene.today, limit: 6 };
-  const answer = parts.search.find(`${focus.question}，${scene.text}`, options);
-  return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
 }
 
 /** The place and day assumed; then what limits the answer: another place's rule, a lost page. */

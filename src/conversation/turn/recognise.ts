@@ -97,9 +97,7 @@ export function recognise(scene: Scene, parts: Parts): Intent {
     const touched = said.themes.reduce((sum, { score }) => sum + score, 0);
     const isTrouble = TROUBLE.test(text) && touched >= TOUCHED;
     if (!namesTopic && !isTrouble && scene.added.length > 0) return { kind: 'facts' };
-  }
-  if (!namesTopic && !ASKS.test(text)) {
-    if (open !== undefined && [...text].length <= LONGEST_ANSWER)
+    if (!namesTopic && open !== undefined && [...text].length <= LONGEST_ANSWER)
       return { kind: 'unread', fact: open.id };
   }
   if (open === undefined && scene.added.length === 0 && IDLE.has(said.wish))
@@ -130,8 +128,7 @@ function tellsOfCase(scene: Scene, parts: Parts): boolean {
 
 /** 22年的, in a case: which year is meant, and nothing else. */
 function tellsYear({ state, said, text }: Scene): boolean {
-  if (state.focus === null || said?.time?.year === undefined) return false;
-  return text.replace(/[\d〇零一二两三四五六七八九十]+年|[的呢份。，,\s]/g, '') === '';
+  return state.focus !== null && said?.time?.year !== undefined && isTimeAlone(text);
 }
 
 /** 要是2020年3月呢, 现在呢, 那会儿呢: the same case on another day, and no answer to a question for a date. */
