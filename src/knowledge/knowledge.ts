@@ -2,6 +2,7 @@ import type { Agency } from './schema/agency.ts';
 import type { Document } from './schema/document.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
+import type { Term } from './schema/term.ts';
 import type { Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
 
 /** All that the assistant knows, as plain data: what the build writes and both runtimes load. */
@@ -16,4 +17,6 @@ export interface Knowledge {
   readonly industries: readonly Industry[];
   readonly events: readonly PolicyEvent[];
   readonly themes: readonly Theme[];
+  /** the glossary */
+  readonly terms: readonly Term[];
 }

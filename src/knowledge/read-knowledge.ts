@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkReferences } from './checks/references.ts';
+import { checkTerms } from './checks/terms.ts';
 import { compileMeasure } from './compile-measure.ts';
 import type { Fault } from './fault.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -9,6 +10,7 @@ import { documentSchema } from './schema/document.ts';
 import { factSchema } from './schema/fact.ts';
 import { documentOf } from './schema/ids.ts';
 import { type Measure, measureSchema } from './schema/measure.ts';
+import { termSchema } from './schema/term.ts';
 import { eventSchema, industrySchema, regionSchema, themeSchema } from './schema/vocabulary.ts';
 
 /** Texts of the knowledge folder by path below it: `measures/sx2020/sx2020-03.yaml`. */
@@ -83,8 +85,9 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
     industries: lists(/^industries\.yaml$/, industrySchema),
     events: lists(/^events\.yaml$/, eventSchema),
     themes: lists(/^themes\.yaml$/, themeSchema),
+    terms: lists(/^terms\.yaml$/, termSchema),
   };
-  faults.push(...checkReferences(knowledge, fileOf));
+  faults.push(...checkReferences(knowledge, fileOf), ...checkTerms(knowledge));
   return { knowledge, faults, fileOf };
 }
 

@@ -20,6 +20,7 @@ export const world = createRulebook({
   agencies: [],
   regions: [],
   themes: [],
+  terms: [],
   facts: [
     { id: 'open', type: 'flag', cost: 1, options: flag },
     { id: 'rich', type: 'flag', cost: 3, changeable: true, options: flag },

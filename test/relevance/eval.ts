@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import { evalTalks } from '../talks/eval-talks.ts';
 import { evalCorpus } from './eval-corpus.ts';
 import { evalPeers } from './eval-peers.ts';
 import { compileKnowledge } from './load-search.ts';
@@ -10,7 +12,8 @@ import { reportOutcomes } from './report-outcomes.ts';
 /**
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.
  * `--set open|FILE` the questions, `--failures` each miss, `--no-peers` without the comparison,
- * `--corpus FILE` an outside set of documents and questions.
+ * `--corpus FILE` an outside set of documents and questions, `--talks` whole talks (`--only ID` those
+ * whose id begins so).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -19,12 +22,17 @@ const { values } = parseArgs({
     failures: { type: 'boolean', default: false },
     corpus: { type: 'string' },
     peers: { type: 'boolean', default: true },
+    talks: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
-const TODAY = '2026-11-21';
+const TODAY = '2026-11-21' as CivilDate;
 
 if (values.corpus !== undefined) {
   console.table(await evalCorpus(values.corpus));
+} else if (values.talks) {
+  const { conversation } = await import('../conversation/real-conversation.ts');
+  evalTalks(conversation, TODAY, { failures: values.failures, only: values.only });
 } else if (values.set.includes('sealed')) {
   throw new Error(
     'The sealed questions are read by the test of the floor alone, so that nobody tunes on them.',

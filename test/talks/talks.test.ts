@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { conversation, today } from '../conversation/real-conversation.ts';
+import { isRight } from './eval-talks.ts';
+import { runTalk } from './run-talk.ts';
+import { readTalks } from './talk-set.ts';
+
+/** What share of either half goes right at the least; raised as it rises, never lowered. */
+const FLOOR = { open: 0, sealed: 0 };
+
+describe('talks written from the papers', () => {
+  it.each(['open', 'sealed'] as const)('go right, %s', (half) => {
+    const talks = readTalks(half);
+    const right = talks.filter((talk) => isRight(talk, conversation, today)).length;
+    expect(right / Math.max(1, talks.length)).toBeGreaterThanOrEqual(FLOOR[half]);
+  });
+});
+
+describe('the checker of talks', () => {
+  const missed = (expect: object) =>
+    runTalk(
+      { id: 't', kind: 'k', turns: [{ say: '我在柯桥开面馆，城投的房子，房租能减吗', expect }] },
+      conversation,
+      today,
+    ).flatMap((outcome) => outcome.missed);
+
+  it.each([
+    [{ speaksOf: ['sx2020-08'] }, 0],
+    [{ speaksOf: ['yz2022-01'] }, 1],
+    [{ notSpeaksOf: ['sx2020-08'] }, 1],
+    [{ status: { 'sx2020-08': 'expired' } }, 0],
+    [{ status: { 'sx2020-08': 'in_force' } }, 1],
+    [{ verdict: { 'sx2020-08': 'ineligible' } }, 1],
+    [{ says: [['房租', '租金']] }, 0],
+    [{ says: ['没有这几个字'] }, 1],
+    [{ phone: ['85135393'] }, 0],
+    [{ phone: ['00000000'] }, 1],
+    [{ refuses: true as const }, 1],
+    [{ maxChars: 10 }, 1],
+  ])('%j misses %i', (expectation, count) => {
+    expect(missed(expectation)).toHaveLength(count);
+  });
+});
