@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/reply.ts';
+import { type Reply, sentence } from '../../src/conversation/reply.ts';
 import type { InboundMessage, Rendering } from '../adapter.ts';
 import { channelLimits } from '../render/channel-limits.ts';
 import { layOut } from '../render/lay-out.ts';
@@ -34,7 +34,7 @@ export function renderTelegram(reply: Reply, message: InboundMessage): Rendering
 /** The same answer with other words; notices stay, they may be said only once. */
 function instead(reply: Reply, text: string): Reply {
   const notices = reply.messages.filter((message) => message.type === 'notice');
-  return { ...reply, messages: [{ type: 'text', text }, ...notices] };
+  return { ...reply, messages: [sentence(text), ...notices] };
 }
 
 function isUnreadable(kind: string | undefined): kind is Unreadable {

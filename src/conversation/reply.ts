@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { type Block, type BlockType, block, blockSchema, firstLayer } from './block.ts';
+import { contactSchema } from './contact.ts';
+
+export { type Contact, contactSchema } from './contact.ts';
 
 /**
  * What a turn gives back, in channel-neutral blocks. Every `text` is complete by itself: a channel may
@@ -13,34 +17,6 @@ export const resolvedValiditySchema = z.object({
   to: z.string().nullable(),
   note: z.string().nullable(),
 });
-
-export const phoneViewSchema = z.object({
-  number: z.string(),
-  areaCode: z.string().optional(),
-  /** `tel:` target, or null for a doubtful number */
-  dial: z.string().nullable(),
-  kind: z.enum(['office', 'mobile', 'hotline']),
-  quality: z.enum(['ok', 'doubtful']),
-  note: z.string().optional(),
-});
-
-export const contactSchema = z.object({
-  agency: z.string(),
-  person: z.string().optional(),
-  role: z.string().optional(),
-  phones: z.array(phoneViewSchema),
-  regions: z.array(z.string()),
-  /** measures that this desk is printed for */
-  for: z.array(z.string()),
-  address: z.string().optional(),
-  source: z.union([
-    z.object({ document: z.string(), locator: z.string(), published: z.string().nullable() }),
-    z.object({ standing: z.literal(true), reference: z.string() }),
-  ]),
-  /** which rung of the ladder this is: the measure's own, the district's, the city's, a hotline */
-  step: z.enum(['measure', 'district', 'city', 'hotline']).optional(),
-});
-export type Contact = z.infer<typeof contactSchema>;
 
 export const amountSchema = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
 
@@ -111,13 +87,30 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** Replies stored before there were blocks have none. */
+const blocks = z.array(blockSchema).default([]);
+
+/** One message; `text` is its first layer, complete in itself, and `blocks` are all layers. */
 export const messageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
-  z.object({ type: z.literal('measure'), text: z.string(), measureId: z.string() }),
-  z.object({ type: z.literal('contacts'), text: z.string() }),
-  z.object({ type: z.literal('notice'), text: z.string() }),
+  z.object({ type: z.literal('text'), text: z.string(), blocks }),
+  z.object({ type: z.literal('measure'), text: z.string(), measureId: z.string(), blocks }),
+  z.object({ type: z.literal('contacts'), text: z.string(), blocks }),
+  z.object({ type: z.literal('notice'), text: z.string(), blocks }),
 ]);
 export type Message = z.infer<typeof messageSchema>;
+
+/** A message of these blocks. */
+export function messageOf(
+  type: Exclude<Message['type'], 'measure'>,
+  blocks: readonly Block[],
+): Message {
+  return { type, text: firstLayer(blocks), blocks: [...blocks] };
+}
+
+/** A message about one measure. */
+export function messageAbout(measureId: string, blocks: readonly Block[]): Message {
+  return { type: 'measure', measureId, text: firstLayer(blocks), blocks: [...blocks] };
+}
 
 export const suggestionSchema = z.object({ label: z.string(), text: z.string() });
 export type Suggestion = z.infer<typeof suggestionSchema>;
@@ -147,3 +140,7 @@ export const replySchema = z.object({
   caseCode: z.string().optional(),
 });
 export type Reply = z.infer<typeof replySchema>;
+
+/** One sentence as a message. */
+export const sentence = (text: string, type: BlockType = 'statement'): Message =>
+  messageOf('text', [block(type, text)]);

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { sentence } from '../../src/conversation/reply.ts';
 import { emptyState } from '../../src/conversation/state.ts';
 
 /** A conversation that counts its turns and repeats what it hears; 删除 forgets, ？ finds nothing. */
@@ -10,7 +11,7 @@ export const countingConversation: Conversation = {
       state: forgets ? emptyState : { ...emptyState, turn, asOf: today },
       reply: {
         turn,
-        messages: [{ type: 'text', text: `${turn}: ${text}` }],
+        messages: [sentence(`${turn}: ${text}`)],
         assessments: [],
         contacts: [],
         citations: [],

@@ -1,5 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Contact, Message } from '../reply.ts';
+import { type Contact, type Message, sentence } from '../reply.ts';
 import { contactLines } from '../wording/contact-words.ts';
 
 /** What a checklist needs to know of the person, in words for the ready sentence. */
@@ -44,7 +44,7 @@ export function closingMessage(closing: Closing): Message {
       (line, index) => `${index === 0 ? '打给谁：' : '　　　　'}${line}`,
     ),
   ];
-  return { type: 'text', text: lines.join('\n') };
+  return sentence(lines.join('\n'));
 }
 
 function stepLines(measure: Measure): string[] {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { AssessmentView, Message } from '../reply.ts';
+import { block } from '../block.ts';
+import { type AssessmentView, type Message, messageAbout } from '../reply.ts';
 import { estimateLine, stillToTell } from '../wording/amount-words.ts';
 import { validityWords } from '../wording/validity-words.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
@@ -40,7 +41,7 @@ export function measureMessage(telling: MeasureTelling): Message {
     ...measure.excludes.map((other) => `注意：${other.text}`),
     ...(brief ? [] : noteLines(measure, sum)),
   ];
-  return { type: 'measure', measureId: measure.id, text: lines.join('\n') };
+  return messageAbout(measure.id, [block('verdict', lines.join('\n'), { measureId: measure.id })]);
 }
 
 /** Said before the verdict on the one case asked about, where it fails and another may do. */

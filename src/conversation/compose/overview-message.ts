@@ -1,4 +1,4 @@
-import type { AssessmentView, Message } from '../reply.ts';
+import { type AssessmentView, type Message, sentence } from '../reply.ts';
 import { amountWords } from '../wording/amount-words.ts';
 import { statusWords } from '../wording/status-words.ts';
 
@@ -31,10 +31,7 @@ export function overviewMessage(
       ? `${place}的扶持措施，现在没有过期的有${sums.length}项，我按您的情况过了一遍：`
       : `${place}的扶持措施，我按您的情况过了一遍：`;
   const rest = lapsed > 0 ? [`另外${lapsed}项已经过期，没有列。想看过期的，说“全部政策”。`] : [];
-  return {
-    type: 'text',
-    text: [opening, ...GROUPS.flatMap(linesOf(sums, isPast)), ...rest].join('\n'),
-  };
+  return sentence([opening, ...GROUPS.flatMap(linesOf(sums, isPast)), ...rest].join('\n'));
 }
 
 function linesOf(sums: readonly AssessmentView[], isPast: boolean) {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
+import { sentence } from '../reply.ts';
 import { heardLine } from './answer-turn.ts';
 import { documentOfMeasure, factById, measuresById } from './lookup.ts';
 import { policyTurn } from './policy-turn.ts';
@@ -29,7 +30,7 @@ export function aimAgain(scene: Scene, parts: Parts): Told | null {
   const heard = heardLine(scene, parts);
   return heard === null
     ? told
-    : { ...told, messages: [{ type: 'text', text: heard }, ...told.messages] };
+    : { ...told, messages: [sentence(heard, 'acknowledgement'), ...told.messages] };
 }
 
 /** The place was told, and none of the measures in question holds there. */

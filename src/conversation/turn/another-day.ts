@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import type { Message } from '../reply.ts';
+import { type Message, sentence } from '../reply.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
 import { verdicts } from './answer-turn.ts';
@@ -19,7 +19,7 @@ export function anotherDayTurn(scene: Scene, parts: Parts): Told {
     ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
     : [];
   const messages: Message[] = [
-    { type: 'text', text: assumedLine(placeWords(scene, parts), scene.on, scene.today) },
+    sentence(assumedLine(placeWords(scene, parts), scene.on, scene.today), 'scene'),
     ...verdicts(scene, parts),
     ...(step.ask === null ? [step.last(contacts)] : []),
   ];

@@ -2,7 +2,7 @@ import { measureMessage } from '../compose/measure-message.ts';
 import { overviewMessage } from '../compose/overview-message.ts';
 import { UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact, Message } from '../reply.ts';
+import { type Contact, type Message, sentence } from '../reply.ts';
 import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
 import { otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause } from './aim.ts';
@@ -39,15 +39,15 @@ export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
   const done = step.ask === null;
   const messages: Message[] = done
     ? [
-        ...(heard ? [{ type: 'text', text: heard } as const] : []),
+        ...(heard ? [sentence(heard, 'acknowledgement')] : []),
         ...verdicts(scene, parts),
         step.last(contacts),
       ]
     : [
-        {
-          type: 'text',
-          text: [heard ?? '', standing(scene, parts)].filter((line) => line !== '').join('\n'),
-        },
+        sentence(
+          [heard ?? '', standing(scene, parts)].filter((line) => line !== '').join('\n'),
+          'acknowledgement',
+        ),
       ];
   return {
     answers: scene.answers,
@@ -119,7 +119,7 @@ export function verdicts(scene: Scene, parts: Parts): Message[] {
     const assessments = parts.judgement.assess(measure, scene.answers, scene.on);
     // Moved to another place since the question was put.
     if (assessments.length === 0 && place !== null && measure.clauses.length > 0)
-      return { type: 'text', text: otherPlaceLine(document.shortTitle, document.place, place) };
+      return sentence(otherPlaceLine(document.shortTitle, document.place, place), 'nature');
     return measureMessage({
       measure,
       document,

@@ -1,3 +1,4 @@
+import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { Intent } from './intent.ts';
 
 /** The words that the assistant itself teaches, and their nearest kin; they always mean the same. */
@@ -31,4 +32,24 @@ type Command = Extract<
 export function readCommand(text: string): Command | null {
   const plain = text.replace(/[。！!？?，,.\s]+$/, '');
   return COMMANDS.find(({ words }) => words.test(plain))?.kind ?? null;
+}
+
+/** What the suggestions under an answer say, and its nearest kin. */
+const ASPECTS: readonly { readonly aspect: MatterAspect; readonly words: RegExp }[] = [
+  {
+    aspect: 'materials',
+    words: /^(那)?(我)?(要|需要|得)(带|准备|交)(些)?(什么|啥|哪些)(材料|东西|资料)?$/,
+  },
+  { aspect: 'steps', words: /^(那|那我)?(要|该)?怎么(办|申请|弄|办理)(呢|啊)?$/ },
+  { aspect: 'whom', words: /^(那)?(我)?(该|要)?(打给|找)谁(办|问)?$|^打哪个电话$/ },
+  { aspect: 'calculation', words: /^(这|那)?(是)?怎么算(的|出来的)?$/ },
+  { aspect: 'source', words: /^原文依据$|^哪个文件(说的|规定的)?$|^(有)?(什么)?依据(吗|是什么)?$/ },
+  { aspect: 'conditions', words: /^(那)?(要|有|需要)?(什么|哪些|啥)条件$/ },
+  { aspect: 'where', words: /^(那)?(要|该)?(去|到|在)(哪|哪里|哪儿)(办|申请)?$/ },
+];
+
+/** The aspect that a text asks for and nothing else; null for anything more. */
+export function readAspect(text: string): MatterAspect | null {
+  const plain = text.replace(/[。！!？?，,.\s]+$/, '');
+  return ASPECTS.find(({ words }) => words.test(plain))?.aspect ?? null;
 }

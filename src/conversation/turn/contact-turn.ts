@@ -1,6 +1,7 @@
 import type { ContactHit } from '../../search/search.ts';
+import { block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact, Message } from '../reply.ts';
+import { type Contact, type Message, messageOf, sentence } from '../reply.ts';
 import { contactsWords, contactWords } from '../wording/contact-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { measuresById, saidWords } from './lookup.ts';
@@ -27,11 +28,13 @@ export function contactTurn(scene: Scene, parts: Parts): Told {
       ? []
       : ['这个单位的电话文件里没印，可以先打12345，他们会转。'];
   const messages: Message[] = [
-    ...opening.map((text) => ({ type: 'text', text }) as const),
-    {
-      type: 'contacts',
-      text: named[0] ? `${contactWords(named[0])}${others(contacts)}` : contactsWords(contacts),
-    },
+    ...opening.map((text) => sentence(text)),
+    messageOf('contacts', [
+      block(
+        'contact',
+        named[0] ? `${contactWords(named[0])}${others(contacts)}` : contactsWords(contacts),
+      ),
+    ]),
   ];
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
   return { ...holdOpen(scene), messages, measures, contacts, suggestions: [], effects: [] };

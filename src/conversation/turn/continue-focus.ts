@@ -1,7 +1,8 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import { block } from '../block.ts';
 import { closingMessage, type Outcome } from '../compose/closing-message.ts';
 import type { Parts } from '../parts.ts';
-import type { AssessmentView, Contact, Message } from '../reply.ts';
+import { type AssessmentView, type Contact, type Message, messageOf } from '../reply.ts';
 import type { Focus } from '../state.ts';
 import { contactsWords } from '../wording/contact-words.ts';
 import { aimedMeasure } from './aimed-measure.ts';
@@ -69,7 +70,7 @@ export function continueFocus(
   const first = judged[0];
   const last = (contacts: readonly Contact[]): Message => {
     if (ask !== null || first === undefined || scope.length > MANY) {
-      return { type: 'contacts', text: contactsWords(contacts) };
+      return messageOf('contacts', [block('contact', contactsWords(contacts))]);
     }
     // What is left to do is done today, whatever day was asked about.
     const day = scene.on < scene.today ? scene.today : scene.on;

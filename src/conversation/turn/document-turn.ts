@@ -1,6 +1,7 @@
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Parts } from '../parts.ts';
+import { sentence } from '../reply.ts';
 import { dateWords } from '../wording/date-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { policyTurn } from './policy-turn.ts';
@@ -18,7 +19,7 @@ export function documentTurn(scene: Scene, parts: Parts): Told {
     : ['我手上有这些文件：', ...documents.map(line)].join('\n');
   return {
     ...holdOpen(scene),
-    messages: [{ type: 'text', text }],
+    messages: [sentence(text)],
     measures: [],
     contacts: [],
     suggestions: [],

@@ -1,4 +1,5 @@
 import { caseCode } from '../../eligibility/case-code.ts';
+import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import { citationOf } from '../compose/citations.ts';
@@ -7,7 +8,13 @@ import { factOfQuestion, questionView } from '../compose/question-view.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Parts } from '../parts.ts';
 import { redact } from '../redact.ts';
-import type { AssessmentView, Message, Question, Reply } from '../reply.ts';
+import {
+  type AssessmentView,
+  type Message,
+  messageOf,
+  type Question,
+  type Reply,
+} from '../reply.ts';
 import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
 import { privacyLine } from '../wording/fixed-words.ts';
 import type { Intent } from './intent.ts';
@@ -101,7 +108,7 @@ function saidOf({ inbound, text }: Scene, parts: Parts): string {
 
 function firstTurnNotice(scene: Scene, intent: Intent, parts: Parts): Message[] {
   return scene.turn === 1 && intent.kind !== 'forget'
-    ? [{ type: 'notice', text: privacyLine(parts.retentionDays) }]
+    ? [messageOf('notice', [block('privacy', privacyLine(parts.retentionDays))])]
     : [];
 }
 

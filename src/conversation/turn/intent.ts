@@ -1,3 +1,5 @@
+import type { MatterAspect } from '../answer/answer-aspect.ts';
+
 /** What a message wants of the assistant. */
 export type Intent =
   | {
@@ -32,6 +34,8 @@ export type Intent =
   | { readonly kind: 'stale' }
   /** told something about himself without asking anything */
   | { readonly kind: 'facts' }
+  /** something of the matter in hand: 要带什么 */
+  | { readonly kind: 'aspect'; readonly aspect: MatterAspect }
   | { readonly kind: 'policy' }
   /** words that answer neither the open question nor anything else */
   | { readonly kind: 'unread'; readonly fact: string };

@@ -1,6 +1,7 @@
 import { BUDGET } from '../../eligibility/next-question.ts';
 import { nearestFirst, overviewMessage } from '../compose/overview-message.ts';
 import type { Parts } from '../parts.ts';
+import { sentence } from '../reply.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
 import { heardLine } from './answer-turn.ts';
@@ -34,7 +35,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     focus: step.focus,
     ask: step.ask,
     messages: [
-      { type: 'text', text: opening },
+      sentence(opening, 'scene'),
       overviewMessage(sums, place ?? '您那里', {
         lapsed: all.length - measures.length,
         isPast: scene.on < scene.today,
@@ -70,7 +71,7 @@ function withoutPlace(scene: Scene, question: string, parts: Parts): Told {
     answers: scene.answers,
     focus: asks ? { measures: [], question, asked: ['place'], closed: false } : null,
     ask: asks ? { fact: 'place', asked: 0, atMost: BUDGET } : null,
-    messages: [{ type: 'text', text }],
+    messages: [sentence(text)],
     measures: [],
     contacts: [],
     suggestions: isAsked ? STARTERS : [],

@@ -1,6 +1,6 @@
 import { knownFactsMessage } from '../compose/known-facts-message.ts';
 import type { Parts } from '../parts.ts';
-import type { Suggestion } from '../reply.ts';
+import { type Suggestion, sentence } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import * as words from '../wording/fixed-words.ts';
 import { holdOpen } from './hold-open.ts';
@@ -17,7 +17,7 @@ export const STARTERS: readonly Suggestion[] = [
 ];
 
 const said = (text: string): Pick<Told, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
-  messages: [{ type: 'text', text }],
+  messages: [sentence(text)],
   measures: [],
   contacts: [],
   effects: [],

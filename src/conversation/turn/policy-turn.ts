@@ -3,7 +3,7 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../search/search.ts';
 import { measureMessage } from '../compose/measure-message.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact, Message, Suggestion } from '../reply.ts';
+import { type Contact, type Message, type Suggestion, sentence } from '../reply.ts';
 import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { aimedClause } from './aim.ts';
@@ -48,7 +48,7 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
   const step = continueFocus(scope, question, scene, parts);
   const contacts = contactsOf(measures, scene, parts);
   const messages: Message[] = [
-    { type: 'text', text: openingLine(tops, scene, parts) },
+    sentence(openingLine(tops, scene, parts), 'scene'),
     ...measures.map((measure) =>
       measureMessage({
         measure,

@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Parts } from '../parts.ts';
 import { asksForAll } from './asks-for-all.ts';
-import { readCommand } from './commands.ts';
+import { readAspect, readCommand } from './commands.ts';
 import { asksForToday, dayMeant, isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';
 import { factById, measuresById } from './lookup.ts';
@@ -67,6 +67,8 @@ export function recognise(scene: Scene, parts: Parts): Intent {
 
   const command = readCommand(text);
   if (command !== null) return { kind: command };
+  const aspect = state.focus === null ? null : readAspect(text);
+  if (aspect !== null) return { kind: 'aspect', aspect };
   const open = state.open === null ? undefined : factById(state.open.fact, parts);
   if (said.wish in BY_WISH && !isShortAnswer(text, open)) {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };

@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../../search/search.ts';
+import { block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact, Message } from '../reply.ts';
+import { type Contact, type Message, messageOf, sentence } from '../reply.ts';
 import { contactsWords } from '../wording/contact-words.ts';
 import { refusalWords } from '../wording/refusal-words.ts';
 import { holdOpen } from './hold-open.ts';
@@ -28,11 +29,10 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
     ? (answer?.suggestions ?? []).map((text) => ({ label: text, text }))
     : [...STARTERS];
   const messages: Message[] = [
-    {
-      type: 'text',
-      text: refusalWords(answer?.refusal, near ? suggestions.map((one) => one.text) : []),
-    },
-    ...(contacts.length > 0 ? [{ type: 'contacts', text: contactsWords(contacts) } as const] : []),
+    sentence(refusalWords(answer?.refusal, near ? suggestions.map((one) => one.text) : [])),
+    ...(contacts.length > 0
+      ? [messageOf('contacts', [block('contact', contactsWords(contacts))])]
+      : []),
   ];
   const lost = policy && kind !== 'outside-place';
   return {

@@ -1,4 +1,6 @@
+import { aspectTurn } from '../answer/aspect-turn.ts';
 import type { Parts } from '../parts.ts';
+import { sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import { aimAgain } from './aim-again.ts';
 import { anotherDayTurn } from './another-day.ts';
@@ -67,6 +69,8 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
       return documentTurn(scene, parts);
     case 'contact':
       return contactTurn(scene, parts);
+    case 'aspect':
+      return aspectTurn(intent.aspect, scene, parts) ?? policyTurn(scene, parts);
     case 'policy':
       return policyTurn(scene, parts);
   }
@@ -111,5 +115,5 @@ function undoTurn(scene: Scene, parts: Parts): Told {
   };
   const before: Scene = { ...scene, state, answers, added: [], region: regionOf(answers) };
   const told = focus === null ? sentenceTurn(words.undone, before) : answerTurn(before, parts);
-  return { ...told, messages: [{ type: 'text', text: words.undone }, ...told.messages] };
+  return { ...told, messages: [sentence(words.undone, 'acknowledgement'), ...told.messages] };
 }

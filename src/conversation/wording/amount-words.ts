@@ -11,6 +11,11 @@ export function estimateLine(estimate: EstimateView): string {
     : `大概${amountWords(estimate)}（${how}）。${note}`;
 }
 
+/** 每月租金 × 2个月：2 × 3000元 = 6000元。 */
+export function calculationWords({ explanation, formula, note }: EstimateView): string {
+  return `${explanation || formula}。${note === undefined ? '' : `${note.replace(/。$/, '')}。`}`;
+}
+
 /** 再说一下月租金，就能算出来。 Empty where nothing is left to tell. */
 export function stillToTell(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `再告诉我${labels.join('、')}，就能算得更准。`;

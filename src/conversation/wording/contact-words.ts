@@ -10,6 +10,18 @@ export function contactWords(contact: Contact): string {
   return `${who} ${numbers}${ageWords(contact)}`;
 }
 
+/** One contact for a first layer: without its desk's task, with 12345 beside a printed number. */
+export function callWords(contact: Contact): string {
+  const { agency, person } = contact;
+  const who = person === undefined ? agency : `${agency}${person}`;
+  const phone = contact.phones.find(({ dial }) => dial !== null) ?? contact.phones[0];
+  if (phone === undefined) return `可以打12345，请他们转${agency}。`;
+  const age = ageWords(contact);
+  return age === ''
+    ? `可以打${phoneWords(phone)}（${who}）。`
+    : `可以打${who} ${phoneWords(phone)}${age}，打不通打12345。`;
+}
+
 /** `0575-84126037`; a doubtful number is read out as printed, with the warning not to dial it. */
 function phoneWords(phone: Contact['phones'][number]): string {
   const printed =

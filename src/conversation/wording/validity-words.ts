@@ -35,3 +35,30 @@ export function validityWords(
       return `文件没写截止日期${from ? `，${dateWords(from)}起` : ''}${issued ? `；文件是${issued.slice(0, 4)}年的` : ''}，现在还有没有效，办之前先打电话问一声。`;
   }
 }
+
+/** 到2023年4月8日就过期了: whether it holds on that day, in answer to just that. */
+export function holdsWords(
+  { status, from, to }: Validity,
+  on: CivilDate,
+  today: CivilDate = on,
+): string {
+  switch (status) {
+    case 'expired':
+      return `${to === null ? '' : `${dateWords(to)}就`}已经过期了，不能再办。`;
+    case 'not_started':
+      return `还没开始${from === null ? '' : `，${dateWords(from)}起才有`}。`;
+    case 'in_force':
+      return on < today
+        ? `那时有效${to === null ? '' : `，到${dateWords(to)}为止`}。`
+        : `有效${to === null ? '' : `，到${dateWords(to)}为止`}。`;
+    case 'open_ended':
+      return '文件没写截止日期，办之前先打电话问一声。';
+  }
+}
+
+/** What holds today in place of a lapsed measure. */
+export const holdingWords = (titles: readonly string[]): string =>
+  `现在还可以问的：${titles.join('、')}。`;
+
+export const nothingHoldsWords = (place: string | null): string =>
+  `现在${place ?? ''}有没有新的，我手里没有。`;

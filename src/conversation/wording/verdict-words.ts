@@ -20,20 +20,50 @@ export function verdictWords(
   }
 }
 
+/** The verdict alone, for a first layer: 按文件写的条件，您符合。 */
+export function shortVerdict(
+  assessment: AssessmentView,
+  labelOf: (fact: string) => string,
+): string {
+  const past = assessment.validity.status === 'expired';
+  if (assessment.verdict === 'ineligible') return whyNotWords(assessment);
+  if (assessment.verdict === 'unknown') return unknownWords(assessment, labelOf);
+  return past ? '按当时的条件，您符合。' : '按文件写的条件，您符合。';
+}
+
+/** 按文件写的条件，您不符合：… The conditions that fail, without what would change it. */
+export function whyNotWords(assessment: AssessmentView): string {
+  const failed = distinct(failing(assessment));
+  const opening =
+    assessment.validity.status === 'expired'
+      ? '按当时的条件，您不符合'
+      : '按文件写的条件，您不符合';
+  return failed.length === 0 ? `${opening}。` : `${opening}，对不上的是：${failed.join('；')}。`;
+}
+
+/** What a person could change, and whether that alone is enough; empty where nothing is. */
+export function nearMissWords(assessment: AssessmentView): string {
+  return nearMiss(
+    assessment,
+    distinct(failing(assessment)),
+    assessment.validity.status === 'expired',
+  );
+}
+
 /** 您不符合，只因为这一条对不上：…。要是办到了，就可以。 */
 function ineligibleWords(assessment: AssessmentView, past: boolean): string {
   const failed = distinct(failing(assessment));
   const opening = past ? '按当时的条件，您不符合' : '按文件写的条件，您不符合';
   if (failed.length === 0) return `${opening}。`;
   const blame = failed.length === 1 ? '只因为这一条对不上' : `因为这${failed.length}条都对不上`;
-  return `${opening}，${blame}：${failed.join('；')}。${nearMissWords(assessment, failed, past)}`;
+  return `${opening}，${blame}：${failed.join('；')}。${nearMiss(assessment, failed, past)}`;
 }
 
 /** What a person could change, and whether that alone is enough. */
-function nearMissWords({ nearMiss }: AssessmentView, failed: string[], past: boolean): string {
-  if (nearMiss === undefined || nearMiss.length === 0) return '';
-  const isOpen = nearMiss.every(({ verdict }) => verdict === 'unknown');
-  const texts = distinct(nearMiss.map((miss) => miss.text));
+function nearMiss({ nearMiss: misses }: AssessmentView, failed: string[], past: boolean): string {
+  if (misses === undefined || misses.length === 0) return '';
+  const isOpen = misses.every(({ verdict }) => verdict === 'unknown');
+  const texts = distinct(misses.map((miss) => miss.text));
   const isAllTold = texts.length === failed.length && texts.every((text) => failed.includes(text));
   const which = isAllTold && texts.length === 1 ? '这一条' : `“${texts.join('”或者“')}”`;
   const made = past ? `当时要是${which}对得上` : `如果${which}对得上`;

@@ -1,0 +1,52 @@
+import type { Aspect } from '../../language/utterance.ts';
+import type { Block } from '../block.ts';
+import { answerCombination } from './aspects/combination.ts';
+import { answerChecks, answerConditions } from './aspects/conditions.ts';
+import { answerPhone, answerWhere, answerWhoDecides, answerWhom } from './aspects/contact.ts';
+import { answerDuration, answerMaterials, answerMustApply, answerSteps } from './aspects/doing.ts';
+import { answerAmount, answerCalculation } from './aspects/money.ts';
+import { answerSource } from './aspects/source.ts';
+import { answerFrom, answerHolds, answerUntil } from './aspects/time.ts';
+import { answerIfNot, answerWhether, answerWhyNot } from './aspects/verdict.ts';
+import type { Matter } from './matter.ts';
+
+/** What can be asked of a measure; the other aspects ask about a question, a word or a list. */
+export type MatterAspect = Exclude<Aspect, 'which' | 'meaning' | 'why-asked' | 'how-to-know'>;
+
+/** Answers one aspect from the record: what was asked in layer 1, what belongs to it in layer 2. */
+export type Composer = (matter: Matter) => readonly Block[];
+
+const COMPOSERS: Readonly<Record<MatterAspect, Composer>> = {
+  whether: answerWhether,
+  holds: answerHolds,
+  amount: answerAmount,
+  calculation: answerCalculation,
+  from: answerFrom,
+  until: answerUntil,
+  where: answerWhere,
+  whom: answerWhom,
+  phone: answerPhone,
+  materials: answerMaterials,
+  steps: answerSteps,
+  duration: answerDuration,
+  'must-apply': answerMustApply,
+  checks: answerChecks,
+  combination: answerCombination,
+  conditions: answerConditions,
+  'why-not': answerWhyNot,
+  'if-not': answerIfNot,
+  source: answerSource,
+  'who-decides': answerWhoDecides,
+};
+
+/**
+ * Never empty: what the paper does not say is said to be missing in it, with whom to ask. Each first
+ * block carries `data.aspect`; `data.silent` marks a record that says nothing.
+ */
+export function answerAspect(aspect: MatterAspect, matter: Matter): readonly Block[] {
+  return COMPOSERS[aspect](matter);
+}
+
+export function isMatterAspect(aspect: Aspect): aspect is MatterAspect {
+  return aspect in COMPOSERS;
+}

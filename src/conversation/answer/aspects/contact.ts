@@ -1,0 +1,62 @@
+import { type Block, behind, block } from '../../block.ts';
+import type { Contact } from '../../contact.ts';
+import { agenciesWords, decidesWords, placeToGoWords } from '../../wording/aspect-words.ts';
+import { callWords, contactWords } from '../../wording/contact-words.ts';
+import type { Matter } from '../matter.ts';
+import { asked, nearestReachable, silent } from './asked.ts';
+import { statementsOn } from './statements.ts';
+
+/** 打给谁, 找谁: the nearest with a number, the others behind. */
+export function answerWhom(matter: Matter): readonly Block[] {
+  return contactBlocks('whom', matter);
+}
+
+/** 电话多少 */
+export function answerPhone(matter: Matter): readonly Block[] {
+  return contactBlocks('phone', matter);
+}
+
+function contactBlocks(aspect: 'whom' | 'phone', matter: Matter): readonly Block[] {
+  const first = nearestReachable(matter);
+  if (first === undefined) return silent(aspect, matter);
+  const others = matter.contacts.filter((contact) => contact !== first);
+  return [
+    asked(aspect, matter, callWords(first), { contact: first }),
+    ...behind(others.map((contact) => contactBlock(contact))),
+  ];
+}
+
+const contactBlock = (contact: Contact) => block('contact', contactWords(contact), { contact });
+
+/** 去哪办: an address, a window or a site that the record names. */
+export function answerWhere(matter: Matter): readonly Block[] {
+  const addressed = matter.contacts.find(({ address }) => address !== undefined);
+  if (addressed?.address !== undefined)
+    return [
+      asked('where', matter, placeToGoWords(addressed.agency, addressed.address), {
+        contact: addressed,
+      }),
+    ];
+  const [told, ...others] = statementsOn('online', matter.measure);
+  if (told === undefined) return silent('where', matter);
+  return [
+    asked('where', matter, told.text, locatorOf(told.locator)),
+    ...behind(others.map(({ text, locator }) => block('step', text, locatorOf(locator)))),
+  ];
+}
+
+/** 谁说了算: what an office decides beside the conditions, and which office. */
+export function answerWhoDecides(matter: Matter): readonly Block[] {
+  const { judged, measure, contacts } = matter;
+  const discretion = judged?.discretion ?? measure.discretion;
+  const lead = contacts.filter(({ step }) => step === 'measure').map(({ agency }) => agency);
+  const offices = [...new Set(lead)].slice(0, 3);
+  if (discretion === undefined && offices.length === 0) return silent('who-decides', matter);
+  const words = [
+    ...(offices.length === 0 ? [] : [agenciesWords(offices)]),
+    ...(discretion === undefined ? [] : [decidesWords(discretion)]),
+  ];
+  return [asked('who-decides', matter, words.join(''))];
+}
+
+const locatorOf = (locator: string | undefined) => (locator === undefined ? {} : { locator });

@@ -1,0 +1,23 @@
+import type { Block } from '../../block.ts';
+import { calculationWords, estimateLine, stillToTell } from '../../wording/amount-words.ts';
+import { amountInQuestion } from '../amount-in-question.ts';
+import type { Matter } from '../matter.ts';
+import { asked, silent } from './asked.ts';
+
+/** 能减多少: the sum as far as it can be told, else what the case gives in words. */
+export function answerAmount(matter: Matter): readonly Block[] {
+  const { measure, clause, labelOf } = matter;
+  const estimate = amountInQuestion(matter);
+  const gists = clause === null ? measure.clauses.map(({ gist }) => gist) : [clause.gist];
+  const words = estimate === undefined ? gists.slice(0, 3).join('') : estimateLine(estimate);
+  if (words === '') return silent('amount', matter);
+  const open = stillToTell((estimate?.missing ?? []).map(labelOf));
+  return [asked('amount', matter, `${words}${open}`)];
+}
+
+/** 怎么算的 */
+export function answerCalculation(matter: Matter): readonly Block[] {
+  const estimate = amountInQuestion(matter);
+  if (estimate === undefined) return silent('calculation', matter);
+  return [asked('calculation', matter, calculationWords(estimate))];
+}

@@ -1,0 +1,35 @@
+import type { Block } from '../../block.ts';
+import { fromWords, untilWords } from '../../wording/aspect-words.ts';
+import { holdsWords } from '../../wording/validity-words.ts';
+import { holdingBlocks } from '../holding.ts';
+import type { Matter } from '../matter.ts';
+import { asked, silent } from './asked.ts';
+
+/** 现在还有吗: whether it holds on the day judged for; a lapsed one with what holds instead. */
+export function answerHolds(matter: Matter): readonly Block[] {
+  const validity = matter.judged?.validity;
+  if (validity === undefined) return silent('holds', matter);
+  return [
+    asked('holds', matter, holdsWords(validity, matter.on, matter.today), {
+      status: validity.status,
+    }),
+    ...holdingBlocks(matter),
+  ];
+}
+
+/** 从哪天起 */
+export function answerFrom(matter: Matter): readonly Block[] {
+  const validity = matter.judged?.validity;
+  if (validity?.from == null) return silent('from', matter);
+  return [asked('from', matter, fromWords(validity), { status: validity.status })];
+}
+
+/** 到哪天为止 */
+export function answerUntil(matter: Matter): readonly Block[] {
+  const validity = matter.judged?.validity;
+  if (validity?.to == null) return silent('until', matter);
+  return [
+    asked('until', matter, untilWords(validity, matter.on), { status: validity.status }),
+    ...holdingBlocks(matter),
+  ];
+}

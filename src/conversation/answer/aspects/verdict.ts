@@ -1,0 +1,42 @@
+import { type Block, block } from '../../block.ts';
+import { ifNotWords, notRuledOutWords } from '../../wording/aspect-words.ts';
+import { callWords } from '../../wording/contact-words.ts';
+import { nearMissWords, shortVerdict, whyNotWords } from '../../wording/verdict-words.ts';
+import { holdingBlocks } from '../holding.ts';
+import type { Matter } from '../matter.ts';
+import { asked, nearestReachable, silent } from './asked.ts';
+
+/** 我能减吗: the verdict with its discretion. */
+export function answerWhether(matter: Matter): readonly Block[] {
+  const { judged, labelOf } = matter;
+  if (judged === undefined) return silent('whether', matter);
+  const { verdict, validity, discretion } = judged;
+  return [
+    asked('whether', matter, shortVerdict(judged, labelOf), { verdict, status: validity.status }),
+    ...(verdict === 'eligible' && discretion !== undefined
+      ? [block('discretion', discretion, { measureId: matter.measure.id })]
+      : []),
+    ...holdingBlocks(matter),
+  ];
+}
+
+/** 为什么不行: the conditions that fail. */
+export function answerWhyNot(matter: Matter): readonly Block[] {
+  const { judged, labelOf } = matter;
+  if (judged === undefined) return silent('why-not', matter);
+  const words =
+    judged.verdict === 'ineligible' ? whyNotWords(judged) : notRuledOutWords(judged, labelOf);
+  return [asked('why-not', matter, words, { verdict: judged.verdict })];
+}
+
+/** 不符合怎么办: what one could change, what holds instead, and whom to ask. */
+export function answerIfNot(matter: Matter): readonly Block[] {
+  const { judged } = matter;
+  const near = judged === undefined ? '' : nearMissWords(judged);
+  const contact = nearestReachable(matter);
+  return [
+    asked('if-not', matter, near === '' ? ifNotWords : near),
+    ...holdingBlocks(matter),
+    ...(contact === undefined ? [] : [block('contact', callWords(contact), { contact })]),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import type { Contact } from '../contact.ts';
+import type { Parts } from '../parts.ts';
+import type { AssessmentView } from '../reply.ts';
+import { aimedClause } from '../turn/aim.ts';
+import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../turn/lookup.ts';
+import type { Scene } from '../turn/scene.ts';
+import { stillThere } from '../turn/still-there.ts';
+
+/** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
+export interface Asker {
+  readonly role: 'shop' | 'company' | 'landlord' | 'flexible' | 'unknown';
+  /** 绍兴柯桥区 */
+  readonly place: string | null;
+  /** 餐饮; of a landlord the tenants' */
+  readonly trade: string | null;
+}
+
+/** One measure with all that can be said of it to the one who asks: what every composer is given. */
+export interface Matter {
+  readonly measure: Measure;
+  readonly document: Document;
+  /** the case in question of a measure that has several; null for the whole */
+  readonly clause: Clause | null;
+  /** the measure's own first, then its clauses'; empty for governance rows and for another place */
+  readonly assessments: readonly AssessmentView[];
+  /** what is judged of the case in question; undefined where nothing is */
+  readonly judged: AssessmentView | undefined;
+  /** nearest first, never empty; the public hotline is the last */
+  readonly contacts: readonly Contact[];
+  /** what holds today on the same theme for the place, where this one has lapsed */
+  readonly holding: readonly Measure[];
+  readonly asker: Asker;
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+  /** 参保方式 of `social_insurance` */
+  readonly labelOf: (fact: string) => string;
+}
+
+/** @param question the words that led to the measure; they tell which of its cases is meant */
+export function matterOf(measure: Measure, question: string, scene: Scene, parts: Parts): Matter {
+  const clause = aimedClause(measure, question);
+  const assessments = parts.judgement.assess(measure, scene.answers, scene.on);
+  const own = assessments.find((one) => one.clause === undefined);
+  const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
+  return {
+    measure,
+    document: documentOfMeasure(measure, parts),
+    clause,
+    assessments,
+    judged,
+    contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
+    holding: own?.validity.status === 'expired' ? stillThere(measure, scene, parts) : [],
+    asker: askerOf(scene, parts),
+    on: scene.on,
+    today: scene.today,
+    labelOf: (fact) => labelOf(fact, parts),
+  };
+}
+
+const ROLES: Readonly<Record<string, Asker['role']>> = {
+  individual: 'shop',
+  micro: 'company',
+  company: 'company',
+  landlord: 'landlord',
+  flexible: 'flexible',
+};
+
+/** Role, place and trade as told so far. */
+export function askerOf(scene: Scene, parts: Parts): Asker {
+  const said = (id: string) => scene.answers.findLast((answer) => answer.fact === id)?.value;
+  const fact = factById('trade', parts);
+  const trade = said('trade');
+  const words =
+    trade === undefined || trade === 'unknown' || fact === undefined
+      ? null
+      : parts.judgement.valueWords(fact, trade);
+  return {
+    role: ROLES[String(said('entity'))] ?? 'unknown',
+    place: placeWords(scene, parts),
+    trade: words?.startsWith('其他') === true ? null : words,
+  };
+}

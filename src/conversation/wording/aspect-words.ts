@@ -1,0 +1,82 @@
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Aspect } from '../../language/utterance.ts';
+import type { AssessmentView } from '../reply.ts';
+import { dateWords } from './date-words.ts';
+
+/** Sentences that answer one aspect of a measure. */
+
+const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
+  whether: '这件事文件没写个人的条件，能不能要问经办的人。',
+  holds: '文件没写管到什么时候，办之前先问一声。',
+  amount: '文件没写具体多少，可以问：',
+  calculation: '文件没写怎么算，可以问：',
+  from: '文件没写从哪天开始。',
+  until: '文件没写到哪天为止，办之前先问一声。',
+  where: '文件没写在哪里办，去之前先问：',
+  whom: '文件没写找谁。',
+  phone: '文件没印电话。',
+  materials: '文件没写要带什么，带上营业执照和身份证，先打电话问清楚再跑。',
+  steps: '文件没写怎么办，可以问：',
+  duration: '文件没写多久能办好，可以问：',
+  'must-apply': '文件没写要不要自己申请，可以问：',
+  checks: '文件没写要查什么，可以问：',
+  combination: '文件没写能不能和别的一起享受，可以问：',
+  conditions: '文件没写个人要满足什么条件，可以问：',
+  'why-not': '文件没写个人的条件，没法说行不行，可以问：',
+  'who-decides': '文件没写谁说了算，可以问：',
+};
+
+export const silentWords = (aspect: Aspect): string => SILENT[aspect] ?? '这一点文件没写，可以问：';
+
+export const fromWords = ({ from }: AssessmentView['validity']): string =>
+  `从${dateWords(from ?? '')}起。`;
+
+export const untilWords = ({ to }: AssessmentView['validity'], on: string): string =>
+  `到${dateWords(to ?? '')}为止${to !== null && to < on ? '，已过期' : ''}。`;
+
+export const placeToGoWords = (agency: string, address: string): string =>
+  `去${agency}，地址：${address}。`;
+
+export const agenciesWords = (agencies: readonly string[]): string =>
+  `管这件事的是${agencies.join('、')}。`;
+
+export const decidesWords = (discretion: string): string => `要说明的是：${discretion}`;
+
+export const bringWords = (materials: readonly string[]): string =>
+  `要带：${materials.join('；')}。`;
+
+export const nothingToBringWords = '不用申请，也不用带材料。';
+
+export const applyFirstWords = (step: string): string => `要自己去办。第一步：${step}`;
+
+/** A single one needs no number. */
+export const numbered = (texts: readonly string[]): string[] =>
+  texts.length === 1 ? [...texts] : texts.map((text, index) => `${index + 1}. ${text}`);
+
+export const moreStepsWords = (rest: number): string => `（后面还有${rest}步）`;
+
+/** @param title the case's, where a measure has several */
+export const conditionsWords = (title: string | null, conditions: readonly string[]): string =>
+  `${title === null ? '要满足' : title}：${conditions.join('；')}。`;
+
+export const sourceWords = (
+  { title, number, issued }: Pick<Document, 'title' | 'number' | 'issued'>,
+  locator: string,
+): string =>
+  `出自《${title}》${number === undefined ? '' : `（${number}）`}${locator}${issued === undefined ? '' : `，${dateWords(issued)}印发`}。`;
+
+export const ifNotWords = '不符合这一项，可以问问有没有别的能用：';
+
+/** Asked why not, where nothing has been ruled out yet. */
+export function notRuledOutWords(
+  { verdict, missing }: AssessmentView,
+  labelOf: (fact: string) => string,
+): string {
+  if (verdict === 'eligible') return '没有说不行：按文件写的条件，您符合。';
+  return missing.length === 0
+    ? '没有说不行，还要经办部门来定。'
+    : `没有说不行，还要知道：${missing.slice(0, 4).map(labelOf).join('、')}。`;
+}
+
+/** Which of several measures is spoken of. */
+export const aboutWords = (title: string): string => `“${title}”：`;
