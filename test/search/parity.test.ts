@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dictionaryFile, loadPrunedJieba } from '../../src/search/build/jieba.ts';
+import { root } from '../../src/runtime/knowledge-files.ts';
+import { dictionaryFile, loadNativeJieba, loadPrunedJieba } from '../../src/search/build/jieba.ts';
 import { measureSentences } from '../../src/search/build/measure-text.ts';
 import { openLanguage } from '../../src/search/open-language.ts';
 import { runsOf } from '../../src/search/text/runs.ts';
@@ -10,7 +11,8 @@ import { openJieba } from '../relevance/load-search.ts';
 import { realSearch } from './compiled.ts';
 
 const { knowledge, data } = realSearch();
-const jieba = openJieba();
+const whole = openJieba();
+const native = loadNativeJieba(join(root, 'knowledge/dictionary.txt'));
 const language = openLanguage(data, knowledge);
 const questions = readdirSync(join(import.meta.dirname, '../relevance'))
   .filter((name) => /^questions-.*\.tsv$/.test(name))
@@ -29,16 +31,21 @@ const hanOf = (texts: readonly string[]) => [
       .flatMap((run) => (run.kind === 'han' ? [run.text] : [])),
   ),
 ];
-const differing = (runs: readonly string[], cut: (han: string) => string[]) =>
-  runs.filter((han) => language.segmenter.cutForSearch(han).join('|') !== cut(han).join('|'));
+type Cut = (han: string) => readonly string[];
+const differing = (runs: readonly string[], cut: Cut, other: Cut) =>
+  runs.filter((han) => other(han).join('|') !== cut(han).join('|'));
 
 describe('the segmenter of both runtimes against nodejieba', () => {
   it('cuts every sentence of the records as nodejieba does with its whole dictionary', () => {
     const runs = hanOf(records);
     expect(runs.length).toBeGreaterThan(3000);
-    const others = differing(runs, jieba.cutForSearch);
+    const others = differing(runs, native, language.segmenter.cutForSearch);
     // A run that is mended or stands in another sentence may be cut by words no record is cut into.
     expect(others.length / runs.length).toBeLessThan(0.002);
+  });
+
+  it('cuts records and all questions for the build token for token as nodejieba does', () => {
+    expect(differing(hanOf([...records, ...questions]), native, whole.cutForSearch)).toEqual([]);
   });
 
   const folder = mkdtempSync(join(tmpdir(), 'jieba-'));
@@ -48,6 +55,7 @@ describe('the segmenter of both runtimes against nodejieba', () => {
     writeFileSync(join(folder, 'pruned.txt'), dictionaryFile(data.dictionary));
     writeFileSync(join(folder, 'none.txt'), '');
     const cut = loadPrunedJieba(join(folder, 'pruned.txt'), join(folder, 'none.txt'));
-    expect(differing(hanOf([...records, ...questions]), cut)).toEqual([]);
+    const runs = hanOf([...records, ...questions]);
+    expect(differing(runs, cut, language.segmenter.cutForSearch)).toEqual([]);
   });
 });

@@ -1,63 +1,68 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Dictionary } from '../segment/segmenter.ts';
+import { dirname, join } from 'node:path';
+import { createSegmenter, type Dictionary, type Segmenter } from '../segment/segmenter.ts';
 
-/** nodejieba with its whole dictionary, as the build uses it. */
-export interface Jieba {
-  /** words of a run of Han characters with the shorter words inside, hidden Markov model off */
-  readonly cutForSearch: (han: string) => string[];
-  /** the words of the most probable reading, in order */
-  readonly cut: (han: string) => string[];
+/** Jieba's whole dictionary with the project's own words, as the build cuts with it. */
+export interface Jieba extends Pick<Segmenter, 'cut' | 'cutForSearch'> {
   /** jieba's frequency of a word; the project's own words have one too */
   readonly frequencyOf: (word: string) => number | undefined;
   /** jieba's part of speech (`ns` for place names), '' when unknown */
   readonly tagOf: (word: string) => string;
-  /** every word of the dictionary */
+  /** every word of the dictionary, the project's own first */
   readonly words: () => Iterable<string>;
   readonly total: number;
   readonly least: number;
 }
 
 interface NodeJieba {
-  readonly DEFAULT_DICT: string;
   readonly load: (options: { dict?: string; userDict?: string }) => boolean;
-  readonly cut: (text: string, hmm: boolean) => string[];
   readonly cutForSearch: (text: string, hmm: boolean) => string[];
 }
 
-/** The one place that touches the native segmenter; only build steps and tests call it. */
-const nodejieba = (): NodeJieba => createRequire(import.meta.url)('nodejieba') as NodeJieba;
+type Cut = (han: string) => readonly string[];
+
+const require = createRequire(import.meta.url);
 
 /**
- * Loads nodejieba with its own dictionary plus the project's words.
+ * Reads the dictionary that comes with nodejieba, and the project's words. The words are cut by the
+ * segmenter of both runtimes: it gives what nodejieba gives and is ready in a fifth of the time.
  * @param userDictionary path of `knowledge/dictionary.txt`: a word, a frequency, a tag on each line
  */
 export function loadJieba(userDictionary: string): Jieba {
-  const native = nodejieba();
-  native.load({ userDict: userDictionary });
-  const own = readEntries(userDictionary);
-  const entries = readEntries(native.DEFAULT_DICT);
+  const entries = readEntries(userDictionary);
+  const own = entries.words.length;
+  const home = dirname(require.resolve('nodejieba/package.json'));
+  readEntries(join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'), entries);
   let total = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const { frequency } of entries.values()) {
+  for (const frequency of entries.frequencies.slice(own)) {
     total += frequency;
     least = Math.min(least, frequency);
   }
-  const entryOf = (word: string) => own.get(word) ?? entries.get(word);
+  const { cut, cutForSearch } = createSegmenter({ ...entries, total, least });
+  const at = (word: string) => entries.numbers.get(word) ?? -1;
   return {
-    cut: (han) => native.cut(han, false),
-    cutForSearch: (han) => native.cutForSearch(han, false),
-    frequencyOf: (word) => entryOf(word)?.frequency,
-    tagOf: (word) => entryOf(word)?.tag ?? '',
-    words: () => entries.keys(),
+    cut,
+    cutForSearch,
+    frequencyOf: (word) => entries.frequencies[at(word)],
+    tagOf: (word) => entries.tags[at(word)] ?? '',
+    words: () => entries.words,
     total,
     least,
   };
 }
 
-/** Loads nodejieba with a pruned dictionary alone, to hold the TypeScript segmenter against it. */
-export function loadPrunedJieba(dictionaryPath: string, emptyPath: string): Jieba['cutForSearch'] {
-  const native = nodejieba();
+/** nodejieba with its whole dictionary and the project's words, to hold our segmenter against it. */
+export function loadNativeJieba(userDictionary: string): Cut {
+  const native = require('nodejieba') as NodeJieba;
+  native.load({ userDict: userDictionary });
+  return (han) => native.cutForSearch(han, false);
+}
+
+/** nodejieba with a pruned dictionary alone, to hold our segmenter against it. */
+export function loadPrunedJieba(dictionaryPath: string, emptyPath: string): Cut {
+  const native = require('nodejieba') as NodeJieba;
   native.load({ dict: dictionaryPath, userDict: emptyPath });
   return (han) => native.cutForSearch(han, false);
 }
@@ -70,11 +75,26 @@ export function dictionaryFile(dictionary: Dictionary): string {
   return [...lines, `zzleast ${dictionary.least} n`, `zzrest ${rest} n`, ''].join('\n');
 }
 
-function readEntries(path: string): Map<string, { frequency: number; tag: string }> {
-  const entries = new Map<string, { frequency: number; tag: string }>();
+/** A dictionary's lines as columns; a word that stands in several keeps its first frequency and tag. */
+interface Entries {
+  readonly numbers: Map<string, number>;
+  readonly words: string[];
+  readonly frequencies: number[];
+  readonly tags: string[];
+}
+
+/** Adds a file's words to `entries`. */
+function readEntries(
+  path: string,
+  entries: Entries = { numbers: new Map(), words: [], frequencies: [], tags: [] },
+): Entries {
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const [word, frequency, tag = ''] = line.trim().split(' ');
-    if (word && frequency) entries.set(word, { frequency: Number(frequency), tag });
+    if (!word || !frequency || entries.numbers.has(word)) continue;
+    entries.numbers.set(word, entries.words.length);
+    entries.words.push(word);
+    entries.frequencies.push(Number(frequency));
+    entries.tags.push(tag);
   }
   return entries;
 }

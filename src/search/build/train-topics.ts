@@ -1,78 +1,139 @@
 import { packRuns } from '../rank/runs.ts';
-import { softmax, type TopicModelData } from '../rank/topic-model.ts';
+import type { TopicModelData } from '../rank/topic-model.ts';
+import { strides } from './strides.ts';
 
 /** One sentence whose topic is known. */
 export interface Example {
   readonly features: ReadonlyMap<string, number>;
-  readonly topic: number;
+  /** the topics it may belong to; it is taught to the first until `settle` finds a likelier one */
+  readonly topics: readonly number[];
   /** how much it counts; 1 is usual */
   readonly weight: number;
 }
 
-const RATE = 1;
+/** Fits a multinomial logistic regression by adaptive gradient steps. */
+export interface TopicTrainer {
+  /** passes over the sentences that may belong to one topic alone, or over all of them */
+  readonly learn: (passes: number, which: 'certain' | 'all') => void;
+  /** gives each sentence to that of its topics which is likeliest so far */
+  readonly settle: () => void;
+  readonly store: () => TopicModelData;
+}
+
+interface Row {
+  readonly topics: readonly number[];
+  topic: number;
+  readonly weight: number;
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+}
+
+const RATE = 1.3;
+/** The bias moves slowly: how often a topic is named here says little about how often it is asked for. */
+const BIAS_RATE = 0.1;
 /** Pull towards zero after each pass: keeps a rare word from settling a topic alone. */
 const SHRINK = 0.97;
 /** What the sum of squares starts from, so that the first small error makes a small step. */
 const START = 0.5;
-/** Errors below this are not worth a step. */
-const NEGLIGIBLE = 1e-3;
+/** Errors below this are not worth a step; after the first passes nearly all are. */
+const NEGLIGIBLE = 3e-3;
+/** A topic this far behind the best one (in nats) has no probability. */
+const HOPELESS = 14;
 /** Weights below this say nothing and are not stored. */
 const LEAST = 0.45;
 
 /**
- * Fits a multinomial logistic regression by adaptive gradient steps, always in the same order, so that
- * the same sentences give the same weights.
+ * Rows, weights and errors are typed arrays, and only topics with an error worth a step are touched:
+ * this is where the build spends its time. The order of the steps is fixed, so that the same sentences
+ * give the same weights.
  * @param topics how many topics there are
  */
-export function trainTopics(
-  examples: readonly Example[],
-  topics: number,
-  epochs: number,
-): TopicModelData {
+export function createTopicTrainer(examples: readonly Example[], topics: number): TopicTrainer {
   const features = sharedFeatures(examples);
   const numbers = new Map(features.map((feature, index) => [feature, index]));
-  const weights = new Float64Array((features.length + 1) * topics);
-  const squares = new Float64Array(weights.length);
-  const rows = examples.map(({ features: found, topic, weight }) => ({
-    topic,
-    weight,
-    ...columns(found, numbers),
-  }));
+  const rows = examples.map((example) => rowOf(example, numbers));
+  const certain = rows.filter((row) => row.topics.length === 1);
   const biasAt = features.length * topics;
-
-  const step = (at: number, gradient: number) => {
-    const total = (squares[at] ?? 0) + gradient * gradient;
-    squares[at] = total;
-    weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(total + START);
-  };
+  const weights = new Float32Array(biasAt + topics);
+  const squares = new Float32Array(weights.length).fill(START);
   const scores = new Float64Array(topics);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const index of strides(rows.length, epoch)) {
-      const row = rows[index];
-      if (row === undefined) continue;
-      scores.set(weights.subarray(biasAt, biasAt + topics));
-      row.at.forEach((feature, position) => {
-        const value = row.values[position] ?? 0;
-        const from = feature * topics;
-        for (let topic = 0; topic < topics; topic += 1) {
-          scores[topic] = (scores[topic] ?? 0) + value * (weights[from + topic] ?? 0);
-        }
-      });
-      softmax(scores);
-      scores[row.topic] = (scores[row.topic] ?? 0) - 1;
+  const active = new Int32Array(topics);
+  const errors = new Float64Array(topics);
+  let passed = 0;
+
+  /** Scores of all topics into `scores`. */
+  const score = ({ at, values }: Row) => {
+    for (let topic = 0; topic < topics; topic += 1) scores[topic] = weights[biasAt + topic] ?? 0;
+    for (let position = 0; position < at.length; position += 1) {
+      const value = values[position] ?? 0;
+      const from = (at[position] ?? 0) * topics;
       for (let topic = 0; topic < topics; topic += 1) {
-        const error = (scores[topic] ?? 0) * row.weight;
-        if (Math.abs(error) < NEGLIGIBLE) continue;
-        step(biasAt + topic, error * 0.1);
-        row.at.forEach((feature, position) => {
-          const at = feature * topics + topic;
-          step(at, error * (row.values[position] ?? 0));
-        });
+        scores[topic] = (scores[topic] ?? 0) + value * (weights[from + topic] ?? 0);
+      }
+    }
+  };
+
+  /** How far each probability is off, where that is worth a step: into `active` and `errors`. */
+  const compare = ({ topic: right, weight }: Row): number => {
+    let top = Number.NEGATIVE_INFINITY;
+    for (const value of scores) if (value > top) top = value;
+    let sum = 0;
+    for (let topic = 0; topic < topics; topic += 1) {
+      const behind = (scores[topic] ?? 0) - top;
+      const value = behind < -HOPELESS ? 0 : Math.exp(behind);
+      scores[topic] = value;
+      sum += value;
+    }
+    let count = 0;
+    for (let topic = 0; topic < topics; topic += 1) {
+      const error = weight * ((scores[topic] ?? 0) / sum - (topic === right ? 1 : 0));
+      if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
+      active[count] = topic;
+      errors[count] = error;
+      count += 1;
+    }
+    return count;
+  };
+
+  const step = (from: number, value: number, count: number) => {
+    for (let number = 0; number < count; number += 1) {
+      const at = from + (active[number] ?? 0);
+      const gradient = value * (errors[number] ?? 0);
+      const total = (squares[at] ?? 0) + gradient * gradient;
+      squares[at] = total;
+      weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(total);
+    }
+  };
+
+  const pass = (taught: readonly Row[]) => {
+    for (const index of strides(taught.length, passed)) {
+      const row = taught[index];
+      if (row === undefined) continue;
+      score(row);
+      const count = compare(row);
+      step(biasAt, BIAS_RATE, count);
+      for (let position = 0; position < row.at.length; position += 1) {
+        step((row.at[position] ?? 0) * topics, row.values[position] ?? 0, count);
       }
     }
     for (let at = 0; at < biasAt; at += 1) weights[at] = SHRINK * (weights[at] ?? 0);
-  }
-  return store(features, weights, topics);
+    passed += 1;
+  };
+
+  return {
+    learn: (passes, which) => {
+      for (let count = 0; count < passes; count += 1) pass(which === 'all' ? rows : certain);
+    },
+    settle: () => {
+      for (const row of rows) {
+        if (row.topics.length < 2) continue;
+        score(row);
+        const likeliest = [...row.topics].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+        row.topic = likeliest[0] ?? row.topic;
+      }
+    },
+    store: () => store(features, weights, topics),
+  };
 }
 
 /** Features of at least two sentences: one seen once teaches nothing about other sentences. */
@@ -84,35 +145,25 @@ function sharedFeatures(examples: readonly Example[]): string[] {
   return [...holders].flatMap(([feature, count]) => (count > 1 ? [feature] : [])).sort();
 }
 
-function columns(
-  found: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-): { at: Int32Array; values: Float64Array } {
-  const known = [...found].flatMap(([feature, value]) => {
+function rowOf({ features, topics, weight }: Example, numbers: ReadonlyMap<string, number>): Row {
+  const at: number[] = [];
+  const values: number[] = [];
+  for (const [feature, value] of features) {
     const number = numbers.get(feature);
-    return number === undefined ? [] : [[number, value] as const];
-  });
+    if (number === undefined) continue;
+    at.push(number);
+    values.push(value);
+  }
   return {
-    at: Int32Array.from(known, ([number]) => number),
-    values: Float64Array.from(known, ([, value]) => value),
+    topics,
+    topic: topics[0] ?? 0,
+    weight,
+    at: Int32Array.from(at),
+    values: Float64Array.from(values),
   };
 }
 
-/** A fixed order that mixes the rows differently in every epoch: steps coprime to their number. */
-function* strides(length: number, epoch: number): Generator<number> {
-  let stride = 7 + 2 * epoch * 17;
-  while (length > 1 && divisor(stride, length) !== 1) stride += 1;
-  for (let count = 0, at = epoch % Math.max(1, length); count < length; count += 1) {
-    yield at;
-    at = (at + stride) % length;
-  }
-}
-
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(b, a % b);
-}
-
-function store(features: readonly string[], weights: Float64Array, topics: number): TopicModelData {
+function store(features: readonly string[], weights: Float32Array, topics: number): TopicModelData {
   const kept: string[] = [];
   const lists: number[][] = [];
   const values: number[] = [];

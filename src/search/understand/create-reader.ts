@@ -31,8 +31,14 @@ export function createMessageReader(
   const readFacts = createFactReader(data, knowledge.facts);
   const readDocument = createDocumentReader(data);
   const matterOf = (text: string): string | null => {
-    const [theme] = themesOf(text);
-    return theme === undefined || theme.score < CLEAR_THEME ? null : themeFamily(theme.id);
+    // Two themes of one family that share the belief between them are one matter.
+    const families = new Map<string, number>();
+    for (const { id, score } of themesOf(text)) {
+      const family = themeFamily(id);
+      families.set(family, (families.get(family) ?? 0) + score);
+    }
+    const [best] = [...families].sort(([, a], [, b]) => b - a);
+    return best === undefined || best[1] < CLEAR_THEME ? null : best[0];
   };
 
   return (reading, today) => {
