@@ -16,6 +16,8 @@ export const resolvedValiditySchema = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   note: z.string().nullable(),
+  /** whether one can count on it that day; false in cases kept before it was told */
+  holds: z.boolean().default(false),
 });
 
 export const amountSchema = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
@@ -84,6 +86,8 @@ export const citationSchema = z.object({
   number: z.string().nullable(),
   locator: z.string(),
   issued: z.string().nullable(),
+  /** where its issuer publishes the paper */
+  url: z.string().optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 

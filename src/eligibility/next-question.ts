@@ -19,7 +19,8 @@ export type NextQuestion =
 /**
  * The fact whose answer is likeliest to settle something, for its cost: over its possible answers, the
  * measures whose verdict would be settled, each weighted by its rank. Never one that was asked or
- * answered, 不清楚 included. The place goes first, since it decides which papers apply at all.
+ * answered, 不清楚 included. The place goes first, since it decides which papers apply at all; what is
+ * sensitive (残疾, 低保) goes last.
  * @param measures in scope, the one in question first
  * @param asked facts asked already
  */
@@ -75,10 +76,12 @@ function openMeasure(
 function ready(candidates: readonly string[], rulebook: Rulebook): readonly string[] {
   const places = candidates.filter((id) => rulebook.facts.get(id)?.type === 'region');
   if (places.length > 0) return places;
-  const free = candidates.filter((id) =>
-    (rulebook.facts.get(id)?.after ?? []).every((earlier) => !candidates.includes(earlier)),
+  const ordinary = candidates.filter((id) => rulebook.facts.get(id)?.sensitive !== true);
+  const pool = ordinary.length > 0 ? ordinary : candidates;
+  const free = pool.filter((id) =>
+    (rulebook.facts.get(id)?.after ?? []).every((earlier) => !pool.includes(earlier)),
   );
-  return free.length > 0 ? free : candidates;
+  return free.length > 0 ? free : pool;
 }
 
 /** How much a question prunes counts as a tie-break beside what it settles. */

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../knowledge/civil-date.ts';
+import type { Document } from '../knowledge/schema/document.ts';
 import type { ValiditySpec } from '../knowledge/schema/validity.ts';
 import { oncePer } from './once-per.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -11,30 +12,60 @@ export interface Validity {
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
   readonly note: string | null;
+  /**
+   * Whether one can count on it that day: in force, or without a written end but begun (by its own
+   * date or its paper's); never of a sample, and never where a later paper may have ended it.
+   */
+  readonly holds: boolean;
 }
 
 /** Resolves events and compares with the day; both ends are inclusive. */
 export function resolveValidity(spec: ValiditySpec, on: CivilDate, rulebook: Rulebook): Validity {
-  const period = periodOf(rulebook)(spec);
-  const { from, to } = period;
-  if (from !== null && on < from) return { status: 'not_started', ...period };
-  if (to === null) return { status: 'open_ended', ...period };
-  return { status: on <= to ? 'in_force' : 'expired', ...period };
+  const { from, to, note } = periodOf(rulebook)(spec);
+  const status = statusOn(on, from, to);
+  const doubt = isDoubted(spec, on) ? spec.mayHaveEnded?.text : undefined;
+  return {
+    status,
+    from,
+    to,
+    note: doubt === undefined ? note : joined([note ?? undefined, doubt]),
+    holds: holdsOn(on, status, spec),
+  };
 }
+
+function statusOn(on: CivilDate, from: CivilDate | null, to: CivilDate | null): ValidityStatus {
+  if (from !== null && on < from) return 'not_started';
+  if (to === null) return 'open_ended';
+  return on <= to ? 'in_force' : 'expired';
+}
+
+function holdsOn(on: CivilDate, status: ValidityStatus, spec: ValiditySpec): boolean {
+  if (spec.paper?.isSample === true || isDoubted(spec, on)) return false;
+  if (status !== 'open_ended') return status === 'in_force';
+  const begins = spec.from ?? spec.paper?.issued;
+  return begins !== undefined && begins <= on;
+}
+
+const isDoubted = ({ mayHaveEnded }: ValiditySpec, on: CivilDate): boolean =>
+  mayHaveEnded !== undefined && mayHaveEnded.from <= on;
 
 /** What of a validity is the same on every day. */
 const periodOf = oncePer((rulebook: Rulebook) =>
-  oncePer((spec: ValiditySpec): Omit<Validity, 'status'> => {
+  oncePer((spec: ValiditySpec): Pick<Validity, 'from' | 'to' | 'note'> => {
     const event = spec.untilEvent === undefined ? undefined : rulebook.events.get(spec.untilEvent);
     const end = event === undefined ? spec.to : addMonths(event.end, spec.plusMonths ?? 0);
-    const notes = [spec.note, event?.caveat].filter((note) => note !== undefined);
     return {
       from: spec.from ?? null,
       to: end ?? null,
-      note: notes.length === 0 ? null : notes.map((one) => one.replace(/。$/, '')).join('；'),
+      note: joined([spec.note, event?.caveat]),
     };
   }),
 );
+
+function joined(notes: readonly (string | undefined)[]): string | null {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length === 0 ? null : said.map((one) => one.replace(/。$/, '')).join('；');
+}
 
 const RANK: Readonly<Record<ValidityStatus, number>> = {
   in_force: 0,
@@ -43,7 +74,21 @@ const RANK: Readonly<Record<ValidityStatus, number>> = {
   expired: 3,
 };
 
-/** The best of several, in the order in force, open-ended, not started, expired. */
+/** The best of several: what holds, then in force, open-ended, not started, expired. */
 export function bestValidity(validities: readonly Validity[]): Validity | undefined {
-  return [...validities].sort((a, b) => RANK[a.status] - RANK[b.status])[0];
+  const rank = ({ holds, status }: Validity) => (holds ? -1 : RANK[status]);
+  return [...validities].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/**
+ * The order in which what fits alike is shown, smallest first: 0 holds, 1 open-ended otherwise,
+ * 2 expired, 3 not out yet, 4 of a sample.
+ */
+export function holdingRank(
+  { holds, status }: Pick<Validity, 'holds' | 'status'>,
+  nature: Document['nature'],
+): number {
+  if (nature === 'reference') return 4;
+  if (holds) return 0;
+  return { in_force: 1, open_ended: 1, expired: 2, not_started: 3 }[status];
 }

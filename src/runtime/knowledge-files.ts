@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeFiles } from '../knowledge/read-knowledge.ts';
@@ -26,17 +26,35 @@ export function revisionOf(files: KnowledgeFiles): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The papers and the inventory that lie beside the project, or null where they do not. */
-export function loadSources(
-  folder = join(root, '../shared'),
-): { sources: Map<string, string>; inventory: string } | null {
-  try {
-    const names = readdirSync(join(folder, 'sources')).filter((name) => name.endsWith('.txt'));
-    const sources = new Map(
-      names.map((name) => [name, readFileSync(join(folder, 'sources', name), 'utf8')]),
-    );
-    return { sources, inventory: readFileSync(join(folder, 'knowledge/inventory.tsv'), 'utf8') };
-  } catch {
-    return null;
+/** What lies beside the project to hold the records against. */
+export interface SourcesBeside {
+  /** texts of the papers; those that hold today are named `papers/x.txt` */
+  readonly sources: ReadonlyMap<string, string>;
+  /** lines of the inventories, see `parseInventory` */
+  readonly inventory: string;
+  /** folders that are not there */
+  readonly absent: readonly string[];
+}
+
+const SETS = [
+  { folder: 'sources', inventory: 'inventory.tsv', prefix: '' },
+  { folder: 'papers', inventory: 'inventory-inforce.tsv', prefix: 'papers/' },
+] as const;
+
+/** The papers and inventories that lie beside the project, or null where none does. */
+export function loadSources(shared = join(root, '../shared')): SourcesBeside | null {
+  const sources = new Map<string, string>();
+  const inventories: string[] = [];
+  const absent: string[] = [];
+  for (const { folder, inventory, prefix } of SETS) {
+    const list = join(shared, 'knowledge', inventory);
+    if (!existsSync(join(shared, folder)) || !existsSync(list)) {
+      absent.push(folder);
+      continue;
+    }
+    inventories.push(readFileSync(list, 'utf8'));
+    for (const name of readdirSync(join(shared, folder)).filter((each) => each.endsWith('.txt')))
+      sources.set(`${prefix}${name}`, readFileSync(join(shared, folder, name), 'utf8'));
   }
+  return inventories.length === 0 ? null : { sources, inventory: inventories.join('\n'), absent };
 }

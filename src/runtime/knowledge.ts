@@ -34,9 +34,11 @@ if (beside === null) {
 } else {
   const inventory = parseInventory(beside.inventory);
   all.push(
-    ...checkFidelity(knowledge, beside.sources, fileOf),
+    ...checkFidelity(knowledge, beside.sources, fileOf, beside.absent),
     ...checkCoverage(knowledge, inventory),
   );
+  for (const folder of beside.absent)
+    console.log(`../shared/${folder} 不在旁边：那里的文件这次没有逐字核对。`);
   console.table(
     coverageOf(knowledge, inventory).map(({ document, listed, written }) => ({
       文件: document,

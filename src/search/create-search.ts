@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { WHOLE_COUNTRY } from '../knowledge/region-code.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
@@ -23,6 +24,8 @@ import { withoutPlaces } from './without-places.ts';
 const DEFAULT_LIMIT = 10;
 /** Results whose words fit less than this share of the best one's are left out. */
 const LEAST_SHARE = 0.22;
+/** Where a place has no papers of its own, a national measure answers whose words fit this well. */
+const NATIONAL_SHARE = 0.75;
 const MOST_SCORE = 4.2;
 const MESSAGES_KEPT = 8;
 const DAYS_KEPT = 2;
@@ -86,7 +89,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         if (options.kind !== undefined && measure.kind !== options.kind) return [];
         if (options.document !== undefined && document.id !== options.document) return [];
         const steered = steer(measure, document, words / best, asked) + steerByFacts(number, told);
-        return [{ measure, document, score: words + steered }];
+        return [{ measure, document, share: words / best, score: words + steered }];
       })
       .sort((a, b) => b.score - a.score);
     const refusal = refuse({
@@ -100,7 +103,12 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         fieldWords,
       ),
       place,
-      placeHasDocuments: place === null || hasDocuments(knowledge.documents, place.code),
+      placeHasDocuments:
+        place === null ||
+        hasDocuments(knowledge.documents, place.code) ||
+        fitting.some(
+          ({ document, share }) => document.region === WHOLE_COUNTRY && share >= NATIONAL_SHARE,
+        ),
     });
     const suggestions = fitting
       .slice(refusal === null ? 1 : 0, 8)

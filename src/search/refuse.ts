@@ -7,7 +7,7 @@ import type { Place, Understanding } from './understanding.ts';
 export interface Evidence {
   readonly understood: Understanding;
   readonly signs: Signs;
-  /** the shop's place, and whether any document may hold there */
+  /** the shop's place, and whether any document of its own or of the whole country answers there */
   readonly place: Place | null;
   readonly placeHasDocuments: boolean;
 }

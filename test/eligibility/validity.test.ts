@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestValidity, resolveValidity } from '../../src/eligibility/validity.ts';
+import { bestValidity, holdingRank, resolveValidity } from '../../src/eligibility/validity.ts';
 import { addDays, type CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { ValiditySpec } from '../../src/knowledge/schema/validity.ts';
 import { judged, rulebook } from './real-knowledge.ts';
@@ -77,5 +77,47 @@ describe('the windows of the papers', () => {
       if (to === null && from === null)
         expect([name, status(spec, '1999-01-01')]).toEqual([name, 'open_ended']);
     }
+  });
+});
+
+describe('whether one can count on it', () => {
+  const paper = { isSample: false, issued: '2022-05-25' };
+  const holds = (spec: ValiditySpec, on: string) => resolveValidity(spec, day(on), rulebook).holds;
+
+  it.each<[string, ValiditySpec, string, boolean]>([
+    ['in force', { to: day('2027-12-31') }, '2027-12-31', true],
+    ['expired', { to: day('2027-12-31') }, '2028-01-01', false],
+    ['open-ended and begun', { from: day('2022-04-01'), openEnded: true }, '2026-11-21', true],
+    ['open-ended, not begun', { from: day('2022-04-01'), openEnded: true }, '2022-03-31', false],
+    ['open-ended, since its paper', { openEnded: true, paper }, '2022-05-25', true],
+    ['open-ended, before its paper', { openEnded: true, paper }, '2022-05-24', false],
+    ['open-ended, no date at all', { openEnded: true }, '2026-11-21', false],
+    ['a sample', { openEnded: true, paper: { ...paper, isSample: true } }, '2026-11-21', false],
+  ])('%s: %o on %s: %s', (_, spec, on, expected) => {
+    expect(holds(spec, on)).toBe(expected);
+  });
+
+  it('never from the day on which a later paper may have ended it, and says so', () => {
+    const mayHaveEnded = { from: day('2026-01-01'), text: '打12366问。', locator: '六' };
+    const spec = { from: day('2022-04-01'), openEnded: true, note: '没写截止', mayHaveEnded };
+    expect(resolveValidity(spec, day('2025-12-31'), rulebook)).toMatchObject({
+      ...{ status: 'open_ended', holds: true, note: '没写截止' },
+    });
+    expect(resolveValidity(spec, day('2026-01-01'), rulebook)).toMatchObject({
+      ...{ status: 'open_ended', holds: false, note: '没写截止；打12366问' },
+    });
+  });
+
+  it('orders what fits alike: holds, open-ended, expired, not out yet, samples', () => {
+    const ranked = [
+      [{ holds: true, status: 'in_force' }, 'precise'],
+      [{ holds: false, status: 'open_ended' }, 'damaged'],
+      [{ holds: false, status: 'expired' }, 'precise'],
+      [{ holds: false, status: 'not_started' }, 'precise'],
+      [{ holds: false, status: 'open_ended' }, 'reference'],
+    ] as const;
+    expect(ranked.map(([validity, nature]) => holdingRank(validity, nature))).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
   });
 });

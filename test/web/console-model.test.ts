@@ -14,7 +14,7 @@ import type { AssessmentView } from '../../src/conversation/reply.ts';
 import knowledge from '../../src/generated/knowledge.js';
 
 const validity = (change: Partial<Validity> = {}): Validity => ({
-  ...{ status: 'in_force', from: null, to: null, note: null },
+  ...{ status: 'in_force', from: null, to: null, note: null, holds: true },
   ...change,
 });
 const measure = (change: Partial<MeasureSummary> = {}): MeasureSummary => ({

@@ -21,7 +21,7 @@ const reply: Pick<Reply, 'contacts' | 'assessments'> = {
       measureId: 'sx2020-08',
       title: '承租市属国企房产免2个月租金',
       verdict: 'unknown',
-      validity: { status: 'expired', from: null, to: null, note: null },
+      validity: { status: 'expired', from: null, to: null, note: null, holds: false },
       reasons: [],
       missing: [],
     },

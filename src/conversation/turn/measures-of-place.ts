@@ -1,3 +1,4 @@
+import { holdingRank } from '../../eligibility/validity.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
@@ -7,16 +8,24 @@ import type { Scene } from './scene.ts';
 /** How many measures are judged together; an owner's place has fewer. */
 const AT_MOST = 40;
 
-/** What an owner can get where the shop is, in source order. */
+/** What an owner can get where the shop is: what holds that day first, then in source order. */
 export function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
   const { region } = scene;
   if (region === null) return [];
+  const rank = (measure: Measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    if (sum === undefined) return Number.POSITIVE_INFINITY;
+    return holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
+  };
   return judgeable(parts)
     .filter((measure) => {
       const own = documentOfMeasure(measure, parts).region;
       return own !== undefined && regionContains(own, region);
     })
-    .slice(0, AT_MOST);
+    .map((measure) => ({ measure, rank: rank(measure) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, AT_MOST)
+    .map(({ measure }) => measure);
 }
 
 /** Those of them that have not lapsed on the day judged for. */

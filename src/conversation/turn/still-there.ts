@@ -1,3 +1,4 @@
+import { holdingRank } from '../../eligibility/validity.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
@@ -17,10 +18,12 @@ export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonl
   const isSame = (measure: Measure) =>
     measure.themes.some((theme) => lapsed.themes.includes(theme));
   const isLasting = (measure: Measure) => LASTING.includes(measure.themes[0] ?? '');
-  const holds = (measure: Measure) => {
-    const status = parts.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status;
-    return status === 'in_force' || status === 'open_ended';
+  const rank = (measure: Measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    if (sum === undefined) return Number.POSITIVE_INFINITY;
+    return holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
   };
+  const holds = (measure: Measure) => rank(measure) <= 1;
   const near = parts.knowledge.measures.filter((measure) => {
     if (measure.id === lapsed.id || measure.kind === 'governance') return false;
     if (!(isSame(measure) || isLasting(measure))) return false;
@@ -28,5 +31,6 @@ export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonl
     if (document.nature === 'reference' || document.region === undefined) return false;
     return regionContains(document.region, region) && holds(measure);
   });
-  return [...near.filter(isSame), ...near.filter((measure) => !isSame(measure))].slice(0, 2);
+  const order = (measure: Measure) => (isSame(measure) ? 0 : 2) + rank(measure);
+  return near.sort((a, b) => order(a) - order(b)).slice(0, 2);
 }

@@ -18,6 +18,12 @@ const documentSummarySchema = paperSchema
     place: z.string(),
     /** precise; damaged: a torn scan; reference: blanked out, never asserted for a town */
     nature: z.enum(['precise', 'damaged', 'reference']),
+    /** blanked out or without a town of its own: found and quoted, never asserted for a place */
+    sample: z.boolean(),
+    /** where its issuer publishes it, or null */
+    url: z.string().nullable(),
+    /** how much of the published text our copy holds, where it is known */
+    completeness: z.string().nullable(),
     measures: z.int(),
     missing: statements,
   })
@@ -88,6 +94,9 @@ function summaryOf(document: Document, catalogue: Catalogue) {
     region: catalogue.placeOf(document),
     place,
     nature,
+    sample: nature === 'reference',
+    url: document.url ?? null,
+    completeness: document.completeness ?? null,
     measures: catalogue.measuresOf(document.id).length,
     missing: said(missing),
   };

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { citationOf } from '../../conversation/compose/citations.ts';
+import { citation, citationOf } from '../../conversation/compose/citations.ts';
 import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
 import { conditionWords } from '../../conversation/wording/condition-words.ts';
 import { resolveValidity } from '../../eligibility/validity.ts';
+import { citedPlace } from '../../knowledge/cited-place.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -137,7 +139,13 @@ function agencyName(id: string, { knowledge }: AppDeps): string {
 
 /** The measure's own place in print first, then its clauses' where they stand elsewhere. */
 function citationsOf(measure: Measure, clauses: readonly ClauseView[], { knowledge }: AppDeps) {
-  const own = citationOf(measure.id, knowledge);
+  const own = knowledge.documents.find(({ id }) => id === documentOf(measure.id));
+  if (own === undefined) return [];
   const locators = new Set([measure.locator, ...clauses.map((clause) => clause.locator)]);
-  return own.flatMap((citation) => [...locators].map((locator) => ({ ...citation, locator })));
+  const places = [...locators].map((locator) => citedPlace(locator, own, knowledge.documents));
+  const printed = places.map(({ document, locator }) => citation(measure.id, document, locator));
+  const others = citationOf(measure.id, knowledge).filter(
+    (one) => !printed.some(({ document }) => document === one.document),
+  );
+  return [...printed, ...others];
 }

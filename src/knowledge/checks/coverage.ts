@@ -48,7 +48,9 @@ export function checkCoverage(knowledge: Knowledge, inventory: readonly Inventor
       message: `目录里有、还没写的 ${coverage.missing.length} 条：${coverage.missing.join(' ')}`,
       remedy: '照 knowledge/README.md 各写一份。',
     }));
+  const listed = new Set(inventory.map((row) => documentOf(row.id)));
   const strange = knowledge.measures
+    .filter((measure) => listed.has(documentOf(measure.id)))
     .filter((measure) => kinds.get(measure.id) !== measure.kind)
     .map((measure) => ({
       file: `measures/${documentOf(measure.id)}/${measure.id}.yaml`,

@@ -1,3 +1,4 @@
+import { citedPlace } from '../cited-place.ts';
 import type { Fault } from '../fault.ts';
 import { figuresOf } from '../fidelity/figures.ts';
 import { readPrint } from '../fidelity/read-print.ts';
@@ -13,27 +14,34 @@ import type { Measure } from '../schema/measure.ts';
 /**
  * Finds every number, date, phone, percentage and document number of every record in the section of
  * the paper that the record cites.
- * @param sources texts of the papers by file name
+ * @param sources texts of the papers by file name, those of `papers/` with that folder before it
+ * @param absent folders that do not lie beside the project; documents from there are passed over
  */
 export function checkFidelity(
   knowledge: Knowledge,
   sources: ReadonlyMap<string, string>,
   fileOf: ReadonlyMap<string, string>,
+  absent: readonly string[] = [],
 ): Fault[] {
   const papers = new Map<string, Paper>();
   const faults: Fault[] = [];
   for (const document of knowledge.documents) {
     const file = `documents/${document.id}.yaml`;
-    const text = sources.get(document.source.file);
-    if (text === undefined) {
+    const names = document.source.map((source) => source.file);
+    if (names.some((name) => absent.some((folder) => name.startsWith(`${folder}/`)))) continue;
+    const unknown = names.filter((name) => !sources.has(name));
+    if (unknown.length > 0) {
       faults.push({
         file,
-        message: `找不到原文 ${document.source.file}`,
+        message: `找不到原文 ${unknown.join('、')}`,
         remedy: '核对 source.file 的文件名。',
       });
       continue;
     }
-    const paper = openPaper(document, text);
+    const paper = openPaper(
+      document,
+      names.map((name) => sources.get(name) ?? ''),
+    );
     papers.set(document.id, paper);
     for (const anchor of paper.sections.lost) {
       faults.push({
@@ -45,8 +53,13 @@ export function checkFidelity(
     faults.push(...ofDocument(document, paper, file));
   }
   for (const measure of knowledge.measures) {
-    const paper = papers.get(documentOf(measure.id));
-    if (paper) faults.push(...ofMeasure(measure, paper, fileOf.get(measure.id) ?? measure.id));
+    const own = knowledge.documents.find(({ id }) => id === documentOf(measure.id));
+    if (own === undefined) continue;
+    const evidence = (locator: string): Evidence | null | undefined => {
+      const place = citedPlace(locator, own, knowledge.documents);
+      return papers.get(place.document.id)?.evidence(place.locator);
+    };
+    faults.push(...ofMeasure(measure, evidence, fileOf.get(measure.id) ?? measure.id));
   }
   for (const agency of knowledge.agencies) {
     for (const desk of agency.desks) faults.push(...ofDesk(desk, papers));
@@ -60,8 +73,8 @@ interface Paper {
   readonly whole: Evidence;
 }
 
-function openPaper(document: Document, text: string): Paper {
-  const sections = cutSections(document, text);
+function openPaper(document: Document, texts: readonly string[]): Paper {
+  const sections = cutSections(document, texts);
   const years = [document.issued?.slice(0, 4), document.year?.toString()].flatMap(
     (year) => year ?? [],
   );
@@ -77,12 +90,18 @@ function openPaper(document: Document, text: string): Paper {
   return { sections, evidence, whole: evidenceOf(sections.whole, years) };
 }
 
-function ofMeasure(measure: Measure, paper: Paper, file: string): Fault[] {
+/** @param evidenceAt undefined where the paper is not at hand, null where it has no such section */
+function ofMeasure(
+  measure: Measure,
+  evidenceAt: (locator: string) => Evidence | null | undefined,
+  file: string,
+): Fault[] {
   const exempt = new Set(
     [...measure.derived, ...measure.outside].flatMap((entry) => namesOf(entry.value)),
   );
   return claimsOf(measure).flatMap((claim) => {
-    const evidence = paper.evidence(claim.locator);
+    const evidence = evidenceAt(claim.locator);
+    if (evidence === undefined) return [];
     if (evidence === null) return [unknownLocator(file, claim.locator)];
     const missing = missingFigures(claim, evidence).filter((figure) => !exempt.has(figure));
     const where = claim.kind === 'text' ? `“${claim.text.slice(0, 24)}”里的` : '';

@@ -87,5 +87,13 @@ function ofValidity(validity: ValiditySpec, outer: string): Claim[] {
       ? []
       : [{ kind: 'number', value: validity.plusMonths, locator }];
   const note: Claim[] = validity.note ? [{ kind: 'text', text: validity.note, locator }] : [];
-  return [...dates, ...months, ...note];
+  const { mayHaveEnded: doubt } = validity;
+  const later: Claim[] =
+    doubt === undefined
+      ? []
+      : [
+          { kind: 'date', date: doubt.from, locator: doubt.locator },
+          { kind: 'text', text: doubt.text, locator: doubt.locator },
+        ];
+  return [...dates, ...months, ...note, ...later];
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../schema/document.ts';
+import type { Document, PaperSource } from '../schema/document.ts';
 
 /** A paper cut along the locators of its document record. */
 export interface SourceSections {
@@ -10,12 +10,12 @@ export interface SourceSections {
   readonly lost: readonly string[];
 }
 
-/** Cuts `text`, the source file of `document`, into its sections. */
-export function cutSections(document: Document, text: string): SourceSections {
-  const { from, to } = document.source;
-  const start = from === undefined ? 0 : Math.max(0, text.indexOf(from));
-  const end = to === undefined ? -1 : text.indexOf(to, start + 1);
-  const whole = text.slice(start, end < 0 ? undefined : end);
+/**
+ * Cuts the paper of `document` into its sections.
+ * @param texts of its source files, in their order
+ */
+export function cutSections(document: Document, texts: readonly string[]): SourceSections {
+  const whole = document.source.map((source, at) => partOf(source, texts[at] ?? '')).join('\n');
 
   const lost: string[] = [];
   const found: { locator: string; level: number; at: number }[] = [];
@@ -29,7 +29,7 @@ export function cutSections(document: Document, text: string): SourceSections {
     found.push({ locator, level: locator.split(' ').length, at });
     cursor = at + 1;
   }
-  const texts = new Map(
+  const cut = new Map(
     found.map((section, index) => {
       const next = found.slice(index + 1).find((later) => later.level <= section.level);
       return [section.locator, whole.slice(section.at, next?.at)];
@@ -38,10 +38,16 @@ export function cutSections(document: Document, text: string): SourceSections {
   const find = (locator: string): string | null => {
     const parts = locator.split(' ');
     for (let length = parts.length; length > 0; length -= 1) {
-      const text = texts.get(parts.slice(0, length).join(' '));
+      const text = cut.get(parts.slice(0, length).join(' '));
       if (text !== undefined) return text;
     }
     return null;
   };
   return { whole, find, lost };
+}
+
+function partOf({ from, to }: PaperSource, text: string): string {
+  const start = from === undefined ? 0 : Math.max(0, text.indexOf(from));
+  const end = to === undefined ? -1 : text.indexOf(to, start + 1);
+  return text.slice(start, end < 0 ? undefined : end);
 }

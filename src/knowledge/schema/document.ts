@@ -14,11 +14,20 @@ const sentence = z.string().trim().min(1);
 export const sectionSchema = z.strictObject({ locator: locatorSchema, anchor: z.string().min(1) });
 export type Section = z.infer<typeof sectionSchema>;
 
+const sourceSchema = z.strictObject({
+  /** a file of ../shared/sources; `papers/x.txt` one of ../shared/papers */
+  file: sentence,
+  /** where the paper begins and ends in its file, by words that stand there */
+  from: sentence.optional(),
+  to: sentence.optional(),
+});
+export type PaperSource = z.infer<typeof sourceSchema>;
+
 export const documentSchema = z.strictObject({
   id: documentIdSchema,
   title: sentence,
-  /** the short name used in sentences: 绍兴2020年政策指引 */
-  shortTitle: sentence,
+  /** the short name used in sentences, one word: 绍兴2020年政策指引. Other papers' records cite by it. */
+  shortTitle: sentence.regex(/^\S+$/, '简称里不要有空格，别的文件的出处用它开头'),
   /** document number as printed, or absent */
   number: sentence.optional(),
   issuers: z.array(sentence).default([]),
@@ -26,14 +35,21 @@ export const documentSchema = z.strictObject({
   issued: z.union([civilDateSchema, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
   /** year that "22年" in a question points to */
   year: z.int().optional(),
-  /** absent where the place is blanked out */
+  /** absent where the place is blanked out; 000000 holds for every shop in the country */
   region: regionCodeSchema.optional(),
   /** the place in words: 绍兴市, 某省（省名隐去） */
   place: sentence,
   /** precise: can be judged; damaged: a torn scan; reference: blanked out, never asserted for a town */
   nature: z.enum(['precise', 'damaged', 'reference']),
   implements: sentence.optional(),
-  source: z.strictObject({ file: sentence, from: sentence.optional(), to: sentence.optional() }),
+  /** one file, or the paper's parts in order */
+  source: z
+    .union([sourceSchema, z.array(sourceSchema).min(1)])
+    .transform((source): readonly PaperSource[] => (Array.isArray(source) ? source : [source])),
+  /** where its issuer publishes it */
+  url: z.url().optional(),
+  /** how much of the published text our copy holds: 约95%：六条全文齐 */
+  completeness: sentence.optional(),
   sections: z.array(sectionSchema).min(1),
   aims: z.array(statementSchema).default([]),
   organisation: z.array(statementSchema).default([]),

@@ -46,6 +46,11 @@ export const factSchema = z.strictObject({
   cost: z.int().min(1).max(5),
   /** whether a person could change it; place, age and what has happened cannot be */
   changeable: z.boolean().default(false),
+  /**
+   * health, hardship and the like: asked after everything else, together and free to skip, and never
+   * shown to agents
+   */
+  sensitive: z.boolean().default(false),
   /** facts that should be asked before this one */
   after: z.array(factIdSchema).default([]),
   options: z.array(optionSchema).default([]),

@@ -16,6 +16,17 @@ export interface ValiditySpec {
   readonly openEnded?: boolean | undefined;
   readonly note?: string | undefined;
   readonly locator?: string | undefined;
+  /** a later paper that may have put an end to it: from that day on it is never said to hold */
+  readonly mayHaveEnded?: Doubt | undefined;
+  /** what a validity takes from its document when the measure is compiled */
+  readonly paper?: { readonly isSample: boolean; readonly issued?: string } | undefined;
+}
+
+export interface Doubt {
+  readonly from: CivilDate;
+  /** what the later paper says, and whom to ask */
+  readonly text: string;
+  readonly locator: string;
 }
 
 export const validitySchema: z.ZodType<ValiditySpec> = z
@@ -27,6 +38,13 @@ export const validitySchema: z.ZodType<ValiditySpec> = z
     openEnded: z.literal(true).optional(),
     note: z.string().trim().min(1).optional(),
     locator: locatorSchema.optional(),
+    mayHaveEnded: z
+      .strictObject({
+        from: civilDateSchema,
+        text: z.string().trim().min(1),
+        locator: locatorSchema,
+      })
+      .optional(),
   })
   .refine(
     (spec) =>
@@ -36,5 +54,9 @@ export const validitySchema: z.ZodType<ValiditySpec> = z
   .refine(
     (spec) => spec.plusMonths === undefined || spec.untilEvent !== undefined,
     'plusMonths 只能和 untilEvent 一起写',
+  )
+  .refine(
+    (spec) => spec.mayHaveEnded === undefined || spec.openEnded === true,
+    '写了截止的，不用再写 mayHaveEnded',
   )
   .refine((spec) => !(spec.from && spec.to && spec.from > spec.to), '开始日期晚于截止日期');

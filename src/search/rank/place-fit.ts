@@ -1,10 +1,11 @@
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { SearchResult } from '../search.ts';
 
 /** How a document's place stands to the shop's. */
 export function placeFit(document: Document, place: string | null): SearchResult['fit'] {
   if (document.region === undefined) return place === null ? 'no-place-given' : 'reference';
+  if (document.region === WHOLE_COUNTRY) return 'own-place';
   if (place === null) return 'no-place-given';
   if (regionContains(document.region, place)) return 'own-place';
   // Asked for a city or province, and the paper is of a district in it.
@@ -12,7 +13,9 @@ export function placeFit(document: Document, place: string | null): SearchResult
   return 'other-place';
 }
 
-/** Whether any document may hold at a place at all. */
+/** Whether a place has documents of its own, beside the national ones that hold everywhere. */
 export function hasDocuments(documents: readonly Document[], place: string): boolean {
-  return documents.some((document) => placeFit(document, place) === 'own-place');
+  return documents.some(
+    (document) => document.region !== WHOLE_COUNTRY && placeFit(document, place) === 'own-place',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { ValiditySpec } from '../../knowledge/schema/validity.ts';
 import type { Understanding } from '../understanding.ts';
 import { placeFit } from './place-fit.ts';
 
@@ -40,11 +41,22 @@ export function steer(
   if (fit === 'other-place') score += asked.sisters.has(measure.id) ? SISTER : OTHER_PLACE;
   if (understood.document === document.id) score += NAMED_DOCUMENT;
   if (asked.year !== null && document.year !== undefined) {
-    score += asked.year === document.year ? SAME_YEAR : OTHER_YEAR;
+    const isOfYear = asked.year === document.year || spans(measure.validity, asked.year);
+    score += isOfYear ? SAME_YEAR : OTHER_YEAR;
   }
   const official = understood.document !== null || asksAsAgent(understood);
   if (measure.kind !== 'governance' || !official) score += KIND[measure.kind];
   return score;
+}
+
+/** A rule of 2023 that runs to 2027 answers for 2026 as well. */
+function spans({ from, to }: ValiditySpec, year: number): boolean {
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from.slice(0, 4) <= String(year) &&
+    String(year) <= to.slice(0, 4)
+  );
 }
 
 function asksAsAgent(understood: Understanding): boolean {
