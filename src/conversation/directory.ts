@@ -155,7 +155,9 @@ const related = (a: string, b: string) => regionContains(a, b) || regionContains
 
 /**
  * The desks for a place: those of the district itself, and beside them those of the whole city; below
- * a city, all its districts'. Without a place only desks that serve a whole city.
+ * a city, all its districts'. Without a place only desks that serve a whole city. A desk that names
+ * single districts beside their city (a development zone has no code of its own) serves the city's own
+ * level and these, not the other districts.
  */
 function nearest(entries: readonly Entry[], region: string | null): readonly Entry[] {
   if (region === null)
@@ -166,10 +168,21 @@ function nearest(entries: readonly Entry[], region: string | null): readonly Ent
   const above = entries.filter(
     (entry) =>
       !exact.includes(entry) &&
-      (entry.regions.length === 0 || entry.regions.some((code) => regionContains(code, region))),
+      (entry.regions.length === 0 ||
+        entry.regions.some(
+          (code) => regionContains(code, region) && !namesDistrictsOf(entry, code),
+        )),
   );
-  if (exact.length + above.length > 0) return [...exact, ...above];
-  return entries.filter((entry) => entry.regions.some((code) => regionContains(region, code)));
+  const whole = [...exact, ...above];
+  if (whole.some((entry) => !namesDistrictsOf(entry, region))) return whole;
+  const below = entries.filter((entry) =>
+    entry.regions.some((code) => regionContains(region, code)),
+  );
+  return [...whole, ...below.filter((entry) => !whole.includes(entry))];
+}
+
+function namesDistrictsOf({ regions }: Entry, city: string): boolean {
+  return regions.some((code) => code !== city && regionContains(city, code));
 }
 
 /** Of like desks, those whose agency or role the person named in an answer; all when none is named. */
@@ -180,11 +193,16 @@ function narrow(entries: readonly Entry[], said: readonly string[]): readonly En
   return named.length > 0 ? named : entries;
 }
 
-/** Of many like desks nobody can pick one for the caller: the office in charge stands first. */
+/**
+ * Of many like desks nobody can pick one for the caller: the office in charge stands first; where the
+ * many are in charge themselves (eleven landlords), whoever watches over them.
+ */
 function leadsFirst(entries: readonly Entry[], measure: Measure): readonly Entry[] {
   if (entries.length <= AT_MOST) return entries;
   const isLead = ({ agency }: Entry) => measure.offices.lead.includes(agency.id);
-  return [...entries.filter(isLead), ...entries.filter((entry) => !isLead(entry))];
+  const leads = entries.filter(isLead);
+  const others = entries.filter((entry) => !isLead(entry));
+  return leads.length <= AT_MOST ? [...leads, ...others] : [...others, ...leads];
 }
 
 /** Kinds of agency that deal with a measure. */

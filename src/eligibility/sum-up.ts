@@ -48,8 +48,9 @@ function sumVerdict(verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * What the measure is worth: its deciding clause's sum; while the clauses are open, the range from the
- * least to the most that any of them gives, where they count the same thing.
+ * What the measure is worth: the sum of a clause that fits; while the clauses are open, the range from
+ * the least to the most that any of them gives, and none where they do not count the same thing: the
+ * figure of one open case is not the measure's.
  */
 function sumEstimate(
   verdict: Verdict,
@@ -61,7 +62,8 @@ function sumEstimate(
   if (verdict === 'ineligible' || first === undefined) return undefined;
   const isOneThing =
     sums.length === decisive.length && sums.every((each) => each.unit === first.unit);
-  if (verdict === 'eligible' || !isOneThing) return lead.estimate ?? first;
+  if (verdict === 'eligible') return lead.estimate ?? first;
+  if (!isOneThing) return undefined;
   const ends = sums.map(({ amount }) =>
     typeof amount === 'number' ? { low: amount, high: amount } : amount,
   );

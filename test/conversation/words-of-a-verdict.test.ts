@@ -198,7 +198,7 @@ describe('a step back', () => {
 });
 
 describe('the same case on another day', () => {
-  const CASE = '我在鄞州开餐馆，个体户，六税两费能减吗';
+  const CASE = '我在鄞州开餐馆，个体户，六税两费都要交，能减吗';
   const told = (...lines: readonly string[]) => {
     const reply = lastOf(CASE, ...lines);
     const { measureId, validity } = reply.assessments[0] ?? expect.fail('nothing was judged');

@@ -52,7 +52,10 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     assessments,
     judged,
     contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
-    holding: own?.validity.status === 'expired' ? stillThere(measure, scene, parts) : [],
+    holding:
+      own?.validity.status === 'expired'
+        ? stillThere(measure, scene, parts, scene.today).map((one) => one.measure)
+        : [],
     asker: askerOf(scene, parts),
     on: scene.on,
     today: scene.today,

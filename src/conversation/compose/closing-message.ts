@@ -18,8 +18,8 @@ export interface Closing {
   readonly measure: Measure;
   readonly outcome: Outcome;
   readonly contacts: readonly Contact[];
-  /** measures of the same place and matter that do not lapse */
-  readonly stillThere: readonly Measure[];
+  /** measures of the same place and matter that hold, or have no end */
+  readonly stillThere: readonly { readonly measure: Measure; readonly hasEnd: boolean }[];
   readonly caller: Caller;
 }
 
@@ -36,15 +36,25 @@ export function closingMessage(closing: Closing): Message {
   const lines = [
     OPENING[outcome],
     ...(outcome === 'apply' ? [...stepLines(measure), ...bringLines(measure)] : []),
-    ...(stillThere.length > 0
-      ? [`没写截止、还可以问的：${stillThere.map((one) => one.title).join('、')}。`]
-      : []),
+    ...titlesLine(
+      '现在还有效的：',
+      stillThere.filter(({ hasEnd }) => hasEnd),
+    ),
+    ...titlesLine(
+      '没写截止、还可以问的：',
+      stillThere.filter(({ hasEnd }) => !hasEnd),
+    ),
     `问什么：“${readySentence(measure, outcome, caller)}”`,
     ...contactLines(contacts).map(
       (line, index) => `${index === 0 ? '打给谁：' : '　　　　'}${line}`,
     ),
   ];
   return sentence(lines.join('\n'));
+}
+
+function titlesLine(label: string, listed: Closing['stillThere']): string[] {
+  if (listed.length === 0) return [];
+  return [`${label}${listed.map(({ measure }) => measure.title).join('、')}。`];
 }
 
 function stepLines(measure: Measure): string[] {

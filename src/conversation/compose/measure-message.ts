@@ -37,7 +37,7 @@ export function measureMessage(telling: MeasureTelling): Message {
     ...(sum ? [`${onlyOne(aimed, whole)}${verdictWords(sum, labelOf)}`] : []),
     ...(sum ? discretionLines(measure, sum, clauses) : []),
     ...clauseLines(measure, clauses, brief),
-    ...amountLines(sum, clauses, labelOf),
+    ...amountLines(sum, labelOf),
     ...measure.excludes.map((other) => `注意：${other.text}`),
     ...(brief ? [] : noteLines(measure, sum)),
   ];
@@ -86,17 +86,11 @@ function clauseLines(
   });
 }
 
-function amountLines(
-  sum: AssessmentView | undefined,
-  clauses: readonly AssessmentView[],
-  labelOf: (fact: string) => string,
-): string[] {
-  const told = [sum, ...clauses].find(
-    (one) => one?.estimate !== undefined && one.verdict !== 'ineligible',
-  );
-  const estimate = told?.estimate;
+/** What the verdict is worth; the figure of one of several open cases is not told as the measure's. */
+function amountLines(sum: AssessmentView | undefined, labelOf: (fact: string) => string): string[] {
+  const estimate = sum?.verdict === 'ineligible' ? undefined : sum?.estimate;
   if (estimate === undefined) return [];
-  const missing = told?.verdict === 'eligible' ? (estimate.missing ?? []) : [];
+  const missing = sum?.verdict === 'eligible' ? (estimate.missing ?? []) : [];
   return [`${estimateLine(estimate)}${stillToTell(missing.map(labelOf))}`];
 }
 

@@ -81,7 +81,7 @@ export function continueFocus(
     )[0];
     const outcome = outcomeOf(sum, documentOfMeasure(first, parts).nature === 'reference');
     const caller = { place: placeWords(scene, parts), trade: tradeWords(scene, parts) };
-    const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts);
+    const lasting = outcome === 'apply' ? [] : stillThere(first, scene, parts, day);
     return closingMessage({ measure: first, outcome, contacts, stillThere: lasting, caller });
   };
   return { focus, ask, last };

@@ -1,36 +1,52 @@
 import { holdingRank } from '../../eligibility/validity.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
 import { documentOfMeasure } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
+/** What can be asked about in place of a measure that is of no use. */
+export interface Remaining {
+  readonly measure: Measure;
+  /** whether a paper says when it ends */
+  readonly hasEnd: boolean;
+}
+
 /** What lasts whatever happens to a relief measure: registering, pausing a business, legal help. */
 const LASTING = ['registration', 'suspension', 'legal-aid', 'credit-supervision'];
 
 /**
- * Measures of the shop's place that have not lapsed: those on the same theme first, then the lasting
- * procedures. Two at most; none where the place is unknown.
+ * Measures for the shop's place that hold, or that no paper sets an end to: those on the same theme
+ * first, then the lasting procedures. Two at most; national ones alone where the place is unknown.
+ * @param on the day on which they must hold: that of what is left to do, not the day asked about
  */
-export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonly Measure[] {
-  const { region } = scene;
-  if (region === null) return [];
+export function stillThere(
+  lapsed: Measure,
+  scene: Scene,
+  parts: Parts,
+  on: CivilDate,
+): readonly Remaining[] {
+  const place = scene.region ?? WHOLE_COUNTRY;
   const isSame = (measure: Measure) =>
     measure.themes.some((theme) => lapsed.themes.includes(theme));
   const isLasting = (measure: Measure) => LASTING.includes(measure.themes[0] ?? '');
-  const rank = (measure: Measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
-    if (sum === undefined) return Number.POSITIVE_INFINITY;
-    return holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
-  };
-  const holds = (measure: Measure) => rank(measure) <= 1;
-  const near = parts.knowledge.measures.filter((measure) => {
+  const isNear = (measure: Measure) => {
     if (measure.id === lapsed.id || measure.kind === 'governance') return false;
-    if (!(isSame(measure) || isLasting(measure))) return false;
-    const document = documentOfMeasure(measure, parts);
-    if (document.nature === 'reference' || document.region === undefined) return false;
-    return regionContains(document.region, region) && holds(measure);
-  });
-  const order = (measure: Measure) => (isSame(measure) ? 0 : 2) + rank(measure);
-  return near.sort((a, b) => order(a) - order(b)).slice(0, 2);
+    const { region } = documentOfMeasure(measure, parts);
+    if (region === undefined || !regionContains(region, place)) return false;
+    return isSame(measure) || isLasting(measure);
+  };
+  return parts.knowledge.measures
+    .filter(isNear)
+    .flatMap((measure) => {
+      const [sum] = parts.judgement.assess(measure, scene.answers, on);
+      if (sum === undefined || sum.verdict === 'ineligible') return [];
+      const rank = holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
+      const hasEnd = sum.validity.to !== null;
+      return rank > 1 ? [] : [{ measure, hasEnd, order: (isSame(measure) ? 0 : 2) + rank }];
+    })
+    .sort((a, b) => a.order - b.order)
+    .slice(0, 2)
+    .map(({ measure, hasEnd }) => ({ measure, hasEnd }));
 }

@@ -24,8 +24,8 @@ export function MeasureCard({
   const { title, source } = titleOf(first);
   const own = assessments.filter((assessment) => assessment.measureId === measureId);
   const sum = own.find((assessment) => assessment.clause === undefined);
-  const worth = own.find((one) => one.estimate !== undefined && one.verdict !== 'ineligible');
-  const sumWords = worth?.estimate ? amountWords(worth.estimate) : '';
+  const worth = sum?.verdict === 'ineligible' ? undefined : sum?.estimate;
+  const sumWords = worth ? amountWords(worth) : '';
   const others = new Map([...links].filter(([word]) => word !== title));
   return (
     <article class="measure">
