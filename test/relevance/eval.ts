@@ -4,6 +4,7 @@ import { createSearch } from '../../src/search/create-search.ts';
 import { evalTalks } from '../talks/eval-talks.ts';
 import { evalCorpus } from './eval-corpus.ts';
 import { evalPeers } from './eval-peers.ts';
+import { evalQuantities } from './eval-quantities.ts';
 import { compileKnowledge } from './load-search.ts';
 import { measureSearch } from './measure-search.ts';
 import { readCases } from './questions.ts';
@@ -12,8 +13,8 @@ import { reportOutcomes } from './report-outcomes.ts';
 /**
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.
  * `--set open|FILE` the questions, `--failures` each miss, `--no-peers` without the comparison,
- * `--corpus FILE` an outside set of documents and questions, `--talks` whole talks (`--only ID` those
- * whose id begins so).
+ * `--corpus FILE` an outside set of documents and questions, `--quantities FILE` numbers and times as they
+ * are said, `--talks` whole talks (`--only ID` those whose id begins so).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     set: { type: 'string', default: 'open' },
     failures: { type: 'boolean', default: false },
     corpus: { type: 'string' },
+    quantities: { type: 'string' },
     peers: { type: 'boolean', default: true },
     talks: { type: 'boolean', default: false },
     only: { type: 'string' },
@@ -28,7 +30,9 @@ const { values } = parseArgs({
 });
 const TODAY = '2026-11-21' as CivilDate;
 
-if (values.corpus !== undefined) {
+if (values.quantities !== undefined) {
+  evalQuantities(values.quantities, values.failures);
+} else if (values.corpus !== undefined) {
   console.table(await evalCorpus(values.corpus));
 } else if (values.talks) {
   const { conversation } = await import('../conversation/real-conversation.ts');

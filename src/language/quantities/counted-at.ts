@@ -1,0 +1,183 @@
+import { durationAfter } from './duration-after.ts';
+import { matchAt } from './match-at.ts';
+import { type Counted, counted, exactly, type Silent } from './mention.ts';
+import { moneyAfter } from './money-after.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
+import { percentAfter, shareAt } from './percent.ts';
+
+const ORDINAL = /第(?=[〇零一二两三四五六七八九十百千万壹贰叁\d])/y;
+/** 第三方, 第一时间, 第二医院 name something. */
+const NO_ORDINAL =
+  /第(?:[一二三四五六七八九十]|\d+)(?:方|者|时间|产业|人民|医院|中学|小学|百货|线|桶金|课堂)/y;
+const WORD_ORDINAL = /头一[个条家项]|最后一?[个条家项]|倒数第([一二三])/y;
+const CURRENCY = /(?:¥|￥|rmb\s?|人民币\s?)(?=[\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])/y;
+const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=\d)/y;
+
+const CLOCK = /\s?(?:点(?!心)[半钟整多来]?|:\d\d(?::\d\d)?|时(?![候间段代期令常节不])|点\d)/y;
+/** 3号楼, 二级, 八楼: numbers of things, not of how many. */
+const LABEL =
+  /\s?(?:号(?!人|召)|楼|路(?!人)|室|栋|弄|[a-z]{1,3}(?![a-z])|级|期(?!间)|版|型|线|环|\.\d)/y;
+const CLASSIFIER =
+  /\s?(个人(?![体卡账社所养医缴交参贷])|号人|口人|个|人(?![民家们工才事力均次有生大类])|名(?![称字单下义])|位(?!置|于)|口(?![气价碑子味岸罩算])|户|家(?![人子伙里门])|间(?!接|隔)|台|件|笔|张|份(?!子)|辆|套|层|次(?!性|序|日|年|品|要|数)|遍|种(?!植|子)|条|项(?!目)|本|公斤|斤|吨|平方米|平米|平方|平(?!均|时|常|台)|岁|周岁|倍|桌|单(?!位|子|独)|支|瓶|箱|包(?!括|括)|盒|袋|头|只(?!有|要|能|是)|批|票(?!据)|部|栋|米|公里|里地|千瓦|度|分钟|小时|个小时|钟头|个钟头|千伏|伏|秒|门(?!口|面|店|市)|届|道|组|辈子|年级)/y;
+const PERSON_WORD =
+  /(?:员工|店员|工人|伙计|帮工|师傅|阿姨|小工|学徒|徒弟|服务员|营业员|职工|雇员|帮手|临时工|钟点工|厨师|会计|老乡|大学生|毕业生|男|女|残疾人|退役|失业|亲戚|姑娘|小伙|大姐|大嫂|兄弟)/y;
+const PEOPLE = new Set(['个人', '号人', '口人', '人', '名', '位', '口']);
+const HOTLINE = /^(?:1(?:2\d{3}|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|400\d*|800\d*)$/;
+
+/** The number, sum, share, ordinal or duration that begins at `start`. */
+export function countedAt(text: string, start: number): Counted | Silent | null {
+  return (
+    ordinalAt(text, start) ??
+    shareAt(text, start) ??
+    currencyAt(text, start) ??
+    negativeAt(text, start) ??
+    numberAt(text, start)
+  );
+}
+
+function ordinalAt(text: string, start: number): Counted | Silent | null {
+  const words = matchAt(WORD_ORDINAL, text, start);
+  if (words !== null) {
+    const isFirst = words[0].startsWith('头');
+    const back = words[1] === undefined ? -1 : -('一二三'.indexOf(words[1]) + 1);
+    const value = isFirst ? 1 : back;
+    return exactly('ordinal', start, start + words[0].length, value);
+  }
+  const named = matchAt(NO_ORDINAL, text, start);
+  if (named !== null) return { kind: 'silent', start, end: start + named[0].length };
+  if (matchAt(ORDINAL, text, start) === null) return null;
+  const numeral = numeralAt(text, start + 1);
+  return numeral === null ? null : counted('ordinal', numeral, { start });
+}
+
+/** ￥300, 人民币 8千元 */
+function currencyAt(text: string, start: number): Counted | null {
+  const sign = matchAt(CURRENCY, text, start);
+  const numeral = sign === null ? null : numeralAt(text, start + sign[0].length);
+  if (numeral === null) return null;
+  return moneyAfter(text, { ...numeral, start }) ?? counted('money', numeral, { start });
+}
+
+function negativeAt(text: string, start: number): Counted | Silent | null {
+  const sign = matchAt(NEGATIVE, text, start);
+  if (
+    sign === null ||
+    !/(?:^|[\s，,。：:（(=为是])$/.test(text.slice(Math.max(0, start - 1), start))
+  )
+    return null;
+  const said = numberAt(text, start + 1);
+  if (said === null || said.kind === 'silent' || said.low === null) return said;
+  return { ...said, start, low: -(said.high ?? said.low), high: -said.low };
+}
+
+function numberAt(text: string, start: number): Counted | Silent | null {
+  const numeral = numeralAt(text, start);
+  if (numeral === null) return halfAt(text, start);
+  const label = labelled(text, numeral);
+  if (label !== null) return label;
+  return (
+    moneyAfter(text, numeral) ??
+    percentAfter(text, numeral) ??
+    durationAfter(text, numeral) ??
+    fractionAfter(text, numeral) ??
+    withClassifier(text, numeral) ??
+    silentAfter(text, numeral) ??
+    bare(text, numeral)
+  );
+}
+
+/** 半个, 半天, 半个月, 半年, 大半年 */
+function halfAt(text: string, start: number): Counted | null {
+  if (text[start] !== '半' || /[一减过对大多夜折]/.test(text[start - 1] ?? '')) return null;
+  const half: Numeral = {
+    ...{ start, end: start + 1, low: 0.5, high: 0.5, highOpen: false, approximate: false },
+    ...{ form: 'spelled', scaled: false, scale: 1 },
+  };
+  return durationAfter(text, half) ?? withClassifier(text, half);
+}
+
+/** 12345, 0575-85123456, 192.168.255.255, 4s店, no.3 */
+function labelled(text: string, numeral: Numeral): Silent | null {
+  if (numeral.form !== 'digits') return null;
+  const { start } = numeral;
+  const chain = /[\d.\-–*]+/y;
+  chain.lastIndex = start;
+  const whole = chain.exec(text)?.[0].replace(/[.\-–]+$/, '') ?? '';
+  const parts = whole.split(/[.\-–*]/);
+  const isChain =
+    parts.length > 2 ||
+    whole.includes('*') ||
+    /^(?:0\d{2,3}|[48]00)-\d{3,}/.test(whole) ||
+    (parts.length === 2 && (parts[1]?.length ?? 0) > 6);
+  const follows = text.slice(numeral.end, numeral.end + 2);
+  const isLong = /^\d{8,}$/.test(whole) && !/^\s?[元块万亿]/.test(follows);
+  if (isChain || isLong) return { kind: 'silent', start, end: start + whole.length };
+  if (HOTLINE.test(whole) && !/^[元块万个人家%，,.]?[元块万个人家%]/.test(follows))
+    return { kind: 'silent', start, end: start + whole.length };
+  if (/[a-z#]/.test(text[start - 1] ?? '')) return { kind: 'silent', start, end: numeral.end };
+  return null;
+}
+
+/** 四分之一 */
+function fractionAfter(text: string, numeral: Numeral): Counted | null {
+  const sign = /\s?分之(?=[一二两三四五六七八九十\d])/y;
+  sign.lastIndex = numeral.end;
+  const found = sign.exec(text);
+  const upper = found === null ? null : numeralAt(text, numeral.end + found[0].length);
+  if (upper === null || upper.low !== upper.high || !numeral.low) return null;
+  const share = upper.low / numeral.low;
+  const { start } = numeral;
+  const compared = /[比于]$/.test(text.slice(Math.max(0, start - 1), start));
+  if (compared) return exactly('number', start, upper.end, share);
+  return exactly('percent', start, upper.end, Math.round(share * 10_000) / 100);
+}
+
+function withClassifier(text: string, numeral: Numeral): Counted | null {
+  const found = matchAt(CLASSIFIER, text, numeral.end);
+  const classifier = found?.[1];
+  if (found === null || classifier === undefined) return pairOfPeople(text, numeral);
+  if (isIdiom(text, numeral, classifier)) return null;
+  const end = numeral.end + found[0].length;
+  const counts = classifier === '个' && matchAt(PERSON_WORD, text, end) !== null;
+  const unit = PEOPLE.has(classifier) || counts ? '人' : classifier;
+  return counted('number', numeral, { end, unit });
+}
+
+/** 一号, 一口气, 十分: no count. */
+function isIdiom(text: string, { start, end }: Numeral, classifier: string): boolean {
+  const numeral = text.slice(start, end);
+  if (
+    numeral === '一' &&
+    ['条', '道', '包', '头', '只', '门', '度', '部', '本', '单', '平', '票', '口', '组'].includes(
+      classifier,
+    )
+  )
+    return !/^[，。,\s]|$/.test(text.slice(end + 1, end + 2));
+  return /[同统唯万第专]$/.test(text.slice(Math.max(0, start - 1), start)) && numeral === '一';
+}
+
+/** 夫妻俩, 我们仨 */
+function pairOfPeople(text: string, numeral: Numeral): Counted | null {
+  const said = text.slice(numeral.start, numeral.end);
+  if (said !== '俩' && said !== '仨') return null;
+  return counted('number', numeral, { unit: '人' });
+}
+
+function silentAfter(text: string, numeral: Numeral): Silent | null {
+  const found = matchAt(CLOCK, text, numeral.end) ?? matchAt(LABEL, text, numeral.end);
+  if (found === null) return null;
+  return { kind: 'silent', start: numeral.start, end: numeral.end + found[0].length };
+}
+
+const ALONE_BEFORE = /(?:^|[\s，,。；;：:、！!？?（()≥≤><=~\-是有到为至约于选回答第])$/;
+const ALONE_AFTER = /^(?:$|[\s，,。；;：:、！!？?）)~\-到至左以多吧了呢啊的])/;
+/** 三百万: said with a unit it is a number anywhere; 三 alone only where it stands alone. */
+function bare(text: string, numeral: Numeral): Counted | null {
+  const { start, end, form, scaled } = numeral;
+  if (form === 'read-out') return null;
+  const clear = form === 'digits' || (scaled && end - start > 1);
+  const before = text.slice(Math.max(0, start - 1), start);
+  const isAlone = ALONE_BEFORE.test(before) && ALONE_AFTER.test(text.slice(end, end + 1));
+  if (!clear && !isAlone) return null;
+  return counted('number', numeral);
+}

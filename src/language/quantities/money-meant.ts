@@ -1,0 +1,89 @@
+import type { Per } from '../utterance.ts';
+import type { Counted } from './mention.ts';
+
+const MONEY_WORD =
+  '房租|租金|店租|月租|年租|租|营业额|流水|销售额|销售|营收|收入|利润|毛利|净赚|工资|底薪|月薪|薪酬|薪水|年薪|卖|赚|挣|亏|交|付|花|押金|保证金|税|补贴|补助|开票|成本|欠|贷款|贷|借款|借|投资|投|货款|价|退|返|额度|保费|社保|罚|定额|核定|年化|进账|做';
+const BETWEEN =
+  '(?:了|的|是|有|到|在|也就|就|才|要|得|能|可以|大概|大约|约|差不多|左右|一共|总共|共|平均|每|一|个|月|年|季度?|天|半|上|下|不到|超过|不超过|没超过|没到|将近|至少|起码|最多|额|款|金|钱|租|税|过|也|都|给|我|我们|他|她|房东|银行|人家|为|达|出|走|入|收|交|[:：\\s])*';
+const AFTER_MONEY_WORD = new RegExp(`(?:${MONEY_WORD})${BETWEEN}$`);
+const LOAN =
+  /(?:贷款?|借款?|欠|投资?|垫|亏|赔|盘|转让费?)(?:了|过|的|到|银行|也就|大概|差不多|有|我|给我|他|出去|进去)*$/;
+const LOAN_UNIT =
+  /^个(?:w|万)?(?=$|[\s，,。；;！!？?的了到多左吧啊呢就还]|明年|后年|今年|去年|利|年|期)/;
+
+const PERIOD =
+  '(?:(?:每|一|1)个?(?:半)?(?:月|季度|季|年|天|日|次|单|星期|周)|半年|每?(?:月|季度|年|日)(?=[租薪均销流营收供入产])|整年|全年|月(?=均|度)|每?季度?|按[月年季])';
+const SAID_FOR = `(?:的|房租|租金|店租|租|营业额|流水|销售额|销售|营收|收入|利润|工资|生意|大概|大约|差不多|也就|就|才|要|得|交|付|收|是|能|卖|做|赚|挣|给|开|开票|总共|一共|平均|均|度|到|有|在|额|了|个|钱|我|下来|光|最多|至少|起码|不到|不超过|没超过|超过|约|将近|薪|入|走|还|供|\\s)*`;
+const PER_BEFORE = new RegExp(`(${PERIOD})${SAID_FOR}$`);
+const PER_AFTER =
+  /^(?:的)?(?:左右|以上|不到)?\s?(?:\/\s?|每|一|1)个?(月|季度|季|年|天|日|次|单|半年)(?![份前内后多半])|^\s?(半年)(?![多前后内])|^\s?\/\s?(月|季|年|天)/;
+
+export interface MoneyMeant {
+  readonly mention: Counted;
+  readonly per: Per | null;
+  /** where the words of the period stand, so that they are not read as a stretch of time */
+  readonly period: readonly [number, number] | null;
+}
+
+/** A sum with what it is counted by; bare numbers are sums where the words around say so: 房租三千, 贷了二十个. */
+export function moneyMeant(text: string, mention: Counted, from: number): MoneyMeant | null {
+  const before = text.slice(Math.max(from, mention.start - 16), mention.start);
+  const after = text.slice(mention.end, mention.end + 6);
+  const period = periodAround(before, after, mention);
+  if (mention.kind === 'money') return { mention, ...period };
+  if (mention.kind !== 'number') return null;
+  const loan = asLoan(text, mention, before);
+  if (loan !== null) return { mention: loan, ...period };
+  if (mention.unit !== null || (mention.high ?? mention.low ?? 0) < 100) return null;
+  if (/^\s?[个人家户名位台件笔张份次年月天号楼平斤度期]/.test(after)) return null;
+  if (period.per === null && !AFTER_MONEY_WORD.test(before)) return null;
+  return { mention: { ...mention, kind: 'money' }, ...period };
+}
+
+/** 贷了二十个: 万 is meant. */
+function asLoan(text: string, mention: Counted, before: string): Counted | null {
+  if (!LOAN.test(before) || (mention.unit !== '个' && mention.unit !== null)) return null;
+  const isClassified = mention.unit === '个';
+  const at = isClassified ? mention.end - 1 : mention.end;
+  const unit = LOAN_UNIT.exec(text.slice(at, at + 6));
+  if (unit === null || mention.scale >= 10_000 || (mention.high ?? 0) > 1000) return null;
+  const times = (value: number | null): number | null => (value === null ? null : value * 10_000);
+  return {
+    ...mention,
+    ...{
+      kind: 'money',
+      end: at + unit[0].length,
+      low: times(mention.low),
+      high: times(mention.high),
+    },
+    unit: null,
+  };
+}
+
+function periodAround(
+  before: string,
+  after: string,
+  { start, end }: Counted,
+): { readonly per: Per | null; readonly period: readonly [number, number] | null } {
+  const behind = PER_AFTER.exec(after);
+  if (behind !== null) {
+    const per = perOf(behind[1] ?? behind[2] ?? behind[3] ?? '');
+    return { per, period: [end, end + behind[0].length] };
+  }
+  const ahead = PER_BEFORE.exec(before);
+  const word = ahead?.[1];
+  if (ahead === null || word === undefined) return { per: null, period: null };
+  const lasting = /(?:[了过满签近去今前明])$/.test(before.slice(0, ahead.index));
+  if (lasting) return { per: null, period: null };
+  const at = start - before.length + ahead.index;
+  return { per: perOf(word), period: [at, at + word.length] };
+}
+
+function perOf(words: string): Per {
+  if (/半年/.test(words)) return 'half-year';
+  if (/年/.test(words)) return 'year';
+  if (/季/.test(words)) return 'quarter';
+  if (/月/.test(words)) return 'month';
+  if (/天|日/.test(words)) return 'day';
+  return 'occasion';
+}
