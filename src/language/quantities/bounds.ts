@@ -4,7 +4,7 @@ import { lastPlace } from './numeral.ts';
 type Bound = 'low' | 'above' | 'high' | 'below' | 'nearly' | 'about';
 
 const FILLER =
-  /(?:是|有|到了?|在|了|的|也就|就|才|个|得|收入|交|给|付|收|卖|达到?|为|大概|大约|约|差不多|左右|估计|\s)+$/;
+  /(?:是|有|到了?|在|了|的|也就|就|才|个|得|收入|交|给|付|收|卖|达到?|为|退|减|免|补|贷|拿|领|报|做|开|用|借|奖|请|招|雇|带|来|租|关|停|大概|大约|约|差不多|左右|估计|\s)+$/;
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [
     /(?:(?:不|没|没有|未|别|不能)(?:超过?|多于|高于|大于)了?|最多|顶多|至多|最高|撑死|充其量|≤|<=|小于\s?(?:或\s?)?等于|封顶|上限|不大于|不高于|不多于|没过|未过|(?<!只)不过)$/,
@@ -37,6 +37,8 @@ const COMPARED_LESS = /^\s?(?:要|还)?(?:小|低|少|短)/;
 export function bounded(text: string, mention: Counted, from: number): Counted {
   const before = text.slice(Math.max(from, mention.start - 12), mention.start);
   const after = text.slice(mention.end, mention.end + 6);
+  // 超不超15万, 到不到三十万 ask.
+  if (/([超到过满够止])不\1过?$/.test(before)) return mention;
   if (/比\s?$/.test(before)) return compared(mention, before, after);
   const bit = A_BIT_MORE.exec(after);
   if (bit !== null) return aBitMore(mention, bit[0].length);
@@ -45,7 +47,7 @@ export function bounded(text: string, mention: Counted, from: number): Counted {
   if (suffix !== null) bounded = apply(bounded, suffix.bound, 0, suffix.length);
   const direct = find(BEFORE, before);
   const trimmed = before.replace(FILLER, '');
-  const prefix = direct ?? find(BEFORE, trimmed);
+  const prefix = direct ?? (trimmed === before ? null : find(BEFORE, trimmed));
   if (prefix === null) return aboutFiller(bounded, before.slice(trimmed.length));
   const length = (direct === null ? before.length - trimmed.length : 0) + prefix.length;
   return apply(bounded, prefix.bound, length, 0);

@@ -4,6 +4,7 @@ import { type Counted, counted, exactly, type Silent } from './mention.ts';
 import { moneyAfter } from './money-after.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import { percentAfter, shareAt } from './percent.ts';
+import { rateAfter } from './rate-after.ts';
 
 const ORDINAL = /第(?=[〇零一二两三四五六七八九十百千万壹贰叁\d])/y;
 /** 第三方, 第一时间, 第二医院 name something. */
@@ -16,13 +17,15 @@ const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=\d)/y;
 const CLOCK = /\s?(?:点(?!心)[半钟整多来]?|:\d\d(?::\d\d)?|时(?![候间段代期令常节不])|点\d)/y;
 /** 3号楼, 二级, 八楼: numbers of things, not of how many. */
 const LABEL =
-  /\s?(?:号(?!人|召)|楼|路(?!人)|室|栋|弄|[a-z]{1,3}(?![a-z])|级|期(?!间)|版|型|线|环|\.\d)/y;
+  /\s?(?:号(?!人|召)|楼|路(?!人)|室|栋|幢|单元|国道|省道|弄|后(?=[创出一-龥]|$)(?<=[6-9][05]后)|[a-z]{1,3}(?![a-z])|级|期(?!间)|版|型|线|环|\.\d)/y;
 const CLASSIFIER =
-  /\s?(个人(?![体卡账社所养医缴交参贷])|号人|口人|个|人(?![民家们工才事力均次有生大类])|名(?![称字单下义])|位(?!置|于)|口(?![气价碑子味岸罩算])|户|家(?![人子伙里门])|间(?!接|隔)|台|件|笔|张|份(?!子)|辆|套|层|次(?!性|序|日|年|品|要|数)|遍|种(?!植|子)|条|项(?!目)|本|公斤|斤|吨|平方米|平米|平方|平(?!均|时|常|台)|岁|周岁|倍|桌|单(?!位|子|独)|支|瓶|箱|包(?!括|括)|盒|袋|头|只(?!有|要|能|是)|批|票(?!据)|部|栋|米|公里|里地|千瓦|度|分钟|小时|个小时|钟头|个钟头|千伏|伏|秒|门(?!口|面|店|市)|届|道|组|辈子|年级)/y;
+  /\s?(个工作日|个小时|个钟头|个平方|个人(?![体卡账社所养医缴交参贷])|号人|口人|个|人(?![民家们工才事力均次有生大类])|名(?![称字单下义])|位(?!置|于)|口(?![气价碑子味岸罩算])|户|家(?![人子伙里]|门口)|间(?!接|隔)|台|件|笔|张|份(?!子)|辆|套|层|次(?!性|序|日|年|品|要|数)|遍|种(?!植|子)|条|项(?!目)|本|公斤|斤|吨|平方米|平米|平方|平(?!均|时|常|台)|岁|周岁|倍|桌|单(?!位|子|独)|支|瓶|箱|包(?!括|括)|盒|袋|头|只(?!有|要|能|是)|批|票(?!据)|部|栋|米|公里|里地|千瓦|度|分钟|小时|钟头|千伏|伏|秒|门(?!口|面|店|市)|届|道|组|辈子|年级)/y;
 const PERSON_WORD =
   /(?:员工|店员|工人|伙计|帮工|师傅|阿姨|小工|学徒|徒弟|服务员|营业员|职工|雇员|帮手|临时工|钟点工|厨师|会计|老乡|大学生|毕业生|男|女|残疾人|退役|失业|亲戚|姑娘|小伙|大姐|大嫂|兄弟)/y;
 const PEOPLE = new Set(['个人', '号人', '口人', '人', '名', '位', '口']);
-const HOTLINE = /^(?:1(?:2\d{3}|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|400\d*|800\d*)$/;
+/** 房号302, 微信号123 */
+const NUMBERED = /(?:(?<![\d一二三四五六七八九十])号|qq|编码|代码)(?:是|为|[:：])?$/;
+const HOTLINE = /^(?:1(?:2\d{3}|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
 
 /** The number, sum, share, ordinal or duration that begins at `start`. */
 export function countedAt(text: string, start: number): Counted | Silent | null {
@@ -78,6 +81,7 @@ function numberAt(text: string, start: number): Counted | Silent | null {
   return (
     moneyAfter(text, numeral) ??
     percentAfter(text, numeral) ??
+    rateAfter(text, numeral) ??
     durationAfter(text, numeral) ??
     fractionAfter(text, numeral) ??
     withClassifier(text, numeral) ??
@@ -88,7 +92,11 @@ function numberAt(text: string, start: number): Counted | Silent | null {
 
 /** 半个, 半天, 半个月, 半年, 大半年 */
 function halfAt(text: string, start: number): Counted | null {
-  if (text[start] !== '半' || /[一减过对大多夜折]/.test(text[start - 1] ?? '')) return null;
+  if (
+    text[start] !== '半' ||
+    /(?:[一减对夜折]|(?<!差不|个)多)$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return null;
   const half: Numeral = {
     ...{ start, end: start + 1, low: 0.5, high: 0.5, highOpen: false, approximate: false },
     ...{ form: 'spelled', scaled: false, scale: 1 },
@@ -112,9 +120,11 @@ function labelled(text: string, numeral: Numeral): Silent | null {
   const follows = text.slice(numeral.end, numeral.end + 2);
   const isLong = /^\d{8,}$/.test(whole) && !/^\s?[元块万亿]/.test(follows);
   if (isChain || isLong) return { kind: 'silent', start, end: start + whole.length };
-  if (HOTLINE.test(whole) && !/^[元块万个人家%，,.]?[元块万个人家%]/.test(follows))
-    return { kind: 'silent', start, end: start + whole.length };
-  if (/[a-z#]/.test(text[start - 1] ?? '')) return { kind: 'silent', start, end: numeral.end };
+  if (
+    /[a-z#]/.test(text[start - 1] ?? '') ||
+    NUMBERED.test(text.slice(Math.max(0, start - 5), start))
+  )
+    return { kind: 'silent', start, end: numeral.end };
   return null;
 }
 
@@ -172,12 +182,13 @@ function silentAfter(text: string, numeral: Numeral): Silent | null {
 const ALONE_BEFORE = /(?:^|[\s，,。；;：:、！!？?（()≥≤><=~\-是有到为至约于选回答第])$/;
 const ALONE_AFTER = /^(?:$|[\s，,。；;：:、！!？?）)~\-到至左以多吧了呢啊的])/;
 /** 三百万: said with a unit it is a number anywhere; 三 alone only where it stands alone. */
-function bare(text: string, numeral: Numeral): Counted | null {
+function bare(text: string, numeral: Numeral): Counted | Silent {
   const { start, end, form, scaled } = numeral;
-  if (form === 'read-out') return null;
+  const silent: Silent = { kind: 'silent', start, end };
+  if (form === 'read-out' || HOTLINE.test(text.slice(start, end))) return silent;
   const clear = form === 'digits' || (scaled && end - start > 1);
   const before = text.slice(Math.max(0, start - 1), start);
   const isAlone = ALONE_BEFORE.test(before) && ALONE_AFTER.test(text.slice(end, end + 1));
-  if (!clear && !isAlone) return null;
+  if (!clear && !isAlone) return silent;
   return counted('number', numeral);
 }

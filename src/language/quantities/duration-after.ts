@@ -3,7 +3,7 @@ import { type Counted, counted } from './mention.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 
 const UNIT =
-  /\s?(个?)(半|多|来|整)?(天(?![津猫然花上下空气])|日(?![期子常用元元本报])|月(?![份租薪供末底初中销])|周年|年头|年(?![级代薪租份底初末会货报度审检])|周(?![末边岁转])|星期|礼拜|季度)(半|多|整)?/y;
+  /\s?(个?)(半|多|来|整)?(天(?![津猫然花上下空气])|日(?![期子常用元元本报])|月|周年|年头|年(?![级代薪租份底初末会货报度审检])|周(?![末边岁转])|星期|礼拜|季度)(半|多|整)?/y;
 const DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 };
 const MONTHS: Readonly<Record<string, number>> = { 月: 1, 季度: 3 };
 const JOINT = /\s?(?:零|又|外加|加)?\s?(?=[\d一二两三四五六七八九十半])/y;
@@ -29,38 +29,57 @@ function single(text: string, numeral: Numeral): Counted | null {
   if (found === null) return null;
   const [whole, measure, inner, name = '', outer] = found;
   if (!isDuration(text, numeral, measure !== '', name)) return null;
-  const { unit, factor } = unitOf(name);
   const isHalf = inner === '半' || outer === '半';
+  const { unit, factor } = unitOf(name, isHalf || numeral.low === 0.5);
   const isMore = inner === '多' || inner === '来' || outer === '多';
   const scaled = (value: number): number => Math.round(value * factor * 1e6) / 1e6;
   const low = scaled((numeral.low ?? 0) + (isHalf ? 0.5 : 0));
   const high =
-    numeral.high === null ? null : scaled(numeral.high + (isHalf ? 0.5 : 0) + (isMore ? 1 : 0));
+    numeral.high === null
+      ? null
+      : scaled(numeral.high + (isHalf ? 0.5 : 0) + (isMore ? (numeral.low === 0.5 ? 0.5 : 1) : 0));
   const end = numeral.end + whole.length;
-  const start =
-    /[大小]/.test(text[numeral.start - 1] ?? '') && low === 0.5 ? numeral.start - 1 : numeral.start;
+  const sized = numeral.low === 0.5 ? sizedHalf(text, numeral.start, low, high) : null;
   return counted('duration', numeral, {
-    ...{ start, end, low, high, unit, highOpen: isMore || numeral.highOpen },
+    ...{ end, low, high, unit, highOpen: isMore || numeral.highOpen },
+    ...sized,
   });
 }
 
 /** 三个月 and 两月 last, 三月 is a date; 3日 is a date, 90日 lasts. */
 function isDuration(text: string, numeral: Numeral, measured: boolean, name: string): boolean {
-  if (name === '月' && !measured)
+  if (name === '月' && !measured) {
+    if (/[份租薪供末底初中销]/.test(text[numeral.end + 1] ?? '')) return false;
     return /[俩仨两把几]$/.test(text.slice(numeral.start, numeral.end)) || (numeral.low ?? 0) > 12;
+  }
   if (name === '日')
     return numeral.low !== null && (numeral.low > 31 || /^以?内/.test(text.slice(numeral.end + 1)));
   if (name === '年' && (numeral.form === 'read-out' || (numeral.low ?? 0) > 1000)) return false;
-  if (name === '季度') return measured;
+  if (name === '季度') return measured || text[numeral.end - 1] === '两';
   if (name === '天' || name === '周' || name === '年') return !measured;
   return true;
 }
 
-function unitOf(name: string): Unit {
+/** 大半年 is more than half of it, 小半年 less. */
+function sizedHalf(
+  text: string,
+  start: number,
+  low: number,
+  high: number | null,
+): Partial<Counted> | null {
+  const size = text[start - 1];
+  if (size === '大') return { start: start - 1, high: low * 2, highOpen: true, approximate: true };
+  if (size !== '小' || high === null) return null;
+  return { start: start - 1, low: (low * 2) / 3, highOpen: true, approximate: true };
+}
+
+/** Half years are counted in months. */
+function unitOf(name: string, isHalf: boolean): Unit {
   const days = DAYS[name];
   if (days !== undefined) return { unit: 'day', factor: days };
   const months = MONTHS[name];
-  return months === undefined ? { unit: 'year', factor: 1 } : { unit: 'month', factor: months };
+  if (months !== undefined) return { unit: 'month', factor: months };
+  return isHalf ? { unit: 'month', factor: 12 } : { unit: 'year', factor: 1 };
 }
 
 const SIZE: Readonly<Record<string, number>> = { day: 1, month: 30, year: 360 };

@@ -29,15 +29,17 @@ const UNITS: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
 
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const RUN = /[〇零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖]+/y;
+/** 退伍 and 大陆 hold no number: forms write their figures with 拾, 佰 or 圆 behind. */
+const FORMAL = '[壹贰叁肆伍陆柒捌玖](?=[壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角零])';
+const RUN = new RegExp(`(?:[〇零一二两俩三仨四五六七八九]|${FORMAL})+`, 'y');
 /** 两 and 俩 are never read out, nor is a clock: 八点十分, 八点半. */
 const POINT = /点\s?([〇零一二三四五六七八九]+|\d+)(?![十分半钟〇零一二三四五六七八九\d])/y;
-const SPACED_UNIT = /\s{0,2}(?:[十拾百佰千仟万亿]|[kw](?![a-z]))/y;
+const SPACED_UNIT = /\s{0,2}(?:[十拾百佰仟万亿]|千(?![伏瓦克米])|[kw](?![a-z]))/y;
 /** A digit behind 万 or 千 that belongs to what follows: 两万3月份, 三千一个月, 三万一共. */
 const NOT_A_TAIL =
   /(?:个?(?:半|多)?(?:月|年|季|天|周|星期|礼拜|小时|钟头)|[号日次折成%家户]|[人名位](?!民)|个(?:人|员工|工人|店员|伙计|百分)|分之|[些起般共样直定下点])/y;
 const MORE =
-  /(?:[多余](?![少数半次])|来(?=[个万亿千块元天年月人斤岁位家号名口平桌户])|几(?![点号何]))/y;
+  /(?:[多余](?![少数半次])|来(?=[个万亿千块元天年月人斤岁位家号名口平桌户])|几(?![点何]|号(?!人)))/y;
 
 /** @example numeralAt('房租三千五', 2) // { start: 2, end: 5, low: 3500, high: 3500, … } */
 export function numeralAt(text: string, start: number): Numeral | null {

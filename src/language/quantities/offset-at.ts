@@ -11,6 +11,8 @@ const FUTURE = /(?:未来|今后|接下来|往后|后续)(?:的)?\s?/y;
 const AGO = /\s?(?:[之以]前|前(?![面台厅]))/y;
 const LATER = /\s?(?:[之以]后|过后|后(?![面台厅续天年]))/y;
 const WITHIN = /\s?(?:以内|之内|内(?![部容存蒙]))/y;
+/** 两年以内 is a length as much as 两年; 三天内 is a time. */
+const SOON = /\s?内(?![部容存蒙])/y;
 
 /** 近三个月, 未来5年内, 20天后, 三个月前, 17天内: time counted from today. */
 export function offsetAt(text: string, start: number, on: CivilDate): TimeSaid | null {
@@ -25,7 +27,7 @@ export function offsetAt(text: string, start: number, on: CivilDate): TimeSaid |
   if (ago !== null) return moved(lasting, lasting.end + ago[0].length, on, -1);
   const later = matchAt(LATER, text, lasting.end);
   if (later !== null) return moved(lasting, lasting.end + later[0].length, on, 1);
-  const within = matchAt(WITHIN, text, lasting.end);
+  const within = matchAt(lasting.unit === 'day' ? WITHIN : SOON, text, lasting.end);
   if (
     within === null ||
     !/(?:^|[\s，,。；;在请于])$/.test(text.slice(Math.max(0, start - 1), start))

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
 import { bounded } from './bounds.ts';
 import { countedAt } from './counted-at.ts';
+import { idiomAt } from './idioms.ts';
 import { joined } from './joined.ts';
 import type { Counted, Mention, TimeSaid } from './mention.ts';
 import { moneyMeant } from './money-meant.ts';
@@ -9,7 +10,7 @@ import { offsetAt } from './offset-at.ts';
 import { timeAt } from './time-at.ts';
 
 const TRIGGER =
-  /[\d〇零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾百千万廿卅卌几半好数大小上过成个第头最倒¥￥r人负\-打对减降砍免年从自由到至直截去今前明后本这当下次来翌旧昨开岁春元除清端中国双妇儿圣正农阴腊冬劳重近未往接q]/;
+  /[\d〇零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾百千万廿卅卌几半好数大小上过成个第头最倒¥￥r人负\-打对翻减降砍免年从自由到至直截去今前明后本这当下次来翌旧昨开岁春元除清端中国双妇儿圣正农阴腊冬初劳重近未往接q]/;
 
 /**
  * The numbers, sums, shares, ordinals, durations, days and stretches of time that a text says, in their order.
@@ -38,7 +39,7 @@ function mentionsOf(text: string, on: CivilDate): Mention[] {
 }
 
 const mentionAt = (text: string, at: number, on: CivilDate): Mention | null =>
-  offsetAt(text, at, on) ?? timeAt(text, at, on) ?? countedAt(text, at);
+  idiomAt(text, at) ?? offsetAt(text, at, on) ?? timeAt(text, at, on) ?? countedAt(text, at);
 
 type Combined = { readonly said: TimeSaid } | { readonly said: Counted; readonly per: Per | null };
 
@@ -47,9 +48,10 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
   const periods: (readonly [number, number])[] = [];
   let free = 0;
   let pending: Counted | null = null;
+  let lastTime: TimeSaid | null = null;
   const close = (): void => {
     if (pending === null) return;
-    const money = moneyMeant(text, pending, 0);
+    const money = moneyMeant(text, pending, lastTime);
     results.push(
       money === null ? { said: pending, per: null } : { said: money.mention, per: money.per },
     );
@@ -59,7 +61,10 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
   for (const mention of mentions) {
     if (mention.kind === 'silent' || mention.kind === 'time') {
       close();
-      if (mention.kind === 'time') results.push({ said: mention });
+      if (mention.kind === 'time') {
+        results.push({ said: mention });
+        lastTime = mention;
+      }
       free = mention.end;
       continue;
     }

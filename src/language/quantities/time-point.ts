@@ -33,6 +33,8 @@ const D =
 const TO = '\\s?(?:到|至|[-–—~～]{1,2})\\s?';
 const MONTH = new RegExp(`(${M})\\s?月(?:份)?`, 'y');
 const MONTHS = new RegExp(`(${M})${TO}(${M})\\s?月(?:份)?(?!\\s?(?:${D})[日号])`, 'y');
+const MONTH_LIST =
+  /(1[0-2]|[1-9]|[一二三四五六七八九])[、,，和]?(1[0-2]|[2-9]|[二三四五六七八九])(?:这?两个)?月(?:份)?/y;
 const DAY = new RegExp(`[,，]?\\s?(${D})\\s?(?:日|号(?![楼店线门库桌铺摊柜院厂车机文公令]))`, 'y');
 const BARE_DAY =
   /(3[01]|[12]\d|[1-9])(?![\d.%万千百元块个月年天人家户点:号日折成倍名位次kw]|\s?[万千元块])/y;
@@ -68,7 +70,7 @@ const PACKED = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y;
 const SLASHED = /(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/y;
 const DASHED = /(0[1-9]|1[0-2])[-.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
 const START =
-  /[\d一二三四五六七八九十〇零元廿卅上下这本当前后大昨今明去旧来次翌年开岁第q春过清五端中国除双农阴正腊冬小头圣劳情妇儿七重六三]/;
+  /[\d一二三四五六七八九十〇零元廿卅上下这本当前后大昨今明去旧来次翌年开岁第q春过清五端中国除双农阴正腊冬小头圣劳情妇儿七重六三初]/;
 
 /** The day or stretch of the calendar that begins at `start`. */
 export function pointAt(text: string, start: number, on: CivilDate): Point | null {
@@ -114,8 +116,12 @@ function day(
   return { start, end, year, month: m, isDay: true, days: (y) => one(civil(year ?? y, m, d)) };
 }
 
+const RELATIVE = /[大前昨今明后上这本当下]/;
+
 /** 昨天, 上周二, 上个月15号, 上季度 */
 function relativeAt(text: string, start: number, on: CivilDate): Point | null {
+  const first = text[start] ?? '';
+  if (!RELATIVE.test(first)) return null;
   for (const [pattern, offset] of DAY_WORDS) {
     const found = matchAt(pattern, text, start);
     if (found === null) continue;
@@ -206,9 +212,11 @@ function holiday(text: string, start: number): Part | null {
   return { end: found.end, month: null, isDay: found.isDay, days: (year) => found.days(year) };
 }
 
-/** 1-五月, 2——4月 */
+/** 1-五月, 2——4月; 三四月份 and 4、5两个月 where the second follows the first */
 function monthsAt(text: string, start: number): Part | null {
-  const found = matchAt(MONTHS, text, start);
+  const list = matchAt(MONTH_LIST, text, start);
+  const isList = list !== null && monthNumber(list[2]) === monthNumber(list[1]) + 1;
+  const found = isList && !/^\d\d/.test(list[0]) ? list : matchAt(MONTHS, text, start);
   if (found === null) return null;
   const [first, last] = [monthNumber(found[1]), monthNumber(found[2])];
   if (first >= last) return null;

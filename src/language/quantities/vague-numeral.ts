@@ -118,7 +118,7 @@ export function vagueNumeralAt(text: string, start: number): Numeral | null {
     const [low, high] = range(found);
     const scale = Math.max(1, ...[...found[0]].map((char) => UNIT[char] ?? 1));
     const end = start + found[0].length;
-    const isOpen = high !== null && !approximate;
+    const isOpen = high !== null && (!approximate || found[0].startsWith('小'));
     return {
       start,
       end,

@@ -21,7 +21,9 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/大后年/y, 3],
   [/后年/y, 2],
 ];
+const FIRST = /[\d一二〇零九八七大前去上旧今本当这明来次翌下后]/;
 const TWO = /([去今])([今明])两年/y;
+const SHORT_RANGE = /(\d\d)年?(?:到|至|[-–—~～])(\d\d)年(?![级代薪租龄])/y;
 const FULL = /((?:19|20)\d\d)\s?(?:年度?(?![级])|届)/y;
 const BARE =
   /((?:19|20)\d\d)(?![\d,.:/]|\s?[元块万千百个人家户名天月日号斤平台件次kw%折成倍以多来])/y;
@@ -36,6 +38,7 @@ const LASTS_BEFORE = /(?:[了满近快租签开干做有超过第约足共]|不�
 /** 2020年, 20年, 二〇二〇年, 零八年, 去年, 今明两年; 2018 where it stands alone. */
 export function yearAt(text: string, start: number, on: CivilDate): YearSaid | null {
   const now = Number(on.slice(0, 4));
+  if (!FIRST.test(text[start] ?? '')) return null;
   for (const [pattern, offset] of WORDS) {
     const found = matchAt(pattern, text, start);
     if (found === null) continue;
@@ -52,6 +55,13 @@ export function yearAt(text: string, start: number, on: CivilDate): YearSaid | n
       days: [months(first, 1, 1)[0], months(first + 1, 12, 12)[1]],
     };
   }
+  const range = matchAt(SHORT_RANGE, text, start);
+  const [first, last] = [Number(range?.[1]) + 2000, Number(range?.[2]) + 2000];
+  if (range !== null && first < last && last <= now + 5)
+    return {
+      ...{ end: start + range[0].length, year: first, isSure: true },
+      days: [months(first, 1, 1)[0], months(last, 12, 12)[1]],
+    };
   return writtenYear(text, start, now);
 }
 
