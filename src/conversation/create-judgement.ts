@@ -1,5 +1,6 @@
 import { assess } from '../eligibility/assess.ts';
 import { currentFacts } from '../eligibility/facts.ts';
+import { holdingNow } from '../eligibility/holding-now.ts';
 import { factsOf } from '../eligibility/live-facts.ts';
 import { nextQuestion } from '../eligibility/next-question.ts';
 import { oncePer } from '../eligibility/once-per.ts';
@@ -7,6 +8,7 @@ import { readAnswer } from '../eligibility/read-answer.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import { sumFacts } from '../eligibility/sum-facts.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { remember } from '../search/remember.ts';
@@ -22,6 +24,7 @@ const DAYS_KEPT = 2;
 export function createJudgement(
   rulebook: Rulebook,
   search: Pick<Search, 'resolvePlace' | 'understand'>,
+  knowledge: Knowledge,
 ): Judgement {
   // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
   const factsFrom = oncePer((answers: readonly Answer[]) => currentFacts(answers, rulebook));
@@ -57,6 +60,7 @@ export function createJudgement(
     options: (fact) => options(fact).map(({ value, label }) => ({ value, label })),
     valueWords: (fact, value) =>
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
+    holdingNow: (measure, place, on) => holdingNow(measure, place, on, knowledge, rulebook),
     bearing: (measures) =>
       new Set(
         measures.flatMap((measure) =>

@@ -35,6 +35,15 @@ export interface Judgement {
   readonly options: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** a stored value in words: 以单位方式参保, 15万元, 诸暨市 */
   readonly valueWords: (fact: Fact, value: string | number) => string;
+  /**
+   * What holds on that day, for that place, of the matter that a measure is about, itself left out: its
+   * replacements, else what holds on its main theme; national measures where the place is null.
+   */
+  readonly holdingNow: (
+    measure: Measure,
+    place: string | null,
+    on: CivilDate,
+  ) => readonly Measure[];
   /** the facts that bear on the verdict or the sum of any of these measures */
   readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
 }

@@ -30,6 +30,8 @@ export function amountOf(expression: Expression, inputs: Inputs): Span {
         .reduce(hull);
     case 'add':
       return expression.of.map(of).reduce(sum);
+    case 'which':
+      return casesOf(expression, inputs).map(of).reduce(hull);
     case 'sub':
       return difference(of(expression.of[0]), of(expression.of[1]));
     case 'mul':
@@ -47,6 +49,15 @@ export function amountOf(expression: Expression, inputs: Inputs): Span {
       return rising(of(expression.of), (value) => roundTo(value, step));
     }
   }
+}
+
+/** The sums of a `which` that its answer leaves: one once it is known. */
+export function casesOf(
+  { fact, by }: Extract<Expression, { kind: 'which' }>,
+  inputs: Inputs,
+): readonly Expression[] {
+  const numbers = Object.fromEntries(Object.keys(by).map((option, at) => [option, at]));
+  return inputs.chosen(fact, numbers).flatMap((at) => Object.values(by)[at] ?? []);
 }
 
 const finite = (value: number): Exact | null => (Number.isFinite(value) ? exact(value) : null);

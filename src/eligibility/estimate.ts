@@ -1,6 +1,6 @@
 import type { Estimate } from '../knowledge/schema/amount.ts';
 import type { Condition } from '../knowledge/schema/condition.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, casesOf } from './amount.ts';
 import { type Exact, exact, roundTo, toNumber } from './exact.ts';
 import type { Facts } from './facts.ts';
 import { inputsOf } from './inputs.ts';
@@ -43,7 +43,10 @@ export function estimate(
   const steps = sumWords(spec.amount, facts, inputs, rulebook);
   const whole = `${rangeWords(low, high)}${unitWords(spec.unit)}`;
   const comesTo = low === high && steps !== whole ? ` = ${whole}` : '';
-  const missing = low === high ? [] : sumFacts(spec.amount).filter((fact) => !facts.has(fact));
+  const missing =
+    low === high
+      ? []
+      : sumFacts(spec.amount, (which) => casesOf(which, inputs)).filter((fact) => !facts.has(fact));
   return {
     amount: low === high ? low : { low, high },
     unit: spec.unit,

@@ -1,11 +1,22 @@
 import type { Expression } from '../knowledge/schema/amount.ts';
 
-/** The facts that a sum is worked out from, each once, as written. */
-export function sumFacts(expression: Expression): string[] {
-  return [...new Set(named(expression))];
+type Which = Extract<Expression, { kind: 'which' }>;
+/** The sums of a `which` that count. */
+type Pick = (which: Which) => readonly Expression[];
+
+/**
+ * The facts that a sum is worked out from, each once, as written.
+ * @param pick of a `which` (sales of a month, or of a quarter) the sums that count; all by default
+ */
+export function sumFacts(
+  expression: Expression,
+  pick: Pick = ({ by }) => Object.values(by),
+): string[] {
+  return [...new Set(named(expression, pick))];
 }
 
-function named(expression: Expression): string[] {
+function named(expression: Expression, pick: Pick): string[] {
+  const of = (inner: Expression) => named(inner, pick);
   switch (expression.kind) {
     case 'const':
       return [];
@@ -14,14 +25,16 @@ function named(expression: Expression): string[] {
       return [expression.fact];
     case 'percent':
     case 'round':
-      return named(expression.of);
+      return of(expression.of);
     case 'brackets':
-      return named(expression.on);
+      return of(expression.on);
+    case 'which':
+      return [expression.fact, ...pick(expression).flatMap(of)];
     case 'add':
     case 'sub':
     case 'mul':
     case 'min':
     case 'max':
-      return expression.of.flatMap(named);
+      return expression.of.flatMap(of);
   }
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../knowledge/schema/amount.ts';
+import { casesOf } from './amount.ts';
 import type { Facts } from './facts.ts';
 import { UNKNOWN } from './facts.ts';
 import type { Inputs } from './inputs.ts';
@@ -47,6 +48,8 @@ export function sumWords(
         return `${words(node.of[0])} − ${factor(node.of[1])}`;
       case 'percent':
         return `${factor(node.of)} × ${node.percent}%`;
+      case 'which':
+        return casesOf(node, inputs).map(words).join('或');
       case 'min':
         return `${node.of.map(words).join('和')}，取小的`;
       case 'max':
@@ -59,7 +62,7 @@ export function sumWords(
   };
   /** A sum within a product, set off by brackets. */
   const factor = (node: Expression): string =>
-    ['const', 'fact', 'choose', 'mul', 'percent'].includes(node.kind)
+    ['const', 'fact', 'choose', 'mul', 'percent', 'which'].includes(node.kind)
       ? words(node)
       : `（${words(node)}）`;
 

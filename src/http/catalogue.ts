@@ -1,4 +1,5 @@
-import { bestValidity, resolveValidity, type Validity } from '../eligibility/validity.ts';
+import { validityOf } from '../eligibility/holding-now.ts';
+import type { Validity } from '../eligibility/validity.ts';
 import { type CivilDate, civilDateAt } from '../knowledge/civil-date.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Agency } from '../knowledge/schema/agency.ts';
@@ -62,13 +63,7 @@ export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): 
       const own = paperOf(measure).region;
       return own !== undefined && (regionContains(own, region) || regionContains(region, own));
     },
-    validityOf: (measure, on) => {
-      const own = resolveValidity(measure.validity, on, rulebook);
-      const clauses = measure.clauses.map((clause) =>
-        resolveValidity(clause.validity ?? measure.validity, on, rulebook),
-      );
-      return bestValidity(clauses) ?? own;
-    },
+    validityOf: (measure, on) => validityOf(measure, on, rulebook),
     sectorsOf: ({ offices, contacts }) => {
       const named = [
         ...[...offices.lead, ...offices.assist].flatMap((id) => sectors.get(id) ?? []),

@@ -51,7 +51,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
   const hash = await createKeyedHash(await store.secret(randomToken(32)));
   const search = createSearch(knowledge, searchData);
   const rulebook = createRulebook(knowledge);
-  const judgement = createJudgement(rulebook, search);
+  const judgement = createJudgement(rulebook, search, knowledge);
   const directory = createDirectory(knowledge, config.CONTACT_POLICY);
   const retentionDays = config.RETENTION_DAYS;
   const conversation = createConversation({

@@ -18,7 +18,7 @@ export function openConversation(environment: NodeJS.ProcessEnv): {
   const search = createSearch(knowledge, searchData);
   const conversation = createConversation({
     ...{ knowledge, search, retentionDays },
-    judgement: createJudgement(createRulebook(knowledge), search),
+    judgement: createJudgement(createRulebook(knowledge), search, knowledge),
     directory: createDirectory(knowledge, policy),
   });
   return { conversation, isPlace: (words) => search.resolvePlace(words) !== null };

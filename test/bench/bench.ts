@@ -20,7 +20,7 @@ import { startUp } from './start-up.ts';
 const { knowledge, searchData } = loadCompiled();
 const search = createSearch(knowledge, searchData);
 const rulebook = createRulebook(knowledge);
-const judgement = createJudgement(rulebook, search);
+const judgement = createJudgement(rulebook, search, knowledge);
 const on = parseCivilDate('2020-03-06');
 if (on === null) throw new Error('not a day');
 const questions = readCases('open')

@@ -22,7 +22,7 @@ export async function growth(
     const started = performance.now();
     const search = createSearch(grown, growData(data, knowledge.measures.length, factor));
     const opened = Math.round(performance.now() - started);
-    const judgement = createJudgement(createRulebook(grown), search);
+    const judgement = createJudgement(createRulebook(grown), search, grown);
     const find = await speedOf(inTurn(questions, (text) => search.find(text)));
     const judge = await speedOf(() =>
       grown.measures.map((measure) => judgement.assess(measure, [], on)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import knowledge from '../../src/generated/knowledge.js';
 import { type Client, json } from './client.ts';
 
 const validity = {
@@ -6,6 +7,7 @@ const validity = {
   from: expect.toSatisfy(isDateOrNull),
   to: expect.toSatisfy(isDateOrNull),
   note: expect.toSatisfy((value) => value === null || typeof value === 'string'),
+  holds: expect.any(Boolean),
 };
 function isDateOrNull(value: unknown): boolean {
   return value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
@@ -27,7 +29,11 @@ export function apiContract(name: string, open: () => Client): void {
         expect(await get(path)).toMatchObject({
           status: 'ok',
           version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-          knowledge: { documents: 9, measures: 204, revision: expect.stringMatching(/^\w{12}$/) },
+          knowledge: {
+            documents: knowledge.documents.length,
+            measures: knowledge.measures.length,
+            revision: expect.stringMatching(/^\w{12}$/),
+          },
         });
       }
     });
@@ -80,7 +86,7 @@ export function apiContract(name: string, open: () => Client): void {
 
     it('lists measures, narrowed by document, kind, place and theme', async () => {
       const all = await get('/api/measures');
-      expect(all.total).toBe(204);
+      expect(all.total).toBe(knowledge.measures.length);
       const some = await get('/api/measures?document=sx2020&kind=benefit&region=330603');
       expect(some.measures.length).toBeGreaterThan(5);
       for (const measure of some.measures) {
@@ -129,17 +135,19 @@ export function apiContract(name: string, open: () => Client): void {
       }
     });
 
-    it('lists the nine documents with what they lack', async () => {
+    it('lists the documents with what they lack and where they were taken from', async () => {
       const { documents } = await get('/api/documents');
-      expect(documents).toHaveLength(9);
+      expect(documents).toHaveLength(knowledge.documents.length);
       for (const { id } of documents) {
         const document = await get(`/api/documents/${id}`);
         expect(document).toMatchObject({
           id,
           title: expect.any(String),
           missing: expect.any(Array),
+          sample: expect.any(Boolean),
+          url: expect.toSatisfy((url) => url === null || /^https:/.test(String(url))),
         });
-        expect(document.measureIds.length).toBeGreaterThan(0);
+        expect([...document.measureIds, ...document.citedBy].length, id).toBeGreaterThan(0);
       }
     });
 

@@ -21,7 +21,7 @@ const search = createSearch(knowledge, openStored(storedSearch));
 export const conversation: Conversation = createConversation({
   knowledge,
   search,
-  judgement: createJudgement(createRulebook(knowledge), search),
+  judgement: createJudgement(createRulebook(knowledge), search, knowledge),
   directory: createDirectory(knowledge, 'published'),
   retentionDays: 30,
 });

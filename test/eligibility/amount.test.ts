@@ -8,6 +8,7 @@ import { inputsOf } from '../../src/eligibility/inputs.ts';
 import type { Expression } from '../../src/knowledge/schema/amount.ts';
 import { expressionSchema } from '../../src/knowledge/schema/amount.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';
+import type { FactId } from '../../src/knowledge/schema/ids.ts';
 import { lawRuns, lawTime } from './law-runs.ts';
 import { world } from './small-world.ts';
 
@@ -34,6 +35,8 @@ describe('a sum over what is known', () => {
     [{ mul: [origin, staff] }, { kind: 'a', staff: 'few' }, [0, 800]],
     [{ mul: [origin, staff] }, { kind: 'a', staff: '5..' }, [1000, 2400]],
     [{ mul: [origin, staff] }, { kind: 'a', staff: 'unknown' }, [0, 2400]],
+    [{ which: { fact: 'kind', by: { a: sales, b: staff, c: 1 } } }, { kind: 'b', staff: 4 }, 4],
+    [{ which: { fact: 'kind', by: { a: 7, b: staff, c: 1 } } }, { staff: 4 }, [1, 7]],
     [{ percent: 4.35, of: 200 }, {}, 8.7],
     [{ percent: 30, of: { percent: 4.55, of: 200_000 } }, {}, 2730],
     [{ percent: 0.0001, of: 1 }, {}, 0.000001],
@@ -126,6 +129,11 @@ describe('every sum that can be written', lawTime, () => {
       fc.record({
         kind: fc.constantFrom('add' as const, 'mul' as const, 'min' as const, 'max' as const),
         of: fc.array(tie('sum'), { minLength: 1, maxLength: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant('which' as const),
+        fact: fc.constant('kind' as FactId),
+        by: fc.record({ a: tie('sum'), b: tie('sum'), c: tie('sum') }),
       }),
       fc.record({ kind: fc.constant('sub' as const), of: fc.tuple(tie('sum'), tie('sum')) }),
       fc.record({

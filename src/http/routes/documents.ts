@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { citationOf } from '../../conversation/compose/citations.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import { type Catalogue, createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -41,6 +43,8 @@ const documentSchema = documentSummarySchema
       z.object({ item: z.string(), themes: z.array(z.string()), sister: z.array(z.string()) }),
     ),
     measureIds: z.array(z.string()),
+    /** measures of other papers that take something from this one */
+    citedBy: z.array(z.string()),
   })
   .meta({ id: 'Document' });
 const listSchema = z
@@ -81,6 +85,7 @@ export function documentRoutes(deps: AppDeps): Hono {
           caveats: said(document.caveats),
           lost: document.lost,
           measureIds: catalogue.measuresOf(document.id).map((measure) => measure.id),
+          citedBy: citing(document, deps),
         });
       },
     );
@@ -100,6 +105,13 @@ function summaryOf(document: Document, catalogue: Catalogue) {
     measures: catalogue.measuresOf(document.id).length,
     missing: said(missing),
   };
+}
+
+function citing(document: Document, { knowledge }: AppDeps): string[] {
+  return knowledge.measures
+    .filter(({ id }) => documentOf(id) !== document.id)
+    .filter(({ id }) => citationOf(id, knowledge).some((one) => one.document === document.title))
+    .map(({ id }) => id);
 }
 
 function said(list: readonly Statement[]) {

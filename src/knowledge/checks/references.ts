@@ -48,6 +48,7 @@ export function checkReferences(
       measure.excludes.map((other) => other.measure),
       '措施',
     );
+    need(measures, measure.replacedBy, '接替的措施');
     const validities = [
       measure.validity,
       ...measure.clauses.flatMap((clause) => clause.validity ?? []),
@@ -90,7 +91,7 @@ export function checkReferences(
     const named = sums.flatMap((node) => {
       if (node.kind === 'fact')
         return facts.has(node.fact) ? [] : [`金额里的事实 ${node.fact} 不存在`];
-      if (node.kind === 'choose')
+      if (node.kind === 'choose' || node.kind === 'which')
         return Object.keys(node.by).flatMap((value) => ofValue(node.fact, value, '金额'));
       return [];
     });

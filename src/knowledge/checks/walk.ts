@@ -29,6 +29,9 @@ export function* expressionNodes(expression: Expression): Generator<Expression> 
     case 'brackets':
       yield* expressionNodes(expression.on);
       break;
+    case 'which':
+      for (const child of Object.values(expression.by)) yield* expressionNodes(child);
+      break;
     case 'const':
     case 'fact':
     case 'choose':

@@ -11,6 +11,12 @@ export type Expression =
       readonly by: Readonly<Record<string, number>>;
     }
   | { readonly kind: 'add' | 'mul' | 'min' | 'max'; readonly of: readonly Expression[] }
+  /** by an answer, the sum that goes with it: filed by month the month's sales, by quarter the quarter's */
+  | {
+      readonly kind: 'which';
+      readonly fact: FactId;
+      readonly by: Readonly<Record<string, Expression>>;
+    }
   | { readonly kind: 'sub'; readonly of: readonly [Expression, Expression] }
   | { readonly kind: 'percent'; readonly percent: number; readonly of: Expression }
   | {
@@ -42,6 +48,17 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     z.strictObject({ mul: list }).transform(({ mul: of }): Expression => ({ kind: 'mul', of })),
     z.strictObject({ min: list }).transform(({ min: of }): Expression => ({ kind: 'min', of })),
     z.strictObject({ max: list }).transform(({ max: of }): Expression => ({ kind: 'max', of })),
+    z
+      .strictObject({
+        which: z.strictObject({
+          fact: factIdSchema,
+          by: z.record(
+            z.string(),
+            z.lazy(() => expressionSchema),
+          ),
+        }),
+      })
+      .transform(({ which }): Expression => ({ kind: 'which', ...which })),
     z
       .strictObject({ sub: z.tuple([expressionSchema, expressionSchema]) })
       .transform(({ sub: of }): Expression => ({ kind: 'sub', of })),
