@@ -9,10 +9,12 @@ import { createMetrics } from './metrics.ts';
 import { createOpenApi } from './openapi.ts';
 import { allowOrigins, checkOrigin } from './origins.ts';
 import { limitRate } from './rate-limit.ts';
+import { callRoutes } from './routes/calls.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { digestRoutes } from './routes/digests.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eligibilityRoutes } from './routes/eligibility.ts';
@@ -77,6 +79,8 @@ export function createApp(deps: AppDeps): Hono {
     reportRoutes(deps, gate),
     oversightRoutes(deps, gate),
     digestRoutes(deps, gate),
+    callRoutes(deps, gate),
+    deskRoutes(deps, gate),
     sessionRoutes(deps, gate),
     webhookRoutes(deps),
     referenceRoutes(createOpenApi(app, deps.version)),

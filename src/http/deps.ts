@@ -38,6 +38,8 @@ export interface AppDeps {
   readonly hash: KeyedHash;
   readonly version: string;
   readonly agents: readonly AgentToken[];
+  /** names of the agents who lead a shift */
+  readonly supervisors: readonly string[];
   /** origins besides its own that may call the service and embed the widget */
   readonly allowedOrigins: readonly string[];
   /** the address people see, where it differs from the one the server sees */

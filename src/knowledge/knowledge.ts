@@ -1,9 +1,10 @@
 import type { Agency } from './schema/agency.ts';
+import type { CallWord } from './schema/call-word.ts';
 import type { Document } from './schema/document.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Term } from './schema/term.ts';
-import type { Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
+import type { Group, Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
 
 /** All that the assistant knows, as plain data: what the build writes and both runtimes load. */
 export interface Knowledge {
@@ -17,6 +18,10 @@ export interface Knowledge {
   readonly industries: readonly Industry[];
   readonly events: readonly PolicyEvent[];
   readonly themes: readonly Theme[];
+  /** headings of facts and themes, in order */
+  readonly groups: readonly Group[];
+  /** what agents write down of a call, and what they often say */
+  readonly callWords: readonly CallWord[];
   /** the glossary */
   readonly terms: readonly Term[];
 }

@@ -6,12 +6,19 @@ import type { Fault } from './fault.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ReadResult, readYaml } from './read-yaml.ts';
 import { agencySchema } from './schema/agency.ts';
+import { callWordSchema } from './schema/call-word.ts';
 import { documentSchema } from './schema/document.ts';
 import { factSchema } from './schema/fact.ts';
 import { documentOf } from './schema/ids.ts';
 import { type Measure, measureSchema } from './schema/measure.ts';
 import { termSchema } from './schema/term.ts';
-import { eventSchema, industrySchema, regionSchema, themeSchema } from './schema/vocabulary.ts';
+import {
+  eventSchema,
+  groupSchema,
+  industrySchema,
+  regionSchema,
+  themeSchema,
+} from './schema/vocabulary.ts';
 
 /** Texts of the knowledge folder by path below it: `measures/sx2020/sx2020-03.yaml`. */
 export type KnowledgeFiles = ReadonlyMap<string, string>;
@@ -85,6 +92,8 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
     industries: lists(/^industries\.yaml$/, industrySchema),
     events: lists(/^events\.yaml$/, eventSchema),
     themes: lists(/^themes\.yaml$/, themeSchema),
+    groups: lists(/^groups\.yaml$/, groupSchema),
+    callWords: lists(/^calls\.yaml$/, callWordSchema),
     terms: lists(/^terms\.yaml$/, termSchema),
   };
   faults.push(...checkReferences(knowledge, fileOf), ...checkTerms(knowledge));

@@ -53,6 +53,11 @@ const generalSchema = z.object({
   /** how many proxies of one's own stand before the service, each adding to X-Forwarded-For */
   TRUSTED_PROXIES: wholeNumber(0, 8).default(0),
   AGENT_TOKENS: agentTokens.default([]),
+  /** agents who lead a shift, by name */
+  SUPERVISORS: z
+    .string()
+    .transform((text) => text.split(',').map((entry) => entry.trim()))
+    .default([]),
   CONTACT_POLICY: z
     .enum(['published', 'office-only'], '只能写 published 或 office-only')
     .default('published'),
@@ -87,9 +92,18 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
     }),
   );
   const parsed = configSchema.safeParse(given, { error: zhCN().localeError });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}：${issue.message}`);
+  const faults = parsed.success
+    ? strangersOf(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}：${issue.message}`);
+  if (parsed.success && faults.length === 0) return parsed.data;
   throw new ConfigError(
     ['设置有误，服务没有启动：', ...faults.map((fault) => `  ${fault}`)].join('\n'),
+  );
+}
+
+/** Who should lead a shift, but is no agent: a slip of the pen would lock him out without a word. */
+function strangersOf({ SUPERVISORS, AGENT_TOKENS }: Config): readonly string[] {
+  return SUPERVISORS.filter((name) => !AGENT_TOKENS.some((agent) => agent.name === name)).map(
+    (name) => `SUPERVISORS：${name} 不在 AGENT_TOKENS 的名字里`,
   );
 }

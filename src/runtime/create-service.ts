@@ -81,6 +81,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
     ...{ search, rulebook, judgement, store, hash, pages },
     version: manifest.version,
     agents: config.AGENT_TOKENS,
+    supervisors: config.SUPERVISORS,
     rateLimit: config.RATE_LIMIT === 'on' ? surroundings.rateLimit : null,
     clientAddress: surroundings.clientAddress,
     webhooks: new Map(

@@ -1,5 +1,6 @@
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import { type AuditTrail, createAuditTrail } from './audit.ts';
+import { type CallStore, createCallStore } from './calls.ts';
 import { type CaseStore, createCaseStore } from './cases.ts';
 import { createConversationStore } from './conversation-rows.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
@@ -8,6 +9,7 @@ import { createNoteStore, type NoteStore } from './notes.ts';
 import { createReportStore, type ReportStore } from './reports.ts';
 import { purge } from './retention.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { createTallies, type Tallies } from './tallies.ts';
 import { createUnansweredStore, type UnansweredStore } from './unanswered.ts';
 
 /** Everything that is kept, over one database. */
@@ -19,6 +21,8 @@ export interface Store {
   readonly cases: CaseStore;
   readonly reports: ReportStore;
   readonly audit: AuditTrail;
+  readonly calls: CallStore;
+  readonly tallies: Tallies;
   /** see `installSecret` */
   readonly secret: (proposal: string) => Promise<string>;
   /** see `purge` */
@@ -36,6 +40,8 @@ export function createStore(driver: SqlDriver): Store {
     cases: createCaseStore(driver),
     reports: createReportStore(driver),
     audit: createAuditTrail(driver),
+    calls: createCallStore(driver),
+    tallies: createTallies(driver),
     secret: (proposal) => installSecret(driver, proposal),
     purge: (now, days) => purge(driver, now, days),
     ping: async () => {

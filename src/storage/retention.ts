@@ -18,5 +18,6 @@ export async function purge(driver: SqlDriver, now: number, days: number): Promi
     sql('delete from unanswered where last_at < ?', before),
     sql('delete from notes where at < ?', before),
     sql('delete from cases where at < ?', before),
+    sql('delete from calls where started_at < ?', before),
   ]);
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Client, expectProblem, json } from './client.ts';
 
-const agentRoutes = ['/api/reports', '/api/unanswered', '/api/audit', '/console/session'];
+const agentRoutes = [
+  '/api/reports',
+  '/api/unanswered',
+  '/api/audit',
+  '/api/calls',
+  '/api/handovers',
+  '/api/desk',
+  '/api/asked',
+  '/console/session',
+];
 
 /** What only agents may do, and how they show who they are. */
 export function agentsContract(name: string, open: () => Client): void {
@@ -80,6 +89,55 @@ export function agentsContract(name: string, open: () => Client): void {
         method: 'PATCH',
       });
       await expectProblem(missing, 404);
+    });
+
+    it('hands a call on to a colleague, who settles it, and counts it for who leads the shift', async () => {
+      const startedAt = Date.now();
+      const call = {
+        ...{ startedAt, endedAt: startedAt + 90_000, reason: 'rent', outcome: 'handed_over' },
+        ...{ note: '请回电13812345678', measures: ['sx2020-03', 'no-such'], handedTo: 'wang' },
+      };
+      const post = (body: unknown) => open().fetch('/api/calls', json(body, bearer()));
+      const first = await (await post(call)).json();
+      expect(first).toMatchObject({ agent: 'li', measures: ['sx2020-03'], doneAt: null });
+      expect(first.note).not.toContain('13812345678');
+      // Written again, it is the same call.
+      const again = await (await post({ ...call, reason: 'tax' })).json();
+      expect(again).toMatchObject({ id: first.id, reason: 'tax' });
+      await expectProblem(await post({ ...call, reason: 'no-such' }), 400);
+      await expectProblem(await post({ ...call, handedTo: 'nobody' }), 400);
+
+      const get = async (path: string) => {
+        const response = await open().fetch(path, { headers: bearer() });
+        return response.json();
+      };
+      expect((await get('/api/handovers')).calls).toContainEqual(again);
+      const step = (body: unknown) =>
+        open().fetch(`/api/handovers/${first.id}`, { ...json(body, bearer()), method: 'PATCH' });
+      expect(await (await step({ kind: 'take' })).json()).toMatchObject({ takenBy: 'li' });
+      await expectProblem(await step({ kind: 'settle', answer: ' ' }), 400);
+      expect(await (await step({ kind: 'settle', answer: '已回电' })).json()).toMatchObject({
+        answer: '已回电',
+      });
+      await expectProblem(await step({ kind: 'take' }), 404);
+      expect((await get('/api/handovers')).calls).not.toContainEqual(
+        expect.objectContaining({ id: first.id }),
+      );
+      const overview = await get('/api/overview');
+      expect(overview.days).toHaveLength(7);
+      expect(overview.days[0].calls).toBeGreaterThanOrEqual(1);
+      expect(overview.reasons).toContainEqual({ id: 'tax', label: '税费', count: 1 });
+      expect(overview.agents[0]).toMatchObject({ id: 'li' });
+    });
+
+    it('shows others’ calls and the overview to who leads the shift alone', async () => {
+      const other = { authorization: 'Bearer another-token-for-tests' };
+      await expectProblem(await open().fetch('/api/overview', { headers: other }), 403);
+      await expectProblem(await open().fetch('/api/calls?agent=li', { headers: other }), 403);
+      const own = await open().fetch('/api/calls', { headers: other });
+      expect(await own.json()).toEqual({ calls: [] });
+      const desk = await (await open().fetch('/api/desk', { headers: bearer() })).json();
+      expect(desk).toMatchObject({ name: 'li', supervisor: true, colleagues: ['wang'] });
     });
 
     it('lists questions that found no answer', async () => {

@@ -27,6 +27,11 @@ describe('/openapi.json', () => {
     const { conversationId, caseCode } = talk;
     const report = { measureId: 'sx2020-03', reason: '电话变了' };
     await service.app.request('/api/reports', json(report, agent));
+    const call = {
+      ...{ startedAt: 1, endedAt: 2, reason: '', outcome: '', note: '', measures: [] },
+      handedTo: '',
+    };
+    await service.app.request('/api/calls', json(call, agent));
     samples = {
       'get /healthz': { path: '/healthz' },
       'get /readyz': { path: '/readyz' },
@@ -66,6 +71,16 @@ describe('/openapi.json', () => {
       'post /api/audit': {
         path: '/api/audit',
         init: json({ action: 'measure.read', subject: 'sx2020-08' }, agent),
+      },
+      'get /api/desk': { path: '/api/desk', init: { headers: agent } },
+      'get /api/asked': { path: '/api/asked', init: { headers: agent } },
+      'get /api/overview': { path: '/api/overview', init: { headers: agent } },
+      'get /api/calls': { path: '/api/calls', init: { headers: agent } },
+      'post /api/calls': { path: '/api/calls', init: json(call, agent) },
+      'get /api/handovers': { path: '/api/handovers', init: { headers: agent } },
+      'patch /api/handovers/{id}': {
+        path: '/api/handovers/1',
+        init: { ...json({ kind: 'take' }, agent), method: 'PATCH' },
       },
       'get /api/digests': { path: '/api/digests', init: { headers: agent } },
       'get /console/session': { path: '/console/session', init: { headers: agent } },

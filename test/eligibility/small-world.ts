@@ -20,6 +20,8 @@ export const world = createRulebook({
   agencies: [],
   regions: [],
   themes: [],
+  groups: [],
+  callWords: [],
   terms: [],
   facts: [
     { id: 'open', type: 'flag', cost: 1, options: flag },

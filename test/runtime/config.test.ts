@@ -10,6 +10,7 @@ describe('readConfig', () => {
       RATE_LIMIT: 'on',
       TRUSTED_PROXIES: 0,
       AGENT_TOKENS: [],
+      SUPERVISORS: [],
       CONTACT_POLICY: 'published',
       RETENTION_DAYS: 30,
       LOG_LEVEL: 'info',

@@ -3,7 +3,6 @@ import { auditWords } from '../../adapters/web/console/model/audit-words.ts';
 import { handoverText, newCall } from '../../adapters/web/console/model/call.ts';
 import { caseChanges } from '../../adapters/web/console/model/case-changes.ts';
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
-import { groupFacts } from '../../adapters/web/console/model/fact-groups.ts';
 import { noFilters, passes } from '../../adapters/web/console/model/filters.ts';
 import { moneySum } from '../../adapters/web/console/model/money-sum.ts';
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
@@ -12,6 +11,7 @@ import { snapshotLines } from '../../adapters/web/console/model/snapshot-lines.t
 import { csvOf, jsonOf } from '../../adapters/web/console/model/table-file.ts';
 import type { AssessmentView } from '../../src/conversation/reply.ts';
 import knowledge from '../../src/generated/knowledge.js';
+import { inGroups } from '../../src/knowledge/in-groups.ts';
 
 const validity = (change: Partial<Validity> = {}): Validity => ({
   ...{ status: 'in_force', from: null, to: null, note: null, holds: true },
@@ -19,7 +19,10 @@ const validity = (change: Partial<Validity> = {}): Validity => ({
 });
 const measure = (change: Partial<MeasureSummary> = {}): MeasureSummary => ({
   ...{ id: 'a-1', title: '减租', kind: 'benefit', summary: '减租', locator: '一' },
-  document: { id: 'a', title: '文件', shortTitle: '文件', number: null, issued: '2022-05' },
+  document: {
+    ...{ id: 'a', title: '文件', shortTitle: '文件', number: null, issued: '2022-05' },
+    sample: false,
+  },
   themes: ['rent-relief'],
   region: { code: '330600', name: '绍兴市' },
   departments: ['state-assets'],
@@ -74,8 +77,9 @@ describe('filters', () => {
 
 describe('the vocabulary on one form', () => {
   it('holds every fact once', () => {
-    const facts = knowledge.facts.map((fact) => ({ ...fact, options: [] }) as unknown as Fact);
-    const placed = groupFacts(facts).flatMap((group) => group.facts.map(({ id }) => id));
+    const { facts, groups } = knowledge;
+    const headings = groups.filter((group) => group.of === 'facts');
+    const placed = inGroups(facts, headings).flatMap(({ members }) => members.map(({ id }) => id));
     expect([...placed].sort()).toEqual(facts.map(({ id }) => id).sort());
   });
 });
@@ -108,7 +112,7 @@ describe('a case judged then and now', () => {
     const changes = [
       { measureId: 'a-1', kind: 'condition', text: '少了一个条件：有雇工。' },
       { measureId: 'a-2', kind: 'verdict', text: '别的措施。' },
-    ];
+    ] as const;
     expect(caseChanges([before], [after], changes)).toEqual([
       {
         ...{ id: 'a-1', title: '减租', before: '符合条件 · 有效', after: '不符合 · 有效' },
@@ -173,7 +177,17 @@ describe('the hand-over', () => {
 
 describe('what is kept as ids', () => {
   const fact = (id: string, label: string, options: Fact['options']): Fact => ({
-    ...{ id, label, options, type: 'choice', unit: null, question: '', why: '', how: '' },
+    ...{
+      id,
+      label,
+      options,
+      type: 'choice',
+      group: null,
+      unit: null,
+      question: '',
+      why: '',
+      how: '',
+    },
     bounds: null,
   });
   const facts = [

@@ -1,4 +1,5 @@
 import { dateWords } from '../../../src/conversation/wording/date-words.ts';
+import { inGroups } from '../../../src/knowledge/in-groups.ts';
 import { Chips } from '../shared/view/say-form.tsx';
 import type { HiddenField } from '../shared/view/view-context.ts';
 import { Layout, type PageFrame } from './layout.tsx';
@@ -8,7 +9,6 @@ import { Composer } from './parts/composer.tsx';
 import { TalkShell } from './parts/talk-shell.tsx';
 import { placesOf } from './places.ts';
 import { plainContext } from './plain-context.ts';
-import { groupThemes } from './theme-groups.ts';
 import { home, promises, situations } from './wording.ts';
 
 /** The owner's page: what it is, for whom, how current; one big input; ways in for every situation. */
@@ -86,15 +86,17 @@ function Currency({ library }: { readonly library: Library }) {
 }
 
 function Themes({ library }: { readonly library: Library }) {
-  const used = library.deps.knowledge.themes.filter(({ id }) => library.ofTheme(id).length > 0);
+  const { themes, groups } = library.deps.knowledge;
+  const used = themes.filter(({ id }) => library.ofTheme(id).length > 0);
+  const headings = groups.filter((group) => group.of === 'themes');
   return (
     <section aria-labelledby="themes">
       <h2 id="themes">按事情翻</h2>
       <dl class="groups">
-        {groupThemes(used).map(({ label, themes }) => (
+        {inGroups(used, headings).map(({ label, members }) => (
           <div>
             <dt>{label}</dt>
-            {themes.map((theme) => (
+            {members.map((theme) => (
               <dd>
                 <a href={`/t/${theme.id}`}>{theme.label}</a>
               </dd>

@@ -21,7 +21,7 @@ const changeSchema = z.object({
   ]),
   text: z.string(),
 });
-const caseSchema = z
+export const caseSchema = z
   .object({
     code: z.string(),
     question: z.string(),

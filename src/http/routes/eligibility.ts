@@ -30,7 +30,7 @@ const requestSchema = z
       .describe('只判断这几条；不写就全部判断'),
   })
   .meta({ id: 'EligibilityRequest' });
-const responseSchema = z
+export const eligibilitySchema = z
   .object({
     asOf: z.string(),
     region: placeSchema.nullable(),
@@ -47,7 +47,11 @@ export function eligibilityRoutes(deps: AppDeps): Hono {
   const catalogue = createCatalogue(deps);
   return new Hono().post(
     '/api/eligibility',
-    describe({ summary: '按店里的情况，一次判断全部措施', tag: '判断', response: responseSchema }),
+    describe({
+      summary: '按店里的情况，一次判断全部措施',
+      tag: '判断',
+      response: eligibilitySchema,
+    }),
     jsonBody(16 * 1024),
     valid('json', requestSchema),
     (context) => {

@@ -7,10 +7,12 @@ import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 
 const optionSchema = z.object({ value: z.string(), label: z.string() });
-const factSchema = z
+export const factSchema = z
   .object({
     id: z.string(),
     type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
+    /** its heading, see `/api/desk`; null where it has none */
+    group: z.string().nullable(),
     unit: z.string().nullable(),
     label: z.string(),
     question: z.string(),
@@ -28,6 +30,7 @@ export function factRoutes({ knowledge, judgement }: AppDeps): Hono {
   const view = (fact: Fact): z.infer<typeof factSchema> => ({
     id: fact.id,
     type: fact.type,
+    group: fact.group ?? null,
     unit: fact.unit ?? null,
     label: fact.label,
     question: fact.question,

@@ -8,7 +8,7 @@ import { jsonBody } from '../json-body.ts';
 import { limitParam } from '../params.ts';
 import { valid } from '../valid.ts';
 
-const unansweredSchema = z
+export const unansweredSchema = z
   .object({
     questions: z.array(
       z.object({
@@ -22,7 +22,7 @@ const unansweredSchema = z
     ),
   })
   .meta({ id: 'UnansweredList' });
-const auditSchema = z
+export const auditSchema = z
   .object({
     entries: z.array(
       z.object({

@@ -29,7 +29,7 @@ const searchQuerySchema = z.object({
   explain: flagParam.describe('true 时每条带上 why：为什么排在这里'),
 });
 
-const searchResultSchema = measureSummarySchema
+export const searchResultSchema = measureSummarySchema
   .extend({
     score: z.number(),
     highlights: z.array(z.string()),
@@ -37,7 +37,7 @@ const searchResultSchema = measureSummarySchema
   })
   .meta({ id: 'SearchResult' });
 
-const searchResponseSchema = z
+export const searchResponseSchema = z
   .object({
     query: z.object({
       text: z.string(),

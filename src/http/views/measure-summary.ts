@@ -15,6 +15,8 @@ export const paperSchema = z
     number: z.string().nullable(),
     /** a day or a month as printed, or null */
     issued: z.string().nullable(),
+    /** its place and names are blanked out: to be learnt from, not to be counted on */
+    sample: z.boolean(),
   })
   .meta({ id: 'Paper' });
 
@@ -39,7 +41,7 @@ export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 
 export function paperView(document: Document): z.infer<typeof paperSchema> {
   const { id, title, shortTitle, number = null, issued = null } = document;
-  return { id, title, shortTitle, number, issued };
+  return { id, title, shortTitle, number, issued, sample: document.nature === 'reference' };
 }
 
 export function measureSummary(

@@ -133,7 +133,24 @@ export function checkReferences(
       remedy: '核对编号的拼写；确实没有的，先在对应的文件里补上。',
     })),
   );
-  return [...faults, ...duplicates(knowledge)];
+  return [...faults, ...unknownGroups(knowledge), ...duplicates(knowledge)];
+}
+
+/** Facts and themes stand under headings that there are. */
+function unknownGroups({ facts, themes, groups }: Knowledge): Fault[] {
+  const missing = (
+    of: 'facts' | 'themes',
+    file: string,
+    members: readonly { readonly id: string; readonly group?: string | undefined }[],
+  ) =>
+    members
+      .filter(({ group }) => group && !groups.some((one) => one.of === of && one.id === group))
+      .map(({ id, group }) => ({
+        file,
+        message: `${id} 的分组 ${group} 不存在`,
+        remedy: '分组写在 groups.yaml 里，先补上，或者改成已有的。',
+      }));
+  return [...missing('facts', 'facts', facts), ...missing('themes', 'themes.yaml', themes)];
 }
 
 /** No id is given twice. */
@@ -144,6 +161,8 @@ function duplicates(knowledge: Knowledge): Fault[] {
     ['agencies', knowledge.agencies.map((agency) => agency.id)],
     ['agencies', knowledge.agencies.flatMap((agency) => agency.desks.map((desk) => desk.id))],
     ['themes.yaml', knowledge.themes.map((theme) => theme.id)],
+    ['groups.yaml', knowledge.groups.map(({ of, id }) => `${of} ${id}`)],
+    ['calls.yaml', knowledge.callWords.map(({ kind, id }) => `${kind} ${id}`)],
   ];
   return lists.flatMap(([file, ids]) =>
     ids

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { factIdSchema } from './ids.ts';
+import { factIdSchema, slugSchema } from './ids.ts';
 
 const sentence = z.string().trim().min(1);
 const implication = z.strictObject({
@@ -34,6 +34,8 @@ export type Band = z.infer<typeof bandSchema>;
 export const factSchema = z.strictObject({
   id: factIdSchema,
   type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
+  /** of `groups.yaml`; without one it stands under 其他 */
+  group: slugSchema.optional(),
   unit: z.string().optional(),
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,

@@ -40,11 +40,21 @@ export const eventSchema = z.strictObject({
 export const themeSchema = z.strictObject({
   id: slugSchema,
   label: sentence,
+  /** see `groupSchema`; without one it stands under 其他 */
+  group: slugSchema.optional(),
   /** what people say when they mean it */
   words,
+});
+
+/** A heading under which facts or themes stand, in the order of a talk. */
+export const groupSchema = z.strictObject({
+  of: z.enum(['facts', 'themes']),
+  id: slugSchema,
+  label: sentence,
 });
 
 export type Region = z.infer<typeof regionSchema>;
 export type Industry = z.infer<typeof industrySchema>;
 export type PolicyEvent = z.infer<typeof eventSchema>;
 export type Theme = z.infer<typeof themeSchema>;
+export type Group = z.infer<typeof groupSchema>;

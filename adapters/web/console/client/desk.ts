@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'hono/jsx/dom';
 import type { AssessmentView, Question } from '../../../../src/conversation/reply.ts';
 import type { Call, Day } from '../model/call.ts';
-import type { Fact, Facts, MeasureSummary, Place, Report } from '../model/records.ts';
+import type { DeskInfo, Fact, Facts, MeasureSummary, Place, Report } from '../model/records.ts';
 import type { Route } from '../model/route.ts';
 
 /** All measures judged for the caller. */
@@ -21,6 +21,8 @@ export interface Desk {
   readonly places: readonly Place[];
   readonly measures: readonly MeasureSummary[];
   readonly facts: readonly Fact[];
+  /** who sits here, and what the desk is furnished with */
+  readonly info: DeskInfo;
   readonly themes: readonly { id: string; label: string }[];
   /** reports that are not settled, by measure */
   readonly reports: ReadonlyMap<string, readonly Report[]>;

@@ -19,7 +19,7 @@ export interface CaseChange {
 export function caseChanges(
   before: readonly AssessmentView[],
   after: readonly AssessmentView[],
-  changes: Case['changes'],
+  changes: Readonly<Case['changes']>,
 ): readonly CaseChange[] {
   const key = ({ measureId, clause }: Pick<AssessmentView, 'measureId' | 'clause'>) =>
     `${measureId}.${clause ?? ''}`;

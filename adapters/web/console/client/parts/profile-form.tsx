@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
-import { groupFacts } from '../../model/fact-groups.ts';
+import { inGroups } from '../../../../../src/knowledge/in-groups.ts';
 import { useDesk } from '../desk.ts';
 import { FactField } from './fact-field.tsx';
 import { NextQuestion } from './next-question.tsx';
@@ -10,7 +10,7 @@ const FIRST = ['place', 'entity', 'trade'];
 
 /** All facts on one form, grouped as a talk goes; by default those that can still matter. */
 export function ProfileForm() {
-  const { facts, call, judged, places, setFacts } = useDesk();
+  const { facts, call, judged, places, setFacts, info } = useDesk();
   const [all, setAll] = useState(false);
   const [words, setWords] = useState('');
   const missing = new Set(
@@ -52,7 +52,7 @@ export function ProfileForm() {
           <option key={code} value={name} />
         ))}
       </datalist>
-      {groupFacts(shown).map(({ title, facts: members }) => (
+      {inGroups(shown, info.factGroups).map(({ label: title, members }) => (
         <fieldset key={title}>
           <legend>
             {title}{' '}
