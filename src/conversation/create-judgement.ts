@@ -11,6 +11,8 @@ import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import { dayAnswer } from '../language/quantities/day-answer.ts';
+import { numberAnswer } from '../language/quantities/number-answer.ts';
 import { remember } from '../search/remember.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
@@ -50,9 +52,9 @@ export function createJudgement(
     },
     read: (fact, text, on, year) =>
       readAnswer(fact, text, {
-        on,
-        year,
         rulebook,
+        readNumber: (asked, words) => numberAnswer(asked, words, on),
+        readDay: (words) => dayAnswer(words, on, year),
         resolvePlace: (words) =>
           search.understand(words).place?.code ?? search.resolvePlace(words)?.code ?? null,
         resolveTrade: (words) => search.understand(words).trade?.value ?? null,

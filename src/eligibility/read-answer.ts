@@ -1,19 +1,16 @@
-import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
-import { parseChineseDate } from '../knowledge/text/chinese-date.ts';
 import { saysDoNotKnow } from './do-not-know.ts';
 import { type FactValue, UNKNOWN } from './facts.ts';
+import { parseOrdinal } from './ordinal.ts';
 import { pickOption } from './pick-option.ts';
 import { pickTrade } from './pick-trade.ts';
-import { readNumber } from './read-number.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** What reading an answer needs beside the fact: the day, the year talked about, places and trades. */
+/** What reading an answer needs beside the fact: who reads numbers, days, places and trades in words. */
 export interface AnswerContext {
-  readonly on: CivilDate;
-  /** the year that a date without one belongs to: that of the measure in question */
-  readonly year?: number | undefined;
   readonly rulebook: Rulebook;
+  readonly readNumber: (fact: Fact, text: string) => FactValue | null;
+  readonly readDay: (text: string) => string | null;
   readonly resolvePlace: (text: string) => string | null;
   readonly resolveTrade: (text: string) => string | null;
 }
@@ -33,10 +30,19 @@ export function readAnswer(fact: Fact, text: string, context: AnswerContext): Fa
     case 'industry':
       return pickTrade(plain, context.rulebook) ?? context.resolveTrade(plain);
     case 'number':
-      return readNumber(fact, plain, Number(context.on.slice(0, 4)));
+      return bandSaid(fact, plain) ?? context.readNumber(fact, plain);
     case 'date':
-      return parseChineseDate(plain, context.on, context.year);
+      return context.readDay(plain);
     case 'region':
       return context.resolvePlace(plain);
   }
+}
+
+/** A range that is offered, by its label, its value or its place in the list. */
+function bandSaid(fact: Fact, text: string): FactValue | null {
+  const band = fact.bands.find((one) => one.value === text || one.label === text);
+  if (band !== undefined) return band.value;
+  if (!/^([①-⑩]|[A-Ja-j]|第.个?|选.)$/.test(text)) return null;
+  const ordinal = parseOrdinal(text);
+  return ordinal === null ? null : (fact.bands[ordinal]?.value ?? null);
 }

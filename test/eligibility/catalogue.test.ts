@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/eligibility/read-answer.ts';
 import { conditionNodes, expressionNodes } from '../../src/knowledge/checks/walk.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import type { Fact } from '../../src/knowledge/schema/fact.ts';
+import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
+import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
 import { judged, knowledge, rulebook } from './real-knowledge.ts';
 
+const on = '2022-06-01' as CivilDate;
 const context = {
-  on: '2022-06-01' as CivilDate,
+  readNumber: (fact: Fact, text: string) => numberAnswer(fact, text, on),
+  readDay: (text: string) => dayAnswer(text, on),
   rulebook,
   resolvePlace: () => null,
   resolveTrade: () => null,

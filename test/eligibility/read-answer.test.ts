@@ -4,12 +4,17 @@ import { readAnswer } from '../../src/eligibility/read-answer.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import type { Fact } from '../../src/knowledge/schema/fact.ts';
+import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
+import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
 import { loadKnowledgeFiles } from '../../src/runtime/knowledge-files.ts';
 
 const { knowledge } = readKnowledge(loadKnowledgeFiles(), 'test');
 const rulebook = createRulebook(knowledge);
+const on = '2020-05-10' as CivilDate;
 const context = {
-  on: '2020-05-10' as CivilDate,
+  readNumber: (fact: Fact, text: string) => numberAnswer(fact, text, on),
+  readDay: (text: string) => dayAnswer(text, on),
   rulebook,
   resolvePlace: (text: string) => (text.includes('柯桥') ? '330603' : null),
   resolveTrade: (text: string) => (text.includes('面馆') ? 'catering' : null),

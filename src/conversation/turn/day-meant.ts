@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from '../../knowledge/civil-date.ts';
-import { parseChineseDate } from '../../knowledge/text/chinese-date.ts';
+import { dayAnswer } from '../../language/quantities/day-answer.ts';
 
 const DAY = '(\\d{2,4}年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?)(?:份|初|底|中旬?)?';
 const THEN = '(?:那会|那时|那阵|那个时候|当时|的时候|时候)';
@@ -15,7 +15,7 @@ const SAID = [
 export function dayMeant(text: string, today: CivilDate): CivilDate | null {
   const said = SAID.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0];
   if (said === undefined) return null;
-  const date = parseChineseDate(said, today);
+  const date = dayAnswer(said, today);
   if (date !== null) return parseCivilDate(date.length === 7 ? `${date}-15` : date);
   const year = /^(\d{4}|\d{2})年$/.exec(said)?.[1];
   return year === undefined

@@ -84,12 +84,7 @@ function apply(mention: Counted, bound: Bound, before: number, after: number): C
   const moved = { ...mention, start: start - before, end: end + after };
   if (bound === 'low') return { ...moved, high: null, highOpen: false };
   if (bound === 'above') return { ...moved, high: null, highOpen: false, lowOpen: true };
-  if (bound === 'high')
-    return {
-      ...moved,
-      low: mention.start === start && low === high ? null : lowOf(mention),
-      highOpen: false,
-    };
+  if (bound === 'high') return { ...moved, low: null, lowOpen: false, highOpen: false };
   if (bound === 'below') return { ...moved, low: null, lowOpen: false, highOpen: true };
   if (low === null || high === null || low !== high) return { ...moved, approximate: true };
   if (bound === 'about') return { ...moved, approximate: true };
@@ -97,14 +92,11 @@ function apply(mention: Counted, bound: Bound, before: number, after: number): C
   return { ...moved, low: low >= 10 ? nearly : low - 1, highOpen: true, approximate: true };
 }
 
-/** 最多两三万: only the upper end counts; a lower bound said before stays. */
-const lowOf = (mention: Counted): number | null => (mention.high === null ? mention.low : null);
-
-/** 十五万出头: that and up to a tenth of a place more. */
+/** 十五万出头: more than that, by a tenth at most. */
 function aBitMore(mention: Counted, length: number): Counted {
   const { low, end } = mention;
   if (low === null) return mention;
   const place = lastPlace(low);
-  const high = low + (place >= 10 ? place : 1);
-  return { ...mention, end: end + length, high, highOpen: true, approximate: true };
+  const high = low + (place >= 10 ? Math.min(place, low / 10) : 1);
+  return { ...mention, end: end + length, high, lowOpen: true, highOpen: true, approximate: true };
 }

@@ -2,7 +2,7 @@ import { durationAfter } from './duration-after.ts';
 import { matchAt } from './match-at.ts';
 import { type Counted, counted, exactly, type Silent } from './mention.ts';
 import { moneyAfter } from './money-after.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { halfAt, type Numeral, numeralAt } from './numeral.ts';
 import { percentAfter, shareAt } from './percent.ts';
 import { rateAfter } from './rate-after.ts';
 
@@ -75,7 +75,7 @@ function negativeAt(text: string, start: number): Counted | Silent | null {
 
 function numberAt(text: string, start: number): Counted | Silent | null {
   const numeral = numeralAt(text, start);
-  if (numeral === null) return halfAt(text, start);
+  if (numeral === null) return halfOf(text, start);
   const label = labelled(text, numeral);
   if (label !== null) return label;
   return (
@@ -91,16 +91,13 @@ function numberAt(text: string, start: number): Counted | Silent | null {
 }
 
 /** 半个, 半天, 半个月, 半年, 大半年 */
-function halfAt(text: string, start: number): Counted | null {
+function halfOf(text: string, start: number): Counted | null {
   if (
     text[start] !== '半' ||
     /(?:[一减对夜折]|(?<!差不|个)多)$/.test(text.slice(Math.max(0, start - 3), start))
   )
     return null;
-  const half: Numeral = {
-    ...{ start, end: start + 1, low: 0.5, high: 0.5, highOpen: false, approximate: false },
-    ...{ form: 'spelled', scaled: false, scale: 1 },
-  };
+  const half = halfAt(start);
   return durationAfter(text, half) ?? withClassifier(text, half);
 }
 

@@ -42,6 +42,7 @@ function single(text: string, numeral: Numeral): Counted | null {
   const sized = numeral.low === 0.5 ? sizedHalf(text, numeral.start, low, high) : null;
   return counted('duration', numeral, {
     ...{ end, low, high, unit, highOpen: isMore || numeral.highOpen },
+    lowOpen: numeral.lowOpen || inner === '多' || outer === '多',
     ...sized,
   });
 }

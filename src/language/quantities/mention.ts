@@ -44,8 +44,8 @@ export function counted(
   numeral: Numeral,
   more: Partial<Counted> = {},
 ): Counted {
-  const { start, end, low, high, highOpen, approximate, scale } = numeral;
-  const bounds = { low, high, lowOpen: false, highOpen, approximate };
+  const { start, end, low, high, lowOpen, highOpen, approximate, scale } = numeral;
+  const bounds = { low, high, lowOpen, highOpen, approximate };
   return { kind, start, end, ...bounds, unit: null, scale, ...more };
 }
 

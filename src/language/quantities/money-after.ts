@@ -47,6 +47,7 @@ function yuan(text: string, numeral: Numeral): Counted | null {
     end: end + more,
     low,
     high,
+    lowOpen: numeral.lowOpen || more > 0,
     highOpen: numeral.highOpen || more > 0,
   });
 }

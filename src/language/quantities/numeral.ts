@@ -6,6 +6,8 @@ export interface Numeral {
   readonly end: number;
   readonly low: number;
   readonly high: number | null;
+  /** 三十多 is more than thirty */
+  readonly lowOpen: boolean;
   /** 三十多, 几万: the upper end itself is out */
   readonly highOpen: boolean;
   readonly approximate: boolean;
@@ -46,6 +48,12 @@ export function numeralAt(text: string, start: number): Numeral | null {
   return vagueNumeralAt(text, start) ?? new Parser(text, start).parse();
 }
 
+/** 半, where it is one half and no more. */
+export function halfAt(start: number): Numeral {
+  const bounds = { low: 0.5, high: 0.5, lowOpen: false, highOpen: false, approximate: false };
+  return { start, end: start + 1, ...bounds, form: 'spelled', scaled: false, scale: 1 };
+}
+
 /** The last place said: 10 000 of 150 000, so that 十五万多 ends before 十六万. */
 export function lastPlace(value: number): number {
   let place = 1;
@@ -72,6 +80,7 @@ class Parser {
   private lastUnit = 1;
   private scale = 1;
   private open = false;
+  private lowOpen = false;
   private form: Numeral['form'] = 'digits';
 
   constructor(text: string, start: number) {
@@ -95,9 +104,10 @@ class Parser {
       const digit = this.digit?.[end] ?? 0;
       return round((this.total[end] ?? 0) + (this.section[end] ?? 0) + digit * tail);
     });
-    const { start, at: end, open: highOpen, scale } = this;
+    const { start, at: end, lowOpen, open: highOpen, scale } = this;
     const form = high > low && this.form !== 'digits' ? 'vague' : this.form;
-    return { start, end, low, high, highOpen, approximate: false, form, scaled: scale > 1, scale };
+    const bounds = { low, high, lowOpen, highOpen, approximate: false };
+    return { start, end, ...bounds, form, scaled: scale > 1, scale };
   }
 
   private match(pattern: RegExp): string | null {
@@ -227,6 +237,7 @@ class Parser {
     }
     this.open = true;
     if (said === '几') this.firstOfSeveral();
+    this.lowOpen = said === '多' || said === '余';
     return this.take(said.length, 'spelled');
   }
 

@@ -3,7 +3,7 @@ import { months } from './calendar.ts';
 import { durationAfter } from './duration-after.ts';
 import { matchAt } from './match-at.ts';
 import type { Counted, TimeSaid } from './mention.ts';
-import { numeralAt } from './numeral.ts';
+import { halfAt, numeralAt } from './numeral.ts';
 
 const NUMERIC = /[\d一二两俩三仨四五六七八九十半几]/;
 const PAST = /(?:最近|近|过去|以往)(?:的)?(?:这)?\s?/y;
@@ -56,12 +56,7 @@ function around(
 function durationAt(text: string, start: number): Counted | null {
   const numeral = numeralAt(text, start);
   const half = text[start] === '半' && numeral === null;
-  const said = half
-    ? {
-        ...{ start, end: start + 1, low: 0.5, high: 0.5, highOpen: false, approximate: false },
-        ...{ form: 'spelled' as const, scaled: false, scale: 1 },
-      }
-    : numeral;
+  const said = half ? halfAt(start) : numeral;
   return said === null ? null : durationAfter(text, said);
 }
 

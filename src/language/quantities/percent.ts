@@ -47,6 +47,7 @@ export function percentAfter(text: string, numeral: Numeral): Counted | null {
       low: (said.low ?? 0) + half,
       high: (said.high ?? 0) + half + more,
       end: said.end + (more ? 1 : 0),
+      lowOpen: more > 0 || said.lowOpen,
       highOpen: more > 0 || said.highOpen,
     };
   }

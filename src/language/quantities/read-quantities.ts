@@ -59,6 +59,8 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
     pending = null;
   };
   for (const mention of mentions) {
+    // 3500以上年: a bound has taken its first character.
+    if (mention.start < free) continue;
     if (mention.kind === 'silent' || mention.kind === 'time') {
       close();
       if (mention.kind === 'time') {

@@ -124,6 +124,7 @@ export function vagueNumeralAt(text: string, start: number): Numeral | null {
       end,
       low,
       high,
+      lowOpen: false,
       highOpen: isOpen,
       approximate,
       form: 'vague',
