@@ -14,6 +14,7 @@ describe('figures of a text', () => {
     ['浙市监综﹝2020﹞13号', ['〔2020〕13号']],
     ['2020年3月6日至3月31日', ['y2020', 'd03-06', 'm03', 'd03-31']],
     ['2020年2—4月', ['y2020', 'm02', 'm04']],
+    ['发布日期：2025-04-08 11:24:11', ['y2025', 'd04-08']],
   ])('%s holds %j', (text, expected) => {
     const found = figuresOf(text);
     for (const key of expected) expect(found).toContain(key);

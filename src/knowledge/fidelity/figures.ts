@@ -15,6 +15,11 @@ export function figuresOf(text: string): Set<string> {
     });
   };
   take(/〔(\d{4}|20xx)〕(\d+|x+)号/g, ([whole]) => [whole ?? '']);
+  take(/(?<!\d)(20\d\d)-(\d{2})-(\d{2})/g, ([, year, month, day]) => [
+    `y${year}`,
+    `d${month}-${day}`,
+    `m${month}`,
+  ]);
   take(/(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|初)/g, ([, year, month, day]) => [
     ...(year ? [`y${year}`] : []),
     ...(day ? [`d${two(month)}-${two(day)}`] : [`m${two(month)}`]),
