@@ -10,8 +10,8 @@ export type Effect =
   | { readonly kind: 'forget' }
   /** nothing was found for this question */
   | { readonly kind: 'unanswered'; readonly text: string; readonly region: string | null }
-  /** a case code was given out for exactly this content */
-  | { readonly kind: 'case'; readonly code: string; readonly content: CaseContent };
+  /** a case code is to be given out for exactly this content */
+  | { readonly kind: 'case'; readonly content: CaseContent };
 
 export interface TurnResult {
   readonly state: ConversationState;

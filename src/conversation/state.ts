@@ -28,7 +28,8 @@ export type Focus = z.infer<typeof focusSchema>;
  * Verdicts, sums and questions are recomputed each turn. `version` names this shape; a stored state of
  * another version is read by `parseState`, which starts afresh rather than guess.
  */
-export const stateSchema = z.strictObject({
+// What it does not know is of an earlier shape, and left out.
+export const stateSchema = z.object({
   version: z.literal(1),
   turn: z.int(),
   answers: z.array(answerSchema).max(MAX_ANSWERS),
@@ -42,8 +43,8 @@ export const stateSchema = z.strictObject({
     })
     .nullable(),
   asOf: civilDateSchema.nullable(),
-  /** case codes given out in this conversation */
-  caseCode: z.string().nullable(),
+  /** the turn in which the talk was begun anew; 0 where it never was */
+  since: z.int().default(0),
 });
 export type ConversationState = z.infer<typeof stateSchema>;
 
@@ -54,7 +55,7 @@ export const emptyState: ConversationState = {
   focus: null,
   open: null,
   asOf: null,
-  caseCode: null,
+  since: 0,
 };
 
 /** Reads a stored state; null when it is of another version or damaged, and the talk starts afresh. */

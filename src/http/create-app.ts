@@ -5,10 +5,10 @@ import { zhCN } from 'zod/locales';
 import { createAgentGate } from './agents.ts';
 import type { AppDeps } from './deps.ts';
 import { answerFault, answerNotFound } from './faults.ts';
-import { createMetrics } from './metrics.ts';
+import { createGuesses, unlimitedGuesses } from './guesses.ts';
+import { guardRequests } from './middleware/guard.ts';
+import { createMetrics } from './middleware/metrics.ts';
 import { createOpenApi } from './openapi.ts';
-import { allowOrigins, checkOrigin } from './origins.ts';
-import { limitRate } from './rate-limit.ts';
 import { callRoutes } from './routes/calls.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -29,39 +29,27 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { themeRoutes } from './routes/themes.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { securityHeaders } from './security-headers.ts';
-
-/** Chat turns, and other requests, of one address a minute; a whole mobile network may share one. */
-const CHAT_PER_MINUTE = 120;
-const OTHERS_PER_MINUTE = 600;
-const LOGINS_PER_MINUTE = 20;
+import { createSecurityEvents } from './security-events.ts';
+import { createSessions } from './sessions.ts';
 
 /** The whole HTTP service: the same on Node.js and on Workers. */
 export function createApp(deps: AppDeps): Hono {
   z.config(zhCN());
-  const { rateLimit, clientAddress, hash, now } = deps;
-  const gate = createAgentGate(deps.agents, hash, now);
+  const { agents, clientAddress, hash, now, store, publicUrl } = deps;
+  const { audit } = store;
+  const events = createSecurityEvents({ log: deps.log, audit, hash, clientAddress, now });
+  const guessesOf = (what: 'token' | 'code') =>
+    deps.isLimited
+      ? createGuesses({ ...{ what, hash, clientAddress, events, now }, store: store.guesses })
+      : unlimitedGuesses;
+  const sessions = createSessions({ ...{ agents, hash, publicUrl, now }, store: store.sessions });
+  const gate = createAgentGate({ ...{ agents, sessions, hash }, guesses: guessesOf('token') });
   const metrics = createMetrics();
-  const limit = (scope: 'chat' | 'login' | 'api', perMinute: number) =>
-    limitRate(rateLimit, {
-      scope,
-      perMinute,
-      clientAddress,
-      skip: async (context) => (await gate.agentOf(context)) !== null,
-    });
 
   const app = new Hono();
   app.use(requestId({ headerName: 'X-Request-Id', limitLength: 64 }));
   app.use(metrics.observe(deps.log));
-  app.use(securityHeaders());
-  app.use('/api/*', allowOrigins(deps));
-  app.use('/api/*', checkOrigin(deps));
-  app.use('/console/*', checkOrigin(deps));
-  app.on('POST', ['/ask', '/embed'], checkOrigin(deps));
-  // The plain forms of the pages take turns too.
-  app.on('POST', ['/api/chat', '/ask', '/embed'], limit('chat', CHAT_PER_MINUTE));
-  app.use('/console/login', limit('login', LOGINS_PER_MINUTE));
-  app.use('/api/*', limit('api', OTHERS_PER_MINUTE));
+  for (const guard of guardRequests(deps, events)) app.use(guard);
 
   for (const routes of [
     healthRoutes(deps),
@@ -75,7 +63,7 @@ export function createApp(deps: AppDeps): Hono {
     factRoutes(deps),
     feedbackRoutes(deps),
     conversationRoutes(deps),
-    caseRoutes(deps, gate),
+    caseRoutes(deps, gate, guessesOf('code')),
     reportRoutes(deps, gate),
     oversightRoutes(deps, gate),
     digestRoutes(deps, gate),
@@ -87,9 +75,12 @@ export function createApp(deps: AppDeps): Hono {
   ]) {
     app.route('/', routes);
   }
-  app.get('/metrics', (context) => context.text(metrics.text()));
+  app.get('/metrics', async (context) => {
+    if (!deps.openMetrics && (await gate.agentOf(context)) === null) throw gate.refusal();
+    return context.text(metrics.text());
+  });
   if (deps.pages !== null) app.route('/', deps.pages);
   app.notFound((context) => answerNotFound(context, app.routes));
-  app.onError((error, context) => answerFault(error, context, deps.log));
+  app.onError((error, context) => answerFault(error, context, deps.log, events));
   return app;
 }

@@ -8,7 +8,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../storage/create-store.ts';
 import type { AgentToken } from './agents.ts';
-import type { ClientAddress, RateLimit } from './rate-limit.ts';
+import type { Limiter } from './middleware/limiter.ts';
+import type { ClientAddress } from './middleware/network.ts';
+import type { SecurityEvent } from './security-events.ts';
 
 /** What one request did, for the log: no text, no id of a person. */
 export interface RequestLine {
@@ -24,6 +26,8 @@ export interface RequestLine {
 export interface OperatorLog {
   readonly request: (line: RequestLine) => void;
   readonly fault: (error: unknown, requestId: string) => void;
+  /** something that may be an attack */
+  readonly security: (event: SecurityEvent) => void;
 }
 
 /** Everything that the HTTP app is made of. */
@@ -44,7 +48,11 @@ export interface AppDeps {
   readonly allowedOrigins: readonly string[];
   /** the address people see, where it differs from the one the server sees */
   readonly publicUrl: string | null;
-  readonly rateLimit: RateLimit | null;
+  readonly limiter: Limiter;
+  /** false: nothing is limited, guessing neither */
+  readonly isLimited: boolean;
+  /** whether everybody may read `/metrics`, or agents alone */
+  readonly openMetrics: boolean;
   readonly clientAddress: ClientAddress;
   /** handlers of `/webhooks/{name}` */
   readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>;

@@ -1,20 +1,36 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
-import { BusyError } from '../conversation/turn-service.ts';
+import { BusyError, KeyReusedError } from '../conversation/turn-service.ts';
+import { StoreError, type StoreFault } from '../storage/sql-driver.ts';
 import type { OperatorLog } from './deps.ts';
 import { Problem, problemResponse } from './problem.ts';
+import type { SecurityEvents } from './security-events.ts';
 
 /** Tells the client what went wrong; what is our own fault is logged, and told without its details. */
-export function answerFault(error: unknown, context: Context, log: OperatorLog): Response {
+export function answerFault(
+  error: unknown,
+  context: Context,
+  log: OperatorLog,
+  events: SecurityEvents,
+): Response {
   const id = context.get('requestId');
   if (error instanceof Problem) {
     if (error.status >= 500) log.fault(error.cause ?? error, id);
+    if (error.status === 429) events.report('limit.reached', context);
     return problemResponse(error, context);
   }
   if (error instanceof BusyError) {
     const problem = new Problem(409, '这段对话同时有很多条消息，请稍等一下再发。');
     return problemResponse(problem, context);
+  }
+  if (error instanceof KeyReusedError) {
+    const detail = '这个 Idempotency-Key 已经用在另一句话上了，请换一个再发。';
+    return problemResponse(new Problem(422, detail), context);
+  }
+  if (error instanceof StoreError) {
+    log.fault(error, id);
+    return problemResponse(storeProblem(error.fault), context);
   }
   if (error instanceof HTTPException && error.status < 500) {
     return problemResponse(new Problem(400, '请求写法有误，请检查后再发。'), context);
@@ -22,6 +38,17 @@ export function answerFault(error: unknown, context: Context, log: OperatorLog):
   log.fault(error, id);
   const problem = new Problem(500, '服务出错了，已经记下来。请稍后再试；急事可以打 12345。');
   return problemResponse(problem, context);
+}
+
+/** Seconds after which it is worth trying again. */
+const RETRY_S: Readonly<Record<StoreFault, number>> = {
+  ...{ busy: 5, full: 60, gone: 60, damaged: 300, readonly: 60, newer: 300, failed: 30 },
+};
+
+/** What people are told while the database cannot do its work; why is the operator's. */
+export function storeProblem(fault: StoreFault): Problem {
+  const detail = '记录暂时存不进去，这句话没有记下。请过一会儿再发一次；急事可以打 12345。';
+  return new Problem(503, detail, { headers: { 'retry-after': String(RETRY_S[fault]) } });
 }
 
 /** No such page; or the page is there, but not for this method. */

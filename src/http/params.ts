@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
-import { faultOfText } from './json-body.ts';
+import { faultOfText } from './middleware/json-body.ts';
 
 /** Query parameters that several routes share. */
 

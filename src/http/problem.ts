@@ -27,6 +27,7 @@ const titles = {
   409: '同时来的请求太多',
   413: '内容太长',
   415: '内容格式不对',
+  422: '和上一次的内容不一样',
   429: '请求太频繁',
   500: '服务出错了',
   503: '服务暂时不可用',
@@ -60,6 +61,10 @@ export class Problem extends Error {
 export function problemResponse(problem: Problem, context: Context): Response {
   const { status, message: detail, errors, headers } = problem;
   const requestId = context.get('requestId');
+  if (isPage(context)) {
+    const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${titles[status]}</title><p>${escapeHtml(detail)}</p></html>`;
+    return context.body(page, status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+  }
   const body: z.infer<typeof problemSchema> = {
     type: 'about:blank',
     title: titles[status],
@@ -73,3 +78,10 @@ export function problemResponse(problem: Problem, context: Context): Response {
     ...headers,
   });
 }
+
+/** Whether a person's browser waits for a page. */
+const isPage = ({ req }: Context): boolean =>
+  !req.path.startsWith('/api/') && (req.header('accept') ?? '').includes('text/html');
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

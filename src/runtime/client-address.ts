@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { ClientAddress } from '../http/rate-limit.ts';
+import type { ClientAddress } from '../http/middleware/network.ts';
 
 /**
  * The address that a request comes from, on Node.js.

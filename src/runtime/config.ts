@@ -21,7 +21,8 @@ const agentTokens = z
         .transform((entry) => {
           const colon = entry.indexOf(':');
           return { name: entry.slice(0, colon), token: entry.slice(colon + 1) };
-        }),
+        })
+        .refine(({ token }) => token.length >= 16, '口令至少16位，用一串随机字符'),
     ),
   )
   .refine(
@@ -58,6 +59,8 @@ const generalSchema = z.object({
     .string()
     .transform((text) => text.split(',').map((entry) => entry.trim()))
     .default([]),
+  /** whether everybody may read /metrics; otherwise agents alone */
+  METRICS: z.enum(['open', 'agents'], '只能写 open 或 agents').default('agents'),
   CONTACT_POLICY: z
     .enum(['published', 'office-only'], '只能写 published 或 office-only')
     .default('published'),

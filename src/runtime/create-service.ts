@@ -13,14 +13,18 @@ import { createRulebook } from '../eligibility/rulebook.ts';
 import { resolveValidity } from '../eligibility/validity.ts';
 import { createApp } from '../http/create-app.ts';
 import type { OperatorLog } from '../http/deps.ts';
-import type { ClientAddress, RateLimit } from '../http/rate-limit.ts';
+import { limitTurns } from '../http/limit-turns.ts';
+import { createLimiter, type RateLimit } from '../http/middleware/limiter.ts';
+import { type ClientAddress, visitorOf } from '../http/middleware/network.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createRedact } from '../language/redact.ts';
 import { createSearch } from '../search/create-search.ts';
 import type { SearchData } from '../search/search-data.ts';
 import { createStore } from '../storage/create-store.ts';
 import type { SqlDriver } from '../storage/sql-driver.ts';
 import { createChannels } from './channels.ts';
 import type { Config } from './config.ts';
+import { createPacker } from './pack.ts';
 
 /** What a runtime brings: where it keeps things, how it reaches the world, what it knows. */
 export interface Surroundings {
@@ -47,7 +51,8 @@ export interface Service {
 /** Puts the service together: the same on Node.js and on Workers. */
 export async function createService(surroundings: Surroundings): Promise<Service> {
   const { config, driver, knowledge, searchData, log, fetch, now } = surroundings;
-  const store = createStore(driver);
+  const redact = createRedact(publishedNumbers(knowledge));
+  const store = createStore(driver, { redact, packer: createPacker() });
   const hash = await createKeyedHash(await store.secret(randomToken(32)));
   const search = createSearch(knowledge, searchData);
   const rulebook = createRulebook(knowledge);
@@ -63,8 +68,12 @@ export async function createService(surroundings: Surroundings): Promise<Service
   });
   const turns = createTurnService({ conversation, store: store.conversations, hash, now });
   const channels = createChannels(config, { turns, log: log.channels, fetch, now });
+  const isLimited = config.RATE_LIMIT === 'on';
+  const limiter = createLimiter(isLimited ? surroundings.rateLimit : null, now);
+  const { clientAddress } = surroundings;
   const shared = {
-    ...{ knowledge, directory, turns, now },
+    ...{ knowledge, directory, now },
+    turns: limitTurns(turns, limiter),
     allowedOrigins: config.ALLOWED_ORIGINS,
     publicUrl: config.PUBLIC_URL ?? null,
   };
@@ -73,6 +82,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
     assets: surroundings.webAssets,
     validityOf: (spec, on) => resolveValidity(spec, on, rulebook),
     optionsOf: judgement.options,
+    visitorOf: (context) => visitorOf(context, clientAddress),
   });
   const locked = config.AGENT_TOKENS.length === 0;
   pages.route('/', consoleRoutes({ assets: surroundings.webAssets, knowledge, locked, now }));
@@ -82,8 +92,8 @@ export async function createService(surroundings: Surroundings): Promise<Service
     version: manifest.version,
     agents: config.AGENT_TOKENS,
     supervisors: config.SUPERVISORS,
-    rateLimit: config.RATE_LIMIT === 'on' ? surroundings.rateLimit : null,
-    clientAddress: surroundings.clientAddress,
+    ...{ limiter, isLimited, clientAddress },
+    openMetrics: config.METRICS === 'open',
     webhooks: new Map(
       channels.flatMap((channel) =>
         channel.status === 'on' && channel.webhook ? [[channel.name, channel.webhook]] : [],
@@ -91,5 +101,18 @@ export async function createService(surroundings: Surroundings): Promise<Service
     ),
     log: log.http,
   });
-  return { app, channels, purge: () => store.purge(now(), retentionDays) };
+  return { app, channels, purge: () => store.purge(now(), retentionDays, breathe) };
 }
+
+/** Every number that an agency publishes, as printed and with its area code. */
+const publishedNumbers = ({ agencies }: Knowledge): string[] =>
+  agencies.flatMap(({ desks }) =>
+    desks.flatMap(({ phones }) =>
+      phones.flatMap(({ number, areaCode }) =>
+        areaCode === undefined ? [number] : [number, `${areaCode}${number}`],
+      ),
+    ),
+  );
+
+/** Lets answers go first between two steps of a long work. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 10));

@@ -19,6 +19,7 @@ export function createLog(level: Config['LOG_LEVEL'], destination?: DestinationS
       request: ({ milliseconds, ...line }) =>
         logger.info({ ...line, ms: Math.round(milliseconds * 10) / 10 }, 'request'),
       fault: (error, requestId) => logger.error({ err: error, requestId }, 'fault'),
+      security: (event) => logger.warn(event, 'security'),
     },
     channels: (severity, event, fields = {}) => logger[severity](fields, event),
   };

@@ -1,5 +1,7 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { StoreError } from '../storage/sql-driver.ts';
+import { storeFaultWords } from '../storage/store-words.ts';
 import { type Config, ConfigError } from './config.ts';
 
 /** What an operator reads when the service has started. */
@@ -15,7 +17,6 @@ export function startLines({
   readonly channels: readonly Channel[];
 }): string[] {
   const url = config.PUBLIC_URL ?? `http://localhost:${port}`;
-  const weak = config.AGENT_TOKENS.filter(({ token }) => token.length < 16).map(({ name }) => name);
   return [
     `惠小店开门了：${url}（${knowledge.measures.length} 条措施，${knowledge.documents.length} 份文件）`,
     ...channels.map((channel) =>
@@ -24,15 +25,15 @@ export function startLines({
         : `  ${channel.name}：没开，${channel.reason}`,
     ),
     config.AGENT_TOKENS.length === 0
-      ? '  坐席台：没开，设 AGENT_TOKENS=名字:口令 后可在 /console 登录'
+      ? '  坐席台：没开，设 AGENT_TOKENS=名字:口令（口令至少16位）后可在 /console 登录'
       : `  坐席台：开着（${config.AGENT_TOKENS.length} 人）`,
-    ...(weak.length > 0 ? [`  提醒：${weak.join('、')} 的口令不到 16 位，容易被猜中`] : []),
   ];
 }
 
 /** Why the service did not start, with what to do about it. */
 export function explainStartFault(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
+  if (error instanceof StoreError) return `服务没有启动：${storeFaultWords[error.fault]}`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'EADDRINUSE':
@@ -40,12 +41,14 @@ export function explainStartFault(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `服务没有启动：没有权限写数据目录或使用这个端口（${String(error)}）。换一个 DATA_DIR 或 PORT。`;
-    case 'SQLITE_CANTOPEN':
-    case 'SQLITE_NOTADB':
-    case 'SQLITE_CORRUPT':
-      return `服务没有启动：数据库文件打不开（${String(error)}）。检查 DATA_DIR，或者把里面的文件移到别处再启动。`;
+      return '服务没有启动：没有权限写数据目录或使用这个端口。换一个 DATA_DIR 或 PORT，或者改好文件夹的权限。';
+    case 'ENOSPC':
+      return `服务没有启动：${storeFaultWords.full}`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return '服务没有启动：DATA_DIR 指的不是文件夹，或者建不出来。换一个 DATA_DIR。';
     default:
-      return `服务没有启动：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      return `服务没有启动：${error instanceof Error ? error.message : String(error)}。LOG_LEVEL=debug 再启动一次可以看到详细经过。`;
   }
 }

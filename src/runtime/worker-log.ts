@@ -21,6 +21,7 @@ export function workerLog(level: Config['LOG_LEVEL']): Omit<ServiceLog, 'logger'
           requestId,
           error: error instanceof Error ? (error.stack ?? error.message) : String(error),
         }),
+      security: (event) => write('warn', 'security', { ...event }),
     },
     channels: (severity, event, fields = {}) => write(severity, event, fields),
   };

@@ -2,7 +2,7 @@ import type { D1Database, ExecutionContext, ScheduledController } from '@cloudfl
 import knowledge from '../generated/knowledge.js';
 import storedSearch from '../generated/search.js';
 import { webAssets } from '../generated/web-assets.ts';
-import type { RateLimitBinding } from '../http/rate-limit.ts';
+import type { RateLimit, RateLimitBinding } from '../http/middleware/limiter.ts';
 import { openStored } from '../search/stored/stored-search.ts';
 import { createD1Driver } from '../storage/d1-driver.ts';
 import { readConfig } from './config.ts';
@@ -11,8 +11,10 @@ import { workerLog } from './worker-log.ts';
 
 interface Bindings {
   readonly DB: D1Database;
-  readonly CHAT_LIMITER?: RateLimitBinding;
-  readonly API_LIMITER?: RateLimitBinding;
+  readonly CONVERSATION_LIMITER?: RateLimitBinding;
+  readonly START_LIMITER?: RateLimitBinding;
+  readonly TURN_LIMITER?: RateLimitBinding;
+  readonly REQUEST_LIMITER?: RateLimitBinding;
   readonly [setting: string]: unknown;
 }
 
@@ -36,14 +38,23 @@ async function start(bindings: Bindings): Promise<Service> {
     searchData: openStored(storedSearch),
     webAssets,
     log: workerLog(config.LOG_LEVEL),
-    rateLimit:
-      bindings.CHAT_LIMITER && bindings.API_LIMITER
-        ? { kind: 'bindings', chat: bindings.CHAT_LIMITER, others: bindings.API_LIMITER }
-        : null,
+    rateLimit: limitersOf(bindings),
     clientAddress: (context) => context.req.header('cf-connecting-ip') ?? null,
     fetch: (...request) => fetch(...request),
     now: Date.now,
   });
+}
+
+/** The platform's counters; none where one is not bound. */
+function limitersOf({
+  CONVERSATION_LIMITER: conversation,
+  START_LIMITER: start,
+  TURN_LIMITER: turn,
+  REQUEST_LIMITER: request,
+}: Bindings): RateLimit | null {
+  return conversation && start && turn && request
+    ? { kind: 'bindings', bindings: { conversation, start, turn, request } }
+    : null;
 }
 
 /** The service on Cloudflare Workers, kept in D1. */

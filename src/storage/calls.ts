@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { redact } from '../conversation/redact.ts';
+import type { Keeping } from './keeping.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const callRow = z
@@ -71,7 +71,7 @@ export interface CallStore {
 
 const MOST_WAITING = 200;
 
-export function createCallStore(driver: SqlDriver): CallStore {
+export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallStore {
   const calls = async (...statement: Parameters<typeof sql>) =>
     z.array(callRow).parse(await rowsOf(driver, sql(...statement)));
   return {

@@ -4,10 +4,13 @@ import { type CallStore, createCallStore } from './calls.ts';
 import { type CaseStore, createCaseStore } from './cases.ts';
 import { createConversationStore } from './conversation-rows.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
+import { createGuessCount, type GuessCount } from './guesses.ts';
 import { installSecret } from './install-secret.ts';
+import type { Keeping } from './keeping.ts';
 import { createNoteStore, type NoteStore } from './notes.ts';
 import { createReportStore, type ReportStore } from './reports.ts';
 import { purge } from './retention.ts';
+import { createSessionStore, type SessionStore } from './sessions.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 import { createTallies, type Tallies } from './tallies.ts';
 import { createUnansweredStore, type UnansweredStore } from './unanswered.ts';
@@ -23,27 +26,31 @@ export interface Store {
   readonly audit: AuditTrail;
   readonly calls: CallStore;
   readonly tallies: Tallies;
+  readonly sessions: SessionStore;
+  readonly guesses: GuessCount;
   /** see `installSecret` */
   readonly secret: (proposal: string) => Promise<string>;
   /** see `purge` */
-  readonly purge: (now: number, days: number) => Promise<void>;
+  readonly purge: (now: number, days: number, rest?: () => Promise<void>) => Promise<void>;
   /** Throws when the database cannot be reached. */
   readonly ping: () => Promise<void>;
 }
 
-export function createStore(driver: SqlDriver): Store {
+export function createStore(driver: SqlDriver, keeping: Keeping): Store {
   return {
-    conversations: createConversationStore(driver),
-    feedback: createFeedbackStore(driver),
+    conversations: createConversationStore(driver, keeping),
+    feedback: createFeedbackStore(driver, keeping),
     unanswered: createUnansweredStore(driver),
-    notes: createNoteStore(driver),
-    cases: createCaseStore(driver),
-    reports: createReportStore(driver),
+    notes: createNoteStore(driver, keeping),
+    cases: createCaseStore(driver, keeping),
+    reports: createReportStore(driver, keeping),
     audit: createAuditTrail(driver),
-    calls: createCallStore(driver),
+    calls: createCallStore(driver, keeping),
     tallies: createTallies(driver),
+    sessions: createSessionStore(driver),
+    guesses: createGuessCount(driver),
     secret: (proposal) => installSecret(driver, proposal),
-    purge: (now, days) => purge(driver, now, days),
+    purge: (now, days, rest) => purge(driver, now, days, rest),
     ping: async () => {
       await rowsOf(driver, sql('select 1 from settings limit 1'));
     },

@@ -1,4 +1,4 @@
-import { redact } from '../conversation/redact.ts';
+import type { Keeping } from './keeping.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 /** What a person thought of one answer; a second opinion on it replaces the first. */
@@ -14,7 +14,7 @@ export interface FeedbackStore {
   readonly add: (feedback: Feedback, at: number) => Promise<boolean>;
 }
 
-export function createFeedbackStore(driver: SqlDriver): FeedbackStore {
+export function createFeedbackStore(driver: SqlDriver, { redact }: Keeping): FeedbackStore {
   return {
     add: async ({ conversationId, turn, helpful, comment }, at) => {
       const stored = await rowsOf(

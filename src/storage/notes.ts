@@ -1,16 +1,14 @@
 import * as z from 'zod';
+import type { Keeping } from './keeping.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
-const noteRow = z
-  .object({
-    text: z.string(),
-    region: z.string(),
-    note: z.string(),
-    agent: z.string(),
-    at: z.int(),
-  })
-  .transform(({ region, ...row }) => ({ ...row, region: region === '' ? null : region }));
-/** What an agent wrote beside a question that nothing was found for. */
+const noteRow = z.object({
+  question: z.int(),
+  note: z.string(),
+  agent: z.string(),
+  at: z.int(),
+});
+/** What an agent wrote beside a question that nothing was found for; it goes with its question. */
 export type Note = z.output<typeof noteRow>;
 
 export interface NoteStore {
@@ -19,15 +17,14 @@ export interface NoteStore {
   readonly list: () => Promise<readonly Note[]>;
 }
 
-export function createNoteStore(driver: SqlDriver): NoteStore {
+export function createNoteStore(driver: SqlDriver, { redact }: Keeping): NoteStore {
   return {
-    add: async ({ text, region, note, agent }, at) => {
+    add: async ({ question, note, agent }, at) => {
       await driver.batch([
         sql(
-          'insert into notes (text, region, note, agent, at) values (?, ?, ?, ?, ?)',
-          text,
-          region ?? '',
-          note,
+          'insert into notes (question, note, agent, at) values (?, ?, ?, ?)',
+          question,
+          redact(note),
           agent,
           at,
         ),
@@ -37,7 +34,7 @@ export function createNoteStore(driver: SqlDriver): NoteStore {
       z
         .array(noteRow)
         .parse(
-          await rowsOf(driver, sql('select text, region, note, agent, at from notes order by id')),
+          await rowsOf(driver, sql('select question, note, agent, at from notes order by id')),
         ),
   };
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Keeping } from './keeping.ts';
+import { redactDeep } from './redact-deep.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 export const reportStatusSchema = z.enum(['open', 'accepted', 'rejected', 'fixed']);
@@ -20,7 +22,7 @@ const reportRow = z
   .transform(({ measure, snapshot, at, changed_at, ...row }) => ({
     ...row,
     measureId: measure,
-    snapshot: snapshot === null ? null : (JSON.parse(snapshot) as unknown),
+    snapshot: snapshot === null ? null : readJson(snapshot),
     createdAt: at,
     changedAt: changed_at,
   }));
@@ -53,23 +55,29 @@ export interface ReportStore {
   ) => Promise<Report | null>;
 }
 
-export function createReportStore(driver: SqlDriver): ReportStore {
+export function createReportStore(driver: SqlDriver, { redact }: Keeping): ReportStore {
+  const read = async (id: unknown) => {
+    const rows = await rowsOf(driver, sql('select * from reports where id = ?', z.int().parse(id)));
+    return rows[0] ? reportRow.parse(rows[0]) : null;
+  };
   return {
     add: async ({ measureId, reason, snapshot, revision, agent }, at) => {
-      const rows = await rowsOf(
+      const [row] = await rowsOf(
         driver,
         sql(
           `insert into reports (measure, reason, snapshot, revision, agent, status, at, changed_at)
-           values (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?6) returning *`,
+           values (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?6) returning id`,
           measureId,
-          reason,
-          snapshot === undefined ? null : JSON.stringify(snapshot),
+          redact(reason),
+          snapshot === undefined ? null : JSON.stringify(redactDeep(snapshot, redact)),
           revision,
           agent,
           at,
         ),
       );
-      return reportRow.parse(rows[0]);
+      const added = await read(row?.['id']);
+      if (added === null) throw new Error('a report vanished as it was added');
+      return added;
     },
 
     list: async ({ status, measureId, limit }) => {
@@ -87,17 +95,25 @@ export function createReportStore(driver: SqlDriver): ReportStore {
     },
 
     decide: async (id, { status, note }, at) => {
-      const rows = await rowsOf(
-        driver,
+      await driver.batch([
         sql(
-          'update reports set status = ?2, note = ?3, changed_at = ?4 where id = ?1 returning *',
+          'update reports set status = ?2, note = ?3, changed_at = ?4 where id = ?1',
           id,
           status,
-          note,
+          note === null ? null : redact(note),
           at,
         ),
-      );
-      return rows[0] ? reportRow.parse(rows[0]) : null;
+      ]);
+      return read(id);
     },
   };
+}
+
+/** A damaged snapshot reads as none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

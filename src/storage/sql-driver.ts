@@ -1,5 +1,5 @@
 /** What SQLite stores in a cell. */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 
 /** One statement with its positional arguments. */
 export interface Statement {
@@ -14,13 +14,29 @@ export interface SqlDriver {
   /**
    * Runs the statements as one transaction, all or nothing, and gives the rows of each.
    * @throws ConstraintError when a row breaks a rule of the schema; nothing is then stored
+   * @throws StoreError when the database cannot do its work
    */
   readonly batch: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
+  /** Makes sure that nothing deleted can be read from the files any more, where that is ours to do. */
+  readonly wipe?: () => Promise<void>;
 }
 
 /** A statement broke a uniqueness or not-null rule, and its batch was rolled back. */
 export class ConstraintError extends Error {
   override readonly name = 'ConstraintError';
+}
+
+/** Why a database cannot do its work. */
+export type StoreFault = 'busy' | 'full' | 'gone' | 'damaged' | 'readonly' | 'newer' | 'failed';
+
+/** The database cannot do its work now; nothing was stored. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreFault;
+  constructor(fault: StoreFault, options?: ErrorOptions) {
+    super(`the database is ${fault}`, options);
+    this.fault = fault;
+  }
 }
 
 /** `sql('select * from t where id = ?', id)` */

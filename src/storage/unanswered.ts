@@ -1,15 +1,20 @@
 import * as z from 'zod';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { rowsOf, type SqlDriver, type Statement, sql } from './sql-driver.ts';
+
+/** The longest question that is kept. */
+const MAX_KEPT = 200;
 
 const unansweredRow = z
   .object({
+    id: z.int(),
     text: z.string(),
     region: z.string(),
     count: z.int(),
     first_at: z.int(),
     last_at: z.int(),
   })
-  .transform(({ text, region, count, first_at, last_at }) => ({
+  .transform(({ id, text, region, count, first_at, last_at }) => ({
+    id,
     text,
     region: region === '' ? null : region,
     count,
@@ -22,6 +27,8 @@ export type Unanswered = z.output<typeof unansweredRow>;
 export interface UnansweredStore {
   /** the most frequent first, then the latest */
   readonly list: (limit: number) => Promise<readonly Unanswered[]>;
+  /** the number of a question as it is listed; null when there is none (any more) */
+  readonly find: (text: string, region: string | null) => Promise<number | null>;
 }
 
 export function createUnansweredStore(driver: SqlDriver): UnansweredStore {
@@ -35,5 +42,54 @@ export function createUnansweredStore(driver: SqlDriver): UnansweredStore {
             sql('select * from unanswered order by count desc, last_at desc, text limit ?', limit),
           ),
         ),
+    find: async (text, region) => {
+      const rows = await rowsOf(
+        driver,
+        sql('select id from unanswered where text = ? and region = ?', text, region ?? ''),
+      );
+      return z.array(z.object({ id: z.int() })).parse(rows)[0]?.id ?? null;
+    },
   };
+}
+
+/** Counts a question once more, for an asker who may take it back. */
+export function unansweredStatements(
+  question: { readonly text: string; readonly region: string | null },
+  asker: string,
+  at: number,
+): Statement[] {
+  const text = [...question.text].slice(0, MAX_KEPT).join('');
+  const region = question.region ?? '';
+  return [
+    sql(
+      `insert into unanswered (text, region, count, first_at, last_at) values (?1, ?2, 1, ?3, ?3)
+       on conflict (text, region) do update set count = count + 1, last_at = excluded.last_at`,
+      text,
+      region,
+      at,
+    ),
+    sql(
+      `insert into unanswered_askers (question, asker, times)
+       select id, ?3, 1 from unanswered where text = ?1 and region = ?2
+       on conflict (question, asker) do update set times = times + 1`,
+      text,
+      region,
+      asker,
+    ),
+  ];
+}
+
+/** Takes back what somebody asked; a question that nobody else asked goes with the notes on it. */
+export function withdrawStatements(asker: string): Statement[] {
+  return [
+    sql(
+      `update unanswered set count = count - (
+         select times from unanswered_askers where question = unanswered.id and asker = ?1)
+       where id in (select question from unanswered_askers where asker = ?1)`,
+      asker,
+    ),
+    sql('delete from unanswered_askers where asker = ?', asker),
+    sql('delete from notes where question in (select id from unanswered where count <= 0)'),
+    sql('delete from unanswered where count <= 0'),
+  ];
 }

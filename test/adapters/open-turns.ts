@@ -7,6 +7,7 @@ import { openLibsql } from '../../src/runtime/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { conversation } from '../conversation/real-conversation.ts';
+import { keeping } from '../storage/keeping.ts';
 
 /** 2026-11-21, noon in Shanghai */
 const NOW = Date.UTC(2026, 10, 21, 4);
@@ -20,7 +21,7 @@ export async function openTurns(): Promise<{
   const database = await openLibsql(folder, loadMigrations());
   const turns = createTurnService({
     conversation,
-    store: createStore(database).conversations,
+    store: createStore(database, keeping).conversations,
     hash: await createKeyedHash('a secret of the test, long enough'),
     now: () => NOW,
   });

@@ -6,6 +6,7 @@ import { createTurnService } from '../../src/conversation/turn-service.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { createD1Driver } from '../../src/storage/d1-driver.ts';
 import { conversation } from '../conversation/real-conversation.ts';
+import { keeping } from '../storage/keeping.ts';
 import { createTelegramPeer } from './telegram-peer/create-telegram-peer.ts';
 import { TOKEN } from './telegram-peer/types.ts';
 
@@ -15,7 +16,7 @@ const SECRET = 'a_secret-of-the-webhook';
 async function openWorkerTalk() {
   const turns = createTurnService({
     conversation,
-    store: createStore(createD1Driver(env.DB)).conversations,
+    store: createStore(createD1Driver(env.DB), keeping).conversations,
     hash: await createKeyedHash('a secret of the test, long enough'),
     now: Date.now,
   });

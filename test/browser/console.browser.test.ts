@@ -145,7 +145,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     await type('aaaaa-aaaaa');
     await press('Enter');
     await page.getByRole('alert').filter({ hasText: '查询码' }).waitFor();
-    await type(caseCode.toLowerCase().replace('-', ' '));
+    await type(caseCode.toLowerCase().replaceAll('-', ' '));
     await press('Enter');
     await page.getByRole('heading', { name: '我在柯桥租国企的门面开面馆，房租能减吗？' }).waitFor();
     const seen = await page.locator('.as-seen').textContent();

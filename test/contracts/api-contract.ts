@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import knowledge from '../../src/generated/knowledge.js';
-import { type Client, json } from './client.ts';
+import { type Client, expectProblem, json } from './client.ts';
 
 const validity = {
   status: expect.stringMatching(/^(not_started|in_force|expired|open_ended)$/),
@@ -270,8 +270,10 @@ export function apiContract(name: string, open: () => Client): void {
     });
 
     it('counts requests for Prometheus, by pattern and not by path', async () => {
+      await expectProblem(await open().fetch('/metrics'), 401);
+      const headers = { authorization: `Bearer ${open().token}` };
       await open().fetch('/api/measures/sx2020-03');
-      const text = await (await open().fetch('/metrics')).text();
+      const text = await (await open().fetch('/metrics', { headers })).text();
       expect(text).toContain('route="/api/measures/:id"');
       expect(text).not.toContain('sx2020-03');
     });

@@ -5,6 +5,7 @@ import knowledge from '../../src/generated/knowledge.js';
 import storedSearch from '../../src/generated/search.js';
 import { webAssets } from '../../src/generated/web-assets.ts';
 import type { OperatorLog } from '../../src/http/deps.ts';
+import type { SecurityEvent } from '../../src/http/security-events.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createClientAddress } from '../../src/runtime/client-address.ts';
 import { readConfig } from '../../src/runtime/config.ts';
@@ -18,6 +19,8 @@ import { contractSettings } from './settings.ts';
 export interface NodeService extends Service {
   /** what was told to the operator */
   readonly faults: unknown[];
+  /** what may have been an attack */
+  readonly events: readonly SecurityEvent[];
   readonly close: () => void;
 }
 
@@ -31,7 +34,12 @@ export async function openNodeService(
   const database = await openLibsql(folder, loadMigrations());
   const config = readConfig(settings);
   const faults: unknown[] = [];
-  const http: OperatorLog = { request: () => {}, fault: (error) => faults.push(error) };
+  const events: SecurityEvent[] = [];
+  const http: OperatorLog = {
+    request: () => {},
+    fault: (error) => faults.push(error),
+    security: (event) => events.push(event),
+  };
   const service = await createService({
     config,
     driver: wrap(database),
@@ -47,6 +55,7 @@ export async function openNodeService(
   return {
     ...service,
     faults,
+    events,
     close: () => {
       database.close();
       rmSync(folder, { recursive: true });

@@ -25,6 +25,9 @@ describe('/openapi.json', () => {
     const chat = json({ text: '房租能减吗', region: '柯桥', asOf: '2020-03-06' });
     const talk = await (await service.app.request('/api/chat', chat)).json();
     const { conversationId, caseCode } = talk;
+    await service.app.request('/api/chat', json({ text: '养老院床位补贴能领多少' }));
+    const asked = await service.app.request('/api/unanswered', { headers: agent });
+    const [{ text, region }] = (await asked.json()).questions;
     const report = { measureId: 'sx2020-03', reason: '电话变了' };
     await service.app.request('/api/reports', json(report, agent));
     const call = {
@@ -65,7 +68,7 @@ describe('/openapi.json', () => {
       'get /api/unanswered': { path: '/api/unanswered', init: { headers: agent } },
       'post /api/unanswered/notes': {
         path: '/api/unanswered/notes',
-        init: json({ text: '能不能减', region: null, note: '已转市场监管局' }, agent),
+        init: json({ text, region, note: '已转市场监管局' }, agent),
       },
       'get /api/audit': { path: '/api/audit', init: { headers: agent } },
       'post /api/audit': {

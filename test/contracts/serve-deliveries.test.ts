@@ -10,6 +10,7 @@ import { type LibsqlDatabase, openLibsql } from '../../src/runtime/libsql-driver
 import { loadMigrations } from '../../src/runtime/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { countingConversation } from '../storage/counting-conversation.ts';
+import { keeping } from '../storage/keeping.ts';
 
 describe('a channel', () => {
   let folder: string;
@@ -24,7 +25,7 @@ describe('a channel', () => {
     database = await openLibsql(folder, loadMigrations());
     turns = createTurnService({
       conversation: countingConversation,
-      store: createStore(database).conversations,
+      store: createStore(database, keeping).conversations,
       hash: await createKeyedHash('a secret of the test, long enough'),
       now: Date.now,
     });

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       TRUSTED_PROXIES: 0,
       AGENT_TOKENS: [],
       SUPERVISORS: [],
+      METRICS: 'agents',
       CONTACT_POLICY: 'published',
       RETENTION_DAYS: 30,
       LOG_LEVEL: 'info',
@@ -21,7 +22,7 @@ describe('readConfig', () => {
     const config = readConfig({
       PORT: '9000',
       HOST: '',
-      AGENT_TOKENS: 'li:abc:def, 王:口令一二三四五六七八',
+      AGENT_TOKENS: 'li:abc:def-ghi-jkl-mno, 王:口令一二三四五六七八九十口令一二',
       ALLOWED_ORIGINS: 'https://a.example, http://localhost:3000',
       TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_1',
       DB: {},
@@ -30,8 +31,8 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       PORT: 9000,
       AGENT_TOKENS: [
-        { name: 'li', token: 'abc:def' },
-        { name: '王', token: '口令一二三四五六七八' },
+        { name: 'li', token: 'abc:def-ghi-jkl-mno' },
+        { name: '王', token: '口令一二三四五六七八九十口令一二' },
       ],
       ALLOWED_ORIGINS: ['https://a.example', 'http://localhost:3000'],
       TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_1',
@@ -47,7 +48,8 @@ describe('readConfig', () => {
     ['ALLOWED_ORIGINS', 'https://a.example/path'],
     ['RATE_LIMIT', 'yes'],
     ['AGENT_TOKENS', 'nocolon'],
-    ['AGENT_TOKENS', 'li:a,li:b'],
+    ['AGENT_TOKENS', 'li:fifteen-letters'],
+    ['AGENT_TOKENS', 'li:a-token-of-16-ch,li:a-token-of-16-chr'],
     ['CONTACT_POLICY', 'all'],
     ['RETENTION_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],

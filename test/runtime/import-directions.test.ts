@@ -9,12 +9,13 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   search: ['knowledge'],
   eligibility: ['knowledge'],
-  conversation: ['knowledge', 'search', 'eligibility'],
-  storage: ['knowledge', 'conversation'],
+  conversation: ['knowledge', 'language', 'search', 'eligibility'],
+  storage: ['knowledge', 'language', 'conversation'],
   http: ['knowledge', 'search', 'eligibility', 'conversation', 'storage'],
   adapters: ['knowledge', 'conversation'],
   runtime: [
-    ...['knowledge', 'search', 'eligibility', 'conversation', 'storage', 'http', 'adapters'],
+    ...['knowledge', 'language', 'search', 'eligibility', 'conversation', 'storage', 'http'],
+    ...['adapters'],
     ...['generated', 'package.json'],
   ],
 };

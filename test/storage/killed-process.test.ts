@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openLibsql } from '../../src/runtime/libsql-driver.ts';
+import { packedCell, readPacked } from '../../src/storage/keeping.ts';
 import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
+import { keeping } from './keeping.ts';
 
 const child = join(import.meta.dirname, 'killed-turn.child.ts');
 
@@ -52,9 +54,11 @@ describe('a process killed with SIGKILL', () => {
     ];
     database.close();
     const turns = z
-      .array(z.object({ state: z.string() }))
+      .array(z.object({ state: packedCell }))
       .parse(states)
-      .map(({ state }) => z.object({ turn: z.int() }).parse(JSON.parse(state)).turn);
+      .map(
+        ({ state }) => z.object({ turn: z.int() }).parse(readPacked(state, keeping.packer)).turn,
+      );
     return { turn: turns[0] ?? 0, answers: answers.length };
   };
 

@@ -5,6 +5,7 @@ import { loadMigrations } from '../../src/runtime/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
 import { countingConversation } from './counting-conversation.ts';
+import { keeping } from './keeping.ts';
 
 /**
  * Takes turns of one chat on the database in `argv[2]`, beginning with delivery `argv[3]`, and prints
@@ -28,7 +29,7 @@ const mortal: SqlDriver = {
 };
 const turns = createTurnService({
   conversation: countingConversation,
-  store: createStore(mortal).conversations,
+  store: createStore(mortal, keeping).conversations,
   hash: await createKeyedHash('a secret of the test, long enough'),
   now: Date.now,
 });

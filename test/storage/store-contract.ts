@@ -6,6 +6,7 @@ import { emptyState } from '../../src/conversation/state.ts';
 import { parseCivilDate } from '../../src/knowledge/civil-date.ts';
 import { createStore, type Store } from '../../src/storage/create-store.ts';
 import { ConstraintError, type SqlDriver, sql } from '../../src/storage/sql-driver.ts';
+import { keeping } from './keeping.ts';
 
 const DAY = 86_400_000;
 const on = parseCivilDate('2026-11-21') ?? emptyState.asOf;
@@ -17,11 +18,12 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
     let store: Store;
     beforeAll(async () => {
       driver = await open();
-      store = createStore(driver);
+      store = createStore(driver, keeping);
     });
 
     const commit = (change: Partial<Commit> = {}): Commit => ({
       conversationId: randomToken(),
+      asker: randomToken(),
       expected: null,
       state: { ...emptyState, turn: 1 },
       reply: {
@@ -33,7 +35,7 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
         suggestions: [],
       },
       delivery: null,
-      effects: [],
+      kept: [],
       at: 1_000_000,
       ...change,
     });
@@ -49,7 +51,7 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
       rules: [],
       contacts: [],
     });
-    const delivery = () => ({ channel: 'telegram', key: randomToken() });
+    const delivery = () => ({ channel: 'telegram', key: randomToken(), request: randomToken() });
     const stateOf = async (id: string) =>
       (await store.conversations.open(id, null)).conversation?.state;
 
@@ -67,7 +69,12 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
       const opened = await store.conversations.open(turn.conversationId, turn.delivery);
       expect(opened).toEqual({
         conversation: { version: 1_000_000, state: turn.state },
-        delivery: { conversationId: turn.conversationId, reply: turn.reply, sent: 0 },
+        delivery: {
+          conversationId: turn.conversationId,
+          reply: turn.reply,
+          sent: 0,
+          request: turn.delivery?.request,
+        },
       });
     });
 
@@ -83,7 +90,7 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
         expected: expected(first.at),
         state: { ...emptyState, turn: 9 },
         delivery: delivery(),
-        effects: [{ kind: 'unanswered', text: first.conversationId, region: null }],
+        kept: [{ kind: 'unanswered', text: first.conversationId, region: null }],
       });
       expect(await store.conversations.commit(late)).toBe('conflict');
       const opened = await store.conversations.open(first.conversationId, late.delivery);
@@ -116,7 +123,7 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
     it('forgets everything of a conversation in the turn that asks for it', async () => {
       const turn = commit({
         delivery: delivery(),
-        effects: [{ kind: 'case', code: randomToken(4), content: content('房租') }],
+        kept: [{ kind: 'case', code: randomToken(4), since: 0, content: content('房租') }],
       });
       await store.conversations.commit(turn);
       await store.feedback.add(
@@ -124,11 +131,11 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
         turn.at,
       );
       const last = { ...turn, expected: turn.at, delivery: delivery() };
-      await store.conversations.commit({ ...last, effects: [{ kind: 'forget' }] });
+      await store.conversations.commit({ ...last, kept: [{ kind: 'forget' }] });
 
       const opened = await store.conversations.open(turn.conversationId, turn.delivery);
       expect(opened).toEqual({ conversation: null, delivery: null });
-      for (const table of ['deliveries', 'feedback', 'cases']) {
+      for (const table of ['deliveries', 'feedback', 'cases', 'turns']) {
         const [rows] = await driver.batch([
           sql(`select * from ${table} where conversation = ?`, turn.conversationId),
         ]);
@@ -142,15 +149,15 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
     it('forgets on request, and says whether there was anything', async () => {
       const turn = commit();
       await store.conversations.commit(turn);
-      expect(await store.conversations.forget(turn.conversationId)).toBe(true);
-      expect(await store.conversations.forget(turn.conversationId)).toBe(false);
+      expect(await store.conversations.forget(turn.conversationId, turn.asker)).toBe(true);
+      expect(await store.conversations.forget(turn.conversationId, turn.asker)).toBe(false);
       expect(await stateOf(turn.conversationId)).toBeUndefined();
     });
 
     it('does not let a turn begun before the forgetting bring anything back', async () => {
       const turn = commit();
       await store.conversations.commit(turn);
-      await store.conversations.forget(turn.conversationId);
+      await store.conversations.forget(turn.conversationId, turn.asker);
       const late = commit({ conversationId: turn.conversationId, expected: turn.at });
       expect(await store.conversations.commit(late)).toBe('conflict');
     });
@@ -160,13 +167,14 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
         store.conversations.commit(
           commit({
             at,
-            effects: [{ kind: 'unanswered', text: '我手机13812345678能领券吗', region: '330603' }],
+            kept: [{ kind: 'unanswered', text: '我手机13812345678能领券吗', region: '330603' }],
           }),
         );
       await ask(10);
       await ask(20);
       const found = (await store.unanswered.list(1000)).find(({ text }) => text.includes('领券'));
       expect(found).toEqual({
+        id: expect.any(Number),
         text: '我手机〔略〕能领券吗',
         region: '330603',
         count: 2,
@@ -175,17 +183,23 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
       });
     });
 
-    it('keeps cases by code, each for its own conversation', async () => {
+    it('keeps a case by its code: what its last answer rests on, and the turns of its segment', async () => {
       const code = randomToken(4);
-      const turns = ['甲', '乙'].map((question, index) =>
-        commit({ at: index, effects: [{ kind: 'case', code, content: content(question) }] }),
-      );
-      for (const turn of turns) await store.conversations.commit(turn);
-      const [first] = turns;
-      expect((await store.cases.find(code, null))?.content.question).toBe('乙');
-      const own = await store.cases.find(code, first?.conversationId ?? '');
-      expect(own?.content).toEqual(content('甲'));
-      expect(await store.cases.find(code, 'somebody else')).toBeNull();
+      const first = commit();
+      const turn = (number: number, since: number, question: string): Commit => ({
+        ...first,
+        reply: { ...first.reply, turn: number },
+        expected: number === 1 ? null : first.at + number - 2,
+        kept: [{ kind: 'case', code: `${code}${since}`, since, content: content(question) }],
+      });
+      for (const one of [turn(1, 0, '甲'), turn(2, 0, '乙'), turn(3, 2, '丙')])
+        expect(await store.conversations.commit(one)).toBe('committed');
+      const found = await store.cases.find(`${code}0`, null);
+      expect(found?.basis.question).toBe('乙');
+      expect(found?.turns.map(({ said }) => said)).toEqual(['甲', '乙']);
+      const later = await store.cases.find(`${code}2`, first.conversationId);
+      expect(later?.turns.map(({ said }) => said)).toEqual(['丙']);
+      expect(await store.cases.find(`${code}0`, 'somebody else')).toBeNull();
       expect(await store.cases.find('unknown', null)).toBeNull();
     });
 
@@ -251,9 +265,9 @@ export function storeContract(name: string, open: () => Promise<SqlDriver>): voi
         commit({
           at: now - days * DAY,
           delivery: delivery(),
-          effects: [
+          kept: [
             { kind: 'unanswered', text: `${days}天前问的`, region: null },
-            { kind: 'case', code: randomToken(4), content: content(`${days}`) },
+            { kind: 'case', code: randomToken(4), since: 0, content: content(`${days}`) },
           ],
         });
       const turns = [turn(31), turn(29)];

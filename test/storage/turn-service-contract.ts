@@ -4,6 +4,7 @@ import { createTurnService, type TurnService } from '../../src/conversation/turn
 import { createStore } from '../../src/storage/create-store.ts';
 import { rowsOf, type SqlDriver, sql } from '../../src/storage/sql-driver.ts';
 import { countingConversation } from './counting-conversation.ts';
+import { keeping } from './keeping.ts';
 
 /** Turns over a real database, by one service and by several at once. */
 export function turnServiceContract(name: string, open: () => Promise<SqlDriver>): void {
@@ -13,7 +14,7 @@ export function turnServiceContract(name: string, open: () => Promise<SqlDriver>
     const serve = async (database: SqlDriver) =>
       createTurnService({
         conversation: countingConversation,
-        store: createStore(database).conversations,
+        store: createStore(database, keeping).conversations,
         hash: await createKeyedHash('a secret of the test, long enough'),
         now: Date.now,
       });

@@ -37,14 +37,19 @@ describe('readAskForm', () => {
       const reading = read(body);
       return reading.kind === 'read' ? reading.form.deliveryKey : '';
     };
-    expect(key('k=p&text=房租')).toBe(key('text=房租&k=p'));
+    const [p, q] = [`k=${'p'.repeat(22)}`, `k=${'q'.repeat(22)}`];
+    expect(key(`${p}&text=房租`)).toBe(key(`text=房租&${p}`));
     const others = [
-      'k=q&text=房租',
-      'k=p&text=税',
-      'k=p&question=a&value=b',
-      'k=p&question=a&value=c',
+      `${q}&text=房租`,
+      `${p}&text=税`,
+      `${p}&question=a&value=b`,
+      `${p}&question=a&value=c`,
     ];
-    expect(new Set([...others, 'k=p&text=房租'].map(key)).size).toBe(5);
+    expect(new Set([...others, `${p}&text=房租`].map(key)).size).toBe(5);
+  });
+
+  it.each(['text=房租', 'k=&text=房租', 'k=1&text=房租'])('names nothing by %s', (body) => {
+    expect(read(body)).toMatchObject({ form: { deliveryKey: undefined } });
   });
 
   it.each([

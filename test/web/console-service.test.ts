@@ -47,13 +47,15 @@ describe('the console’s page', () => {
 });
 
 describe('what agents leave', () => {
-  it('keeps what they looked up, without the numbers of callers, and their ids whole', async () => {
+  it('keeps that they looked something up, and no word of a caller', async () => {
     await post('/api/audit', { action: 'search', subject: '我的手机13812345678能领吗' });
     await post('/api/audit', { action: 'measure.read', subject: 'yz2022-08-1', detail: '费率' });
-    const { entries } = await get('/api/audit?limit=2');
+    await post('/api/audit', { action: 'profile.judge', subject: 'place 兰花面馆', detail: 'x' });
+    const { entries } = await get('/api/audit?limit=3');
     expect(entries).toMatchObject([
-      { agent: 'li', action: 'measure.read', subject: 'yz2022-08-1', detail: '费率' },
-      { agent: 'li', action: 'search', subject: '我的手机〔略〕能领吗' },
+      { agent: 'li', action: 'profile.judge', subject: 'place', detail: '' },
+      { agent: 'li', action: 'measure.read', subject: 'yz2022-08-1', detail: '' },
+      { agent: 'li', action: 'search', subject: '' },
     ]);
     const made = await post('/api/audit', { action: 'login', subject: 'wang' });
     expect(made.status).toBe(400);

@@ -1,13 +1,15 @@
+import type { Context } from 'hono';
 import { factOfQuestion } from '../../../src/conversation/compose/question-view.ts';
 import { randomToken } from '../../../src/conversation/keyed-hash.ts';
-import { BusyError } from '../../../src/conversation/turn-service.ts';
+import { BusyError, KeyReusedError } from '../../../src/conversation/turn-service.ts';
 import { UNKNOWN_LABEL } from '../../../src/conversation/wording/fixed-words.ts';
 import type { AnswerProps } from './answer-page.tsx';
 import { type AskForm, hiddenFields, readAskForm } from './ask-form.ts';
 import type { Library } from './library.ts';
 
 /** Takes the turn that a form's body asks for. */
-export async function answerForm(body: string, library: Library): Promise<AnswerProps> {
+export async function answerForm(context: Context, library: Library): Promise<AnswerProps> {
+  const body = await context.req.text();
   const reading = readAskForm(new URLSearchParams(body), (question, value) =>
     optionWords(question, value, library),
   );
@@ -16,19 +18,26 @@ export async function answerForm(body: string, library: Library): Promise<Answer
     return { library, hidden, said: '', outcome: reading };
   }
   const { form } = reading;
-  const outcome = await takeTurn(form, library);
+  const outcome = await takeTurn(form, context, library);
   const id = outcome.kind === 'answered' ? outcome.conversationId : form.conversationId;
   return { library, hidden: hiddenFields(id, randomToken()), said: form.said, outcome };
 }
 
-async function takeTurn(form: AskForm, { deps }: Library): Promise<AnswerProps['outcome']> {
+async function takeTurn(
+  form: AskForm,
+  context: Context,
+  { deps }: Library,
+): Promise<AnswerProps['outcome']> {
   const { conversationId, deliveryKey, inbound } = form;
   try {
-    const outcome = await deps.turns.takeTurn({ from: { conversationId }, deliveryKey, inbound });
+    const from = { conversationId, visitor: deps.visitorOf(context) };
+    const outcome = await deps.turns.takeTurn({ from, deliveryKey, inbound });
     return { kind: 'answered', conversationId: outcome.conversationId, reply: outcome.reply };
   } catch (error) {
     if (error instanceof BusyError)
       return { kind: 'refused', why: '同时来的话太多了，请返回上一页再按一次。' };
+    if (error instanceof KeyReusedError)
+      return { kind: 'refused', why: '这一页已经问过别的话了，请回到首页再问。' };
     throw error;
   }
 }

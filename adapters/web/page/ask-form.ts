@@ -4,8 +4,11 @@ import type { HiddenField } from '../shared/view/view-context.ts';
 /** What a plain form says. */
 export interface AskForm {
   readonly conversationId: string | null;
-  /** names what is said within the conversation, so that a reload of the answer says nothing twice */
-  readonly deliveryKey: string;
+  /**
+   * names what is said within the conversation, so that a reload of the answer says nothing twice; absent
+   * where the form does not name its page
+   */
+  readonly deliveryKey: string | undefined;
   readonly inbound: Inbound;
   /** the words to show as the person's own */
   readonly said: string;
@@ -18,6 +21,8 @@ export type AskReading =
 /** Names of the unseen fields. */
 const CONVERSATION = 'c';
 const PAGE = 'k';
+/** What the server names a page: 128 random bits. Anything shorter could be another's too. */
+const pageName = /^[\w-]{22}$/;
 
 /** Fields that carry a conversation from page to page; `page` is random and new for every page drawn. */
 export function hiddenFields(conversationId: string | null, page: string): readonly HiddenField[] {
@@ -42,6 +47,7 @@ export function readAskForm(
   const [question, typed, picked] = [field('question'), field('typed'), field('value')];
   const value = typed || picked;
   const text = field('text');
+  const page = field(PAGE);
   // Chosen from a list; what is longer than any place was made up.
   const region = field('region').slice(0, 60);
   const content = question === '' ? (text === '' ? {} : { text }) : { answer: { question, value } };
@@ -58,7 +64,7 @@ export function readAskForm(
     kind: 'read',
     form: {
       conversationId,
-      deliveryKey: [field(PAGE), question, value, text].join('|'),
+      deliveryKey: pageName.test(page) ? [page, question, value, text].join('|') : undefined,
       inbound: parsed.data,
       said: question === '' ? text : typed || optionWords(question, picked),
     },

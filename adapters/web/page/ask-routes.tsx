@@ -1,24 +1,17 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { answerForm } from './answer-form.ts';
 import { AnswerPage } from './answer-page.tsx';
 import { type PageFrame, render } from './layout.tsx';
 import type { Library } from './library.ts';
 import { pageHeaders } from './page-headers.ts';
 
-const MAX_BYTES = 16 * 1024;
-
 /** `POST /ask`: one turn by plain form, answered with a page. */
 export function askRoutes(library: Library, frameOf: (context: Context) => PageFrame): Hono {
-  const limit = bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: (context) => context.text('写得太长了，请返回上一页写短一点。', 413),
-  });
   const routes = new Hono();
   routes.use('/ask', pageHeaders());
   routes.get('/ask', (context) => context.redirect('/', 302));
-  routes.post('/ask', limit, async (context) => {
-    const answer = await answerForm(await context.req.text(), library);
+  routes.post('/ask', async (context) => {
+    const answer = await answerForm(context, library);
     const frame = { ...frameOf(context), path: '/' };
     const status = answer.outcome.kind === 'refused' ? 422 : 200;
     return context.html(render(<AnswerPage frame={frame} {...answer} />), status);

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { randomToken } from '../../../src/conversation/keyed-hash.ts';
 import { answerForm } from './answer-form.ts';
 import { Answer } from './answer-page.tsx';
@@ -32,8 +31,8 @@ export function embedRoutes(library: Library): Hono {
     const page = <EmbedPage library={library} settings={settingsOf(context)} hidden={hidden} />;
     return context.html(render(page));
   });
-  routes.post('/embed', bodyLimit({ maxSize: 16 * 1024 }), async (context) => {
-    const answer = await answerForm(await context.req.text(), library);
+  routes.post('/embed', async (context) => {
+    const answer = await answerForm(context, library);
     const page = (
       <EmbedPage library={library} settings={settingsOf(context)} hidden={answer.hidden}>
         <Answer {...answer} action="/embed" />

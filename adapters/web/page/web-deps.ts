@@ -1,6 +1,7 @@
+import type { Context } from 'hono';
 import type { Directory } from '../../../src/conversation/directory.ts';
 import type { AssessmentView } from '../../../src/conversation/reply.ts';
-import type { TurnService } from '../../../src/conversation/turn-service.ts';
+import type { TurnService, Visitor } from '../../../src/conversation/turn-service.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Fact } from '../../../src/knowledge/schema/fact.ts';
@@ -19,6 +20,8 @@ export interface WebDeps {
   readonly validityOf: (spec: ValiditySpec, on: CivilDate) => Validity;
   /** the answers to pick from when a fact is asked for, without 不清楚 */
   readonly optionsOf: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
+  /** who sends a request, as far as a server can tell people apart */
+  readonly visitorOf: (context: Context) => Visitor;
   /** origins besides its own that may frame the service */
   readonly allowedOrigins: readonly string[];
   /** the address people see; null when it is the one the request names */

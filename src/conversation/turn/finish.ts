@@ -1,4 +1,3 @@
-import { caseCode } from '../../eligibility/case-code.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
@@ -7,7 +6,6 @@ import { knownFacts } from '../compose/known-facts.ts';
 import { factOfQuestion, questionView } from '../compose/question-view.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Parts } from '../parts.ts';
-import { redact } from '../redact.ts';
 import {
   type AssessmentView,
   type Message,
@@ -22,7 +20,7 @@ import { factById, measuresById } from './lookup.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
 
-/** Makes the reply and the next state of what a handler told: verdicts, citations, question, code. */
+/** Makes the reply and the next state of what a handler told: verdicts, citations, question, case. */
 export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): TurnResult {
   const spoken = measuresById([...new Set(told.measures)], parts);
   const assessments = spoken.flatMap((measure) => [
@@ -30,7 +28,6 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
   ]);
   const question = questionOf(told, scene, parts);
   const pinned = pinnedBy(told, assessments, scene, parts);
-  const code = pinned === null ? null : caseCode(pinned);
   const known = knownFacts(told.answers, parts);
   const reply: Reply = {
     turn: scene.turn,
@@ -41,15 +38,14 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
     citations: spoken.flatMap((measure) => citationOf(measure.id, parts.knowledge)),
     suggestions: [...told.suggestions],
     ...(known.length === 0 ? {} : { known: [...known] }),
-    ...(code === null ? {} : { caseCode: code }),
   };
   const effects: Effect[] = [
     ...told.effects,
-    ...(pinned !== null && code !== null
-      ? [{ kind: 'case', code, content: caseOf(pinned, reply, scene, parts) } as const]
-      : []),
+    ...(pinned === null
+      ? []
+      : [{ kind: 'case', content: caseOf(pinned, reply, scene, parts) } as const]),
   ];
-  const state = intent.kind === 'forget' ? emptyState : nextState(told, question, code, scene);
+  const state = intent.kind === 'forget' ? emptyState : nextState(told, question, intent, scene);
   return { state, reply, effects };
 }
 
@@ -64,7 +60,7 @@ function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
   return open?.fact === fact.id ? { ...made, id: open.id } : made;
 }
 
-/** What a code is made of, from the first measure judged on: the answer follows from it. */
+/** What a code names, from the first measure judged on: the answer follows from it. */
 type Pinned = Pick<CaseContent, 'turn' | 'answers' | 'measures' | 'question' | 'on' | 'revision'>;
 
 function pinnedBy(
@@ -95,12 +91,9 @@ function caseOf(pinned: Pinned, reply: Reply, scene: Scene, parts: Parts): CaseC
   };
 }
 
-/** The words that came in, as they came unless a number in them could name him; or those on the button. */
+/** The words that came in, or those on the button. */
 function saidOf({ inbound, text }: Scene, parts: Parts): string {
-  if (inbound.answer === undefined) {
-    const kept = redact(text);
-    return kept === text.normalize('NFKC') ? text : kept;
-  }
+  if (inbound.answer === undefined) return text;
   const { question, value } = inbound.answer;
   const fact = factById(factOfQuestion(question) ?? question, parts);
   return fact === undefined ? String(value) : parts.judgement.valueWords(fact, value);
@@ -115,7 +108,7 @@ function firstTurnNotice(scene: Scene, intent: Intent, parts: Parts): Message[] 
 function nextState(
   told: Told,
   question: Question | null,
-  code: string | null,
+  intent: Intent,
   scene: Scene,
 ): ConversationState {
   return {
@@ -131,6 +124,6 @@ function nextState(
         ? null
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: scene.asOf,
-    caseCode: code ?? scene.state.caseCode,
+    since: intent.kind === 'restart' ? scene.turn : scene.state.since,
   };
 }

@@ -6,7 +6,7 @@ import type { AgentGate } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
-import { jsonBody } from '../json-body.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import { limitParam } from '../params.ts';
 import { Problem } from '../problem.ts';
 import { startOfDay } from '../start-of-day.ts';

@@ -2,14 +2,15 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { caseBasis } from '../../conversation/case/case-basis.ts';
 import { caseChanges, dayChanges } from '../../conversation/case/case-changes.ts';
+import { parseCaseCode } from '../../conversation/case/case-code.ts';
 import { assessmentSchema, replySchema } from '../../conversation/reply.ts';
-import { parseCaseCode } from '../../eligibility/case-code.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { AgentGate } from '../agents.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
+import type { Guesses } from '../guesses.ts';
 import { Problem } from '../problem.ts';
 
 const changeSchema = z.object({
@@ -55,7 +56,7 @@ export const caseSchema = z
  * What a case code holds: for agents, and for the owner himself, who shows that he is by the
  * conversation's id in `X-Conversation-Id`.
  */
-export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
+export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Hono {
   const { store, judgement, knowledge, rulebook, now } = deps;
   const catalogue = createCatalogue(deps);
   return new Hono().get(
@@ -69,25 +70,30 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
       headers: { 'X-Conversation-Id': '店主本人凭自己的对话编号查看' },
     }),
     async (context) => {
+      context.header('cache-control', 'no-store');
       const agent = await gate.agentOf(context);
       const conversationId = context.req.header('x-conversation-id') ?? null;
       if (agent === null && conversationId === null) throw gate.refusal();
       const code = parseCaseCode(context.req.param('code'));
-      if (code === null) throw new Problem(400, '查询码不对，请核对一遍：十个字母和数字。');
+      if (code === null) throw new Problem(400, '查询码不对，请核对一遍：十二个字母和数字。');
+      await guesses.check(context);
       const found = await store.cases.find(code, agent === null ? conversationId : null);
-      if (found === null) throw notFound('没有这个查询码，可能已经过期删除了。');
+      if (found === null) {
+        await guesses.failed(context, 'case.guessed');
+        throw notFound('没有这个查询码，可能已经过期删除了。');
+      }
       if (agent !== null) {
         await store.audit.add({ agent, action: 'case.read', subject: code }, now());
       }
-      const { question, on, revision, answers, measures, reply } = found.content;
+      const { question, on, revision, answers, measures } = found.basis;
       const known = measures.flatMap((id) => catalogue.measure(id) ?? []);
       const judged = (day: CivilDate) =>
         known.flatMap((measure) => [...judgement.assess(measure, answers, day)]);
-      const { assessments } = reply;
+      const assessments = found.turns.at(-1)?.reply.assessments ?? [];
       const current = judged(on);
       const basis = caseBasis(known, answers, deps);
       const changes = caseChanges(
-        { ...found.content, assessments },
+        { ...found.basis, assessments },
         { ...basis, assessments: current },
       );
       return context.json({
@@ -107,10 +113,9 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate): Hono {
         }),
         measures: known.map(({ id, title }) => ({ id, title })),
         assessments,
-        turns: found.turns.map(({ content, at }) => ({
-          said: content.said,
+        turns: found.turns.map(({ said, reply, at }) => ({
+          ...{ said, reply },
           at: new Date(at).toISOString(),
-          reply: content.reply,
         })),
         current: { revision: knowledge.revision, assessments: current },
         changes: [...changes, ...dayChanges(current, judged(catalogue.today()))],

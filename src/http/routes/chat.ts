@@ -4,7 +4,8 @@ import { inboundSchema } from '../../conversation/inbound.ts';
 import { replySchema } from '../../conversation/reply.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
-import { jsonBody } from '../json-body.ts';
+import { jsonBody } from '../middleware/json-body.ts';
+import { visitorOf } from '../middleware/network.ts';
 import { Problem } from '../problem.ts';
 import { valid } from '../valid.ts';
 
@@ -22,14 +23,14 @@ const chatResponseSchema = replySchema
 const deliveryKeySchema = z.uuid();
 
 /** One turn of a conversation; `Idempotency-Key` (a UUID) makes repeating it safe. */
-export function chatRoutes({ turns }: AppDeps): Hono {
+export function chatRoutes({ turns, clientAddress }: AppDeps): Hono {
   return new Hono().post(
     '/api/chat',
     describe({
       summary: '说一句话，或者回答一个问题',
       tag: '对话',
       response: chatResponseSchema,
-      problems: [409],
+      problems: [409, 422, 503],
       headers: { 'Idempotency-Key': 'UUID；同一条消息重发时带同一个，得到同一个回答' },
     }),
     jsonBody(16 * 1024),
@@ -37,7 +38,10 @@ export function chatRoutes({ turns }: AppDeps): Hono {
     async (context) => {
       const { conversationId, ...inbound } = context.req.valid('json');
       const { reply, ...outcome } = await turns.takeTurn({
-        from: { conversationId: conversationId ?? null },
+        from: {
+          conversationId: conversationId ?? null,
+          visitor: visitorOf(context, clientAddress),
+        },
         deliveryKey: readDeliveryKey(context.req.header('idempotency-key')),
         inbound,
       });

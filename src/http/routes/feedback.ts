@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
-import { jsonBody } from '../json-body.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import { valid } from '../valid.ts';
 import { conversationIdSchema } from './chat.ts';
 

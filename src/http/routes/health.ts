@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { StoreError } from '../../storage/sql-driver.ts';
+import { storeFaultWords } from '../../storage/store-words.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { Problem } from '../problem.ts';
@@ -41,7 +43,8 @@ export function healthRoutes({ knowledge, version, store }: AppDeps): Hono {
         try {
           await store.ping();
         } catch (cause) {
-          const problem = new Problem(503, '存储暂时连不上，请稍后再试。');
+          const fault = cause instanceof StoreError ? cause.fault : 'failed';
+          const problem = new Problem(503, `存储不能用：${storeFaultWords[fault]}`);
           problem.cause = cause;
           throw problem;
         }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { redact } from '../../conversation/redact.ts';
 import type { AgentGate } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
-import { jsonBody } from '../json-body.ts';
+import { notFound } from '../faults.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import { limitParam } from '../params.ts';
 import { valid } from '../valid.ts';
 
@@ -51,7 +51,7 @@ const newNoteSchema = z
     note: z.string().trim().min(1, '要写备注').max(200, '最多 200 个字'),
   })
   .meta({ id: 'NewNote' });
-/** What the console tells of an agent's own work; words of callers are kept without numbers. */
+/** What the console tells of an agent's own work; of words looked up only that there were some is kept. */
 const lookUpSchema = z
   .strictObject({
     action: z.enum([
@@ -69,7 +69,9 @@ const lookUpSchema = z
 const time = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** What the knowledge does not answer yet, and who did what. */
-export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGate): Hono {
+export function oversightRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
+  const { store, now } = deps;
+  const idsOf = createIdFilter(deps);
   return new Hono()
     .get(
       '/api/unanswered',
@@ -87,12 +89,12 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
           store.notes.list(),
         ]);
         return context.json({
-          questions: questions.map(({ firstAt, lastAt, ...question }) => ({
+          questions: questions.map(({ id, firstAt, lastAt, ...question }) => ({
             ...question,
             firstAt: time(firstAt),
             lastAt: time(lastAt),
             notes: notes
-              .filter(({ text, region }) => text === question.text && region === question.region)
+              .filter((note) => note.question === id)
               .map(({ note, agent, at }) => ({ note, agent, at: time(at) })),
           })),
         });
@@ -105,6 +107,7 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
         tag: '坐席',
         response: newNoteSchema,
         status: 201,
+        problems: [404],
         agentsOnly: true,
       }),
       agentsOnly,
@@ -113,10 +116,11 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
       async (context) => {
         const given = context.req.valid('json');
         const agent = context.get('agent');
-        const note = { ...given, agent };
-        await store.notes.add(note, now());
-        await store.audit.add({ agent, action: 'unanswered.note', subject: given.text }, now());
-        return context.json({ text: note.text, region: note.region, note: note.note }, 201);
+        const question = await store.unanswered.find(given.text, given.region);
+        if (question === null) throw notFound('没有这个问题了，可能已经过期删除。');
+        await store.notes.add({ question, note: given.note, agent }, now());
+        await store.audit.add({ agent, action: 'unanswered.note', subject: `#${question}` }, now());
+        return context.json(given, 201);
       },
     )
     .post(
@@ -133,9 +137,7 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
       valid('json', lookUpSchema),
       async (context) => {
         const { action, subject, detail } = context.req.valid('json');
-        // Words of callers may hold numbers; ids and days of ours may not be taken for such.
-        const typed = action === 'search' || action === 'contacts.search';
-        const kept = { action, subject: typed ? redact(subject) : subject, detail };
+        const kept = { action, subject: idsOf(subject), detail: idsOf(detail) };
         await store.audit.add({ agent: context.get('agent'), ...kept }, now());
         return context.json(kept, 201);
       },
@@ -158,4 +160,20 @@ export function oversightRoutes({ store, now }: AppDeps, { agentsOnly }: AgentGa
         });
       },
     );
+}
+
+/**
+ * Lets through ids and days of ours, names of tables and counts of rows: the trail cannot be changed, so a
+ * caller's words may never get into it.
+ */
+function createIdFilter({ knowledge }: AppDeps): (text: string) => string {
+  const ours = new Set<string>(
+    [knowledge.measures, knowledge.documents, knowledge.facts, knowledge.themes].flatMap(
+      (records) => records.map(({ id }) => id as string),
+    ),
+  );
+  const isOurs = (word: string): boolean =>
+    ours.has(word) ||
+    /^\d{4}-\d\d-\d\d$|^[a-z]{2,12}\.(?:csv|xlsx|json|txt)$|^\d{1,5}行$/.test(word);
+  return (text) => text.split(' ').filter(isOurs).join(' ');
 }

@@ -6,7 +6,7 @@ import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
-import { jsonBody } from '../json-body.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import { idParam, limitParam } from '../params.ts';
 import { Problem } from '../problem.ts';
 import { valid } from '../valid.ts';

@@ -3,9 +3,8 @@ import * as z from 'zod';
 import type { AgentGate } from '../agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
-import { jsonBody } from '../json-body.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import { Problem } from '../problem.ts';
-import { closeSession, openSession } from '../sessions.ts';
 import { valid } from '../valid.ts';
 
 const loginSchema = z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'Login' });
@@ -14,7 +13,7 @@ const goneSchema = z.object({ name: z.null() }).meta({ id: 'NoAgent' });
 const tag = '坐席';
 
 /** Signing in and out of the console. */
-export function sessionRoutes({ agents, hash, store, now }: AppDeps, gate: AgentGate): Hono {
+export function sessionRoutes({ agents, store, now }: AppDeps, gate: AgentGate): Hono {
   return new Hono()
     .get(
       '/console/session',
@@ -29,9 +28,9 @@ export function sessionRoutes({ agents, hash, store, now }: AppDeps, gate: Agent
       valid('json', loginSchema),
       async (context) => {
         if (agents.length === 0) throw gate.refusal();
-        const agent = await gate.byToken(context.req.valid('json').token);
+        const agent = await gate.byToken(context, context.req.valid('json').token);
         if (agent === null) throw new Problem(401, '口令不对，请核对后再试。');
-        await openSession(context, agent, hash, now());
+        await gate.sessions.open(context, agent);
         await store.audit.add({ agent: agent.name, action: 'login' }, now());
         return context.json({ name: agent.name });
       },
@@ -41,7 +40,7 @@ export function sessionRoutes({ agents, hash, store, now }: AppDeps, gate: Agent
       describe({ summary: '退出登录', tag, response: goneSchema }),
       async (context) => {
         const agent = await gate.agentOf(context);
-        closeSession(context);
+        await gate.sessions.close(context);
         if (agent !== null) await store.audit.add({ agent, action: 'logout' }, now());
         return context.json({ name: null });
       },

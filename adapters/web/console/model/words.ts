@@ -39,6 +39,11 @@ const actions: Readonly<Record<string, string>> = {
   'report.rejected': '报错：不用改',
   'report.fixed': '报错：已改好',
   'unanswered.note': '给没答上的问题写备注',
+  'login.failed': '口令试错',
+  'case.guessed': '查询码试错',
+  'guess.limited': '试错太多，挡住了',
+  'limit.reached': '请求太频繁，挡住了',
+  'origin.refused': '别的网站来的请求，挡住了',
 };
 
 export const actionLabel = (action: string): string => actions[action] ?? action;

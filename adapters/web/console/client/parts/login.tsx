@@ -37,7 +37,7 @@ export function Login({ onToken }: { readonly onToken: (token: string) => Promis
           {fault}
         </p>
       </form>
-      <p class="hint">口令向管理员要。登录管一个班，12小时后要再登一次。</p>
+      <p class="hint">口令向管理员要。登录管一个班：12小时后，或者一小时没用，要再登一次。</p>
     </main>
   );
 }

@@ -45,7 +45,7 @@ export function CaseView() {
           打开
         </button>
         <span id="code-hint" class="hint">
-          十个字母和数字，大小写、短横线都不要紧；没有 0、1、I、O。
+          十二个字母和数字，大小写、短横线都不要紧；没有 0、1、I、O。
         </span>
       </form>
       <p class="fault" role="alert">

@@ -1,19 +1,18 @@
 /** Letters and digits that are not mistaken for each other when read out over the phone. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const BODY = 9;
+const BODY = 11;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * A code of ten characters for what a case pins (answers, day, knowledge revision, measures), in groups
- * of five: `7KQ2M-XW9PA`. The same content gives the same code; it holds no personal data and cannot be
- * turned back, so the caller stores the content under it. The last character checks the others.
+ * A code of twelve characters in groups of four: `7KQ2-MXW9-PA4T`, 55 bits of a keyed hash and a last
+ * character that checks the others. It cannot be guessed, nor be worked out from what it names.
+ * @param digest at least 11 characters of base64url, each of them even over all 64
+ * @example caseCode(await hash('case', conversationId, '0'))
  */
-export function caseCode(content: unknown): string {
-  let hash = fingerprint(JSON.stringify(content));
-  let body = '';
-  for (let index = 0; index < BODY; index += 1) {
-    body += ALPHABET[Number(hash & 31n)];
-    hash >>= 5n;
-  }
+export function caseCode(digest: string): string {
+  const body = [...digest.slice(0, BODY)]
+    .map((char) => ALPHABET[BASE64URL.indexOf(char) & 31])
+    .join('');
   return grouped(body + checkOf(body));
 }
 
@@ -27,17 +26,7 @@ export function parseCaseCode(text: string): string | null {
   return checkOf(plain.slice(0, BODY)) === plain[BODY] ? grouped(plain) : null;
 }
 
-const grouped = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
-
-/** FNV-1a of 64 bits, over UTF-16 units, folded so that the low bits depend on all of it. */
-function fingerprint(text: string): bigint {
-  let hash = 0xcbf29ce484222325n;
-  for (let index = 0; index < text.length; index += 1) {
-    hash ^= BigInt(text.charCodeAt(index));
-    hash = BigInt.asUintN(64, hash * 0x100000001b3n);
-  }
-  return hash ^ (hash >> 32n);
-}
+const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code;
 
 /**
  * Damm's check in the field of 32 elements: every single wrong character and every swap of neighbours

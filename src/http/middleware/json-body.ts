@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 const MAX_DEPTH = 12;
 /** What Hono reads as JSON; anything else would reach the schema as an empty object. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../../src/http/rate-limit.ts';
+import { networkOf } from '../../src/http/middleware/network.ts';
 
 describe('networkOf', () => {
   it.each([

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { Problem } from './problem.ts';
-import { hasSessionCookie } from './sessions.ts';
+import { Problem } from '../problem.ts';
+import type { SecurityEvents } from '../security-events.ts';
+import { hasSessionCookie } from '../sessions.ts';
 
 export interface OriginRules {
   readonly allowedOrigins: readonly string[];
@@ -10,13 +11,19 @@ export interface OriginRules {
 
 /** Lets pages of the listed origins read the API; without a list, only its own pages can. */
 export function allowOrigins({ allowedOrigins }: OriginRules): MiddlewareHandler {
-  return cors({
+  const answer = cors({
     origin: (origin) => (allowedOrigins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'DELETE'],
     allowHeaders: ['content-type', 'idempotency-key'],
     exposeHeaders: ['x-request-id', 'retry-after'],
     maxAge: 86_400,
   });
+  return (context, next) => {
+    if (!context.req.path.startsWith('/api/')) return next();
+    if (context.req.header('origin') !== undefined) return answer(context, next);
+    context.header('vary', 'origin', { append: true });
+    return next();
+  };
 }
 
 /**
@@ -24,12 +31,13 @@ export function allowOrigins({ allowedOrigins }: OriginRules): MiddlewareHandler
  * carries an agent's cookie, and otherwise unless that origin is allowed. A request without an `Origin`
  * comes from no page and passes.
  */
-export function checkOrigin(rules: OriginRules): MiddlewareHandler {
+export function checkOrigin(rules: OriginRules, events: SecurityEvents): MiddlewareHandler {
   return async (context, next) => {
     const origin = context.req.header('origin');
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
     if (changes && origin !== undefined && !isOwn(context, origin, rules)) {
       if (hasSessionCookie(context) || !rules.allowedOrigins.includes(origin)) {
+        events.report('origin.refused', context);
         throw new Problem(
           403,
           '这个网站没有得到许可。要让它使用本服务，请在 ALLOWED_ORIGINS 里加上它的网址。',

@@ -1,0 +1,63 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppDeps } from '../deps.ts';
+import type { SecurityEvents } from '../security-events.ts';
+import { limitBody } from './json-body.ts';
+import { tooMany } from './limiter.ts';
+import { networkOf } from './network.ts';
+import { allowOrigins, checkOrigin } from './origins.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The longest body that a route takes unless it is listed below. */
+const USUAL_BYTES = 16 * 1024;
+/** Routes that need more, or far less; the longest prefix counts. */
+const BYTES: Readonly<Record<string, number>> = {
+  '/view': 1024,
+  '/console/': 4 * 1024,
+  '/api/reports': 32 * 1024,
+  '/webhooks/': 64 * 1024,
+};
+/** What a monitor asks every second is not counted; it does next to nothing. */
+const UNCOUNTED = new Set(['/healthz', '/readyz']);
+const TURNS = new Set(['/api/chat', '/ask', '/embed']);
+
+/**
+ * The one chain that every request passes, of routes present and future: how often, from which page, how
+ * long. It stands before the router, so that a route cannot be forgotten.
+ */
+export function guardRequests(deps: AppDeps, events: SecurityEvents): readonly MiddlewareHandler[] {
+  const sizes = new Map<number, MiddlewareHandler>();
+  const limitSize: MiddlewareHandler = (context, next) => {
+    const bytes = maxBytes(context.req.path);
+    const limit = sizes.get(bytes) ?? limitBody(bytes);
+    sizes.set(bytes, limit);
+    return limit(context, next);
+  };
+  return [
+    securityHeaders(),
+    allowOrigins(deps),
+    limitRate(deps),
+    checkOrigin(deps, events),
+    limitSize,
+  ];
+}
+
+function limitRate({ clientAddress, limiter }: AppDeps): MiddlewareHandler {
+  return async (context, next) => {
+    const { path, method } = context.req;
+    if (!UNCOUNTED.has(path)) {
+      const network = networkOf(clientAddress(context));
+      const isTurn = method === 'POST' && TURNS.has(path);
+      const isWithin =
+        (await limiter('request', network)) && (!isTurn || (await limiter('turn', network)));
+      if (!isWithin) throw tooMany();
+    }
+    await next();
+  };
+}
+
+function maxBytes(path: string): number {
+  const [longest] = Object.keys(BYTES)
+    .filter((prefix) => path === prefix || (prefix.endsWith('/') && path.startsWith(prefix)))
+    .sort((a, b) => b.length - a.length);
+  return (longest === undefined ? undefined : BYTES[longest]) ?? USUAL_BYTES;
+}
