@@ -3,6 +3,7 @@ import type { CallWord } from './schema/call-word.ts';
 import type { Document } from './schema/document.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
+import type { Speech } from './schema/speech.ts';
 import type { Term } from './schema/term.ts';
 import type { Group, Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
 
@@ -24,4 +25,6 @@ export interface Knowledge {
   readonly callWords: readonly CallWord[];
   /** the glossary */
   readonly terms: readonly Term[];
+  /** how people say what bears on a case */
+  readonly speech: Speech;
 }

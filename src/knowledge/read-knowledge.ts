@@ -11,6 +11,12 @@ import { documentSchema } from './schema/document.ts';
 import { factSchema } from './schema/fact.ts';
 import { documentOf } from './schema/ids.ts';
 import { type Measure, measureSchema } from './schema/measure.ts';
+import {
+  consequenceSchema,
+  frameSchema,
+  requestFrameSchema,
+  wordClassesSchema,
+} from './schema/speech.ts';
 import { termSchema } from './schema/term.ts';
 import {
   eventSchema,
@@ -95,6 +101,15 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
     groups: lists(/^groups\.yaml$/, groupSchema),
     callWords: lists(/^calls\.yaml$/, callWordSchema),
     terms: lists(/^terms\.yaml$/, termSchema),
+    speech: {
+      classes: Object.assign(
+        {},
+        ...each(/^classes\/[^/]+\.yaml$/, wordClassesSchema).map(({ value }) => value),
+      ),
+      frames: lists(/^frames\/[^/]+\.yaml$/, frameSchema),
+      consequences: lists(/^consequences\.yaml$/, consequenceSchema),
+      requests: lists(/^requests\.yaml$/, requestFrameSchema),
+    },
   };
   faults.push(...checkReferences(knowledge, fileOf), ...checkTerms(knowledge));
   return { knowledge, faults, fileOf };

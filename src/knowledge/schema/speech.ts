@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { slugSchema } from './ids.ts';
+
+const line = z.string().trim().min(1);
+const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+/** `classes/*.yaml`: words that play one part in a sentence; `{other}` takes in another class. */
+export const wordClassesSchema = z.record(slugSchema, z.array(line).min(1));
+export type WordClasses = z.infer<typeof wordClassesSchema>;
+
+/** A value of a fact: given outright, or taken from a slot: `$n`, `$rent/month`, `$sales@quarter`. */
+const valueSchema = z.union([z.string(), z.number()]);
+const meansSchema = z.record(factIdSchema, valueSchema);
+
+/** A sentence with what it tells; without `gives` it tells what its frame means, and nothing else. */
+const readsSchema = z.union([
+  line,
+  z.strictObject({ text: line, gives: z.record(factIdSchema, valueSchema) }),
+]);
+
+/** People who may be the subject of a frame; see `Person` of the reader. */
+const personSchema = z.enum([
+  'owner',
+  'landlord',
+  'tenant',
+  'staff',
+  'family',
+  'bank',
+  'office',
+  'other',
+]);
+
+/** `frames/*.yaml`: one thing that is told, in all the ways it is said; see knowledge/README.md. */
+export const frameSchema = z.strictObject({
+  id: slugSchema,
+  say: z.array(line).min(1),
+  /** what an affirmed sentence tells */
+  means: meansSchema.default({}),
+  /** what a denied sentence tells */
+  denied: meansSchema.default({}),
+  /** `done`: told only of what has happened; `state`: also of what is */
+  needs: z.enum(['done', 'state']).default('state'),
+  /** nothing is told where one of these stands in the same clause */
+  unless: z.array(line).default([]),
+  /** whose doing or state it must be */
+  by: z.array(personSchema).default(['owner']),
+  /** only the one who runs the shop can be it, not the shop: 当过兵 */
+  self: z.boolean().default(false),
+  reads: z.array(readsSchema).min(1),
+  leaves: z.array(line).default([]),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
+/** `consequences.yaml`: what follows from a fact, unless it is told otherwise. */
+export const consequenceSchema = z.strictObject({
+  when: z.strictObject({
+    fact: factIdSchema,
+    value: valueSchema.optional(),
+    /** of numbers: from this one on */
+    min: z.number().optional(),
+    max: z.number().optional(),
+  }),
+  then: meansSchema,
+});
+export type Consequence = z.infer<typeof consequenceSchema>;
+
+/** What a clause asks for; the names are those of `Aspect` of the reader. */
+const aspectSchema = z.enum([
+  ...['whether', 'holds', 'amount', 'calculation', 'from', 'until', 'where', 'whom', 'phone'],
+  ...['materials', 'steps', 'duration', 'must-apply', 'checks', 'combination', 'conditions'],
+  ...['why-not', 'if-not', 'which', 'meaning', 'why-asked', 'how-to-know', 'source', 'who-decides'],
+] as const);
+
+/** `requests.yaml`: one thing that is asked, in all the ways it is said. */
+export const requestFrameSchema = z.strictObject({
+  aspect: aspectSchema,
+  say: z.array(line).min(1),
+  reads: z.array(line).min(1),
+  leaves: z.array(line).default([]),
+});
+export type RequestFrame = z.infer<typeof requestFrameSchema>;
+
+/** How people say what bears on a case: all that reading needs beside the dictionary. */
+export interface Speech {
+  readonly classes: WordClasses;
+  readonly frames: readonly Frame[];
+  readonly consequences: readonly Consequence[];
+  readonly requests: readonly RequestFrame[];
+}

@@ -1,0 +1,56 @@
+import type { Consequence } from '../../knowledge/schema/speech.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+
+/**
+ * One claim for each thing said at each place: of claims of one fact that overlap, the one that explains
+ * most; of equals, the one with fewest words passed over.
+ */
+export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
+  const ranked = [...found].sort(
+    (a, b) => b.covered - a.covered || a.gapWords - b.gapWords || a.from - b.from,
+  );
+  const kept: FoundClaim[] = [];
+  for (const claim of ranked) {
+    const rival = kept.find((one) => one.fact === claim.fact && overlap(one, claim));
+    if (rival === undefined) kept.push(claim);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.from < a.to;
+
+/** What follows from what was claimed, unless it is claimed itself; always assumed. */
+export function withConsequences(
+  claims: readonly FoundClaim[],
+  consequences: readonly Consequence[],
+): FoundClaim[] {
+  const all = [...claims];
+  const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
+  for (const claim of claims) {
+    if (claim.denied) continue;
+    for (const { when, then } of consequences) {
+      if (!meets(claim, when)) continue;
+      for (const [fact, value] of Object.entries(then)) {
+        if (told.has(fact)) continue;
+        all.push({ ...claim, fact, value, certainty: 'assumed', by: `${claim.by}→` });
+      }
+    }
+  }
+  return all;
+}
+
+function meets({ fact, value }: FoundClaim, when: Consequence['when']): boolean {
+  if (fact !== when.fact) return false;
+  if (when.value !== undefined) return value === when.value;
+  const [low, high] = endsOf(value);
+  return (
+    (when.min === undefined || (low !== null && low >= when.min)) &&
+    (when.max === undefined || (high !== null && high <= when.max))
+  );
+}
+
+function endsOf(value: string | number): readonly [number | null, number | null] {
+  if (typeof value === 'number') return [value, value];
+  const [, low, high] = /^(-?[\d.]+)\.\.(-?[\d.]*)$/.exec(value) ?? [];
+  return [low === undefined ? null : Number(low), high ? Number(high) : null];
+}

@@ -1,0 +1,113 @@
+import type { LineMatch } from '../frames/match-line.ts';
+import type { Lattice } from '../lattice/lattice.ts';
+import type { Mood } from '../utterance.ts';
+import type { Marks } from './marks.ts';
+import type { Piece } from './pieces.ts';
+
+/** What bears on how a stretch is meant. */
+export interface Reading {
+  readonly lattice: Lattice;
+  readonly marks: Marks;
+  readonly pieces: readonly Piece[];
+}
+
+/** A particle that makes a question of the whole clause. */
+const FINAL = /(?:吗|么|嘛|没有?|不|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
+
+/** Whether a piece asks something. */
+export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
+  if (piece.end === '?' || piece.end === '？') return true;
+  if (FINAL.test(lattice.text.slice(piece.from, piece.to))) return true;
+  return asksBetween(piece.from, piece.to, piece, marks, lattice);
+}
+
+/** How what a frame has found is meant by its clause. */
+export function moodOf(match: LineMatch, index: number, reading: Reading): Mood {
+  const { marks, pieces, lattice } = reading;
+  const piece = pieces[index];
+  if (piece === undefined) return 'fact';
+  const head = match.head.from;
+  const before = marks.within(piece.from, head);
+  if (supposes(index, head, match.to, reading)) return 'supposition';
+  if (before.some((mark) => marks.is(mark, 'believe'))) return 'hearsay';
+  if (reports(index, head, reading)) return 'hearsay';
+  if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
+  return questionMood(match, piece, { lattice, marks, pieces });
+}
+
+function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
+  const { lattice, marks } = reading;
+  if (!isQuestion(piece, reading)) return 'fact';
+  const from = Math.max(piece.from, match.from);
+  if (asksBetween(piece.from, match.head.to, piece, marks, lattice)) return 'question';
+  if (marks.aNotA.some((one) => one.from < match.to && one.to > from)) return 'question';
+  const asksAfter =
+    asksBetween(match.to, piece.to, piece, marks, lattice) ||
+    marks
+      .within(match.to, piece.to)
+      .some((mark) => marks.is(mark, 'asks') || marks.is(mark, 'can'));
+  if (!asksAfter) return 'question';
+  return isTold(match, piece, reading) ? 'fact' : 'question';
+}
+
+/** 怎么, 多少, 能不能 between two places; 没什么 and 谁都 ask nothing. */
+function asksBetween(
+  from: number,
+  to: number,
+  piece: Piece,
+  marks: Marks,
+  lattice: Lattice,
+): boolean {
+  if (marks.aNotA.some((one) => one.from >= from && one.to <= to)) return true;
+  return marks.within(from, to).some((mark) => {
+    if (!marks.is(mark, 'which')) return false;
+    const lead = marks.endingAt(mark.from);
+    const isDenied = lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from;
+    return !isDenied && !/^[都也]/.test(lattice.text.slice(mark.to));
+  });
+}
+
+/** 我请了三个人|能补多少: what stands before a question is told if it is done, or said of oneself. */
+function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
+  const { text } = lattice;
+  if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
+  const lead = marks.within(piece.from, match.head.from);
+  if (lead.some((mark) => mark.person === 'owner' || marks.is(mark, 'done'))) return true;
+  return match.taken.some(({ from, to }) => /[了过着]/.test(text.slice(from, to)));
+}
+
+/** 要是请三个人, 请三个人的话, and what goes on from there until something is asked. */
+function supposes(index: number, head: number, end: number, { marks, pieces, lattice }: Reading) {
+  const piece = pieces[index];
+  if (piece === undefined) return false;
+  if (/^[\u4e00-\u9fff]{0,3}的话/.test(lattice.text.slice(end))) return true;
+  for (let at = index; at >= 0; at -= 1) {
+    const one = pieces[at];
+    if (one === undefined) return false;
+    const until = at === index ? head : one.to;
+    const marked = marks.within(one.from, until);
+    if (at < index && marked.some((mark) => marks.is(mark, 'now'))) return false;
+    if (marked.some((mark) => marks.is(mark, 'suppose'))) return true;
+    if (one.opens) return false;
+  }
+  return false;
+}
+
+/** 银行说…, 听说…: the complement is theirs, unless an office speaks of one's own standing. */
+function reports(index: number, head: number, { marks, pieces }: Reading): boolean {
+  for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined) return false;
+    const marked = marks.within(piece.from, at === index ? head : piece.to);
+    if (at === index && marked.some((mark) => marks.is(mark, 'hear'))) return true;
+    const say = marked.findIndex((mark) => marks.is(mark, 'say'));
+    const speaker = marked.slice(0, say).findLast((mark) => mark.person !== null);
+    if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
+      const ofMe = marked.slice(say).some((mark) => mark.person === 'owner');
+      const isOffice = speaker.person === 'office' || speaker.person === 'bank';
+      return !(isOffice && ofMe);
+    }
+    if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
+  }
+  return false;
+}

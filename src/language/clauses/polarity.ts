@@ -1,0 +1,81 @@
+import type { LineMatch } from '../frames/match-line.ts';
+import type { Mark } from './marks.ts';
+import type { Reading } from './mood.ts';
+
+/** What stands before a head and bears on it. */
+export interface Stance {
+  readonly denied: boolean;
+  /** 想, 打算, 能: not so yet */
+  readonly wished: boolean;
+  /** 以前: no more so */
+  readonly former: boolean;
+}
+
+/**
+ * Walks back from the head of a match over what may stand between a head and its negator: objects,
+ * quantities, adverbs. 没给三个工人|交 denies 交; 没生意请了三个人 does not deny 请.
+ */
+export function stanceOf(match: LineMatch, start: number, reading: Reading): Stance {
+  const { lattice, marks } = reading;
+  const { text } = lattice;
+  const taken = new Map(
+    match.taken.filter(({ from, to }) => to > from).map((one) => [one.to, one.from]),
+  );
+  let negations = 0;
+  let wished = false;
+  let position = match.head.from;
+  while (position > start) {
+    const own = taken.get(position);
+    if (own !== undefined && own < position) {
+      position = own;
+      continue;
+    }
+    const char = text.charAt(position - 1);
+    if (/[\s，,、：:]/.test(char)) {
+      if (position - 1 < match.from) break;
+      position -= 1;
+      continue;
+    }
+    const mark = marks.endingAt(position);
+    if (mark !== undefined) {
+      if (isOffered(mark, reading)) break;
+      if (marks.is(mark, 'not')) negations += 1;
+      else if (marks.is(mark, 'wish') || marks.is(mark, 'can')) wished = true;
+      else if (!isTransparent(mark, reading)) break;
+      position = mark.from;
+      continue;
+    }
+    const atom = lattice.atomTo(position);
+    if (atom === undefined) break;
+    position = atom.from;
+  }
+  const past = marks
+    .within(start, match.head.from)
+    .findLast((mark) => marks.is(mark, 'past') || marks.is(mark, 'now'));
+  return {
+    denied: (negations + (isUnable(match, text) ? 1 : 0)) % 2 === 1,
+    wished,
+    former: past !== undefined && marks.is(past, 'past'),
+  };
+}
+
+/** 交不起, 请不到: what one is unable to do is not done. */
+function isUnable({ head, to }: LineMatch, text: string): boolean {
+  return /^[不没](?:起|了|到|上|出|成|动|下去)/.test(
+    text.slice(head.to, Math.max(to, head.to + 4)),
+  );
+}
+
+/** Part of 有没有, which denies nothing. */
+function isOffered(mark: Mark, { marks }: Reading): boolean {
+  return marks.aNotA.some(({ from, to }) => mark.from < to && mark.to > from);
+}
+
+function isTransparent(mark: Mark, { marks }: Reading): boolean {
+  return (
+    mark.person !== null ||
+    (
+      ['light', 'towards', 'lets', 'time', 'past', 'now', 'done', 'thing', 'is', 'about'] as const
+    ).some((role) => marks.is(mark, role))
+  );
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../utterance.ts';
+import type { Mark } from './marks.ts';
+import type { Reading } from './mood.ts';
+import type { Piece } from './pieces.ts';
+
+/** Who a clause is about up to a place in it, and where it says so; null where it names nobody. */
+export interface Subject {
+  readonly person: Person;
+  readonly at: number;
+}
+
+/**
+ * The last of the people before a place who is no object and owns nothing there: 房东|给我免了 is the
+ * landlord's doing, 给房东|交了 and 房东的|房子 are not.
+ * @param isTaken whether a frame itself has read these characters: 员工|请了三个
+ */
+export function subjectBefore(
+  position: number,
+  piece: Piece,
+  { lattice: { text }, marks }: Reading,
+  isTaken: (mark: Mark) => boolean,
+): Subject | null {
+  let subject: Subject | null = null;
+  const before = marks.within(piece.from, position);
+  for (const [index, mark] of before.entries()) {
+    if (mark.person === null || isTaken(mark)) continue;
+    const previous = before[index - 1];
+    const next = before[index + 1];
+    const follows = previous !== undefined && previous.to === mark.from ? previous : null;
+    // 我老公, 我的房东: the one named second is meant.
+    if (mark.person === 'owner' && isOwnerOf(mark, next, text)) continue;
+    if (mark.person !== 'owner' && text.charAt(mark.to) === '的') continue;
+    const lead = follows?.person === 'owner' ? marks.endingAt(follows.from) : follows;
+    const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
+    const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
+    if (isObject || isPredicate) continue;
+    subject = { person: mark.person, at: mark.from };
+  }
+  return subject;
+}
+
+function isOwnerOf(mark: Mark, next: Mark | undefined, text: string): boolean {
+  if (next === undefined || next.person === null || next.person === 'owner') return false;
+  return /^[的们家那个位]{0,3}$/.test(text.slice(mark.to, next.from));
+}
+
+/** Of relatives and others the talk goes on until somebody else, or the shop, is named. */
+export function topicBefore(index: number, reading: Reading): Person | null {
+  const here = reading.pieces[index];
+  if (here === undefined || namesThing(here, reading)) return null;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const piece = reading.pieces[at];
+    if (piece === undefined) return null;
+    const subject = subjectBefore(piece.to, piece, reading, () => false);
+    if (subject !== null)
+      return subject.person === 'family' || subject.person === 'other' ? subject.person : null;
+    if (namesThing(piece, reading)) return null;
+  }
+  return null;
+}
+
+const namesThing = ({ from, to }: Piece, { marks }: Reading): boolean =>
+  marks.within(from, to).some((mark) => marks.is(mark, 'thing'));

@@ -1,0 +1,91 @@
+import type { Speech } from '../knowledge/schema/speech.ts';
+import { settleClaims, withConsequences } from './claims/settle-claims.ts';
+import { clausesOf } from './clauses/clauses-of.ts';
+import { createFunctionWords } from './clauses/function-words.ts';
+import { readMarks } from './clauses/marks.ts';
+import type { Reading } from './clauses/mood.ts';
+import { piecesOf } from './clauses/pieces.ts';
+import { createFrameReader } from './frames/frame-reader.ts';
+import type { Skipping } from './frames/match-line.ts';
+import { createSlotReader } from './frames/slot-values.ts';
+import type { Language, LanguageTools } from './language.ts';
+import { createLattice } from './lattice/lattice.ts';
+import { createVocabulary } from './lattice/vocabulary.ts';
+import { createRequestReader } from './requests/request-reader.ts';
+import { unreadOf } from './unread.ts';
+
+const SKIPPED = [
+  'light',
+  'not',
+  'can',
+  'wish',
+  'past',
+  'now',
+  'done',
+  'time',
+  'about',
+  'asks',
+] as const;
+
+/** Opens the listening room over what the knowledge says about how people speak. */
+export function createLanguage(speech: Speech, tools: LanguageTools): Language {
+  const vocabulary = createVocabulary(speech.classes);
+  const functions = createFunctionWords(vocabulary);
+  const slots = createSlotReader(vocabulary);
+  const skipping: Skipping = {
+    isSkippable: (classes) =>
+      SKIPPED.some((role) => functions.has(classes, role)) ||
+      functions.personOf(classes) === 'owner',
+    stopsGap: (classes) => {
+      const person = functions.personOf(classes);
+      return person !== null && person !== 'owner';
+    },
+    fills: ({ type }, fill) => slots.fills(type, fill),
+  };
+  const readFrames = createFrameReader(speech, vocabulary, slots, skipping);
+  const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
+
+  return {
+    read: (typed, on) => {
+      const form = tools.normalForm(typed);
+      const { text } = form;
+      const quantities = tools.quantities(text, on);
+      const atoms = quantities.map((quantity) => ({
+        from: quantity.span.start,
+        to: quantity.span.end,
+        quantity,
+      }));
+      const lattice = createLattice(text, atoms, {
+        vocabulary,
+        cut: tools.cut,
+        whole: functions.whole,
+      });
+      const marks = readMarks(lattice, functions);
+      const reading: Reading = { lattice, marks, pieces: piecesOf(text) };
+      const found = readFrames(reading);
+      const settled = withConsequences(settleClaims(found), speech.consequences);
+      const clauses = clausesOf(reading, settled);
+      const requests = readRequests(reading, clauses, settled);
+      return {
+        clauses: clauses.map(({ from, to, ...clause }) => ({
+          ...clause,
+          span: form.span(from, to),
+        })),
+        quantities: quantities.map((quantity) => ({
+          ...quantity,
+          span: form.span(quantity.span.start, quantity.span.end),
+        })),
+        places: [],
+        claims: settled.map(({ from, to, covered: _, gapWords: __, ...claim }) => ({
+          ...claim,
+          span: form.span(from, to),
+        })),
+        requests: requests.map(({ from, to, ...request }) => ({
+          ...request,
+          span: form.span(from, to),
+        })),
+        unread: unreadOf(reading, settled, requests).map(({ from, to }) => form.span(from, to)),
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Frame } from '../../knowledge/schema/speech.ts';
+import type { SlotType } from '../pattern/parse-pattern.ts';
+import type { Certainty, Per } from '../utterance.ts';
+import type { LineMatch } from './match-line.ts';
+import { type SlotReader, slotValue } from './slot-values.ts';
+
+/** A fact with its value, as a frame gives it. */
+export interface Given {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly certainty: Certainty;
+}
+
+/** `$rent/month` turns a sum into one a month, `$sales@quarter` takes one a quarter only. */
+const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+))?$/;
+
+/** The facts of a frame with the values that its slots hold; a fact whose slot is empty is left out. */
+export function factsOfMatch(
+  means: Frame['means'],
+  match: LineMatch,
+  slots: SlotReader,
+): readonly Given[] {
+  return Object.entries(means).flatMap(([fact, spec]): Given[] => {
+    const [, name, mode, unit] = typeof spec === 'string' ? (SLOT.exec(spec) ?? []) : [];
+    if (name === undefined) return [{ fact, value: spec, certainty: 'certain' }];
+    const fill = match.slots.get(name);
+    if (fill === undefined) return [];
+    const per = perOf(match, slots, name);
+    if (mode === '@' && per !== unit) return [];
+    const type = typeOf(match, name);
+    const value = slotValue(type, fill, per, mode === '/' ? ((unit ?? null) as Per | null) : null);
+    return value === null ? [] : [{ fact, ...value }];
+  });
+}
+
+/** What a slot's sum is counted by: said within it, or by a word of the line. */
+function perOf(match: LineMatch, slots: SlotReader, name: string): Per | null {
+  const own = match.slots.get(name);
+  const within = own === undefined ? null : slots.perOf(own);
+  if (within !== null) return within;
+  for (const [other, fill] of match.slots) {
+    const per = other === name ? null : slots.perOf(fill);
+    if (per !== null) return per;
+  }
+  return null;
+}
+
+function typeOf(match: LineMatch, name: string): SlotType {
+  for (const { step } of match.taken)
+    if (step.kind === 'slot' && step.name === name) return step.type;
+  return 'number';
+}

@@ -1,0 +1,92 @@
+import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
+import {
+  type Item,
+  type Pattern,
+  PatternError,
+  parsePattern,
+  type SlotType,
+} from '../pattern/parse-pattern.ts';
+
+/** A step of a line, its classes by number. */
+export type Step = (
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'class'; readonly id: ClassId }
+  | { readonly kind: 'slot'; readonly name: string; readonly type: SlotType }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'choice'; readonly lines: readonly (readonly Step[])[] }
+) & { readonly head: boolean; readonly optional: boolean };
+
+/** What a line may begin with. */
+export type Start =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'class'; readonly id: ClassId }
+  | { readonly kind: 'slot'; readonly type: SlotType };
+
+/** A line of a frame, ready to be found. */
+export interface Line {
+  readonly steps: readonly Step[];
+  readonly starts: readonly Start[];
+  /** classes and words without which it is not there */
+  readonly needs: readonly ClassId[];
+  readonly needsWords: readonly string[];
+}
+
+/**
+ * @throws PatternError where the line is not in the pattern language or names a class that is not there
+ */
+export function compileLine(line: string, vocabulary: Vocabulary): Line {
+  const steps = compileItems(parsePattern(line), vocabulary);
+  const must = steps.filter((step) => !step.optional);
+  return {
+    steps,
+    starts: startsOf(steps),
+    needs: must.flatMap((step) => (step.kind === 'class' ? [step.id] : [])),
+    needsWords: must.flatMap((step) => (step.kind === 'word' ? [step.word] : [])),
+  };
+}
+
+function compileItems(items: Pattern, vocabulary: Vocabulary): Step[] {
+  return items.map((item) => compileItem(item, vocabulary));
+}
+
+function compileItem(item: Item, vocabulary: Vocabulary): Step {
+  const { head, optional } = item;
+  switch (item.kind) {
+    case 'class': {
+      const id = vocabulary.idOf(item.name);
+      if (id === undefined) throw new PatternError(`没有 {${item.name}} 这一类词`);
+      return { kind: 'class', id, head, optional };
+    }
+    case 'choice':
+      return {
+        kind: 'choice',
+        lines: item.lines.map((line) => {
+          const steps = compileItems(line, vocabulary);
+          return head ? withHead(steps) : steps;
+        }),
+        head,
+        optional,
+      };
+    default:
+      return item;
+  }
+}
+
+/** !(雇|请): whichever of them stands there is the head. */
+function withHead(steps: readonly Step[]): readonly Step[] {
+  const at = steps.findIndex((step) => !step.optional && step.kind !== 'gap');
+  return steps.map((step, index) => (index === at ? { ...step, head: true } : step));
+}
+
+/** Steps that the line may begin with: optional ones and the first that is not. */
+function startsOf(steps: readonly Step[]): Start[] {
+  const starts: Start[] = [];
+  for (const step of steps) {
+    if (step.kind === 'choice') starts.push(...step.lines.flatMap(startsOf));
+    else if (step.kind === 'word') starts.push({ kind: 'word', word: step.word });
+    else if (step.kind === 'class') starts.push({ kind: 'class', id: step.id });
+    else if (step.kind === 'slot') starts.push({ kind: 'slot', type: step.type });
+    if (!step.optional && step.kind !== 'gap') break;
+  }
+  return starts;
+}

@@ -1,0 +1,127 @@
+import type { Frame, Speech } from '../../knowledge/schema/speech.ts';
+import type { Marks } from '../clauses/marks.ts';
+import { moodOf, type Reading } from '../clauses/mood.ts';
+import { stanceOf } from '../clauses/polarity.ts';
+import { subjectBefore, topicBefore } from '../clauses/subject.ts';
+import type { Vocabulary } from '../lattice/vocabulary.ts';
+import type { Certainty, Mood, Person } from '../utterance.ts';
+import { factsOfMatch } from './claims-of-match.ts';
+import { compileLine, type Line } from './compile-line.ts';
+import { createLineFinder } from './line-index.ts';
+import { type LineMatch, matchLine, type Skipping } from './match-line.ts';
+import type { SlotReader } from './slot-values.ts';
+
+/** A claim with its place in the normal form and what it weighs against its rivals. */
+export interface FoundClaim {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly whose: Person;
+  readonly denied: boolean;
+  readonly mood: Mood;
+  readonly certainty: Certainty;
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+  /** characters explained */
+  readonly covered: number;
+  readonly gapWords: number;
+}
+
+export type FrameReader = (reading: Reading) => readonly FoundClaim[];
+
+/** Finds what the frames of the knowledge tell. */
+export function createFrameReader(
+  speech: Speech,
+  vocabulary: Vocabulary,
+  slots: SlotReader,
+  skipping: Skipping,
+): FrameReader {
+  const lines = speech.frames.flatMap((frame) => {
+    const unless = frame.unless.map((line) => compileLine(line, vocabulary));
+    const owner = { frame, unless };
+    return frame.say.map((line) => ({ owner, line: compileLine(line, vocabulary) }));
+  });
+  const find = createLineFinder(lines, skipping);
+
+  return (reading) => {
+    const runsShop = familyRunsShop(reading);
+    return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
+      const index = reading.pieces.findIndex(
+        ({ from, to }) => match.head.from >= from && match.head.from < to,
+      );
+      if (unless.some((line) => standsIn(line, index, reading, skipping))) return [];
+      return claimsOf(frame, match, index, reading, runsShop, slots);
+    });
+  };
+}
+
+function claimsOf(
+  frame: Frame,
+  match: LineMatch,
+  index: number,
+  reading: Reading,
+  runsShop: boolean,
+  slots: SlotReader,
+): FoundClaim[] {
+  const piece = reading.pieces[index];
+  if (piece === undefined) return [];
+  const isTaken = (mark: { from: number; to: number }) =>
+    match.taken.some(({ from, to }) => mark.from >= from && mark.to <= to);
+  const subject = subjectBefore(match.head.from, piece, reading, isTaken);
+  const inherited = subject === null ? topicBefore(index, reading) : null;
+  const stance = stanceOf(match, piece.from, reading);
+  if (frame.needs === 'done' && !stance.denied && !isDone(match, piece.to, reading)) return [];
+  const isOpposite = stance.denied && Object.keys(frame.denied).length > 0;
+  const given = factsOfMatch(isOpposite ? frame.denied : frame.means, match, slots);
+  const covered = match.taken.reduce((sum, { from, to }) => sum + (to - from), 0);
+  return given.map(({ fact, value, certainty }) => ({
+    fact,
+    value,
+    whose: whoseOf(frame, subject?.person ?? inherited, runsShop),
+    denied: stance.former || (stance.denied && !isOpposite),
+    mood: stance.wished ? 'wish' : moodOf(match, index, reading),
+    certainty: inherited === null ? certainty : 'assumed',
+    from: match.from,
+    to: match.to,
+    by: frame.id,
+    covered,
+    gapWords: match.gapWords + match.crossed,
+  }));
+}
+
+function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person {
+  if (person === null || frame.by.includes(person)) return 'owner';
+  return person === 'family' && runsShop ? 'owner' : person;
+}
+
+/** 我老婆开了家面馆: the shop that is spoken for is the family's. */
+function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
+  return pieces.some((piece) => {
+    const family = marks.within(piece.from, piece.to).find((mark) => mark.person === 'family');
+    return (
+      family !== undefined && /^.{0,4}[开做摆跑卖]/.test(lattice.text.slice(family.to, piece.to))
+    );
+  });
+}
+
+/** 了, 过, 着, 掉 right behind the head, or 已经 before it. */
+function isDone({ head }: LineMatch, pieceEnd: number, { lattice, marks }: Reading): boolean {
+  const { text } = lattice;
+  const after = text.slice(head.to, pieceEnd);
+  if (/^[\u4e00-\u9fff]{0,2}?[了过着]|^掉|^的$|^.{0,8}了$/.test(after)) return true;
+  if (/[了过着掉]$/.test(text.slice(head.from, head.to))) return true;
+  return hasDone(marks, head.from);
+}
+
+const hasDone = (marks: Marks, position: number): boolean =>
+  marks.within(Math.max(0, position - 8), position).some((mark) => marks.is(mark, 'done'));
+
+function standsIn(line: Line, index: number, reading: Reading, skipping: Skipping): boolean {
+  const piece = reading.pieces[index];
+  if (piece === undefined) return false;
+  for (let at = piece.from; at < piece.to; at += 1) {
+    if (!reading.lattice.isOpen(at)) continue;
+    if (matchLine(line, at, reading.lattice, skipping) !== null) return true;
+  }
+  return false;
+}

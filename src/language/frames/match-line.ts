@@ -1,0 +1,191 @@
+import type { Atom, Edge, Lattice } from '../lattice/lattice.ts';
+import type { ClassId } from '../lattice/vocabulary.ts';
+import type { Line, Step } from './compile-line.ts';
+
+/** A stretch of text that one step of a line took. */
+export interface Taken {
+  readonly from: number;
+  readonly to: number;
+  readonly step: Step;
+}
+
+/** A line of a frame found in a text. */
+export interface LineMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly head: { readonly from: number; readonly to: number };
+  readonly taken: readonly Taken[];
+  readonly slots: ReadonlyMap<string, SlotFill>;
+  /** words that only a gap covers */
+  readonly gapWords: number;
+  /** commas between its words */
+  readonly crossed: number;
+}
+
+/** What stands in a slot: a quantity, or a class word (per, trade). */
+export type SlotFill = Atom | Edge;
+
+/** What matching must know of the language beside the line. */
+export interface Skipping {
+  /** whether words of these classes may stand between any two steps: 都, 没, 已经, 我 */
+  readonly isSkippable: (classes: readonly ClassId[]) => boolean;
+  /** whether a gap may not pass over words of these classes: other people */
+  readonly stopsGap: (classes: readonly ClassId[]) => boolean;
+  /** whether this atom or class word fills such a slot */
+  readonly fills: (step: Step & { kind: 'slot' }, fill: SlotFill) => boolean;
+}
+
+const LONGEST_GAP = 4;
+const MOST_SKIPPED = 7;
+/** A line that is not found after so many tries is not there. */
+const MOST_TRIES = 600;
+const STRONG = /[。！？；!?;\n]/;
+const WEAK = /[，,、：:\s]/;
+
+/** Finds a line that begins exactly here; null where it does not. */
+export function matchLine(
+  line: Line,
+  start: number,
+  lattice: Lattice,
+  skipping: Skipping,
+): LineMatch | null {
+  const { text } = lattice;
+  const taken: Taken[] = [];
+  const slots: [string, SlotFill][] = [];
+  let tries = 0;
+  let gapWords = 0;
+  let crossed = 0;
+  let end = start;
+
+  type Next = (position: number) => boolean;
+
+  const take = (step: Step, from: number, to: number, next: Next): boolean => {
+    taken.push({ from, to, step });
+    if (next(to)) return true;
+    taken.pop();
+    return false;
+  };
+
+  const takeHere = (step: Step, at: number, next: Next): boolean => {
+    switch (step.kind) {
+      case 'word': {
+        const to = at + step.word.length;
+        return (
+          text.startsWith(step.word, at) &&
+          lattice.isOpen(at) &&
+          lattice.isOpen(to) &&
+          take(step, at, to, next)
+        );
+      }
+      case 'class':
+        return lattice
+          .edgesAt(at)
+          .some(({ to, classes }) => classes.includes(step.id) && take(step, at, to, next));
+      case 'slot': {
+        const fills: readonly SlotFill[] = [...lattice.atomsAt(at), ...lattice.edgesAt(at)];
+        return fills.some((fill) => {
+          if (!skipping.fills(step, fill)) return false;
+          slots.push([step.name, fill]);
+          if (take(step, at, fill.to, next)) return true;
+          slots.pop();
+          return false;
+        });
+      }
+      case 'choice':
+        return step.lines.some((steps) => run(steps, 0, at, next, true));
+      case 'gap':
+        return false;
+    }
+  };
+
+  /** Where a word that may stand anywhere ends; -1 where none begins. */
+  const skip = (at: number): number => {
+    if (at >= text.length) return -1;
+    const char = text.charAt(at);
+    if (WEAK.test(char)) {
+      if (crossed >= 1 && char !== ' ') return -1;
+      return at + 1;
+    }
+    const edge = lattice.edgesAt(at).find(({ classes }) => skipping.isSkippable(classes));
+    return edge === undefined ? -1 : edge.to;
+  };
+
+  const runStep = (step: Step, at: number, next: Next, first: boolean): boolean => {
+    let position = at;
+    const crossedBefore = crossed;
+    for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
+      if (takeHere(step, position, next)) return true;
+      if (first) break;
+      const to = skip(position);
+      if (to < 0) break;
+      if (/[，,、：:]/.test(text.charAt(position))) crossed += 1;
+      position = to;
+    }
+    crossed = crossedBefore;
+    return false;
+  };
+
+  const runGap = (steps: readonly Step[], index: number, at: number, next: Next): boolean => {
+    let position = at;
+    const gapBefore = gapWords;
+    const crossedBefore = crossed;
+    for (let passed = 0; passed <= LONGEST_GAP; passed += 1) {
+      gapWords = gapBefore + passed;
+      if (run(steps, index + 1, position, next, false)) return true;
+      const char = text.charAt(position);
+      if (position >= text.length || STRONG.test(char)) break;
+      if (WEAK.test(char)) {
+        if (crossed >= 1) break;
+        crossed += 1;
+        position += 1;
+        continue;
+      }
+      if (lattice.edgesAt(position).some(({ classes }) => skipping.stopsGap(classes))) break;
+      position = lattice.wordEnd(position);
+    }
+    gapWords = gapBefore;
+    crossed = crossedBefore;
+    return false;
+  };
+
+  const run = (
+    steps: readonly Step[],
+    index: number,
+    at: number,
+    next: Next,
+    first: boolean,
+  ): boolean => {
+    tries += 1;
+    if (tries > MOST_TRIES) return false;
+    const step = steps[index];
+    if (step === undefined) return next(at);
+    if (step.kind === 'gap') return runGap(steps, index, at, next);
+    const goOn: Next = (to) => run(steps, index + 1, to, next, false);
+    if (runStep(step, at, goOn, first)) return true;
+    return step.optional && run(steps, index + 1, at, next, first);
+  };
+
+  const isFound = run(
+    line.steps,
+    0,
+    start,
+    (to) => {
+      end = to;
+      return true;
+    },
+    true,
+  );
+  if (!isFound || taken.length === 0) return null;
+  const head = taken.find(({ step }) => step.head) ?? taken[0];
+  return head === undefined
+    ? null
+    : {
+        from: start,
+        to: end,
+        head: { from: head.from, to: head.to },
+        taken: [...taken],
+        slots: new Map(slots),
+        gapWords,
+        crossed,
+      };
+}

@@ -1,0 +1,144 @@
+import type { Atom, Edge } from '../lattice/lattice.ts';
+import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
+import type { SlotType } from '../pattern/parse-pattern.ts';
+import type { Certainty, Per, Quantity, Range } from '../utterance.ts';
+import type { SlotFill } from './match-line.ts';
+
+/** Classes of words for what a sum is counted by. */
+const PER_CLASSES: Readonly<Record<string, Per>> = {
+  'per-day': 'day',
+  'per-month': 'month',
+  'per-quarter': 'quarter',
+  'per-half-year': 'half-year',
+  'per-year': 'year',
+};
+
+const MONTHS: Readonly<Record<Per, number | null>> = {
+  day: 1 / 30,
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+  occasion: null,
+};
+
+/** A number without a unit is money from so many yuan on. */
+const LEAST_BARE_SUM = 100;
+const PEOPLE = /^(?:个?人|个|名|位|口|号人|员|人次)$/;
+
+export interface SlotReader {
+  readonly fills: (type: SlotType, fill: SlotFill) => boolean;
+  readonly perOf: (fill: SlotFill) => Per | null;
+}
+
+const isAtom = (fill: SlotFill): fill is Atom => 'quantity' in fill;
+
+export function createSlotReader(vocabulary: Vocabulary): SlotReader {
+  const perOfClass = new Map<ClassId, Per>(
+    Object.entries(PER_CLASSES).flatMap(([name, per]) => {
+      const id = vocabulary.idOf(name);
+      return id === undefined ? [] : [[id, per] as const];
+    }),
+  );
+  const perOfEdge = ({ classes }: Edge): Per | null => {
+    for (const id of classes) {
+      const per = perOfClass.get(id);
+      if (per !== undefined) return per;
+    }
+    return null;
+  };
+  return {
+    fills: (type, fill) => {
+      if (!isAtom(fill)) return type === 'per' && perOfEdge(fill) !== null;
+      return quantityFills(type, fill.quantity);
+    },
+    perOf: (fill) => {
+      if (!isAtom(fill)) return perOfEdge(fill);
+      return fill.quantity.kind === 'money' ? fill.quantity.per : null;
+    },
+  };
+}
+
+function quantityFills(type: SlotType, quantity: Quantity): boolean {
+  switch (type) {
+    case 'people':
+      return quantity.kind === 'number' && (quantity.unit === null || PEOPLE.test(quantity.unit));
+    case 'money':
+      return quantity.kind === 'money' || isBareSum(quantity);
+    case 'number':
+      return quantity.kind === 'number';
+    case 'percent':
+      return quantity.kind === 'percent';
+    case 'ordinal':
+      return quantity.kind === 'ordinal';
+    case 'months':
+    case 'days':
+    case 'years':
+      return quantity.kind === 'duration';
+    case 'date':
+      return quantity.kind === 'date';
+    default:
+      return false;
+  }
+}
+
+const isBareSum = (quantity: Quantity): boolean =>
+  quantity.kind === 'number' &&
+  quantity.unit === null &&
+  (quantity.range.low ?? quantity.range.high ?? 0) >= LEAST_BARE_SUM;
+
+/** A value as an answer, and how sure it is. */
+export interface SlotValue {
+  readonly value: string | number;
+  readonly certainty: Certainty;
+}
+
+/**
+ * The value of a slot in the unit that is asked for.
+ * @param per what the sum is counted by, said anywhere in the frame
+ * @param to what it shall be counted by; null leaves it as it is said
+ */
+export function slotValue(
+  type: SlotType,
+  fill: SlotFill,
+  per: Per | null,
+  to: Per | null,
+): SlotValue | null {
+  if (!isAtom(fill)) return null;
+  const { quantity } = fill;
+  switch (quantity.kind) {
+    case 'date':
+      return { value: quantity.date, certainty: quantity.yearAssumed ? 'assumed' : 'certain' };
+    case 'period':
+      return null;
+    case 'duration':
+      return known(quantity.range, inUnit(quantity.unit, type));
+    case 'money':
+    case 'number': {
+      const [said, asked] = [per === null ? null : MONTHS[per], to === null ? null : MONTHS[to]];
+      const factor = said == null || asked == null ? 1 : asked / said;
+      const value = known(quantity.range, factor);
+      const isBare = type === 'money' && quantity.kind === 'number';
+      return value === null || !isBare ? value : { ...value, certainty: 'assumed' };
+    }
+    default:
+      return known(quantity.range, 1);
+  }
+}
+
+function inUnit(unit: 'day' | 'month' | 'year', type: SlotType): number {
+  const days = { day: 1, month: 30, year: 360 }[unit];
+  const asked = type === 'days' ? 1 : type === 'months' ? 30 : 360;
+  return days / asked;
+}
+
+/** `3`, `7..8`, `0..149999`, `200001..`: an end that is left out is the next whole number within. */
+function known(range: Range, factor: number): SlotValue | null {
+  const { low, high, lowOpen = false, highOpen = false } = range;
+  const scaled = (value: number) => Math.round(value * factor * 100) / 100;
+  const whole = (value: number) => (Number.isInteger(value) ? value : Math.round(value));
+  const from = low === null ? 0 : whole(scaled(low)) + (lowOpen ? 1 : 0);
+  if (high === null) return { value: `${from}..`, certainty: 'certain' };
+  const to = whole(scaled(high)) - (highOpen ? 1 : 0);
+  return { value: from >= to ? to : `${from}..${to}`, certainty: 'certain' };
+}

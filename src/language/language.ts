@@ -1,0 +1,24 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Quantity, Span, Utterance } from './utterance.ts';
+
+/** A message in normal form, with the way back to what was typed. */
+export interface NormalForm {
+  readonly text: string;
+  readonly typed: string;
+  /** the stretch of the typed text that `text.slice(from, to)` was read from */
+  readonly span: (from: number, to: number) => Span;
+}
+
+/** What reading needs of the dictionaries. */
+export interface LanguageTools {
+  readonly normalForm: (typed: string) => NormalForm;
+  /** the words of the best path through a run of Han characters */
+  readonly cut: (han: string) => readonly string[];
+  /** spans in the text that is given, which is in normal form */
+  readonly quantities: (text: string, on: CivilDate) => readonly Quantity[];
+}
+
+/** The listening room: what people say, read once. Pure; the same words on the same day read the same. */
+export interface Language {
+  readonly read: (typed: string, on: CivilDate) => Utterance;
+}

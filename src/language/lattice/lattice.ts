@@ -1,0 +1,126 @@
+import type { Quantity } from '../utterance.ts';
+import type { ClassId, Vocabulary } from './vocabulary.ts';
+
+/** A class word at its place. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly classes: readonly ClassId[];
+}
+
+/** A quantity at its place in the normal form: nothing begins or ends within it. */
+export interface Atom {
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+}
+
+/** All readings of a text's characters as words, and the best path through them. */
+export interface Lattice {
+  readonly text: string;
+  readonly edgesAt: (position: number) => readonly Edge[];
+  readonly edgesTo: (position: number) => readonly Edge[];
+  readonly atomsAt: (position: number) => readonly Atom[];
+  readonly atomTo: (position: number) => Atom | undefined;
+  /** whether a word may begin or end here: not inside an atom or a whole word */
+  readonly isOpen: (position: number) => boolean;
+  /** where the word of the best path that covers this position ends */
+  readonly wordEnd: (position: number) => number;
+  /** whether the text holds any word of a class */
+  readonly has: (id: ClassId) => boolean;
+}
+
+/** What makes a lattice of a text. `cut` gives the best path's words of a run of Han characters. */
+export interface LatticeParts {
+  readonly vocabulary: Vocabulary;
+  readonly cut: (han: string) => readonly string[];
+  /** classes whose words are never read in parts: 别人, 不到, people and offices */
+  readonly whole: ReadonlySet<ClassId>;
+}
+
+const NONE: readonly never[] = [];
+const HAN_RUN = /[\u4e00-\u9fff〇]+|[a-z0-9.%]+/g;
+
+export function createLattice(
+  text: string,
+  atoms: readonly Atom[],
+  { vocabulary, cut, whole }: LatticeParts,
+): Lattice {
+  const closed = new Uint8Array(text.length + 1);
+  const close = (from: number, to: number) => closed.fill(1, from + 1, to);
+  for (const { from, to } of atoms) close(from, to);
+
+  const found: Edge[][] = [];
+  const present = new Uint8Array(vocabulary.size);
+  for (let from = 0; from < text.length; from += 1) {
+    const edges: Edge[] = [];
+    const longest = Math.min(text.length - from, vocabulary.reach(text.charAt(from)));
+    for (let length = longest; length > 0; length -= 1) {
+      const to = from + length;
+      const classes = vocabulary.classesOf(text.slice(from, to));
+      if (classes !== undefined) edges.push({ from, to, classes });
+    }
+    found.push(edges);
+  }
+  closeWholeWords(found, closed, whole, close);
+
+  const starts: Edge[][] = [];
+  const ends: Edge[][] = Array.from({ length: text.length + 1 }, () => []);
+  for (const edges of found) {
+    const open = edges.filter(({ from, to }) => closed[from] === 0 && closed[to] === 0);
+    starts.push(open);
+    for (const edge of open) {
+      ends[edge.to]?.push(edge);
+      for (const id of edge.classes) present[id] = 1;
+    }
+  }
+  const atomStarts = new Map<number, Atom[]>();
+  const atomEnds = new Map<number, Atom>();
+  for (const atom of atoms) {
+    atomStarts.set(atom.from, [...(atomStarts.get(atom.from) ?? []), atom]);
+    atomEnds.set(atom.to, atom);
+  }
+  const words = wordEnds(text, cut);
+  return {
+    text,
+    edgesAt: (position) => starts[position] ?? NONE,
+    edgesTo: (position) => ends[position] ?? NONE,
+    atomsAt: (position) => atomStarts.get(position) ?? NONE,
+    atomTo: (position) => atomEnds.get(position),
+    isOpen: (position) => closed[position] === 0,
+    wordEnd: (position) => atomStarts.get(position)?.[0]?.to ?? words[position] ?? position + 1,
+    has: (id) => present[id] === 1,
+  };
+}
+
+/** From left to right the longest: 别人 hides 别, 不到 hides 不. */
+function closeWholeWords(
+  found: readonly (readonly Edge[])[],
+  closed: Uint8Array,
+  whole: ReadonlySet<ClassId>,
+  close: (from: number, to: number) => void,
+): void {
+  for (let at = 0; at < found.length; ) {
+    const edge =
+      closed[at] === 0
+        ? found[at]?.find(
+            ({ to, classes }) => closed[to] === 0 && classes.some((id) => whole.has(id)),
+          )
+        : undefined;
+    if (edge !== undefined) close(edge.from, edge.to);
+    at = edge?.to ?? at + 1;
+  }
+}
+
+function wordEnds(text: string, cut: (han: string) => readonly string[]): Int32Array {
+  const ends = new Int32Array(text.length + 1);
+  for (let at = 0; at <= text.length; at += 1) ends[at] = at + 1;
+  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
+    let at = index;
+    for (const word of /^[a-z0-9]/.test(run) ? [run] : cut(run)) {
+      for (let inner = at; inner < at + word.length; inner += 1) ends[inner] = at + word.length;
+      at += word.length;
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,118 @@
+import type { Speech } from '../../knowledge/schema/speech.ts';
+import type { FoundClause } from '../clauses/clauses-of.ts';
+import type { FunctionWords } from '../clauses/function-words.ts';
+import type { Reading } from '../clauses/mood.ts';
+import { compileLine } from '../frames/compile-line.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+import { createLineFinder } from '../frames/line-index.ts';
+import type { LineMatch, Skipping } from '../frames/match-line.ts';
+import type { Vocabulary } from '../lattice/vocabulary.ts';
+import type { Aspect, Subject } from '../utterance.ts';
+
+/** A request with its place in the normal form. */
+export interface FoundRequest {
+  readonly aspect: Aspect | null;
+  readonly subject: Subject;
+  readonly clause: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type RequestReader = (
+  reading: Reading,
+  clauses: readonly FoundClause[],
+  claims: readonly FoundClaim[],
+) => readonly FoundRequest[];
+
+/** Finds what the clauses ask for, one request for each clause that asks, supposes or names a matter. */
+export function createRequestReader(
+  speech: Speech,
+  vocabulary: Vocabulary,
+  functions: FunctionWords,
+  skipping: Skipping,
+): RequestReader {
+  const find = createLineFinder(
+    speech.requests.flatMap((frame) =>
+      frame.say.map((line) => ({ owner: frame.aspect, line: compileLine(line, vocabulary) })),
+    ),
+    skipping,
+  );
+  return (reading, clauses, claims) => {
+    const found = find(reading.lattice);
+    return clauses.flatMap((clause, index) => {
+      const best = found
+        .filter(({ match }) => match.from >= clause.from && match.to <= clause.to)
+        .sort((a, b) => weight(b.match) - weight(a.match))[0];
+      if (best === undefined && clause.act !== 'asks' && clause.act !== 'supposes') return [];
+      return [
+        {
+          aspect: best?.owner ?? null,
+          subject: subjectOf(clause, best?.match ?? null, reading, claims, functions),
+          clause: index,
+          from: best?.match.from ?? clause.from,
+          to: best?.match.to ?? clause.to,
+        },
+      ];
+    });
+  };
+}
+
+const weight = ({ taken, gapWords }: LineMatch): number =>
+  taken.reduce((sum, { from, to }) => sum + to - from, 0) - gapWords / 10;
+
+const TERM =
+  /(?:什么|啥)(?:叫做?|是)(?<after>[^，。？?]{2,12}?)(?:啊|呀|呢|的?意思)?[？?]?$|(?<before>[^，。？?]{2,12}?)(?:是|到底是|指的?是|算)(?:个)?(?:什么|啥)(?:意思|东西)?/;
+const OTHER = /(?:还有|有没有)(?:没有)?(?:别的|其他|其它|另外的)|(?:别的|其他)(?:的)?(?:呢|还有)/;
+const LIST_POSITION = /(第[一二三四五六七八九十\d]+|最后一?)[个条项]/;
+const DIGITS = '〇一二三四五六七八九十';
+
+function subjectOf(
+  clause: FoundClause,
+  match: LineMatch | null,
+  { lattice, marks }: Reading,
+  claims: readonly FoundClaim[],
+  functions: FunctionWords,
+): Subject {
+  const text = lattice.text.slice(clause.from, clause.to);
+  const item = LIST_POSITION.exec(text)?.[1];
+  if (item !== undefined) return { kind: 'item', position: positionOf(item) };
+  if (OTHER.test(text)) return { kind: 'other' };
+  const term = TERM.exec(text)?.groups;
+  const name = (term?.['after'] ?? term?.['before'])?.replace(/^(?:那|这个|这|请问|你说的)+/, '');
+  if (match !== null && name !== undefined && name.length >= 2 && isMeaning(text))
+    return { kind: 'term', term: name };
+  const replaced = claims.find(
+    ({ from, to, mood }) => from >= clause.from && to <= clause.to && mood === 'supposition',
+  );
+  if (replaced !== undefined) return { kind: 'fact', fact: replaced.fact, value: replaced.value };
+  return namesMatter(clause, match, { lattice, marks, pieces: [] }, functions)
+    ? { kind: 'named' }
+    : { kind: 'in-hand' };
+}
+
+const isMeaning = (text: string): boolean => /什么|啥|意思/.test(text);
+
+function positionOf(item: string): number {
+  if (item.startsWith('最后')) return -1;
+  const said = item.slice(1);
+  return /^\d+$/.test(said) ? Number(said) : DIGITS.indexOf(said.charAt(0));
+}
+
+/** Whether a clause has a content word of its own beside what it asks. */
+function namesMatter(
+  { from, to }: FoundClause,
+  match: LineMatch | null,
+  { lattice, marks }: Reading,
+  functions: FunctionWords,
+): boolean {
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, lattice.wordEnd(at));
+    const isAsked = match !== null && at >= match.from && end <= match.to;
+    const mark = marks.startingAt(at);
+    const isPlain = mark !== undefined && functions.isFunction(mark.classes);
+    if (!isAsked && !isPlain && /[\u4e00-\u9fff]{2,}/.test(lattice.text.slice(at, end)))
+      return true;
+    at = isPlain && mark !== undefined ? Math.max(mark.to, at + 1) : Math.max(end, at + 1);
+  }
+  return false;
+}
