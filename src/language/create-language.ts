@@ -1,4 +1,6 @@
-import type { Speech } from '../knowledge/schema/speech.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { placeClaims } from './claims/place-claims.ts';
+import { asPlaceOption } from './claims/place-option.ts';
 import { settleClaims, withConsequences } from './claims/settle-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
@@ -7,7 +9,7 @@ import type { Reading } from './clauses/mood.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
-import { createSlotReader } from './frames/slot-values.ts';
+import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import type { Language, LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
 import { createVocabulary } from './lattice/vocabulary.ts';
@@ -28,10 +30,22 @@ const SKIPPED = [
 ] as const;
 
 /** Opens the listening room over what the knowledge says about how people speak. */
-export function createLanguage(speech: Speech, tools: LanguageTools): Language {
-  const vocabulary = createVocabulary(speech.classes);
+export function createLanguage(
+  { speech, industries, facts }: Pick<Knowledge, 'speech' | 'industries' | 'facts'>,
+  tools: LanguageTools,
+): Language {
+  const trades = industries.filter(({ words }) => words.length > 0);
+  const vocabulary = createVocabulary({
+    ...speech.classes,
+    ...Object.fromEntries(
+      trades.map(({ value, words }) => [tradeClass(value), words.map((one) => one.toLowerCase())]),
+    ),
+  });
   const functions = createFunctionWords(vocabulary);
-  const slots = createSlotReader(vocabulary);
+  const slots = createSlotReader(
+    vocabulary,
+    trades.map(({ value }) => value),
+  );
   const skipping: Skipping = {
     isSkippable: (classes) =>
       SKIPPED.some((role) => functions.has(classes, role)) ||
@@ -46,7 +60,7 @@ export function createLanguage(speech: Speech, tools: LanguageTools): Language {
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
 
   return {
-    read: (typed, on) => {
+    read: (typed, on, hint = {}) => {
       const form = tools.normalForm(typed);
       const { text } = form;
       const quantities = tools.quantities(text, on);
@@ -55,14 +69,28 @@ export function createLanguage(speech: Speech, tools: LanguageTools): Language {
         to: quantity.span.end,
         quantity,
       }));
-      const lattice = createLattice(text, atoms, {
+      const places = tools.places(text);
+      const placeAtoms = places.map(({ span, code }) => ({
+        from: span.start,
+        to: span.end,
+        place: code,
+      }));
+      const lattice = createLattice(text, atoms, placeAtoms, {
         vocabulary,
         cut: tools.cut,
         whole: functions.whole,
       });
       const marks = readMarks(lattice, functions);
       const reading: Reading = { lattice, marks, pieces: piecesOf(text) };
-      const found = readFrames(reading);
+      const told = readFrames(reading);
+      // 员工是安徽的: a place that a frame has read is not the shop's.
+      const free = places.filter(
+        ({ code, span }) =>
+          !told.some((one) => one.value === code && one.from <= span.start && one.to >= span.end),
+      );
+      const shop = placeClaims(free, reading);
+      const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
+      const found = [...shop, ...told].map((claim) => asPlaceOption(claim, facts, region));
       const settled = withConsequences(settleClaims(found), speech.consequences);
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
@@ -75,11 +103,16 @@ export function createLanguage(speech: Speech, tools: LanguageTools): Language {
           ...quantity,
           span: form.span(quantity.span.start, quantity.span.end),
         })),
-        places: [],
-        claims: settled.map(({ from, to, covered: _, gapWords: __, ...claim }) => ({
-          ...claim,
-          span: form.span(from, to),
+        places: places.map((place) => ({
+          ...place,
+          span: form.span(place.span.start, place.span.end),
         })),
+        claims: settled.map(
+          ({ from, to, covered: _, gapWords: __, weak: ___, words: ____, ...claim }) => ({
+            ...claim,
+            span: form.span(from, to),
+          }),
+        ),
         requests: requests.map(({ from, to, ...request }) => ({
           ...request,
           span: form.span(from, to),

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
-import type { Quantity, Span, Utterance } from './utterance.ts';
+import type { PlaceMention, Quantity, Span, Utterance } from './utterance.ts';
 
 /** A message in normal form, with the way back to what was typed. */
 export interface NormalForm {
@@ -14,11 +14,21 @@ export interface LanguageTools {
   readonly normalForm: (typed: string) => NormalForm;
   /** the words of the best path through a run of Han characters */
   readonly cut: (han: string) => readonly string[];
+  /** places that are named; spans as of `quantities` */
+  readonly places: (text: string) => readonly PlaceMention[];
   /** spans in the text that is given, which is in normal form */
   readonly quantities: (text: string, on: CivilDate) => readonly Quantity[];
 }
 
+/** What is known before a message is read. */
+export interface Hint {
+  /** the fact of the open question */
+  readonly expected?: string | undefined;
+  /** the shop's place, for who comes from the same city */
+  readonly region?: string | null | undefined;
+}
+
 /** The listening room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
-  readonly read: (typed: string, on: CivilDate) => Utterance;
+  readonly read: (typed: string, on: CivilDate, hint?: Hint) => Utterance;
 }

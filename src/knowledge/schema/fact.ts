@@ -16,6 +16,8 @@ export const optionSchema = z.strictObject({
   replies: z.array(sentence).default([]),
   /** how many in a hundred of those asked give this answer, by our estimate; the others share the rest */
   percent: z.int().min(1).max(99).optional(),
+  /** places that this answer stands for, by the leading digits of their codes; the longest decides */
+  from: z.array(z.string().regex(/^(\d{2}|\d{4})?$/)).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */
   implies: z.array(implication).default([]),
 });

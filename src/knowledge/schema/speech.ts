@@ -43,9 +43,15 @@ export const frameSchema = z.strictObject({
   /** nothing is told where one of these stands in the same clause */
   unless: z.array(line).default([]),
   /** whose doing or state it must be */
-  by: z.array(personSchema).default(['owner']),
+  by: z.array(personSchema).default(['owner', 'office', 'bank']),
   /** only the one who runs the shop can be it, not the shop: 当过兵 */
   self: z.boolean().default(false),
+  /** told of the past too: 以前开过店 */
+  ever: z.boolean().default(false),
+  /** 能 and 会 leave it a fact: 一个月能卖三万 */
+  able: z.boolean().default(false),
+  /** gives way to any other reading of the same fact */
+  weak: z.boolean().default(false),
   reads: z.array(readsSchema).min(1),
   leaves: z.array(line).default([]),
 });

@@ -10,12 +10,24 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
     (a, b) => b.covered - a.covered || a.gapWords - b.gapWords || a.from - b.from,
   );
   const kept: FoundClaim[] = [];
+  const strong = new Set(found.filter((one) => !one.weak).map(({ fact }) => fact));
   for (const claim of ranked) {
+    if (claim.weak && strong.has(claim.fact)) continue;
+    if (kept.some((one) => explains(one, claim))) continue;
     const rival = kept.find((one) => one.fact === claim.fact && overlap(one, claim));
     if (rival === undefined) kept.push(claim);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
+
+/** 招了个退伍兵 explains 退伍兵: each word tells once, in the widest sense it has. */
+const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
+  wide.by !== narrow.by &&
+  wide.covered > narrow.covered &&
+  narrow.words.length > 0 &&
+  narrow.words.every(({ from, to }) =>
+    wide.words.some((word) => word.from <= from && word.to >= to),
+  );
 
 const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.from < a.to;
 

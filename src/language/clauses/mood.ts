@@ -12,12 +12,16 @@ export interface Reading {
 }
 
 /** A particle that makes a question of the whole clause. */
-const FINAL = /(?:吗|么|嘛|没有?|不|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
+const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
+/** 交了没, 能减不; 一个也没有 asks nothing. */
+const FINAL_DENIAL = /(?:[了过]|[有能算给行].{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
+const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
-  if (FINAL.test(lattice.text.slice(piece.from, piece.to))) return true;
+  const text = lattice.text.slice(piece.from, piece.to);
+  if (FINAL.test(text) || (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }
 

@@ -5,8 +5,10 @@ import type { Reading } from './mood.ts';
 /** What stands before a head and bears on it. */
 export interface Stance {
   readonly denied: boolean;
-  /** 想, 打算, 能: not so yet */
+  /** 想, 打算: not so yet */
   readonly wished: boolean;
+  /** 能, 会: not so at all, it may be */
+  readonly able: boolean;
   /** 以前: no more so */
   readonly former: boolean;
 }
@@ -23,6 +25,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   );
   let negations = 0;
   let wished = false;
+  let able = false;
   let position = match.head.from;
   while (position > start) {
     const own = taken.get(position);
@@ -40,7 +43,8 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     if (mark !== undefined) {
       if (isOffered(mark, reading)) break;
       if (marks.is(mark, 'not')) negations += 1;
-      else if (marks.is(mark, 'wish') || marks.is(mark, 'can')) wished = true;
+      else if (marks.is(mark, 'wish')) wished = true;
+      else if (marks.is(mark, 'can')) able = true;
       else if (!isTransparent(mark, reading)) break;
       position = mark.from;
       continue;
@@ -55,6 +59,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   return {
     denied: (negations + (isUnable(match, text) ? 1 : 0)) % 2 === 1,
     wished,
+    able,
     former: past !== undefined && marks.is(past, 'past'),
   };
 }

@@ -31,13 +31,21 @@ export function subjectBefore(
     if (mark.person === 'owner' && isOwnerOf(mark, next, text)) continue;
     if (mark.person !== 'owner' && text.charAt(mark.to) === '的') continue;
     const lead = follows?.person === 'owner' ? marks.endingAt(follows.from) : follows;
+    // 员工和我都没交: both.
+    const joined = lead == null ? undefined : marks.endingAt(lead.from);
+    const isJoined = mark.person === 'owner' && joined?.person != null;
+    const isPlace = isWhereabouts(mark, text);
     const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
     const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
-    if (isObject || isPredicate) continue;
+    if ((isObject && !isJoined) || isPredicate || isPlace) continue;
     subject = { person: mark.person, at: mark.from };
   }
   return subject;
 }
+
+/** 去社区|登记, 在农商行|贷款: where it is done, not who does it. */
+const isWhereabouts = ({ person, from }: Mark, text: string): boolean =>
+  (person === 'office' || person === 'bank') && /[去到在跑上]$/.test(text.slice(0, from));
 
 function isOwnerOf(mark: Mark, next: Mark | undefined, text: string): boolean {
   if (next === undefined || next.person === null || next.person === 'owner') return false;

@@ -25,6 +25,8 @@ export function factsOfMatch(
     if (name === undefined) return [{ fact, value: spec, certainty: 'certain' }];
     const fill = match.slots.get(name);
     if (fill === undefined) return [];
+    const trade = slots.tradeOf(fill);
+    if (trade !== null) return [{ fact, value: trade, certainty: 'certain' }];
     const per = perOf(match, slots, name);
     if (mode === '@' && per !== unit) return [];
     const type = typeOf(match, name);

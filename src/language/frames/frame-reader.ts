@@ -22,6 +22,10 @@ export interface FoundClaim {
   readonly from: number;
   readonly to: number;
   readonly by: string;
+  /** gives way to any other reading of its fact */
+  readonly weak: boolean;
+  /** the stretches that its words took */
+  readonly words: readonly { readonly from: number; readonly to: number }[];
   /** characters explained */
   readonly covered: number;
   readonly gapWords: number;
@@ -78,12 +82,14 @@ function claimsOf(
     fact,
     value,
     whose: whoseOf(frame, subject?.person ?? inherited, runsShop),
-    denied: stance.former || (stance.denied && !isOpposite),
-    mood: stance.wished ? 'wish' : moodOf(match, index, reading),
+    denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
+    mood: stance.wished || (stance.able && !frame.able) ? 'wish' : moodOf(match, index, reading),
     certainty: inherited === null ? certainty : 'assumed',
     from: match.from,
     to: match.to,
     by: frame.id,
+    weak: frame.weak,
+    words: match.taken,
     covered,
     gapWords: match.gapWords + match.crossed,
   }));

@@ -1,8 +1,8 @@
-import type { Atom, Edge, Lattice } from '../lattice/lattice.ts';
+import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line } from './compile-line.ts';
-import { type LineMatch, matchLine, type Skipping } from './match-line.ts';
+import { fillsAt, type LineMatch, matchLine, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
 export interface OwnedLine<T> {
@@ -55,7 +55,7 @@ export function createLineFinder<T>(
       const edges = lattice.edgesAt(at);
       for (const { classes } of edges) for (const id of classes) tryAll(byClass.get(id));
       tryAll(byChar.get(lattice.text.charAt(at)));
-      const fills: readonly (Atom | Edge)[] = [...lattice.atomsAt(at), ...edges];
+      const fills = fillsAt(lattice, at);
       for (const type of slotTypes) {
         if (fills.some((fill) => skipping.fills(asStep(type), fill))) tryAll(bySlot.get(type));
       }

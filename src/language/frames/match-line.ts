@@ -1,4 +1,4 @@
-import type { Atom, Edge, Lattice } from '../lattice/lattice.ts';
+import type { Atom, Edge, Lattice, PlaceAtom } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { Line, Step } from './compile-line.ts';
 
@@ -22,8 +22,8 @@ export interface LineMatch {
   readonly crossed: number;
 }
 
-/** What stands in a slot: a quantity, or a class word (per, trade). */
-export type SlotFill = Atom | Edge;
+/** What stands in a slot: a quantity, a place, or a class word (per, trade). */
+export type SlotFill = Atom | PlaceAtom | Edge;
 
 /** What matching must know of the language beside the line. */
 export interface Skipping {
@@ -41,6 +41,13 @@ const MOST_SKIPPED = 7;
 const MOST_TRIES = 600;
 const STRONG = /[。！？；!?;\n]/;
 const WEAK = /[，,、：:\s]/;
+
+/** All that may fill a slot here. */
+export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
+  const place = lattice.placeAt(at);
+  const words = [...lattice.atomsAt(at), ...lattice.edgesAt(at)];
+  return place === undefined ? words : [place, ...words];
+}
 
 /** Finds a line that begins exactly here; null where it does not. */
 export function matchLine(
@@ -82,8 +89,7 @@ export function matchLine(
           .edgesAt(at)
           .some(({ to, classes }) => classes.includes(step.id) && take(step, at, to, next));
       case 'slot': {
-        const fills: readonly SlotFill[] = [...lattice.atomsAt(at), ...lattice.edgesAt(at)];
-        return fills.some((fill) => {
+        return fillsAt(lattice, at).some((fill) => {
           if (!skipping.fills(step, fill)) return false;
           slots.push([step.name, fill]);
           if (take(step, at, fill.to, next)) return true;

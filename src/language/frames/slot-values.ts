@@ -1,4 +1,4 @@
-import type { Atom, Edge } from '../lattice/lattice.ts';
+import type { Atom, Edge, PlaceAtom } from '../lattice/lattice.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Certainty, Per, Quantity, Range } from '../utterance.ts';
@@ -29,17 +29,33 @@ const PEOPLE = /^(?:个?人|个|名|位|口|号人|员|人次)$/;
 export interface SlotReader {
   readonly fills: (type: SlotType, fill: SlotFill) => boolean;
   readonly perOf: (fill: SlotFill) => Per | null;
+  readonly tradeOf: (fill: SlotFill) => string | null;
 }
 
 const isAtom = (fill: SlotFill): fill is Atom => 'quantity' in fill;
+const isPlace = (fill: SlotFill): fill is PlaceAtom => 'place' in fill;
 
-export function createSlotReader(vocabulary: Vocabulary): SlotReader {
+/** @param trades values of the fact `trade`, each a word class by its name */
+export function createSlotReader(vocabulary: Vocabulary, trades: readonly string[]): SlotReader {
   const perOfClass = new Map<ClassId, Per>(
     Object.entries(PER_CLASSES).flatMap(([name, per]) => {
       const id = vocabulary.idOf(name);
       return id === undefined ? [] : [[id, per] as const];
     }),
   );
+  const tradeOfClass = new Map(
+    trades.flatMap((trade) => {
+      const id = vocabulary.idOf(tradeClass(trade));
+      return id === undefined ? [] : [[id, trade] as const];
+    }),
+  );
+  const tradeOfEdge = ({ classes }: Edge): string | null => {
+    for (const id of classes) {
+      const trade = tradeOfClass.get(id);
+      if (trade !== undefined) return trade;
+    }
+    return null;
+  };
   const perOfEdge = ({ classes }: Edge): Per | null => {
     for (const id of classes) {
       const per = perOfClass.get(id);
@@ -49,15 +65,24 @@ export function createSlotReader(vocabulary: Vocabulary): SlotReader {
   };
   return {
     fills: (type, fill) => {
-      if (!isAtom(fill)) return type === 'per' && perOfEdge(fill) !== null;
+      if (isPlace(fill)) return type === 'place';
+      if (!isAtom(fill))
+        return type === 'per'
+          ? perOfEdge(fill) !== null
+          : type === 'trade' && tradeOfEdge(fill) !== null;
       return quantityFills(type, fill.quantity);
     },
     perOf: (fill) => {
+      if (isPlace(fill)) return null;
       if (!isAtom(fill)) return perOfEdge(fill);
       return fill.quantity.kind === 'money' ? fill.quantity.per : null;
     },
+    tradeOf: (fill) => (isAtom(fill) || isPlace(fill) ? null : tradeOfEdge(fill)),
   };
 }
+
+/** The word class of a trade's words. */
+export const tradeClass = (trade: string): string => `trade.${trade}`;
 
 function quantityFills(type: SlotType, quantity: Quantity): boolean {
   switch (type) {
@@ -104,6 +129,7 @@ export function slotValue(
   per: Per | null,
   to: Per | null,
 ): SlotValue | null {
+  if (isPlace(fill)) return { value: fill.place, certainty: 'certain' };
   if (!isAtom(fill)) return null;
   const { quantity } = fill;
   switch (quantity.kind) {

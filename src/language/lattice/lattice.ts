@@ -15,13 +15,22 @@ export interface Atom {
   readonly quantity: Quantity;
 }
 
+/** A place at its place in the normal form. */
+export interface PlaceAtom {
+  readonly from: number;
+  readonly to: number;
+  /** GB/T 2260 */
+  readonly place: string;
+}
+
 /** All readings of a text's characters as words, and the best path through them. */
 export interface Lattice {
   readonly text: string;
   readonly edgesAt: (position: number) => readonly Edge[];
   readonly edgesTo: (position: number) => readonly Edge[];
   readonly atomsAt: (position: number) => readonly Atom[];
-  readonly atomTo: (position: number) => Atom | undefined;
+  readonly atomTo: (position: number) => Atom | PlaceAtom | undefined;
+  readonly placeAt: (position: number) => PlaceAtom | undefined;
   /** whether a word may begin or end here: not inside an atom or a whole word */
   readonly isOpen: (position: number) => boolean;
   /** where the word of the best path that covers this position ends */
@@ -44,11 +53,12 @@ const HAN_RUN = /[\u4e00-\u9fff〇]+|[a-z0-9.%]+/g;
 export function createLattice(
   text: string,
   atoms: readonly Atom[],
+  places: readonly PlaceAtom[],
   { vocabulary, cut, whole }: LatticeParts,
 ): Lattice {
   const closed = new Uint8Array(text.length + 1);
   const close = (from: number, to: number) => closed.fill(1, from + 1, to);
-  for (const { from, to } of atoms) close(from, to);
+  for (const { from, to } of [...atoms, ...places]) close(from, to);
 
   const found: Edge[][] = [];
   const present = new Uint8Array(vocabulary.size);
@@ -75,7 +85,8 @@ export function createLattice(
     }
   }
   const atomStarts = new Map<number, Atom[]>();
-  const atomEnds = new Map<number, Atom>();
+  const atomEnds = new Map<number, Atom | PlaceAtom>(places.map((one) => [one.to, one]));
+  const placeStarts = new Map(places.map((one) => [one.from, one]));
   for (const atom of atoms) {
     atomStarts.set(atom.from, [...(atomStarts.get(atom.from) ?? []), atom]);
     atomEnds.set(atom.to, atom);
@@ -87,8 +98,13 @@ export function createLattice(
     edgesTo: (position) => ends[position] ?? NONE,
     atomsAt: (position) => atomStarts.get(position) ?? NONE,
     atomTo: (position) => atomEnds.get(position),
+    placeAt: (position) => placeStarts.get(position),
     isOpen: (position) => closed[position] === 0,
-    wordEnd: (position) => atomStarts.get(position)?.[0]?.to ?? words[position] ?? position + 1,
+    wordEnd: (position) =>
+      atomStarts.get(position)?.[0]?.to ??
+      placeStarts.get(position)?.to ??
+      words[position] ??
+      position + 1,
     has: (id) => present[id] === 1,
   };
 }

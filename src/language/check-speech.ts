@@ -1,0 +1,78 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Fault } from '../knowledge/fault.ts';
+import type { Frame, Speech } from '../knowledge/schema/speech.ts';
+import { answersOf } from './claims/answers-of.ts';
+import type { Language } from './language.ts';
+
+/** Examples are read on this day. */
+const ON = '2026-11-21' as CivilDate;
+const FILE = 'frames';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Runs the examples of all frames and requests: every sentence must tell what its frame means and nothing
+ * else, whichever frames read it, and those to be left must tell nothing of its facts.
+ */
+export function checkSpeech(speech: Speech, language: Language): Fault[] {
+  const told = (text: string): Values =>
+    Object.fromEntries(answersOf(language.read(text, ON)).map(({ fact, value }) => [fact, value]));
+  const frames = speech.frames.flatMap((frame) => [
+    ...frame.reads.flatMap((one) => {
+      const text = typeof one === 'string' ? one : one.text;
+      const wanted = typeof one === 'string' ? plainMeans(frame) : one.gives;
+      return faultOf(frame.id, text, wanted, withoutFollowing(told(text), wanted, speech));
+    }),
+    ...frame.leaves.flatMap((text) => {
+      const own = new Set([...Object.keys(frame.means), ...Object.keys(frame.denied)]);
+      const read = Object.entries(told(text)).filter(([fact]) => own.has(fact));
+      return read.length === 0 ? [] : [faultFor(frame.id, text, {}, Object.fromEntries(read))];
+    }),
+  ]);
+  const requests = speech.requests.flatMap(({ aspect, reads, leaves }) => {
+    const aspectsOf = (text: string) => language.read(text, ON).requests.map((one) => one.aspect);
+    const missed = reads.filter((text) => !aspectsOf(text).includes(aspect));
+    const wrong = leaves.filter((text) => aspectsOf(text).includes(aspect));
+    return [...missed, ...wrong].map((text) => ({
+      file: 'requests.yaml',
+      message: `${aspect}：“${text}”听成了 ${aspectsOf(text).join('、') || '没有问什么'}`,
+      remedy: '改 say 里的说法，或者把这句话挪到该去的那一条。',
+    }));
+  });
+  return [...frames, ...requests];
+}
+
+/** What a frame means where no slot has to be filled. */
+const plainMeans = ({ means }: Frame): Values =>
+  Object.fromEntries(Object.entries(means).filter(([, value]) => !String(value).startsWith('$')));
+
+/** Where the shop stands and what it sells is said beside anything. */
+const ANYWHERE: ReadonlySet<string> = new Set(['place', 'trade']);
+
+/** Without what only follows from what is wanted. */
+function withoutFollowing(told: Values, wanted: Values, { consequences }: Speech): Values {
+  const following = new Set(consequences.flatMap(({ then }) => Object.keys(then)));
+  return Object.fromEntries(
+    Object.entries(told).filter(
+      ([fact]) => fact in wanted || !(following.has(fact) || ANYWHERE.has(fact)),
+    ),
+  );
+}
+
+function faultOf(id: string, text: string, wanted: Values, told: Values): Fault[] {
+  const facts = new Set([...Object.keys(wanted), ...Object.keys(told)]);
+  return [...facts].every((fact) => wanted[fact] === told[fact])
+    ? []
+    : [faultFor(id, text, wanted, told)];
+}
+
+const faultFor = (id: string, text: string, wanted: Values, told: Values): Fault => ({
+  file: `${FILE}/${id}`,
+  message: `“${text}”应该听成 ${words(wanted)}，听成了 ${words(told)}`,
+  remedy: '改这一条或抢了话的那一条的 say、unless，或者改例句。',
+});
+
+const words = (values: Values): string =>
+  Object.entries(values)
+    .map(([fact, value]) => `${fact}=${value}`)
+    .join(' ') || '什么也没说';

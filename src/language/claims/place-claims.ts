@@ -1,0 +1,52 @@
+import { moodOf, type Reading } from '../clauses/mood.ts';
+import { stanceOf } from '../clauses/polarity.ts';
+import { subjectBefore } from '../clauses/subject.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+import type { LineMatch } from '../frames/match-line.ts';
+import type { PlaceMention } from '../utterance.ts';
+
+/** The shop's place, where a place is named as the shop's; the narrower and later one of several. */
+export function placeClaims(places: readonly PlaceMention[], reading: Reading): FoundClaim[] {
+  const shops = places.filter(({ role }) => role === 'shop');
+  const best = shops.reduce<PlaceMention | null>(
+    (known, place) =>
+      known === null || !known.code.startsWith(trimmed(place.code)) ? place : known,
+    null,
+  );
+  if (best === null) return [];
+  const { start: from, end: to } = best.span;
+  const match: LineMatch = {
+    from,
+    to,
+    head: { from, to },
+    taken: [],
+    slots: new Map(),
+    gapWords: 0,
+    crossed: 0,
+  };
+  const index = reading.pieces.findIndex((piece) => from >= piece.from && from < piece.to);
+  const piece = reading.pieces[index];
+  if (piece === undefined) return [];
+  const subject = subjectBefore(from, piece, reading, () => false);
+  const stance = stanceOf(match, piece.from, reading);
+  return [
+    {
+      fact: 'place',
+      value: best.code,
+      whose: subject?.person === 'other' ? 'other' : 'owner',
+      denied: stance.denied || stance.former,
+      mood: stance.wished ? 'wish' : moodOf(match, index, reading),
+      certainty: 'certain',
+      from,
+      to,
+      by: 'place',
+      weak: false,
+      words: [],
+      covered: to - from,
+      gapWords: 0,
+    },
+  ];
+}
+
+/** 330600 contains 330603: the digits that a wider place fixes. */
+const trimmed = (code: string): string => code.replace(/(?:00)+$/, '');
