@@ -4,8 +4,12 @@ import { parseArgs } from 'node:util';
 import { checkExamples } from '../eligibility/check-examples.ts';
 import { describeFault } from '../knowledge/fault.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { Speech } from '../knowledge/schema/speech.ts';
+import { checkSpeech } from '../language/check-speech.ts';
+import { createLanguage } from '../language/create-language.ts';
 import { compileSearch } from '../search/build/compile-search.ts';
 import { loadJieba } from '../search/build/jieba.ts';
+import { languageTools } from '../search/language-tools.ts';
 import { storeSearch } from '../search/stored/stored-search.ts';
 import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
 
@@ -18,7 +22,13 @@ const { values } = parseArgs({ options: { draft: { type: 'boolean', default: fal
 const files = loadKnowledgeFiles();
 const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
 const search = compileSearch(knowledge, files, loadJieba(join(root, 'knowledge/dictionary.txt')));
-const all = [...faults, ...checkExamples(knowledge, fileOf), ...search.faults];
+const language = createLanguage(knowledge, languageTools(search.data, knowledge));
+const all = [
+  ...faults,
+  ...checkExamples(knowledge, fileOf),
+  ...search.faults,
+  ...checkSpeech(knowledge.speech, language),
+];
 for (const fault of all) console.error(describeFault(fault));
 if (all.length > 0 && !values.draft) {
   console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
@@ -28,13 +38,18 @@ if (all.length > 0 && !values.draft) {
 const measures = knowledge.measures.map((measure) => ({ ...measure, examples: [] }));
 writeModule(
   'knowledge',
-  { ...knowledge, measures },
+  { ...knowledge, measures, speech: withoutExamples(knowledge.speech) },
   { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
 );
 writeModule('search', storeSearch(search.data), {
   type: 'StoredSearch',
   from: '../search/stored/stored-search.ts',
 });
+
+function withoutExamples({ frames, requests, ...rest }: Speech): Speech {
+  const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
+  return { ...rest, frames: frames.map(bare), requests: requests.map(bare) };
+}
 
 /**
  * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LanguageTools } from '../language/language.ts';
+import { readQuantities } from '../language/quantities/read-quantities.ts';
 import { openLanguage } from './open-language.ts';
 import { readPlaces } from './places/read-places.ts';
 import type { SearchData } from './search-data.ts';
-import { quantitiesSaid } from './understand/quantities-said.ts';
 
 /** What the listening room needs of the dictionaries that are compiled for search. */
 export function languageTools(data: SearchData, knowledge: Knowledge): LanguageTools {
@@ -11,7 +11,7 @@ export function languageTools(data: SearchData, knowledge: Knowledge): LanguageT
   return {
     normalForm: read,
     cut: segmenter.cut,
-    quantities: quantitiesSaid,
+    quantities: readQuantities,
     places: (text) =>
       readPlaces(text, gazetteer, segmenter).map(({ code, name, from, to, use }) => ({
         code,

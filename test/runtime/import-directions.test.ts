@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** What each part of the house may know; everything may know itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
-  search: ['knowledge'],
+  language: ['knowledge'],
+  search: ['knowledge', 'language'],
   eligibility: ['knowledge'],
   conversation: ['knowledge', 'language', 'search', 'eligibility'],
   storage: ['knowledge', 'language', 'conversation'],

@@ -21,34 +21,44 @@ export interface Marks {
 /** 是不是, 交没交, 可不可以; 有没有X都 offers nothing and is left out. */
 const A_NOT_A = /([\u4e00-\u9fff]{1,2}?)([不没])\1/g;
 const EITHER_WAY = /^[\u4e00-\u9fff]{0,8}?(?:都|也|无所谓)(?:能|可以|行|要)/;
+const EITHER_WAY_REACH = 12;
 
 export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
+  const { text } = lattice;
   const all: Mark[] = [];
-  const starts = new Map<number, Mark>();
-  const ends = new Map<number, Mark>();
-  for (let at = 0; at < lattice.text.length; ) {
+  const starts: (Mark | undefined)[] = [];
+  const ends: (Mark | undefined)[] = [];
+  /** of each position, how many marks begin before it */
+  const before = new Int32Array(text.length + 2);
+  for (let at = 0; at < text.length; ) {
+    before[at] = all.length;
     const edge = lattice.edgesAt(at).find(({ classes }) => functions.isFunction(classes));
-    if (edge === undefined) {
-      at += 1;
-      continue;
+    const to = edge?.to ?? at + 1;
+    if (edge !== undefined) {
+      const mark = { ...edge, person: functions.personOf(edge.classes) };
+      all.push(mark);
+      starts[mark.from] = mark;
+      ends[mark.to] = mark;
     }
-    const mark = { ...edge, person: functions.personOf(edge.classes) };
-    all.push(mark);
-    starts.set(mark.from, mark);
-    ends.set(mark.to, mark);
-    at = mark.to;
+    for (let inner = at + 1; inner <= to; inner += 1) before[inner] = all.length;
+    at = to;
   }
-  const aNotA = [...lattice.text.matchAll(A_NOT_A)].flatMap((match) => {
+  const aNotA = [...text.matchAll(A_NOT_A)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const isPart = !lattice.isOpen(from) || !lattice.isOpen(to);
-    return isPart || EITHER_WAY.test(lattice.text.slice(to)) ? [] : [{ from, to }];
+    return isPart || EITHER_WAY.test(text.slice(to, to + EITHER_WAY_REACH)) ? [] : [{ from, to }];
   });
   return {
     all,
-    within: (from, to) => all.filter((mark) => mark.from >= from && mark.to <= to),
-    endingAt: (position) => ends.get(position),
-    startingAt: (position) => starts.get(position),
+    within: (from, to) => {
+      const first = before[Math.max(0, from)] ?? 0;
+      let last = Math.max(first, before[Math.min(text.length, to)] ?? all.length);
+      while (last > first && (all[last - 1]?.to ?? 0) > to) last -= 1;
+      return all.slice(first, last);
+    },
+    endingAt: (position) => ends[position],
+    startingAt: (position) => starts[position],
     is: (mark, role) => functions.has(mark.classes, role),
     aNotA,
   };

@@ -125,6 +125,9 @@ const hasDone = (marks: Marks, position: number): boolean =>
 function standsIn(line: Line, index: number, reading: Reading, skipping: Skipping): boolean {
   const piece = reading.pieces[index];
   if (piece === undefined) return false;
+  const { lattice } = reading;
+  if (!line.needs.every(lattice.has)) return false;
+  if (!line.needsWords.every((word) => lattice.text.includes(word))) return false;
   for (let at = piece.from; at < piece.to; at += 1) {
     if (!reading.lattice.isOpen(at)) continue;
     if (matchLine(line, at, reading.lattice, skipping) !== null) return true;
