@@ -16,7 +16,6 @@ const { values, positionals } = parseArgs({
 const on: CivilDate = parseCivilDate(values.on ?? '') ?? civilDateAt(Date.now());
 const { knowledge, searchData } = loadCompiled();
 const language = createLanguage(knowledge, languageTools(searchData, knowledge));
-for (const text of positionals) console.log(explained(text, language.read(text, on)));
 
 function explained(text: string, read: Utterance): string {
   return [
@@ -48,8 +47,9 @@ function explained(text: string, read: Utterance): string {
   ].join('\n');
 }
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];
+}
 
 function quantityLine(quantity: Quantity): string {
   const { span, ...rest } = quantity;
@@ -61,3 +61,5 @@ function claimLine({ span, fact, value, whose, mood, denied, certainty, by }: Cl
   const how = [whose, mood, ...(denied ? ['denied'] : []), certainty].join('、');
   return `${counts ? '✓' : '×'} ${span.text} → ${fact}=${value}（${how}，${by}）`;
 }
+
+for (const text of positionals) console.log(explained(text, language.read(text, on)));
