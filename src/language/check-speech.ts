@@ -51,7 +51,7 @@ const ANYWHERE: ReadonlySet<string> = new Set(['place', 'trade']);
 
 /** Without what only follows from what is wanted. */
 function withoutFollowing(told: Values, wanted: Values, { consequences }: Speech): Values {
-  const following = new Set(consequences.flatMap(({ then }) => Object.keys(then)));
+  const following = new Set(consequences.flatMap(({ follows }) => Object.keys(follows)));
   return Object.fromEntries(
     Object.entries(told).filter(
       ([fact]) => fact in wanted || !(following.has(fact) || ANYWHERE.has(fact)),

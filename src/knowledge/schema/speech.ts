@@ -66,7 +66,7 @@ export const consequenceSchema = z.strictObject({
     min: z.number().optional(),
     max: z.number().optional(),
   }),
-  then: meansSchema,
+  follows: meansSchema,
 });
 export type Consequence = z.infer<typeof consequenceSchema>;
 

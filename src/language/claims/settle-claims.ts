@@ -40,9 +40,9 @@ export function withConsequences(
   const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
   for (const claim of claims) {
     if (claim.denied) continue;
-    for (const { when, then } of consequences) {
+    for (const { when, follows } of consequences) {
       if (!meets(claim, when)) continue;
-      for (const [fact, value] of Object.entries(then)) {
+      for (const [fact, value] of Object.entries(follows)) {
         if (told.has(fact)) continue;
         all.push({ ...claim, fact, value, certainty: 'assumed', by: `${claim.by}→` });
       }

@@ -57,7 +57,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     .within(start, match.head.from)
     .findLast((mark) => marks.is(mark, 'past') || marks.is(mark, 'now'));
   return {
-    denied: (negations + (isUnable(match, text) ? 1 : 0)) % 2 === 1,
+    denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,
     wished,
     able,
     former: past !== undefined && marks.is(past, 'past'),
@@ -65,7 +65,10 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
 }
 
 /** 交不起, 请不到: what one is unable to do is not done. */
-function isUnable({ head, to }: LineMatch, text: string): boolean {
+function isUnable({ head, to }: LineMatch, { lattice }: Reading): boolean {
+  // 卖不到十五万: the figure's own.
+  if (lattice.atomsAt(head.to).length > 0) return false;
+  const { text } = lattice;
   return /^[不没](?:起|了|到|上|出|成|动|下去)/.test(
     text.slice(head.to, Math.max(to, head.to + 4)),
   );
