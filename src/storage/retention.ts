@@ -54,7 +54,7 @@ export async function purge(
     await drain(
       sql(
         `update ${table} set ${time} = ${mended} where ${name} in
-           (select ${name} from ${table} where ${time} > ?2 limit ${AT_ONCE}) returning 1`,
+           (select ${name} from ${table} where ${time} > ?2 limit ${AT_ONCE}) returning ${name}`,
         now,
         now + DAY_MS,
       ),
@@ -65,7 +65,7 @@ export async function purge(
     await drain(
       sql(
         `delete from ${table} where ${name} in
-           (select ${name} from ${table} where ${time} < ?1 limit ${AT_ONCE}) returning 1`,
+           (select ${name} from ${table} where ${time} < ?1 limit ${AT_ONCE}) returning ${name}`,
         end,
       ),
     );
@@ -74,7 +74,7 @@ export async function purge(
   await drain(
     sql(
       `delete from turns where id in
-         (select id from turns where at < ?1 and since is null limit ${AT_ONCE}) returning 1`,
+         (select id from turns where at < ?1 and since is null limit ${AT_ONCE}) returning id`,
       now - DELIVERY_MS,
     ),
   );
@@ -86,7 +86,7 @@ export async function purge(
   await drain(
     sql(
       `update reports set reason = ?2, snapshot = null, note = null where id in
-         (select id from reports where changed_at < ?1 and reason <> ?2 limit ${AT_ONCE}) returning 1`,
+         (select id from reports where changed_at < ?1 and reason <> ?2 limit ${AT_ONCE}) returning id`,
       before,
       LAPSED,
     ),

@@ -24,15 +24,17 @@ export interface NodeService extends Service {
   readonly close: () => void;
 }
 
-/** The service as Node.js runs it, over a database of its own in a temporary folder. */
+/** The service as Node.js runs it, over a database in `DATA_DIR` or in a temporary folder of its own. */
 export async function openNodeService(
   settings: Readonly<Record<string, string>> = contractSettings,
   wrap: (driver: SqlDriver) => SqlDriver = (driver) => driver,
   known: Knowledge = knowledge,
+  now: () => number = Date.now,
 ): Promise<NodeService> {
-  const folder = mkdtempSync(join(tmpdir(), 'service-'));
-  const database = await openLibsql(folder, loadMigrations());
   const config = readConfig(settings);
+  const isOwn = settings['DATA_DIR'] === undefined;
+  const folder = isOwn ? mkdtempSync(join(tmpdir(), 'service-')) : config.DATA_DIR;
+  const database = await openLibsql(folder, loadMigrations());
   const faults: unknown[] = [];
   const events: SecurityEvent[] = [];
   const http: OperatorLog = {
@@ -50,7 +52,7 @@ export async function openNodeService(
     rateLimit: { kind: 'memory' },
     clientAddress: createClientAddress(config.TRUSTED_PROXIES),
     fetch: globalThis.fetch,
-    now: Date.now,
+    now,
   });
   return {
     ...service,
@@ -58,7 +60,7 @@ export async function openNodeService(
     events,
     close: () => {
       database.close();
-      rmSync(folder, { recursive: true });
+      if (isOwn) rmSync(folder, { recursive: true });
     },
   };
 }
