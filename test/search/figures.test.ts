@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, readNumeral } from '../../src/search/text/figures.ts';
+import { figuresOf } from '../../src/search/text/figures.ts';
 
 describe('figuresOf', () => {
   it.each([
@@ -23,12 +23,5 @@ describe('figuresOf', () => {
     ['一千二百个人', 1200, '个人'],
   ])('%s', (text, value, unit) => {
     expect(figuresOf(text)[0]).toMatchObject({ value, unit });
-  });
-
-  it('reads years digit by digit and sums by place', () => {
-    expect(readNumeral('二〇二二')).toBe(2022);
-    expect(readNumeral('二十二')).toBe(22);
-    expect(readNumeral('一百零五')).toBe(105);
-    expect(readNumeral('房租')).toBeNull();
   });
 });

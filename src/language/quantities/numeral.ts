@@ -162,6 +162,8 @@ class Parser {
   }
 
   private isTaken(length: number): boolean {
+    // 三万五万 are two numbers.
+    if ((UNITS[this.text[this.at + length] ?? ''] ?? 0) >= this.lastUnit) return true;
     NOT_A_TAIL.lastIndex = this.at + length;
     return this.lastUnit >= 100 && NOT_A_TAIL.test(this.text);
   }

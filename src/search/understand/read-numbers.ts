@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { readQuantities } from '../../language/quantities/read-quantities.ts';
 import { type Figure, figuresOf } from '../text/figures.ts';
 import type { Reading } from '../text/reading.ts';
 import type { FactReading } from '../understanding.ts';
@@ -110,16 +112,20 @@ const RULES: readonly NumberRule[] = [
   { fact: 'vat_credit', before: /留抵(?:税额?)?(?:有|是|大概)*$/, units: MONEY },
 ];
 
+/** Sums and counts are the same on every day. */
+const ANY_DAY = '2020-01-01' as CivilDate;
+
 /** Figures whose meaning the words around them settle: 月租3000, 一个月流水十二万, 请了三个人. */
 export function readNumbers(reading: Reading): FactReading[] {
   const { text } = reading;
   const facts = new Map<string, FactReading>();
+  const quantities = readQuantities(text, ANY_DAY);
   for (const figure of figuresOf(text)) {
     const rule = RULES.find(
       (candidate) => !facts.has(candidate.fact) && fits(candidate, figure, text),
     );
     if (rule === undefined) continue;
-    const value = rangeSaid(figure, text, rule.factor);
+    const value = rangeSaid(figure, quantities, rule.factor);
     facts.set(rule.fact, { fact: rule.fact, value, span: reading.span(figure.start, figure.end) });
   }
   return [...facts.values()];

@@ -1,4 +1,4 @@
-import { readNumeral } from '../text/figures.ts';
+import { numeralAt } from '../../language/quantities/numeral.ts';
 import type { Reading } from '../text/reading.ts';
 import type { TimeReading } from '../understanding.ts';
 
@@ -47,7 +47,7 @@ export function readTime(reading: Reading, today?: string): TimeReading | null {
 
 /** 22 → 2022, 二零二二 → 2022; years outside 2015 to 2030 are something else. */
 function fullYear(written: string): number | null {
-  const value = readNumeral(written);
+  const value = numeralAt(written, 0)?.low ?? null;
   if (value === null) return null;
   const year = value < 100 ? 2000 + value : value;
   return year >= 2015 && year <= 2030 ? year : null;
