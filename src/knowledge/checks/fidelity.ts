@@ -103,11 +103,7 @@ function ofMeasure(
     const evidence = evidenceAt(claim.locator);
     if (evidence === undefined) return [];
     if (evidence === null) return [unknownLocator(file, claim.locator)];
-    const also = claim.kind === 'text' && claim.also !== undefined ? evidenceAt(claim.also) : null;
-    const elsewhere = also ? new Set(missingFigures(claim, also)) : null;
-    const missing = missingFigures(claim, evidence).filter(
-      (figure) => !exempt.has(figure) && (elsewhere === null || elsewhere.has(figure)),
-    );
+    const missing = missingFigures(claim, evidence).filter((figure) => !exempt.has(figure));
     const where = claim.kind === 'text' ? `“${claim.text.slice(0, 24)}”里的` : '';
     return missing.map((figure) => notFound(file, `${where}${figure}`, claim.locator));
   });

@@ -6,13 +6,7 @@ import type { ValiditySpec } from '../schema/validity.ts';
 
 /** Something a record asserts, and where in its paper it should stand. */
 export type Claim =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly locator: string;
-      /** a second passage that may bear it out: a summary tells the dates too, which stand elsewhere */
-      readonly also?: string;
-    }
+  | { readonly kind: 'text'; readonly text: string; readonly locator: string }
   | { readonly kind: 'date'; readonly date: string; readonly locator: string }
   | { readonly kind: 'number'; readonly value: number; readonly locator: string };
 
@@ -25,10 +19,7 @@ export function claimsOf(measure: Measure): Claim[] {
     list.flatMap((one) => said(one.text, one.locator ?? own));
   return [
     ...said(measure.title),
-    ...said(measure.summary).map((claim): Claim => {
-      const also = measure.validity.locator;
-      return also === undefined || claim.kind !== 'text' ? claim : { ...claim, also };
-    }),
+    ...said(measure.summary),
     ...said(measure.discretion),
     ...ofValidity(measure.validity, own),
     ...measure.clauses.flatMap((clause) => ofClause(clause, clause.locator ?? own)),

@@ -4,7 +4,10 @@ import type { Document, PaperSource } from '../schema/document.ts';
 export interface SourceSections {
   /** the whole paper */
   readonly whole: string;
-  /** text of the longest section whose locator begins the given one; null when none does */
+  /**
+   * Text of the longest section whose locator begins the given one, after the opening words of the
+   * sections that it is an item of (of 一（一） those of 一); null when none does.
+   */
   readonly find: (locator: string) => string | null;
   /** anchors that were not found, in order */
   readonly lost: readonly string[];
@@ -38,12 +41,22 @@ export function cutSections(document: Document, texts: readonly string[]): Sourc
   const find = (locator: string): string | null => {
     const parts = locator.split(' ');
     for (let length = parts.length; length > 0; length -= 1) {
-      const text = cut.get(parts.slice(0, length).join(' '));
-      if (text !== undefined) return text;
+      const own = parts.slice(0, length).join(' ');
+      const text = cut.get(own);
+      if (text === undefined) continue;
+      const openings = found.filter((section) => isItemOf(own, section.locator));
+      return [...openings.map((section) => cut.get(section.locator) ?? ''), text].join('\n');
     }
     return null;
   };
   return { whole, find, lost };
+}
+
+/** 三（一）4 is an item of 三（一） and of 三; 三（一）14 is none of 三（一）1. */
+function isItemOf(locator: string, heading: string): boolean {
+  if (locator === heading || !locator.startsWith(heading)) return false;
+  const next = locator.slice(heading.length);
+  return /^（/.test(next) || (/^\d/.test(next) && !/\d$/.test(heading));
 }
 
 function partOf({ from, to }: PaperSource, text: string): string {
