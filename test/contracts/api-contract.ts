@@ -145,7 +145,7 @@ export function apiContract(name: string, open: () => Client): void {
           title: expect.any(String),
           missing: expect.any(Array),
           sample: expect.any(Boolean),
-          url: expect.toSatisfy((url) => url === null || /^https:/.test(String(url))),
+          url: expect.toSatisfy((url) => url === null || /^https?:/.test(String(url))),
         });
         expect([...document.measureIds, ...document.citedBy].length, id).toBeGreaterThan(0);
       }

@@ -6,7 +6,7 @@ import { documentOfMeasure } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** How many measures are judged together; an owner's place has fewer. */
-const AT_MOST = 40;
+const AT_MOST = 120;
 
 /** What an owner can get where the shop is: what holds that day first, then in source order. */
 export function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
