@@ -6,7 +6,7 @@ import { halfAt, type Numeral, numeralAt } from './numeral.ts';
 import { percentAfter, shareAt } from './percent.ts';
 import { rateAfter } from './rate-after.ts';
 
-const ORDINAL = /第(?=[〇零一二两三四五六七八九十百千万壹贰叁\d])/y;
+const ORDINAL = /第\s?(?=[〇零一二两三四五六七八九十百千万壹贰叁\d])/y;
 /** 第三方, 第一时间, 第二医院 name something. */
 const NO_ORDINAL =
   /第(?:[一二三四五六七八九十]|\d+)(?:方|者|时间|产业|人民|医院|中学|小学|百货|线|桶金|课堂)/y;
@@ -14,6 +14,9 @@ const WORD_ORDINAL = /头一[个条家项]|最后一?[个条家项]|倒数第([�
 const CURRENCY = /(?:¥|￥|rmb\s?|人民币\s?)(?=[\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])/y;
 const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=\d)/y;
 
+const SHARE = /\s?分之(?=[一二两三四五六七八九十\d])/y;
+/** 一又二分之一 */
+const MIXED = /又(?=[一二三四五六七八九十\d]{1,3}分之)/y;
 const CLOCK = /\s?(?:点(?!心)[半钟整多来]?|:\d\d(?::\d\d)?|时(?![候间段代期令常节不])|点\d)/y;
 /** 3号楼, 二级, 八楼: numbers of things, not of how many. */
 const LABEL =
@@ -48,8 +51,9 @@ function ordinalAt(text: string, start: number): Counted | Silent | null {
   }
   const named = matchAt(NO_ORDINAL, text, start);
   if (named !== null) return { kind: 'silent', start, end: start + named[0].length };
-  if (matchAt(ORDINAL, text, start) === null) return null;
-  const numeral = numeralAt(text, start + 1);
+  const ordinal = matchAt(ORDINAL, text, start);
+  if (ordinal === null) return null;
+  const numeral = numeralAt(text, start + ordinal[0].length);
   return numeral === null ? null : counted('ordinal', numeral, { start });
 }
 
@@ -98,7 +102,12 @@ function halfOf(text: string, start: number): Counted | null {
   )
     return null;
   const half = halfAt(start);
-  return durationAfter(text, half) ?? withClassifier(text, half);
+  return (
+    moneyAfter(text, half) ??
+    percentAfter(text, half) ??
+    durationAfter(text, half) ??
+    withClassifier(text, half)
+  );
 }
 
 /** 12345, 0575-85123456, 192.168.255.255, 4s店, no.3 */
@@ -127,17 +136,36 @@ function labelled(text: string, numeral: Numeral): Silent | null {
 
 /** 四分之一 */
 function fractionAfter(text: string, numeral: Numeral): Counted | null {
-  const sign = /\s?分之(?=[一二两三四五六七八九十\d])/y;
-  sign.lastIndex = numeral.end;
-  const found = sign.exec(text);
-  const upper = found === null ? null : numeralAt(text, numeral.end + found[0].length);
-  if (upper === null || upper.low !== upper.high || !numeral.low) return null;
-  const share = upper.low / numeral.low;
   const { start } = numeral;
-  const compared = /[比于]$/.test(text.slice(Math.max(0, start - 1), start));
-  if (compared) return exactly('number', start, upper.end, share);
-  return exactly('percent', start, upper.end, Math.round(share * 10_000) / 100);
+  const mixed = matchAt(MIXED, text, numeral.end);
+  if (mixed !== null) {
+    const lower = numeralAt(text, numeral.end + 1);
+    const fraction = lower === null ? null : shareOf(text, lower);
+    return fraction && exactly('number', start, fraction.end, round(numeral.low + fraction.share));
+  }
+  const said = shareOf(text, numeral);
+  if (said === null) return null;
+  const compared = /[比于负]$/.test(text.slice(Math.max(0, start - 1), start));
+  if (compared) return exactly('number', start, said.end, said.share);
+  return exactly('percent', start, said.end, Math.round(said.share * 10_000) / 100);
 }
+
+/** 四分之三, 1/3 */
+function shareOf(
+  text: string,
+  numeral: Numeral,
+): { readonly share: number; readonly end: number } | null {
+  const isWritten = numeral.form === 'digits' && text[numeral.end] === '/';
+  const sign = isWritten ? '/' : (matchAt(SHARE, text, numeral.end)?.[0] ?? null);
+  const other = sign === null ? null : numeralAt(text, numeral.end + sign.length);
+  if (other === null || other.low !== other.high) return null;
+  const [above, below] = isWritten ? [numeral.low, other.low] : [other.low, numeral.low];
+  if (below === 0 || (isWritten && (above >= below || below > 10 || other.form !== 'digits')))
+    return null;
+  return { share: above / below, end: other.end };
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function withClassifier(text: string, numeral: Numeral): Counted | null {
   const found = matchAt(CLASSIFIER, text, numeral.end);
@@ -176,7 +204,7 @@ function silentAfter(text: string, numeral: Numeral): Silent | null {
   return { kind: 'silent', start: numeral.start, end: numeral.end + found[0].length };
 }
 
-const ALONE_BEFORE = /(?:^|[\s，,。；;：:、！!？?（()≥≤><=~\-是有到为至约于选回答第])$/;
+const ALONE_BEFORE = /(?:^|[\s，,。；;：:、！!？?（()≥≤><=~\-是有从到为至约于选回答第])$/;
 const ALONE_AFTER = /^(?:$|[\s，,。；;：:、！!？?）)~\-到至左以多吧了呢啊的])/;
 /** 三百万: said with a unit it is a number anywhere; 三 alone only where it stands alone. */
 function bare(text: string, numeral: Numeral): Counted | Silent {

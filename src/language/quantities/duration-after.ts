@@ -51,7 +51,9 @@ function single(text: string, numeral: Numeral): Counted | null {
 function isDuration(text: string, numeral: Numeral, measured: boolean, name: string): boolean {
   if (name === '月' && !measured) {
     if (/[份租薪供末底初中销]/.test(text[numeral.end + 1] ?? '')) return false;
-    return /[俩仨两把几]$/.test(text.slice(numeral.start, numeral.end)) || (numeral.low ?? 0) > 12;
+    return (
+      /[俩仨两把几数]$/.test(text.slice(numeral.start, numeral.end)) || (numeral.low ?? 0) > 12
+    );
   }
   if (name === '日')
     return numeral.low !== null && (numeral.low > 31 || /^以?内/.test(text.slice(numeral.end + 1)));
@@ -92,8 +94,9 @@ function sum(first: Counted, more: Counted): Counted {
     large === 'day' && small === 'day' && (first.low ?? 0) >= 7 && (more.low ?? 0) < 7;
   if ((SIZE[large] ?? 0) <= (SIZE[small] ?? 0) && !isWeeks) return first;
   const inMonths = large === 'year' && small === 'month';
-  if (!inMonths && !isWeeks) return first;
-  const factor = inMonths ? 12 : 1;
+  const inDays = large === 'month' && small === 'day';
+  if (!inMonths && !inDays && !isWeeks) return first;
+  const factor = inMonths ? 12 : inDays ? 30 : 1;
   const low = (first.low ?? 0) * factor + (more.low ?? 0);
   const high = (first.high ?? 0) * factor + (more.high ?? 0);
   return { ...first, end: more.end, low, high, highOpen: more.highOpen, unit: small };

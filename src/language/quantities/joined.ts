@@ -1,6 +1,7 @@
 import type { Counted } from './mention.ts';
 
 const TO = /^(?:\s?[(（]含[)）])?\s?(?:到|至|[-–—~～]{1,2})\s?$/;
+const BOTH = /^\s?[和与跟]\s?$/;
 const AND = /^[\s,，、]*(?:并且|而且|同时|的同时|且|但|又)?\s?(?:在)?$/;
 
 /**
@@ -10,7 +11,8 @@ const AND = /^[\s,，、]*(?:并且|而且|同时|的同时|且|但|又)?\s?(?:�
 export function joined(text: string, first: Counted, second: Counted): Counted | null {
   const between = text.slice(first.end, second.start);
   if (between.length > 8) return null;
-  if (TO.test(between)) return ranged(text, first, second);
+  const isBetween = BOTH.test(between) && text.startsWith('之间', second.end);
+  if (isBetween || TO.test(between)) return ranged(text, first, second);
   return AND.test(between) ? crossed(first, second) : null;
 }
 

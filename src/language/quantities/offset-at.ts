@@ -49,7 +49,11 @@ function around(
   const lasting = durationAt(text, start + skip);
   if (lasting === null || lasting.low === null) return null;
   const end = lasting.end + (matchAt(WITHIN, text, lasting.end)?.[0].length ?? 0);
-  const other = shift(on, way * (lasting.high ?? lasting.low), lasting.unit);
+  const other = shift(
+    on,
+    way * (lasting.low === lasting.high ? lasting.low : lasting.low + 1),
+    lasting.unit,
+  );
   return { ...blank(start, end), from: way < 0 ? other : on, to: way < 0 ? on : other };
 }
 

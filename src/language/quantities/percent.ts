@@ -12,6 +12,8 @@ const WORDS: readonly (readonly [RegExp, number, number])[] = [
   [/(?<![另])一半|对半(?!年)|半价|半数/y, 50, 50],
   [/(?<=[减降砍打少免])半(?![年个天月])/y, 50, 50],
 ];
+/** 七成五, 三成半 */
+const TAIL = /^([一二三四五六七八九半])(?![个天月年人家到至])/;
 const SIGN =
   /\s?(?:%|‰|个?百分点|个点(?![心儿击子])|成(?![为立功本绩交员都果效人长])|折(?![腾扣旧中磨合]))/y;
 
@@ -39,7 +41,9 @@ export function percentAfter(text: string, numeral: Numeral): Counted | null {
   const end = numeral.end + found[0].length;
   if (sign === '‰') return scaled(numeral, 0.1, end);
   if (sign.startsWith('成')) {
-    const half = text[end] === '半' ? 5 : 0;
+    const tail = TAIL.exec(text.slice(end, end + 2))?.[1];
+    const half =
+      tail === undefined ? 0 : '零一二三四五六七八九'.indexOf(tail === '半' ? '五' : tail);
     const said = scaled(numeral, 10, end + (half > 0 ? 1 : 0));
     const more = /^多(?!少)/.test(text.slice(end, end + 2)) ? 10 : 0;
     return {

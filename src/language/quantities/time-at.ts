@@ -4,6 +4,7 @@ import type { Silent, TimeSaid } from './mention.ts';
 import { type Days, type Point, pointAt } from './time-point.ts';
 
 const FROM = /(?:从|自从|自|打从|打|由)\s?(?:包括)?/y;
+const THAN = /[早晚]于\s?/y;
 const UNTIL = /(?:截至|截止到?|直到|一直到|到|至)\s?(?=[^了底])/y;
 /** 7月1号租到年底: a verb may stand between. */
 const TO =
@@ -23,6 +24,15 @@ export function timeAt(text: string, start: number, on: CivilDate): TimeSaid | S
   if (from !== null) {
     const first = pointAt(text, start + from[0].length, on);
     return first === null ? null : stretch(text, { ...first, start }, on, true);
+  }
+  const other = matchAt(THAN, text, start);
+  if (other !== null) {
+    const point = pointAt(text, start + other[0].length, on);
+    const days = point === null ? null : settle(point, on);
+    if (point === null || days === null) return null;
+    const isBefore = other[0].startsWith('早');
+    const [from, to] = isBefore ? [null, addDays(days[0], -1)] : [addDays(days[1], 1), null];
+    return { ...said(point, start, point.end), from, to, isDay: false };
   }
   const until = matchAt(UNTIL, text, start);
   if (until !== null) {

@@ -35,9 +35,15 @@ const MONTH = new RegExp(`(${M})\\s?月(?:份)?`, 'y');
 const MONTHS = new RegExp(`(${M})${TO}(${M})\\s?月(?:份)?(?!\\s?(?:${D})[日号])`, 'y');
 const MONTH_LIST =
   /(1[0-2]|[1-9]|[一二三四五六七八九])[、,，和]?(1[0-2]|[2-9]|[二三四五六七八九])(?:这?两个)?月(?:份)?/y;
-const DAY = new RegExp(`[,，]?\\s?(${D})\\s?(?:日|号(?![楼店线门库桌铺摊柜院厂车机文公令]))`, 'y');
+const DAY = new RegExp(
+  `[,，的]?\\s?(${D})\\s?(?:日|号(?![楼店线门库桌铺摊柜院厂车机文公令]))`,
+  'y',
+);
 const BARE_DAY =
   /(3[01]|[12]\d|[1-9])(?![\d.%万千百元块个月年天人家户点:号日折成倍名位次kw]|\s?[万千元块])/y;
+/** 2021年九月十二 */
+const CHINESE_DAY =
+  /(三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]|[一二三四五六七八九](?=$|[，。,;；\s]))(?![一-龥])/y;
 const DAY_RANGE = new RegExp(`\\s?(${D})\\s?[日号]?${TO}(${D})\\s?[日号]`, 'y');
 const EDGE_OF_MONTH =
   /的?(?:月)?(?:([上中下])旬|(初|底|末|中)(?![一-龥]*[学心国介药])|([上下])半月)/y;
@@ -53,8 +59,10 @@ const EDGE_OF_YEAR =
   /的?年?(?:(初(?![一二三四五六七八九十\d])|头(?!部)|伊始)|(底|末|尾|关)|(中(?![学心国介药医秋])))/y;
 const ALONE_EDGE = /(?:年(初(?![一二三四五六七八九十\d])|头)|开(年))|(年[底末尾]|岁末)|(年中)/y;
 const PART_OF_YEAR = /的?(?:([前头])|(最?后))([一二两三四五六七八九十\d]{1,2})个?月(?!底|初)/y;
+const SEASON = /的?([春夏秋冬])(?:天|季)|的?(暑假)/y;
+const ALONE_EDGE_OF_MONTH = /月([初底末中])(?![一-龥]*[学国介药])/y;
 const NTH_MONTH = /的?第([一二三四五六七八九十\d]{1,2})个月/y;
-const WEEK = /(上上|上|这|本|下下|下)一?个?(?:周|星期|礼拜)([一二三四五六日天])?(末)?/y;
+const WEEK = /(上上|上|这|本|下下|下)一?个?(?:周|星期|礼拜)([一二三四五六日天])?(末)?|周(末)/y;
 const DAY_WORDS: readonly (readonly [RegExp, number])[] = [
   [/大前[天日]/y, -3],
   [/前[天日]/y, -2],
@@ -67,10 +75,11 @@ const DAY_WORDS: readonly (readonly [RegExp, number])[] = [
 const ISO =
   /((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?(?![\d%万千元])(?!\.\d)/y;
 const PACKED = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y;
+const TWO_DIGITS = /([0-3]\d)[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
 const SLASHED = /(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/y;
 const DASHED = /(0[1-9]|1[0-2])[-.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
 const START =
-  /[\d一二三四五六七八九十〇零元廿卅上下这本当前后大昨今明去旧来次翌年开岁第q春过清五端中国除双农阴正腊冬小头圣劳情妇儿七重六三初]/;
+  /[\d一二三四五六七八九十〇零元廿卅上下这本当前后大昨今明去旧来次翌年开岁第q春过清五端中国除双农阴正腊冬小头圣劳情妇儿七重六三初月夏秋冬暑周]/;
 
 /** The day or stretch of the calendar that begins at `start`. */
 export function pointAt(text: string, start: number, on: CivilDate): Point | null {
@@ -91,6 +100,9 @@ function writtenAt(text: string, start: number): Point | null {
     const end = start + iso[0].length;
     return { start, end, year, month, isDay: false, days: () => months(year, month, month) };
   }
+  const twoDigits = matchAt(TWO_DIGITS, text, start);
+  if (twoDigits !== null)
+    return day(twoDigits, start, 2000 + Number(twoDigits[1]), twoDigits[2], twoDigits[3]);
   const short = matchAt(SLASHED, text, start) ?? matchAt(DASHED, text, start);
   if (short === null) return null;
   // 1/2 and 1/3 are shares.
@@ -116,7 +128,7 @@ function day(
   return { start, end, year, month: m, isDay: true, days: (y) => one(civil(year ?? y, m, d)) };
 }
 
-const RELATIVE = /[大前昨今明后上这本当下]/;
+const RELATIVE = /[大前昨今明后上这本当下周]/;
 
 /** 昨天, 上周二, 上个月15号, 上季度 */
 function relativeAt(text: string, start: number, on: CivilDate): Point | null {
@@ -166,7 +178,7 @@ function weekAt(found: RegExpExecArray, start: number, on: CivilDate): Point {
   const today = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
   const monday = addDays(on, (OFFSET[found[1] ?? ''] ?? 0) * 7 - today);
   const end = start + found[0].length;
-  if (found[3] !== undefined)
+  if ((found[3] ?? found[4]) !== undefined)
     return fixed(start, end, [addDays(monday, 5), addDays(monday, 6)], false);
   if (found[2] === undefined) return fixed(start, end, [monday, addDays(monday, 6)], false);
   const index = found[2] === '天' ? 6 : WEEKDAYS.indexOf(found[2]);
@@ -177,7 +189,8 @@ function weekAt(found: RegExpExecArray, start: number, on: CivilDate): Point {
 function namedAt(text: string, start: number, on: CivilDate): Point | null {
   const year = yearAt(text, start, on);
   if (year === null) {
-    const part = partAt(text, start, false) ?? bareDayAt(text, start);
+    const part =
+      partAt(text, start, false) ?? bareDayAt(text, start) ?? edgeOfThisMonth(text, start);
     return part === null ? null : { start, ...part, year: null };
   }
   if (year.days !== undefined) return fixed(start, year.end, year.days, false);
@@ -201,6 +214,7 @@ function partAt(text: string, start: number, hasYear: boolean): Part | null {
     monthAt(text, start) ??
     quarterAt(text, start) ??
     halfAt(text, start) ??
+    seasonAt(text, start) ??
     edgeAt(text, start, hasYear) ??
     (hasYear ? runAt(text, start) : null)
   );
@@ -242,7 +256,10 @@ function inMonth(text: string, start: number, month: number): Part {
       days: (year) => both(civil(year, month, first), civil(year, month, last)),
     };
   }
-  const exact = matchAt(DAY, text, start) ?? matchAt(BARE_DAY, text, start);
+  const exact =
+    matchAt(DAY, text, start) ??
+    matchAt(BARE_DAY, text, start) ??
+    matchAt(CHINESE_DAY, text, start);
   if (exact !== null) {
     const date = numberOf(exact[1]);
     return {
@@ -337,6 +354,16 @@ function halfAt(text: string, start: number): Part | null {
   };
 }
 
+/** 去年冬天 runs into the year after. */
+function seasonAt(text: string, start: number): Part | null {
+  const found = matchAt(SEASON, text, start);
+  if (found === null) return null;
+  const first = found[2] === undefined ? 3 * '春夏秋冬'.indexOf(found[1] ?? '') + 3 : 7;
+  const last = found[2] === undefined ? first + 2 : 8;
+  const end = start + found[0].length;
+  return { end, month: null, isDay: false, days: (year) => months(year, first, last) };
+}
+
 /** 年初, 年底, 去年年中 */
 function edgeAt(text: string, start: number, hasYear: boolean): Part | null {
   const found = matchAt(hasYear ? EDGE_OF_YEAR : ALONE_EDGE, text, start);
@@ -376,10 +403,22 @@ function runAt(text: string, start: number): Part | null {
   };
 }
 
+/** 月底, 月初 */
+function edgeOfThisMonth(text: string, start: number): Part | null {
+  const found = matchAt(ALONE_EDGE_OF_MONTH, text, start);
+  if (found === null || /[\d一二三四五六七八九十个正腊每上这本当下]/.test(text[start - 1] ?? ''))
+    return null;
+  const edge = matchAt(EDGE_OF_MONTH, text, start);
+  return {
+    ...{ end: start + found[0].length, month: null, isDay: false },
+    days: (year, month) => partOfMonth(year, month, edge),
+  };
+}
+
 /** 15号, 1号到15号 is two of them */
 function bareDayAt(text: string, start: number): Part | null {
   const found = matchAt(DAY, text, start);
-  if (found === null || found[0] !== found[0].trimStart() || found[0].startsWith(',')) return null;
+  if (found === null || found[0] !== found[0].trimStart() || /^[,，的]/.test(found[0])) return null;
   const date = numberOf(found[1]);
   return {
     end: start + found[0].length,

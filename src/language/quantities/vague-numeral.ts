@@ -72,6 +72,23 @@ const SHAPES: readonly Shape[] = [
       /(?:(?<![以马加网早晚线路之])上|过|成)(?<!通过|超过|不过)([百千万])(?:上万)?([万亿])?(?![别一二三四五六七八九\d])(?=[个块元人家户次张名位平斤天的，。,]|$)/y,
     range: ([, unit, more]) => [sizeOf(unit, more), null],
   },
+  // 近百万元, 千元以上
+  {
+    pattern:
+      /(?<![一二两三四五六七八九十百千万几数半多好上成\d])([百千万])([万亿])?(?=元(?![店户商素])|块钱)/y,
+    range: ([, unit, more]) => {
+      const size = sizeOf(unit, more);
+      return [size, size];
+    },
+  },
+  // 千儿八百, 万儿八千
+  {
+    pattern: /([千万])儿八[百千]/y,
+    range: ([, unit]) => [0.8 * sizeOf(unit, undefined), sizeOf(unit, undefined)],
+    approximate: true,
+  },
+  // 数月, 数年
+  { pattern: /(?<![人总少多份位分次系函指参负岁])数(?=[月天年日周])/y, range: () => [2, 10] },
   // 百八十, 千八百, 万八千: that, or somewhat more or less
   {
     pattern: new RegExp(
@@ -118,7 +135,7 @@ export function vagueNumeralAt(text: string, start: number): Numeral | null {
     const [low, high] = range(found);
     const scale = Math.max(1, ...[...found[0]].map((char) => UNIT[char] ?? 1));
     const end = start + found[0].length;
-    const isOpen = high !== null && (!approximate || found[0].startsWith('小'));
+    const isOpen = high !== null && high > low && (!approximate || found[0].startsWith('小'));
     return {
       start,
       end,

@@ -21,9 +21,10 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/大后年/y, 3],
   [/后年/y, 2],
 ];
-const FIRST = /[\d一二〇零九八七大前去上旧今本当这明来次翌下后]/;
+const FIRST = /[\d一二〇零九八七五六大前去上旧今本当这明来次翌下后]/;
 const TWO = /([去今])([今明])两年/y;
 const SHORT_RANGE = /(\d\d)年?(?:到|至|[-–—~～])(\d\d)年(?![级代薪租龄])/y;
+const DECADE = /(?:(?:二十|20)世纪)?([5-9]0|[五六七八九]十)年代(?:初|末|中期)?/y;
 const FULL = /((?:19|20)\d\d)\s?(?:年度?(?![级])|届)/y;
 const BARE =
   /((?:19|20)\d\d)(?![\d,.:/]|\s?[元块万千百个人家户名天月日号斤平台件次kw%折成倍以多来])/y;
@@ -54,6 +55,14 @@ export function yearAt(text: string, start: number, on: CivilDate): YearSaid | n
       isSure: true,
       days: [months(first, 1, 1)[0], months(first + 1, 12, 12)[1]],
     };
+  }
+  const decade = matchAt(DECADE, text, start);
+  if (decade !== null) {
+    const ten = decade[1] ?? '';
+    const year =
+      1900 + (/\d/.test(ten) ? Number(ten) : 10 * '零一二三四五六七八九'.indexOf(ten[0] ?? ''));
+    const days = [months(year, 1, 1)[0], months(year + 9, 12, 12)[1]] as const;
+    return { end: start + decade[0].length, year, isSure: true, days };
   }
   const range = matchAt(SHORT_RANGE, text, start);
   const [first, last] = [Number(range?.[1]) + 2000, Number(range?.[2]) + 2000];
