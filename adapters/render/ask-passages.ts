@@ -6,16 +6,15 @@ import { examplesLine, HOW_TO_TAP, HOW_TO_TYPE, progressWords } from './wording.
 const NUMBERED_AT_MOST = 12;
 
 /**
- * A question as text: what is asked, why, and its options unless they are buttons. Options of a number
- * bear letters, since a figure could be the number itself.
+ * A question as text: what is asked, and its options unless they are buttons. Options of a number bear
+ * letters, since a figure could be the number itself.
  */
 export function askPassages(question: Question, isTapped: boolean): Passage[] {
-  const { text, why, how, input, progress } = question;
+  const { text, input, progress } = question;
   const answers = isTapped ? HOW_TO_TAP[input] : typedAnswers(question);
   const passages: Passage[] = [
-    { text: `${text}${progressWords(progress)}`, worth: 'stays' },
-    { text: `${why}${how ?? ''}`, worth: 'aside', under: true },
-    { text: answers, worth: 'stays', under: true },
+    { text: `${text}${progressWords(progress)}`, type: 'question', priority: 100 },
+    { text: answers, type: 'question', priority: 99, under: true },
   ];
   return passages.filter((passage) => passage.text !== '');
 }

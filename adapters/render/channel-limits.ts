@@ -1,8 +1,8 @@
 import type { Limits } from '../adapter.ts';
 
 /**
- * What each channel can show. Figures are the platforms' own where they give one; 600 characters for
- * WeChat and 5000 for DingTalk are what is known to arrive whole. Options beyond `buttons` are numbered
+ * What each channel can show. Figures are the platforms' own where they give one; 5000 characters for
+ * DingTalk are what is known to arrive whole. Options beyond `buttons` are numbered
  * in the text. A channel that may answer only so many times gets one text, cut to what matters.
  */
 export const channelLimits = {
@@ -16,7 +16,7 @@ export const channelLimits = {
   },
   /** one passive reply; taps come back as the option's words, so options are numbered */
   wechat: {
-    text: { max: 600, in: 'characters' },
+    text: { max: 2048, in: 'bytes' },
     messages: 1,
     buttons: 0,
     payloadBytes: 64,

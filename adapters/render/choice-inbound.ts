@@ -1,6 +1,5 @@
 import type { Inbound } from '../../src/conversation/inbound.ts';
 import { type ChoicePayload, SAY } from './choice-payload.ts';
-import { TOPIC_MARK } from './wording.ts';
 
 /**
  * A pressed button as a message. What the button says goes before its place in the list, since that is
@@ -8,7 +7,7 @@ import { TOPIC_MARK } from './wording.ts';
  */
 export function choiceInbound(choice: ChoicePayload, label: string | null): Inbound | null {
   if (choice.question === SAY) {
-    return label === null ? null : { text: label.replace(TOPIC_MARK, '') };
+    return label === null ? null : { text: label };
   }
   return { answer: { question: choice.question, value: label ?? ordinal(choice.option) } };
 }

@@ -2,7 +2,6 @@ import type { Question, Reply } from '../../src/conversation/reply.ts';
 import type { Limits } from '../adapter.ts';
 import { chatNonce, PAYLOAD_BYTES, SAY, writePayload } from './choice-payload.ts';
 import { fits } from './text-size.ts';
-import { TOPIC_MARK } from './wording.ts';
 
 /** A button. Options answer the question, commands steer it, topics lead elsewhere. */
 export interface Choice {
@@ -12,9 +11,6 @@ export interface Choice {
   /** ASCII, at most 40 bytes */
   readonly payload: string;
 }
-
-/** Longer words than these are a topic's title, not a command of ours. */
-const COMMAND_LENGTH = 6;
 
 /** Whether the channel can show all of a question's options as buttons. */
 export function hasButtonsFor({ options }: Question, limits: Limits): boolean {
@@ -39,14 +35,13 @@ export function choicesOf(reply: Reply, limits: Limits, chatKey: string): Choice
           }),
         )
       : [];
-  const sayings = suggestions.map(({ text }, option): Choice => {
-    const kind = question !== undefined && text.length > COMMAND_LENGTH ? 'topic' : 'command';
-    return {
+  const sayings = suggestions.map(
+    ({ text, kind }, option): Choice => ({
       kind,
-      label: kind === 'topic' ? `${TOPIC_MARK}${text}` : text,
+      label: text,
       payload: writePayload({ nonce, question: SAY, option }),
-    };
-  });
+    }),
+  );
   return [...options, ...sayings]
     .filter(({ label }) => fitsButton(label, limits))
     .filter(({ payload }) => payload.length <= Math.min(PAYLOAD_BYTES, limits.payloadBytes))

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/reply.ts';
+import type { Message, Reply } from '../../src/conversation/reply.ts';
 import type { Limits } from '../adapter.ts';
 import { askPassages } from './ask-passages.ts';
 import { type Choice, choicesOf, hasButtonsFor } from './choices.ts';
@@ -16,9 +16,9 @@ export interface Layout {
 }
 
 /**
- * Lays an answer out for a channel: the answer, the case code once it is closed, the notice, and the
- * question last, right above its buttons. Where the platform takes any number of messages a long answer
- * is divided, else it is one text cut to what matters.
+ * Lays an answer out for a channel: the first layer of its blocks, the case code once it is closed, the
+ * notice, and the question last, right above its buttons. Where the platform takes any number of
+ * messages a long answer is divided, else blocks are left out by their priority.
  */
 export function layOut(reply: Reply, limits: Limits, chatKey: string): Layout {
   const passages = passagesOf(reply, limits);
@@ -29,19 +29,34 @@ export function layOut(reply: Reply, limits: Limits, chatKey: string): Layout {
   };
 }
 
-function passagesOf(reply: Reply, limits: Limits): Passage[] {
+/** All that a channel shows of an answer, in order. */
+export function passagesOf(reply: Reply, limits: Limits): Passage[] {
   const { messages, question, suggestions, caseCode, assessments } = reply;
   const isClosed = question === undefined && assessments.length > 0;
-  const isNotice = ({ type }: Reply['messages'][number]) => type === 'notice';
+  const isNotice = ({ type }: Message) => type === 'notice';
   const untapped = limits.buttons > 0 ? [] : suggestions.map(({ text }) => text);
-  const passages: Passage[] = [
-    ...messages.filter((message) => !isNotice(message)).map(({ text }) => ({ text, worth: null })),
+  return [
+    ...messages.filter((message) => !isNotice(message)).flatMap(firstLayer),
     ...(caseCode !== undefined && isClosed
-      ? [{ text: caseCodeLine(caseCode), worth: 'gist' } as const]
+      ? [{ text: caseCodeLine(caseCode), type: 'frame', priority: 30 } as const]
       : []),
-    ...messages.filter(isNotice).map(({ text }) => ({ text, worth: 'stays' }) as const),
+    ...messages.filter(isNotice).flatMap(firstLayer),
     ...(question === undefined ? [] : askPassages(question, hasButtonsFor(question, limits))),
-    ...(untapped.length > 0 ? [{ text: suggestionLine(untapped), worth: 'aside' } as const] : []),
+    ...(untapped.length > 0
+      ? [{ text: suggestionLine(untapped), type: 'frame', priority: 20 } as const]
+      : []),
   ];
-  return passages.filter(({ text }) => text.trim() !== '');
+}
+
+function firstLayer({ text, blocks }: Message): Passage[] {
+  // Answers kept from before there were blocks are shown as they read.
+  if (blocks.length === 0) return [{ text, type: 'statement', priority: 85 }];
+  return blocks
+    .filter((block) => block.layer === 1 && block.text !== '')
+    .map(({ text: words, type, priority }, index) => ({
+      text: words,
+      type,
+      priority,
+      under: index > 0,
+    }));
 }

@@ -1,31 +1,19 @@
-import type { Worth } from './worth.ts';
+import type { BlockType } from '../../src/conversation/block.ts';
 
 /** One block of an answer on its way into a text. */
 export interface Passage {
   readonly text: string;
-  /** what the whole block is worth; null leaves it to its sentences */
-  readonly worth: Worth | null;
-  /** stands right under the block before, not a line apart */
+  /** what it says, for channels that set kinds apart; `frame` is what the channel itself adds */
+  readonly type: BlockType | 'frame';
+  /** where room is short the lowest goes first */
+  readonly priority: number;
+  /** stands right under the passage before, not a line apart */
   readonly under?: boolean;
 }
 
-/** A sentence and where it stands. */
-export interface Piece {
-  readonly text: string;
-  readonly passage: number;
-  readonly line: number;
-  readonly worth: Worth;
-  /** a question's options, a notice: as they are or not at all */
-  readonly fixed: boolean;
-}
-
-/** Blocks as one text. 再问一个： stands right above its question. */
+/** Passages as one text. */
 export function joinPassages(passages: readonly Passage[]): string {
   return passages
-    .map(({ text, under }, index) => {
-      if (index === 0) return text;
-      const isUnder = under === true || passages[index - 1]?.text.endsWith('：') === true;
-      return `${isUnder ? '\n' : '\n\n'}${text}`;
-    })
+    .map(({ text, under }, index) => (index === 0 ? text : `${under ? '\n' : '\n\n'}${text}`))
     .join('');
 }

@@ -1,15 +1,12 @@
 /** Sentences that a channel adds around an answer. */
 
 /** Said where an answer was shortened to what the channel can show. */
-export const SHORTENED = '（这里只说了要紧的，想细看可以接着问。）';
+export const SHORTENED = '（只说了要紧的，想细看接着问。）';
 
 export const NOTHING_TO_SHOW = '这次没有要说的，您换个说法再问问。';
 
 export const caseCodeLine = (code: string): string =>
-  `打12345时可以报查询码 ${code}，话务员就能看到您问了什么。`;
-
-/** Stands before a topic on a button, apart from the options above it. */
-export const TOPIC_MARK = '另看：';
+  `打12345时报查询码 ${code}，话务员能看到您问了什么。`;
 
 /** 第2问，最多还有3问 */
 export const progressWords = ({ asked, atMost }: { asked: number; atMost: number }): string =>
@@ -19,7 +16,7 @@ export const suggestionLine = (texts: readonly string[]): string => `还可以�
 
 /** How to answer where options are numbered in the text. */
 export const HOW_TO_TYPE = {
-  choice: '回前面的数字就行，也可以直接说。',
+  choice: '回数字，或者直接说。',
   number: '回前面的字母，或者直接说数目。',
   date: '直接说日期就行，比如2020年3月；不清楚就回“不清楚”。',
   text: '直接说就行；不清楚就回“不清楚”。',

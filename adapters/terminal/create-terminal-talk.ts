@@ -3,7 +3,9 @@ import { type Inbound, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { channelLimits } from '../render/channel-limits.ts';
-import { layOut } from '../render/lay-out.ts';
+import { passagesOf } from '../render/lay-out.ts';
+import { joinPassages } from '../render/passage.ts';
+import { type Paint, paintNothing } from './paint.ts';
 import { CLOSING, TOO_LONG } from './wording.ts';
 
 /** A talk with one person at a terminal, kept in memory and gone with it. */
@@ -26,13 +28,17 @@ export function createTerminalTalk(
   conversation: Conversation,
   today: CivilDate,
   given: Pick<Inbound, 'region' | 'asOf'>,
+  paint: Paint = paintNothing,
 ): TerminalTalk {
   let state: ConversationState | null = null;
   const turn = (inbound: Inbound): string => {
     const isFresh: boolean = state === null || state.answers.length === 0;
     const result = conversation.turn(state, isFresh ? { ...given, ...inbound } : inbound, today);
     state = result.state;
-    return layOut(result.reply, channelLimits.terminal, 'terminal').texts.join('\n\n');
+    const passages = passagesOf(result.reply, channelLimits.terminal);
+    return joinPassages(
+      passages.map((passage) => ({ ...passage, text: paint(passage.text, passage.type) })),
+    );
   };
   return {
     greet: () => turn({}),

@@ -1,24 +1,30 @@
-/** Makes lines easier to find in a terminal; the words stay as they are. */
-export type Paint = (text: string) => string;
+import type { Passage } from '../render/passage.ts';
+
+/** Makes passages easier to find in a terminal; the words stay as they are. */
+export type Paint = (text: string, type: Passage['type']) => string;
 
 const ESCAPE = '\u001b[';
-const styled = (code: number, line: string) => `${ESCAPE}${code}m${line}${ESCAPE}0m`;
 
-/** First match decides: a measure's title, a lapse, what is asked, what is said beside it. */
-const STYLES: readonly { readonly of: RegExp; readonly code: number }[] = [
-  { of: /^【/, code: 1 },
-  { of: /过期|已经停了/, code: 33 },
-  { of: /[？?](（第\d+问，最多\d+问）)?$/, code: 36 },
-  { of: /^(说明：|提醒：|还可以说：|（)/, code: 2 },
-];
+/** Bold what was asked, yellow a lapse, cyan the question, faint what is said beside it. */
+const STYLES: Partial<Readonly<Record<Passage['type'], number>>> = {
+  verdict: 1,
+  'asked-aspect': 1,
+  validity: 33,
+  nature: 33,
+  question: 36,
+  scene: 2,
+  privacy: 2,
+  more: 2,
+  frame: 2,
+};
 
-export const paintLines: Paint = (text) =>
-  text
+export const paintPassage: Paint = (text, type) => {
+  const style = STYLES[type];
+  if (style === undefined) return text;
+  return text
     .split('\n')
-    .map((line) => {
-      const style = STYLES.find(({ of }) => of.test(line));
-      return style === undefined ? line : styled(style.code, line);
-    })
+    .map((line) => `${ESCAPE}${style}m${line}${ESCAPE}0m`)
     .join('\n');
+};
 
 export const paintNothing: Paint = (text) => text;

@@ -60,6 +60,8 @@ export const aspectSchema = z.enum([
 /** What a block says, for machines. */
 export const blockDataSchema = z.object({
   measureId: z.string().optional(),
+  /** the measure's */
+  title: z.string().optional(),
   clause: z.string().optional(),
   /** which aspect this answers */
   aspect: aspectSchema.optional(),

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
+import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';
 import type { Parts } from './parts.ts';
 import { type ConversationState, emptyState } from './state.ts';
-import { finish } from './turn/finish.ts';
 import { recognise } from './turn/recognise.ts';
 import { respond } from './turn/respond.ts';
 import { readScene } from './turn/scene.ts';

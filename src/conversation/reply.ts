@@ -116,7 +116,13 @@ export function messageAbout(measureId: string, blocks: readonly Block[]): Messa
   return { type: 'measure', measureId, text: firstLayer(blocks), blocks: [...blocks] };
 }
 
-export const suggestionSchema = z.object({ label: z.string(), text: z.string() });
+/** A way on: what the button says, and what it sends. */
+export const suggestionSchema = z.object({
+  label: z.string(),
+  text: z.string(),
+  /** a command steers the talk or asks of the matter in hand, a topic leads to another */
+  kind: z.enum(['command', 'topic']).default('topic'),
+});
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 /** One thing the person has said about his shop, in words he can check and correct. */

@@ -4,6 +4,9 @@ import { civilDateSchema } from '../knowledge/civil-date.ts';
 /** How many answers are kept; the oldest go first. */
 export const MAX_ANSWERS = 200;
 
+/** How many blocks of earlier turns are remembered as said. */
+export const MAX_SHOWN = 120;
+
 /** One thing the person has said about himself, in the order said. */
 export const answerSchema = z.strictObject({
   fact: z.string(),
@@ -20,6 +23,8 @@ export const focusSchema = z.strictObject({
   /** facts asked for this focus; at most six */
   asked: z.array(z.string()),
   closed: z.boolean(),
+  /** a lapsed measure is judged for the time it held: the owner asked about then */
+  ofThatTime: z.boolean().optional(),
 });
 export type Focus = z.infer<typeof focusSchema>;
 
@@ -45,6 +50,8 @@ export const stateSchema = z.object({
   asOf: civilDateSchema.nullable(),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
+  /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
+  shown: z.array(z.string().max(8)).max(MAX_SHOWN).default([]),
 });
 export type ConversationState = z.infer<typeof stateSchema>;
 
@@ -56,6 +63,7 @@ export const emptyState: ConversationState = {
   open: null,
   asOf: null,
   since: 0,
+  shown: [],
 };
 
 /** Reads a stored state; null when it is of another version or damaged, and the talk starts afresh. */

@@ -1,4 +1,4 @@
-import { questionView } from '../conversation/compose/question-view.ts';
+import { questionView } from '../conversation/finish/question-view.ts';
 import type { AssessmentView, Question } from '../conversation/reply.ts';
 import type { Answer } from '../conversation/state.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';

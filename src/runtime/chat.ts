@@ -3,7 +3,7 @@ import {
   createTerminalTalk,
   type TerminalTalk,
 } from '../../adapters/terminal/create-terminal-talk.ts';
-import { paintLines, paintNothing } from '../../adapters/terminal/paint.ts';
+import { paintNothing, paintPassage } from '../../adapters/terminal/paint.ts';
 import { CLOSING, OPENING, PROMPT, USAGE } from '../../adapters/terminal/wording.ts';
 import { civilDateAt } from '../knowledge/civil-date.ts';
 import { ChatOptionsError, readChatOptions } from './chat-options.ts';
@@ -11,7 +11,8 @@ import { openConversation } from './open-conversation.ts';
 
 const { stdin, stdout } = process;
 const hasColours = stdout.isTTY === true && !process.env['NO_COLOR'];
-const say = (text: string) => console.log((hasColours ? paintLines : paintNothing)(text));
+const paint = hasColours ? paintPassage : paintNothing;
+const say = (text: string) => console.log(text);
 
 /** `npm run chat`: a talk in the terminal, or with the lines of a script; nothing is stored. */
 function main(): void {
@@ -24,10 +25,11 @@ function main(): void {
   if (region !== undefined && !isPlace(region)) {
     throw new ChatOptionsError(`没认出“${region}”是哪里，写区县的名字，如 --region 柯桥`);
   }
-  const talk = createTerminalTalk(conversation, civilDateAt(Date.now()), {
+  const given = {
     ...(region === undefined ? {} : { region }),
     ...(asOf === undefined ? {} : { asOf }),
-  });
+  };
+  const talk = createTerminalTalk(conversation, civilDateAt(Date.now()), given, paint);
   if (once !== undefined) say(talk.hear(once)?.text ?? talk.greet());
   else if (stdin.isTTY) talkWithPerson(talk);
   else readScript(talk);

@@ -8,10 +8,10 @@ import {
   writePayload,
 } from '../../adapters/render/choice-payload.ts';
 import { fitText } from '../../adapters/render/fit-text.ts';
+import type { Passage } from '../../adapters/render/passage.ts';
 import { sentencesOf } from '../../adapters/render/sentences.ts';
 import { splitText } from '../../adapters/render/split-text.ts';
 import { fits } from '../../adapters/render/text-size.ts';
-import { holdsPhone } from '../../adapters/render/worth.ts';
 
 const limit = fc.record({
   max: fc.integer({ min: 30, max: 200 }),
@@ -69,58 +69,36 @@ describe('sentencesOf', () => {
   });
 });
 
-describe('holdsPhone', () => {
-  it.each([
-    ['打12345', true],
-    ['0575-84126037（2020年印发）', true],
-    ['84126037', true],
-    ['18258588585', true],
-    ['888610250', true],
-    ['拨95598问', true],
-    ['2026年11月21日', false],
-    ['最多150000元', false],
-    ['减3500000元', false],
-    ['利率4.55%', false],
-  ])('%s: %s', (text, expected) => {
-    expect(holdsPhone(text)).toBe(expected);
-  });
-});
-
 describe('fitText', () => {
-  const max = { max: 90, in: 'characters' } as const;
+  const max = { max: 60, in: 'characters' } as const;
+  const passage = (text: string, type: Passage['type'], priority: number): Passage => ({
+    text,
+    type,
+    priority,
+  });
 
   it('leaves what fits as it is', () => {
-    const passages = [{ text: '按柯桥来看。', worth: null }];
-    expect(fitText(passages, max)).toBe('按柯桥来看。');
+    expect(fitText([passage('按柯桥来看。', 'scene', 50)], max)).toBe('按柯桥来看。');
   });
 
-  it('drops remarks before the gist, and never verdict, number or question', () => {
+  it('leaves blocks out whole, the least first, and says so', () => {
     const text = fitText(
       [
-        { text: '按柯桥来看。', worth: null },
-        {
-          text: `这项已经过期了。免两个月房租。\n提醒：${'文件没写年份，'.repeat(12)}。`,
-          worth: null,
-        },
-        { text: '打给谁：\n· 柯桥区人社局（管社保） 0575-84126037（2020年印发）', worth: null },
-        { text: '您的房东是谁？', worth: 'stays' },
+        passage('2020年那条已过期。', 'validity', 95),
+        passage('文件没写年份，按印发的算。'.repeat(3), 'caveat', 25),
+        passage('按柯桥来看。', 'scene', 50),
+        passage('您的房东是谁？', 'question', 100),
       ],
-      { ...max, max: 115 },
+      max,
     );
-    expect(text).toContain('已经过期了');
-    expect(text).toContain('免两个月房租');
-    expect(text).toContain('0575-84126037');
-    expect(text).toContain('您的房东是谁？');
-    expect(text).not.toContain('提醒');
+    expect(text).toBe(
+      '2020年那条已过期。\n\n按柯桥来看。\n（只说了要紧的，想细看接着问。）\n\n您的房东是谁？',
+    );
   });
 
-  it('cuts an endless verdict at a comma when nothing else is left', () => {
-    const reasons = Array.from({ length: 30 }, (_, index) => `第${index + 1}条不满足`).join('；');
-    const text = fitText([{ text: `您不符合，因为：${reasons}。打12345问。`, worth: null }], max);
-    expect(text.length).toBeLessThanOrEqual(90);
-    expect(text).toContain('您不符合');
-    expect(text).toContain('第1条不满足');
-    expect(text).toContain('打12345问');
+  it('cuts only a single passage that is too long by itself', () => {
+    const text = fitText([passage('不'.repeat(90), 'verdict', 95)], max);
+    expect(text).toBe('不'.repeat(60));
   });
 });
 
@@ -175,7 +153,7 @@ describe('choiceInbound', () => {
       { answer: { question: 'q1.entity', value: '第12个' } },
     ],
     ['the words it stands for', saying, '直接看结果', { text: '直接看结果' }],
-    ['a topic without its mark', saying, '另看：歇业制度', { text: '歇业制度' }],
+    ['a topic', saying, '歇业制度', { text: '歇业制度' }],
     ['nothing where the words are gone', saying, null, null],
   ])('takes %s', (_, choice, label, expected) => {
     expect(choiceInbound(choice, label)).toEqual(expected);

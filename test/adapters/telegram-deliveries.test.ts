@@ -12,7 +12,7 @@ describe('deliveries', () => {
     wang().click(label);
     await settled();
     expect(wang().received()).toHaveLength(2);
-    expect(wang().lastText()).toContain(`——${label}`);
+    expect(wang().lastText()).toContain(`：${label}`);
   });
 
   it('repeated later are answered by silence', async () => {
@@ -154,7 +154,7 @@ describe('buttons', () => {
     await askAboutRent(telegram());
     const buttons = wang().received().at(-1)?.reply_markup?.inline_keyboard.flat() ?? [];
     await press(buttons[1]?.callback_data, { message_id: 1, chat: wang().chat, date: 0 });
-    expect(wang().lastText()).toContain(`——${buttons[1]?.text}`);
+    expect(wang().lastText()).toContain(`：${buttons[1]?.text}`);
   });
 
   it('are pressed once and again without harm', async () => {

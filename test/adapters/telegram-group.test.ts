@@ -54,7 +54,7 @@ describe('in a group', () => {
 
   it('keeps the shops of two members apart', async () => {
     const [wang, li] = [person(1), person(2)];
-    wang.send(`@${BOT.username} 我在柯桥开面馆，房租能不能减`);
+    wang.send(`@${BOT.username} 我在柯桥开面馆，当时房租能不能减`);
     await settled();
     li.send(`@${BOT.username} 我刚才都说了啥`);
     await settled();
@@ -63,7 +63,7 @@ describe('in a group', () => {
 
   it('takes a question’s buttons from the one it was put to', async () => {
     const [wang, li] = [person(1), person(2)];
-    wang.send(`@${BOT.username} 我在柯桥开面馆，房租能不能减`);
+    wang.send(`@${BOT.username} 我在柯桥开面馆，当时房租能不能减`);
     await settled();
     const [label = ''] = wang.lastLabels();
     li.click(label);
@@ -72,7 +72,7 @@ describe('in a group', () => {
     expect(wang.received()).toHaveLength(1);
     wang.click(label);
     await settled();
-    expect(wang.lastText()).toContain(`——${label}`);
+    expect(wang.lastText()).toContain(`：${label}`);
   });
 
   it('stays in the topic of a forum', async () => {

@@ -49,11 +49,11 @@ describe('Telegram with the service around it', () => {
   it('fetches updates when there is no secret', async () => {
     await open({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: apiRoot });
     const wang = peer.person();
-    wang.send('我在柯桥开面馆，房租能不能减');
+    wang.send('我在柯桥开面馆，当时房租能不能减');
     await until(() => expect(wang.received()).toHaveLength(1));
     const [label = ''] = wang.lastLabels();
     wang.click(label);
-    await until(() => expect(wang.lastText()).toContain(`——${label}`));
+    await until(() => expect(wang.lastText()).toContain(`：${label}`));
   });
 
   it('takes deliveries when there is one', async () => {

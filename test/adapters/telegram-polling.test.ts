@@ -12,12 +12,12 @@ describe('long polling', () => {
 
   it('carries a whole talk', async () => {
     telegram().channel.start?.();
-    wang().send('我在柯桥开面馆，房租能不能减');
+    wang().send('我在柯桥开面馆，当时房租能不能减');
     await until(() => expect(wang().received()).toHaveLength(1));
     const [label = ''] = wang().lastLabels();
     wang().click(label);
     await until(() => expect(wang().received()).toHaveLength(2));
-    expect(wang().lastText()).toContain(`——${label}`);
+    expect(wang().lastText()).toContain(`：${label}`);
     wang().send('/new');
     await until(() => expect(wang().lastText()).toContain('重新开始'));
   });

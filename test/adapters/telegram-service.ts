@@ -98,7 +98,7 @@ export async function askAboutRent({
   readonly peer: TelegramPeer;
   readonly wang: Person;
 }): Promise<string> {
-  wang.send('我在柯桥开面馆，房租能不能减');
+  wang.send('我在柯桥开面馆，当时房租能不能减');
   await peer.push.settled();
   const [label] = wang.lastLabels();
   if (label === undefined) throw new Error('nothing was asked');

@@ -38,13 +38,13 @@ describe('Telegram in workerd', () => {
     const peer = await openWorkerTalk();
     peer.push.copies = 2;
     const wang = peer.person();
-    wang.send('我在柯桥开面馆，房租能不能减');
+    wang.send('我在柯桥开面馆，当时房租能不能减');
     await peer.push.settled();
     const [label = ''] = wang.lastLabels();
     wang.click(label);
     expect(await peer.push.settled()).toEqual([200, 200]);
     expect(wang.received()).toHaveLength(2);
-    expect(wang.lastText()).toContain(`——${label}`);
+    expect(wang.lastText()).toContain(`：${label}`);
     expect([...peer.book.spinning]).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTerminalTalk } from '../../adapters/terminal/create-terminal-talk.ts';
-import { paintLines } from '../../adapters/terminal/paint.ts';
+import { paintPassage } from '../../adapters/terminal/paint.ts';
 import { ChatOptionsError, readChatOptions } from '../../src/runtime/chat-options.ts';
 import { conversation, today } from '../conversation/real-conversation.ts';
 
@@ -11,11 +11,11 @@ describe('a talk in the terminal', () => {
 
   it('numbers the options, and takes the number', () => {
     const talk = open();
-    const asked = talk.hear('我在柯桥开面馆，房租能不能减')?.text ?? '';
+    const asked = talk.hear('我在柯桥开面馆，当时房租能不能减')?.text ?? '';
     const [, first = ''] = /\n1\. (.+)/.exec(asked) ?? [];
     expect(asked).toContain('不清楚');
     expect(first).not.toBe('');
-    expect(talk.hear('1')?.text).toContain(`——${first}`);
+    expect(talk.hear('1')?.text).toContain(`：${first}`);
   });
 
   it('greets before anything is said', () => {
@@ -46,14 +46,21 @@ describe('a talk in the terminal', () => {
   });
 });
 
-describe('paintLines', () => {
-  it('leaves the words as they are', () => {
-    const text =
-      '【六税两费减半】\n这项已经过期了。\n您的房东是谁？（第1问，最多3问）\n说明：只记您说的。';
-    const painted = paintLines(text);
-    const plain = painted.split('\u001b').map((part) => part.replace(/^\[\d+m/, ''));
-    expect(plain.join('')).toBe(text);
-    expect(painted.split('\n').every((line) => line.endsWith('\u001b[0m'))).toBe(true);
+describe('paintPassage', () => {
+  it.each(['validity', 'question', 'privacy', 'step'] as const)(
+    'leaves the words of a %s',
+    (type) => {
+      const text = '2020年那条已过期。\n您的房东是谁？';
+      const plain = paintPassage(text, type)
+        .split('\u001b')
+        .map((part) => part.replace(/^\[\d+m/, ''));
+      expect(plain.join('')).toBe(text);
+    },
+  );
+
+  it('goes by the kind, not by the words', () => {
+    expect(paintPassage('随便什么话', 'validity')).not.toBe('随便什么话');
+    expect(paintPassage('2020年那条已过期。', 'step')).toBe('2020年那条已过期。');
   });
 });
 
@@ -90,7 +97,7 @@ describe('npm run chat', () => {
     });
 
   it('talks with the lines of a script, without colours', async () => {
-    const { code, output } = await run('我在柯桥开面馆，房租能不能减\n1\n直接看结果\n');
+    const { code, output } = await run('我在柯桥开面馆，当时房租能不能减\n1\n直接看结果\n');
     expect(code).toBe(0);
     expect(output).toMatch(/^您：我在柯桥开面馆/);
     expect(output.slice(output.indexOf('您：直接看结果'))).toContain('打给谁');

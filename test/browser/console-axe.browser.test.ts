@@ -69,7 +69,7 @@ describe.each(looks)('the console %s', (_, options) => {
     const answer = await fetch(
       `${served.origin}/api/chat`,
       json(
-        { text: '我在柯桥租国企的门面开面馆，房租能减吗？' },
+        { text: '我在柯桥租国企的门面开面馆，当时房租能减吗？' },
         { 'idempotency-key': crypto.randomUUID() },
       ),
     );

@@ -135,7 +135,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     const ask = await fetch(
       `${served.origin}/api/chat`,
       json(
-        { text: '我在柯桥租国企的门面开面馆，房租能减吗？' },
+        { text: '我在柯桥租国企的门面开面馆，当时房租能减吗？' },
         { 'idempotency-key': crypto.randomUUID() },
       ),
     );
@@ -147,7 +147,9 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     await page.getByRole('alert').filter({ hasText: '查询码' }).waitFor();
     await type(caseCode.toLowerCase().replaceAll('-', ' '));
     await press('Enter');
-    await page.getByRole('heading', { name: '我在柯桥租国企的门面开面馆，房租能减吗？' }).waitFor();
+    await page
+      .getByRole('heading', { name: '我在柯桥租国企的门面开面馆，当时房租能减吗？' })
+      .waitFor();
     const seen = await page.locator('.as-seen').textContent();
     expect(seen).toContain(messages[0].text.split('\n')[0]);
     await page.getByText('政策库没有改过').waitFor();

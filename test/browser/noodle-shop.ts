@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** A hard case: an expired measure, told in everyday words, with three things still to be asked. */
-export const QUESTION = '我在柯桥租国企的门面开面馆，房租能减吗？';
+export const QUESTION = '我在柯桥租国企的门面开面馆，当时房租能减吗？';
 /** The measure that it is about. */
 export const MEASURE = '承租市属国企房产免2个月租金';
 

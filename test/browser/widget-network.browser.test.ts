@@ -4,7 +4,7 @@ import { launch } from './launch.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { watchPage } from './watch-page.ts';
 
-const QUESTION = '我租国企的门面开面馆，房租能减吗？';
+const QUESTION = '我租国企的门面开面馆，当时房租能减吗？';
 
 describe('the widget over reloads and lost networks', () => {
   let browser: Browser;

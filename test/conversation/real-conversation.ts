@@ -49,4 +49,11 @@ export function lastOf(...messages: readonly (string | Inbound)[]): Reply {
   return reply;
 }
 
+/** The second layers of a reply, a block a line. */
+export const depthOf = (reply: Reply) =>
+  reply.messages
+    .flatMap(({ blocks }) => blocks.filter(({ layer }) => layer === 2))
+    .map(({ text }) => text)
+    .join('\n');
+
 export const wordsOf = (reply: Reply) => reply.messages.map((message) => message.text).join('\n');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { replySchema } from '../../src/conversation/reply.ts';
-import { conversation, lastOf, talk, today, wordsOf } from './real-conversation.ts';
+import { conversation, depthOf, lastOf, talk, today, wordsOf } from './real-conversation.ts';
 
-const QUESTION = '我在鄞州开餐馆，租的国有房子，房租能减吗';
+const QUESTION = '我在鄞州开餐馆，租的国有房子，当时房租能减吗';
 
 const opened = (text: string) => lastOf(text).question?.fact;
 
@@ -21,7 +21,7 @@ describe('the first turn', () => {
       verdict: 'unknown',
       validity: { status: 'expired' },
     });
-    expect(wordsOf(reply)).toContain('已经过期');
+    expect(wordsOf(reply)).toContain('已过期');
     expect(reply.citations[0]).toMatchObject({
       measureId: 'yz2022-07-1',
       number: '鄞个联〔2022〕2号',
@@ -29,11 +29,26 @@ describe('the first turn', () => {
     expect(reply.question?.options.at(-1)).toEqual({ value: 'unknown', label: '不清楚' });
   });
 
-  it('names the place and day assumed in its first line', () => {
-    const [first] = lastOf(QUESTION).messages;
-    expect(first?.text.split('\n')[0]).toBe(
-      '按宁波鄞州区、今天（2026年11月21日）来看（不对就直接告诉我）。',
-    );
+  it('tells a lapse in its first sentence, and what holds instead in its second', () => {
+    const [first, second] = wordsOf(lastOf('我在鄞州开餐馆，租的国有房子，房租能减吗')).split('\n');
+    expect(first).toMatch(/^2022年那条已过期（2022年12月31日止）：/);
+    expect(second).toBe('宁波鄞州区现在有没有新的，我手里没有。');
+  });
+
+  it('asks nothing about a measure that has lapsed, unless one asks about then', () => {
+    const lapsed = ['我在鄞州开餐馆，租的国有房子，房租能减吗'] as const;
+    const reply = lastOf(...lapsed);
+    expect(reply.question).toBeUndefined();
+    expect(reply.suggestions.map(({ text }) => text)).toContain('当时我符合吗');
+    expect(lastOf(...lapsed, '当时我符合吗').question).toBeDefined();
+    expect(lastOf(...lapsed, '我是个体户').question).toBeUndefined();
+    expect(lastOf(`2022年${lapsed[0]}`).question).toBeDefined();
+  });
+
+  it('names the place and day assumed once in a talk', () => {
+    const { replies } = talk(QUESTION, '电费有优惠吗', '社保能缓交吗');
+    const named = replies.map((reply) => wordsOf(reply).match(/按宁波鄞州区、今天来看/g)?.length);
+    expect(named).toEqual([1, undefined, undefined]);
   });
 
   it('says once what is kept, how long, and how to delete it', () => {
@@ -126,13 +141,14 @@ describe('a case', () => {
     const reply = lastOf(...answered);
     expect(reply.question).toBeUndefined();
     expect(reply.assessments[0]).toMatchObject({ measureId: 'yz2022-07-1', verdict: 'eligible' });
-    for (const part of ['问什么：', '打给谁：']) expect(wordsOf(reply)).toContain(part);
+    expect(wordsOf(reply)).toContain('可以打12345');
+    expect(depthOf(reply)).toContain('打电话可以这样说：“我在宁波鄞州区做餐饮');
   });
 
   it('ends at once on 直接看结果', () => {
     const reply = lastOf(QUESTION, '直接看结果');
     expect(reply.question).toBeUndefined();
-    expect(wordsOf(reply)).toContain('打给谁：');
+    expect(wordsOf(reply)).toContain('可以打12345');
   });
 
   it('上一步 takes back one answer and asks it again', () => {

@@ -51,7 +51,7 @@ const withClause =
 
 describe('a case code', () => {
   it('shows word for word what the owner said and saw, without any delivery kept', async () => {
-    const first = await say({ text: '我在柯桥租国企的门面开面馆，房租能减吗？' });
+    const first = await say({ text: '我在柯桥租国企的门面开面馆，当时房租能减吗？' });
     const { conversationId, question } = first;
     const [picked] = question.options;
     const second = await say({
@@ -62,7 +62,7 @@ describe('a case code', () => {
     const found = await open(second.caseCode);
     const seen = ({ conversationId: _, ...reply }: Record<string, unknown>) => reply;
     expect(found.turns.map((turn: { said: string }) => turn.said)).toEqual([
-      '我在柯桥租国企的门面开面馆，房租能减吗？',
+      '我在柯桥租国企的门面开面馆，当时房租能减吗？',
       picked.label,
     ]);
     expect(found.turns.map((turn: { reply: unknown }) => turn.reply)).toEqual([

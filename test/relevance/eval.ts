@@ -6,6 +6,7 @@ import { evalCorpus } from './eval-corpus.ts';
 import { evalPeers } from './eval-peers.ts';
 import { evalQuantities } from './eval-quantities.ts';
 import { compileKnowledge } from './load-search.ts';
+import { measureLengths } from './measure-lengths.ts';
 import { measureSearch } from './measure-search.ts';
 import { readCases } from './questions.ts';
 import { reportOutcomes } from './report-outcomes.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     quantities: { type: 'string' },
     peers: { type: 'boolean', default: true },
+    length: { type: 'boolean', default: false },
     talks: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
@@ -41,6 +43,14 @@ if (values.quantities !== undefined) {
   throw new Error(
     'The sealed questions are read by the test of the floor alone, so that nobody tunes on them.',
   );
+} else if (values.length) {
+  // Over the built knowledge: what is served is what is measured.
+  const { conversation, today } = await import('../conversation/real-conversation.ts');
+  const questions = readCases(values.set).map(({ text }) => text);
+  const { tooLong, ...report } = measureLengths(questions, conversation, today);
+  console.table({ options: report.withOptions, 'no options': report.withoutOptions });
+  console.log(`${report.questions} questions, ${tooLong.length} first layers above 200 characters`);
+  if (values.failures) for (const { question, length } of tooLong) console.log(length, question);
 } else {
   const compiled = compileKnowledge();
   const cases = readCases(values.set);

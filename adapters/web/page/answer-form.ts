@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { factOfQuestion } from '../../../src/conversation/compose/question-view.ts';
+import { UNKNOWN_LABEL } from '../../../src/conversation/command-words.ts';
 import { randomToken } from '../../../src/conversation/keyed-hash.ts';
+import { factOfQuestion } from '../../../src/conversation/question-id.ts';
 import { BusyError, KeyReusedError } from '../../../src/conversation/turn-service.ts';
-import { UNKNOWN_LABEL } from '../../../src/conversation/wording/fixed-words.ts';
 import type { AnswerProps } from './answer-page.tsx';
 import { type AskForm, hiddenFields, readAskForm } from './ask-form.ts';
 import type { Library } from './library.ts';

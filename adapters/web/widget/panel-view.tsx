@@ -1,6 +1,6 @@
 import { greeting } from '../../../src/conversation/wording/fixed-words.ts';
 import { Icon } from '../shared/view/icon.tsx';
-import { RichText } from '../shared/view/rich-text.tsx';
+
 import { Chips } from '../shared/view/say-form.tsx';
 import type { ViewContext } from '../shared/view/view-context.ts';
 
@@ -36,7 +36,7 @@ export function PanelView({
       </header>
       <div class="scroll">
         <div class="hello">
-          <RichText text={greeting} links={new Map()} context={context} />
+          <p class="text">{greeting}</p>
           <Chips label="点一句就能问" sayings={sayings} context={context} />
         </div>
         <div class="log" />

@@ -1,12 +1,9 @@
 import type { AssessmentView } from '../reply.ts';
 import type { Matter } from './matter.ts';
 
-/** The sum of the case in question, else of the first of the measure's cases that is not ruled out. */
+/** What the case in question is worth; the figure of one of several open cases is not the measure's. */
 export function amountInQuestion({
   judged,
-  assessments,
-}: Pick<Matter, 'judged' | 'assessments'>): AssessmentView['estimate'] {
-  const live = [...(judged === undefined ? [] : [judged]), ...assessments];
-  return live.find(({ estimate, verdict }) => estimate !== undefined && verdict !== 'ineligible')
-    ?.estimate;
+}: Pick<Matter, 'judged'>): AssessmentView['estimate'] {
+  return judged?.verdict === 'ineligible' ? undefined : judged?.estimate;
 }

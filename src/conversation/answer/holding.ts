@@ -1,12 +1,30 @@
-import { type Block, block } from '../block.ts';
-import { holdingWords, nothingHoldsWords } from '../wording/validity-words.ts';
+import { type Block, behind, block } from '../block.ts';
+import { alsoHoldingWords, holdingLine, nothingHoldsWords } from '../wording/lead-words.ts';
 import type { Matter } from './matter.ts';
 
-/** What holds today in place of a lapsed measure, or that nothing in these papers does; else nothing. */
+/**
+ * What holds today in place of a lapsed measure, with its own verdict, or that nothing in these papers
+ * does; nothing for a measure that has not lapsed.
+ */
 export function holdingBlocks({ judged, holding, asker }: Matter): Block[] {
   if (judged?.validity.status !== 'expired') return [];
-  const [first] = holding;
+  const [first, ...others] = holding.filter(
+    ({ assessment }) => assessment.verdict !== 'ineligible',
+  );
   if (first === undefined) return [block('holding', nothingHoldsWords(asker.place))];
-  const titles = holding.map(({ title }) => title);
-  return [block('holding', holdingWords(titles), { measureId: first.id })];
+  const { measure, assessment } = first;
+  const gist = measure.clauses[0]?.gist ?? measure.summary;
+  return [
+    block('holding', holdingLine(measure.title, gist, assessment.verdict), {
+      measureId: measure.id,
+      verdict: assessment.verdict,
+      status: assessment.validity.status,
+    }),
+    ...(assessment.verdict === 'eligible' && assessment.discretion !== undefined
+      ? [block('discretion', assessment.discretion, { measureId: measure.id })]
+      : []),
+    ...(others.length === 0
+      ? []
+      : behind([block('holding', alsoHoldingWords(others.map((one) => one.measure.title)))])),
+  ];
 }

@@ -18,6 +18,12 @@ export interface Asker {
   readonly trade: string | null;
 }
 
+/** A measure in force, with its verdict of today. */
+export interface Holding {
+  readonly measure: Measure;
+  readonly assessment: AssessmentView;
+}
+
 /** One measure with all that can be said of it to the one who asks: what every composer is given. */
 export interface Matter {
   readonly measure: Measure;
@@ -28,10 +34,14 @@ export interface Matter {
   readonly assessments: readonly AssessmentView[];
   /** what is judged of the case in question; undefined where nothing is */
   readonly judged: AssessmentView | undefined;
+  /** on the day judged for; null where the record says nothing of it */
+  readonly validity: AssessmentView['validity'] | null;
   /** nearest first, never empty; the public hotline is the last */
   readonly contacts: readonly Contact[];
-  /** what holds today on the same theme for the place, where this one has lapsed */
-  readonly holding: readonly Measure[];
+  /** what holds today on the same theme for the place, where this one has lapsed, as judged today */
+  readonly holding: readonly Holding[];
+  /** the case in question fails and another may do: its title, said before the verdict */
+  readonly onlyOne: string | null;
   readonly asker: Asker;
   readonly on: CivilDate;
   readonly today: CivilDate;
@@ -51,16 +61,24 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     clause,
     assessments,
     judged,
+    validity: (judged ?? elsewhere(measure, scene, parts))?.validity ?? null,
     contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
-    holding:
-      own?.validity.status === 'expired'
-        ? stillThere(measure, scene, parts, scene.today).map((one) => one.measure)
-        : [],
+    holding: own?.validity.status === 'expired' ? stillThere(measure, scene, parts) : [],
+    onlyOne:
+      clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
+        ? clause.title
+        : null,
     asker: askerOf(scene, parts),
     on: scene.on,
     today: scene.today,
     labelOf: (fact) => labelOf(fact, parts),
   };
+}
+
+/** A measure of another place is not judged; when it held can be told all the same. */
+function elsewhere(measure: Measure, scene: Scene, parts: Parts): AssessmentView | undefined {
+  const answers = scene.answers.filter(({ fact }) => fact !== 'place');
+  return parts.judgement.assess(measure, answers, scene.on)[0];
 }
 
 const ROLES: Readonly<Record<string, Asker['role']>> = {
@@ -85,4 +103,12 @@ export function askerOf(scene: Scene, parts: Parts): Asker {
     place: placeWords(scene, parts),
     trade: words?.startsWith('其他') === true ? null : words,
   };
+}
+
+/** The first contact with a number that can be dialled; of a lapsed measure an office, no person's own. */
+export function contactToCall({ contacts, judged }: Matter): Contact | undefined {
+  const isOver = judged?.validity.status === 'expired';
+  return contacts.find(({ phones }) =>
+    phones.some(({ dial, kind }) => dial !== null && !(isOver && kind === 'mobile')),
+  );
 }

@@ -1,6 +1,7 @@
+import { command } from '../answer/suggestions.ts';
+import { SHOW_RESULT } from '../command-words.ts';
 import type { Parts } from '../parts.ts';
 import { type Message, sentence } from '../reply.ts';
-import { SHOW_RESULT } from '../wording/fixed-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
 import { verdicts } from './answer-turn.ts';
 import { continueFocus } from './continue-focus.ts';
@@ -12,16 +13,20 @@ import type { Told } from './told.ts';
 export function anotherDayTurn(scene: Scene, parts: Parts): Told {
   const scope = measuresById(scene.state.focus?.measures ?? [], parts);
   const question = scene.state.focus?.question ?? '';
-  // A case that has been closed stays so: he asks about the day, and not to be asked again.
-  const isClosed = scene.state.focus?.closed === true;
-  const step = continueFocus(scope, question, scene, parts, isClosed);
+  // A case that has been closed stays so: the owner asks about the day, and not to be asked again.
+  const stop = scene.state.focus?.closed === true;
+  const step = continueFocus(scope, question, scene, parts, { stop });
   const contacts = scope[0]
     ? [...parts.directory.forMeasure(scope[0], scene.region, saidWords(scene, parts))]
     : [];
+  const assumed = assumedLine(placeWords(scene, parts), scene.on, scene.today);
   const messages: Message[] = [
-    sentence(assumedLine(placeWords(scene, parts), scene.on, scene.today), 'scene'),
-    ...verdicts(scene, parts),
-    ...(step.ask === null ? [step.last(contacts)] : []),
+    ...verdicts(scope, scene, parts, {
+      isNew: true,
+      asks: step.ask !== null,
+      calls: step.ask === null,
+    }),
+    sentence(assumed, 'scene'),
   ];
   return {
     answers: scene.answers,
@@ -30,7 +35,7 @@ export function anotherDayTurn(scene: Scene, parts: Parts): Told {
     messages,
     measures: scope.map((measure) => measure.id),
     contacts: step.ask === null ? contacts : contacts.slice(0, 3),
-    suggestions: step.ask === null ? [] : [{ label: SHOW_RESULT, text: SHOW_RESULT }],
+    suggestions: step.ask === null ? [] : [command(SHOW_RESULT)],
     effects: [],
   };
 }

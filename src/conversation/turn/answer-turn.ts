@@ -1,13 +1,19 @@
-import { measureMessage } from '../compose/measure-message.ts';
-import { overviewMessage } from '../compose/overview-message.ts';
-import { UNKNOWN } from '../compose/question-view.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { type Telling } from '../answer/lead.ts';
+import { matterOf } from '../answer/matter.ts';
+import { measureAnswer } from '../answer/measure-answer.ts';
+import { overview } from '../answer/overview.ts';
+import { command, depthSuggestions } from '../answer/suggestions.ts';
+import { type Block, block } from '../block.ts';
+import { SHOW_RESULT, UNDO } from '../command-words.ts';
 import type { Parts } from '../parts.ts';
-import { type Contact, type Message, sentence } from '../reply.ts';
-import { SHOW_RESULT, UNDO } from '../wording/fixed-words.ts';
+import { UNKNOWN } from '../question-id.ts';
+import { type Contact, type Message, messageOf, sentence } from '../reply.ts';
+import type { Answer } from '../state.ts';
+import * as words from '../wording/fixed-words.ts';
 import { otherPlaceLine } from '../wording/scene-words.ts';
-import { aimedClause } from './aim.ts';
 import { aimedMeasure } from './aimed-measure.ts';
-import { continueFocus, MANY } from './continue-focus.ts';
+import { continueFocus, type Going, MANY } from './continue-focus.ts';
 import { asksForNow } from './list-focus.ts';
 import {
   documentOfMeasure,
@@ -23,40 +29,52 @@ import type { Told } from './told.ts';
 
 /**
  * Something was answered, corrected or told: the measures in question are judged again. While more is
- * to be asked the reply is short; at the end it carries verdict, sum, checklist and numbers.
- * @param stop the person wants the result now
+ * to be asked the reply is one line; at the end it carries verdict, sum and whom to call; what changes
+ * nothing is acknowledged and no more.
  */
-export function answerTurn(scene: Scene, parts: Parts, stop = false): Told {
-  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
-  const question = scene.state.focus?.question ?? '';
-  const step = continueFocus(scope, question, scene, parts, stop);
+export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told {
+  const { focus } = scene.state;
+  const scope = measuresById(focus?.measures ?? [], parts);
+  const question = focus?.question ?? '';
+  const step = continueFocus(scope, question, scene, parts, going);
+  const done = step.ask === null;
+  const heard = heardLine(scene, parts);
+  const changed = live(scope, scene, parts).filter((measure) => isChanged(measure, scene, parts));
+  const isAsked = going.stop === true || going.ofThatTime === true || heard === null;
+  const closes = done && (focus?.closed !== true || isAsked);
+  const isThen = step.focus.ofThatTime === true;
+  const told = closes ? (isThen ? scope : live(scope, scene, parts)) : done ? changed : [];
+  const lines: Block[] = [
+    ...(heard === null ? [] : [block('acknowledgement', heard)]),
+    ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
+    ...(done ? [] : settledBlocks(scope, changed, scene, parts)),
+    ...(done && told.length === 0 && isSettled(scope, scene, parts)
+      ? [block('acknowledgement', words.nothingChanges)]
+      : []),
+    ...(done && told.length === 0 ? openBlocks(scope, scene, parts) : []),
+  ];
   // Nobody answers for a whole list but the hotline.
-  const first = scope.length > MANY ? undefined : scope[0];
+  const [first] = scope.length > MANY ? [] : told.length > 0 ? told : scope;
   const contacts = first
     ? [...parts.directory.forMeasure(first, scene.region, saidWords(scene, parts))]
     : hotline(parts);
-  const heard = heardLine(scene, parts);
-  const done = step.ask === null;
-  const messages: Message[] = done
-    ? [
-        ...(heard ? [sentence(heard, 'acknowledgement')] : []),
-        ...verdicts(scene, parts),
-        step.last(contacts),
-      ]
-    : [
-        sentence(
-          [heard ?? '', standing(scene, parts)].filter((line) => line !== '').join('\n'),
-          'acknowledgement',
-        ),
-      ];
+  const shown = scope.length > MANY && told.length > 0 ? scope : told;
   return {
     answers: scene.answers,
     focus: step.focus,
     ask: step.ask,
-    messages,
+    messages: [
+      ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
+      ...verdicts(shown, scene, parts, { isNew: false, asks: !done, calls: done }),
+    ],
     measures: scope.map((measure) => measure.id),
     contacts: done ? contacts : contacts.slice(0, 3),
-    suggestions: done ? [] : [SHOW_RESULT, UNDO].map((text) => ({ label: text, text })),
+    suggestions:
+      !done || first === undefined
+        ? done
+          ? []
+          : [SHOW_RESULT, UNDO].map(command)
+        : depthSuggestions(matterOf(first, question, scene, parts), { asks: false, titles: [] }),
     effects: [],
   };
 }
@@ -66,69 +84,113 @@ function hotline(parts: Parts): Contact[] {
   return desk === null ? [] : [{ ...desk, step: 'hotline' }];
 }
 
-/** 好，记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
+/** Those that have not lapsed; where all have, all. */
+function live(scope: readonly Measure[], scene: Scene, parts: Parts): readonly Measure[] {
+  const lasting = scope.filter((measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    return sum !== undefined && sum.validity.status !== 'expired';
+  });
+  return lasting.length > 0 ? lasting : scope;
+}
+
+/** Whether what this message told gives another verdict or another sum. */
+function isChanged(measure: Measure, scene: Scene, parts: Parts): boolean {
+  const question = scene.state.focus?.question ?? '';
+  const outcome = (answers: readonly Answer[]) => {
+    const aimed = aimedMeasure(measure, question, { ...scene, answers }, parts);
+    return parts.judgement
+      .assess(aimed, answers, scene.on)
+      .map(({ verdict, estimate }) => [verdict, estimate?.amount]);
+  };
+  return JSON.stringify(outcome(scene.state.answers)) !== JSON.stringify(outcome(scene.answers));
+}
+
+function isSettled(scope: readonly Measure[], scene: Scene, parts: Parts): boolean {
+  return scope.some(
+    (measure) => parts.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict !== 'unknown',
+  );
+}
+
+/** What the verdict of a lapsed measure would still hang on; so many things at most. */
+function openBlocks(scope: readonly Measure[], scene: Scene, parts: Parts): Block[] {
+  const [first] = scope;
+  if (first === undefined) return [];
+  const aimed = aimedMeasure(first, scene.state.focus?.question ?? '', scene, parts);
+  const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+  if (sum?.validity.status !== 'expired' || sum.missing.length === 0) return [];
+  const labels = sum.missing.slice(0, 3).map((fact) => labelOf(fact, parts));
+  return [block('verdict', words.openThen(labels), { measureId: first.id, verdict: sum.verdict })];
+}
+
+/** 记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
 export function heardLine(scene: Scene, parts: Parts): string | null {
   const { answers: before } = scene.state;
   let isCorrected = false;
   const [only] = scene.added;
   if (scene.added.length === 1 && only?.value === UNKNOWN)
-    return `好，${labelOf(only.fact, parts)}先放一放，不清楚也没关系。`;
+    return words.heardUnknown(labelOf(only.fact, parts));
   const heard = scene.added.flatMap(({ fact: id, value }) => {
     const fact = factById(id, parts);
     if (fact === undefined) return [];
     const old = before.findLast((answer) => answer.fact === id)?.value;
     const isOther = old !== undefined && old !== UNKNOWN && old !== value;
     isCorrected ||= isOther;
-    const was = isOther ? `（原来是${parts.judgement.valueWords(fact, old)}）` : '';
-    return [`${fact.label}——${parts.judgement.valueWords(fact, value)}${was}`];
+    const was = isOther ? parts.judgement.valueWords(fact, old) : null;
+    const picked = fact.type !== 'number' && fact.type !== 'date';
+    return [words.heardOne(fact.label, parts.judgement.valueWords(fact, value), { was, picked })];
   });
-  if (heard.length === 0) return null;
-  return `${isCorrected ? '好，改过来了' : '好，记下了'}：${heard.join('；')}。`;
+  return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
 }
 
-/** What the answer has changed already, in one line; nothing while all is open. */
-function standing(scene: Scene, parts: Parts): string {
+/** What the answer has decided already, while another question follows. */
+function settledBlocks(
+  scope: readonly Measure[],
+  changed: readonly Measure[],
+  scene: Scene,
+  parts: Parts,
+): Block[] {
   const question = scene.state.focus?.question ?? '';
-  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
-  const settled = scope.flatMap((measure) => {
-    const aimed = aimedMeasure(measure, question, scene, parts);
-    const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
-    if (sum === undefined || sum.verdict === 'unknown') return [];
-    return [`${measure.title}：${sum.verdict === 'eligible' ? '符合' : '不符合'}`];
-  });
-  if (scope.length > MANY && settled.length > 0)
-    return `${settled.length}项已经定了，${scope.length - settled.length}项还要问。再问一个：`;
-  return settled.length > 0 ? `${settled.join('；')}。再问一个：` : '再问一个：';
+  const settled = (measures: readonly Measure[]) =>
+    measures.flatMap((measure) => {
+      const aimed = aimedMeasure(measure, question, scene, parts);
+      const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+      return sum === undefined || sum.verdict === 'unknown'
+        ? []
+        : [{ measure, verdict: sum.verdict }];
+    });
+  if (scope.length > MANY) {
+    const count = settled(scope).length;
+    return count === 0
+      ? []
+      : [block('acknowledgement', words.settledCount(count, scope.length - count))];
+  }
+  return settled(changed).map(({ measure, verdict }) =>
+    block('verdict', words.settledLine(measure.title, verdict), { measureId: measure.id, verdict }),
+  );
 }
 
-/** The verdict of each measure in question; many at once as an overview. */
-export function verdicts(scene: Scene, parts: Parts): Message[] {
-  const scope = measuresById(scene.state.focus?.measures ?? [], parts);
-  if (scope.length > MANY) {
-    const sums = scope.flatMap((measure) =>
+/** The verdict of each measure; many at once as an overview. Whom to call stands with the first. */
+export function verdicts(
+  measures: readonly Measure[],
+  scene: Scene,
+  parts: Parts,
+  telling: Telling,
+): Message[] {
+  const question = scene.state.focus?.question ?? '';
+  const place = placeWords(scene, parts);
+  if (measures.length > MANY) {
+    const sums = measures.flatMap((measure) =>
       parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
-    const isNow = asksForNow(scene.state.focus?.question ?? '');
-    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - scope.length) : 0;
-    const isPast = scene.on < scene.today;
-    return [overviewMessage(sums, placeWords(scene, parts) ?? '这几份文件', { lapsed, isPast })];
+    const isNow = asksForNow(question);
+    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - measures.length) : 0;
+    return [overview(sums, place, { lapsed, isPast: scene.on < scene.today })];
   }
-  const place = placeWords(scene, parts);
-  return scope.map((measure) => {
-    const document = documentOfMeasure(measure, parts);
-    const assessments = parts.judgement.assess(measure, scene.answers, scene.on);
+  return measures.map((measure, index) => {
+    const matter = matterOf(measure, question, scene, parts);
     // Moved to another place since the question was put.
-    if (assessments.length === 0 && place !== null && measure.clauses.length > 0)
-      return sentence(otherPlaceLine(document.shortTitle, document.place, place), 'nature');
-    return measureMessage({
-      measure,
-      document,
-      assessments,
-      labelOf: (fact) => labelOf(fact, parts),
-      on: scene.on,
-      today: scene.today,
-      brief: true,
-      aim: aimedClause(measure, scene.state.focus?.question ?? '')?.id ?? null,
-    });
+    if (matter.assessments.length === 0 && place !== null && measure.clauses.length > 0)
+      return sentence(otherPlaceLine(documentOfMeasure(measure, parts).place, place), 'nature');
+    return measureAnswer(matter, { ...telling, calls: telling.calls && index === 0 });
   });
 }

@@ -21,11 +21,16 @@ const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = 
     kind: 'result',
     words: /^(那就)?(直接)?(看|给我|告诉我|要)(个)?结果(吧)?$|^别问了|^不(想)?答了/,
   },
+  {
+    kind: 'then',
+    words:
+      /^(那)?(当时|那时候?|那会儿?|那年)(我|我们)?(算|能)?(符合|符不符合|够条件|享受)(条件)?(吗|么|没有)?$/,
+  },
 ];
 
 type Command = Extract<
   Intent['kind'],
-  'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result'
+  'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result' | 'then'
 >;
 
 /** The command that a text is; null for anything else. */

@@ -1,8 +1,9 @@
 import type { ContactHit } from '../../search/search.ts';
-import { block } from '../block.ts';
+import { type Block, behind, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { type Contact, type Message, messageOf, sentence } from '../reply.ts';
-import { contactsWords, contactWords } from '../wording/contact-words.ts';
+import { type Contact, messageOf } from '../reply.ts';
+import { callWords, contactWords } from '../wording/contact-words.ts';
+import * as words from '../wording/fixed-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { measuresById, saidWords } from './lookup.ts';
 import type { Scene } from './scene.ts';
@@ -23,29 +24,32 @@ export function contactTurn(scene: Scene, parts: Parts): Told {
       : focus
         ? [...parts.directory.forMeasure(focus, scene.region, saidWords(scene, parts))]
         : withHotline([], parts);
-  const opening =
-    named.length > 0 || focus !== undefined
-      ? []
-      : ['这个单位的电话文件里没印，可以先打12345，他们会转。'];
-  const messages: Message[] = [
-    ...opening.map((text) => sentence(text)),
-    messageOf('contacts', [
-      block(
-        'contact',
-        named[0] ? `${contactWords(named[0])}${others(contacts)}` : contactsWords(contacts),
-      ),
-    ]),
-  ];
+  const isUnknown = named.length === 0 && focus === undefined;
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
-  return { ...holdOpen(scene), messages, measures, contacts, suggestions: [], effects: [] };
+  return {
+    ...holdOpen(scene),
+    messages: [
+      messageOf('contacts', [
+        ...(isUnknown ? [block('statement', words.noSuchDesk)] : []),
+        ...contactBlocks(contacts, isUnknown),
+      ]),
+    ],
+    measures,
+    contacts,
+    suggestions: [],
+    effects: [],
+  };
 }
 
-/** The first contact stands first by itself, the rest below it. */
-function others(contacts: readonly Contact[]): string {
-  const rest = contacts.slice(1);
-  return rest.length === 0
-    ? ''
-    : `\n另外：\n${rest.map((contact) => `· ${contactWords(contact)}`).join('\n')}`;
+/** The first with a number stands first, with 12345 beside it; the others behind. */
+function contactBlocks(contacts: readonly Contact[], isTold: boolean): Block[] {
+  const first = contacts.find(({ phones }) => phones.length > 0) ?? contacts[0];
+  if (first === undefined) return [];
+  const others = contacts.filter((contact) => contact !== first);
+  return [
+    block('contact', callWords(first), { contact: first }, { layer: isTold ? 2 : 1 }),
+    ...behind(others.map((contact) => block('contact', contactWords(contact), { contact }))),
+  ];
 }
 
 /** No desk of that name: the desks of the measure that the words are about. */

@@ -30,6 +30,12 @@ export function asksForToday(text: string): boolean {
   );
 }
 
+/** 2022年能减多少, 当时我符合吗: a lapsed measure is asked about for its own time. */
+export function asksAboutThen(text: string, year: number | undefined): boolean {
+  if (/现在|目前|今年|如今|眼下|还(有|能|可以|办)/.test(text)) return false;
+  return year !== undefined || /当时|那时|那会|那阵|那年|那个时候/.test(text);
+}
+
 const FILLING =
   /[\d〇零一二三四五六七八九]{2,4}年|[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号]?)?|\d{1,2}[日号]|[份初底]|那会儿?|那个?时候?|那阵子?|当时|的?时候|现在|今天|如今|目前|眼下|要是|如果|假如|换成|回到|按照?|的话|能不能|可不可以|有没有|行不行|多少|享受|申请|符合|条件|办理|可以|[是在来去看算还能办我那拿减领到有效了吗么呢吧的啊行]|[，。？?、,.！!\s]/g;
 

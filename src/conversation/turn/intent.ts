@@ -23,6 +23,7 @@ export type Intent =
         | 'forget'
         | 'recall'
         | 'result'
+        | 'then'
         | 'list'
         | 'another-day'
         | 'document'

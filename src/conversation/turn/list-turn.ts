@@ -1,8 +1,11 @@
 import { BUDGET } from '../../eligibility/next-question.ts';
-import { nearestFirst, overviewMessage } from '../compose/overview-message.ts';
+import { inOrder, overview } from '../answer/overview.ts';
+import { command, SUGGESTIONS, topic } from '../answer/suggestions.ts';
+import { block } from '../block.ts';
+import { SHOW_RESULT } from '../command-words.ts';
 import type { Parts } from '../parts.ts';
 import { sentence } from '../reply.ts';
-import { SHOW_RESULT } from '../wording/fixed-words.ts';
+import { noPapersThere, placeNeeded, tellPlace } from '../wording/overview-words.ts';
 import { assumedLine } from '../wording/scene-words.ts';
 import { heardLine } from './answer-turn.ts';
 import { continueFocus, MANY } from './continue-focus.ts';
@@ -29,28 +32,27 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
   const sums = measures.flatMap((measure) =>
     parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
   );
-  const opening = heard ?? assumedLine(place, scene.on, scene.today);
+  const assumed = block('scene', assumedLine(place, scene.on, scene.today));
+  const list = overview(
+    sums,
+    place,
+    { lapsed: all.length - measures.length, isPast: scene.on < scene.today },
+    [assumed],
+  );
   return {
     answers: scene.answers,
     focus: step.focus,
     ask: step.ask,
-    messages: [
-      sentence(opening, 'scene'),
-      overviewMessage(sums, place ?? '您那里', {
-        lapsed: all.length - measures.length,
-        isPast: scene.on < scene.today,
-      }),
-    ],
+    messages: [...(heard === null ? [] : [sentence(heard, 'acknowledgement')]), list],
     measures: measures.map((measure) => measure.id),
     contacts: [],
     suggestions: [
-      ...(step.ask ? [{ label: SHOW_RESULT, text: SHOW_RESULT }] : []),
-      ...sums
+      ...(step.ask ? [command(SHOW_RESULT)] : []),
+      ...[...sums]
+        .sort(inOrder)
         .filter((sum) => sum.verdict !== 'ineligible')
-        .sort(nearestFirst)
-        .slice(0, 4)
-        .map((sum) => ({ label: sum.title, text: sum.title })),
-    ],
+        .map((sum) => topic(sum.title)),
+    ].slice(0, SUGGESTIONS),
     effects: [],
   };
 }
@@ -59,13 +61,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
 function withoutPlace(scene: Scene, question: string, parts: Parts): Told {
   const place = placeWords(scene, parts);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
-  const first = assumedLine(place, scene.on, scene.today);
-  const text =
-    scene.region !== null
-      ? `${first}\n${place ?? '那里'}的政策文件我手上没有，不能乱说，可以打当地12345问。`
-      : isAsked
-        ? '不知道店在哪个区县，就没法把当地的措施过一遍。您可以先问一件事，比如“房租能减吗”。'
-        : `${first}\n先告诉我店在哪个区县，我把那里的措施都过一遍。`;
+  const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
   const asks = scene.region === null && !isAsked;
   return {
     answers: scene.answers,

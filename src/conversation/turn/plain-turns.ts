@@ -1,6 +1,7 @@
-import { knownFactsMessage } from '../compose/known-facts-message.ts';
+import { topic } from '../answer/suggestions.ts';
+import { type Block, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { type Suggestion, sentence } from '../reply.ts';
+import { messageOf, type Suggestion } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import * as words from '../wording/fixed-words.ts';
 import { holdOpen } from './hold-open.ts';
@@ -10,14 +11,16 @@ import type { Told } from './told.ts';
 
 /** Situations one may start from; each is sent as it reads. */
 export const STARTERS: readonly Suggestion[] = [
-  { label: '房租能减吗', text: '房租能减吗' },
-  { label: '社保能缓交吗', text: '社保能缓交吗' },
-  { label: '贷款到期还不上', text: '贷款到期还不上怎么办' },
-  { label: '我能享受哪些政策', text: '我能享受哪些政策' },
+  topic('房租能减吗'),
+  topic('社保能缓交吗'),
+  topic('贷款到期还不上怎么办', '贷款到期还不上'),
+  topic('我能享受哪些政策'),
 ];
 
-const said = (text: string): Pick<Told, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
-  messages: [sentence(text)],
+const said = (
+  ...blocks: Block[]
+): Pick<Told, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
+  messages: [messageOf('text', blocks)],
   measures: [],
   contacts: [],
   effects: [],
@@ -25,17 +28,40 @@ const said = (text: string): Pick<Told, 'messages' | 'measures' | 'contacts' | '
 
 /** A sentence in between; the case in hand stays as it is and its open question is put again. */
 export function sentenceTurn(text: string, scene: Scene, suggest = false): Told {
-  return { ...holdOpen(scene), ...said(text), suggestions: suggest ? STARTERS : [] };
+  return {
+    ...holdOpen(scene),
+    ...said(block('statement', text)),
+    suggestions: suggest ? STARTERS : [],
+  };
+}
+
+/** The open question could not be answered by these words; it is put again. */
+export function unreadTurn(scene: Scene): Told {
+  return {
+    ...holdOpen(scene),
+    ...said(block('acknowledgement', words.unreadableAnswer, { event: 'unread' })),
+    suggestions: [],
+  };
 }
 
 /** Everything said is dropped, the conversation goes on. */
 export function restartTurn(): Told {
-  return { answers: [], focus: null, ask: null, ...said(words.restarted), suggestions: STARTERS };
+  return {
+    answers: [],
+    focus: null,
+    ask: null,
+    ...said(block('acknowledgement', words.restarted, { event: 'restarted' })),
+    suggestions: STARTERS,
+  };
 }
 
 /** Everything kept is deleted. */
 export function forgetTurn(): Told {
-  return { ...restartTurn(), ...said(words.forgotten), effects: [{ kind: 'forget' }] };
+  return {
+    ...restartTurn(),
+    ...said(block('acknowledgement', words.forgotten, { event: 'forgotten' })),
+    effects: [{ kind: 'forget' }],
+  };
 }
 
 /** 我都说了啥: each fact with its value, and whether it bears on the case in hand. */
@@ -47,10 +73,14 @@ export function recallTurn(scene: Scene, parts: Parts): Told {
     const fact = factById(id, parts);
     if (fact === undefined) return [];
     const unused = focus.length > 0 && !bearing.has(id);
-    return [{ label: fact.label, value: parts.judgement.valueWords(fact, value), unused }];
+    const line = words.knownLine(fact.label, parts.judgement.valueWords(fact, value), unused);
+    return [block('fact', line, { fact: id })];
   });
-  const message = knownFactsMessage(known);
-  return { ...holdOpen(scene), ...said(message.text), suggestions: [] };
+  const blocks =
+    known.length === 0
+      ? [block('statement', words.nothingKnown)]
+      : [block('statement', words.knownOpening), ...known, block('more', words.howToCorrect)];
+  return { ...holdOpen(scene), ...said(...blocks), suggestions: [] };
 }
 
 /** The answers without those of the last turn that gave any; null when there is none. */

@@ -1,16 +1,18 @@
+import { BUDGET } from '../../eligibility/next-question.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../search/search.ts';
-import { measureMessage } from '../compose/measure-message.ts';
+import { matterOf } from '../answer/matter.ts';
+import { measureAnswer } from '../answer/measure-answer.ts';
+import { depthSuggestions } from '../answer/suggestions.ts';
+import { type Block, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { type Contact, type Message, type Suggestion, sentence } from '../reply.ts';
-import { SHOW_RESULT } from '../wording/fixed-words.ts';
+import type { Contact } from '../reply.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
-import { aimedClause } from './aim.ts';
-import { continueFocus } from './continue-focus.ts';
+import { continueFocus, type FocusStep } from './continue-focus.ts';
 import { factsInPassing } from './facts-in-passing.ts';
 import { findAnswers } from './find-answers.ts';
-import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from './lookup.ts';
+import { documentOfMeasure, measuresById, placeWords, saidWords } from './lookup.ts';
 import { lostPageFor } from './lost-page.ts';
 import { refusalTurn } from './refusal-turn.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +20,9 @@ import type { Told } from './told.ts';
 
 /** How much of the questions of a case is remembered. */
 const MAX_QUESTION = 500;
+
+/** How many neighbours of an answer are offered. */
+const NEIGHBOURS = 2;
 
 /** How many measures one message may bring into judgement: one a wish. */
 const AT_MOST = 3;
@@ -45,34 +50,60 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
     kept.length > 0
       ? `${scene.state.focus?.question ?? ''}；${scene.text}`.slice(-MAX_QUESTION)
       : scene.text;
-  const step = continueFocus(scope, question, scene, parts);
-  const contacts = contactsOf(measures, scene, parts);
-  const messages: Message[] = [
-    sentence(openingLine(tops, scene, parts), 'scene'),
-    ...measures.map((measure) =>
-      measureMessage({
-        measure,
-        document: documentOfMeasure(measure, parts),
-        assessments: parts.judgement.assess(measure, scene.answers, scene.on),
-        labelOf: (fact) => labelOf(fact, parts),
-        on: scene.on,
-        today: scene.today,
-        brief: false,
-        aim: aimedClause(measure, scene.text)?.id ?? null,
-      }),
-    ),
-    step.last(contacts),
-  ];
-  const others = relatedResults(first, measures);
+  const holding = measures.flatMap((measure) =>
+    matterOf(measure, scene.text, scene, parts).holding.map((one) => one.measure),
+  );
+  const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
+  const step =
+    placeFirst(judged, question, scene, parts) ?? continueFocus(judged, question, scene, parts);
+  const asks = step.ask !== null;
+  const opening = openingBlocks(tops, scene, parts);
+  const matters = measures.map((measure) => matterOf(measure, scene.text, scene, parts));
+  const [matter] = matters;
   return {
     answers: scene.answers,
     focus: step.focus,
     ask: step.ask,
-    messages,
-    measures: [...measures.map((measure) => measure.id), ...scope.map((measure) => measure.id)],
-    contacts,
-    suggestions: [...(step.ask ? [{ label: SHOW_RESULT, text: SHOW_RESULT }] : []), ...others],
+    messages: matters.map((one, index) =>
+      measureAnswer(
+        one,
+        { isNew: true, asks, calls: !asks && index === 0 },
+        index === 0 ? opening : [],
+      ),
+    ),
+    measures: [...measures.map((measure) => measure.id), ...judged.map((measure) => measure.id)],
+    contacts: contactsOf(measures, scene, parts),
+    suggestions:
+      matter === undefined
+        ? []
+        : depthSuggestions(matter, { asks, titles: relatedTitles(first, measures) }),
     effects: [],
+  };
+}
+
+/**
+ * Papers whose place is blanked out give nobody anything: what helps is to know where the shop is.
+ * Null where that is known, or was asked for already.
+ */
+function placeFirst(
+  judged: readonly Measure[],
+  question: string,
+  { answers, state }: Scene,
+  parts: Parts,
+): FocusStep | null {
+  const isReference = judged.every(
+    (measure) => documentOfMeasure(measure, parts).nature === 'reference',
+  );
+  if (!isReference || state.open !== null) return null;
+  if (answers.some(({ fact }) => fact === 'place')) return null;
+  return {
+    focus: {
+      measures: judged.map((measure) => measure.id),
+      question,
+      asked: ['place'],
+      closed: false,
+    },
+    ask: { fact: 'place', asked: 0, atMost: BUDGET },
   };
 }
 
@@ -83,24 +114,19 @@ function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
   return told.length === 0 ? [found] : measuresById(told, parts);
 }
 
-/** The place and day assumed; then what limits the answer: another place's rule, a lost page. */
-function openingLine(tops: readonly SearchResult[], scene: Scene, parts: Parts): string {
+/** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
+function openingBlocks(tops: readonly SearchResult[], scene: Scene, parts: Parts): Block[] {
   const place = placeWords(scene, parts);
-  const lines = [assumedLine(place, scene.on, scene.today)];
+  const assumed = block('scene', assumedLine(place, scene.on, scene.today));
   const top = tops[0];
-  if (top === undefined) return lines.join('\n');
+  if (top === undefined) return [assumed];
   const document = documentOfMeasure(top.measure, parts);
   const lost = lostPageFor(top.measure, scene, parts);
-  if (lost !== null) {
-    lines.push(lostPageLine(lost.document.shortTitle, lost.item));
-  } else if (
-    place !== null &&
-    scene.region !== null &&
-    isElsewhere(document.region, scene.region)
-  ) {
-    lines.push(otherPlaceLine(document.shortTitle, document.place, place));
-  }
-  return lines.join('\n');
+  if (lost !== null)
+    return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), assumed];
+  return place !== null && scene.region !== null && isElsewhere(document.region, scene.region)
+    ? [block('nature', otherPlaceLine(document.place, place)), assumed]
+    : [assumed];
 }
 
 const isElsewhere = (document: string | undefined, shop: string) =>
@@ -122,13 +148,11 @@ function contactsOf(measures: readonly Measure[], scene: Scene, parts: Parts): C
   ].slice(0, 5);
 }
 
-/** Up to three neighbours of the answer, as chips that ask for them by title. */
-function relatedResults(answer: SearchAnswer, told: readonly Measure[]): Suggestion[] {
+/** The neighbours of the answer by title. */
+function relatedTitles(answer: SearchAnswer, told: readonly Measure[]): string[] {
   const known = new Set(told.map(({ title }) => title));
-  return [...new Set(answer.results.map(({ measure }) => measure.title))]
-    .filter((title) => !known.has(title))
-    .slice(0, 3)
-    .map((title) => ({ label: title, text: title }));
+  const titles = [...new Set(answer.results.map(({ measure }) => measure.title))];
+  return titles.filter((title) => !known.has(title)).slice(0, NEIGHBOURS);
 }
 
 function distinct(results: readonly SearchResult[]): SearchResult[] {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import { factOfQuestion, UNKNOWN } from '../compose/question-view.ts';
 import type { Parts } from '../parts.ts';
+import { factOfQuestion, UNKNOWN } from '../question-id.ts';
 import { dateSaid } from './date-said.ts';
 import { isTimeAlone } from './day-meant.ts';
 import type { Intent } from './intent.ts';

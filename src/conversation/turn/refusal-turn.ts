@@ -1,8 +1,9 @@
 import type { SearchAnswer } from '../../search/search.ts';
-import { block } from '../block.ts';
+import { topic } from '../answer/suggestions.ts';
+import { behind, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { type Contact, type Message, messageOf, sentence } from '../reply.ts';
-import { contactsWords } from '../wording/contact-words.ts';
+import { type Contact, messageOf } from '../reply.ts';
+import { contactWords } from '../wording/contact-words.ts';
 import { refusalWords } from '../wording/refusal-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { STARTERS } from './plain-turns.ts';
@@ -25,14 +26,13 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
     : [];
   const near =
     kind === undefined || (kind === 'outside-topic' && answer?.refusal?.hint === undefined);
-  const suggestions = near
-    ? (answer?.suggestions ?? []).map((text) => ({ label: text, text }))
-    : [...STARTERS];
-  const messages: Message[] = [
-    sentence(refusalWords(answer?.refusal, near ? suggestions.map((one) => one.text) : [])),
-    ...(contacts.length > 0
-      ? [messageOf('contacts', [block('contact', contactsWords(contacts))])]
-      : []),
+  const suggestions = near ? (answer?.suggestions ?? []).map((text) => topic(text)) : [...STARTERS];
+  const guesses = near ? suggestions.map((one) => one.text) : [];
+  const messages = [
+    messageOf('text', [
+      block('statement', refusalWords(answer?.refusal, guesses)),
+      ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
+    ]),
   ];
   const lost = policy && kind !== 'outside-place';
   return {

@@ -1,6 +1,7 @@
 import { aspectTurn } from '../answer/aspect-turn.ts';
+import { block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { sentence } from '../reply.ts';
+import { messageOf } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import { aimAgain } from './aim-again.ts';
 import { anotherDayTurn } from './another-day.ts';
@@ -10,7 +11,14 @@ import { documentTurn } from './document-turn.ts';
 import type { Intent } from './intent.ts';
 import { isList } from './list-focus.ts';
 import { listTurn } from './list-turn.ts';
-import { forgetTurn, recallTurn, restartTurn, sentenceTurn, withoutLast } from './plain-turns.ts';
+import {
+  forgetTurn,
+  recallTurn,
+  restartTurn,
+  sentenceTurn,
+  unreadTurn,
+  withoutLast,
+} from './plain-turns.ts';
 import { policyTurn } from './policy-turn.ts';
 import { regionOf, type Scene } from './scene.ts';
 import type { Told } from './told.ts';
@@ -44,7 +52,7 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
     case 'stale':
       return sentenceTurn(words.staleButton, scene);
     case 'unread':
-      return sentenceTurn(words.unreadableAnswer, scene);
+      return unreadTurn(scene);
     case 'recall':
       return recallTurn(scene, parts);
     case 'restart':
@@ -56,7 +64,11 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
     case 'result':
       return scene.state.focus === null
         ? sentenceTurn(words.nothingToJudge, scene, true)
-        : answerTurn(scene, parts, true);
+        : answerTurn(scene, parts, { stop: true });
+    case 'then':
+      return scene.state.focus === null
+        ? sentenceTurn(words.nothingToJudge, scene, true)
+        : answerTurn(scene, parts, { ofThatTime: true });
     case 'answer':
       return told(withAnswer(scene, intent.fact, intent.value), parts);
     case 'facts':
@@ -115,5 +127,11 @@ function undoTurn(scene: Scene, parts: Parts): Told {
   };
   const before: Scene = { ...scene, state, answers, added: [], region: regionOf(answers) };
   const told = focus === null ? sentenceTurn(words.undone, before) : answerTurn(before, parts);
-  return { ...told, messages: [sentence(words.undone, 'acknowledgement'), ...told.messages] };
+  return {
+    ...told,
+    messages: [
+      messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]),
+      ...told.messages,
+    ],
+  };
 }

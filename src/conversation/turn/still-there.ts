@@ -1,52 +1,35 @@
 import { holdingRank } from '../../eligibility/validity.ts';
-import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Holding } from '../answer/matter.ts';
 import type { Parts } from '../parts.ts';
 import { documentOfMeasure } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
-/** What can be asked about in place of a measure that is of no use. */
-export interface Remaining {
-  readonly measure: Measure;
-  /** whether a paper says when it ends */
-  readonly hasEnd: boolean;
-}
+/** How many are told of beside a lapsed measure. */
+const AT_MOST = 3;
 
-/** What lasts whatever happens to a relief measure: registering, pausing a business, legal help. */
-const LASTING = ['registration', 'suspension', 'legal-aid', 'credit-supervision'];
+/** From here on nothing can be counted on: lapsed, not out yet, samples. */
+const COUNTED_ON = 1;
 
 /**
- * Measures for the shop's place that hold, or that no paper sets an end to: those on the same theme
- * first, then the lasting procedures. Two at most; national ones alone where the place is unknown.
- * @param on the day on which they must hold: that of what is left to do, not the day asked about
+ * What holds today on the theme of a lapsed measure, where the shop is: in force before open-ended,
+ * what does not fit the owner left out; national ones alone where the place is unknown.
  */
-export function stillThere(
-  lapsed: Measure,
-  scene: Scene,
-  parts: Parts,
-  on: CivilDate,
-): readonly Remaining[] {
+export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonly Holding[] {
   const place = scene.region ?? WHOLE_COUNTRY;
-  const isSame = (measure: Measure) =>
-    measure.themes.some((theme) => lapsed.themes.includes(theme));
-  const isLasting = (measure: Measure) => LASTING.includes(measure.themes[0] ?? '');
-  const isNear = (measure: Measure) => {
-    if (measure.id === lapsed.id || measure.kind === 'governance') return false;
-    const { region } = documentOfMeasure(measure, parts);
-    if (region === undefined || !regionContains(region, place)) return false;
-    return isSame(measure) || isLasting(measure);
-  };
   return parts.knowledge.measures
-    .filter(isNear)
     .flatMap((measure) => {
-      const [sum] = parts.judgement.assess(measure, scene.answers, on);
-      if (sum === undefined || sum.verdict === 'ineligible') return [];
-      const rank = holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
-      const hasEnd = sum.validity.to !== null;
-      return rank > 1 ? [] : [{ measure, hasEnd, order: (isSame(measure) ? 0 : 2) + rank }];
+      if (measure.id === lapsed.id || measure.kind !== 'benefit') return [];
+      if (measure.themes[0] !== lapsed.themes[0]) return [];
+      const { region, nature } = documentOfMeasure(measure, parts);
+      if (region === undefined || !regionContains(region, place)) return [];
+      const [assessment] = parts.judgement.assess(measure, scene.answers, scene.today);
+      if (assessment === undefined || assessment.verdict === 'ineligible') return [];
+      const rank = holdingRank(assessment.validity, nature);
+      return rank > COUNTED_ON ? [] : [{ measure, assessment, rank }];
     })
-    .sort((a, b) => a.order - b.order)
-    .slice(0, 2)
-    .map(({ measure, hasEnd }) => ({ measure, hasEnd }));
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, AT_MOST)
+    .map(({ measure, assessment }) => ({ measure, assessment }));
 }

@@ -11,6 +11,17 @@ export function estimateLine(estimate: EstimateView): string {
     : `大概${amountWords(estimate)}（${how}）。${note}`;
 }
 
+/** 大概2400元；再告诉我月租金，就能算得更准。 Empty where no figure can be told. */
+export function sumWords(
+  { amount, unit, missing = [], note }: EstimateView,
+  labelOf: (fact: string) => string,
+): string {
+  const open = stillToTell(missing.map(labelOf));
+  if (unit === '%' || isWide(amount)) return open;
+  const mind = note === undefined ? '' : `${note.replace(/。$/, '')}。`;
+  return `大概${amountWords({ amount, unit })}。${mind}${open}`;
+}
+
 /** 每月租金 × 2个月：2 × 3000元 = 6000元。 */
 export function calculationWords({ explanation, formula, note }: EstimateView): string {
   return `${explanation || formula}。${note === undefined ? '' : `${note.replace(/。$/, '')}。`}`;

@@ -18,7 +18,7 @@ export function callWords(contact: Contact): string {
   if (phone === undefined) return `可以打12345，请他们转${agency}。`;
   const age = ageWords(contact);
   return age === ''
-    ? `可以打${phoneWords(phone)}（${who}）。`
+    ? `可以打${phoneWords(phone)}（${who.replace(phone.number, '')}）。`
     : `可以打${who} ${phoneWords(phone)}${age}，打不通打12345。`;
 }
 
@@ -38,21 +38,4 @@ function ageWords(contact: Contact): string {
   const known =
     published === null ? '文件没写日期，号码可能已变' : `${published.slice(0, 4)}年印发，可能已变`;
   return `（${known}）`;
-}
-
-/** The whole block: each contact a line. */
-export function contactsWords(contacts: readonly Contact[]): string {
-  return ['打给谁：', ...contactLines(contacts).map((line) => `· ${line}`)].join('\n');
-}
-
-/** One line a contact; offices without a printed number share one. */
-export function contactLines(contacts: readonly Contact[]): string[] {
-  const silent = contacts.filter((contact) => contact.phones.length === 0);
-  const spoken = contacts.filter((contact) => contact.phones.length > 0);
-  const names = silent.map((contact) => contact.agency).join('、');
-  const shared =
-    silent.length < 2
-      ? silent.map(contactWords)
-      : [`管这件事的是${names}：文件没印电话，可以打12345请他们转`];
-  return [...shared, ...spoken.map(contactWords)];
 }

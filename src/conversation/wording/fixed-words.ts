@@ -7,7 +7,7 @@ export const capabilities =
   '我能做三件事：\n1. 查政策：您说遇到什么事，我找对应的措施，说清楚还有没有效。\n2. 判断：问您几个小问题，看您符不符合、大概能省多少。\n3. 找人：告诉您该打哪个部门、哪个电话。\n我手上有九份文件，绍兴、宁波鄞州、温州文成的最细。我不是人工智能聊天，每句话都有文件出处；也不能替部门做决定。';
 
 export const privacyLine = (days: number): string =>
-  `说明：只记您在这里说的店铺情况，用来判断政策，${days}天后自动删除；说“删除我的记录”马上就删。这里的判断不是审批结果，拿不准打12345。`;
+  `只记您说的店铺情况，${days}天后自动删；说“删除我的记录”马上删。这不是审批结果，拿不准打12345。`;
 
 export const thanks = '不客气，祝您生意好。还有别的事随时说。';
 
@@ -37,14 +37,6 @@ export const nothingToUndo = '前面还没有可以撤回的回答。';
 export const unreadableAnswer =
   '这个我没听明白，换个说法，或者直接点下面的选项；不清楚也没关系，选“不清楚”就行。';
 
-export const UNKNOWN_LABEL = '不清楚';
-
-export const SHOW_RESULT = '直接看结果';
-export const UNDO = '上一步';
-export const RESTART = '重新开始';
-export const FORGET = '删除我的记录';
-export const WHAT_I_SAID = '我都说了啥';
-
 export const smalltalk =
   '这个我帮不上，我只查个体户的扶持政策和该打的电话。您店里有什么难处，直接说就行。';
 
@@ -58,3 +50,42 @@ export const nothingToJudge = '还没有在判断的政策。先说说您想问�
 export const undone = '好，上一个回答撤回了。';
 
 export const askAway = '您想问什么？房租、税、社保、贷款、水电费都可以。';
+
+export const nothingKnown = '您还没说过店里的情况，我这里什么都没记。';
+export const knownOpening = '您说过这些：';
+export const knownLine = (label: string, value: string, unused: boolean): string =>
+  `· ${label}：${value}${unused ? '（这次用不上）' : ''}`;
+export const howToCorrect = '哪条不对，直接说就改；说“上一步”撤回，说“删除我的记录”全部清掉。';
+
+/** 记下了：个体工商户。 */
+export const heardWords = (told: readonly string[], isCorrected: boolean): string =>
+  `${isCorrected ? '改过来了' : '记下了'}：${told.join('；')}。`;
+
+/** 个体工商户; 月租金3000元（原来是2000元）. What was picked speaks for itself. */
+export const heardOne = (
+  label: string,
+  value: string,
+  { was, picked }: { readonly was: string | null; readonly picked: boolean },
+): string => `${picked ? '' : label}${value}${was === null ? '' : `（原来是${was}）`}`;
+
+export const asOfThen = '好，按当时的条件看。';
+
+export const heardUnknown = (label: string): string => `好，${label}先放一放，不清楚也没关系。`;
+
+export const nothingChanges = '结论不变。';
+
+/** A lapsed measure is not asked about; what its verdict hung on is told all the same. */
+export const openThen = (labels: readonly string[]): string =>
+  `那条已过期；当时符不符合，还要看：${labels.join('、')}。`;
+
+/** Which of several measures in question are settled. */
+export const settledLine = (title: string, verdict: 'eligible' | 'ineligible'): string =>
+  `${title}：${verdict === 'eligible' ? '符合' : '不符合'}。`;
+export const settledCount = (settled: number, open: number): string =>
+  `${settled}项已经定了，${open}项还要问。`;
+
+/** No desk of that name is printed. */
+export const noSuchDesk = '这个单位的电话文件里没印，可以先打12345，他们会转。';
+
+/** Where nothing else is to be said, the question stands by itself. */
+export const goOn = '接着问您：';

@@ -3,7 +3,7 @@ import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words
 
 /** Why there is no answer, what can be done instead, and what one might have meant. */
 export function refusalWords(refusal: Refusal | undefined, meant: readonly string[]): string {
-  const guess = meant.length > 0 ? `\n您是不是想问：${meant.slice(0, 3).join('？')}？` : '';
+  const guess = meant.length > 0 ? `\n您是不是想问：${meant[0]}？` : '';
   switch (refusal?.kind) {
     case 'outside-place':
       return `${refusal.hint ?? '那个地方'}的政策文件我手上没有，不能拿别处的规定来说。当地的情况请打当地的12345问。`;

@@ -1,20 +1,26 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { dateWords } from './date-words.ts';
 
-/** The first line of an answer: the place and day assumed, each correctable. */
+/** The place and day assumed, each correctable; said once. */
 export function assumedLine(place: string | null, on: CivilDate, today: CivilDate): string {
-  const day = on === today ? `今天（${dateWords(today)}）` : dateWords(on);
+  const day = on === today ? '今天' : dateWords(on);
   return place === null
-    ? `还不知道您的店开在哪里，先按${day}来看。`
-    : `按${place}、${day}来看（不对就直接告诉我）。`;
+    ? `（还不知道店在哪里，先按${day}来看。）`
+    : `（按${place}、${day}来看，不对就说。）`;
 }
 
 /** Said when a measure belongs to another place than the shop's. */
-export function otherPlaceLine(document: string, theirs: string, ours: string): string {
-  return `下面是${theirs}的规定（${document}），您的店在${ours}，这条不适用，只能当参考。`;
+export function otherPlaceLine(theirs: string, ours: string): string {
+  return `${ours}的我手里没有。${theirs}有过下面这条，您那里不适用，只能参考。`;
 }
 
 /** Said when the page that would answer is missing from the paper at hand. */
 export function lostPageLine(document: string, item: string): string {
-  return `${document}里应该有这一项（${item}），但我手上的原件缺了这一页，具体怎么规定看不到，不能乱说。下面是同一份省里文件在别处的写法，只能当参考：`;
+  return `${document}里该有“${item}”，可我手上的原件缺了这一页，看不到怎么规定的。下面是同一份省里文件在别处的写法，只能参考：`;
 }
+
+/** Said of a paper whose place is blanked out. */
+export const referenceLine = '这份文件隐去了地名，只能参考，不是您那里的规定。';
+
+/** Said of a paper whose scan is torn where this measure stands. */
+export const damagedLine = '原件扫描残缺，有几处看不清。';

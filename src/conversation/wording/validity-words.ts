@@ -55,10 +55,3 @@ export function holdsWords(
       return '文件没写截止日期，办之前先打电话问一声。';
   }
 }
-
-/** What holds today in place of a lapsed measure. */
-export const holdingWords = (titles: readonly string[]): string =>
-  `现在还可以问的：${titles.join('、')}。`;
-
-export const nothingHoldsWords = (place: string | null): string =>
-  `现在${place ?? ''}有没有新的，我手里没有。`;

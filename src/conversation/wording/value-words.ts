@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
+import { UNKNOWN_LABEL } from '../command-words.ts';
 import { numberWords } from './amount-words.ts';
 import { dateWords } from './date-words.ts';
-import { UNKNOWN_LABEL } from './fixed-words.ts';
 
 /** A stored answer in words: 以单位方式参保, 15万元, 10到19人, 2020年3月, 诸暨市, 不清楚. */
 export function valueWords(

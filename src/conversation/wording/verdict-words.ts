@@ -20,25 +20,39 @@ export function verdictWords(
   }
 }
 
-/** The verdict alone, for a first layer: 按文件写的条件，您符合。 */
+/**
+ * The verdict alone, for a first layer: 按文件写的条件，您符合。
+ * @param onlyOne the case that fails while another may do
+ */
 export function shortVerdict(
   assessment: AssessmentView,
   labelOf: (fact: string) => string,
+  onlyOne: string | null = null,
 ): string {
   const past = assessment.validity.status === 'expired';
-  if (assessment.verdict === 'ineligible') return whyNotWords(assessment);
-  if (assessment.verdict === 'unknown') return unknownWords(assessment, labelOf);
-  return past ? '按当时的条件，您符合。' : '按文件写的条件，您符合。';
+  switch (assessment.verdict) {
+    case 'eligible':
+      return `按${past ? '当时' : '文件写'}的条件，“${assessment.title}”您符合。`;
+    case 'ineligible':
+      return whyNotWords(assessment, onlyOne);
+    case 'unknown':
+      return unknownWords(assessment, labelOf);
+  }
 }
 
+/** So many failing conditions are told in a first layer. */
+const TOLD = 2;
+
 /** 按文件写的条件，您不符合：… The conditions that fail, without what would change it. */
-export function whyNotWords(assessment: AssessmentView): string {
+export function whyNotWords(assessment: AssessmentView, onlyOne: string | null = null): string {
   const failed = distinct(failing(assessment));
-  const opening =
-    assessment.validity.status === 'expired'
-      ? '按当时的条件，您不符合'
-      : '按文件写的条件，您不符合';
-  return failed.length === 0 ? `${opening}。` : `${opening}，对不上的是：${failed.join('；')}。`;
+  const past = assessment.validity.status === 'expired';
+  const what = onlyOne === null ? `“${assessment.title}”` : `“${onlyOne}”这一种`;
+  const opening = `按${past ? '当时' : '文件写'}的条件，${what}您不符合`;
+  const rest = failed.length > TOLD ? `，还有${failed.length - TOLD}条` : '';
+  return failed.length === 0
+    ? `${opening}。`
+    : `${opening}，文件要求：${failed.slice(0, TOLD).join('；')}${rest}。`;
 }
 
 /** What a person could change, and whether that alone is enough; empty where nothing is. */

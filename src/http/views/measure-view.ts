@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citation, citationOf } from '../../conversation/compose/citations.ts';
+import { citation, citationOf } from '../../conversation/finish/citations.ts';
 import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
 import { conditionWords } from '../../conversation/wording/condition-words.ts';
 import { resolveValidity } from '../../eligibility/validity.ts';

@@ -1,4 +1,4 @@
-import { FORGET, RESTART } from '../../../../src/conversation/wording/fixed-words.ts';
+import { FORGET, RESTART } from '../../../../src/conversation/command-words.ts';
 import { addTool } from './tool-button.tsx';
 
 /** Under what is known: begin anew, print, delete. */

@@ -1,6 +1,6 @@
+import { FORGET } from '../../../../src/conversation/command-words.ts';
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
-import { FORGET, forgotten } from '../../../../src/conversation/wording/fixed-words.ts';
 import { newKey } from './new-key.ts';
 import { type Posted, postTurn } from './post-turn.ts';
 import { createRetry } from './retry.ts';
@@ -103,7 +103,9 @@ export function createChat({
   };
 }
 
-/** The answer to whoever asked in his own words for everything to be deleted. */
+/** The answer to whoever asked for everything to be deleted, in whatever words. */
 function isGone(reply: Reply): boolean {
-  return reply.messages.some(({ text }) => text === forgotten);
+  return reply.messages.some(({ blocks }) =>
+    blocks.some(({ data }) => data?.event === 'forgotten'),
+  );
 }

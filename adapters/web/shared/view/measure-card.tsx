@@ -1,32 +1,36 @@
-import type { AssessmentView } from '../../../../src/conversation/reply.ts';
+import type { Block } from '../../../../src/conversation/block.ts';
+import type { Reply } from '../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
+import { BlockList } from './block-list.tsx';
+import { Depth } from './depth.tsx';
 import type { LinkTable } from './inline-links.ts';
 import { ReasonList } from './reason-list.tsx';
-import { Link, RichText } from './rich-text.tsx';
+import { Link } from './rich-text.tsx';
 import { ValidityMark, VerdictMark } from './verdict-mark.tsx';
 import type { ViewContext } from './view-context.ts';
 
 /** One measure of an answer: title, whether it holds, verdict and sum at a glance, then the words. */
 export function MeasureCard({
-  text,
+  blocks,
   measureId,
-  assessments,
+  reply,
   links,
   context,
 }: {
-  readonly text: string;
+  readonly blocks: readonly Block[];
   readonly measureId: string;
-  readonly assessments: readonly AssessmentView[];
+  readonly reply: Pick<Reply, 'assessments' | 'citations'>;
   readonly links: LinkTable;
   readonly context: ViewContext;
 }) {
-  const [first = '', ...rest] = text.split('\n');
-  const { title, source } = titleOf(first);
-  const own = assessments.filter((assessment) => assessment.measureId === measureId);
+  const own = reply.assessments.filter((assessment) => assessment.measureId === measureId);
   const sum = own.find((assessment) => assessment.clause === undefined);
   const worth = sum?.verdict === 'ineligible' ? undefined : sum?.estimate;
   const sumWords = worth ? amountWords(worth) : '';
+  const title = sum?.title ?? titleOf(blocks, measureId) ?? measureId;
+  const source = reply.citations.find((citation) => citation.measureId === measureId);
   const others = new Map([...links].filter(([word]) => word !== title));
+  const first = blocks.filter(({ layer }) => layer === 1);
   return (
     <article class="measure">
       <header>
@@ -37,7 +41,7 @@ export function MeasureCard({
             </Link>
           </h3>
           <p class="source">
-            {sum && <ValidityMark validity={sum.validity} />} {source}
+            {sum && <ValidityMark validity={sum.validity} />} {source?.locator}
           </p>
         </div>
         {sum && <VerdictMark sum={sum} />}
@@ -47,19 +51,18 @@ export function MeasureCard({
           <span>大概</span> <strong>{sumWords}</strong>
         </p>
       )}
-      <RichText text={rest.join('\n')} links={others} context={context} />
+      <BlockList blocks={first} links={others} context={context} />
       {sum && sum.reasons.length > 0 && (
         <details>
           <summary>一条条看为什么</summary>
           <ReasonList reasons={sum.reasons} />
         </details>
       )}
+      <Depth blocks={blocks} links={others} context={context} />
     </article>
   );
 }
 
-/** `【减租】（绍兴2020年指引，举措八）` → title and source. */
-function titleOf(line: string): { title: string; source: string } {
-  const [, title, source] = /^【(.+?)】(?:（(.*)）)?$/.exec(line) ?? [];
-  return { title: title ?? line, source: source ?? '' };
-}
+/** A measure that is not judged has its title in the block that tells it. */
+const titleOf = (blocks: readonly Block[], measureId: string) =>
+  blocks.find(({ data }) => data?.measureId === measureId && data.title !== undefined)?.data?.title;

@@ -1,15 +1,15 @@
+import type { Block } from '../../../../src/conversation/block.ts';
 import type { Message, Reply } from '../../../../src/conversation/reply.ts';
-import { ContactList } from './contact-card.tsx';
+import { BlockList } from './block-list.tsx';
+import { Depth } from './depth.tsx';
 import { type LinkTable, linkTable } from './inline-links.ts';
 import { MeasureCard } from './measure-card.tsx';
 import { QuestionForm } from './question-form.tsx';
-import { RichText } from './rich-text.tsx';
 import { Chips } from './say-form.tsx';
 import { SourceList } from './source-list.tsx';
 import type { ViewContext } from './view-context.ts';
-import { withoutContacts } from './without-contacts.ts';
 
-/** One answer, block by block, with its contacts, sources, question and ways on. */
+/** One answer, block by block, with its question, ways on and sources. */
 export function ReplyView({
   reply,
   context,
@@ -18,10 +18,6 @@ export function ReplyView({
   readonly context: ViewContext;
 }) {
   const links = linkTable(reply, context.base);
-  // Contacts of a turn that does not tell whom to call are for machines.
-  const listed = reply.messages.some(
-    ({ type, text }) => type === 'text' && withoutContacts(text) !== text,
-  );
   const isNotice = (message: Message) => message.type === 'notice';
   const view = (message: Message) => (
     <MessageView message={message} reply={reply} links={links} context={context} />
@@ -30,7 +26,6 @@ export function ReplyView({
   return (
     <div class="reply">
       {reply.messages.filter((message) => !isNotice(message)).map(view)}
-      {listed && reply.contacts.length > 0 && <Contacts contacts={reply.contacts} />}
       {reply.question && <QuestionForm question={reply.question} context={context} />}
       {reply.suggestions.length > 0 && (
         <Chips label="还可以问" sayings={reply.suggestions} context={context} />
@@ -57,41 +52,27 @@ function MessageView({
   readonly links: LinkTable;
   readonly context: ViewContext;
 }) {
-  switch (message.type) {
-    case 'measure':
-      return (
-        <MeasureCard
-          text={message.text}
-          measureId={message.measureId}
-          assessments={reply.assessments}
-          links={links}
-          context={context}
-        />
-      );
-    case 'contacts':
-      return reply.contacts.length > 0 ? (
-        <Contacts contacts={reply.contacts} />
-      ) : (
-        <RichText text={message.text} links={links} context={context} />
-      );
-    case 'notice':
-      return (
-        <div class="notice">
-          <RichText text={message.text} links={links} context={context} />
-        </div>
-      );
-    case 'text': {
-      const text = reply.contacts.length > 0 ? withoutContacts(message.text) : message.text;
-      return <RichText text={text} links={links} context={context} />;
-    }
-  }
-}
-
-function Contacts({ contacts }: Pick<Reply, 'contacts'>) {
+  // Answers kept from before there were blocks are shown as they read.
+  const whole: Block = { type: 'statement', layer: 1, priority: 85, text: message.text };
+  const kept = message.blocks ?? [];
+  const blocks = kept.length > 0 ? kept : [whole];
+  if (message.type === 'measure')
+    return (
+      <MeasureCard
+        blocks={blocks}
+        measureId={message.measureId}
+        reply={reply}
+        links={links}
+        context={context}
+      />
+    );
+  const first = blocks.filter(({ layer }) => layer === 1);
+  const list = <BlockList blocks={first} links={links} context={context} />;
+  if (message.type === 'notice') return <div class="notice">{list}</div>;
   return (
-    <section class="call">
-      <h3>打给谁</h3>
-      <ContactList contacts={contacts} />
-    </section>
+    <>
+      {list}
+      <Depth blocks={blocks} links={links} context={context} />
+    </>
   );
 }

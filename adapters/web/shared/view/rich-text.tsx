@@ -1,25 +1,10 @@
 import { inlineLinks, type LinkTable } from './inline-links.ts';
-import { textBlocks } from './text-blocks.ts';
 import type { ViewContext } from './view-context.ts';
 
 interface TextProps {
   readonly text: string;
   readonly links: LinkTable;
   readonly context: ViewContext;
-}
-
-/** A message's text as paragraphs and lists; numbers in it dial, titles in it lead to their pages. */
-export function RichText({ text, links, context }: TextProps) {
-  const line = (content: string) => <Line text={content} links={links} context={context} />;
-  return (
-    <div class="text">
-      {textBlocks(text).map((block) => {
-        if (block.kind === 'paragraph') return <p>{line(block.text)}</p>;
-        const items = block.items.map((item) => <li>{line(item)}</li>);
-        return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
-      })}
-    </div>
-  );
 }
 
 /** One line of text with its links. */

@@ -2,7 +2,7 @@ import { type Block, type BlockData, block } from '../../block.ts';
 import { silentWords } from '../../wording/aspect-words.ts';
 import { callWords } from '../../wording/contact-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import type { Matter } from '../matter.ts';
+import { contactToCall, type Matter } from '../matter.ts';
 
 /** What was asked, answered. */
 export function asked(
@@ -21,16 +21,11 @@ export function asked(
 
 /** The record has no such field: the paper does not say, and whom to ask. */
 export function silent(aspect: MatterAspect, matter: Matter): Block[] {
-  const contact = nearestReachable(matter);
+  const contact = contactToCall(matter);
   return [
     asked(aspect, matter, silentWords(aspect), { silent: true }),
     ...(contact === undefined
       ? []
       : [block('contact', callWords(contact), { measureId: matter.measure.id, contact })]),
   ];
-}
-
-/** The first contact with a number that can be dialled. */
-export function nearestReachable({ contacts }: Pick<Matter, 'contacts'>) {
-  return contacts.find(({ phones }) => phones.some(({ dial }) => dial !== null));
 }

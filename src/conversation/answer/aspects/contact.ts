@@ -2,8 +2,8 @@ import { type Block, behind, block } from '../../block.ts';
 import type { Contact } from '../../contact.ts';
 import { agenciesWords, decidesWords, placeToGoWords } from '../../wording/aspect-words.ts';
 import { callWords, contactWords } from '../../wording/contact-words.ts';
-import type { Matter } from '../matter.ts';
-import { asked, nearestReachable, silent } from './asked.ts';
+import { contactToCall, type Matter } from '../matter.ts';
+import { asked, silent } from './asked.ts';
 import { statementsOn } from './statements.ts';
 
 /** 打给谁, 找谁: the nearest with a number, the others behind. */
@@ -17,7 +17,7 @@ export function answerPhone(matter: Matter): readonly Block[] {
 }
 
 function contactBlocks(aspect: 'whom' | 'phone', matter: Matter): readonly Block[] {
-  const first = nearestReachable(matter);
+  const first = contactToCall(matter);
   if (first === undefined) return silent(aspect, matter);
   const others = matter.contacts.filter((contact) => contact !== first);
   return [

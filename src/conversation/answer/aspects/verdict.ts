@@ -3,8 +3,8 @@ import { ifNotWords, notRuledOutWords } from '../../wording/aspect-words.ts';
 import { callWords } from '../../wording/contact-words.ts';
 import { nearMissWords, shortVerdict, whyNotWords } from '../../wording/verdict-words.ts';
 import { holdingBlocks } from '../holding.ts';
-import type { Matter } from '../matter.ts';
-import { asked, nearestReachable, silent } from './asked.ts';
+import { contactToCall, type Matter } from '../matter.ts';
+import { asked, silent } from './asked.ts';
 
 /** 我能减吗: the verdict with its discretion. */
 export function answerWhether(matter: Matter): readonly Block[] {
@@ -12,7 +12,10 @@ export function answerWhether(matter: Matter): readonly Block[] {
   if (judged === undefined) return silent('whether', matter);
   const { verdict, validity, discretion } = judged;
   return [
-    asked('whether', matter, shortVerdict(judged, labelOf), { verdict, status: validity.status }),
+    asked('whether', matter, shortVerdict(judged, labelOf, matter.onlyOne), {
+      verdict,
+      status: validity.status,
+    }),
     ...(verdict === 'eligible' && discretion !== undefined
       ? [block('discretion', discretion, { measureId: matter.measure.id })]
       : []),
@@ -33,7 +36,7 @@ export function answerWhyNot(matter: Matter): readonly Block[] {
 export function answerIfNot(matter: Matter): readonly Block[] {
   const { judged } = matter;
   const near = judged === undefined ? '' : nearMissWords(judged);
-  const contact = nearestReachable(matter);
+  const contact = contactToCall(matter);
   return [
     asked('if-not', matter, near === '' ? ifNotWords : near),
     ...holdingBlocks(matter),

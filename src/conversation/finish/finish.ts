@@ -1,11 +1,9 @@
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
-import { citationOf } from '../compose/citations.ts';
-import { knownFacts } from '../compose/known-facts.ts';
-import { factOfQuestion, questionView } from '../compose/question-view.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Parts } from '../parts.ts';
+import { factOfQuestion } from '../question-id.ts';
 import {
   type AssessmentView,
   type Message,
@@ -14,11 +12,15 @@ import {
   type Reply,
 } from '../reply.ts';
 import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
-import { privacyLine } from '../wording/fixed-words.ts';
-import type { Intent } from './intent.ts';
-import { factById, measuresById } from './lookup.ts';
-import type { Scene } from './scene.ts';
-import type { Told } from './told.ts';
+import type { Intent } from '../turn/intent.ts';
+import { factById, measuresById } from '../turn/lookup.ts';
+import type { Scene } from '../turn/scene.ts';
+import type { Told } from '../turn/told.ts';
+import { goOn, privacyLine } from '../wording/fixed-words.ts';
+import { citationOf } from './citations.ts';
+import { knownFacts } from './known-facts.ts';
+import { questionView } from './question-view.ts';
+import { unsaid } from './unsaid.ts';
 
 /** Makes the reply and the next state of what a handler told: verdicts, citations, question, case. */
 export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): TurnResult {
@@ -29,9 +31,11 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
   const question = questionOf(told, scene, parts);
   const pinned = pinnedBy(told, assessments, scene, parts);
   const known = knownFacts(told.answers, parts);
+  const before = intent.kind === 'restart' ? [] : scene.state.shown;
+  const { messages, shown } = unsaid(told.messages, before, !TELLS.has(intent.kind));
   const reply: Reply = {
     turn: scene.turn,
-    messages: [...told.messages, ...firstTurnNotice(scene, intent, parts)],
+    messages: [...asking(messages, question), ...firstTurnNotice(scene, intent, parts)],
     ...(question === null ? {} : { question }),
     assessments,
     contacts: [...told.contacts],
@@ -45,8 +49,22 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
       ? []
       : [{ kind: 'case', content: caseOf(pinned, reply, scene, parts) } as const]),
   ];
-  const state = intent.kind === 'forget' ? emptyState : nextState(told, question, intent, scene);
+  const state =
+    intent.kind === 'forget' ? emptyState : nextState(told, question, intent, shown, scene);
   return { state, reply, effects };
+}
+
+/** Turns that tell something: they ask for nothing that has been said. */
+const TELLS: ReadonlySet<Intent['kind']> = new Set(['answer', 'facts', 'unread']);
+
+/** The last message points to the question that stands under it. */
+function asking(messages: readonly Message[], question: Question | null): Message[] {
+  if (question === null) return [...messages];
+  const pointer = block('question', '', { question: question.id, fact: question.fact });
+  const last = messages.at(-1);
+  return last === undefined
+    ? [messageOf('text', [block('statement', goOn), pointer])]
+    : [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, pointer] }];
 }
 
 /** The question to put: the open one again under its old id, or a new one. */
@@ -109,6 +127,7 @@ function nextState(
   told: Told,
   question: Question | null,
   intent: Intent,
+  shown: readonly string[],
   scene: Scene,
 ): ConversationState {
   return {
@@ -124,6 +143,7 @@ function nextState(
         ? null
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: scene.asOf,
+    shown: [...shown],
     since: intent.kind === 'restart' ? scene.turn : scene.state.since,
   };
 }

@@ -1,0 +1,48 @@
+import type { Block, BlockType } from '../../../../src/conversation/block.ts';
+import { BlockList } from './block-list.tsx';
+import type { LinkTable } from './inline-links.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What stands behind the first layer, by what one would look for. */
+const PARTS: readonly { readonly title: string; readonly types: readonly BlockType[] }[] = [
+  {
+    title: '说的是什么',
+    types: ['statement', 'verdict', 'clause', 'condition', 'measure', 'more'],
+  },
+  { title: '怎么算', types: ['sum'] },
+  { title: '怎么办', types: ['step'] },
+  { title: '要带什么', types: ['material'] },
+  { title: '要留意', types: ['nature', 'discretion', 'caveat', 'validity'] },
+  { title: '现在还有什么', types: ['holding'] },
+  { title: '电话里怎么说', types: ['call'] },
+  { title: '还能打给谁', types: ['contact'] },
+  { title: '原文依据', types: ['source'] },
+];
+
+/** The second layer of a message, folded. */
+export function Depth({
+  blocks,
+  links,
+  context,
+}: {
+  readonly blocks: readonly Block[];
+  readonly links: LinkTable;
+  readonly context: ViewContext;
+}) {
+  const parts = PARTS.map(({ title, types }) => ({
+    title,
+    own: blocks.filter(({ layer, type }) => layer === 2 && types.includes(type)),
+  })).filter(({ own }) => own.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <details class="depth">
+      <summary>细看</summary>
+      {parts.map(({ title, own }) => (
+        <section>
+          <h4>{title}</h4>
+          <BlockList blocks={own} links={links} context={context} />
+        </section>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import { type Block, block } from '../block.ts';
+import { sumWords } from '../wording/amount-words.ts';
+import {
+  casesWords,
+  leadWords,
+  otherCaseWords,
+  standingWords,
+  unjudgedWords,
+} from '../wording/lead-words.ts';
+import { damagedLine, referenceLine } from '../wording/scene-words.ts';
+import { shortVerdict } from '../wording/verdict-words.ts';
+import { amountInQuestion } from './amount-in-question.ts';
+import { holdingBlocks } from './holding.ts';
+import type { Matter } from './matter.ts';
+
+/** How a measure is told: at first hearing, or once something was answered. */
+export interface Telling {
+  /** told for the first time: what it gives stands with it */
+  readonly isNew: boolean;
+  /** a question follows, so that an open verdict need not be explained */
+  readonly asks: boolean;
+  /** whom to call stands in the first layer */
+  readonly calls: boolean;
+}
+
+/** The first layer on a measure: what was asked with whether it holds, then what holds instead. */
+export function leadBlocks(
+  matter: Matter,
+  { isNew, asks }: Pick<Telling, 'isNew' | 'asks'>,
+): Block[] {
+  const { measure, judged } = matter;
+  const about = {
+    measureId: measure.id,
+    title: measure.title,
+    ...(matter.clause ? { clause: matter.clause.id } : {}),
+  };
+  if (judged === undefined) {
+    const status = matter.validity?.status;
+    const data = { ...about, ...(status === undefined ? {} : { status }) };
+    return [...natureBlocks(matter), block('verdict', leadOf(matter), data)];
+  }
+  const { verdict, validity } = judged;
+  const data = { ...about, verdict, status: validity.status };
+  // A lapse is told before all; what the verdict was then stands behind it, until it is asked for.
+  const isOver = validity.status === 'expired';
+  if (isNew && (isOver || verdict === 'unknown'))
+    return [
+      block(isOver ? 'validity' : 'verdict', leadOf(matter), data),
+      ...natureBlocks(matter),
+      ...(isOver ? holdingBlocks(matter) : [...casesBlock(matter), ...openBlock(matter, asks)]),
+    ];
+  return [
+    ...natureBlocks(matter),
+    block('verdict', shortVerdict(judged, matter.labelOf, matter.onlyOne), data),
+    ...(isNew && verdict === 'eligible' ? [block('clause', gistOf(matter), about)] : []),
+    ...otherCases(matter),
+    ...discretionBlocks(matter),
+    ...amountBlocks(matter),
+    ...validityBlock(matter),
+    ...(isNew ? [] : holdingBlocks(matter)),
+  ];
+}
+
+function leadOf(matter: Matter): string {
+  const { validity, on, today } = matter;
+  const [gist, year] = [gistOf(matter), yearOf(matter)];
+  return validity === null
+    ? unjudgedWords(gist, year)
+    : leadWords({ gist, validity, year, on, today });
+}
+
+/** What one gets, in a sentence: of the case in question, of the only one, else by its title. */
+function gistOf({ measure, clause, judged }: Matter): string {
+  const [only, more] = measure.clauses;
+  if (clause !== null) return clause.gist;
+  if (only !== undefined && more === undefined) return only.gist;
+  if (judged === undefined) return measure.summary;
+  return `${measure.title}。`;
+}
+
+function yearOf({ document }: Matter): number | null {
+  return (
+    document.year ?? (document.issued === undefined ? null : Number(document.issued.slice(0, 4)))
+  );
+}
+
+/** What a reader must know of the paper before believing a line of it. */
+function natureBlocks({ document, measure }: Matter): Block[] {
+  if (document.nature === 'reference') return [block('nature', referenceLine)];
+  return measure.damaged.length > 0 ? [block('nature', damagedLine)] : [];
+}
+
+/** The rule as a fork, where a measure has several cases and none was named. */
+function casesBlock({ measure, clause }: Matter): Block[] {
+  if (clause !== null || measure.clauses.length < 2) return [];
+  return [block('clause', casesWords(measure.clauses.map(({ title }) => title)))];
+}
+
+/** The case in question fails: the others that do not. */
+function otherCases({ onlyOne, assessments, measure }: Matter): Block[] {
+  if (onlyOne === null) return [];
+  return assessments
+    .filter(({ clause, verdict }) => clause !== undefined && verdict === 'eligible')
+    .map(({ clause, clauseTitle = '', discretion }) =>
+      block('clause', `${otherCaseWords(clauseTitle)}${discretion ?? ''}`, {
+        measureId: measure.id,
+        clause,
+        verdict: 'eligible',
+      }),
+    );
+}
+
+/** Why it is open, where no question follows that tells it. */
+function openBlock({ judged, labelOf, onlyOne }: Matter, asks: boolean): Block[] {
+  if (judged === undefined || asks) return [];
+  return [block('condition', shortVerdict(judged, labelOf, onlyOne))];
+}
+
+/** Words of discretion stand with every "eligible". */
+function discretionBlocks({ measure, judged, assessments }: Matter): Block[] {
+  if (judged?.verdict !== 'eligible') return [];
+  const words =
+    judged.discretion ??
+    measure.discretion ??
+    assessments.find((one) => one.verdict === 'eligible' && one.discretion)?.discretion;
+  return words === undefined ? [] : [block('discretion', words, { measureId: measure.id })];
+}
+
+/** A sum that can be told. */
+function amountBlocks(matter: Matter): Block[] {
+  if (matter.judged?.verdict !== 'eligible') return [];
+  const estimate = amountInQuestion(matter);
+  const words = estimate === undefined ? '' : sumWords(estimate, matter.labelOf);
+  return words === '' ? [] : [block('sum', words, { measureId: matter.measure.id })];
+}
+
+function validityBlock({ judged, measure }: Matter): Block[] {
+  if (judged === undefined || judged.verdict === 'ineligible') return [];
+  const words = standingWords(judged.validity);
+  const data = { measureId: measure.id, status: judged.validity.status };
+  return words === '' ? [] : [block('validity', words, data)];
+}

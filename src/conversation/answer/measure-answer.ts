@@ -1,0 +1,35 @@
+import { type Block, block } from '../block.ts';
+import { type Message, messageAbout } from '../reply.ts';
+import { callWords } from '../wording/contact-words.ts';
+import { depthBlocks } from './depth.ts';
+import { leadBlocks, type Telling } from './lead.ts';
+import { contactToCall, type Matter } from './matter.ts';
+
+/**
+ * One measure told: in the first layer what was asked, what holds instead, and one contact unless a
+ * question follows; all the rest of the record behind it.
+ */
+export function measureAnswer(
+  matter: Matter,
+  telling: Telling,
+  opening: readonly Block[] = [],
+): Message {
+  const [lead, ...more] = leadBlocks(matter, telling);
+  const limits = opening.filter(({ type }) => type === 'nature');
+  const assumed = opening.filter(({ type }) => type !== 'nature');
+  return messageAbout(matter.measure.id, [
+    ...limits,
+    ...(lead === undefined ? [] : [lead]),
+    ...more,
+    ...(telling.calls ? contactBlocks(matter) : []),
+    ...assumed,
+    ...depthBlocks(matter),
+  ]);
+}
+
+function contactBlocks(matter: Matter): Block[] {
+  const contact = contactToCall(matter);
+  return contact === undefined
+    ? []
+    : [block('contact', callWords(contact), { measureId: matter.measure.id, contact })];
+}

@@ -1,0 +1,70 @@
+import { type Block, behind, block } from '../block.ts';
+import { type AssessmentView, type Message, messageOf } from '../reply.ts';
+import { amountWords } from '../wording/amount-words.ts';
+import * as words from '../wording/overview-words.ts';
+
+/** How many measures of a list the first layer names. */
+const NAMED = 4;
+
+/** What can be had stands first; within that what holds now, then what is nearest to being settled. */
+const VERDICTS = ['eligible', 'unknown', 'ineligible'] as const;
+const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
+
+/**
+ * Measures judged together: how many one can have, and the first of them by name; the whole list
+ * behind it, by verdict and within it by validity.
+ * @param lapsed how many were left out since they have lapsed, and the owner asked what there is now
+ * @param isPast whether the day judged for has gone by
+ */
+export function overview(
+  sums: readonly AssessmentView[],
+  place: string | null,
+  { lapsed = 0, isPast = false }: { readonly lapsed?: number; readonly isPast?: boolean } = {},
+  opening: readonly Block[] = [],
+): Message {
+  const count = (verdict: AssessmentView['verdict']) =>
+    sums.filter((sum) => sum.verdict === verdict).length;
+  const counts = {
+    eligible: count('eligible'),
+    unknown: count('unknown'),
+    ineligible: count('ineligible'),
+  };
+  const isOver = sums.every(({ validity }) => validity.status === 'expired');
+  const which = lapsed > 0 ? 'lasting' : isOver ? 'lapsed' : 'all';
+  const sorted = [...sums].sort(inOrder);
+  const lines = sorted.map((sum) => lineOf(sum, isPast));
+  const rest = sums.length - NAMED;
+  return messageOf('text', [
+    block('verdict', words.overviewWords(place, counts, which)),
+    ...lines.slice(0, NAMED),
+    ...(rest > 0 ? [block('more', words.moreMeasures(rest))] : []),
+    ...opening,
+    ...behind(lines.slice(NAMED)),
+    ...(lapsed > 0 ? behind([block('more', words.lapsedWords(lapsed))]) : []),
+  ]);
+}
+
+/** By verdict, validity, one's own trade, and how little is missing. */
+export function inOrder(a: AssessmentView, b: AssessmentView): number {
+  return (
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
+    Number(isForTrade(b)) - Number(isForTrade(a)) ||
+    a.missing.length - b.missing.length
+  );
+}
+
+const isForTrade = ({ reasons }: AssessmentView): boolean =>
+  reasons.some(({ fact, holds }) => fact === 'trade' && holds === true);
+
+function lineOf(sum: AssessmentView, isPast: boolean): Block {
+  const { measureId, title, verdict, validity, estimate } = sum;
+  const isMoney = estimate?.unit === '元' && verdict !== 'ineligible';
+  const worth = isMoney ? amountWords(estimate) : '';
+  const told = title.includes(worth) ? '' : worth;
+  return block('measure', words.overviewLine(sum, told, isPast), {
+    measureId,
+    verdict,
+    status: validity.status,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Block } from '../block.ts';
+import { type Message, messageAbout, messageOf } from '../reply.ts';
+import { MAX_SHOWN } from '../state.ts';
+
+/** A message without what earlier turns have said, and the marks of what has been said by now. */
+export interface Unsaid {
+  readonly messages: readonly Message[];
+  readonly shown: readonly string[];
+}
+
+/**
+ * Leaves out of the first layers what an earlier turn has said word for word. The place and day
+ * assumed are said once; all else is said again where it was asked for.
+ * @param isAsked whether this turn asks for what it tells
+ */
+export function unsaid(
+  messages: readonly Message[],
+  shown: readonly string[],
+  isAsked: boolean,
+): Unsaid {
+  const before = new Set(shown);
+  const scene = shown.findLast((mark) => mark.startsWith(SCENE));
+  const isRepeated = (block: Block) =>
+    block.layer === 1 &&
+    (block.type === 'scene'
+      ? markOf(block) === scene
+      : !isAsked && !ALWAYS.has(block.type) && before.has(markOf(block)));
+  const fresh = messages.flatMap((message): Message[] => {
+    const blocks = message.blocks.filter((block) => !isRepeated(block));
+    if (blocks.length === message.blocks.length) return [message];
+    if (!blocks.some(({ layer }) => layer === 1)) return [];
+    return message.type === 'measure'
+      ? [messageAbout(message.measureId, blocks)]
+      : [messageOf(message.type, blocks)];
+  });
+  // Where nothing new is left, saying it again is better than silence.
+  const left = fresh.length > 0 ? fresh : messages;
+  const told = left.flatMap(({ blocks }) => blocks.filter(({ layer }) => layer === 1).map(markOf));
+  // What is told again moves to the end, so that the latest scene is the last one.
+  const kept = shown.filter((mark) => !told.includes(mark));
+  return { messages: left, shown: [...new Set([...kept, ...told])].slice(-MAX_SHOWN) };
+}
+
+/** Begins the mark of a scene: the latest place and day are known, whatever was assumed before. */
+const SCENE = '@';
+
+/** What was heard is acknowledged each time. */
+const ALWAYS: ReadonlySet<Block['type']> = new Set([
+  'acknowledgement',
+  'statement',
+  'fact',
+  'privacy',
+]);
+
+/** A short mark of what a block says (FNV-1a), no secret. */
+function markOf({ type, text }: Block): string {
+  let hash = 0x811c9dc5;
+  for (const character of `${type}|${text}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return `${type === 'scene' ? SCENE : ''}${(hash >>> 0).toString(36)}`;
+}
