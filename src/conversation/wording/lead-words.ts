@@ -26,12 +26,16 @@ export function leadWords({ gist, validity, year, on, today }: Lead): string {
       return `${which}还没开始${from === null ? '' : `（${dateWords(from)}起）`}：${gist}`;
     case 'in_force':
       return on < today
-        ? `那时有效${untilWords(to)}：${gist}`
+        ? `那时有效${thenWords(to, today)}：${gist}`
         : `现在有这一条${untilWords(to)}：${gist}`;
     case 'open_ended':
       return `有这一条（${year === null ? '' : `${year}年的文件，`}没写到哪天，办前先问一声）：${gist}`;
   }
 }
+
+/** Of a day gone by: until when, and that it is over by now. */
+const thenWords = (to: string | null, today: CivilDate): string =>
+  to === null ? '' : `（到${dateWords(to)}${to < today ? '，现在已过期' : ''}）`;
 
 const untilWords = (to: string | null): string => (to === null ? '' : `（到${dateWords(to)}）`);
 
