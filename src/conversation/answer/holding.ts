@@ -15,8 +15,9 @@ export function holdingBlocks({ judged, holding, asker }: Matter): Block[] {
   const { measure, assessment } = first;
   const gist = measure.clauses[0]?.gist ?? measure.summary;
   return [
-    block('holding', holdingLine(measure.title, gist, assessment.verdict), {
+    block('holding', holdingLine(gist, assessment), {
       measureId: measure.id,
+      title: measure.title,
       verdict: assessment.verdict,
       status: assessment.validity.status,
     }),

@@ -1,5 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { type Telling } from '../answer/lead.ts';
+import type { Telling } from '../answer/lead.ts';
 import { matterOf } from '../answer/matter.ts';
 import { measureAnswer } from '../answer/measure-answer.ts';
 import { overview } from '../answer/overview.ts';

@@ -1,5 +1,5 @@
 import { BUDGET } from '../../eligibility/next-question.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../search/search.ts';
 import { matterOf } from '../answer/matter.ts';
@@ -57,7 +57,7 @@ export function policyTurn(heard: Scene, parts: Parts): Told {
   const step =
     placeFirst(judged, question, scene, parts) ?? continueFocus(judged, question, scene, parts);
   const asks = step.ask !== null;
-  const opening = openingBlocks(tops, scene, parts);
+  const opening = openingBlocks(tops, step.ask?.fact === 'place', scene, parts);
   const matters = measures.map((measure) => matterOf(measure, scene.text, scene, parts));
   const [matter] = matters;
   return {
@@ -115,18 +115,26 @@ function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
 }
 
 /** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
-function openingBlocks(tops: readonly SearchResult[], scene: Scene, parts: Parts): Block[] {
+function openingBlocks(
+  tops: readonly SearchResult[],
+  asksPlace: boolean,
+  scene: Scene,
+  parts: Parts,
+): Block[] {
   const place = placeWords(scene, parts);
-  const assumed = block('scene', assumedLine(place, scene.on, scene.today));
+  const line = block('scene', assumedLine(place, scene.on, scene.today));
   const top = tops[0];
-  if (top === undefined) return [assumed];
+  if (top === undefined) return [line];
   const document = documentOfMeasure(top.measure, parts);
+  // What holds everywhere needs no place, and one that is being asked for is assumed by nobody.
+  const isOpen = place === null && scene.on === scene.today;
+  const assumed = isOpen && (asksPlace || document.region === WHOLE_COUNTRY) ? [] : [line];
   const lost = lostPageFor(top.measure, scene, parts);
   if (lost !== null)
-    return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), assumed];
+    return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), ...assumed];
   return place !== null && scene.region !== null && isElsewhere(document.region, scene.region)
-    ? [block('nature', otherPlaceLine(document.place, place)), assumed]
-    : [assumed];
+    ? [block('nature', otherPlaceLine(document.place, place)), ...assumed]
+    : assumed;
 }
 
 const isElsewhere = (document: string | undefined, shop: string) =>

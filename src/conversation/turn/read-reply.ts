@@ -25,9 +25,10 @@ export function readOpen(open: Fact, scene: Scene, parts: Parts): Intent | null 
   const value = parts.judgement.read(open, scene.text, scene.on, yearInQuestion(scene, parts));
   if (value !== null) return { kind: 'answer', fact: open.id, value };
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  const plain = plainOf(scene.text);
   for (const id of bearing) {
     const fact = factById(id, parts);
-    const option = fact?.options.find((one) => isNamed(one, scene.text));
+    const option = fact?.options.find((one) => isNamed(one, scene.text) || isNamed(one, plain));
     if (fact !== undefined && option !== undefined)
       return { kind: 'answer', fact: id, value: option.value };
   }
@@ -71,11 +72,13 @@ export function readDay(scene: Scene, parts: Parts): Intent | null {
   return days.length === 1 ? (days[0] ?? null) : null;
 }
 
+/** 其实是联通的。 is 联通 */
+const plainOf = (text: string): string =>
+  text.replace(/^(其实|应该|我们?|就|还|都)*是?/, '').replace(/[的。！!，,]+$/, '');
+
 /** 其实是联通, after a case has closed: an option that one question of the case has alone. */
 export function readLate(scene: Scene, parts: Parts): Intent | null {
-  const plain = scene.text
-    .replace(/^(其实|应该|我们?|就|还|都)*是?/, '')
-    .replace(/[的。！!，,]+$/, '');
+  const plain = plainOf(scene.text);
   if (scene.added.length > 0 || [...plain].length < 2) return null;
   const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
   const named = [...bearing].flatMap((id): Intent[] => {

@@ -66,12 +66,14 @@ export const otherCaseWords = (title: string): string => `“${title}”这一�
 
 /** What holds today on the same theme, with its own verdict. */
 export const holdingLine = (
-  title: string,
   gist: string,
-  verdict: AssessmentView['verdict'],
+  { verdict, validity }: Pick<AssessmentView, 'verdict' | 'validity'>,
 ): string => {
-  const mark = { eligible: '按文件写的条件您符合', ineligible: '您不符合', unknown: '' }[verdict];
-  return `现在能问的是“${title}”：${gist}${mark === '' ? '' : `${mark}。`}`;
+  const mark = { eligible: '按文件写的条件您符合。', ineligible: '您不符合。', unknown: '' }[
+    verdict
+  ];
+  const what = validity.to === null ? '现在能问的' : `现在有效的（到${dateWords(validity.to)}）`;
+  return `${what}：${gist}${mark}`;
 };
 
 export const alsoHoldingWords = (titles: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { citationOf } from '../../conversation/compose/citations.ts';
+import { citationOf } from '../../conversation/finish/citations.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
