@@ -4,10 +4,11 @@ import {
   casesWords,
   leadWords,
   otherCaseWords,
+  referenceWords,
   standingWords,
   unjudgedWords,
 } from '../wording/lead-words.ts';
-import { damagedLine, referenceLine } from '../wording/scene-words.ts';
+import { damagedLine } from '../wording/scene-words.ts';
 import { shortVerdict } from '../wording/verdict-words.ts';
 import { amountInQuestion } from './amount-in-question.ts';
 import { holdingBlocks } from './holding.ts';
@@ -62,8 +63,9 @@ export function leadBlocks(
 }
 
 function leadOf(matter: Matter): string {
-  const { validity, on, today } = matter;
+  const { validity, on, today, document } = matter;
   const [gist, year] = [gistOf(matter), yearOf(matter)];
+  if (document.nature === 'reference') return referenceWords(gist, year);
   return validity === null
     ? unjudgedWords(gist, year)
     : leadWords({ gist, validity, year, on, today });
@@ -85,8 +87,7 @@ function yearOf({ document }: Matter): number | null {
 }
 
 /** What a reader must know of the paper before believing a line of it. */
-function natureBlocks({ document, measure }: Matter): Block[] {
-  if (document.nature === 'reference') return [block('nature', referenceLine)];
+function natureBlocks({ measure }: Matter): Block[] {
   return measure.damaged.length > 0 ? [block('nature', damagedLine)] : [];
 }
 

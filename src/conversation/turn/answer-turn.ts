@@ -39,7 +39,10 @@ export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told 
   const step = continueFocus(scope, question, scene, parts, going);
   const done = step.ask === null;
   const heard = heardLine(scene, parts);
-  const changed = live(scope, scene, parts).filter((measure) => isChanged(measure, scene, parts));
+  const isList = scope.length > MANY;
+  const changed = isList
+    ? scope
+    : live(scope, scene, parts).filter((measure) => isChanged(measure, scene, parts));
   const isAsked = going.stop === true || going.ofThatTime === true || heard === null;
   const closes = done && (focus?.closed !== true || isAsked);
   const isThen = step.focus.ofThatTime === true;
@@ -54,11 +57,11 @@ export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told 
     ...(done && told.length === 0 ? openBlocks(scope, scene, parts) : []),
   ];
   // Nobody answers for a whole list but the hotline.
-  const [first] = scope.length > MANY ? [] : told.length > 0 ? told : scope;
+  const [first] = isList ? [] : told.length > 0 ? told : scope;
   const contacts = first
     ? [...parts.directory.forMeasure(first, scene.region, saidWords(scene, parts))]
     : hotline(parts);
-  const shown = scope.length > MANY && told.length > 0 ? scope : told;
+  const shown = isList && told.length > 0 ? scope : told;
   return {
     answers: scene.answers,
     focus: step.focus,

@@ -43,6 +43,10 @@ const untilWords = (to: string | null): string => (to === null ? '' : `（到${d
 export const unjudgedWords = (gist: string, year: number | null): string =>
   `${year === null ? '文件' : `${year}年的文件`}这样写：${gist}`;
 
+/** A paper whose place is blanked out: nobody's own rule. */
+export const referenceWords = (gist: string, year: number | null): string =>
+  `有份隐去地名的文件写过${year === null ? '' : `（${year}年）`}，只能参考，不是您那里的规定：${gist}`;
+
 /** Beside a verdict: until when, and that it is over where it is. */
 export function standingWords({ status, from, to }: AssessmentView['validity']): string {
   switch (status) {

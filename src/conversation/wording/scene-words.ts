@@ -19,8 +19,5 @@ export function lostPageLine(document: string, item: string): string {
   return `${document}里该有“${item}”，可我手上的原件缺了这一页，看不到怎么规定的。下面是同一份省里文件在别处的写法，只能参考：`;
 }
 
-/** Said of a paper whose place is blanked out. */
-export const referenceLine = '这份文件隐去了地名，只能参考，不是您那里的规定。';
-
 /** Said of a paper whose scan is torn where this measure stands. */
 export const damagedLine = '原件扫描残缺，有几处看不清。';
