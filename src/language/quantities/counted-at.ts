@@ -17,7 +17,8 @@ const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=\d)/y;
 const SHARE = /\s?分之(?=[一二两三四五六七八九十\d])/y;
 /** 一又二分之一 */
 const MIXED = /又(?=[一二三四五六七八九十\d]{1,3}分之)/y;
-const CLOCK = /\s?(?:点(?!心)[半钟整多来]?|:\d\d(?::\d\d)?|时(?![候间段代期令常节不])|点\d)/y;
+const CLOCK =
+  /\s?(?:点(?!心)(?:[半钟整多来]|[\d一二三四五六七八九十]{1,3}分)?|:\d\d(?::\d\d)?|时(?![候间段代期令常节不])(?:\d{1,2}分?)?|点\d)/y;
 /** 3号楼, 二级, 八楼: numbers of things, not of how many. */
 const LABEL =
   /\s?(?:号(?!人|召)|楼|路(?!人)|室|栋|幢|单元|国道|省道|弄|后(?=[创出一-龥]|$)(?<=[6-9][05]后)|[a-z]{1,3}(?![a-z])|级|期(?!间)|版|型|线|环|\.\d)/y;
@@ -28,6 +29,8 @@ const PERSON_WORD =
 const PEOPLE = new Set(['个人', '号人', '口人', '人', '名', '位', '口']);
 /** 房号302, 微信号123 */
 const NUMBERED = /(?:(?<![\d一二三四五六七八九十])号|qq|编码|代码)(?:是|为|[:：])?$/;
+/** 1、 and 2. before what is listed */
+const LISTED = /\d{1,2}(?:、|\.(?!\d)|[)）]|:(?!\d))(?!\s*$)/y;
 const HOTLINE = /^(?:1(?:2\d{3}|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
 
 /** The number, sum, share, ordinal or duration that begins at `start`. */
@@ -114,6 +117,10 @@ function halfOf(text: string, start: number): Counted | null {
 function labelled(text: string, numeral: Numeral): Silent | null {
   if (numeral.form !== 'digits') return null;
   const { start } = numeral;
+  if (/^$|[\s,，。;；:：!！?？]/.test(text.slice(Math.max(0, start - 1), start))) {
+    const listed = matchAt(LISTED, text, start);
+    if (listed !== null) return { kind: 'silent', start, end: start + listed[0].length };
+  }
   const chain = /[\d.\-–*]+/y;
   chain.lastIndex = start;
   const whole = chain.exec(text)?.[0].replace(/[.\-–]+$/, '') ?? '';

@@ -1,6 +1,6 @@
 import type { Counted } from './mention.ts';
 
-const TO = /^(?:\s?[(（]含[)）])?\s?(?:到|至|[-–—~～]{1,2})\s?$/;
+export const TO = /^(?:\s?[(（]含[)）])?\s?(?:到|至|[-–—~～]{1,2})\s?$/;
 const BOTH = /^\s?[和与跟]\s?$/;
 const AND = /^[\s,，、]*(?:并且|而且|同时|的同时|且|但|又)?\s?(?:在)?$/;
 

@@ -3,7 +3,7 @@ import type { Per, Quantity, Range } from '../utterance.ts';
 import { bounded } from './bounds.ts';
 import { countedAt } from './counted-at.ts';
 import { idiomAt } from './idioms.ts';
-import { joined } from './joined.ts';
+import { joined, TO } from './joined.ts';
 import type { Counted, Mention, TimeSaid } from './mention.ts';
 import { moneyMeant } from './money-meant.ts';
 import { offsetAt } from './offset-at.ts';
@@ -49,6 +49,8 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
   let free = 0;
   let pending: Counted | null = null;
   let lastTime: TimeSaid | null = null;
+  const isBareBefore = (bare: Counted, after: Mention): boolean =>
+    bare.kind === 'number' && bare.unit === null && TO.test(text.slice(bare.end, after.start));
   const close = (): void => {
     if (pending === null) return;
     const money = moneyMeant(text, pending, lastTime);
@@ -62,6 +64,10 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
     // 3500以上年: a bound has taken its first character.
     if (mention.start < free) continue;
     if (mention.kind === 'silent' || mention.kind === 'time') {
+      // 7-9点: the first is a clock too.
+      const isClock =
+        mention.kind === 'silent' && pending !== null && isBareBefore(pending, mention);
+      if (isClock) pending = null;
       close();
       if (mention.kind === 'time') {
         results.push({ said: mention });

@@ -76,6 +76,7 @@ const ISO =
   /((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?(?![\d%万千元])(?!\.\d)/y;
 const PACKED = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y;
 const TWO_DIGITS = /([0-3]\d)[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
+const DOTTED = /(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%万千元])([日号])?/y;
 const SLASHED = /(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/y;
 const DASHED = /(0[1-9]|1[0-2])[-.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
 const START =
@@ -209,6 +210,7 @@ function namedAt(text: string, start: number, on: CivilDate): Point | null {
 
 function partAt(text: string, start: number, hasYear: boolean): Part | null {
   return (
+    dottedAt(text, start, hasYear) ??
     monthsAt(text, start) ??
     holiday(text, start) ??
     monthAt(text, start) ??
@@ -218,6 +220,15 @@ function partAt(text: string, start: number, hasYear: boolean): Part | null {
     edgeAt(text, start, hasYear) ??
     (hasYear ? runAt(text, start) : null)
   );
+}
+
+/** 2004年9.30, 4.18日 */
+function dottedAt(text: string, start: number, hasYear: boolean): Part | null {
+  const found = matchAt(DOTTED, text, start);
+  if (found === null || (!hasYear && found[3] === undefined)) return null;
+  const [month, date] = [Number(found[1]), Number(found[2])];
+  const end = start + found[0].length;
+  return { end, month, isDay: true, days: (year) => one(civil(year, month, date)) };
 }
 
 function holiday(text: string, start: number): Part | null {
