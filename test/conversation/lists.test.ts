@@ -21,7 +21,7 @@ describe('everything at once', () => {
     expect(words).toMatch(/^绍兴诸暨市能查到\d+项，\d+项要再问.*。\n· .+（要再问，有效）\n/);
     const listed = reply.messages.flatMap(({ blocks }) => blocks).filter(isMeasure);
     expect(listed.length).toBe(reply.assessments.filter(({ clause }) => !clause).length);
-    expect(listed.at(-1)).toMatchObject({ layer: 2, data: { status: 'expired' } });
+    expect(listed.some(({ layer, data }) => layer === 2 && data?.status === 'expired')).toBe(true);
     expect(reply.question?.options.length).toBeGreaterThan(2);
     expect([...placesOf(reply.assessments)].every(isHere('330681'))).toBe(true);
   });

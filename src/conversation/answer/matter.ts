@@ -81,6 +81,9 @@ function elsewhere(measure: Measure, scene: Scene, parts: Parts): AssessmentView
   return parts.judgement.assess(measure, answers, scene.on)[0];
 }
 
+/** Nothing that one could say of oneself. */
+const OTHER_TRADE = 'other';
+
 const ROLES: Readonly<Record<string, Asker['role']>> = {
   individual: 'shop',
   micro: 'company',
@@ -95,13 +98,13 @@ export function askerOf(scene: Scene, parts: Parts): Asker {
   const fact = factById('trade', parts);
   const trade = said('trade');
   const words =
-    trade === undefined || trade === 'unknown' || fact === undefined
+    trade === undefined || trade === 'unknown' || trade === OTHER_TRADE || fact === undefined
       ? null
       : parts.judgement.valueWords(fact, trade);
   return {
     role: ROLES[String(said('entity'))] ?? 'unknown',
     place: placeWords(scene, parts),
-    trade: words?.startsWith('其他') === true ? null : words,
+    trade: words,
   };
 }
 

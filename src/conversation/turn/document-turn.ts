@@ -1,8 +1,10 @@
+import { regionContains } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
+import { type Block, behind, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
-import { sentence } from '../reply.ts';
-import { dateWords } from '../wording/date-words.ts';
+import { messageOf } from '../reply.ts';
+import * as words from '../wording/document-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { policyTurn } from './policy-turn.ts';
 import type { Scene } from './scene.ts';
@@ -14,12 +16,9 @@ export function documentTurn(scene: Scene, parts: Parts): Told {
   const named = documents.find((document) => document.id === scene.said?.document);
   if (named === undefined && scene.said !== null && scene.said.themes.length > 0)
     return policyTurn(scene, parts);
-  const text = named
-    ? describe(named, parts)
-    : ['我手上有这些文件：', ...documents.map(line)].join('\n');
   return {
     ...holdOpen(scene),
-    messages: [sentence(text)],
+    messages: [messageOf('text', named ? describe(named, parts) : list(scene, parts))],
     measures: [],
     contacts: [],
     suggestions: [],
@@ -27,25 +26,40 @@ export function documentTurn(scene: Scene, parts: Parts): Told {
   };
 }
 
-function describe(document: Document, parts: Parts): string {
+function describe(document: Document, parts: Parts): Block[] {
   const measures = parts.knowledge.measures.filter(
     (measure) => documentOf(measure.id) === document.id,
   );
+  const [missing, ...others] = document.missing;
   return [
-    `《${document.title}》${document.number ? `（${document.number}）` : ''}`,
-    `管哪里：${document.place}`,
-    `哪天发的：${document.issued ? dateWords(document.issued) : '文件没写日期'}`,
-    ...(document.issuers.length > 0 ? [`谁发的：${document.issuers.join('、')}`] : []),
-    ...(document.implements ? [`依据：${document.implements}`] : []),
-    `有${measures.length}项措施。`,
-    ...document.missing.slice(0, 3).map((statement) => `注意：${statement.text}`),
-    ...document.caveats.slice(0, 2).map((statement) => `说明：${statement.text}`),
-  ].join('\n');
+    block('statement', words.paperWords(document)),
+    block('statement', words.countWords(measures.length)),
+    ...(missing === undefined ? [] : [block('caveat', missing.text)]),
+    ...behind([
+      ...(document.issuers.length > 0
+        ? [block('source', words.issuersWords(document.issuers))]
+        : []),
+      ...(document.implements ? [block('source', words.basisWords(document.implements))] : []),
+      ...measures.map(({ id, title }) => block('measure', title, { measureId: id, title })),
+      ...[...others, ...document.caveats].map(({ text }) => block('caveat', text)),
+    ]),
+  ];
 }
 
-function line(document: Document): string {
-  const nature = { precise: '', damaged: '，原件残缺', reference: '，地名隐去，只能参考' }[
-    document.nature
+/** The papers of the shop's place first; so many in the first layer. */
+const NAMED = 4;
+
+function list({ region }: Scene, parts: Parts): Block[] {
+  const { documents } = parts.knowledge;
+  const isOwn = (document: Document) =>
+    region !== null && document.region !== undefined && regionContains(document.region, region);
+  const sorted = [...documents.filter(isOwn), ...documents.filter((one) => !isOwn(one))];
+  const lines = sorted.map((document) => block('fact', words.paperLine(document)));
+  const rest = lines.length - NAMED;
+  return [
+    block('statement', words.papersWords(documents.length)),
+    ...lines.slice(0, NAMED),
+    ...(rest > 0 ? [block('more', words.morePapers(rest))] : []),
+    ...behind(lines.slice(NAMED)),
   ];
-  return `· ${document.shortTitle}（${document.place}${document.issued ? `，${dateWords(document.issued)}` : ''}${nature}）`;
 }

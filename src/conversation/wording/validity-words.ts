@@ -25,7 +25,7 @@ export function validityWords(
           : '';
   switch (status) {
     case 'expired':
-      return `这项已经过期了：有效期${period.startsWith('到') ? period : `是${period}`}。`;
+      return `这项已经过期了：有效期${from ? `是${period}` : period}。`;
     case 'not_started':
       return `这项还没开始：${period}有效。`;
     case 'in_force':
