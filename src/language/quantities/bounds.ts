@@ -89,7 +89,17 @@ function apply(mention: Counted, bound: Bound, before: number, after: number): C
   if (low === null || high === null || low !== high) return { ...moved, approximate: true };
   if (bound === 'about') return { ...moved, approximate: true };
   const nearly = Math.max(low * 0.85, low - lastPlace(low));
-  return { ...moved, low: low >= 10 ? nearly : low - 1, highOpen: true, approximate: true };
+  return {
+    ...moved,
+    low:
+      low >= 10
+        ? nearly
+        : mention.kind === 'duration'
+          ? Math.max(Math.round(low * 80) / 100, low - 1)
+          : low - 1,
+    highOpen: true,
+    approximate: true,
+  };
 }
 
 /** 十五万出头: more than that, by a tenth at most. */

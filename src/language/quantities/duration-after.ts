@@ -3,7 +3,7 @@ import { type Counted, counted } from './mention.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 
 const UNIT =
-  /\s?(个?)(半|多|来|整)?(天(?![津猫然花上下空气])|日(?![期子常用元元本报])|月|周年|年头|年(?![级代薪租份底初末会货报度审检])|周(?![末边岁转])|星期|礼拜|季度)(半|多|整)?/y;
+  /(?:(?<=\d)\s)?(个?)(半|多|来|整)?(天(?![津猫然花上下空气])|日(?![期子常用元元本报])|月|周年|年头|年(?![级代薪租份底初末会货报度审检])|周(?![末边岁转])|星期|礼拜|季度)(半|多|整)?/y;
 const DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 };
 const MONTHS: Readonly<Record<string, number>> = { 月: 1, 季度: 3 };
 const JOINT = /\s?(?:零|又|外加|加)?\s?(?=[\d一二两三四五六七八九十半])/y;

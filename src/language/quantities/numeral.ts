@@ -157,7 +157,8 @@ class Parser {
     }
     if (this.lastUnit >= 100 && this.isTaken(1)) return false;
     this.digit = [first, first];
-    this.isSingle = true;
+    // 三十万一块 is one yuan more.
+    this.isSingle = !(this.lastUnit >= 10_000 && this.text.startsWith('一块', this.at));
     return this.take(1, 'spelled');
   }
 

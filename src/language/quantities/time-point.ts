@@ -36,7 +36,7 @@ const MONTHS = new RegExp(`(${M})${TO}(${M})\\s?月(?:份)?(?!\\s?(?:${D})[日�
 const MONTH_LIST =
   /(1[0-2]|[1-9]|[一二三四五六七八九])[、,，和]?(1[0-2]|[2-9]|[二三四五六七八九])(?:这?两个)?月(?:份)?/y;
 const DAY = new RegExp(
-  `[,，的]?\\s?(${D})\\s?(?:日|号(?![楼店线门库桌铺摊柜院厂车机文公令]))`,
+  `[,，的]?\\s?(${D})\\s?(?:日|号(?![人楼店线门库桌铺摊柜院厂车机文公令]))`,
   'y',
 );
 const BARE_DAY =
@@ -59,6 +59,8 @@ const EDGE_OF_YEAR =
   /的?年?(?:(初(?![一二三四五六七八九十\d])|头(?!部)|伊始)|(底|末|尾|关)|(中(?![学心国介药医秋])))/y;
 const ALONE_EDGE = /(?:年(初(?![一二三四五六七八九十\d])|头)|开(年))|(年[底末尾]|岁末)|(年中)/y;
 const PART_OF_YEAR = /的?(?:([前头])|(最?后))([一二两三四五六七八九十\d]{1,2})个?月(?!底|初)/y;
+const EACH_MONTH =
+  /^(?:能|大概|差不多|也就|才|就|做|卖|赚|挣|有|要|得|交|房租|租金|流水|营业额|工资|收入)*[一二两三四五六七八九十几\d]/;
 const SEASON = /的?([春夏秋冬])(?:天|季)|的?(暑假)/y;
 const ALONE_EDGE_OF_MONTH = /月([初底末中])(?![一-龥]*[学国介药])/y;
 const NTH_MONTH = /的?第([一二三四五六七八九十\d]{1,2})个月/y;
@@ -251,8 +253,18 @@ function monthsAt(text: string, start: number): Part | null {
 
 function monthAt(text: string, start: number): Part | null {
   const found = matchAt(MONTH, text, start);
+  // 一月一两万 is said of every month.
+  if (
+    found?.[0] === '一月' &&
+    EACH_MONTH.test(text.slice(start + 2, start + 14)) &&
+    !hasDay(text, start + 2)
+  )
+    return null;
   return found === null ? null : inMonth(text, start + found[0].length, monthNumber(found[1]));
 }
+
+const hasDay = (text: string, at: number): boolean =>
+  matchAt(DAY, text, at) !== null || matchAt(DAY_RANGE, text, at) !== null;
 
 /** What follows a month: 3月6号, 3月初, 4月12-19日, 十月第一个星期一. */
 function inMonth(text: string, start: number, month: number): Part {

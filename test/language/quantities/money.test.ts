@@ -22,6 +22,13 @@ describe('a sum with what it is counted by', () => {
     ['今年前三季度一共90万', 'period 2026-01-01..2026-09-30, money 900000'],
     ['3月份房租8000没交', 'period 2026-03-01..2026-03-31?, money 8000/month'],
     ['旺季卖三万', 'money 30000'],
+    ['超过三十万一块钱', 'money >300001'],
+    ['网店 一月一两万', 'money 10000..20000/month'],
+    ['一月卖了三万', 'period 2026-01-01..2026-01-31?, money 30000/month'],
+    ['贷二十万一年利息多少', 'money 200000, duration 1 year'],
+    ['铺租5k 水电2k 一个月流水才3w', 'money 5000, number 2000, money 30000/month'],
+    ['一个月三千五个体户', 'money 3500/month'],
+    ['三千一个月,押金两千', 'money 3000/month, money 2000'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
