@@ -72,6 +72,29 @@ describe('a case code', () => {
     expect(found).toMatchObject({ changed: false, revision: knowledge.revision });
   });
 
+  it('keeps what is sensitive from agents, and shows it to the owner himself', async () => {
+    const first = await say({ text: '柯桥的个体户，失业的人自己开店税能减吗' });
+    const { conversationId } = first;
+    const answered = async ({ question }: typeof first, value: string) =>
+      say({ conversationId, answer: { question: question.id, value } });
+    const second = await answered(first, 'yes');
+    expect(second.question.fact).toBe('support_group');
+    const third = await answered(second, 'poverty');
+    expect(third.assessments[0]).toMatchObject({ measureId: 'jobs2024-1', verdict: 'eligible' });
+    const found = await open(third.caseCode);
+    expect(found.turns[2].said).toBe('（店主没有要给坐席看）');
+    expect(found.answers.map(({ fact }: { fact: string }) => fact)).not.toContain('support_group');
+    const told = JSON.stringify([found.answers, found.turns[2], found.current]);
+    expect(told).not.toContain('四类人里的一类');
+    expect(told).not.toContain('poverty');
+    expect(found.current.assessments[0].verdict).toBe('eligible');
+
+    const own = await service.app.request(`/api/cases/${third.caseCode}`, {
+      headers: { 'x-conversation-id': conversationId },
+    });
+    expect((await own.json()).turns[2].said).toBe('脱贫人口');
+  });
+
   it('keeps no number that could name him', async () => {
     const { caseCode } = await say({ text: `${QUESTION}，我手机13812345678` });
     expect((await open(caseCode)).turns[0].said).toMatch(/，我手机〔略〕$/);

@@ -12,6 +12,7 @@ import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
 import type { Guesses } from '../guesses.ts';
 import { Problem } from '../problem.ts';
+import { caseForAgents } from '../views/case-for-agents.ts';
 
 const changeSchema = z.object({
   measureId: z.string(),
@@ -53,7 +54,7 @@ export const caseSchema = z
   .meta({ id: 'Case' });
 
 /**
- * What a case code holds: for agents, and for the owner himself, who shows that he is by the
+ * What a case code holds: for agents (without what is sensitive), and for the owner himself, who shows that he is by the
  * conversation's id in `X-Conversation-Id`.
  */
 export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Hono {
@@ -96,7 +97,7 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Ho
         { ...found.basis, assessments },
         { ...basis, assessments: current },
       );
-      return context.json({
+      const view: z.infer<typeof caseSchema> = {
         code,
         question,
         on,
@@ -120,7 +121,8 @@ export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Ho
         current: { revision: knowledge.revision, assessments: current },
         changes: [...changes, ...dayChanges(current, judged(catalogue.today()))],
         changed: changes.length > 0,
-      });
+      };
+      return context.json(agent === null ? view : caseForAgents(view, rulebook.facts));
     },
   );
 }
