@@ -1,6 +1,7 @@
 import type { Atom, Edge, PlaceAtom } from '../lattice/lattice.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
+import { amountIn, writtenRange } from '../quantities/amount-in.ts';
 import type { Certainty, Per, Quantity, Range } from '../utterance.ts';
 import type { SlotFill } from './match-line.ts';
 
@@ -13,15 +14,12 @@ const PER_CLASSES: Readonly<Record<string, Per>> = {
   'per-year': 'year',
 };
 
-const MONTHS: Readonly<Record<Per, number | null>> = {
-  day: 1 / 30,
-  month: 1,
-  quarter: 3,
-  'half-year': 6,
-  year: 12,
-  occasion: null,
+/** The unit that a slot for a length of time asks for. */
+const LASTS: Readonly<Partial<Record<SlotType, string>>> = {
+  months: '月',
+  days: '天',
+  years: '年',
 };
-
 /** A number without a unit is money from so many yuan on. */
 const LEAST_BARE_SUM = 100;
 const PEOPLE = /^(?:个?人|个|名|位|口|号人|员|人次)$/;
@@ -97,6 +95,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'ordinal':
       return quantity.kind === 'ordinal';
     case 'months':
+      return quantity.kind === 'duration' || isFromTo(quantity);
     case 'days':
     case 'years':
       return quantity.kind === 'duration';
@@ -106,6 +105,13 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return false;
   }
 }
+
+/** 3月租到8月 lasts six months; 去年 names a year and no length. */
+const isFromTo = (quantity: Quantity): boolean =>
+  quantity.kind === 'period' &&
+  quantity.from !== null &&
+  quantity.to !== null &&
+  /.[到至\-–—~～]./.test(quantity.span.text);
 
 const isBareSum = (quantity: Quantity): boolean =>
   quantity.kind === 'number' &&
@@ -136,35 +142,25 @@ export function slotValue(
     case 'date':
       return { value: quantity.date, certainty: quantity.yearAssumed ? 'assumed' : 'certain' };
     case 'period':
-      return null;
     case 'duration':
-      return known(quantity.range, inUnit(quantity.unit, type));
+      return known(amountIn(quantity, { unit: LASTS[type] ?? null, per: null }));
     case 'money':
+      return known(amountIn({ ...quantity, per }, { unit: '元', per: to }));
     case 'number': {
-      const [said, asked] = [per === null ? null : MONTHS[per], to === null ? null : MONTHS[to]];
-      const factor = said == null || asked == null ? 1 : asked / said;
-      const value = known(quantity.range, factor);
-      const isBare = type === 'money' && quantity.kind === 'number';
-      return value === null || !isBare ? value : { ...value, certainty: 'assumed' };
+      if (type !== 'money') return known(quantity.range);
+      const value = known(amountIn({ ...quantity, kind: 'money', per }, { unit: '元', per: to }));
+      return value === null ? null : { ...value, certainty: 'assumed' };
     }
     default:
-      return known(quantity.range, 1);
+      return known(quantity.range);
   }
 }
 
-function inUnit(unit: 'day' | 'month' | 'year', type: SlotType): number {
-  const days = { day: 1, month: 30, year: 360 }[unit];
-  const asked = type === 'days' ? 1 : type === 'months' ? 30 : 360;
-  return days / asked;
-}
-
-/** `3`, `7..8`, `0..149999`, `200001..`: an end that is left out is the next whole number within. */
-function known(range: Range, factor: number): SlotValue | null {
-  const { low, high, lowOpen = false, highOpen = false } = range;
-  const scaled = (value: number) => Math.round(value * factor * 100) / 100;
-  const whole = (value: number) => (Number.isInteger(value) ? value : Math.round(value));
-  const from = low === null ? 0 : whole(scaled(low)) + (lowOpen ? 1 : 0);
-  if (high === null) return { value: `${from}..`, certainty: 'certain' };
-  const to = whole(scaled(high)) - (highOpen ? 1 : 0);
-  return { value: from >= to ? to : `${from}..${to}`, certainty: 'certain' };
+/** `3`, `7..8`, `0..149999`, `200001..` in whole numbers. */
+function known(range: Range | null): SlotValue | null {
+  if (range === null) return null;
+  const whole = (value: number | null): number | null =>
+    value === null ? null : Math.round(value);
+  const value = writtenRange({ ...range, low: whole(range.low), high: whole(range.high) });
+  return { value, certainty: 'certain' };
 }
