@@ -1,5 +1,4 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { WHOLE_COUNTRY } from '../knowledge/region-code.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
@@ -24,8 +23,8 @@ import { withoutPlaces } from './without-places.ts';
 const DEFAULT_LIMIT = 10;
 /** Results whose words fit less than this share of the best one's are left out. */
 const LEAST_SHARE = 0.22;
-/** Where a place has no papers of its own, a national measure answers whose words fit this well. */
-const NATIONAL_SHARE = 0.75;
+/** Where a place has no package of its own, a scheme or national measure answers that fits this well. */
+const SCHEME_SHARE = 0.75;
 const MOST_SCORE = 4.2;
 const MESSAGES_KEPT = 8;
 const DAYS_KEPT = 2;
@@ -107,7 +106,8 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         place === null ||
         hasDocuments(knowledge.documents, place.code) ||
         fitting.some(
-          ({ document, share }) => document.region === WHOLE_COUNTRY && share >= NATIONAL_SHARE,
+          ({ document, share }) =>
+            share >= SCHEME_SHARE && placeFit(document, place.code) === 'own-place',
         ),
     });
     const suggestions = fitting

@@ -41,6 +41,9 @@ export const documentSchema = z.strictObject({
   place: sentence,
   /** precise: can be judged; damaged: a torn scan; reference: blanked out, never asserted for a town */
   nature: z.enum(['precise', 'damaged', 'reference']),
+  /** package: what a place offers at large; scheme: one scheme or one field, so that on other matters
+   *  its place counts as one whose papers we don't have */
+  scope: z.enum(['package', 'scheme']).default('package'),
   implements: sentence.optional(),
   /** one file, or the paper's parts in order */
   source: z

@@ -13,9 +13,9 @@ export function placeFit(document: Document, place: string | null): SearchResult
   return 'other-place';
 }
 
-/** Whether a place has documents of its own, beside the national ones that hold everywhere. */
+/** Whether a place has papers of its own that speak of its policies at large. */
 export function hasDocuments(documents: readonly Document[], place: string): boolean {
   return documents.some(
-    (document) => document.region !== WHOLE_COUNTRY && placeFit(document, place) === 'own-place',
+    (document) => document.scope === 'package' && placeFit(document, place) === 'own-place',
   );
 }

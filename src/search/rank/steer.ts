@@ -15,6 +15,8 @@ export interface Circumstances {
 
 const OWN_PLACE = 0.5;
 const OWN_FIT = 1;
+/** a national measure where no place is known */
+const NATIONAL = 0.15;
 const OTHER_PLACE = -0.6;
 const SISTER = -0.1;
 const NATURE = { precise: 0.2, damaged: 0.04, reference: 0 } as const;
@@ -37,7 +39,9 @@ export function steer(
   const { understood } = asked;
   const fit = placeFit(document, asked.place);
   let score = NATURE[document.nature];
-  if (fit === 'own-place') score += OWN_PLACE + OWN_FIT * share;
+  if (fit === 'own-place') {
+    score += asked.place === null ? NATIONAL : OWN_PLACE + OWN_FIT * share;
+  }
   if (fit === 'other-place') score += asked.sisters.has(measure.id) ? SISTER : OTHER_PLACE;
   if (understood.document === document.id) score += NAMED_DOCUMENT;
   if (asked.year !== null && document.year !== undefined) {
