@@ -64,8 +64,9 @@ export async function openLibsql(
     close: () => {
       try {
         connection.checkpoint();
+        connection.leave();
       } catch {
-        // Another process still reads: the last one to leave does it.
+        // Another process has it open: the last one to leave does it.
       }
       connection.close();
     },
@@ -77,6 +78,8 @@ interface Connection {
   readonly batch: (statements: readonly Statement[]) => readonly (readonly Row[])[];
   /** Moves the log into the file and empties it. */
   readonly checkpoint: () => void;
+  /** Leaves the file by itself, without a log beside it. */
+  readonly leave: () => void;
   readonly close: () => void;
 }
 
@@ -145,6 +148,7 @@ function createConnection(database: Database.Database): Connection {
           .all() as number[][];
         if (isBusy) throw new StoreError('busy');
       }),
+    leave: () => explained(() => database.exec('pragma journal_mode = delete')),
     close: () => {
       prepared.clear();
       database.close();
