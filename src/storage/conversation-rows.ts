@@ -13,6 +13,7 @@ import { type Keeping, packedCell, readPacked } from './keeping.ts';
 import { redactDeep } from './redact-deep.ts';
 import {
   ConstraintError,
+  readRows,
   rowsOf,
   type SqlDriver,
   type SqlValue,
@@ -51,8 +52,8 @@ export function createConversationStore(driver: SqlDriver, keeping: Keeping): Co
               ),
             ]),
       ]);
-      const [found] = z.array(conversationRow).parse(conversations);
-      const [answered] = z.array(deliveryRow).parse(deliveries);
+      const [found] = readRows(conversationRow, conversations);
+      const [answered] = readRows(deliveryRow, deliveries);
       const reply = answered === undefined ? null : readReply(answered, keeping);
       return {
         conversation: found
