@@ -80,12 +80,15 @@ function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): bo
   return match.taken.some(({ from, to }) => /[了过着]/.test(text.slice(from, to)));
 }
 
+/** A supposition lasts for so many pieces more. */
+const PIECES_KEPT = 3;
+
 /** 要是请三个人, 请三个人的话, and what goes on from there until something is asked. */
 function supposes(index: number, head: number, end: number, { marks, pieces, lattice }: Reading) {
   const piece = pieces[index];
   if (piece === undefined) return false;
   if (/^[\u4e00-\u9fff]{0,3}的话/.test(lattice.text.slice(end))) return true;
-  for (let at = index; at >= 0; at -= 1) {
+  for (let at = index; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const one = pieces[at];
     if (one === undefined) return false;
     const until = at === index ? head : one.to;

@@ -7,8 +7,8 @@ import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { compileLine, type Line } from './compile-line.ts';
-import { createLineFinder } from './line-index.ts';
-import { type LineMatch, matchLine, type Skipping } from './match-line.ts';
+import { createLineFinder, mayBe } from './line-index.ts';
+import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
 import type { SlotReader } from './slot-values.ts';
 
 /** A claim with its place in the normal form and what it weighs against its rivals. */
@@ -126,11 +126,10 @@ function standsIn(line: Line, index: number, reading: Reading, skipping: Skippin
   const piece = reading.pieces[index];
   if (piece === undefined) return false;
   const { lattice } = reading;
-  if (!line.needs.every(lattice.has)) return false;
-  if (!line.needsWords.every((word) => lattice.text.includes(word))) return false;
+  const matchLine = createLineMatcher(lattice, skipping);
   for (let at = piece.from; at < piece.to; at += 1) {
-    if (!reading.lattice.isOpen(at)) continue;
-    if (matchLine(line, at, reading.lattice, skipping) !== null) return true;
+    if (!lattice.isOpen(at) || !mayBe(line, at, lattice)) continue;
+    if (matchLine(line, at) !== null) return true;
   }
   return false;
 }
