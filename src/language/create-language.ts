@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
-import { settleClaims, withConsequences } from './claims/settle-claims.ts';
+import { impliedBy, settleClaims, withConsequences } from './claims/settle-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { readMarks } from './clauses/marks.ts';
@@ -9,6 +9,7 @@ import type { Reading } from './clauses/mood.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
+import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import type { Language, LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
@@ -56,8 +57,22 @@ export function createLanguage(
     },
     fills: ({ type }, fill) => slots.fills(type, fill),
   };
-  const readFrames = createFrameReader(speech, vocabulary, slots, skipping);
+  const readFrames = createFrameReader(
+    [...speech.frames, ...optionFrames(facts)],
+    vocabulary,
+    slots,
+    skipping,
+  );
+  const consequences = [...speech.consequences, ...impliedBy(facts)];
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
+
+  const within = new Map(
+    facts.flatMap((fact) =>
+      fact.within === undefined ? [] : [[fact.id as string, fact.within] as const],
+    ),
+  );
+  const isOfPlace = (fact: string, region: string | null) =>
+    region === null || region.startsWith(within.get(fact) ?? '');
 
   return {
     read: (typed, on, hint = {}) => {
@@ -90,8 +105,10 @@ export function createLanguage(
       );
       const shop = placeClaims(free, reading);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
-      const found = [...shop, ...told].map((claim) => asPlaceOption(claim, facts, region));
-      const settled = withConsequences(settleClaims(found), speech.consequences);
+      const found = [...shop, ...told]
+        .map((claim) => asPlaceOption(claim, facts, region))
+        .filter(({ fact }) => isOfPlace(fact, region));
+      const settled = withConsequences(settleClaims(found), consequences);
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
       return {

@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Consequence } from '../../knowledge/schema/speech.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 
@@ -49,6 +50,19 @@ export function withConsequences(
     }
   }
   return all;
+}
+
+/** What the options of the facts say that they settle. */
+export function impliedBy(facts: readonly Fact[]): Consequence[] {
+  const following = (implied: readonly { fact: string; value: string | number }[]) =>
+    Object.fromEntries(implied.map(({ fact, value }) => [fact, value]));
+  return facts.flatMap(({ id, options }): Consequence[] =>
+    options.flatMap((option): Consequence[] =>
+      option.implies.length === 0
+        ? []
+        : [{ when: { fact: id, value: option.value }, follows: following(option.implies) }],
+    ),
+  );
 }
 
 function meets({ fact, value }: FoundClaim, when: Consequence['when']): boolean {

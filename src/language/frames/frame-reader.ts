@@ -1,4 +1,4 @@
-import type { Frame, Speech } from '../../knowledge/schema/speech.ts';
+import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
@@ -35,12 +35,12 @@ export type FrameReader = (reading: Reading) => readonly FoundClaim[];
 
 /** Finds what the frames of the knowledge tell. */
 export function createFrameReader(
-  speech: Speech,
+  frames: readonly Frame[],
   vocabulary: Vocabulary,
   slots: SlotReader,
   skipping: Skipping,
 ): FrameReader {
-  const lines = speech.frames.flatMap((frame) => {
+  const lines = frames.flatMap((frame) => {
     const unless = frame.unless.map((line) => compileLine(line, vocabulary));
     const owner = { frame, unless };
     return frame.say.map((line) => ({ owner, line: compileLine(line, vocabulary) }));
