@@ -1,3 +1,4 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
@@ -16,6 +17,7 @@ import { createLattice } from './lattice/lattice.ts';
 import { createVocabulary } from './lattice/vocabulary.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
+import type { Quantity } from './utterance.ts';
 
 const SKIPPED = [
   'light',
@@ -29,6 +31,13 @@ const SKIPPED = [
   'about',
   'asks',
 ] as const;
+
+/** A day that is said without its year, in the year that is talked about. */
+function inYear(quantity: Quantity, year: number | undefined): Quantity {
+  return year === undefined || quantity.kind !== 'date' || !quantity.yearAssumed
+    ? quantity
+    : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
+}
 
 /** Opens the listening room over what the knowledge says about how people speak. */
 export function createLanguage(
@@ -78,7 +87,7 @@ export function createLanguage(
     read: (typed, on, hint = {}) => {
       const form = tools.normalForm(typed);
       const { text } = form;
-      const quantities = tools.quantities(text, on);
+      const quantities = tools.quantities(text, on).map((quantity) => inYear(quantity, hint.year));
       const atoms = quantities.map((quantity) => ({
         from: quantity.span.start,
         to: quantity.span.end,

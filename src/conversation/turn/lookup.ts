@@ -23,7 +23,7 @@ export function documentOfMeasure(measure: Measure, { knowledge }: Parts): Docum
 }
 
 /** The year of the paper that is talked about; undefined where it has none. */
-export function yearInQuestion({ state }: Scene, parts: Parts): number | undefined {
+export function yearInQuestion({ state }: Pick<Scene, 'state'>, parts: Parts): number | undefined {
   return yearOf(measuresById(state.focus?.measures.slice(0, 1) ?? [], parts)[0], parts);
 }
 

@@ -1,11 +1,15 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Option } from '../../knowledge/schema/fact.ts';
+import { answersOf } from '../../language/claims/answers-of.ts';
+import { IMPLIED } from '../../language/claims/settle-claims.ts';
+import type { Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
+import { yearInQuestion } from './lookup.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
 export interface Scene {
@@ -14,6 +18,8 @@ export interface Scene {
   /** the words that came in; empty when a button was pressed or nothing was said */
   readonly text: string;
   readonly said: Understanding | null;
+  /** the same, read for what it tells and asks */
+  readonly utterance: Utterance | null;
   readonly inbound: Inbound;
   /** everything answered so far, this message's own facts last */
   readonly answers: readonly Answer[];
@@ -38,9 +44,19 @@ export function readScene(
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
   const said = text === '' ? null : parts.search.understand(text, today);
+  const known = regionOf(state.answers);
+  const year = yearInQuestion({ state }, parts);
+  const utterance =
+    text === ''
+      ? null
+      : parts.search.language.read(text, today, {
+          expected: state.open?.fact,
+          region: known,
+          year,
+        });
   const heard = picksOption(text, state, parts)
     ? []
-    : factsSaid(said, turn, regionOf(state.answers));
+    : factsSaid(said, utterance, turn, known, year !== undefined);
   const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
@@ -50,6 +66,7 @@ export function readScene(
     turn,
     text,
     said,
+    utterance,
     inbound,
     answers,
     added,
@@ -101,18 +118,37 @@ export function isNamed({ label, words, replies }: Option, text: string): boolea
 }
 
 /** Facts told in free text: place and trade first, since they steer the search. */
-function factsSaid(said: Understanding | null, at: number, known: string | null): Answer[] {
-  if (said === null) return [];
-  const found = new Map<string, string | number>();
-  const { place } = said;
+function factsSaid(
+  said: Understanding | null,
+  utterance: Utterance | null,
+  at: number,
+  known: string | null,
+  hasYear: boolean,
+): Answer[] {
+  if (said === null || utterance === null) return [];
+  const told = answersOf(utterance).filter(
+    ({ by, value, certainty }) =>
+      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
+  );
+  // A place that is asked about is the shop's while no other is known.
+  const asked = utterance.claims.find(
+    ({ fact, whose, denied, mood }) =>
+      fact === 'place' && whose === 'owner' && !denied && mood === 'question',
+  );
+  const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
-  const isNews = place !== null && (known === null || !regionContains(place.code, known));
-  if (place && !isAgencyPlace(said) && (isNews || said.wish === 'correction'))
-    found.set('place', place.code);
-  if (said.trade) found.set('trade', said.trade.value);
-  for (const { fact, value } of said.facts) if (!found.has(fact)) found.set(fact, value);
-  return [...found].map(([fact, value]) => ({ fact, value, at }));
+  const isNews =
+    place !== undefined && (known === null || !regionContains(String(place.value), known));
+  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
+  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])]
+    .sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact))
+    .map(({ fact, value }) => ({ fact, value, at }));
 }
+
+const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+
+/** What steers the search, the first last. */
+const STEERS = ['trade', 'place'];
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the person speaks of himself. */
 function isAgencyPlace(said: Understanding): boolean {

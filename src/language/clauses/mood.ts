@@ -77,11 +77,21 @@ function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): bo
   if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
   const lead = marks.within(piece.from, match.head.from);
   if (lead.some((mark) => mark.person === 'owner' || marks.is(mark, 'done'))) return true;
+  if (saysSum(match)) return true;
   return match.taken.some(({ from, to }) => /[了过着]/.test(text.slice(from, to)));
 }
 
 /** A supposition lasts for so many pieces more. */
 const PIECES_KEPT = 3;
+
+/** 一个月流水十二万|要交税吗: a sum by the month is one's own, unless it names a limit (超三十万). */
+function saysSum({ slots }: LineMatch): boolean {
+  return [...slots.values()].some((fill) => {
+    if (!('quantity' in fill) || fill.quantity.kind !== 'money') return false;
+    const { range, per } = fill.quantity;
+    return per !== null && range.low !== null && range.high !== null && !range.lowOpen;
+  });
+}
 
 /** 要是请三个人, 请三个人的话, and what goes on from there until something is asked. */
 function supposes(index: number, head: number, end: number, { marks, pieces, lattice }: Reading) {

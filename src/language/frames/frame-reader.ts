@@ -53,7 +53,7 @@ export function createFrameReader(
       const index = reading.pieces.findIndex(
         ({ from, to }) => match.head.from >= from && match.head.from < to,
       );
-      if (unless.some((line) => standsIn(line, index, reading, skipping))) return [];
+      if (unless.some((line) => standsIn(line, match, index, reading, skipping))) return [];
       return claimsOf(frame, match, index, reading, runsShop, slots);
     });
   };
@@ -122,14 +122,29 @@ function isDone({ head }: LineMatch, pieceEnd: number, { lattice, marks }: Readi
 const hasDone = (marks: Marks, position: number): boolean =>
   marks.within(Math.max(0, position - 8), position).some((mark) => marks.is(mark, 'done'));
 
-function standsIn(line: Line, index: number, reading: Reading, skipping: Skipping): boolean {
+/**
+ * Whether a line stands in a piece; one with a slot or a head of its own only where that falls on words of
+ * the match: 给饭店|送货 takes nothing from 卖菜.
+ */
+function standsIn(
+  line: Line,
+  { taken }: LineMatch,
+  index: number,
+  reading: Reading,
+  skipping: Skipping,
+): boolean {
   const piece = reading.pieces[index];
   if (piece === undefined) return false;
   const { lattice } = reading;
   const matchLine = createLineMatcher(lattice, skipping);
   for (let at = piece.from; at < piece.to; at += 1) {
     if (!lattice.isOpen(at) || !mayBe(line, at, lattice)) continue;
-    if (matchLine(line, at) !== null) return true;
+    const found = matchLine(line, at);
+    if (found === null || found.to > piece.to) continue;
+    const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
+    if (pinned.length === 0) return true;
+    if (pinned.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to)))
+      return true;
   }
   return false;
 }
