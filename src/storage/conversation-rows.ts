@@ -74,7 +74,7 @@ export function createConversationStore(driver: SqlDriver, keeping: Keeping): Co
     commit: async (turn) => {
       try {
         const forgetting = forgets(turn.kept)
-          ? await forgetStatements(driver, turn.conversationId, turn.asker, keeping)
+          ? await forgetStatements(driver, turn.conversationId, turn.asker, keeping, turn.at)
           : [];
         await driver.batch([...turnStatements(redacted(turn, keeping), keeping), ...forgetting]);
       } catch (error) {

@@ -11,13 +11,15 @@ const OWN_WORDS = 6;
 /**
  * What deletes everything of one conversation: its rows, its unanswered questions, and its words where an
  * agent has quoted them.
- * @param asker the conversation's keyed hash
+ * @param asker the conversation's keyed hash; it is kept, so that a backup brings nothing back
+ * @param at milliseconds since the epoch
  */
 export async function forgetStatements(
   driver: SqlDriver,
   conversationId: string,
   asker: string,
   keeping: Keeping,
+  at: number = Date.now(),
 ): Promise<Statement[]> {
   return [
     ...(await quotedIn(driver, await wordsOf(driver, conversationId, asker, keeping))),
@@ -30,6 +32,7 @@ export async function forgetStatements(
       sql(`delete from ${table} where conversation = ?`, conversationId),
     ),
     ...withdrawStatements(asker),
+    sql('insert into forgotten (asker, at) values (?, ?) on conflict do nothing', ...[asker, at]),
   ];
 }
 
