@@ -6,6 +6,5 @@ import { compress } from 'hono/compress';
  * compress what is compressed already once more.
  */
 export function compressed(app: Hono): Hono {
-  // The request goes on as it is: what is mounted would be given a copy of it.
-  return new Hono().use(compress()).all('*', (context) => app.fetch(context.req.raw, context.env));
+  return new Hono().use(compress()).mount('/', app.fetch);
 }

@@ -1,46 +1,36 @@
-import type { Server } from 'node:http';
+import type { ServerType } from '@hono/node-server';
 import type { Channel } from '../../adapters/channel.ts';
 import type { LibsqlDatabase } from './libsql-driver.ts';
 import type { ServiceLog } from './log.ts';
 
-/** How long requests under way may take to finish; what is answered has been stored before. */
-const GRACE_MS = 700;
-/** How often connections that have become idle meanwhile are closed. */
-const SWEEP_MS = 20;
+/** How long requests under way may take to finish. */
+const GRACE_MS = 8000;
 
-/**
- * Ends the process in good order within a second of a signal: no new connections, requests under way
- * answered as the last of theirs, the database whole in its one file.
- */
+/** Ends the process in good order on a signal: no new requests, those under way answered, then the rest. */
 export function shutDownOn(
   signals: readonly NodeJS.Signals[],
   parts: {
-    readonly server: Server;
-    /** what runs from time to time */
-    readonly timers: readonly NodeJS.Timeout[];
+    readonly server: ServerType;
+    readonly timer: NodeJS.Timeout;
     readonly database: LibsqlDatabase;
     readonly channels: readonly Channel[];
     readonly log: ServiceLog;
   },
 ): void {
-  const { server, timers, database, channels, log } = parts;
-  let isEnding = false;
-  server.prependListener('request', (_, response) => {
-    if (isEnding) response.setHeader('connection', 'close');
-  });
+  const { server, timer, database, channels, log } = parts;
+  let ending = false;
   const end = async () => {
-    if (isEnding) return;
-    isEnding = true;
-    for (const timer of timers) clearInterval(timer);
+    if (ending) return;
+    ending = true;
+    clearInterval(timer);
+    const limit = setTimeout(() => process.exit(1), GRACE_MS);
+    limit.unref();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-    const stopped = Promise.allSettled(
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await Promise.all(
       channels.map((channel) => (channel.status === 'on' ? channel.stop?.() : undefined)),
     );
-    await Promise.race([Promise.all([closed, stopped]), delay(GRACE_MS)]);
-    clearInterval(sweep);
-    server.closeAllConnections();
+    await closed;
     database.close();
     log.logger.info('stopped');
     log.logger.flush();
@@ -48,6 +38,3 @@ export function shutDownOn(
   };
   for (const signal of signals) process.on(signal, () => void end());
 }
-
-const delay = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

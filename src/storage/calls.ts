@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Keeping } from './keeping.ts';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const callRow = z
   .object({
@@ -21,7 +21,7 @@ const callRow = z
     ...row,
     startedAt: started_at,
     endedAt: ended_at,
-    measures: readIds(measures),
+    measures: z.array(z.string()).parse(JSON.parse(measures)),
     /** '' for anybody; null where the call is settled */
     handedTo: handed_to,
     takenBy: taken_by,
@@ -73,7 +73,7 @@ const MOST_WAITING = 200;
 
 export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallStore {
   const calls = async (...statement: Parameters<typeof sql>) =>
-    readRows(callRow, await rowsOf(driver, sql(...statement)));
+    z.array(callRow).parse(await rowsOf(driver, sql(...statement)));
   return {
     save: async ({ agent, startedAt, endedAt, reason, outcome, note, measures, handedTo }) => {
       const [saved] = await calls(
@@ -124,7 +124,7 @@ export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallSto
           to,
         ),
       );
-      return readRows(countRow, rows);
+      return z.array(countRow).parse(rows);
     },
   };
 }
@@ -136,14 +136,3 @@ const countRow = z.object({
   outcome: z.string(),
   count: z.int(),
 });
-
-const idsSchema = z.array(z.string());
-
-/** Damaged ids read as none. */
-function readIds(text: string): string[] {
-  try {
-    return idsSchema.parse(JSON.parse(text));
-  } catch {
-    return [];
-  }
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const dayRow = z.object({ day: z.string(), count: z.int() });
 /** How many on one civil date in Asia/Shanghai. */
@@ -29,7 +29,7 @@ export function createTallies(driver: SqlDriver): Tallies {
           to,
         ),
       );
-      return readRows(dayRow, rows);
+      return z.array(dayRow).parse(rows);
     };
   return {
     faults: byDay('reports', 'at'),
@@ -45,7 +45,7 @@ export function createTallies(driver: SqlDriver): Tallies {
           limit,
         ),
       );
-      return readRows(measureRow, rows);
+      return z.array(measureRow).parse(rows);
     },
   };
 }

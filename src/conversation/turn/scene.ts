@@ -2,14 +2,13 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
-import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
-import type { Understanding } from '../../search/understanding.ts';
+import type { FactReading, Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
-import { yearInQuestion } from './lookup.ts';
+import { factById, yearInQuestion } from './lookup.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
 export interface Scene {
@@ -18,7 +17,7 @@ export interface Scene {
   /** the words that came in; empty when a button was pressed or nothing was said */
   readonly text: string;
   readonly said: Understanding | null;
-  /** the same, read for what it tells and asks */
+  /** the message read whole; null when a button was pressed or nothing was said */
   readonly utterance: Utterance | null;
   readonly inbound: Inbound;
   /** everything answered so far, this message's own facts last */
@@ -44,19 +43,16 @@ export function readScene(
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
   const said = text === '' ? null : parts.search.understand(text, today);
-  const known = regionOf(state.answers);
-  const year = yearInQuestion({ state }, parts);
   const utterance =
     text === ''
       ? null
-      : parts.search.language.read(text, today, {
+      : parts.language.read(text, inbound.asOf ?? state.asOf ?? today, {
           expected: state.open?.fact,
-          region: known,
-          year,
+          region: regionOf(state.answers),
         });
   const heard = picksOption(text, state, parts)
     ? []
-    : factsSaid(said, utterance, turn, known, year !== undefined);
+    : factsSaid(said, utterance, state, turn, parts);
   const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
@@ -121,34 +117,59 @@ export function isNamed({ label, words, replies }: Option, text: string): boolea
 function factsSaid(
   said: Understanding | null,
   utterance: Utterance | null,
+  state: ConversationState,
   at: number,
-  known: string | null,
-  hasYear: boolean,
+  parts: Parts,
 ): Answer[] {
   if (said === null || utterance === null) return [];
-  const told = answersOf(utterance).filter(
-    ({ by, value, certainty }) =>
-      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
-  );
-  // A place that is asked about is the shop's while no other is known.
-  const asked = utterance.claims.find(
-    ({ fact, whose, denied, mood }) =>
-      fact === 'place' && whose === 'owner' && !denied && mood === 'question',
-  );
-  const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
+  const known = regionOf(state.answers);
+  const claims = answersOf(utterance);
+  const found = new Map<string, string | number>();
+  const place = claims.find(({ fact }) => fact === 'place')?.value ?? said.place?.code;
+  const code = place === undefined ? null : String(place);
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
-  const isNews =
-    place !== undefined && (known === null || !regionContains(String(place.value), known));
-  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
-  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])]
-    .sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact))
-    .map(({ fact, value }) => ({ fact, value, at }));
+  const isNews = code !== null && (known === null || !regionContains(code, known));
+  if (code !== null && !isAgencyPlace(said) && (isNews || said.wish === 'correction'))
+    found.set('place', code);
+  const trade = claims.find(({ fact }) => fact === 'trade')?.value ?? said.trade?.value;
+  if (trade !== undefined) found.set('trade', trade);
+  for (const { fact, value } of [...claims, ...phrasesSaid(said, utterance)])
+    if (fact !== 'place' && !found.has(fact)) found.set(fact, value);
+  const answers = [...found].map(([fact, value]) => ({ fact, value, at }));
+  return inYearOfCase(answers, utterance, yearInQuestion({ state }, parts), parts);
 }
 
-const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+/** What phrases tell where no frame has read anything of that fact: in a statement of the owner's own. */
+function phrasesSaid(said: Understanding, { claims, clauses }: Utterance): readonly FactReading[] {
+  const read = new Set(claims.map(({ fact }) => fact));
+  return said.facts.filter(({ fact, span }) => {
+    if (read.has(fact)) return false;
+    const clause = clauses.find((one) => one.span.start <= span.start && one.span.end > span.start);
+    return clause === undefined || (clause.mood === 'fact' && clause.about === 'owner');
+  });
+}
 
-/** What steers the search, the first last. */
-const STEERS = ['trade', 'place'];
+/** 3月20号到期, in a case of 2020: a day without a year is one of the paper's year. */
+export function inYearOfCase(
+  answers: readonly Answer[],
+  utterance: Utterance | null,
+  year: number | undefined,
+  parts: Parts,
+): Answer[] {
+  return answers.map((answer) => {
+    const claim = utterance?.claims.find(({ fact }) => fact === answer.fact);
+    const isDay = factById(answer.fact, parts)?.type === 'date';
+    if (year === undefined || claim === undefined || !isDay) return answer;
+    const isAssumed = utterance?.quantities.some(
+      (one) =>
+        one.kind === 'date' &&
+        one.yearAssumed &&
+        one.span.start < claim.span.end &&
+        one.span.end > claim.span.start,
+    );
+    return isAssumed ? { ...answer, value: `${year}${String(answer.value).slice(4)}` } : answer;
+  });
+}
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the person speaks of himself. */
 function isAgencyPlace(said: Understanding): boolean {

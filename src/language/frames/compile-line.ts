@@ -26,8 +26,9 @@ export type Start =
 export interface Line {
   readonly steps: readonly Step[];
   readonly starts: readonly Start[];
-  /** classes and words without which it is not there, in their order */
-  readonly needs: readonly (ClassId | string)[];
+  /** classes and words without which it is not there */
+  readonly needs: readonly ClassId[];
+  readonly needsWords: readonly string[];
 }
 
 /**
@@ -39,9 +40,8 @@ export function compileLine(line: string, vocabulary: Vocabulary): Line {
   return {
     steps,
     starts: startsOf(steps),
-    needs: must.flatMap((step): (ClassId | string)[] =>
-      step.kind === 'class' ? [step.id] : step.kind === 'word' ? [step.word] : [],
-    ),
+    needs: must.flatMap((step) => (step.kind === 'class' ? [step.id] : [])),
+    needsWords: must.flatMap((step) => (step.kind === 'word' ? [step.word] : [])),
   };
 }
 

@@ -70,7 +70,6 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
       if (isClock) pending = null;
       close();
       if (mention.kind === 'time') {
-        if (mention.head) results.push({ said: mention.head });
         results.push({ said: mention });
         lastTime = mention;
       }

@@ -6,6 +6,7 @@ import {
   type Lexicon,
   outsideSchema,
   type Situation,
+  saidSchema,
   situationSchema,
   talkSchema,
 } from './lexicon.ts';
@@ -43,6 +44,7 @@ export function readLexicon(
     documents: {},
     business: [],
   });
+  const said = read('said.yaml', z.array(saidSchema), []);
   const situations = [...files.keys()]
     .filter((file) => /^situations\/[^/]+\.yaml$/.test(file))
     .flatMap((file) =>
@@ -58,7 +60,7 @@ export function readLexicon(
     say,
   }));
   return {
-    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk },
+    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk, said },
     faults,
   };
 }
