@@ -1,5 +1,4 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../language/language.ts';
 import type { Search } from '../search/search.ts';
 import type { Directory } from './directory.ts';
 import type { Judgement } from './judgement.ts';
@@ -7,7 +6,6 @@ import type { Judgement } from './judgement.ts';
 /** What a conversation is made of; all pure. */
 export interface Parts {
   readonly knowledge: Knowledge;
-  readonly language: Language;
   readonly search: Search;
   readonly judgement: Judgement;
   readonly directory: Directory;

@@ -92,9 +92,6 @@ export function createTurnService({
     return { channel: OWN_CHANNEL, key: await hash('delivery', whose, key), request };
   };
 
-  const askerOf = async (conversationId: string) =>
-    (await hash('asker', conversationId)).slice(0, 22);
-
   /** The turn with its case under a code that belongs to this conversation, since it last began anew. */
   const withCode = async ({ state, reply, effects }: TurnResult, conversationId: string) => {
     const isCase = effects.some(({ kind }) => kind === 'case');
@@ -134,7 +131,7 @@ export function createTurnService({
       );
       const outcome = await store.commit({
         conversationId,
-        asker: await askerOf(conversationId),
+        asker: await askerOf(conversationId, hash),
         expected: stored?.version ?? null,
         ...turn,
         delivery,
@@ -154,9 +151,14 @@ export function createTurnService({
       const delivery = await deliveryOf(request, null);
       if (delivery !== null) await store.confirmSent(delivery, sent);
     },
-    forget: async (conversationId) => store.forget(conversationId, await askerOf(conversationId)),
+    forget: async (conversationId) =>
+      store.forget(conversationId, await askerOf(conversationId, hash)),
   };
 }
+
+/** Names a conversation where its words must be found again to be deleted, and opens nothing. */
+export const askerOf = async (conversationId: string, hash: KeyedHash): Promise<string> =>
+  (await hash('asker', conversationId)).slice(0, 22);
 
 /** The answer once more; platforms repeat what they sent, so only a client of ours can mean something else. */
 function repeated(answered: StoredDelivery, asked: DeliveryId | null): TurnOutcome {

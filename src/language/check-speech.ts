@@ -1,7 +1,9 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fault } from '../knowledge/fault.ts';
-import type { Frame, Speech } from '../knowledge/schema/speech.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Frame } from '../knowledge/schema/speech.ts';
 import { answersOf } from './claims/answers-of.ts';
+import { impliedBy } from './claims/settle-claims.ts';
 import type { Language } from './language.ts';
 
 /** Examples are read on this day. */
@@ -14,14 +16,20 @@ type Values = Readonly<Record<string, string | number>>;
  * Runs the examples of all frames and requests: every sentence must tell what its frame means and nothing
  * else, whichever frames read it, and those to be left must tell nothing of its facts.
  */
-export function checkSpeech(speech: Speech, language: Language): Fault[] {
+export function checkSpeech(
+  { speech, facts }: Pick<Knowledge, 'speech' | 'facts'>,
+  language: Language,
+): Fault[] {
+  const following = new Set(
+    [...speech.consequences, ...impliedBy(facts)].flatMap(({ follows }) => Object.keys(follows)),
+  );
   const told = (text: string): Values =>
     Object.fromEntries(answersOf(language.read(text, ON)).map(({ fact, value }) => [fact, value]));
   const frames = speech.frames.flatMap((frame) => [
     ...frame.reads.flatMap((one) => {
       const text = typeof one === 'string' ? one : one.text;
       const wanted = typeof one === 'string' ? plainMeans(frame) : one.gives;
-      return faultOf(frame.id, text, wanted, withoutFollowing(told(text), wanted, speech));
+      return faultOf(frame.id, text, wanted, withoutFollowing(told(text), wanted, following));
     }),
     ...frame.leaves.flatMap((text) => {
       const own = new Set([...Object.keys(frame.means), ...Object.keys(frame.denied)]);
@@ -50,8 +58,7 @@ const plainMeans = ({ means }: Frame): Values =>
 const ANYWHERE: ReadonlySet<string> = new Set(['place', 'trade']);
 
 /** Without what only follows from what is wanted. */
-function withoutFollowing(told: Values, wanted: Values, { consequences }: Speech): Values {
-  const following = new Set(consequences.flatMap(({ follows }) => Object.keys(follows)));
+function withoutFollowing(told: Values, wanted: Values, following: ReadonlySet<string>): Values {
   return Object.fromEntries(
     Object.entries(told).filter(
       ([fact]) => fact in wanted || !(following.has(fact) || ANYWHERE.has(fact)),

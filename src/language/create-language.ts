@@ -1,7 +1,8 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
-import { settleClaims, withConsequences } from './claims/settle-claims.ts';
+import { impliedBy, settleClaims, withConsequences } from './claims/settle-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { readMarks } from './clauses/marks.ts';
@@ -9,12 +10,14 @@ import type { Reading } from './clauses/mood.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
+import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import type { Language, LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
 import { createVocabulary } from './lattice/vocabulary.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
+import type { Quantity } from './utterance.ts';
 
 const SKIPPED = [
   'light',
@@ -28,6 +31,13 @@ const SKIPPED = [
   'about',
   'asks',
 ] as const;
+
+/** A day that is said without its year, in the year that is talked about. */
+function inYear(quantity: Quantity, year: number | undefined): Quantity {
+  return year === undefined || quantity.kind !== 'date' || !quantity.yearAssumed
+    ? quantity
+    : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
+}
 
 /** Opens the listening room over what the knowledge says about how people speak. */
 export function createLanguage(
@@ -56,14 +66,28 @@ export function createLanguage(
     },
     fills: ({ type }, fill) => slots.fills(type, fill),
   };
-  const readFrames = createFrameReader(speech, vocabulary, slots, skipping);
+  const readFrames = createFrameReader(
+    [...speech.frames, ...optionFrames(facts)],
+    vocabulary,
+    slots,
+    skipping,
+  );
+  const consequences = [...speech.consequences, ...impliedBy(facts)];
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
+
+  const within = new Map(
+    facts.flatMap((fact) =>
+      fact.within === undefined ? [] : [[fact.id as string, fact.within] as const],
+    ),
+  );
+  const isOfPlace = (fact: string, region: string | null) =>
+    region === null || region.startsWith(within.get(fact) ?? '');
 
   return {
     read: (typed, on, hint = {}) => {
       const form = tools.normalForm(typed);
       const { text } = form;
-      const quantities = tools.quantities(text, on);
+      const quantities = tools.quantities(text, on).map((quantity) => inYear(quantity, hint.year));
       const atoms = quantities.map((quantity) => ({
         from: quantity.span.start,
         to: quantity.span.end,
@@ -90,8 +114,10 @@ export function createLanguage(
       );
       const shop = placeClaims(free, reading);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
-      const found = [...shop, ...told].map((claim) => asPlaceOption(claim, facts, region));
-      const settled = withConsequences(settleClaims(found), speech.consequences);
+      const found = [...shop, ...told]
+        .map((claim) => asPlaceOption(claim, facts, region))
+        .filter(({ fact }) => isOfPlace(fact, region));
+      const settled = withConsequences(settleClaims(found), consequences);
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
       return {

@@ -24,6 +24,8 @@ export interface LanguageTools {
 export interface Hint {
   /** the fact of the open question */
   readonly expected?: string | undefined;
+  /** the year that a day without one belongs to: that of the paper talked about */
+  readonly year?: number | undefined;
   /** the shop's place, for who comes from the same city */
   readonly region?: string | null | undefined;
 }

@@ -27,7 +27,7 @@ const all = [
   ...faults,
   ...checkExamples(knowledge, fileOf),
   ...search.faults,
-  ...checkSpeech(knowledge.speech, language),
+  ...checkSpeech(knowledge, language),
 ];
 for (const fault of all) console.error(describeFault(fault));
 if (all.length > 0 && !values.draft) {

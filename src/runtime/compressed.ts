@@ -6,5 +6,6 @@ import { compress } from 'hono/compress';
  * compress what is compressed already once more.
  */
 export function compressed(app: Hono): Hono {
-  return new Hono().use(compress()).mount('/', app.fetch);
+  // The request goes on as it is: what is mounted would be given a copy of it.
+  return new Hono().use(compress()).all('*', (context) => app.fetch(context.req.raw, context.env));
 }

@@ -17,10 +17,8 @@ import { limitTurns } from '../http/limit-turns.ts';
 import { createLimiter, type RateLimit } from '../http/middleware/limiter.ts';
 import { type ClientAddress, visitorOf } from '../http/middleware/network.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { createLanguage } from '../language/create-language.ts';
 import { createRedact } from '../language/redact.ts';
 import { createSearch } from '../search/create-search.ts';
-import { languageTools } from '../search/language-tools.ts';
 import type { SearchData } from '../search/search-data.ts';
 import { createStore } from '../storage/create-store.ts';
 import type { SqlDriver } from '../storage/sql-driver.ts';
@@ -63,7 +61,6 @@ export async function createService(surroundings: Surroundings): Promise<Service
   const retentionDays = config.RETENTION_DAYS;
   const conversation = createConversation({
     knowledge,
-    language: createLanguage(knowledge, languageTools(searchData, knowledge)),
     search,
     judgement,
     directory,

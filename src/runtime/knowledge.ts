@@ -5,15 +5,17 @@ import { checkFidelity } from '../knowledge/checks/fidelity.ts';
 import { describeFault } from '../knowledge/fault.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';
+import { printExpiring } from './knowledge-expiring.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from './knowledge-files.ts';
 
 /**
  * `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table.
+ * `npm run knowledge expiring [--days N]`: what in force ends when.
  * `npm run knowledge diff <git-ref>`: whose outcome has changed since that revision.
  * `npm run knowledge changes`: the same since the parent commit, as `npm test` prints it.
  */
 const { values, positionals } = parseArgs({
-  options: { document: { type: 'string' } },
+  options: { document: { type: 'string' }, days: { type: 'string' } },
   allowPositionals: true,
 });
 if (positionals[0] === 'diff') {
@@ -26,6 +28,12 @@ if (positionals[0] === 'changes') {
 }
 const files = loadKnowledgeFiles();
 const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+if (positionals[0] === 'expiring') {
+  // npm drops the name of an option that it does not know and hands on its value.
+  const days = values.days ?? positionals[1];
+  printExpiring(knowledge, days === undefined ? Number.POSITIVE_INFINITY : Number(days));
+  process.exit();
+}
 const all = [...faults, ...checkExamples(knowledge, fileOf)];
 
 const beside = loadSources();

@@ -15,6 +15,8 @@ import { isCurrent, type Migration, migrate } from './migrate.ts';
 export const DATABASE_FILE = 'hui-xiaodian.db';
 /** How long a turn waits for another process's transaction; the process goes on meanwhile. */
 const PATIENCE_MS = 2500;
+/** How long whoever asks whether the database is ready waits. */
+const PROBE_MS = 150;
 /** How often the file is looked after: whether it is still there, and still the same. */
 const LOOK_EVERY_MS = 100;
 /** A file up to this size is read through once at start. */
@@ -41,42 +43,70 @@ export async function openLibsql(
   const path = join(folder, DATABASE_FILE);
   makePrivate(folder, path);
   const wait = createWait(patienceMs);
+  const waitLittle = createWait(PROBE_MS);
   let connection = await wait(() => connect(path, migrations));
   let identity = identityOf(path);
   let lookedAt = Date.now();
+  let isDamaged = false;
 
   /** The connection to the file that is there now; another file was put in the place of the old one. */
   const current = (): Connection => {
-    if (Date.now() - lookedAt < LOOK_EVERY_MS) return connection;
+    if (Date.now() - lookedAt < LOOK_EVERY_MS && !connection.isStuck()) return connection;
     const now = identityOf(path);
     if (now === null) throw new StoreError('gone');
-    if (now !== identity) {
+    if (now !== identity || connection.isStuck()) {
       connection.close();
       connection = connect(path, migrations);
       identity = now;
+      isDamaged = false;
     }
     lookedAt = Date.now();
     return connection;
   };
+  const noticing = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof StoreError && error.fault === 'damaged') isDamaged = true;
+      throw error;
+    }
+  };
   return {
-    batch: (statements) => wait(() => current().batch(statements)),
+    batch: (statements) => wait(() => noticing(() => current().batch(statements))),
+    probe: async () => {
+      // One good page says nothing of the bad one.
+      if (isDamaged) throw new StoreError('damaged');
+      await waitLittle(() => noticing(() => current().batch([PROBE])));
+    },
     wipe: () => wait(() => current().checkpoint()).catch(() => undefined),
     close: () => {
       try {
         connection.checkpoint();
+        connection.leave();
       } catch {
-        // Another process still reads: the last one to leave does it.
+        // Another process has it open: the last one to leave does it.
       }
       connection.close();
     },
   };
 }
 
+/** Writes, so that a full disk and a file that can only be read show. */
+const PROBE: Statement = {
+  sql: `insert into settings (name, value) values ('probe', ?1)
+        on conflict (name) do update set value = excluded.value`,
+  args: ['probe'],
+};
+
 /** One open file. */
 interface Connection {
   readonly batch: (statements: readonly Statement[]) => readonly (readonly Row[])[];
+  /** Whether a statement was left unfinished, which only another connection mends. */
+  readonly isStuck: () => boolean;
   /** Moves the log into the file and empties it. */
   readonly checkpoint: () => void;
+  /** Leaves the file by itself, without a log beside it. */
+  readonly leave: () => void;
   readonly close: () => void;
 }
 
@@ -112,10 +142,17 @@ function check({ batch }: Connection): void {
 
 function createConnection(database: Database.Database): Connection {
   const prepared = new Map<string, (args: readonly SqlValue[]) => readonly Row[]>();
+  let isStuck = false;
   const run = ({ sql, args }: Statement): readonly Row[] => {
     const known = prepared.get(sql) ?? prepare(database, sql);
     prepared.set(sql, known);
-    return known(args);
+    try {
+      return known(args);
+    } catch (error) {
+      // The library does not take such a statement back; it would keep others from being committed.
+      isStuck ||= /SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+      throw error;
+    }
   };
   const transact = (statements: readonly Statement[]) => {
     const reads = statements.every(({ sql }) => isSelect(sql));
@@ -133,9 +170,12 @@ function createConnection(database: Database.Database): Connection {
     batch: (statements) =>
       explained(() => {
         const [first] = statements;
-        // A statement by itself is a transaction anyway.
-        return statements.length === 1 && first !== undefined ? [run(first)] : transact(statements);
+        // One that reads is a transaction anyway; one that writes would be stuck at somebody's lock.
+        return statements.length === 1 && first !== undefined && isSelect(first.sql)
+          ? [run(first)]
+          : transact(statements);
       }),
+    isStuck: () => isStuck,
     checkpoint: () =>
       explained(() => {
         prepared.clear();
@@ -145,6 +185,7 @@ function createConnection(database: Database.Database): Connection {
           .all() as number[][];
         if (isBusy) throw new StoreError('busy');
       }),
+    leave: () => explained(() => database.exec('pragma journal_mode = delete')),
     close: () => {
       prepared.clear();
       database.close();
@@ -216,15 +257,21 @@ function explained<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     const cause = { cause: error };
     if (code.startsWith('SQLITE_CONSTRAINT')) {
       throw new ConstraintError('a constraint of the schema failed', cause);
     }
     const fault = FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1];
-    throw fault === undefined ? error : new StoreError(fault, cause);
+    if (fault !== undefined) throw new StoreError(fault, cause);
+    // Met while rows are read, it comes without a code.
+    if (/malformed|not a database/.test(String(error))) throw new StoreError('damaged', cause);
+    throw error;
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 const FAULTS: readonly (readonly [string, StoreFault])[] = [
   ['SQLITE_BUSY', 'busy'],

@@ -3,9 +3,7 @@ import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
-import { createLanguage } from '../language/create-language.ts';
 import { createSearch } from '../search/create-search.ts';
-import { languageTools } from '../search/language-tools.ts';
 import { readConfig } from './config.ts';
 import { loadCompiled } from './load-compiled.ts';
 
@@ -20,7 +18,6 @@ export function openConversation(environment: NodeJS.ProcessEnv): {
   const search = createSearch(knowledge, searchData);
   const conversation = createConversation({
     ...{ knowledge, search, retentionDays },
-    language: createLanguage(knowledge, languageTools(searchData, knowledge)),
     judgement: createJudgement(createRulebook(knowledge), search, knowledge),
     directory: createDirectory(knowledge, policy),
   });

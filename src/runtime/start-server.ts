@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { webAssets } from '../generated/web-assets.ts';
@@ -13,6 +14,10 @@ import { shutDownOn } from './shut-down.ts';
 import { explainStartFault, startLines } from './start-words.ts';
 
 const HOUR_MS = 3_600_000;
+/** A request that has not come by then never does: half-open connections cost one each. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+/** Connections at once; each waits for its turn, and more would only wait longer. */
+const MAX_CONNECTIONS = 5000;
 
 /**
  * Starts the service on Node.js with an embedded database, and keeps it running until a signal. What
@@ -32,6 +37,8 @@ export async function startServer(
 
 async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void): Promise<void> {
   const config = readConfig(environment);
+  // What the service writes is its owner's alone.
+  process.umask(0o077);
   const log = createLog(config.LOG_LEVEL);
   const { knowledge, searchData } = loadCompiled();
   process.on('unhandledRejection', (error) => log.http.fault(error, 'unhandled rejection'));
@@ -52,17 +59,22 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
   extend(app);
   const hostname = config.HOST === undefined ? {} : { hostname: config.HOST };
   const server = serve(
-    { fetch: compressed(app).fetch, port: config.PORT, ...hostname },
+    {
+      ...{ fetch: compressed(app).fetch, port: config.PORT, ...hostname },
+      createServer,
+      serverOptions: TIMES,
+    },
     ({ port }) => {
       for (const line of startLines({ port, config, knowledge, channels })) console.log(line);
     },
-  );
+  ) as Server;
+  server.maxConnections = MAX_CONNECTIONS;
   server.on('error', fail);
   for (const channel of channels) if (channel.status === 'on') channel.start?.();
   const purge = () => service.purge().catch((error) => log.http.fault(error, 'purge'));
-  await purge();
   const timer = setInterval(purge, HOUR_MS);
-  shutDownOn(['SIGTERM', 'SIGINT'], { server, timer, database, channels, log });
+  shutDownOn(['SIGTERM', 'SIGINT'], { server, timers: [timer], database, channels, log });
+  await purge();
 }
 
 function fail(error: unknown): never {

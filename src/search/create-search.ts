@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
+import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
+import { toolsOf } from './language-tools.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import { createMatcher } from './rank/match-measures.ts';
@@ -41,7 +43,14 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     const features = language.features(text);
     return readThemes(matcher.topics(features), features.words);
   };
-  const readMessage = createMessageReader(data, knowledge, language, themesOf);
+  const listening = createLanguage(knowledge, toolsOf(language));
+  const readMessage = createMessageReader(
+    data,
+    language,
+    listening,
+    knowledge.industries,
+    themesOf,
+  );
   const steerByFacts = createFactSteer(knowledge.measures, knowledge.industries);
   const fieldWords = new Set(data.fieldWords.split(' '));
   const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
@@ -77,7 +86,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     };
     const told = new Map([
       ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
-      ...understood.facts.map(({ fact, value }) => [fact, value] as const),
+      ...understood.mentioned.map(({ fact, value }) => [fact, value] as const),
     ]);
     const fitting = knowledge.measures
       .flatMap((measure, number) => {
@@ -144,5 +153,6 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     resolvePlace: (text) => resolvePlace(language.read(text).text, language.gazetteer),
     findContacts: createContactFinder(knowledge, language),
     suggest,
+    language: listening,
   };
 }

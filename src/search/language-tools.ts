@@ -1,13 +1,17 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LanguageTools } from '../language/language.ts';
 import { readQuantities } from '../language/quantities/read-quantities.ts';
-import { openLanguage } from './open-language.ts';
+import { type Language as Dictionaries, openLanguage } from './open-language.ts';
 import { readPlaces } from './places/read-places.ts';
 import type { SearchData } from './search-data.ts';
 
 /** What the listening room needs of the dictionaries that are compiled for search. */
 export function languageTools(data: SearchData, knowledge: Knowledge): LanguageTools {
-  const { read, segmenter, gazetteer } = openLanguage(data, knowledge);
+  return toolsOf(openLanguage(data, knowledge));
+}
+
+/** The same of dictionaries that are open already. */
+export function toolsOf({ read, segmenter, gazetteer }: Dictionaries): LanguageTools {
   return {
     normalForm: read,
     cut: segmenter.cut,

@@ -22,18 +22,7 @@ export interface Language {
 /** A message is read to understand it, to find measures and to find contacts, whole and in parts. */
 const TEXTS_KEPT = 8;
 
-const opened = new WeakMap<SearchData, Language>();
-
-/** Opened once for the same data: reading and searching share it. */
 export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
-  const before = opened.get(data);
-  if (before !== undefined) return before;
-  const language = open(data, knowledge);
-  opened.set(data, language);
-  return language;
-}
-
-function open(data: SearchData, knowledge: Knowledge): Language {
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < data.simplified.length; at += 2) {
     simplifiedOf.set(data.simplified.charAt(at), data.simplified.charAt(at + 1));

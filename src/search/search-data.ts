@@ -25,13 +25,6 @@ export interface SearchData {
     readonly exact: readonly string[];
     readonly words: readonly string[];
   }[];
-  /** phrases that tell a fact wherever they stand */
-  readonly said: readonly {
-    readonly fact: string;
-    readonly value: string | number;
-    readonly words: readonly string[];
-    readonly with: readonly string[];
-  }[];
   /** words by which one tells that somebody runs a business */
   readonly business: readonly string[];
   /** words of titles, asks and summaries that no outside sentence uses, joined by spaces */

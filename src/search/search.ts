@@ -1,5 +1,6 @@
 import type { Agency, Desk } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Language } from '../language/language.ts';
 import type { Place, Understanding } from './understanding.ts';
 
 /** What narrows a search besides its words. */
@@ -82,6 +83,8 @@ export interface Search {
   /** Any usual form of any place in China: 柯桥, 济南, 宁波鄞州, 330603. Null when unknown or ambiguous. */
   readonly resolvePlace: (text: string) => Place | null;
   readonly findContacts: (text: string, options?: ContactOptions) => readonly ContactHit[];
+  /** the listening room that this search reads messages with */
+  readonly language: Language;
   /** Completions while typing, by characters, pinyin or initials: 房, fangzu, fz. */
   readonly suggest: (text: string, limit?: number) => readonly string[];
 }

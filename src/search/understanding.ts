@@ -110,7 +110,10 @@ export interface Understanding {
   readonly trade: TradeReading | null;
   /** best first */
   readonly themes: readonly ThemeReading[];
+  /** told of himself, as a fact */
   readonly facts: readonly FactReading[];
+  /** the same and what he asks about or supposes of himself */
+  readonly mentioned: readonly FactReading[];
   readonly wish: Wish;
   /** one or more; the parts of a message that asks several things */
   readonly wishes: readonly WishPart[];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const auditRow = z.object({
   id: z.int(),
@@ -42,13 +42,12 @@ export function createAuditTrail(driver: SqlDriver): AuditTrail {
       ]);
     },
     list: async (limit, before = Number.MAX_SAFE_INTEGER) =>
-      z
-        .array(auditRow)
-        .parse(
-          await rowsOf(
-            driver,
-            sql('select * from audit where id < ? order by id desc limit ?', before, limit),
-          ),
+      readRows(
+        auditRow,
+        await rowsOf(
+          driver,
+          sql('select * from audit where id < ? order by id desc limit ?', before, limit),
         ),
+      ),
   };
 }

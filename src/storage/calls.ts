@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Keeping } from './keeping.ts';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const callRow = z
   .object({
@@ -21,7 +21,7 @@ const callRow = z
     ...row,
     startedAt: started_at,
     endedAt: ended_at,
-    measures: z.array(z.string()).parse(JSON.parse(measures)),
+    measures: readIds(measures),
     /** '' for anybody; null where the call is settled */
     handedTo: handed_to,
     takenBy: taken_by,
@@ -73,7 +73,7 @@ const MOST_WAITING = 200;
 
 export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallStore {
   const calls = async (...statement: Parameters<typeof sql>) =>
-    z.array(callRow).parse(await rowsOf(driver, sql(...statement)));
+    readRows(callRow, await rowsOf(driver, sql(...statement)));
   return {
     save: async ({ agent, startedAt, endedAt, reason, outcome, note, measures, handedTo }) => {
       const [saved] = await calls(
@@ -124,7 +124,7 @@ export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallSto
           to,
         ),
       );
-      return z.array(countRow).parse(rows);
+      return readRows(countRow, rows);
     },
   };
 }
@@ -136,3 +136,14 @@ const countRow = z.object({
   outcome: z.string(),
   count: z.int(),
 });
+
+const idsSchema = z.array(z.string());
+
+/** Damaged ids read as none. */
+function readIds(text: string): string[] {
+  try {
+    return idsSchema.parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CaseContent, caseContentSchema } from '../conversation/case/case-content.ts';
 import { type Keeping, packedCell, readPacked } from './keeping.ts';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const caseRow = z.object({
   conversation: z.string(),
@@ -57,13 +57,10 @@ export function createCaseStore(driver: SqlDriver, { packer }: Keeping): CaseSto
           found.since,
         ),
       );
-      const turns = z
-        .array(turnRow)
-        .parse(rows)
-        .flatMap(({ content, at }) => {
-          const read = turnSchema.safeParse(readPacked(content, packer));
-          return read.success ? [{ ...read.data, at }] : [];
-        });
+      const turns = readRows(turnRow, rows).flatMap(({ content, at }) => {
+        const read = turnSchema.safeParse(readPacked(content, packer));
+        return read.success ? [{ ...read.data, at }] : [];
+      });
       return turns.length === 0 ? null : { basis: basis.data, at: found.at, turns };
     },
   };

@@ -13,6 +13,7 @@ import { type Keeping, packedCell, readPacked } from './keeping.ts';
 import { redactDeep } from './redact-deep.ts';
 import {
   ConstraintError,
+  readRows,
   rowsOf,
   type SqlDriver,
   type SqlValue,
@@ -51,8 +52,8 @@ export function createConversationStore(driver: SqlDriver, keeping: Keeping): Co
               ),
             ]),
       ]);
-      const [found] = z.array(conversationRow).parse(conversations);
-      const [answered] = z.array(deliveryRow).parse(deliveries);
+      const [found] = readRows(conversationRow, conversations);
+      const [answered] = readRows(deliveryRow, deliveries);
       const reply = answered === undefined ? null : readReply(answered, keeping);
       return {
         conversation: found
@@ -73,7 +74,7 @@ export function createConversationStore(driver: SqlDriver, keeping: Keeping): Co
     commit: async (turn) => {
       try {
         const forgetting = forgets(turn.kept)
-          ? await forgetStatements(driver, turn.conversationId, turn.asker, keeping)
+          ? await forgetStatements(driver, turn.conversationId, turn.asker, keeping, turn.at)
           : [];
         await driver.batch([...turnStatements(redacted(turn, keeping), keeping), ...forgetting]);
       } catch (error) {

@@ -52,7 +52,7 @@ export function createStore(driver: SqlDriver, keeping: Keeping): Store {
     secret: (proposal) => installSecret(driver, proposal),
     purge: (now, days, rest) => purge(driver, now, days, rest),
     ping: async () => {
-      await rowsOf(driver, sql('select 1 from settings limit 1'));
+      await (driver.probe?.() ?? rowsOf(driver, sql('select 1 from settings limit 1')));
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Keeping, packedCell, readPacked } from './keeping.ts';
-import { type SqlDriver, type Statement, sql } from './sql-driver.ts';
+import { readRows, type SqlDriver, type Statement, sql } from './sql-driver.ts';
 import { withdrawStatements } from './unanswered.ts';
 
 /** What stands in a report in the place of words that were taken back. */
@@ -11,13 +11,15 @@ const OWN_WORDS = 6;
 /**
  * What deletes everything of one conversation: its rows, its unanswered questions, and its words where an
  * agent has quoted them.
- * @param asker the conversation's keyed hash
+ * @param asker the conversation's keyed hash; it is kept, so that a backup brings nothing back
+ * @param at milliseconds since the epoch
  */
 export async function forgetStatements(
   driver: SqlDriver,
   conversationId: string,
   asker: string,
   keeping: Keeping,
+  at: number = Date.now(),
 ): Promise<Statement[]> {
   return [
     ...(await quotedIn(driver, await wordsOf(driver, conversationId, asker, keeping))),
@@ -30,6 +32,7 @@ export async function forgetStatements(
       sql(`delete from ${table} where conversation = ?`, conversationId),
     ),
     ...withdrawStatements(asker),
+    sql('insert into forgotten (asker, at) values (?, ?) on conflict do nothing', ...[asker, at]),
   ];
 }
 
@@ -49,12 +52,12 @@ async function wordsOf(
     ),
     sql('select comment as text from feedback where conversation = ?', conversationId),
   ]);
-  const cells = z.array(z.object({ cell: packedCell })).parse([...states, ...turns]);
+  const cells = readRows(z.object({ cell: packedCell }), [...states, ...turns]);
   const kept = cells.flatMap(({ cell }) => {
     const read = spoken.safeParse(readPacked(cell, packer));
     return read.success ? [read.data.said, read.data.focus?.question] : [];
   });
-  const texts = z.array(z.object({ text: z.string().nullable() })).parse([...asked, ...comments]);
+  const texts = readRows(z.object({ text: z.string().nullable() }), [...asked, ...comments]);
   return [...kept, ...texts.map(({ text }) => text)].flatMap((text) => (text ? [text] : []));
 }
 
@@ -79,17 +82,14 @@ async function quotedIn(driver: SqlDriver, words: readonly string[]): Promise<St
     ),
   );
   return QUOTING.flatMap(({ table, columns }, index) =>
-    z
-      .array(quotingRow)
-      .parse(found[index] ?? [])
-      .flatMap((row) => {
-        const texts = columns.map((column) => row[column] ?? null);
-        const plain = texts.map((text) => (text === null ? null : withoutWords(text, words)));
-        const set = columns.map((column) => `${column} = ?`).join(', ');
-        return plain.every((text, at) => text === texts[at])
-          ? []
-          : [sql(`update ${table} set ${set} where id = ?`, ...plain, Number(row['id']))];
-      }),
+    readRows(quotingRow, found[index] ?? []).flatMap((row) => {
+      const texts = columns.map((column) => row[column] ?? null);
+      const plain = texts.map((text) => (text === null ? null : withoutWords(text, words)));
+      const set = columns.map((column) => `${column} = ?`).join(', ');
+      return plain.every((text, at) => text === texts[at])
+        ? []
+        : [sql(`update ${table} set ${set} where id = ?`, ...plain, Number(row['id']))];
+    }),
   );
 }
 

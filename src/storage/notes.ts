@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Keeping } from './keeping.ts';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const noteRow = z.object({
   question: z.int(),
@@ -31,10 +31,9 @@ export function createNoteStore(driver: SqlDriver, { redact }: Keeping): NoteSto
       ]);
     },
     list: async () =>
-      z
-        .array(noteRow)
-        .parse(
-          await rowsOf(driver, sql('select question, note, agent, at from notes order by id')),
-        ),
+      readRows(
+        noteRow,
+        await rowsOf(driver, sql('select question, note, agent, at from notes order by id')),
+      ),
   };
 }

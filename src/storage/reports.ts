@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Keeping } from './keeping.ts';
 import { redactDeep } from './redact-deep.ts';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 export const reportStatusSchema = z.enum(['open', 'accepted', 'rejected', 'fixed']);
 export type ReportStatus = z.infer<typeof reportStatusSchema>;
@@ -58,7 +58,7 @@ export interface ReportStore {
 export function createReportStore(driver: SqlDriver, { redact }: Keeping): ReportStore {
   const read = async (id: unknown) => {
     const rows = await rowsOf(driver, sql('select * from reports where id = ?', z.int().parse(id)));
-    return rows[0] ? reportRow.parse(rows[0]) : null;
+    return readRows(reportRow, rows)[0] ?? null;
   };
   return {
     add: async ({ measureId, reason, snapshot, revision, agent }, at) => {
@@ -91,7 +91,7 @@ export function createReportStore(driver: SqlDriver, { redact }: Keeping): Repor
           limit,
         ),
       );
-      return z.array(reportRow).parse(rows);
+      return readRows(reportRow, rows);
     },
 
     decide: async (id, { status, note }, at) => {

@@ -91,6 +91,10 @@ export async function purge(
       LAPSED,
     ),
   );
-  await driver.batch([sql('delete from guesses where stretch < ?', now - DAY_MS)]);
+  await driver.batch([
+    sql('delete from guesses where stretch < ?', now - DAY_MS),
+    // A backup older than that is not restored any more.
+    sql('delete from forgotten where at < ?', now - 2 * days * DAY_MS),
+  ]);
   if (deleted > 0) await driver.wipe?.();
 }

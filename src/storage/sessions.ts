@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const sessionRow = z.object({
   agent: z.string(),
@@ -44,7 +44,7 @@ export function createSessionStore(driver: SqlDriver): SessionStore {
         driver,
         sql('select agent, token, began_at, seen_at from sessions where id = ?', id),
       );
-      const [found] = z.array(sessionRow).parse(rows);
+      const [found] = readRows(sessionRow, rows);
       if (found === undefined) return null;
       const { agent, token, began_at: beganAt, seen_at: seenAt } = found;
       return { agent, token, beganAt, seenAt };

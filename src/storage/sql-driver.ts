@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+
 /** What SQLite stores in a cell. */
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -17,6 +19,8 @@ export interface SqlDriver {
    * @throws StoreError when the database cannot do its work
    */
   readonly batch: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
+  /** Whether it can be written to, found out soon. @throws StoreError when it cannot */
+  readonly probe?: () => Promise<void>;
   /** Makes sure that nothing deleted can be read from the files any more, where that is ours to do. */
   readonly wipe?: () => Promise<void>;
 }
@@ -42,6 +46,17 @@ export class StoreError extends Error {
 /** `sql('select * from t where id = ?', id)` */
 export function sql(text: string, ...args: readonly SqlValue[]): Statement {
   return { sql: text, args };
+}
+
+/** The rows as the schema has them; one that does not fit it has been damaged, and is passed over. */
+export function readRows<Schema extends z.ZodType>(
+  schema: Schema,
+  rows: readonly Row[],
+): z.output<Schema>[] {
+  return rows.flatMap((row) => {
+    const read = schema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** The rows of a single statement. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
 const dayRow = z.object({ day: z.string(), count: z.int() });
 /** How many on one civil date in Asia/Shanghai. */
@@ -29,7 +29,7 @@ export function createTallies(driver: SqlDriver): Tallies {
           to,
         ),
       );
-      return z.array(dayRow).parse(rows);
+      return readRows(dayRow, rows);
     };
   return {
     faults: byDay('reports', 'at'),
@@ -45,7 +45,7 @@ export function createTallies(driver: SqlDriver): Tallies {
           limit,
         ),
       );
-      return z.array(measureRow).parse(rows);
+      return readRows(measureRow, rows);
     },
   };
 }

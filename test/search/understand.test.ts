@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realSearch } from './compiled.ts';
 
-const { search, knowledge } = realSearch();
+const { search } = realSearch();
 const read = (text: string) => search.understand(text, '2026-11-21');
 const factsOf = (text: string) =>
   Object.fromEntries(read(text).facts.map(({ fact, value }) => [fact, value]));
@@ -27,6 +27,7 @@ describe('facts told in passing', () => {
     ['一个季度卖45万以上', { quarterly_sales: '450000..' }],
     ['一个月卖两三万', { monthly_sales: '20000..30000' }],
     ['一个月卖三万五千块', { monthly_sales: 35000 }],
+    ['我不是退伍军人', { veteran: 'no' }],
     ['我是退伍军人，第一次开店', { veteran: 'yes', first_business: 'yes' }],
     ['大学毕业两年想创业', { graduate_years: 2 }],
     ['我把店面租给开面馆的，给租客免了两个月租', { entity: 'landlord', reduced_rent: 'yes' }],
@@ -38,25 +39,12 @@ describe('facts told in passing', () => {
 
   it.each([
     ['小规模和一般纳税人有什么区别', 'taxpayer'],
-    ['我不是退伍军人', 'veteran'],
     ['电信诈骗怎么办', 'carrier'],
     ['我在鄞州，租的城投集团的店面', 'landlord_group'],
     ['房租减半', 'monthly_rent'],
     ['免3个月租金', 'lease_months'],
   ])('%s tells nothing of %s', (text, fact) => {
     expect(factsOf(text)).not.toHaveProperty(fact);
-  });
-
-  it('uses ids and values of the catalogue only', () => {
-    const catalogue = new Map(knowledge.facts.map((fact) => [fact.id as string, fact]));
-    const { data } = realSearch();
-    for (const { fact, value } of data.said) {
-      const known = catalogue.get(fact);
-      expect(known, fact).toBeDefined();
-      if (known?.type === 'choice' || known?.type === 'flag') {
-        expect(known.options.map((option) => option.value)).toContain(value);
-      }
-    }
   });
 });
 
@@ -180,10 +168,10 @@ describe('figures and facts that are easily misread', () => {
   const facts = (text: string) => read(text).facts.map(({ fact, value }) => `${fact}=${value}`);
 
   it.each([
-    ['我一年房租八万', ['monthly_rent=6667']],
-    ['一个季度租金九千', ['monthly_rent=3000']],
-    ['房租半年三万', ['monthly_rent=5000']],
-    ['房租八万', []],
+    ['我一年房租八万', ['monthly_rent=6667', 'premises=rented']],
+    ['一个季度租金九千', ['monthly_rent=3000', 'premises=rented']],
+    ['房租半年三万', ['monthly_rent=5000', 'premises=rented']],
+    ['房租八万', ['premises=rented']],
     ['月营业额14万9', ['monthly_sales=149000']],
     ['我没装专线', []],
     ['我爸当过兵', []],

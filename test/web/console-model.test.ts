@@ -95,12 +95,14 @@ describe('dates', () => {
     const filled = Object.entries(found).filter(([, list]) => list.length > 0);
     expect(filled.map(([name]) => name)).toEqual([place]);
   });
-  it('leave alone what holds for long', () => {
+  it('put what holds for long after all that is near', () => {
     const found = deadlinesOf(
       [measure({ validity: validity({ to: '2023-12-31' }) })],
       '2022-12-15',
     );
-    expect(Object.values(found).flat()).toEqual([]);
+    const { later, ...near } = found;
+    expect(Object.values(near).flat()).toEqual([]);
+    expect(later.map(({ id }) => id)).toEqual(['a-1']);
   });
 });
 

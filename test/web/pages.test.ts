@@ -110,7 +110,7 @@ describe('the page of every document', () => {
 describe('the comparison of every theme', () => {
   it('has a row for each of its measures', async () => {
     for (const { id } of knowledge.themes) {
-      const { html } = await get(`/t/${id}`);
+      const { html } = await get(`/t/${id}?holds=0`);
       const rows = html.match(/<th scope="row"/g)?.length ?? 0;
       const measures = knowledge.measures.filter((measure) => measure.themes.includes(id));
       expect({ id, rows }).toEqual({ id, rows: measures.length });
@@ -120,10 +120,10 @@ describe('the comparison of every theme', () => {
 
 describe('browsing', () => {
   it.each([
-    ['/browse', knowledge.measures.length],
+    ['/browse?holds=0', knowledge.measures.length],
     ['/browse?year=1999', 0],
     [
-      '/browse?place=330603&year=2020',
+      '/browse?place=330603&year=2020&holds=0',
       knowledge.measures.filter(({ id }) => id.startsWith('sx2020-')).length,
     ],
     ['/browse?place=%3Cscript%3E', 0],
@@ -131,6 +131,18 @@ describe('browsing', () => {
     const { html } = await get(path);
     expect(html.match(/class="hit"/g)?.length ?? 0).toBe(count);
     expect(html).not.toContain('<script>');
+  });
+});
+
+describe('what no longer holds', () => {
+  it('is hidden and counted, and one link away', async () => {
+    const { html } = await get('/browse?place=330603&theme=vat-small');
+    expect(words(html)).toMatch(/现在有效的\d+项；过期的、只供参考的有1项，也列出来/);
+    expect(html).not.toContain('/m/sx2020-05-1"');
+    const all = await get('/browse?theme=vat-small&place=330603&holds=0');
+    expect(all.html).toContain('/m/sx2020-05-1"');
+    const theme = await get('/t/six-taxes');
+    expect(words(theme.html)).toMatch(/现在有效的1项；过期的、只供参考的有3项/);
   });
 });
 

@@ -1,8 +1,9 @@
-import { type BrowseFilter, browse, isEmpty, REFERENCE } from './browse-filter.ts';
+import { type BrowseFilter, browse, browsePath, isEmpty, REFERENCE } from './browse-filter.ts';
 import { type Department, departments } from './departments.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
 import { byPaperRank } from './paper-rank.ts';
+import { HoldsCount } from './parts/holds-count.tsx';
 import { MeasureHits } from './parts/measure-hits.tsx';
 import { placesOf } from './places.ts';
 
@@ -21,7 +22,7 @@ export function BrowsePage({
   readonly library: Library;
   readonly filter: BrowseFilter;
 }) {
-  const found = browse(library, filter);
+  const { shown, hidden } = browse(library, filter);
   const documents = byPaperRank(library.deps.knowledge.documents);
   return (
     <Layout frame={frame} title="翻政策 - 惠小店">
@@ -39,22 +40,37 @@ export function BrowsePage({
             choices={departmentsOf(library)}
           />
           <Select name="year" label="哪年的" value={filter.year} choices={yearsOf(library)} />
+          <label>
+            还有效吗
+            <select name="holds">
+              <option value="1" selected={filter.holds}>
+                现在有效的
+              </option>
+              <option value="0" selected={!filter.holds}>
+                过期的也看
+              </option>
+            </select>
+          </label>
           <button class="primary" type="submit">
             找一找
           </button>
         </form>
         <p class="count" role="status">
-          {found.length === 0
-            ? '这样找没有。少选一样再试试，或者回首页直接问。'
-            : `共${found.length}项`}
+          <HoldsCount
+            shown={shown.length}
+            hidden={hidden}
+            holds={filter.holds}
+            other={browsePath({ ...filter, holds: !filter.holds })}
+            none="这样找没有。少选一样再试试，或者回首页直接问。"
+          />
           {!isEmpty(filter) && (
             <>
-              ，<a href="/browse">全部列出</a>
+              ，<a href="/browse?holds=0">全部列出</a>
             </>
           )}
         </p>
         {documents.map((document) => {
-          const own = found.filter((measure) => library.paperOf(measure) === document);
+          const own = shown.filter((measure) => library.paperOf(measure) === document);
           return (
             own.length > 0 && (
               <section>

@@ -61,12 +61,19 @@ export function createWebRoutes(deps: WebDeps): Hono {
     const theme = library.theme(context.req.param('theme'));
     if (theme === undefined) return missing(context);
     return context.html(
-      render(<ThemePage frame={frameOf(context)} library={library} theme={theme} />),
+      render(
+        <ThemePage
+          frame={frameOf(context)}
+          library={library}
+          theme={theme}
+          holds={context.req.query('holds') !== '0'}
+        />,
+      ),
     );
   });
   pages.get('/browse', (context) => {
-    const { theme = '', place = '', department = '', year = '' } = context.req.query();
-    const filter = { theme, place, department, year };
+    const { theme = '', place = '', department = '', year = '', holds } = context.req.query();
+    const filter = { theme, place, department, year, holds: holds !== '0' };
     return context.html(
       render(<BrowsePage frame={frameOf(context)} library={library} filter={filter} />),
     );

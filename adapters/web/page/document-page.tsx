@@ -35,7 +35,7 @@ export function DocumentPage({
           <h1>{title}</h1>
           {nature && <p class="warning">{nature}</p>}
         </header>
-        <Facts document={document} />
+        <Facts document={document} library={library} />
         <StatementSection class="damaged" title="缺了什么、隐去了什么" statements={missing} />
         <Lost document={document} library={library} />
         <StatementSection title="为什么发" statements={aims} />
@@ -53,8 +53,8 @@ export function DocumentPage({
   );
 }
 
-function Facts({ document }: { readonly document: Document }) {
-  const { number, issuers, issued, place, offices, implements: basis } = document;
+function Facts({ document, library }: { readonly document: Document; readonly library: Library }) {
+  const { number, issuers, issued, place, offices, implements: basis, completeness } = document;
   const named = offices.join('、');
   const rows: readonly (readonly [string, string])[] = [
     ['文号', number ?? '没印'],
@@ -62,6 +62,8 @@ function Facts({ document }: { readonly document: Document }) {
     ['哪天发的', issued ? dateWords(issued) : '没写'],
     ['管哪里', place],
     ['依据什么', basis ?? '没写'],
+    ...(completeness ? [['手上这份有多全', completeness] as const] : []),
+    ['到什么时候', endWords(document, library)],
     ...(named.length > 0 && named !== issuers.join('、') ? [['牵涉部门', named] as const] : []),
   ];
   return (
@@ -72,8 +74,38 @@ function Facts({ document }: { readonly document: Document }) {
           <dd>{value}</dd>
         </div>
       ))}
+      {document.url && (
+        <div>
+          <dt>原文</dt>
+          <dd>
+            <a href={document.url} rel="noreferrer">
+              {new URL(document.url).hostname}
+            </a>
+          </dd>
+        </div>
+      )}
     </dl>
   );
+}
+
+/** 到2027年12月31日的20项，没写截止的5项，已过期的3项: what of a paper ends when. */
+function endWords(document: Document, library: Library): string {
+  const measures = library.ofDocument(document.id);
+  const groups = new Map<string, number>();
+  const ends = measures.map((measure) => library.validity(measure));
+  for (const { status, to } of [...ends].sort((a, b) => ((a.to ?? '9') < (b.to ?? '9') ? -1 : 1))) {
+    const words =
+      status === 'expired'
+        ? '已过期的'
+        : status === 'not_started'
+          ? '还没开始的'
+          : to === null
+            ? '没写截止的'
+            : `到${dateWords(to)}的`;
+    groups.set(words, (groups.get(words) ?? 0) + 1);
+  }
+  if (groups.size === 0) return '这份文件讲别的文件里的事怎么办，期限看那些措施';
+  return [...groups].map(([words, count]) => `${words}${count}项`).join('，');
 }
 
 /** Items whose page is lost, with what a sister paper says on the same matter. */

@@ -23,6 +23,8 @@ export interface Library {
   readonly agenciesOf: (measure: Measure) => readonly Agency[];
   /** a clause's own dates, or its measure's, for today */
   readonly validity: (measure: Measure, clause?: Clause) => Validity;
+  /** whether one can count on any case of a measure today */
+  readonly holds: (measure: Measure) => boolean;
   readonly today: () => CivilDate;
 }
 
@@ -58,6 +60,12 @@ export function createLibrary(deps: WebDeps): Library {
       return [...new Set([...leads, ...desks])];
     },
     validity: (measure, clause) => validityOf(clause?.validity ?? measure.validity, today()),
+    holds: ({ validity, clauses }) => {
+      const specs = clauses.map((clause) => clause.validity ?? validity);
+      return [...specs, ...(specs.length === 0 ? [validity] : [])].some(
+        (spec) => validityOf(spec, today()).holds,
+      );
+    },
     today,
   };
 }

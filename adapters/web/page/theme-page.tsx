@@ -2,10 +2,12 @@ import { validityWords } from '../../../src/conversation/wording/validity-words.
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../src/knowledge/schema/vocabulary.ts';
 import { ValidityMark } from '../shared/view/verdict-mark.tsx';
+import { holding } from './browse-filter.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
 import { paperRank } from './paper-rank.ts';
 import { ConditionList } from './parts/condition-list.tsx';
+import { HoldsCount } from './parts/holds-count.tsx';
 import { PageTools } from './parts/page-tools.tsx';
 
 /** One topic over places and years: who, how much, until when, side by side. */
@@ -13,14 +15,17 @@ export function ThemePage({
   frame,
   library,
   theme,
+  holds,
 }: {
   readonly frame: PageFrame;
   readonly library: Library;
   readonly theme: Theme;
+  /** whether only what holds today is shown */
+  readonly holds: boolean;
 }) {
-  const measures = [...library.ofTheme(theme.id)].sort(
-    (a, b) => paperRank(library.paperOf(a)) - paperRank(library.paperOf(b)),
-  );
+  const { shown, hidden } = holding(library, library.ofTheme(theme.id), holds);
+  const order = (measure: Measure) => paperRank(library.paperOf(measure));
+  const measures = [...shown].sort((a, b) => order(a) - order(b));
   return (
     <Layout frame={frame} title={`${theme.label}：各地各年比一比 - 惠小店`}>
       <article class="paper wide">
@@ -30,10 +35,17 @@ export function ThemePage({
           </p>
           <h1>{theme.label}：各地各年比一比</h1>
           <p class="lead">
-            {measures.length === 0
-              ? '手上的文件里没有讲这件事的。'
-              : `${measures.length}项措施，一行一项。别处的规定只能参考，办事看您当地的。`}
+            <HoldsCount
+              shown={shown.length}
+              hidden={hidden}
+              holds={holds}
+              other={`/t/${theme.id}?holds=${holds ? 0 : 1}`}
+              none="手上的文件里没有讲这件事的。"
+            />
           </p>
+          {measures.length > 0 && (
+            <p class="hint">一行一项。别处的规定只能参考，办事看您当地的。</p>
+          )}
         </header>
         {measures.length > 0 && (
           <table class="compare">

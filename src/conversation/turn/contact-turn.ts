@@ -26,10 +26,8 @@ export function contactTurn(scene: Scene, parts: Parts): Told {
         : withHotline([], parts);
   const isUnknown = named.length === 0 && focus === undefined;
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
-  const held = holdOpen(scene);
   return {
-    ...held,
-    focus: held.focus === null ? null : { ...held.focus, aspect: 'phone' },
+    ...holdOpen(scene),
     messages: [
       messageOf('contacts', [
         ...(isUnknown ? [block('statement', words.noSuchDesk)] : []),

@@ -2,13 +2,14 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
+import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
-import type { FactReading, Understanding } from '../../search/understanding.ts';
+import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
-import { factById, yearInQuestion } from './lookup.ts';
+import { yearInQuestion } from './lookup.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
 export interface Scene {
@@ -17,7 +18,7 @@ export interface Scene {
   /** the words that came in; empty when a button was pressed or nothing was said */
   readonly text: string;
   readonly said: Understanding | null;
-  /** the message read whole; null when a button was pressed or nothing was said */
+  /** the same, read for what it tells and asks */
   readonly utterance: Utterance | null;
   readonly inbound: Inbound;
   /** everything answered so far, this message's own facts last */
@@ -43,16 +44,19 @@ export function readScene(
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
   const said = text === '' ? null : parts.search.understand(text, today);
+  const known = regionOf(state.answers);
+  const year = yearInQuestion({ state }, parts);
   const utterance =
     text === ''
       ? null
-      : parts.language.read(text, inbound.asOf ?? state.asOf ?? today, {
+      : parts.search.language.read(text, today, {
           expected: state.open?.fact,
-          region: regionOf(state.answers),
+          region: known,
+          year,
         });
   const heard = picksOption(text, state, parts)
     ? []
-    : factsSaid(said, utterance, state, turn, parts);
+    : factsSaid(said, utterance, turn, known, year !== undefined);
   const added = [...placeGiven(inbound, state, turn, parts), ...heard];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
@@ -117,59 +121,34 @@ export function isNamed({ label, words, replies }: Option, text: string): boolea
 function factsSaid(
   said: Understanding | null,
   utterance: Utterance | null,
-  state: ConversationState,
   at: number,
-  parts: Parts,
+  known: string | null,
+  hasYear: boolean,
 ): Answer[] {
   if (said === null || utterance === null) return [];
-  const known = regionOf(state.answers);
-  const claims = answersOf(utterance);
-  const found = new Map<string, string | number>();
-  const place = claims.find(({ fact }) => fact === 'place')?.value ?? said.place?.code;
-  const code = place === undefined ? null : String(place);
+  const told = answersOf(utterance).filter(
+    ({ by, value, certainty }) =>
+      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
+  );
+  // A place that is asked about is the shop's while no other is known.
+  const asked = utterance.claims.find(
+    ({ fact, whose, denied, mood }) =>
+      fact === 'place' && whose === 'owner' && !denied && mood === 'question',
+  );
+  const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
-  const isNews = code !== null && (known === null || !regionContains(code, known));
-  if (code !== null && !isAgencyPlace(said) && (isNews || said.wish === 'correction'))
-    found.set('place', code);
-  const trade = claims.find(({ fact }) => fact === 'trade')?.value ?? said.trade?.value;
-  if (trade !== undefined) found.set('trade', trade);
-  for (const { fact, value } of [...claims, ...phrasesSaid(said, utterance)])
-    if (fact !== 'place' && !found.has(fact)) found.set(fact, value);
-  const answers = [...found].map(([fact, value]) => ({ fact, value, at }));
-  return inYearOfCase(answers, utterance, yearInQuestion({ state }, parts), parts);
+  const isNews =
+    place !== undefined && (known === null || !regionContains(String(place.value), known));
+  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
+  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])]
+    .sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact))
+    .map(({ fact, value }) => ({ fact, value, at }));
 }
 
-/** What phrases tell where no frame has read anything of that fact: in a statement of the owner's own. */
-function phrasesSaid(said: Understanding, { claims, clauses }: Utterance): readonly FactReading[] {
-  const read = new Set(claims.map(({ fact }) => fact));
-  return said.facts.filter(({ fact, span }) => {
-    if (read.has(fact)) return false;
-    const clause = clauses.find((one) => one.span.start <= span.start && one.span.end > span.start);
-    return clause === undefined || (clause.mood === 'fact' && clause.about === 'owner');
-  });
-}
+const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
 
-/** 3月20号到期, in a case of 2020: a day without a year is one of the paper's year. */
-export function inYearOfCase(
-  answers: readonly Answer[],
-  utterance: Utterance | null,
-  year: number | undefined,
-  parts: Parts,
-): Answer[] {
-  return answers.map((answer) => {
-    const claim = utterance?.claims.find(({ fact }) => fact === answer.fact);
-    const isDay = factById(answer.fact, parts)?.type === 'date';
-    if (year === undefined || claim === undefined || !isDay) return answer;
-    const isAssumed = utterance?.quantities.some(
-      (one) =>
-        one.kind === 'date' &&
-        one.yearAssumed &&
-        one.span.start < claim.span.end &&
-        one.span.end > claim.span.start,
-    );
-    return isAssumed ? { ...answer, value: `${year}${String(answer.value).slice(4)}` } : answer;
-  });
-}
+/** What steers the search, the first last. */
+const STEERS = ['trade', 'place'];
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the person speaks of himself. */
 function isAgencyPlace(said: Understanding): boolean {

@@ -1,7 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AppDeps } from '../deps.ts';
 import type { SecurityEvents } from '../security-events.ts';
-import { limitBody } from './json-body.ts';
+import { limitBody, tooLong } from './json-body.ts';
 import { tooMany } from './limiter.ts';
 import { networkOf } from './network.ts';
 import { allowOrigins, checkOrigin } from './origins.ts';
@@ -28,6 +28,8 @@ export function guardRequests(deps: AppDeps, events: SecurityEvents): readonly M
   const sizes = new Map<number, MiddlewareHandler>();
   const limitSize: MiddlewareHandler = (context, next) => {
     const bytes = maxBytes(context.req.path);
+    // What a reading request brings along, nobody reads; and nobody tells how long it is.
+    if (context.req.raw.body === null && bringsMoreThan(bytes, context)) throw tooLong(bytes);
     const limit = sizes.get(bytes) ?? limitBody(bytes);
     sizes.set(bytes, limit);
     return limit(context, next);
@@ -61,3 +63,7 @@ function maxBytes(path: string): number {
     .sort((a, b) => b.length - a.length);
   return (longest === undefined ? undefined : BYTES[longest]) ?? USUAL_BYTES;
 }
+
+const bringsMoreThan = (bytes: number, { req }: Context): boolean =>
+  req.header('transfer-encoding') !== undefined ||
+  Number(req.header('content-length') ?? 0) > bytes;

@@ -24,14 +24,17 @@ export function jsonBody(maxBytes: number): MiddlewareHandler {
 
 /** Refuses a longer body before it is read, and while it is read where no length is announced. */
 export function limitBody(maxBytes: number): MiddlewareHandler {
-  const detail = `一次最多发送 ${Math.floor(maxBytes / 1024)} KB，请把话说短一点，分几次发。`;
   return bodyLimit({
     maxSize: maxBytes,
     onError: () => {
-      // What is still on its way is not read; the connection is of no further use.
-      throw new Problem(413, detail, { headers: { connection: 'close' } });
+      throw tooLong(maxBytes);
     },
   });
+}
+
+export function tooLong(maxBytes: number): Problem {
+  const most = `一次最多发送 ${Math.floor(maxBytes / 1024)} KB`;
+  return new Problem(413, `${most}，请把话说短一点，分几次发。`);
 }
 
 function parse(bytes: ArrayBuffer): unknown {

@@ -46,6 +46,11 @@ export const factSchema = z.strictObject({
   why: sentence,
   /** how to find out */
   how: sentence,
+  /** leading digits of the only places that it is about: the groups listed are one town's */
+  within: z
+    .string()
+    .regex(/^\d{2,6}$/)
+    .optional(),
   /** how hard it is to answer, 1 (at once) to 5 (look into the books) */
   cost: z.int().min(1).max(5),
   /** whether a person could change it; place, age and what has happened cannot be */

@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Consequence } from '../../knowledge/schema/speech.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 
@@ -34,21 +35,43 @@ const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.fr
 /** What follows from what was claimed, unless it is claimed itself; always assumed. */
 export function withConsequences(
   claims: readonly FoundClaim[],
-  consequences: readonly Consequence[],
+  consequences: readonly (Consequence & { readonly by?: string })[],
 ): FoundClaim[] {
   const all = [...claims];
   const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
   for (const claim of claims) {
     if (claim.denied) continue;
-    for (const { when, follows } of consequences) {
+    for (const { when, follows, by = 'follows' } of consequences) {
       if (!meets(claim, when)) continue;
       for (const [fact, value] of Object.entries(follows)) {
         if (told.has(fact)) continue;
-        all.push({ ...claim, fact, value, certainty: 'assumed', by: `${claim.by}→` });
+        all.push({ ...claim, fact, value, certainty: 'assumed', by });
       }
     }
   }
   return all;
+}
+
+/** Claims that the facts' own options settle: whoever judges by the facts knows them. */
+export const IMPLIED = 'implied';
+
+/** What the options of the facts say that they settle. */
+export function impliedBy(facts: readonly Fact[]): (Consequence & { readonly by: string })[] {
+  const following = (implied: readonly { fact: string; value: string | number }[]) =>
+    Object.fromEntries(implied.map(({ fact, value }) => [fact, value]));
+  return facts.flatMap(({ id, options }) =>
+    options.flatMap((option) =>
+      option.implies.length === 0
+        ? []
+        : [
+            {
+              when: { fact: id, value: option.value },
+              follows: following(option.implies),
+              by: IMPLIED,
+            },
+          ],
+    ),
+  );
 }
 
 function meets({ fact, value }: FoundClaim, when: Consequence['when']): boolean {

@@ -77,7 +77,20 @@ function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): bo
   if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
   const lead = marks.within(piece.from, match.head.from);
   if (lead.some((mark) => mark.person === 'owner' || marks.is(mark, 'done'))) return true;
+  if (saysSum(match)) return true;
   return match.taken.some(({ from, to }) => /[了过着]/.test(text.slice(from, to)));
+}
+
+/** A supposition lasts for so many pieces more. */
+const PIECES_KEPT = 3;
+
+/** 一个月流水十二万|要交税吗: a sum by the month is one's own, unless it names a limit (超三十万). */
+function saysSum({ slots }: LineMatch): boolean {
+  return [...slots.values()].some((fill) => {
+    if (!('quantity' in fill) || fill.quantity.kind !== 'money') return false;
+    const { range, per } = fill.quantity;
+    return per !== null && range.low !== null && range.high !== null && !range.lowOpen;
+  });
 }
 
 /** 要是请三个人, 请三个人的话, and what goes on from there until something is asked. */
@@ -85,7 +98,7 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
   const piece = pieces[index];
   if (piece === undefined) return false;
   if (/^[\u4e00-\u9fff]{0,3}的话/.test(lattice.text.slice(end))) return true;
-  for (let at = index; at >= 0; at -= 1) {
+  for (let at = index; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const one = pieces[at];
     if (one === undefined) return false;
     const until = at === index ? head : one.to;

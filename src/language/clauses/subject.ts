@@ -52,11 +52,14 @@ function isOwnerOf(mark: Mark, next: Mark | undefined, text: string): boolean {
   return /^[的们家那个位]{0,3}$/.test(text.slice(mark.to, next.from));
 }
 
+/** A topic lasts for so many pieces. */
+const PIECES_KEPT = 3;
+
 /** Of relatives and others the talk goes on until somebody else, or the shop, is named. */
 export function topicBefore(index: number, reading: Reading): Person | null {
   const here = reading.pieces[index];
   if (here === undefined || namesThing(here, reading)) return null;
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const piece = reading.pieces[at];
     if (piece === undefined) return null;
     const subject = subjectBefore(piece.to, piece, reading, () => false);

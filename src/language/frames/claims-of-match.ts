@@ -1,7 +1,7 @@
 import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Certainty, Per } from '../utterance.ts';
-import type { LineMatch } from './match-line.ts';
+import type { LineMatch, SlotFill } from './match-line.ts';
 import { type SlotReader, slotValue } from './slot-values.ts';
 
 /** A fact with its value, as a frame gives it. */
@@ -11,8 +11,11 @@ export interface Given {
   readonly certainty: Certainty;
 }
 
-/** `$rent/month` turns a sum into one a month, `$sales@quarter` takes one a quarter only. */
-const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+))?$/;
+/**
+ * `$rent/month` turns a sum into one a month, `$sales@quarter` takes one a quarter only; `$rent/month<9000`
+ * takes a sum without a period for one a month where it is below that.
+ */
+const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+)(?:<(\d+))?)?$/;
 
 /** The facts of a frame with the values that its slots hold; a fact whose slot is empty is left out. */
 export function factsOfMatch(
@@ -21,7 +24,7 @@ export function factsOfMatch(
   slots: SlotReader,
 ): readonly Given[] {
   return Object.entries(means).flatMap(([fact, spec]): Given[] => {
-    const [, name, mode, unit] = typeof spec === 'string' ? (SLOT.exec(spec) ?? []) : [];
+    const [, name, mode, unit, most] = typeof spec === 'string' ? (SLOT.exec(spec) ?? []) : [];
     if (name === undefined) return [{ fact, value: spec, certainty: 'certain' }];
     const fill = match.slots.get(name);
     if (fill === undefined) return [];
@@ -30,9 +33,16 @@ export function factsOfMatch(
     const per = perOf(match, slots, name);
     if (mode === '@' && per !== unit) return [];
     const type = typeOf(match, name);
+    if (per === null && most !== undefined && sumOf(fill) >= Number(most)) return [];
     const value = slotValue(type, fill, per, mode === '/' ? ((unit ?? null) as Per | null) : null);
     return value === null ? [] : [{ fact, ...value }];
   });
+}
+
+/** The sum of a slot, its upper end; 0 where it holds none. */
+function sumOf(fill: SlotFill): number {
+  if (!('quantity' in fill) || !('range' in fill.quantity)) return 0;
+  return fill.quantity.range.high ?? fill.quantity.range.low ?? 0;
 }
 
 /** What a slot's sum is counted by: said within it, or by a word of the line. */

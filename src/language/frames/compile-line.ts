@@ -26,9 +26,8 @@ export type Start =
 export interface Line {
   readonly steps: readonly Step[];
   readonly starts: readonly Start[];
-  /** classes and words without which it is not there */
-  readonly needs: readonly ClassId[];
-  readonly needsWords: readonly string[];
+  /** classes and words without which it is not there, in their order */
+  readonly needs: readonly (ClassId | string)[];
 }
 
 /**
@@ -40,8 +39,9 @@ export function compileLine(line: string, vocabulary: Vocabulary): Line {
   return {
     steps,
     starts: startsOf(steps),
-    needs: must.flatMap((step) => (step.kind === 'class' ? [step.id] : [])),
-    needsWords: must.flatMap((step) => (step.kind === 'word' ? [step.word] : [])),
+    needs: must.flatMap((step): (ClassId | string)[] =>
+      step.kind === 'class' ? [step.id] : step.kind === 'word' ? [step.word] : [],
+    ),
   };
 }
 

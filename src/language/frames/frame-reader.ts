@@ -1,4 +1,4 @@
-import type { Frame, Speech } from '../../knowledge/schema/speech.ts';
+import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
@@ -7,8 +7,8 @@ import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { compileLine, type Line } from './compile-line.ts';
-import { createLineFinder } from './line-index.ts';
-import { type LineMatch, matchLine, type Skipping } from './match-line.ts';
+import { createLineFinder, mayBe } from './line-index.ts';
+import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
 import type { SlotReader } from './slot-values.ts';
 
 /** A claim with its place in the normal form and what it weighs against its rivals. */
@@ -35,12 +35,12 @@ export type FrameReader = (reading: Reading) => readonly FoundClaim[];
 
 /** Finds what the frames of the knowledge tell. */
 export function createFrameReader(
-  speech: Speech,
+  frames: readonly Frame[],
   vocabulary: Vocabulary,
   slots: SlotReader,
   skipping: Skipping,
 ): FrameReader {
-  const lines = speech.frames.flatMap((frame) => {
+  const lines = frames.flatMap((frame) => {
     const unless = frame.unless.map((line) => compileLine(line, vocabulary));
     const owner = { frame, unless };
     return frame.say.map((line) => ({ owner, line: compileLine(line, vocabulary) }));
@@ -53,7 +53,7 @@ export function createFrameReader(
       const index = reading.pieces.findIndex(
         ({ from, to }) => match.head.from >= from && match.head.from < to,
       );
-      if (unless.some((line) => standsIn(line, index, reading, skipping))) return [];
+      if (unless.some((line) => standsIn(line, match, index, reading, skipping))) return [];
       return claimsOf(frame, match, index, reading, runsShop, slots);
     });
   };
@@ -122,15 +122,29 @@ function isDone({ head }: LineMatch, pieceEnd: number, { lattice, marks }: Readi
 const hasDone = (marks: Marks, position: number): boolean =>
   marks.within(Math.max(0, position - 8), position).some((mark) => marks.is(mark, 'done'));
 
-function standsIn(line: Line, index: number, reading: Reading, skipping: Skipping): boolean {
+/**
+ * Whether a line stands in a piece; one with a slot or a head of its own only where that falls on words of
+ * the match: 给饭店|送货 takes nothing from 卖菜.
+ */
+function standsIn(
+  line: Line,
+  { taken }: LineMatch,
+  index: number,
+  reading: Reading,
+  skipping: Skipping,
+): boolean {
   const piece = reading.pieces[index];
   if (piece === undefined) return false;
   const { lattice } = reading;
-  if (!line.needs.every(lattice.has)) return false;
-  if (!line.needsWords.every((word) => lattice.text.includes(word))) return false;
+  const matchLine = createLineMatcher(lattice, skipping);
   for (let at = piece.from; at < piece.to; at += 1) {
-    if (!reading.lattice.isOpen(at)) continue;
-    if (matchLine(line, at, reading.lattice, skipping) !== null) return true;
+    if (!lattice.isOpen(at) || !mayBe(line, at, lattice)) continue;
+    const found = matchLine(line, at);
+    if (found === null || found.to > piece.to) continue;
+    const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
+    if (pinned.length === 0) return true;
+    if (pinned.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to)))
+      return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line } from './compile-line.ts';
-import { fillsAt, type LineMatch, matchLine, type Skipping } from './match-line.ts';
+import { createLineMatcher, fillsAt, type LineMatch, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
 export interface OwnedLine<T> {
@@ -39,7 +39,7 @@ export function createLineFinder<T>(
 
   return (lattice) => {
     const found: { owner: T; match: LineMatch }[] = [];
-    const mayBe = memoizeMayBe(lattice);
+    const matchLine = createLineMatcher(lattice, skipping);
     for (let at = 0; at < lattice.text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
       const tried = new Set<OwnedLine<T>>();
@@ -47,8 +47,8 @@ export function createLineFinder<T>(
         for (const owned of candidates ?? []) {
           if (tried.has(owned)) continue;
           tried.add(owned);
-          if (!mayBe(owned.line)) continue;
-          const match = matchLine(owned.line, at, lattice, skipping);
+          if (!mayBe(owned.line, at, lattice)) continue;
+          const match = matchLine(owned.line, at);
           if (match !== null) found.push({ owner: owned.owner, match });
         }
       };
@@ -64,15 +64,16 @@ export function createLineFinder<T>(
   };
 }
 
-/** Whether all that a line cannot do without stands anywhere in the text. */
-function memoizeMayBe(lattice: Lattice): (line: Line) => boolean {
-  const known = new Map<Line, boolean>();
-  return (line) => {
-    const before = known.get(line);
-    if (before !== undefined) return before;
-    const may =
-      line.needs.every(lattice.has) && line.needsWords.every((word) => lattice.text.includes(word));
-    known.set(line, may);
-    return may;
-  };
+/** A line's words stand no further apart than this: four words between any two, and what may be skipped. */
+const REACH = 40;
+
+/** Whether all that a line cannot do without stands near enough behind a place, in its order. */
+export function mayBe({ needs }: Line, start: number, lattice: Lattice): boolean {
+  let at = start;
+  for (const need of needs) {
+    const next = typeof need === 'string' ? lattice.nextWord(need, at) : lattice.nextOf(need, at);
+    if (next < 0 || next > at + REACH) return false;
+    at = next + 1;
+  }
+  return true;
 }

@@ -49,20 +49,18 @@ export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
   return place === undefined ? words : [place, ...words];
 }
 
-/** Finds a line that begins exactly here; null where it does not. */
-export function matchLine(
-  line: Line,
-  start: number,
-  lattice: Lattice,
-  skipping: Skipping,
-): LineMatch | null {
+/** Finds a line that begins exactly at a place; null where it does not. */
+export type LineMatcher = (line: Line, start: number) => LineMatch | null;
+
+/** Makes the matcher of one text. */
+export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMatcher {
   const { text } = lattice;
-  const taken: Taken[] = [];
-  const slots: [string, SlotFill][] = [];
+  let taken: Taken[] = [];
+  let slots: [string, SlotFill][] = [];
   let tries = 0;
   let gapWords = 0;
   let crossed = 0;
-  let end = start;
+  let end = 0;
 
   type Next = (position: number) => boolean;
 
@@ -171,27 +169,28 @@ export function matchLine(
     return step.optional && run(steps, index + 1, at, next, first);
   };
 
-  const isFound = run(
-    line.steps,
-    0,
-    start,
-    (to) => {
-      end = to;
-      return true;
-    },
-    true,
-  );
-  if (!isFound || taken.length === 0) return null;
-  const head = taken.find(({ step }) => step.head) ?? taken[0];
-  return head === undefined
-    ? null
-    : {
-        from: start,
-        to: end,
-        head: { from: head.from, to: head.to },
-        taken: [...taken],
-        slots: new Map(slots),
-        gapWords,
-        crossed,
-      };
+  const arrive: Next = (to) => {
+    end = to;
+    return true;
+  };
+
+  return (line, start) => {
+    taken = [];
+    slots = [];
+    tries = 0;
+    gapWords = 0;
+    crossed = 0;
+    if (!run(line.steps, 0, start, arrive, true)) return null;
+    const head = taken.find(({ step }) => step.head) ?? taken[0];
+    if (head === undefined) return null;
+    return {
+      from: start,
+      to: end,
+      head: { from: head.from, to: head.to },
+      taken,
+      slots: new Map(slots),
+      gapWords,
+      crossed,
+    };
+  };
 }

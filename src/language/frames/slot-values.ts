@@ -106,12 +106,12 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
   }
 }
 
-/** 3月租到8月 lasts six months; 去年 names a year and no length. */
+/** 3月到8月 lasts six months; 去年 names a year and no length. */
 const isFromTo = (quantity: Quantity): boolean =>
   quantity.kind === 'period' &&
   quantity.from !== null &&
   quantity.to !== null &&
-  /.[到至\-–—~～]./.test(quantity.span.text);
+  /[到至\-–—~～]./.test(quantity.span.text);
 
 const isBareSum = (quantity: Quantity): boolean =>
   quantity.kind === 'number' &&

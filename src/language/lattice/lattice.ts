@@ -37,6 +37,10 @@ export interface Lattice {
   readonly wordEnd: (position: number) => number;
   /** whether the text holds any word of a class */
   readonly has: (id: ClassId) => boolean;
+  /** where the next word of a class begins, from a place on; -1 where there is none */
+  readonly nextOf: (id: ClassId, from: number) => number;
+  /** where a word stands next, from a place on; -1 where it does not */
+  readonly nextWord: (word: string, from: number) => number;
 }
 
 /** What makes a lattice of a text. `cut` gives the best path's words of a run of Han characters. */
@@ -92,6 +96,7 @@ export function createLattice(
     atomEnds.set(atom.to, atom);
   }
   const words = wordEnds(text, cut);
+  const next = createNext(text, starts, present);
   return {
     text,
     edgesAt: (position) => starts[position] ?? NONE,
@@ -106,7 +111,51 @@ export function createLattice(
       words[position] ??
       position + 1,
     has: (id) => present[id] === 1,
+    ...next,
   };
+}
+
+/** Looks up where words and classes stand, each place found once. */
+function createNext(
+  text: string,
+  starts: readonly (readonly Edge[])[],
+  present: Uint8Array,
+): Pick<Lattice, 'nextOf' | 'nextWord'> {
+  const classPlaces = new Map<ClassId, readonly number[]>();
+  const wordPlaces = new Map<string, readonly number[]>();
+  const placesOf = (id: ClassId): readonly number[] => {
+    if (present[id] !== 1) return NONE;
+    const known = classPlaces.get(id);
+    if (known !== undefined) return known;
+    const places = starts.flatMap((edges, at) =>
+      edges.some(({ classes }) => classes.includes(id)) ? [at] : [],
+    );
+    classPlaces.set(id, places);
+    return places;
+  };
+  const placesOfWord = (word: string): readonly number[] => {
+    const known = wordPlaces.get(word);
+    if (known !== undefined) return known;
+    const places: number[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+    wordPlaces.set(word, places);
+    return places;
+  };
+  return {
+    nextOf: (id, from) => firstFrom(placesOf(id), from),
+    nextWord: (word, from) => firstFrom(placesOfWord(word), from),
+  };
+}
+
+/** The first of rising numbers that is not below a bound; -1 where none is. */
+function firstFrom(rising: readonly number[], bound: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] ?? -1;
 }
 
 /** From left to right the longest: 别人 hides 别, 不到 hides 不. */

@@ -27,6 +27,8 @@ export interface TimeSaid {
   /** one day was named */
   readonly isDay: boolean;
   readonly yearAssumed: boolean;
+  /** its beginning, where a verb stands between: 7月1号 of 7月1号租到年底 */
+  readonly head?: TimeSaid | null;
 }
 
 /** What only looks like a number: a clock, a telephone, the number of a house. */

@@ -70,6 +70,7 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
       if (isClock) pending = null;
       close();
       if (mention.kind === 'time') {
+        if (mention.head) results.push({ said: mention.head });
         results.push({ said: mention });
         lastTime = mention;
       }

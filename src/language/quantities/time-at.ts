@@ -6,9 +6,9 @@ import { type Days, type Point, pointAt } from './time-point.ts';
 const FROM = /(?:从|自从|自|打从|打|由)\s?(?:包括)?/y;
 const THAN = /[早晚]于\s?/y;
 const UNTIL = /(?:截至|截止到?|直到|一直到|到|至)\s?(?=[^了底])/y;
-/** 7月1号租到年底: a verb may stand between. */
+/** 7月1号租到年底: a verb may stand between, and is left for its reader. */
 const TO =
-  /\s?(?:号|日)?(?:起|开始)?\s?(?:一直|就)?(?:[租干做开关签停住用休放拖])?(?:了)?\s?(?:到了?|至|[-–—~～]{1,2})\s?/y;
+  /\s?(?:号|日)?(?:起|开始)?\s?(?:一直|就)?([租干做开关签停住用休放拖])?(?:了)?\s?((?:到了?|至|[-–—~～]{1,2})\s?)/y;
 const NOW = /(?:现在|如今|目前|当前|眼下|今(?![年天日明])|这会儿|至今)/y;
 const NOT_AFTER = /\s?(?:或|及|和|以及|与)(?:在此|者)?[之以]?前/y;
 const NOT_BEFORE = /\s?(?:或|及|和|以及|与)(?:在此|者)?[之以]?后/y;
@@ -101,11 +101,15 @@ function rangeFrom(text: string, first: Point, on: CivilDate): TimeSaid | null {
   const joint = matchAt(TO, text, first.end);
   if (joint === null) return null;
   const at = first.end + joint[0].length;
+  const isOpen = joint[1] === undefined;
+  const start = isOpen ? first.start : at - (joint[2]?.length ?? 0);
+  const head = isOpen ? null : alone(first, on);
   const now = matchAt(NOW, text, at);
   if (now !== null) {
     const days = settle(first, on);
     if (days === null) return null;
-    return { ...said(first, first.start, at + now[0].length), from: days[0], to: on, isDay: false };
+    const end = at + now[0].length;
+    return { ...said(first, start, end), from: days[0], to: on, isDay: false, head };
   }
   const last = pointAt(text, at, on);
   if (last === null) return null;
@@ -113,15 +117,14 @@ function rangeFrom(text: string, first: Point, on: CivilDate): TimeSaid | null {
   if (joined === null) return null;
   const end = last.end + (matchAt(CLOSING, text, last.end)?.[0].length ?? 0);
   const yearAssumed = first.year === null && last.year === null;
-  return {
-    kind: 'time',
-    start: first.start,
-    end,
-    from: joined[0],
-    to: joined[1],
-    isDay: false,
-    yearAssumed,
-  };
+  const [from, to] = joined;
+  return { kind: 'time', start, end, from, to, isDay: false, yearAssumed, head };
+}
+
+function alone(point: Point, on: CivilDate): TimeSaid | null {
+  const days = settle(point, on);
+  if (days === null) return null;
+  return { ...said(point, point.start, point.end), from: days[0], to: days[1], isDay: point.isDay };
 }
 
 /** Both ends share the year and month that only one of them says; an end before its start is next year's. */

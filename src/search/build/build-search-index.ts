@@ -83,7 +83,6 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     shapes: lexicon.shapes,
     terms: terms.join(' '),
     talk: lexicon.talk,
-    said: lexicon.said,
     documents: lexicon.documents,
     business: lexicon.business,
     fieldWords: fieldWords(knowledge, lexicon, (text) => read(text).words).join(' '),

@@ -3,8 +3,8 @@ import { pinyin } from 'pinyin-pro';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
-/** In simplified dictionaries too, yet here always the traditional form: 徵收, 乾淨, 著落. */
-const TRADITIONAL_TOO = '徵乾著';
+/** In simplified dictionaries too, yet here always the traditional form: 徵收, 乾淨, 著落, 以後, 夥計. */
+const TRADITIONAL_TOO = '徵乾著後於夥菸';
 
 /**
  * Traditional characters and their simplified forms, in pairs: `萬万貸贷`. Taiwan's and Hong Kong's

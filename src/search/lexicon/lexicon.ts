@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  documentIdSchema,
-  factIdSchema,
-  measureIdSchema,
-  slugSchema,
-} from '../../knowledge/schema/ids.ts';
+import { documentIdSchema, measureIdSchema, slugSchema } from '../../knowledge/schema/ids.ts';
 
 const word = z.string().trim().min(1);
 /** A block of text, one sentence a line. */
@@ -71,16 +66,6 @@ export const talkSchema = z.strictObject({
 });
 export type Talk = z.infer<typeof talkSchema>;
 
-/** `said.yaml`: phrases that tell a fact wherever they stand. */
-export const saidSchema = z.strictObject({
-  fact: factIdSchema,
-  value: z.union([z.string(), z.number()]),
-  words: z.array(word).min(1),
-  /** one of these must stand in the message too */
-  with: z.array(word).default([]),
-});
-export type Said = z.infer<typeof saidSchema>;
-
 /** Everything about language that officers edit beside the records. */
 export interface Lexicon {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
@@ -88,7 +73,6 @@ export interface Lexicon {
   readonly situations: readonly Situation[];
   readonly outside: readonly Outside[];
   readonly talk: readonly Talk[];
-  readonly said: readonly Said[];
   /** words by which one tells that somebody runs a business */
   readonly business: readonly string[];
   /** how people call each document */

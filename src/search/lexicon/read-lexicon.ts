@@ -6,7 +6,6 @@ import {
   type Lexicon,
   outsideSchema,
   type Situation,
-  saidSchema,
   situationSchema,
   talkSchema,
 } from './lexicon.ts';
@@ -44,7 +43,6 @@ export function readLexicon(
     documents: {},
     business: [],
   });
-  const said = read('said.yaml', z.array(saidSchema), []);
   const situations = [...files.keys()]
     .filter((file) => /^situations\/[^/]+\.yaml$/.test(file))
     .flatMap((file) =>
@@ -60,7 +58,7 @@ export function readLexicon(
     say,
   }));
   return {
-    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk, said },
+    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk },
     faults,
   };
 }

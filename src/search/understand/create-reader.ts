@@ -1,34 +1,44 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Industry } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import { answersOf } from '../../language/claims/answers-of.ts';
+import { IMPLIED } from '../../language/claims/settle-claims.ts';
+import type { Language as Listening } from '../../language/language.ts';
+import type { Claim } from '../../language/utterance.ts';
 import type { Language } from '../open-language.ts';
 import { readPlaces, shopPlace } from '../places/read-places.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Reading } from '../text/reading.ts';
-import type { PlaceReading, Span, ThemeReading, Understanding } from '../understanding.ts';
+import type {
+  FactReading,
+  PlaceReading,
+  Span,
+  ThemeReading,
+  TradeReading,
+  Understanding,
+} from '../understanding.ts';
 import { createDocumentReader } from './read-document.ts';
-import { createFactReader } from './read-facts.ts';
 import { readRoles } from './read-roles.ts';
-import { readStaffOrigin } from './read-staff-origin.ts';
 import { readTime } from './read-time.ts';
-import { createTradeReader } from './read-trade.ts';
 import { createWishReader } from './read-wish.ts';
 import { splitWishes } from './split-wishes.ts';
 
 /** A theme this likely is what the message is about. */
 const CLEAR_THEME = 0.35;
+/** Where no day is given, none is read. */
+const ANY_DAY = '2026-01-01';
 
 /** Reads a message whole. `themesOf` tells what a text is about. */
 export type MessageReader = (reading: Reading, today?: string) => Understanding;
 
 export function createMessageReader(
   data: SearchData,
-  knowledge: Knowledge,
   language: Language,
+  listening: Listening,
+  industries: readonly Industry[],
   themesOf: (text: string) => readonly ThemeReading[],
 ): MessageReader {
   const readWish = createWishReader(data);
-  const readTrade = createTradeReader(knowledge.industries);
-  const readFacts = createFactReader(data, knowledge.facts);
   const readDocument = createDocumentReader(data);
   const matterOf = (text: string): string | null => {
     // Two themes of one family that share the belief between them are one matter.
@@ -45,9 +55,11 @@ export function createMessageReader(
     const mentions = readPlaces(reading.text, language.gazetteer, language.segmenter);
     const shop = shopPlace(mentions);
     const roles = readRoles(reading);
-    const letting = roles.some(({ role }) => role === 'landlord');
-    const facts = readFacts(reading).filter(({ fact }) => belongs(fact, shop?.code ?? null));
-    const origin = readStaffOrigin(reading, mentions, shop?.code ?? null);
+    const utterance = listening.read(reading.typed, (today ?? ANY_DAY) as CivilDate);
+    const mentioned = utterance.claims.filter(
+      ({ whose, denied, mood }) => whose === 'owner' && !denied && mood !== 'hearsay',
+    );
+    const trade = mentioned.find(({ fact }) => fact === 'trade');
     const themes = themesOf(reading.text);
     const wish = readWish(reading);
     // Swearing in a question leaves it a question.
@@ -64,10 +76,10 @@ export function createMessageReader(
       otherPlaces: mentions.filter((mention) => mention !== shop).map(toPlace),
       time: readTime(reading, today),
       roles,
-      trade: letting ? null : readTrade(reading),
+      trade: trade === undefined ? null : tradeReading(trade, industries),
       themes,
-      facts:
-        origin === null ? facts : [...facts.filter(({ fact }) => fact !== origin.fact), origin],
+      facts: factReadings(answersOf(utterance)),
+      mentioned: factReadings(mentioned),
       wish: insults && asks ? 'policy' : wish,
       wishes: splitWishes(reading, matterOf),
       negations: negationsOf(reading),
@@ -76,10 +88,19 @@ export function createMessageReader(
   };
 }
 
-/** The listed landlord groups are Shaoxing's: another town's 城投 is none of them. */
-function belongs(fact: string, place: string | null): boolean {
-  return fact !== 'landlord_group' || place === null || place.startsWith('3306');
-}
+/** Where the shop stands and what it sells are told apart. */
+const TOLD_APART: ReadonlySet<string> = new Set(['place', 'trade']);
+
+const factReadings = (claims: readonly Claim[]): FactReading[] =>
+  claims.flatMap(({ fact, value, span, by }) =>
+    TOLD_APART.has(fact) || by === IMPLIED ? [] : [{ fact, value, span }],
+  );
+
+const tradeReading = ({ value, span }: Claim, industries: readonly Industry[]): TradeReading => ({
+  value: String(value),
+  label: industries.find((one) => one.value === value)?.label ?? span.text,
+  span,
+});
 
 const NEGATION = /不是|没有|不在|不用|没|未|别(?!人|的|处)/g;
 

@@ -10,11 +10,3 @@ export function isDenied(text: string, from: number): boolean {
   if (/(?:是不是|有没有|能不能|要不要|会不会|可不可以|算不算|用不用)$/.test(before)) return false;
   return NEGATED.test(before) || FORMER.test(before);
 }
-
-const KIN =
-  /(?:爸|妈|爹|娘|老公|老婆|儿子|女儿|哥|弟|姐|妹|叔|舅|姑|亲戚|朋友|邻居|同学|隔壁)(?:的|以前|也|都|他|她|是)?$/;
-
-/** 我爸|当过兵: what the words before a position say of somebody else. */
-export function isOfAnother(text: string, from: number): boolean {
-  return KIN.test(text.slice(Math.max(0, from - 6), from));
-}

@@ -7,6 +7,8 @@ export const RECENT = 90;
 
 export interface Deadlines {
   readonly closing: readonly MeasureSummary[];
+  /** in force, with an end further off */
+  readonly later: readonly MeasureSummary[];
   readonly coming: readonly MeasureSummary[];
   readonly ended: readonly MeasureSummary[];
   readonly expired: readonly MeasureSummary[];
@@ -20,10 +22,13 @@ export function deadlinesOf(measures: readonly MeasureSummary[], on: string): De
     .filter(({ validity }) => validity.status === 'expired')
     .sort((a, b) => days(b.validity.to) - days(a.validity.to));
   const isRecent = ({ validity }: MeasureSummary) => -days(validity.to) <= RECENT;
+  const ending = measures
+    .filter(({ validity }) => validity.status === 'in_force')
+    .sort((a, b) => days(a.validity.to) - days(b.validity.to));
+  const isClosing = ({ validity }: MeasureSummary) => days(validity.to) <= SOON;
   return {
-    closing: measures
-      .filter(({ validity: { status, to } }) => status === 'in_force' && days(to) <= SOON)
-      .sort((a, b) => days(a.validity.to) - days(b.validity.to)),
+    closing: ending.filter(isClosing),
+    later: ending.filter((measure) => !isClosing(measure)),
     coming: measures
       .filter(({ validity }) => validity.status === 'not_started')
       .sort((a, b) => days(a.validity.from) - days(b.validity.from)),

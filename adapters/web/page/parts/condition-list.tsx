@@ -1,3 +1,4 @@
+import { BLANKED_OUT } from '../../../../src/knowledge/compile-measure.ts';
 import type { Condition } from '../../../../src/knowledge/schema/condition.ts';
 import { demandWords } from '../demand-words.ts';
 import type { Library } from '../library.ts';
@@ -10,11 +11,11 @@ export function ConditionList({
 }: {
   readonly condition: Condition;
   readonly library: Library;
-  /** whether to name the place, which every compiled clause has as its first condition */
+  /** whether to name the place, which a compiled clause has first unless its paper is national */
   readonly placed?: boolean;
 }) {
   const all = condition.kind === 'all' && condition.text === undefined ? condition.of : [condition];
-  const parts = placed ? all : all.slice(1);
+  const parts = placed || !isPlace(all[0]) ? all : all.slice(1);
   return (
     <ul class="conditions">
       {parts.map((part) => (
@@ -25,6 +26,11 @@ export function ConditionList({
       ))}
     </ul>
   );
+}
+
+function isPlace(condition: Condition | undefined): boolean {
+  if (condition?.kind === 'test') return condition.fact === 'place';
+  return condition?.kind === 'manual' && condition.text === BLANKED_OUT;
 }
 
 function ConditionWords({

@@ -46,7 +46,10 @@ export function MeasureBody({ measure }: { readonly measure: Measure }) {
         items={inferred.map(({ what, reason }) => ({ text: `${what}。${reason}`, locator: '' }))}
         kind="caveat"
       />
-      <SaidList title="不能一起拿" items={excludes.map(({ text }) => ({ text, locator: '' }))} />
+      <SaidList
+        title="和别的政策怎么算"
+        items={excludes.map(({ text }) => ({ text, locator: '' }))}
+      />
       {(offices.lead.length > 0 || offices.assist.length > 0) && (
         <p class="offices">
           {offices.lead.length > 0 && <>牵头：{offices.lead.join('、')}。</>}

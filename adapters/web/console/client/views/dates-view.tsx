@@ -11,12 +11,13 @@ import { useChanged } from '../use/use-changed.ts';
 export function DatesView() {
   const { measures, asOf, today, say } = useDesk();
   const { changed, since, markSeen } = useChanged();
-  const { closing, coming, ended, expired } = deadlinesOf(measures, asOf);
+  const { closing, later, coming, ended, expired } = deadlinesOf(measures, asOf);
   const isChanged = ({ id }: MeasureSummary) => changed.includes(id);
   const near = [
     [`${SOON}天内到期`, closing],
     [`最近${RECENT}天到期的`, ended],
     ['还没开始的', coming],
+    ['往后到期的', later],
   ] as const;
   const none = near.filter(([, list]) => list.length === 0).map(([title]) => title);
   const day = asOf === today ? '今天' : asOf;
@@ -31,7 +32,9 @@ export function DatesView() {
           按{day}看的期限
         </h2>
         <SaveButtons
-          table={() => measureTable([...closing, ...ended, ...coming, ...expired], `期限-${asOf}`)}
+          table={() =>
+            measureTable([...closing, ...later, ...ended, ...coming, ...expired], `期限-${asOf}`)
+          }
         />
       </div>
       <MeasureTable

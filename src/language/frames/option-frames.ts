@@ -1,0 +1,39 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { Frame } from '../../knowledge/schema/speech.ts';
+
+/** Shorter words of an option answer its own question only; said in passing they may mean anything. */
+const TELLING_LENGTH = 4;
+
+/**
+ * Frames of the words that stand with the options of the facts, where a word is long and belongs to one
+ * option alone. They give way to any frame that is written down.
+ */
+export function optionFrames(facts: readonly Fact[]): Frame[] {
+  const holders = new Map<string, number>();
+  for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
+    holders.set(word, (holders.get(word) ?? 0) + 1);
+  return facts.flatMap(({ id, options }) =>
+    options.flatMap(({ value, words }): Frame[] => {
+      const say = words
+        .filter((word) => word.length >= TELLING_LENGTH && holders.get(word) === 1)
+        .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
+        .map((word) => `!${word.toLowerCase()}`);
+      return say.length === 0
+        ? []
+        : [{ ...PLAIN, id: `option-${id}-${value}`, say, means: { [id]: value } }];
+    }),
+  );
+}
+
+const PLAIN: Omit<Frame, 'id' | 'say' | 'means'> = {
+  denied: {},
+  needs: 'state',
+  unless: [],
+  by: ['owner', 'office', 'bank'],
+  self: false,
+  ever: false,
+  able: false,
+  weak: true,
+  reads: [],
+  leaves: [],
+};
