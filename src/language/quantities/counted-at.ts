@@ -30,7 +30,7 @@ const PEOPLE = new Set(['个人', '号人', '口人', '人', '名', '位', '口'
 /** 房号302, 微信号123 */
 const NUMBERED = /(?:(?<![\d一二三四五六七八九十])号|qq|编码|代码)(?:是|为|[:：])?$/;
 /** 1、 and 2. before what is listed */
-const LISTED = /\d{1,2}(?:、|\.(?!\d)|[)）]|:(?!\d))(?!\s*$)/y;
+const LISTED = /\d{1,2}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|[)）]|:(?!\d))(?!\s*$)/y;
 const HOTLINE = /^(?:1(?:2\d{3}|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
 
 /** The number, sum, share, ordinal or duration that begins at `start`. */

@@ -92,7 +92,11 @@ function periodAround(
   const ahead = PER_BEFORE.exec(before);
   const word = ahead?.[1];
   if (ahead === null || word === undefined) {
-    const isNear = lastTime !== null && start - lastTime.end <= 16 && ALL_SAID_FOR.test(before);
+    const isNear =
+      lastTime !== null &&
+      start - lastTime.end <= 16 &&
+      before !== '的' &&
+      ALL_SAID_FOR.test(before);
     return { per: isNear ? perOfTime(lastTime) : null, period: null };
   }
   const at = start - before.length + ahead.index;

@@ -6,7 +6,7 @@ import type { Counted, TimeSaid } from './mention.ts';
 import { halfAt, numeralAt } from './numeral.ts';
 
 const NUMERIC = /[\d一二两俩三仨四五六七八九十半几]/;
-const PAST = /(?:最近|近|过去|以往)(?:的)?(?:这)?\s?/y;
+const PAST = /(?:最近|近|(?<![经都又就])过去|以往)(?:的)?(?:这)?\s?/y;
 const FUTURE = /(?:未来|今后|接下来|往后|后续)(?:的)?\s?/y;
 const AGO = /\s?(?:[之以]前|前(?![面台厅]))/y;
 const LATER = /\s?(?:[之以]后|过后|后(?![面台厅续天年]))/y;

@@ -78,7 +78,7 @@ const ISO =
   /((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?(?![\d%万千元])(?!\.\d)/y;
 const PACKED = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y;
 const TWO_DIGITS = /([0-3]\d)[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
-const DOTTED = /(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.%万千元])([日号])?/y;
+const DOTTED = /(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d.%万千元])([日号])?/y;
 const SLASHED = /(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/])/y;
 const DASHED = /(0[1-9]|1[0-2])[-.](0[1-9]|[12]\d|3[01])(?![\d.-])/y;
 const START =
@@ -87,7 +87,8 @@ const START =
 /** The day or stretch of the calendar that begins at `start`. */
 export function pointAt(text: string, start: number, on: CivilDate): Point | null {
   if (!START.test(text[start] ?? '')) return null;
-  if (/\d/.test(text[start] ?? '') && /[\d./]/.test(text[start - 1] ?? '')) return null;
+  const isWithin = /\d/.test(text[start] ?? '') && /[\d./]/.test(text[start - 1] ?? '');
+  if (isWithin && !/^(?:19|20)\d\d年/.test(text.slice(start, start + 5))) return null;
   return writtenAt(text, start) ?? relativeAt(text, start, on) ?? namedAt(text, start, on);
 }
 

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/前年/y, -2],
   [/去年|上一年|上年(?!度)|上年度|旧年/y, -1],
   [/今年|本年度?|当年|这一年/y, 0],
-  [/明年|来年|次年|翌年|下一年|下年度?/y, 1],
+  [/明年|来年|(?<![一二两三四五六七八九十几每\d])次年|翌年|下一年|下年度?/y, 1],
   [/大后年/y, 3],
   [/后年/y, 2],
 ];
@@ -98,8 +98,8 @@ function writtenYear(text: string, start: number, now: number): YearSaid | null 
   const isSpoken = !/\d/.test(short[1] ?? '');
   if (isSpoken && value > 29 && arePair(Number(digits[0]), Number(digits[1]))) return null;
   const year = value + (value + 2000 <= now + 15 ? 2000 : 1900);
-  const looksNear = value > 14 && year <= now + 3;
-  const isPlausible = isSpoken || value < 10 || year < 2000 || looksNear;
+  const looksNear = value > 14 && year >= 2000 && year <= now + 3;
+  const isPlausible = isSpoken || value < 10 || (year < 2000 && value >= 78) || looksNear;
   const lasts =
     LASTS_AFTER.test(text.slice(end, end + 3)) ||
     LASTS_BEFORE.test(text.slice(Math.max(0, start - 2), start));
