@@ -45,7 +45,10 @@ export const measureViewSchema = measureSummarySchema
     damaged: z.array(statementView),
     inferred: z.array(z.object({ what: z.string(), from: z.string(), reason: z.string() })),
     discretion: z.string().optional(),
+    /** how it stands to other measures: not both, or on top of each other */
     excludes: z.array(z.object({ measure: z.string(), text: z.string() })),
+    /** what stands in its place now that it has lapsed */
+    replacedBy: z.array(z.string()),
     /** other measures on its themes, in all places and years; those on its main theme first */
     sameTheme: z.array(z.string()),
     asks: z.array(z.string()),
@@ -81,6 +84,7 @@ export function measureView(
     inferred: measure.inferred,
     ...(measure.discretion === undefined ? {} : { discretion: measure.discretion }),
     excludes: measure.excludes.map(({ measure: id, text }) => ({ measure: id, text })),
+    replacedBy: measure.replacedBy,
     sameTheme: sameTheme(measure, knowledge.measures),
     asks: measure.asks,
   };

@@ -75,7 +75,7 @@ export const measureSchema = z.strictObject({
     .default([]),
   /** how different people would ask for it */
   asks: z.array(sentence).default([]),
-  /** measures that cannot be had together, or add up, by the paper's own words */
+  /** how it stands to other measures: not both, or on top of each other, or one and the same relief */
   excludes: z
     .array(
       z.strictObject({

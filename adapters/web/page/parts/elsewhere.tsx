@@ -2,7 +2,7 @@ import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
 
-/** Other papers on the same topic. */
+/** What stands in the place of a measure that has lapsed; then other papers on the same topic. */
 export function Elsewhere({
   measure,
   library,
@@ -10,32 +10,58 @@ export function Elsewhere({
   readonly measure: Measure;
   readonly library: Library;
 }) {
+  const now = measure.replacedBy.flatMap((id) => library.measure(id) ?? []).filter(library.holds);
   const [first] = measure.themes;
   const theme = first === undefined ? undefined : library.theme(first);
-  if (theme === undefined) return null;
-  const others = library.ofTheme(theme.id).filter(({ id }) => id !== measure.id);
-  if (others.length === 0) return null;
+  const others =
+    theme === undefined
+      ? []
+      : library.ofTheme(theme.id).filter((other) => other !== measure && !now.includes(other));
+  const held = others.filter(library.holds);
+  const shown = [...held, ...others.filter((other) => !held.includes(other))].slice(0, 8);
   return (
-    <section class="elsewhere">
-      <h2>“{theme.label}”别处怎么说</h2>
-      <ul class="hits">
-        {others.slice(0, 8).map((other) => {
-          const document = library.paperOf(other);
-          return (
-            <li class="hit">
-              <a href={`/m/${other.id}`}>{other.title}</a>
-              <span class="hint">
-                {document.place}
-                {document.year && `，${document.year}年`}
-              </span>
-              <ValidityMark validity={library.validity(other)} />
-            </li>
-          );
-        })}
-      </ul>
-      <p>
-        <a href={`/t/${theme.id}`}>放在一起比一比</a>
-      </p>
-    </section>
+    <>
+      {now.length > 0 && (
+        <section class="elsewhere">
+          <h2>现在看这条</h2>
+          <Hits measures={now} library={library} />
+        </section>
+      )}
+      {theme !== undefined && shown.length > 0 && (
+        <section class="elsewhere">
+          <h2>“{theme.label}”别处怎么说</h2>
+          <Hits measures={shown} library={library} />
+          <p>
+            <a href={`/t/${theme.id}?holds=0`}>放在一起比一比</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Hits({
+  measures,
+  library,
+}: {
+  readonly measures: readonly Measure[];
+  readonly library: Library;
+}) {
+  return (
+    <ul class="hits">
+      {measures.map((measure) => {
+        const document = library.paperOf(measure);
+        return (
+          <li class="hit">
+            <a href={`/m/${measure.id}`}>{measure.title}</a>
+            <span class="hint">
+              {document.place}
+              {document.year && `，${document.year}年`}
+            </span>
+            <ValidityMark validity={library.validity(measure)} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
