@@ -2,6 +2,8 @@
 
 export const UNKNOWN_LABEL = '不清楚';
 
+/** asks for what waits */
+export const CONTINUE = '继续';
 export const SHOW_RESULT = '直接看结果';
 export const UNDO = '上一步';
 export const RESTART = '重新开始';

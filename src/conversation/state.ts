@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
+import { aspectSchema } from './block.ts';
 
 /** How many answers are kept; the oldest go first. */
 export const MAX_ANSWERS = 200;
@@ -25,13 +26,43 @@ export const focusSchema = z.strictObject({
   closed: z.boolean(),
   /** a lapsed measure is judged for the time it held: the owner asked about then */
   ofThatTime: z.boolean().optional(),
+  /** measures in the order they were offered, for 第二个; absent where nothing was listed */
+  list: z.array(z.string()).max(40).optional(),
+  /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
+  aspect: aspectSchema.nullable().optional(),
 });
 export type Focus = z.infer<typeof focusSchema>;
 
+/** Something asked that has not been answered yet: as it was read, never its words. */
+export const waitingSchema = z.strictObject({
+  measures: z.array(z.string()).min(1).max(3),
+  aspect: aspectSchema.nullable(),
+});
+export type Waiting = z.infer<typeof waitingSchema>;
+
+const openSchema = z.strictObject({
+  id: z.string(),
+  fact: z.string(),
+  progress: z.strictObject({ asked: z.int(), atMost: z.int() }).optional(),
+});
+
+/** How a talk stood before a turn changed it, for 上一步. */
+const momentSchema = z.strictObject({
+  /** how many answers there were */
+  answers: z.int(),
+  focus: focusSchema.nullable(),
+  open: openSchema.nullable(),
+});
+export type Moment = z.infer<typeof momentSchema>;
+
+/** How many steps 上一步 can go back. */
+export const MAX_MOMENTS = 4;
+/** How many things asked may wait. */
+export const MAX_WAITING = 4;
+
 /**
  * The whole stored state of a conversation: the list of answers, and what is being talked about.
- * Verdicts, sums and questions are recomputed each turn. `version` names this shape; a stored state of
- * another version is read by `parseState`, which starts afresh rather than guess.
+ * Verdicts, sums and questions are recomputed each turn. What an older state lacks is empty.
  */
 // What it does not know is of an earlier shape, and left out.
 export const stateSchema = z.object({
@@ -40,18 +71,16 @@ export const stateSchema = z.object({
   answers: z.array(answerSchema).max(MAX_ANSWERS),
   focus: focusSchema.nullable(),
   /** the open question: its id and fact, and its place in the series, told again when it is put again */
-  open: z
-    .strictObject({
-      id: z.string(),
-      fact: z.string(),
-      progress: z.strictObject({ asked: z.int(), atMost: z.int() }).optional(),
-    })
-    .nullable(),
+  open: openSchema.nullable(),
   asOf: civilDateSchema.nullable(),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
   shown: z.array(z.string().max(8)).max(MAX_SHOWN).default([]),
+  /** what was asked and is still to be answered, in order */
+  waiting: z.array(waitingSchema).max(MAX_WAITING).default([]),
+  /** the talk before the last turns that changed it, oldest first */
+  past: z.array(momentSchema).max(MAX_MOMENTS).default([]),
 });
 export type ConversationState = z.infer<typeof stateSchema>;
 
@@ -64,9 +93,11 @@ export const emptyState: ConversationState = {
   asOf: null,
   since: 0,
   shown: [],
+  waiting: [],
+  past: [],
 };
 
-/** Reads a stored state; null when it is of another version or damaged, and the talk starts afresh. */
+/** Reads a stored state, older ones too; null when it is damaged, and the talk starts afresh. */
 export function parseState(stored: unknown): ConversationState | null {
   const parsed = stateSchema.safeParse(stored);
   return parsed.success ? parsed.data : null;

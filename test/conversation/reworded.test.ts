@@ -46,6 +46,7 @@ vi.mock('../../src/conversation/wording/change-words.ts', mock('change-words.ts'
 vi.mock('../../src/conversation/wording/condition-words.ts', mock('condition-words.ts'));
 vi.mock('../../src/conversation/wording/contact-words.ts', mock('contact-words.ts'));
 vi.mock('../../src/conversation/wording/date-words.ts', mock('date-words.ts'));
+vi.mock('../../src/conversation/wording/explain-words.ts', mock('explain-words.ts'));
 vi.mock('../../src/conversation/wording/document-words.ts', mock('document-words.ts'));
 vi.mock('../../src/conversation/wording/fixed-words.ts', mock('fixed-words.ts'));
 vi.mock('../../src/conversation/wording/lead-words.ts', mock('lead-words.ts'));

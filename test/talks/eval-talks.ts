@@ -20,8 +20,12 @@ export function evalTalks(
   { failures, only }: { readonly failures: boolean; readonly only: string | undefined },
 ): void {
   const open = readTalks('open').filter(({ id }) => only === undefined || id.startsWith(only));
+  let turns = 0;
+  let turnsRight = 0;
   const rights = open.map((talk) => {
     const outcomes = runTalk(talk, conversation, today);
+    turns += outcomes.length;
+    turnsRight += outcomes.filter(({ missed }) => missed.length === 0).length;
     const isRight = outcomes.every(({ missed }) => missed.length === 0);
     if (failures && !isRight) {
       console.log(`\n── ${talk.id} (${talk.kind})`);
@@ -34,6 +38,7 @@ export function evalTalks(
     return isRight;
   });
   console.table(rowsOf(open, rights));
+  console.log(`turns of the open half: ${turnsRight} of ${turns}`);
   const sealed = only === undefined ? readTalks('sealed') : [];
   const sealedRights = sealed.map((talk) => isRight(talk, conversation, today));
   console.table(rowsOf(sealed, sealedRights));

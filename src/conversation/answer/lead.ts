@@ -11,6 +11,7 @@ import {
 import { damagedLine } from '../wording/scene-words.ts';
 import { shortVerdict } from '../wording/verdict-words.ts';
 import { amountInQuestion } from './amount-in-question.ts';
+import type { MatterAspect } from './answer-aspect.ts';
 import { holdingBlocks } from './holding.ts';
 import type { Matter } from './matter.ts';
 
@@ -22,6 +23,8 @@ export interface Telling {
   readonly asks: boolean;
   /** whom to call stands in the first layer */
   readonly calls: boolean;
+  /** what was asked of it, answered right after what it is */
+  readonly aspect?: MatterAspect | null;
 }
 
 /** The first layer on a measure: what was asked with whether it holds, then what holds instead. */

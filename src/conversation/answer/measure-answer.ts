@@ -1,6 +1,7 @@
 import { type Block, block } from '../block.ts';
 import { type Message, messageAbout } from '../reply.ts';
 import { callWords } from '../wording/contact-words.ts';
+import { answerAspect } from './answer-aspect.ts';
 import { depthBlocks } from './depth.ts';
 import { leadBlocks, type Telling } from './lead.ts';
 import { contactToCall, type Matter } from './matter.ts';
@@ -20,11 +21,18 @@ export function measureAnswer(
   return messageAbout(matter.measure.id, [
     ...limits,
     ...(lead === undefined ? [] : [lead]),
+    ...askedBlocks(matter, telling),
     ...more,
     ...(telling.calls ? contactBlocks(matter) : []),
     ...assumed,
     ...depthBlocks(matter),
   ]);
+}
+
+/** What was asked of the measure beside whether it can be had. */
+function askedBlocks(matter: Matter, { aspect = null }: Telling): readonly Block[] {
+  if (aspect === null || aspect === 'whether' || aspect === 'holds') return [];
+  return answerAspect(aspect, matter);
 }
 
 function contactBlocks(matter: Matter): Block[] {

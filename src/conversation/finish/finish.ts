@@ -2,6 +2,7 @@ import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
+import type { Move } from '../decide/move.ts';
 import type { Parts } from '../parts.ts';
 import { factOfQuestion } from '../question-id.ts';
 import {
@@ -11,8 +12,13 @@ import {
   type Question,
   type Reply,
 } from '../reply.ts';
-import { type ConversationState, emptyState, MAX_ANSWERS } from '../state.ts';
-import type { Intent } from '../turn/intent.ts';
+import {
+  type ConversationState,
+  emptyState,
+  MAX_ANSWERS,
+  MAX_MOMENTS,
+  type Moment,
+} from '../state.ts';
 import { factById, measuresById } from '../turn/lookup.ts';
 import type { Scene } from '../turn/scene.ts';
 import type { Told } from '../turn/told.ts';
@@ -23,19 +29,25 @@ import { questionView } from './question-view.ts';
 import { unsaid } from './unsaid.ts';
 
 /** Makes the reply and the next state of what a handler told: verdicts, citations, question, case. */
-export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): TurnResult {
+export function finish(told: Told, moves: readonly Move[], scene: Scene, parts: Parts): TurnResult {
   const spoken = measuresById([...new Set(told.measures)], parts);
+  const judgedBy = told.supposed ?? told.answers;
   const assessments = spoken.flatMap((measure) => [
-    ...parts.judgement.assess(measure, told.answers, scene.on),
+    ...parts.judgement.assess(measure, judgedBy, scene.on),
   ]);
   const question = questionOf(told, scene, parts);
   const pinned = pinnedBy(told, assessments, scene, parts);
   const known = knownFacts(told.answers, parts);
-  const before = intent.kind === 'restart' ? [] : scene.state.shown;
-  const { messages, shown } = unsaid(told.messages, before, !TELLS.has(intent.kind));
+  const does = (kind: Move['kind']) => moves.some((move) => move.kind === kind);
+  const before = does('restart') ? [] : scene.state.shown;
+  const { messages, shown } = unsaid(
+    told.messages,
+    before,
+    moves.some(({ kind }) => !TELLS.has(kind)),
+  );
   const reply: Reply = {
     turn: scene.turn,
-    messages: [...asking(messages, question), ...firstTurnNotice(scene, intent, parts)],
+    messages: [...asking(messages, question), ...firstTurnNotice(scene, does('forget'), parts)],
     ...(question === null ? {} : { question }),
     assessments,
     contacts: [...told.contacts],
@@ -49,13 +61,12 @@ export function finish(told: Told, intent: Intent, scene: Scene, parts: Parts): 
       ? []
       : [{ kind: 'case', content: caseOf(pinned, reply, scene, parts) } as const]),
   ];
-  const state =
-    intent.kind === 'forget' ? emptyState : nextState(told, question, intent, shown, scene);
+  const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene);
   return { state, reply, effects };
 }
 
 /** Turns that tell something: they ask for nothing that has been said. */
-const TELLS: ReadonlySet<Intent['kind']> = new Set(['answer', 'facts', 'unread']);
+const TELLS: ReadonlySet<Move['kind']> = new Set(['answer', 'facts', 'unread']);
 
 /** The last message points to the question that stands under it. */
 function asking(messages: readonly Message[], question: Question | null): Message[] {
@@ -117,16 +128,16 @@ function saidOf({ inbound, text }: Scene, parts: Parts): string {
   return fact === undefined ? String(value) : parts.judgement.valueWords(fact, value);
 }
 
-function firstTurnNotice(scene: Scene, intent: Intent, parts: Parts): Message[] {
-  return scene.turn === 1 && intent.kind !== 'forget'
+function firstTurnNotice(scene: Scene, forgets: boolean, parts: Parts): Message[] {
+  return scene.turn === 1 && !forgets
     ? [messageOf('notice', [block('privacy', privacyLine(parts.retentionDays))])]
     : [];
 }
 
 function nextState(
   told: Told,
+  moves: readonly Move[],
   question: Question | null,
-  intent: Intent,
   shown: readonly string[],
   scene: Scene,
 ): ConversationState {
@@ -144,6 +155,24 @@ function nextState(
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: scene.asOf,
     shown: [...shown],
-    since: intent.kind === 'restart' ? scene.turn : scene.state.since,
+    since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
+    waiting: [...(told.waiting ?? scene.state.waiting)],
+    past: pastOf(told, moves, scene),
   };
+}
+
+/** The moments before this one; 上一步 has taken the last of them back, 重新开始 all. */
+function pastOf(told: Told, moves: readonly Move[], { state }: Scene): Moment[] {
+  if (moves.some(({ kind }) => kind === 'restart')) return [];
+  if (moves.some(({ kind }) => kind === 'undo')) return state.past.slice(0, -1);
+  const isSame =
+    told.answers.length === state.answers.length &&
+    JSON.stringify(told.focus?.measures) === JSON.stringify(state.focus?.measures);
+  if (isSame) return [...state.past];
+  const moment: Moment = {
+    answers: state.answers.length,
+    focus: state.focus,
+    open: state.open,
+  };
+  return [...state.past, moment].slice(-MAX_MOMENTS);
 }

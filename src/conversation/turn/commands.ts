@@ -1,5 +1,5 @@
 import type { MatterAspect } from '../answer/answer-aspect.ts';
-import type { Intent } from './intent.ts';
+import type { Move } from '../decide/move.ts';
 
 /** The words that the assistant itself teaches, and their nearest kin; they always mean the same. */
 const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = [
@@ -21,6 +21,7 @@ const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = 
     kind: 'result',
     words: /^(那就)?(直接)?(看|给我|告诉我|要)(个)?结果(吧)?$|^别问了|^不(想)?答了/,
   },
+  { kind: 'continue', words: /^(那)?(你)?(请)?继续(说|讲)?(吧)?$|^接着(说|讲)(吧)?$/ },
   {
     kind: 'then',
     words:
@@ -29,8 +30,8 @@ const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = 
 ];
 
 type Command = Extract<
-  Intent['kind'],
-  'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result' | 'then'
+  Move['kind'],
+  'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result' | 'then' | 'continue'
 >;
 
 /** The command that a text is; null for anything else. */

@@ -26,8 +26,10 @@ export function contactTurn(scene: Scene, parts: Parts): Told {
         : withHotline([], parts);
   const isUnknown = named.length === 0 && focus === undefined;
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
+  const held = holdOpen(scene);
   return {
-    ...holdOpen(scene),
+    ...held,
+    focus: held.focus === null ? null : { ...held.focus, aspect: 'phone' },
     messages: [
       messageOf('contacts', [
         ...(isUnknown ? [block('statement', words.noSuchDesk)] : []),

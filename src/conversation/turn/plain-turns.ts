@@ -2,7 +2,6 @@ import { topic } from '../answer/suggestions.ts';
 import { type Block, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
 import { messageOf, type Suggestion } from '../reply.ts';
-import type { Answer } from '../state.ts';
 import * as words from '../wording/fixed-words.ts';
 import { holdOpen } from './hold-open.ts';
 import { factById, measuresById } from './lookup.ts';
@@ -81,10 +80,4 @@ export function recallTurn(scene: Scene, parts: Parts): Told {
       ? [block('statement', words.nothingKnown)]
       : [block('statement', words.knownOpening), ...known, block('more', words.howToCorrect)];
   return { ...holdOpen(scene), ...said(...blocks), suggestions: [] };
-}
-
-/** The answers without those of the last turn that gave any; null when there is none. */
-export function withoutLast(answers: readonly Answer[]): readonly Answer[] | null {
-  const last = answers.at(-1)?.at;
-  return last === undefined ? null : answers.filter((answer) => answer.at !== last);
 }

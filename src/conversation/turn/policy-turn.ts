@@ -2,12 +2,16 @@ import { BUDGET } from '../../eligibility/next-question.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../search/search.ts';
+import type { MatterAspect } from '../answer/answer-aspect.ts';
 import { matterOf } from '../answer/matter.ts';
 import { measureAnswer } from '../answer/measure-answer.ts';
-import { depthSuggestions } from '../answer/suggestions.ts';
+import { command, depthSuggestions, SUGGESTIONS } from '../answer/suggestions.ts';
 import { type Block, block } from '../block.ts';
+import { CONTINUE } from '../command-words.ts';
 import type { Parts } from '../parts.ts';
-import type { Contact } from '../reply.ts';
+import { type Contact, messageOf } from '../reply.ts';
+import { MAX_WAITING, type Waiting } from '../state.ts';
+import { waitingWords } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { continueFocus, type FocusStep } from './continue-focus.ts';
 import { factsInPassing } from './facts-in-passing.ts';
@@ -24,59 +28,99 @@ const MAX_QUESTION = 500;
 /** How many neighbours of an answer are offered. */
 const NEIGHBOURS = 2;
 
-/** How many measures one message may bring into judgement: one a wish. */
+/** How many measures are judged at once. */
 const AT_MOST = 3;
 
+/** How many matters one message answers; the others are named and kept. */
+const ANSWERED = 2;
+
+/** What is told of measures, and how. */
+export interface Telling {
+  /** the words that led to them; they tell which case of a measure is meant */
+  readonly question: string;
+  /** what is asked of the first of them */
+  readonly aspect: MatterAspect | null;
+  /** what limits the answer, and the place and day assumed */
+  readonly opening: (asksPlace: boolean) => readonly Block[];
+  /** titles of neighbours to offer */
+  readonly titles: readonly string[];
+}
+
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
-export function policyTurn(heard: Scene, parts: Parts): Told {
+export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | null = null): Told {
   const { found, refused } = findAnswers(heard, parts);
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, parts);
 
-  const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1))).slice(0, AT_MOST);
-  const measures = distinctMeasures(
-    tops.flatMap((result) => inStead(result.measure, heard, parts)),
-  ).slice(0, AT_MOST);
+  const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1)));
+  const all = distinctMeasures(tops.flatMap((result) => inStead(result.measure, heard, parts)));
+  const measures = all.slice(0, ANSWERED);
+  const later = all.slice(ANSWERED, ANSWERED + MAX_WAITING);
   const passing = factsInPassing(measures, heard, parts);
-  const scene = {
+  const scene: Scene = {
     ...heard,
     answers: [...heard.answers, ...passing],
     added: [...heard.added, ...passing],
   };
+  const told = tellMeasures(
+    measures,
+    {
+      question: scene.text,
+      aspect,
+      opening: (asksPlace) => openingBlocks(tops, asksPlace, scene, parts),
+      titles: relatedTitles(first, measures),
+    },
+    scene,
+    parts,
+  );
+  return later.length === 0 ? told : keepWaiting(told, later, scene);
+}
+
+/** What more was asked is named and kept: 继续 answers it. */
+function keepWaiting(told: Told, later: readonly Measure[], { state }: Scene): Told {
+  const waiting = later.map((measure): Waiting => ({ measures: [measure.id], aspect: null }));
+  const words = waitingWords(later.map(({ title }) => title));
+  return {
+    ...told,
+    messages: [...told.messages, messageOf('text', [block('more', words)])],
+    suggestions: [command(CONTINUE), ...told.suggestions].slice(0, SUGGESTIONS),
+    waiting: [...waiting, ...state.waiting].slice(0, MAX_WAITING),
+  };
+}
+
+/** Tells measures and takes them into judgement, beside those of a question that is still open. */
+export function tellMeasures(
+  measures: readonly Measure[],
+  { question: said, aspect, opening, titles }: Telling,
+  scene: Scene,
+  parts: Parts,
+): Told {
   const kept =
     scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], parts);
   const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
   const question =
-    kept.length > 0
-      ? `${scene.state.focus?.question ?? ''}；${scene.text}`.slice(-MAX_QUESTION)
-      : scene.text;
-  const holding = measures.flatMap((measure) =>
-    matterOf(measure, scene.text, scene, parts).holding.map((one) => one.measure),
-  );
+    kept.length > 0 ? `${scene.state.focus?.question ?? ''}；${said}`.slice(-MAX_QUESTION) : said;
+  const matters = measures.map((measure) => matterOf(measure, said, scene, parts));
+  const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
   const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
   const step =
     placeFirst(judged, question, scene, parts) ?? continueFocus(judged, question, scene, parts);
   const asks = step.ask !== null;
-  const opening = openingBlocks(tops, step.ask?.fact === 'place', scene, parts);
-  const matters = measures.map((measure) => matterOf(measure, scene.text, scene, parts));
   const [matter] = matters;
   return {
     answers: scene.answers,
-    focus: step.focus,
+    focus: { ...step.focus, aspect, list: measures.map(({ id }) => id) },
     ask: step.ask,
     messages: matters.map((one, index) =>
       measureAnswer(
         one,
-        { isNew: true, asks, calls: !asks && index === 0 },
-        index === 0 ? opening : [],
+        { isNew: true, asks, calls: !asks && index === 0, aspect: index === 0 ? aspect : null },
+        index === 0 ? opening(step.ask?.fact === 'place') : [],
       ),
     ),
     measures: [...measures.map((measure) => measure.id), ...judged.map((measure) => measure.id)],
     contacts: contactsOf(measures, scene, parts),
-    suggestions:
-      matter === undefined
-        ? []
-        : depthSuggestions(matter, { asks, titles: relatedTitles(first, measures) }),
+    suggestions: matter === undefined ? [] : depthSuggestions(matter, { asks, titles }),
     effects: [],
   };
 }
@@ -115,7 +159,7 @@ function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
 }
 
 /** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
-function openingBlocks(
+export function openingBlocks(
   tops: readonly SearchResult[],
   asksPlace: boolean,
   scene: Scene,

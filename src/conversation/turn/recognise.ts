@@ -1,10 +1,10 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { Move } from '../decide/move.ts';
 import type { Parts } from '../parts.ts';
 import { asksForAll } from './asks-for-all.ts';
 import { readAspect, readCommand } from './commands.ts';
 import { asksForToday, dayMeant, isTimeAlone } from './day-meant.ts';
-import type { Intent } from './intent.ts';
 import { factById, measuresById } from './lookup.ts';
 import {
   LONGEST_ANSWER,
@@ -60,7 +60,7 @@ const TOUCHED = 0.2;
 const LONGEST_FACTS = 16;
 
 /** Decides, in this order: buttons, commands, an answer to the open question, facts told, a question. */
-export function recognise(scene: Scene, parts: Parts): Intent {
+export function recognise(scene: Scene, parts: Parts): Move {
   const { inbound, said, state, text } = scene;
   if (inbound.answer !== undefined) return readButton(inbound.answer, scene, parts);
   if (said === null) return { kind: 'greet' };

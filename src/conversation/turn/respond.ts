@@ -1,32 +1,29 @@
+import { isMatterAspect } from '../answer/answer-aspect.ts';
 import { aspectTurn } from '../answer/aspect-turn.ts';
+import { explainTurn } from '../answer/explain-turn.ts';
+import { continueTurn, itemTurn, othersTurn } from '../answer/item-turn.ts';
+import { supposeTurn } from '../answer/suppose-turn.ts';
 import { block } from '../block.ts';
+import type { Move } from '../decide/move.ts';
 import type { Parts } from '../parts.ts';
-import { messageOf } from '../reply.ts';
+import { messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import { aimAgain } from './aim-again.ts';
 import { anotherDayTurn } from './another-day.ts';
-import { answerTurn } from './answer-turn.ts';
+import { answerTurn, heardLine } from './answer-turn.ts';
 import { contactTurn } from './contact-turn.ts';
 import { documentTurn } from './document-turn.ts';
-import type { Intent } from './intent.ts';
 import { isList } from './list-focus.ts';
 import { listTurn } from './list-turn.ts';
-import {
-  forgetTurn,
-  recallTurn,
-  restartTurn,
-  sentenceTurn,
-  unreadTurn,
-  withoutLast,
-} from './plain-turns.ts';
+import { forgetTurn, recallTurn, restartTurn, sentenceTurn, unreadTurn } from './plain-turns.ts';
 import { policyTurn } from './policy-turn.ts';
 import { regionOf, type Scene } from './scene.ts';
 import type { Told } from './told.ts';
 import { toldTurn } from './told-turn.ts';
 
 /** Hands a recognised message to its handler. */
-export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
-  switch (intent.kind) {
+export function respond(move: Move, scene: Scene, parts: Parts): Told {
+  switch (move.kind) {
     case 'greet':
       return sentenceTurn(words.greeting, scene, true);
     case 'help':
@@ -70,7 +67,7 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
         ? sentenceTurn(words.nothingToJudge, scene, true)
         : answerTurn(scene, parts, { ofThatTime: true });
     case 'answer':
-      return told(withAnswer(scene, intent.fact, intent.value), parts);
+      return told(withAnswer(scene, move.fact, move.value), parts);
     case 'facts':
       return told(scene, parts);
     case 'list':
@@ -82,9 +79,24 @@ export function respond(intent: Intent, scene: Scene, parts: Parts): Told {
     case 'contact':
       return contactTurn(scene, parts);
     case 'aspect':
-      return aspectTurn(intent.aspect, scene, parts) ?? policyTurn(scene, parts);
+      return (
+        aspectTurn(move.aspect, move.said ?? scene.text, scene, parts) ??
+        instead(move.otherwise, scene, parts)
+      );
+    case 'explain':
+      return (
+        explainTurn(move.aspect, move.said, scene, parts) ?? instead(move.otherwise, scene, parts)
+      );
+    case 'suppose':
+      return supposeTurn(move.answers, scene, parts) ?? policyTurn(scene, parts);
+    case 'item':
+      return itemTurn(move.position, move.aspect, scene, parts);
+    case 'others':
+      return othersTurn(scene, parts);
+    case 'continue':
+      return continueTurn(scene, parts);
     case 'policy':
-      return policyTurn(scene, parts);
+      return policyTurn(stretch(move.text, scene, parts), parts, move.aspect ?? null);
   }
 }
 
@@ -96,7 +108,34 @@ function told(scene: Scene, parts: Parts): Told {
   const { focus } = scene.state;
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
   if (isMoved && isList(focus)) return listTurn(scene, parts, focus.question);
-  return aimAgain(scene, parts) ?? toldTurn(scene, parts);
+  const again = aimAgain(scene, parts);
+  if (again !== null) return again;
+  // 新昌的: what was asked last is asked of the other place.
+  const aspect = isMoved ? (focus?.aspect ?? null) : null;
+  const asked =
+    aspect !== null && isMatterAspect(aspect) && !OF_VERDICT.has(aspect)
+      ? aspectTurn(aspect, '', scene, parts)
+      : null;
+  if (asked === null) return toldTurn(scene, parts);
+  const heard = heardLine(scene, parts);
+  return heard === null
+    ? asked
+    : { ...asked, messages: [sentence(heard, 'acknowledgement'), ...asked.messages] };
+}
+
+/** What these ask, the verdict tells by itself. */
+const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
+
+/** What else a message may mean, where nothing comes of the first reading. */
+function instead(move: Move | undefined, scene: Scene, parts: Parts): Told {
+  return move === undefined ? policyTurn(scene, parts) : respond(move, scene, parts);
+}
+
+/** The scene as if only a stretch of the message had been said. */
+function stretch(text: string | undefined, scene: Scene, parts: Parts): Scene {
+  return text === undefined || text === scene.text
+    ? scene
+    : { ...scene, text, said: parts.search.understand(text, scene.today) };
 }
 
 /** The scene with the open question answered as well. */
@@ -108,30 +147,15 @@ function withAnswer(scene: Scene, fact: string, value: string | number): Scene {
   return { ...scene, added, answers, region: regionOf(answers) };
 }
 
-/** Takes back what the last answering turn gave, and asks on from there. */
+/** Takes the talk back to where it stood before the last turn that changed it. */
 function undoTurn(scene: Scene, parts: Parts): Told {
-  const answers = withoutLast(scene.state.answers);
-  if (answers === null) return sentenceTurn(words.nothingToUndo, scene);
-  const taken = scene.state.answers
-    .filter((answer) => !answers.includes(answer))
-    .map((answer) => answer.fact);
-  const { focus } = scene.state;
-  // The open question has not been answered: it may be asked again in its turn.
-  const again = [...taken, scene.state.open?.fact];
-  const asked = focus?.asked.filter((fact) => !again.includes(fact)) ?? [];
-  const state = {
-    ...scene.state,
-    answers: [...answers],
-    open: null,
-    focus: focus && { ...focus, asked, closed: false },
-  };
+  const moment = scene.state.past.at(-1);
+  if (moment === undefined) return sentenceTurn(words.nothingToUndo, scene);
+  const answers = scene.state.answers.slice(0, moment.answers);
+  const { focus, open } = moment;
+  const state = { ...scene.state, answers, open, focus };
   const before: Scene = { ...scene, state, answers, added: [], region: regionOf(answers) };
-  const told = focus === null ? sentenceTurn(words.undone, before) : answerTurn(before, parts);
-  return {
-    ...told,
-    messages: [
-      messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]),
-      ...told.messages,
-    ],
-  };
+  const told = focus === null ? sentenceTurn('', before) : answerTurn(before, parts);
+  const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
+  return { ...told, messages: [undone, ...(focus === null ? [] : told.messages)] };
 }

@@ -1,6 +1,6 @@
 import type { Effect } from '../conversation.ts';
 import type { Contact, Message, Suggestion } from '../reply.ts';
-import type { Answer, Focus } from '../state.ts';
+import type { Answer, Focus, Waiting } from '../state.ts';
 
 /**
  * What one handler has to say, before it becomes a reply: the blocks, and what changes in the state.
@@ -17,4 +17,8 @@ export interface Told {
   readonly contacts: readonly Contact[];
   readonly suggestions: readonly Suggestion[];
   readonly effects: readonly Effect[];
+  /** what was asked and is still to be answered; absent: as before */
+  readonly waiting?: readonly Waiting[];
+  /** the answers that the verdicts of this turn suppose; absent: those that hold */
+  readonly supposed?: readonly Answer[];
 }

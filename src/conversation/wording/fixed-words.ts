@@ -89,3 +89,12 @@ export const noSuchDesk = '这个单位的电话文件里没印，可以先打12
 
 /** Where nothing else is to be said, the question stands by itself. */
 export const goOn = '接着问您：';
+
+/** 还有“社保缓缴”的事，回“继续”我接着说。 */
+export const waitingWords = (titles: readonly string[]): string =>
+  `还有${titles.map((title) => `“${title}”`).join('、')}的事，回“继续”我接着说。`;
+export const nothingWaits = '您问的都说过了。还想问什么，直接说就行。';
+export const noOthers = '这件事我手里的文件就这些了。';
+export const noSuchItem = '没有这一个，前面的就这些。';
+/** 还有这几项： */
+export const othersWords = '还有这几项，说第几个我就讲哪个：';

@@ -1,0 +1,73 @@
+import { findTerm, termsOfFact } from '../../knowledge/find-term.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';
+import { type Block, block } from '../block.ts';
+import type { Parts } from '../parts.ts';
+import * as words from '../wording/explain-words.ts';
+
+/** What may be asked about a question of ours. */
+export type QuestionAspect = 'why-asked' | 'meaning' | 'which' | 'how-to-know';
+
+/**
+ * Explains a question that is open, or a word: the answer in layer 1 within 80 characters, what helps
+ * further behind it. Empty where nothing is known to explain it by.
+ * @param fact what the open question is after; null while none is open
+ * @param said the words that name what is meant; empty where only 这个 is said
+ */
+export function explain(
+  aspect: QuestionAspect,
+  fact: Fact | null,
+  said: string,
+  parts: Parts,
+): Block[] {
+  const { terms } = parts.knowledge;
+  const named = findTerm(said, terms);
+  const term = named ?? (fact === null ? null : (termsOfFact(fact.id, terms)[0] ?? null));
+  switch (aspect) {
+    case 'why-asked':
+      return fact === null ? [] : [say(aspect, fact.why)];
+    case 'meaning':
+      return term === null
+        ? fact === null
+          ? []
+          : [say(aspect, fact.how)]
+        : meaningBlocks(term, parts);
+    case 'how-to-know':
+      if (named !== null && !(fact !== null && named.facts.includes(fact.id)))
+        return [say(aspect, named.how)];
+      return fact === null
+        ? term === null
+          ? []
+          : [say(aspect, term.how)]
+        : [say(aspect, fact.how)];
+    case 'which': {
+      if (fact === null) return [];
+      const labels = parts.judgement.options(fact).map(({ label }) => label);
+      return labels.length === 0 ? [say(aspect, fact.how)] : [say(aspect, words.choices(labels))];
+    }
+  }
+}
+
+/** 征收率：小规模算增值税用的百分比…… with its example where that still fits at a glance. */
+export function meaningBlocks(term: Term, parts: Pick<Parts, 'knowledge'>): Block[] {
+  const { term: name, means, example, how } = term;
+  const whole = words.meaning(name, means, example);
+  const fits = [...whole].length <= LONGEST_MEANING;
+  return [
+    say('meaning', fits ? whole : words.meaning(name, means, null)),
+    ...(fits
+      ? []
+      : [block('asked-aspect', words.example(example), { aspect: 'meaning' }, { layer: 2 })]),
+    block('asked-aspect', words.howToKnow(how), { aspect: 'how-to-know' }, { layer: 2 }),
+    block('source', sourceWords(term, parts), {}, { layer: 2 }),
+  ];
+}
+
+function sourceWords({ source }: Term, { knowledge }: Pick<Parts, 'knowledge'>): string {
+  if (source === 'general') return words.generalSource;
+  const document = knowledge.documents.find(({ id }) => id === source.document);
+  return words.source(document?.shortTitle ?? source.document, source.locator);
+}
+
+const say = (aspect: QuestionAspect, text: string): Block =>
+  block('asked-aspect', text, { aspect });

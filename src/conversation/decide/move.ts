@@ -1,0 +1,77 @@
+import type { MatterAspect } from '../answer/answer-aspect.ts';
+import type { QuestionAspect } from '../answer/explain.ts';
+
+/** A fact with the value that is supposed of it. */
+export interface Supposed {
+  readonly fact: string;
+  readonly value: string | number;
+}
+
+/** One thing to do in a turn. A message may bring several; they are done in order. */
+export type Move =
+  | {
+      readonly kind:
+        | 'greet'
+        | 'help'
+        | 'thanks'
+        | 'goodbye'
+        | 'abuse'
+        | 'injection'
+        | 'english'
+        | 'nonsense'
+        | 'smalltalk'
+        | 'human'
+        | 'idle';
+    }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'restart'
+        | 'forget'
+        | 'recall'
+        | 'result'
+        | 'then'
+        | 'list'
+        | 'another-day'
+        | 'document'
+        | 'contact';
+    }
+  /** an answer to a question, by button or in words */
+  | { readonly kind: 'answer'; readonly fact: string; readonly value: string | number }
+  /** a button of a question that nobody knows */
+  | { readonly kind: 'stale' }
+  /** something told of oneself, and nothing asked */
+  | { readonly kind: 'facts' }
+  /** a matter of its own; `text` is the stretch that names it where the message says more */
+  | {
+      readonly kind: 'policy';
+      readonly text?: string;
+      /** what is asked of it */
+      readonly aspect?: MatterAspect | null;
+    }
+  /** words that answer neither the open question nor anything else */
+  | { readonly kind: 'unread'; readonly fact: string }
+  /** asked about the open question, or what a word means; `said` names it where it is named */
+  | {
+      readonly kind: 'explain';
+      readonly aspect: QuestionAspect;
+      readonly said: string;
+      /** what is done where nothing is known to explain it by */
+      readonly otherwise?: Move;
+    }
+  /** 要带什么: something asked of the matter in hand; `said` where its words say more than the aspect */
+  | {
+      readonly kind: 'aspect';
+      readonly aspect: MatterAspect | null;
+      readonly said?: string;
+      /** what is done where the record has no word on it */
+      readonly otherwise?: Move;
+    }
+  /** 第二个呢: one of the list in hand (1-based, -1 is the last), and what is asked of it */
+  | { readonly kind: 'item'; readonly position: number; readonly aspect: MatterAspect | null }
+  /** 要是减了呢: what would follow; nothing is stored */
+  | { readonly kind: 'suppose'; readonly answers: readonly Supposed[] }
+  /** 还有别的吗 */
+  | { readonly kind: 'others' }
+  /** 继续: what waits is answered next */
+  | { readonly kind: 'continue' };

@@ -1,0 +1,35 @@
+import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { Parts } from '../parts.ts';
+import { measuresById } from '../turn/lookup.ts';
+import type { Scene } from '../turn/scene.ts';
+
+/** From this score on a topic is named, not only touched. */
+const NAMED = 0.45;
+
+/**
+ * Whether words speak of the matter in hand, of another one, or of none by themselves. Another matter
+ * needs evidence of its own: a topic named that none of the measures in hand is about.
+ */
+export function namesMatter(
+  words: string,
+  scene: Scene,
+  parts: Parts,
+): 'in-hand' | 'another' | 'none' {
+  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
+  const { themes } = parts.search.understand(words, scene.today);
+  const [top] = themes;
+  const mine = new Set(measures.flatMap((measure) => measure.themes.map(themeFamily)));
+  if (top !== undefined && top.score >= NAMED)
+    return mine.has(themeFamily(top.id)) ? 'in-hand' : 'another';
+  const titles = measures.map(({ title }) => title).join();
+  return pairsOf(words).some((pair) => titles.includes(pair)) ? 'in-hand' : 'none';
+}
+
+/** Pairs of characters that function words make say nothing. */
+const EMPTY = /[的了吗呢吧啊呀我你您他这那是在有要能可以不没去来到给和跟怎么多少什哪几]/;
+
+function pairsOf(words: string): string[] {
+  return [...words.matchAll(/(?=([\u4e00-\u9fff]{2}))/g)].flatMap(([, pair = '']) =>
+    EMPTY.test(pair) ? [] : [pair],
+  );
+}

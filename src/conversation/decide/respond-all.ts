@@ -1,0 +1,55 @@
+import type { Parts } from '../parts.ts';
+import type { Contact } from '../reply.ts';
+import { respond } from '../turn/respond.ts';
+import { regionOf, type Scene } from '../turn/scene.ts';
+import type { Told } from '../turn/told.ts';
+import type { Move } from './move.ts';
+
+/** Contacts of one reply at most. */
+const CONTACTS = 5;
+
+/** Does what was decided, in order; each step finds the talk as the step before has left it. */
+export function respondAll(moves: readonly Move[], scene: Scene, parts: Parts): Told {
+  const [first, ...rest] = moves;
+  if (first === undefined) throw new Error('a turn without a move');
+  return rest.reduce(
+    (told, move) => merge(told, respond(move, after(told, scene), parts)),
+    respond(first, scene, parts),
+  );
+}
+
+/** The scene as the next step of the same turn finds it: nothing is told or heard twice. */
+function after(told: Told, scene: Scene): Scene {
+  const { answers, focus, ask } = told;
+  const open =
+    ask === null
+      ? null
+      : (scene.state.open?.fact === ask.fact && scene.state.open) || {
+          id: '',
+          fact: ask.fact,
+          progress: { asked: ask.asked, atMost: ask.atMost },
+        };
+  return {
+    ...scene,
+    answers,
+    added: [],
+    region: regionOf(answers),
+    state: { ...scene.state, answers: [...answers], focus, open },
+  };
+}
+
+function merge(one: Told, other: Told): Told {
+  const contacts = [...one.contacts, ...other.contacts];
+  return {
+    ...other,
+    messages: [...one.messages, ...other.messages],
+    measures: [...one.measures, ...other.measures],
+    contacts: distinctContacts(contacts).slice(0, CONTACTS),
+    suggestions: other.suggestions.length > 0 ? other.suggestions : one.suggestions,
+    effects: [...one.effects, ...other.effects],
+  };
+}
+
+const distinctContacts = (contacts: readonly Contact[]): Contact[] => [
+  ...new Map(contacts.map((one) => [`${one.agency}${one.person ?? ''}`, one])).values(),
+];

@@ -1,0 +1,17 @@
+/** Sentences that explain a question or a word. */
+
+/** 征收率：小规模算增值税用的百分比。比如…… */
+export const meaning = (term: string, means: string, example: string | null): string =>
+  `${term}：${means}${example === null ? '' : `比如：${example}`}`;
+export const example = (text: string): string => `比如：${text}`;
+export const howToKnow = (how: string): string => `怎么弄清楚：${how}`;
+export const choices = (labels: readonly string[]): string =>
+  `有这${labels.length}种：${labels.join('、')}。`;
+export const generalSource = '这是通常的说法，不是文件里的话，拿不准以经办部门说的为准。';
+export const source = (document: string, locator: string): string =>
+  `出处：${document}${locator}。`;
+/** 要是房东是私人的：不符合…… */
+export const supposedWords = (
+  supposed: readonly (readonly [label: string, value: string])[],
+  verdict: string,
+): string => `要是${supposed.map(([label, value]) => `${label}——${value}`).join('、')}：${verdict}`;
