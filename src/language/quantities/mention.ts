@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numerals/numeral.ts';
 
 /** A number with its unit, as found; ends are positions in the text. */
 export interface Counted {

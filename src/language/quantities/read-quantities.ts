@@ -1,13 +1,13 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
 import { bounded } from './bounds.ts';
-import { countedAt } from './counted-at.ts';
 import { idiomAt } from './idioms.ts';
 import { joined, TO } from './joined.ts';
 import type { Counted, Mention, TimeSaid } from './mention.ts';
 import { moneyMeant } from './money-meant.ts';
-import { offsetAt } from './offset-at.ts';
-import { timeAt } from './time-at.ts';
+import { offsetAt } from './times/offset-at.ts';
+import { timeAt } from './times/time-at.ts';
+import { countedAt } from './units/counted-at.ts';
 
 const TRIGGER =
   /[\d〇零一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾百千万廿卅卌几半好数大小上过成个第头最倒¥￥r人负\-打对翻减降砍免年从自由到至直截去今前明后本这当下次来翌旧昨开岁春元除清端中国双妇儿圣正农阴腊冬初月夏秋暑周晚早劳重近未往接q]/;

@@ -1,5 +1,5 @@
 import { matchAt } from '../../language/quantities/match-at.ts';
-import { halfAt, type Numeral, numeralAt } from '../../language/quantities/numeral.ts';
+import { halfAt, type Numeral, numeralAt } from '../../language/quantities/numerals/numeral.ts';
 
 /** A figure in a text: its value, what stands behind it, and where. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import { numeralAt } from '../../language/quantities/numeral.ts';
+import { numeralAt } from '../../language/quantities/numerals/numeral.ts';
 import type { Reading } from '../text/reading.ts';
 import type { TimeReading } from '../understanding.ts';
 

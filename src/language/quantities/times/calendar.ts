@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, parseCivilDate } from '../../knowledge/civil-date.ts';
+import { addDays, type CivilDate, parseCivilDate } from '../../../knowledge/civil-date.ts';
 
 /** First day of the first lunar month, the lengths of the months (1: 30 days), the place of a leap month. */
 const LUNAR: Readonly<Record<number, string>> = {

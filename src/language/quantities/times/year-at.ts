@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { CivilDate } from '../../../knowledge/civil-date.ts';
+import { matchAt } from '../match-at.ts';
+import { arePair } from '../numerals/numeral.ts';
 import { months } from './calendar.ts';
-import { matchAt } from './match-at.ts';
-import { arePair } from './numeral.ts';
 
 export interface YearSaid {
   readonly end: number;

@@ -1,7 +1,7 @@
-import { addDays, type CivilDate } from '../../knowledge/civil-date.ts';
+import { addDays, type CivilDate } from '../../../knowledge/civil-date.ts';
+import { matchAt } from '../match-at.ts';
+import { numeralAt } from '../numerals/numeral.ts';
 import { civil, lunarDay, newYearsEve, tombSweepingDay } from './calendar.ts';
-import { matchAt } from './match-at.ts';
-import { numeralAt } from './numeral.ts';
 
 export interface HolidaySaid {
   readonly end: number;

@@ -1,8 +1,8 @@
+import { matchAt } from '../match-at.ts';
+import { type Counted, counted, exactly, type Silent } from '../mention.ts';
+import { halfAt, type Numeral, numeralAt } from '../numerals/numeral.ts';
 import { durationAfter } from './duration-after.ts';
-import { matchAt } from './match-at.ts';
-import { type Counted, counted, exactly, type Silent } from './mention.ts';
 import { moneyAfter } from './money-after.ts';
-import { halfAt, type Numeral, numeralAt } from './numeral.ts';
 import { percentAfter, shareAt } from './percent.ts';
 import { rateAfter } from './rate-after.ts';
 

@@ -1,5 +1,5 @@
-import { type Counted, counted, exactly } from './mention.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { type Counted, counted, exactly } from '../mention.ts';
+import { type Numeral, numeralAt } from '../numerals/numeral.ts';
 
 const OF_HUNDRED = /([百千万])分之(?=[〇零一二两三四五六七八九十百几\d])/y;
 const OF: Readonly<Record<string, number>> = { 百: 1, 千: 0.1, 万: 0.01 };

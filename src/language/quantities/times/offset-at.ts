@@ -1,9 +1,9 @@
-import { addDays, addMonths, type CivilDate } from '../../knowledge/civil-date.ts';
+import { addDays, addMonths, type CivilDate } from '../../../knowledge/civil-date.ts';
+import { matchAt } from '../match-at.ts';
+import type { Counted, TimeSaid } from '../mention.ts';
+import { halfAt, numeralAt } from '../numerals/numeral.ts';
+import { durationAfter } from '../units/duration-after.ts';
 import { months } from './calendar.ts';
-import { durationAfter } from './duration-after.ts';
-import { matchAt } from './match-at.ts';
-import type { Counted, TimeSaid } from './mention.ts';
-import { halfAt, numeralAt } from './numeral.ts';
 
 const NUMERIC = /[\d一二两俩三仨四五六七八九十半几]/;
 const PAST = /(?:最近|近|(?<![经都又就])过去|以往)(?:的)?(?:这)?\s?/y;

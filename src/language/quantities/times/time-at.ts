@@ -1,7 +1,8 @@
-import { addDays, type CivilDate } from '../../knowledge/civil-date.ts';
-import { matchAt } from './match-at.ts';
-import type { Silent, TimeSaid } from './mention.ts';
-import { type Days, type Point, pointAt } from './time-point.ts';
+import { addDays, type CivilDate } from '../../../knowledge/civil-date.ts';
+import { matchAt } from '../match-at.ts';
+import type { Silent, TimeSaid } from '../mention.ts';
+import type { Days, Point } from './point.ts';
+import { pointAt } from './point-at.ts';
 
 const FROM = /(?:从|自从|自|打从|打|由)\s?(?:包括)?/y;
 const THAN = /[早晚]于\s?/y;

@@ -1,6 +1,6 @@
-import { matchAt } from './match-at.ts';
-import { type Counted, counted } from './mention.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { matchAt } from '../match-at.ts';
+import { type Counted, counted } from '../mention.ts';
+import { type Numeral, numeralAt } from '../numerals/numeral.ts';
 
 const UNIT =
   /(?:(?<=\d)\s)?(个?)(半|多|来|整)?(天(?![津猫然花上下空气])|日(?![期子常用元元本报])|月|周年|年头|年(?![级代薪租份底初末会货报度审检])|周(?![末边岁转])|星期|礼拜|季度)(半|多|整)?/y;

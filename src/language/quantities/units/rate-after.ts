@@ -1,6 +1,6 @@
-import { matchAt } from './match-at.ts';
-import { type Counted, counted } from './mention.ts';
-import type { Numeral } from './numeral.ts';
+import { matchAt } from '../match-at.ts';
+import { type Counted, counted } from '../mention.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 
 const RATE =
   /(?:利率|年化|利息|lpr|税率|征收率|费率|贴息)(?:是|才|只有|只要|最高|最低|不超过|不高于|大概|降到|到|为|要|约|有|在|从|按|的|\s)*$/;

@@ -1,6 +1,6 @@
-import { matchAt } from './match-at.ts';
-import { type Counted, counted } from './mention.ts';
-import type { Numeral } from './numeral.ts';
+import { matchAt } from '../match-at.ts';
+import { type Counted, counted } from '../mention.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 
 const FOREIGN =
   /\s?(美元|美金|美圆|港元|港币|日元|欧元|英镑|韩元|澳元|加元|新币|卢布|泰铢|法郎|台币|新台币|里拉|卢比)/y;
