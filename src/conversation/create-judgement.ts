@@ -38,6 +38,7 @@ export function createJudgement(
       ),
     ),
   );
+  let uses: ReadonlyMap<string, number> | null = null;
   const options = (fact: Fact) => {
     if (fact.type === 'industry') return rulebook.trades;
     return fact.type === 'number' ? fact.bands : fact.options;
@@ -63,14 +64,25 @@ export function createJudgement(
     valueWords: (fact, value) =>
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
     holdingNow: (measure, place, on) => holdingNow(measure, place, on, knowledge, rulebook),
-    bearing: (measures) =>
-      new Set(
-        measures.flatMap((measure) =>
-          measure.clauses.flatMap(({ when, estimate }) => [
-            ...factsOf(when),
-            ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
-          ]),
-        ),
-      ),
+    uses: (fact) => {
+      uses ??= countUses(knowledge.measures);
+      return uses.get(fact) ?? 0;
+    },
+    bearing: (measures) => new Set(measures.flatMap(bearingOn)),
   };
+}
+
+/** Facts that a verdict or a sum of the measure may turn on. */
+function bearingOn({ clauses }: Measure): string[] {
+  return clauses.flatMap(({ when, estimate }) => [
+    ...factsOf(when),
+    ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
+  ]);
+}
+
+function countUses(measures: readonly Measure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const measure of measures)
+    for (const fact of new Set(bearingOn(measure))) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  return counts;
 }

@@ -4,6 +4,7 @@ import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../contact.ts';
 import type { Parts } from '../parts.ts';
 import type { AssessmentView } from '../reply.ts';
+import type { Answer } from '../state.ts';
 import { aimedClause } from '../turn/aim.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../turn/lookup.ts';
 import type { Scene } from '../turn/scene.ts';
@@ -90,7 +91,14 @@ const ROLES: Readonly<Record<string, Asker['role']>> = {
   company: 'company',
   landlord: 'landlord',
   flexible: 'flexible',
+  natural: 'flexible',
 };
+
+/** The part that the asker plays, as told so far. */
+export function roleOf(answers: readonly Answer[]): Asker['role'] {
+  const entity = answers.findLast(({ fact }) => fact === 'entity')?.value;
+  return ROLES[String(entity)] ?? 'unknown';
+}
 
 /** Role, place and trade as told so far. */
 export function askerOf(scene: Scene, parts: Parts): Asker {
@@ -102,7 +110,7 @@ export function askerOf(scene: Scene, parts: Parts): Asker {
       ? null
       : parts.judgement.valueWords(fact, trade);
   return {
-    role: ROLES[String(said('entity'))] ?? 'unknown',
+    role: roleOf(scene.answers),
     place: placeWords(scene, parts),
     trade: words,
   };

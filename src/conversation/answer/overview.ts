@@ -10,16 +10,24 @@ const NAMED = 4;
 const VERDICTS = ['eligible', 'unknown', 'ineligible'] as const;
 const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
 
+/** How a list is told. */
+interface Listing {
+  /** how many were left out since they have lapsed, and the owner asked what there is now */
+  readonly lapsed?: number;
+  /** whether the day judged for has gone by */
+  readonly isPast?: boolean;
+  /** on how many measures a fact bears */
+  readonly uses: (fact: string) => number;
+}
+
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
  * behind it, by verdict and within it by validity.
- * @param lapsed how many were left out since they have lapsed, and the owner asked what there is now
- * @param isPast whether the day judged for has gone by
  */
 export function overview(
   sums: readonly AssessmentView[],
   place: string | null,
-  { lapsed = 0, isPast = false }: { readonly lapsed?: number; readonly isPast?: boolean } = {},
+  { lapsed = 0, isPast = false, uses }: Listing,
   opening: readonly Block[] = [],
 ): Message {
   const count = (verdict: AssessmentView['verdict']) =>
@@ -31,7 +39,7 @@ export function overview(
   };
   const isOver = sums.every(({ validity }) => validity.status === 'expired');
   const which = lapsed > 0 ? 'lasting' : isOver ? 'lapsed' : 'all';
-  const sorted = [...sums].sort(inOrder);
+  const sorted = [...sums].sort(inOrder(uses));
   const lines = sorted.map((sum) => lineOf(sum, isPast));
   const rest = sums.length - NAMED;
   return messageOf('text', [
@@ -44,15 +52,22 @@ export function overview(
   ]);
 }
 
-/** By verdict, validity, one's own trade, and how little is missing. */
-export function inOrder(a: AssessmentView, b: AssessmentView): number {
-  return (
+/**
+ * By verdict, validity, one's own trade, how many measures ask for what is missing (what decides a
+ * single one is of interest to few), and how little is missing.
+ */
+export const inOrder =
+  (uses: (fact: string) => number) =>
+  (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
-    a.missing.length - b.missing.length
-  );
-}
+    leastUse(b, uses) - leastUse(a, uses) ||
+    a.missing.length - b.missing.length;
+
+/** What an office alone decides stands last. */
+const leastUse = ({ missing }: AssessmentView, uses: (fact: string) => number): number =>
+  missing.length === 0 ? 0 : Math.min(...missing.map(uses));
 
 const isForTrade = ({ reasons }: AssessmentView): boolean =>
   reasons.some(({ fact, holds }) => fact === 'trade' && holds === true);

@@ -1,3 +1,4 @@
+import { roleOf } from '../answer/matter.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
@@ -84,7 +85,13 @@ function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
   const fact = factById(told.ask.fact, parts);
   if (fact === undefined) return null;
   const { asked, atMost } = told.ask;
-  const made = questionView(fact, parts.judgement.options(fact), scene.turn, { asked, atMost });
+  const made = questionView(
+    fact,
+    parts.judgement.options(fact),
+    scene.turn,
+    { asked, atMost },
+    roleOf(told.answers),
+  );
   const { open } = scene.state;
   return open?.fact === fact.id ? { ...made, id: open.id } : made;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { Asker } from '../answer/matter.ts';
 import { UNKNOWN_LABEL } from '../command-words.ts';
 import { questionId, UNKNOWN } from '../question-id.ts';
 import type { Question } from '../reply.ts';
@@ -12,12 +13,13 @@ export function questionView(
   options: readonly { readonly value: string; readonly label: string }[],
   turn: number,
   progress: Progress,
+  role: Asker['role'] = 'unknown',
 ): Question {
   const unknown = { value: UNKNOWN, label: UNKNOWN_LABEL };
   return {
     id: questionId(turn, fact.id),
     fact: fact.id,
-    text: fact.question,
+    text: (role === 'shop' || role === 'unknown' ? undefined : fact.askedOf[role]) ?? fact.question,
     why: fact.why,
     how: fact.how,
     options: [...options, unknown],

@@ -187,7 +187,9 @@ export function verdicts(
     );
     const isNow = asksForNow(question);
     const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - measures.length) : 0;
-    return [overview(sums, place, { lapsed, isPast: scene.on < scene.today })];
+    return [
+      overview(sums, place, { lapsed, isPast: scene.on < scene.today, uses: parts.judgement.uses }),
+    ];
   }
   return measures.map((measure, index) => {
     const matter = matterOf(measure, question, scene, parts);

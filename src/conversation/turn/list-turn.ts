@@ -36,7 +36,11 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
   const list = overview(
     sums,
     place,
-    { lapsed: all.length - measures.length, isPast: scene.on < scene.today },
+    {
+      lapsed: all.length - measures.length,
+      isPast: scene.on < scene.today,
+      uses: parts.judgement.uses,
+    },
     [assumed],
   );
   return {
@@ -49,7 +53,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     suggestions: [
       ...(step.ask ? [command(SHOW_RESULT)] : []),
       ...[...sums]
-        .sort(inOrder)
+        .sort(inOrder(parts.judgement.uses))
         .filter((sum) => sum.verdict !== 'ineligible')
         .map((sum) => topic(sum.title)),
     ].slice(0, SUGGESTIONS),

@@ -8,25 +8,25 @@ import { dateWords } from './date-words.ts';
 const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
   whether: '这件事文件没写个人的条件，能不能要问经办的人。',
   holds: '文件没写管到什么时候，办之前先问一声。',
-  amount: '文件没写具体多少，可以问：',
-  calculation: '文件没写怎么算，可以问：',
+  amount: '文件没写具体多少。',
+  calculation: '文件没写怎么算。',
   from: '文件没写从哪天开始。',
   until: '文件没写到哪天为止，办之前先问一声。',
-  where: '文件没写在哪里办，去之前先问：',
+  where: '文件没写在哪里办，去之前先打电话。',
   whom: '文件没写找谁。',
   phone: '文件没印电话。',
   materials: '文件没写要带什么，带上营业执照和身份证，先打电话问清楚再跑。',
-  steps: '文件没写怎么办，可以问：',
-  duration: '文件没写多久能办好，可以问：',
-  'must-apply': '文件没写要不要自己申请，可以问：',
-  checks: '文件没写要查什么，可以问：',
-  combination: '文件没写能不能和别的一起享受，可以问：',
-  conditions: '文件没写个人要满足什么条件，可以问：',
-  'why-not': '文件没写个人的条件，没法说行不行，可以问：',
-  'who-decides': '文件没写谁说了算，可以问：',
+  steps: '文件没写怎么办。',
+  duration: '文件没写多久能办好。',
+  'must-apply': '文件没写要不要自己申请。',
+  checks: '文件没写要查什么。',
+  combination: '文件没写能不能和别的一起享受。',
+  conditions: '文件没写个人要满足什么条件。',
+  'why-not': '文件没写个人的条件，没法说行不行。',
+  'who-decides': '文件没写谁说了算。',
 };
 
-export const silentWords = (aspect: Aspect): string => SILENT[aspect] ?? '这一点文件没写，可以问：';
+export const silentWords = (aspect: Aspect): string => SILENT[aspect] ?? '这一点文件没写。';
 
 export const fromWords = ({ from }: AssessmentView['validity']): string =>
   `从${dateWords(from ?? '')}起。`;
@@ -65,7 +65,7 @@ export const sourceWords = (
 ): string =>
   `出自《${title}》${number === undefined ? '' : `（${number}）`}${locator}${issued === undefined ? '' : `，${dateWords(issued)}印发`}。`;
 
-export const ifNotWords = '不符合这一项，可以问问有没有别的能用：';
+export const ifNotWords = '不符合这一项，可以问问有没有别的能用。';
 
 /** Asked why not, where nothing has been ruled out yet. */
 export function notRuledOutWords(

@@ -4,7 +4,7 @@ export const greeting =
   '您好，我是惠小店，帮个体户查扶持政策：减税、减租、社保、贷款、补贴、水电费，还有该打哪个电话。\n您直接说事就行，比如“我在柯桥开面馆，房租能不能减”。';
 
 export const capabilities =
-  '我能做三件事：\n1. 查政策：您说遇到什么事，我找对应的措施，说清楚还有没有效。\n2. 判断：问您几个小问题，看您符不符合、大概能省多少。\n3. 找人：告诉您该打哪个部门、哪个电话。\n我手上有九份文件，绍兴、宁波鄞州、温州文成的最细。我不是人工智能聊天，每句话都有文件出处；也不能替部门做决定。';
+  '我能做三件事：\n1. 查政策：您说遇到什么事，我找对应的措施，说清楚还有没有效。\n2. 判断：问您几个小问题，看您符不符合、大概能省多少。\n3. 找人：告诉您该打哪个部门、哪个电话。\n我手上的文件，全国的税和就业、绍兴、宁波鄞州、温州文成、广州的最细。我不是人工智能聊天，每句话都有文件出处；也不能替部门做决定。';
 
 export const privacyLine = (days: number): string =>
   `只记您说的店铺情况，${days}天后自动删；说“删除我的记录”马上删。这不是审批结果，拿不准打12345。`;
@@ -20,7 +20,7 @@ export const nonsense =
   '这句我没看懂。您可以说说店里的事，比如“房租能减吗”“社保能缓交吗”“柯桥区人社局电话多少”。';
 
 export const english =
-  'This service answers in Chinese about relief measures for small shops in Shaoxing, Yinzhou (Ningbo) and Wencheng. 请用中文说说您想问的事，比如“房租能减吗”；也可以打12345。';
+  'This service answers in Chinese about relief measures for small shops in China. 请用中文说说您想问的事，比如“房租能减吗”；也可以打12345。';
 
 export const injection =
   '我只查扶持个体户的政策和电话，别的做不了。您想问哪方面？房租、税、社保、贷款、水电费都行。';
@@ -34,8 +34,7 @@ export const restarted = '好，前面的情况都清掉了，我们重新开始
 
 export const nothingToUndo = '前面还没有可以撤回的回答。';
 
-export const unreadableAnswer =
-  '这个我没听明白，换个说法，或者直接点下面的选项；不清楚也没关系，选“不清楚”就行。';
+export const unreadableAnswer = '没听明白，换个说法，或者选下面的；不清楚就选“不清楚”。';
 
 export const smalltalk =
   '这个我帮不上，我只查个体户的扶持政策和该打的电话。您店里有什么难处，直接说就行。';

@@ -42,6 +42,14 @@ export const factSchema = z.strictObject({
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,
   question: sentence,
+  /** the same put to who keeps no shop: a landlord is asked for the house, a company as one */
+  askedOf: z
+    .strictObject({
+      company: sentence.optional(),
+      landlord: sentence.optional(),
+      flexible: sentence.optional(),
+    })
+    .default({}),
   /** why it is asked */
   why: sentence,
   /** how to find out */
