@@ -2,6 +2,8 @@ import { questionView } from '../conversation/finish/question-view.ts';
 import type { AssessmentView, Question } from '../conversation/reply.ts';
 import type { Answer } from '../conversation/state.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Fact } from '../knowledge/schema/fact.ts';
+import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -13,26 +15,40 @@ export function judgeAll(
   measures: readonly Measure[],
   answers: readonly Answer[],
   on: CivilDate,
-  { judgement, rulebook }: Pick<AppDeps, 'judgement' | 'rulebook'>,
+  { judgement, rulebook, knowledge }: Pick<AppDeps, 'judgement' | 'rulebook' | 'knowledge'>,
 ): { assessments: AssessmentView[]; questions: Question[] } {
   const judged = measures
     .map((measure) => ({ measure, views: judgement.assess(measure, answers, on) }))
     .filter(({ views }) => views.length > 0)
     .sort((a, b) => compare(a.views[0], b.views[0]));
-  const scope = judged.map(({ measure }) => measure);
+  const samples = new Set<string>(
+    knowledge.documents.filter(({ nature }) => nature === 'reference').map(({ id }) => id),
+  );
+  const isLive = ({ measure, views }: (typeof judged)[number]) =>
+    views[0]?.validity.status !== 'expired' && !samples.has(documentOf(measure.id));
 
   const questions: Question[] = [];
-  const asked: string[] = [];
-  for (;;) {
-    const next = judgement.next(scope, answers, asked, on);
-    const fact = next === null ? undefined : rulebook.facts.get(next.fact);
-    if (next === null || fact === undefined) break;
-    const { atMost } = next;
-    questions.push(questionView(fact, judgement.options(fact), 1, { asked: asked.length, atMost }));
-    asked.push(next.fact);
+  // Nobody is asked what does not fit his part: a landlord has no trade of his own.
+  const asked = knowledge.facts.filter((fact) => doesNotFit(fact, answers)).map(({ id }) => id);
+  // What decides something that can still be had comes before what decides the past.
+  for (const scope of [judged.filter(isLive), judged]) {
+    const matters = scope.map(({ measure }) => measure);
+    for (;;) {
+      const next = judgement.next(matters, answers, asked, on);
+      const fact = next === null ? undefined : rulebook.facts.get(next.fact);
+      if (next === null || fact === undefined) break;
+      const progress = { asked: questions.length, atMost: next.atMost };
+      questions.push(questionView(fact, judgement.options(fact), 1, progress));
+      asked.push(fact.id);
+    }
   }
   return { assessments: judged.flatMap(({ views }) => [...views]), questions };
 }
+
+const doesNotFit = ({ notFor }: Fact, answers: readonly Answer[]): boolean =>
+  notFor.some(({ fact, value }) =>
+    answers.some((answer) => answer.fact === fact && answer.value === value),
+  );
 
 /** Eligible first, then what still holds, then what is nearest to being settled. */
 function compare(a: AssessmentView | undefined, b: AssessmentView | undefined): number {

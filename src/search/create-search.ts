@@ -17,7 +17,7 @@ import { refuse } from './refuse.ts';
 import { remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
-import { createSuggester } from './suggest.ts';
+import { createSuggester, spell } from './suggest.ts';
 import { createMessageReader } from './understand/create-reader.ts';
 import type { Understanding } from './understanding.ts';
 import { withoutPlaces } from './without-places.ts';
@@ -154,5 +154,6 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     findContacts: createContactFinder(knowledge, language),
     suggest,
     language: listening,
+    spell: (text) => spell(text, language),
   };
 }

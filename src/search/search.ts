@@ -75,6 +75,12 @@ export interface ContactOptions {
   readonly limit?: number | undefined;
 }
 
+/** A text as it is typed by sound. */
+export interface Spelling {
+  readonly sounds: string;
+  readonly initials: string;
+}
+
 /** Finding and understanding, over one compiled index. Pure: same text, same answer. */
 export interface Search {
   readonly find: (text: string, options?: FindOptions) => SearchAnswer;
@@ -85,6 +91,8 @@ export interface Search {
   readonly findContacts: (text: string, options?: ContactOptions) => readonly ContactHit[];
   /** the listening room that this search reads messages with */
   readonly language: Language;
+  /** How a text sounds: `{sounds: 'fangzu', initials: 'fz'}`; what is no Han is left out. */
+  readonly spell: (text: string) => Spelling;
   /** Completions while typing, by characters, pinyin or initials: 房, fangzu, fz. */
   readonly suggest: (text: string, limit?: number) => readonly string[];
 }

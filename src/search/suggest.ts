@@ -1,11 +1,10 @@
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Language } from './open-language.ts';
 import { once } from './remember.ts';
+import type { Spelling } from './search.ts';
 
-interface Candidate {
+interface Candidate extends Spelling {
   readonly text: string;
-  readonly sounds: string;
-  readonly initials: string;
 }
 
 /** Completions while typing, by characters, pinyin or initials: titles and asks of the measures. */
@@ -14,14 +13,7 @@ export function createSuggester(
   language: Language,
 ): (typed: string, limit?: number) => string[] {
   const candidates = once(() =>
-    textsOf(measures).map((text): Candidate => {
-      const syllables = [...text].map((char) => language.pinyin.of(char)).filter(Boolean);
-      return {
-        text,
-        sounds: syllables.join(''),
-        initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
-      };
-    }),
+    textsOf(measures).map((text): Candidate => ({ text, ...spell(text, language) })),
   );
 
   return (typed, limit = 8) => {
@@ -38,6 +30,15 @@ export function createSuggester(
       .sort((a, b) => b.rank - a.rank)
       .slice(0, limit)
       .map((entry) => entry.text);
+  };
+}
+
+/** See `Search.spell`. */
+export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spelling {
+  const syllables = [...text].map((char) => pinyin.of(char)).filter(Boolean);
+  return {
+    sounds: syllables.join(''),
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
   };
 }
 

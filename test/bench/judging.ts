@@ -41,7 +41,9 @@ export async function judging(
     });
     const next = await speedOf(() => judgement.next(measures, answers, [], on));
     const nextOfFew = await speedOf(() => judgement.next(few, answers, [], on));
-    const all = await speedOf(() => judgeAll(measures, [...answers], on, { judgement, rulebook }));
+    const all = await speedOf(() =>
+      judgeAll(measures, [...answers], on, { judgement, rulebook, knowledge }),
+    );
     rows.push(
       { who, what: `judge ${measures.length} measures`, ...judged },
       { who, what: `next question over ${measures.length}`, ...next },

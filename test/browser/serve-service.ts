@@ -21,13 +21,16 @@ export interface Served {
 /**
  * @param allow whether the partner's origin stands in `ALLOWED_ORIGINS`
  * @param agents what `AGENT_TOKENS` says; without it the console is locked
+ * @param supervisors what `SUPERVISORS` says
  */
 export async function serveService({
   allow = true,
   agents = '',
+  supervisors = '',
 }: {
   readonly allow?: boolean;
   readonly agents?: string;
+  readonly supervisors?: string;
 } = {}): Promise<Served> {
   let origin = '';
   const partner = createServer((request, response) => {
@@ -40,6 +43,7 @@ export async function serveService({
     LOG_LEVEL: 'silent',
     ...(allow ? { ALLOWED_ORIGINS: host } : {}),
     ...(agents === '' ? {} : { AGENT_TOKENS: agents }),
+    ...(supervisors === '' ? {} : { SUPERVISORS: supervisors }),
   };
   let driver: SqlDriver | undefined;
   const share = (opened: SqlDriver) => {

@@ -3,6 +3,8 @@ import { fitPieces, lengthOf } from '../../adapters/web/console/model/fit-pieces
 import type { Measure } from '../../adapters/web/console/model/records.ts';
 import {
   ALOUD,
+  type Caller,
+  deskFor,
   LONG,
   messageOf,
   plainText,
@@ -24,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+const caller: Caller = { sum: null, place: '330603', instead: null };
 /** Those for which something is wrong, by id. */
 const wrong = (test: (measure: Measure) => boolean) =>
   measures.filter((measure) => !test(measure)).map(({ id }) => id);
@@ -31,28 +34,57 @@ const wrong = (test: (measure: Measure) => boolean) =>
 describe('what an agent hands on, for every measure', () => {
   it('is read aloud in half a minute', () => {
     expect(measures.length).toBeGreaterThan(150);
-    expect(wrong((measure) => lengthOf(scriptOf(measure, null)) <= ALOUD)).toEqual([]);
+    expect(wrong((measure) => lengthOf(scriptOf(measure, caller)) <= ALOUD)).toEqual([]);
   });
 
   it('names the measure, and says of an expired one at once that it is over', () => {
-    expect(wrong((measure) => scriptOf(measure, null).includes(measure.title))).toEqual([]);
+    expect(wrong((measure) => scriptOf(measure, caller).includes(measure.title))).toEqual([]);
     const expired = measures.filter(({ validity }) => validity.status === 'expired');
     expect(expired.length).toBeGreaterThan(10);
     expect(
       expired.filter(
-        (measure) => !/^您问的是“[^”]+”。这项已经过期了/.test(scriptOf(measure, null)),
+        (measure) => !/^您问的是“[^”]+”。这项已经过期了/.test(scriptOf(measure, caller)),
       ),
     ).toEqual([]);
   });
 
-  it('says whom to call, and that the number may be old', () => {
-    expect(wrong((measure) => scriptOf(measure, null).includes('12345'))).toEqual([]);
+  it('never sends to 12345 somebody who has called it, but offers to put him through', () => {
+    // But for what the paper itself is about.
+    const names = ({ title, summary }: Measure) => `${title}${summary}`.includes('12345');
+    expect(
+      wrong((measure) => names(measure) || !scriptOf(measure, caller).includes('12345')),
+    ).toEqual([]);
+    expect(wrong((measure) => scriptOf(measure, caller).includes('转'))).toEqual([]);
+  });
+
+  it('is cut at the end of a sentence only', () => {
+    expect(wrong((measure) => !scriptOf(measure, caller).includes('…'))).toEqual([]);
+    expect(wrong((measure) => /[。？]$/.test(scriptOf(measure, caller)))).toEqual([]);
+  });
+
+  it('names the desk of the caller’s district where there is one', () => {
+    const keqiao = measures.filter(({ contacts }) =>
+      contacts.some(
+        ({ regions, phones, step }) =>
+          step !== 'hotline' &&
+          regions.includes('330603') &&
+          phones.some(({ dial, kind }) => dial !== null && kind !== 'hotline'),
+      ),
+    );
+    expect(keqiao.length).toBeGreaterThan(5);
+    for (const measure of keqiao) {
+      const desk = deskFor(measure.contacts, '330603');
+      expect(desk?.regions).toContain('330603');
+      expect(scriptOf(measure, caller)).toContain(desk?.agency);
+    }
   });
 
   it.each([SHORT, LONG])('fits a message of %i characters, with its source', (atMost) => {
-    expect(wrong((measure) => lengthOf(messageOf(measure, atMost)) <= atMost)).toEqual([]);
+    expect(wrong((measure) => lengthOf(messageOf(measure, atMost, caller)) <= atMost)).toEqual([]);
     expect(
-      wrong((measure) => messageOf(measure, atMost).endsWith(`出处：${sourceOf(measure)}。`)),
+      wrong((measure) =>
+        messageOf(measure, atMost, caller).endsWith(`出处：${sourceOf(measure)}。`),
+      ),
     ).toEqual([]);
   });
 
@@ -77,5 +109,11 @@ describe('fitPieces', () => {
     [5, '五六七八…'],
   ])('keeps the order and drops the least within %i', (atMost, expected) => {
     expect(fitPieces(pieces, atMost)).toBe(expected);
+  });
+
+  it('takes as many whole sentences as fit of what may be shortened', () => {
+    const long = { text: '一二三。四五六。七八九。', rank: 1, shrinks: true };
+    expect(fitPieces([long], 9)).toBe('一二三。四五六。');
+    expect(fitPieces([long], 3)).toBe('');
   });
 });

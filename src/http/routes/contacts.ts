@@ -8,6 +8,7 @@ import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { idParam, questionParam, regionParam } from '../params.ts';
 import { Problem } from '../problem.ts';
+import { createContactTyping } from '../typed-contacts.ts';
 import { valid } from '../valid.ts';
 
 const querySchema = z.object({
@@ -15,12 +16,16 @@ const querySchema = z.object({
   region: regionParam,
   measure: idParam.describe('这条措施该打给谁，近的在前'),
 });
+/** More are no answer. */
+const MOST = 40;
+
 const contactsSchema = z.object({ contacts: z.array(contactSchema) }).meta({ id: 'ContactList' });
 
 /** Whom to call. Without parameters the whole directory, doubtful numbers included. */
 export function contactRoutes(deps: AppDeps): Hono {
   const { directory, search } = deps;
   const catalogue = createCatalogue(deps);
+  const typed = createContactTyping(directory.all, search);
 
   const ofHit = ({ desk, agency }: ContactHit): readonly Contact[] => {
     const found = desk === undefined ? null : directory.desk(desk.id);
@@ -46,8 +51,13 @@ export function contactRoutes(deps: AppDeps): Hono {
       const measure = id === undefined ? undefined : catalogue.measure(id);
       if (id !== undefined && measure === undefined) throw unknownMeasure();
       if (q !== undefined) {
-        const hits = search.findContacts(q, { region: place, measure: id });
-        return context.json({ contacts: hits.flatMap(ofHit) });
+        const named = search.resolvePlace(q);
+        if (named !== null && id === undefined)
+          return context.json({ contacts: ofRegion(named.code) });
+        const hits = search.findContacts(q, { region: place, measure: id }).flatMap(ofHit);
+        const more = id === undefined ? typed(q) : [];
+        const distinct = new Map([...hits, ...more].map((one) => [JSON.stringify(one), one]));
+        return context.json({ contacts: [...distinct.values()].slice(0, MOST) });
       }
       if (measure !== undefined)
         return context.json({ contacts: directory.forMeasure(measure, place) });

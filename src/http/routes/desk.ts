@@ -10,6 +10,7 @@ import { startOfDay } from '../start-of-day.ts';
 import { valid } from '../valid.ts';
 
 const labelled = z.object({ id: z.string(), label: z.string() });
+const typedSchema = z.object({ value: z.string(), label: z.string(), keys: z.array(z.string()) });
 export const deskSchema = z
   .object({
     name: z.string(),
@@ -21,6 +22,9 @@ export const deskSchema = z
     outcomes: z.array(labelled),
     /** what is often said; `{店在哪里}` and `{热线}` stand for the caller's */
     texts: z.array(labelled.extend({ text: z.string() })),
+    /** places and trades with what they are typed by: names, words of speech, sounds and initials */
+    places: z.array(typedSchema),
+    trades: z.array(typedSchema),
     /** headings of the facts, in the order of a talk */
     factGroups: z.array(labelled),
   })
@@ -57,8 +61,16 @@ const tag = '坐席';
 
 /** What an agent's desk is furnished with, and what those who lead a shift see of it. */
 export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
-  const { store, agents, supervisors, knowledge, now } = deps;
+  const { store, search, agents, supervisors, knowledge, now } = deps;
   const { callWords, groups } = knowledge;
+  const typedBy = (names: readonly string[]) => [
+    ...new Set(
+      names.flatMap((name) => {
+        const { sounds, initials } = search.spell(name);
+        return [name, sounds, initials].filter((key) => key !== '');
+      }),
+    ),
+  ];
   const words = (kind: 'reason' | 'outcome') =>
     callWords.filter((word) => word.kind === kind).map(({ id, label }) => ({ id, label }));
   const furniture = {
@@ -67,6 +79,19 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
     texts: callWords.flatMap((word) =>
       word.kind === 'text' ? [{ id: word.id, label: word.label, text: word.text }] : [],
     ),
+    // Whole provinces say too little of where a shop is.
+    places: knowledge.regions
+      .filter(({ code }) => !code.endsWith('0000'))
+      .map(({ code, name, aliases }) => ({
+        value: code,
+        label: name,
+        keys: typedBy([name, ...aliases]),
+      })),
+    trades: knowledge.industries.map(({ value, label, words }) => ({
+      value,
+      label,
+      keys: typedBy([label, ...words]),
+    })),
     factGroups: groups
       .filter((group) => group.of === 'facts')
       .map(({ id, label }) => ({ id, label })),

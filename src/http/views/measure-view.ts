@@ -52,6 +52,8 @@ export const measureViewSchema = measureSummarySchema
     /** other measures on its themes, in all places and years; those on its main theme first */
     sameTheme: z.array(z.string()),
     asks: z.array(z.string()),
+    /** what holds on that day, for that place, of the same matter; empty while it holds itself */
+    holdingNow: z.array(z.string()),
   })
   .meta({ id: 'Measure' });
 
@@ -63,11 +65,12 @@ export function measureView(
   catalogue: Catalogue,
   deps: AppDeps,
 ): z.infer<typeof measureViewSchema> {
-  const { knowledge, directory } = deps;
+  const { knowledge, directory, judgement } = deps;
   const said = statementsOf(measure.locator);
   const clauses = measure.clauses.map((clause) => clauseOf(clause, measure, on, deps));
+  const summary = measureSummary(measure, on, catalogue);
   return {
-    ...measureSummary(measure, on, catalogue),
+    ...summary,
     conditions: allConditions(clauses),
     clauses,
     steps: said(measure.steps),
@@ -87,6 +90,9 @@ export function measureView(
     replacedBy: measure.replacedBy,
     sameTheme: sameTheme(measure, knowledge.measures),
     asks: measure.asks,
+    holdingNow: summary.validity.holds
+      ? []
+      : judgement.holdingNow(measure, region, on).map(({ id }) => id),
   };
 }
 

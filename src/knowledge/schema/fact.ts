@@ -68,6 +68,8 @@ export const factSchema = z.strictObject({
    * shown to agents
    */
   sensitive: z.boolean().default(false),
+  /** answers with which this is not asked: a landlord has no trade of his own */
+  notFor: z.array(implication).default([]),
   /** facts that should be asked before this one */
   after: z.array(factIdSchema).default([]),
   options: z.array(optionSchema).default([]),

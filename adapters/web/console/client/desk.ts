@@ -1,14 +1,19 @@
 import { createContext, useContext } from 'hono/jsx/dom';
-import type { AssessmentView, Question } from '../../../../src/conversation/reply.ts';
 import type { Call, Day } from '../model/call.ts';
-import type { DeskInfo, Fact, Facts, MeasureSummary, Place, Report } from '../model/records.ts';
+import type {
+  CallRecord,
+  DeskInfo,
+  Eligibility,
+  Fact,
+  Facts,
+  MeasureSummary,
+  Place,
+  Report,
+} from '../model/records.ts';
 import type { Route } from '../model/route.ts';
 
 /** All measures judged for the caller. */
-export interface Judged {
-  readonly assessments: readonly AssessmentView[];
-  readonly questions: readonly Question[];
-  readonly region: Place | null;
+export interface Judged extends Eligibility {
   /** what is wrong with an answer, by fact; such answers are left out */
   readonly faults: Readonly<Record<string, string>>;
 }
@@ -27,6 +32,9 @@ export interface Desk {
   /** reports that are not settled, by measure */
   readonly reports: ReadonlyMap<string, readonly Report[]>;
   readonly reloadReports: () => void;
+  /** calls that wait for a colleague to go on with them */
+  readonly handovers: readonly CallRecord[];
+  readonly reloadHandovers: () => void;
   readonly route: Route;
   /** `push` makes a step that the browser's back button undoes */
   readonly go: (change: Partial<Route>, push?: boolean) => void;
@@ -37,6 +45,12 @@ export interface Desk {
   readonly day: Day;
   readonly changeDay: (change: Partial<Day>) => void;
   readonly nextCall: () => void;
+  /** shows a measure to be read, from wherever one is; Esc leads back there */
+  readonly openMeasure: (id: string) => void;
+  readonly leaveMeasure: () => void;
+  /** the measure that was opened to be read, and how often: its title takes the focus once */
+  readonly entered: { readonly id: string; readonly times: number };
+  readonly markEntered: () => void;
   /** says something beside the work, which screen readers read out */
   readonly say: (text: string) => void;
   readonly copy: (text: string, what: string) => void;

@@ -10,6 +10,13 @@ export interface Call {
   readonly opened: readonly { id: string; title: string }[];
   readonly codes: readonly string[];
   readonly note: string;
+  /** ids of `/api/desk`, '' where nothing is picked */
+  readonly reason: string;
+  readonly outcome: string;
+  /** who goes on with it: a name, '' for anybody; null where it is settled */
+  readonly handedTo: string | null;
+  /** whether the service has it */
+  readonly isKept: boolean;
 }
 
 /** A day's calls, the latest first, and what the next shift should know. */
@@ -28,12 +35,17 @@ export const newCall = (startedAt: number): Call => ({
   opened: [],
   codes: [],
   note: '',
+  reason: '',
+  outcome: '',
+  handedTo: null,
+  isKept: false,
 });
 
 /** Whether anything happened in it that is worth keeping. */
 export const isEmpty = (call: Call): boolean =>
   Object.keys(call.facts).length === 0 &&
-  call.note === '' &&
+  [call.note, call.reason, call.outcome].every((text) => text === '') &&
+  call.handedTo === null &&
   [call.searches, call.opened, call.codes].every((list) => list.length === 0);
 
 /** Adds to a list what is not its last entry already. */

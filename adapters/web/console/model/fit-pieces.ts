@@ -2,19 +2,17 @@
 export interface Piece {
   readonly text: string;
   readonly rank: number;
-  /** whether a part of it is better than nothing */
+  /** whether its first sentences are better than nothing */
   readonly shrinks?: boolean;
 }
 
 /** Length as people count it. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** Fewer characters of a shortened piece say nothing. */
-const LEAST = 12;
-
 /**
  * The pieces that fit into `atMost` characters, by rank, in their own order. A piece that does not fit is
- * left out whole, unless it may be shortened: then it is cut at a pause, with an ellipsis.
+ * left out whole, unless it may be shortened: then as many of its sentences stand as fit. Only what must
+ * stand (rank 0) is ever cut within a sentence.
  */
 export function fitPieces(pieces: readonly Piece[], atMost: number): string {
   const taken = new Map<Piece, string>();
@@ -27,8 +25,22 @@ export function fitPieces(pieces: readonly Piece[], atMost: number): string {
   return pieces.map((piece) => taken.get(piece) ?? '').join('');
 }
 
-const shortened = ({ text, rank, shrinks }: Piece, left: number): string =>
-  rank === 0 || (shrinks === true && left >= LEAST) ? cut(text, left) : '';
+function shortened({ text, rank, shrinks }: Piece, left: number): string {
+  if (rank === 0) return cut(text, left);
+  if (shrinks !== true) return '';
+  let fitting = '';
+  for (const sentence of sentencesOf(text)) {
+    if (lengthOf(fitting + sentence) > left) break;
+    fitting += sentence;
+  }
+  return fitting;
+}
+
+/** @example sentencesOf('免2个月。找房东办') // ['免2个月。', '找房东办。'] */
+export const sentencesOf = (text: string): readonly string[] =>
+  (text.match(/[^。！？]+[。！？]?/g) ?? []).map((one) =>
+    /[。！？]$/.test(one) ? one : `${one}。`,
+  );
 
 /** @example cut('减免租金，最多两个月。', 8) // '减免租金…' */
 export function cut(text: string, atMost: number): string {

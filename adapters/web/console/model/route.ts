@@ -10,6 +10,8 @@ export const views = [
   { id: 'reports', label: '报错' },
   { id: 'unanswered', label: '没答上' },
   { id: 'audit', label: '记录' },
+  // For those who lead a shift.
+  { id: 'shift', label: '班长' },
 ] as const;
 export type ViewId = (typeof views)[number]['id'];
 

@@ -1,6 +1,8 @@
 import type { AssessmentView, Contact } from '../../../../src/conversation/reply.ts';
+import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
 import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
-import { cut, fitPieces, lengthOf, type Piece } from './fit-pieces.ts';
+import { regionContains } from '../../../../src/knowledge/region-code.ts';
+import { cut, fitPieces, lengthOf, type Piece, sentencesOf } from './fit-pieces.ts';
 import type { Measure, Validity } from './records.ts';
 
 /** Characters that are read aloud in half a minute, unhurried. */
@@ -8,28 +10,43 @@ export const ALOUD = 150;
 export const SHORT = 70;
 export const LONG = 300;
 
-/** What a caller is told of one measure, to be read aloud in about thirty seconds. */
-export function scriptOf(measure: Measure, sum: AssessmentView | null): string {
-  const { title, clauses, conditions } = measure;
+/** What is known of the caller when a text is made for him. */
+export interface Caller {
+  /** his measure's overall assessment; null while nothing is known */
+  readonly sum: AssessmentView | null;
+  /** code of his place; '' when unknown */
+  readonly place: string;
+  /** title of what holds today of the same matter; null where nothing does */
+  readonly instead: string | null;
+}
+
+/**
+ * What a caller is told of one measure, to be read aloud in about thirty seconds: whole sentences, and at
+ * the end the desk of his district and an offer to put him through. He has called 12345 already, so he is
+ * never sent there.
+ */
+export function scriptOf(measure: Measure, { sum, place, instead }: Caller): string {
+  const { title, clauses, conditions, contacts, validity } = measure;
   const needs = clauses.length === 1 ? conditions.filter((one) => !one.startsWith('店在')) : [];
   return fitPieces(
     [
-      { text: `您问的是“${title}”。`, rank: 0 },
-      { text: holdsWords(measure.validity), rank: 1 },
-      { text: verdictWords(sum, measure.validity), rank: 3 },
-      { text: cut(gistOf(measure), 60), rank: 4, shrinks: true },
-      { text: needs.length > 0 ? cut(`要满足：${needs.join('；')}。`, 50) : '', rank: 5 },
-      ...askWhom(measure.contacts),
+      { text: `您问的是“${cut(title, 40)}”。`, rank: 0 },
+      { text: holdsWords(validity), rank: 1 },
+      { text: insteadWords(instead, validity), rank: 3 },
+      ...verdictWords(sum, validity).map((text) => ({ text, rank: 2 })),
+      { text: gistOf(measure), rank: 4, shrinks: true },
+      { text: needs.length > 0 ? `要满足：${needs.join('；')}。` : '', rank: 6 },
+      ...transferWords(contacts, place).map((text, index) => ({ text, rank: 1 + index * 4 })),
     ],
     ALOUD,
   );
 }
 
 /** A message to a phone: at most `atMost` characters, its source always in it. */
-export function messageOf(measure: Measure, atMost: number): string {
+export function messageOf(measure: Measure, atMost: number, { place }: Caller): string {
   const source = `出处：${sourceOf(measure)}。`;
   const room = atMost - lengthOf(source);
-  return `${fitPieces([{ text: `【${cut(measure.title, 24)}】`, rank: 0 }, ...bodyOf(measure, room)], room)}${source}`;
+  return `${fitPieces([{ text: `【${cut(measure.title, 24)}】`, rank: 0 }, ...bodyOf(measure, room, place)], room)}${source}`;
 }
 
 /** Everything on one page, for a mail or a ticket. */
@@ -69,21 +86,6 @@ export function sourceOf({ document, locator }: Measure): string {
   return cut(`${document.shortTitle} ${locator}`, 30);
 }
 
-function bodyOf(measure: Measure, room: number): Piece[] {
-  const short = room < 100;
-  const holds = short ? shortHolds(measure.validity) : holdsWords(measure.validity);
-  return [
-    { text: holds, rank: 1 },
-    { text: gistOf(measure), rank: short ? 2 : 4, shrinks: true },
-    ...(short ? [{ text: '问12345。', rank: 1 }] : askWhom(measure.contacts)),
-  ];
-}
-
-function gistOf({ clauses, summary }: Measure): string {
-  const [only, more] = clauses;
-  return only !== undefined && more === undefined ? only.gist : summary;
-}
-
 /** Whether it still holds, in one spoken sentence. */
 export function holdsWords({ status, from, to }: Validity): string {
   switch (status) {
@@ -98,35 +100,88 @@ export function holdsWords({ status, from, to }: Validity): string {
   }
 }
 
+/** He is on this line already. */
+const OWN_LINE = '12345';
+const dialled = ({ phones }: Contact) =>
+  phones.find(({ dial }) => dial !== null && dial !== OWN_LINE);
+
+/**
+ * 打给谁: the desk of the caller's district, else the nearest one that the papers name, else a hotline of
+ * the matter (12366).
+ */
+export function deskFor(contacts: readonly Contact[], place: string): Contact | null {
+  const answering = contacts.filter((contact) => dialled(contact) !== undefined);
+  const serves = (contact: Contact) => contact.regions.includes(place);
+  const above = ({ regions }: Contact) => regions.some((code) => regionContains(code, place));
+  return (
+    (place === '' ? undefined : (answering.find(serves) ?? answering.find(above))) ??
+    answering.find(({ step }) => step !== 'hotline') ??
+    answering[0] ??
+    null
+  );
+}
+
+function bodyOf(measure: Measure, room: number, place: string): Piece[] {
+  const short = room < 100;
+  const holds = short ? shortHolds(measure.validity) : holdsWords(measure.validity);
+  const desk = deskFor(measure.contacts, place);
+  return [
+    { text: holds, rank: 1 },
+    { text: gistOf(measure), rank: 3, shrinks: true },
+    { text: desk === null ? '' : `问${deskWords(desk)}。`, rank: 2 },
+  ];
+}
+
+function gistOf({ clauses, summary }: Measure): string {
+  const [only, more] = clauses;
+  const gist = only !== undefined && more === undefined ? only.gist : summary;
+  return sentencesOf(gist).join('');
+}
+
 function shortHolds({ status, to }: Validity): string {
   if (status === 'expired') return '已过期。';
   if (status === 'not_started') return '还没开始。';
   return to ? `${dateWords(to)}止。` : '';
 }
 
-function verdictWords(sum: AssessmentView | null, { status }: Validity): string {
-  if (sum === null) return '';
+const insteadWords = (instead: string | null, { status }: Validity): string =>
+  instead === null || status !== 'expired' ? '' : `现在还有效的是“${instead}”。`;
+
+/** The verdict, and what must stand with a yes: the sum, and who decides in the end. */
+function verdictWords(sum: AssessmentView | null, { status }: Validity): readonly string[] {
+  if (sum === null) return [];
   const then = status === 'expired' ? '当时' : '';
-  if (sum.verdict === 'eligible') return `按您说的情况，${then}符合条件。`;
-  if (sum.verdict === 'unknown') return `${then}能不能享受，还要再问您一两句。`;
+  if (sum.verdict === 'unknown') return [`${then}能不能享受，还要再问您一两句。`];
+  if (sum.verdict === 'eligible') {
+    // A share says nothing aloud without what it is of.
+    const { estimate } = sum;
+    const amount = estimate === undefined || estimate.unit === '%' ? '' : amountWords(estimate);
+    const worth = amount === '' ? '' : `，大约${amount}`;
+    const decides = sum.discretion && then === '' ? sentencesOf(sum.discretion).slice(0, 1) : [];
+    return [`按您说的情况，${then}符合条件${worth}。`, ...decides];
+  }
   const why = sum.reasons.find(({ holds }) => holds === false)?.text;
-  return why === undefined
-    ? `按您说的情况，${then}不符合。`
-    : `按您说的情况，${then}不符合：要求是“${cut(why, 24)}”。`;
+  return [
+    why === undefined || lengthOf(why) > 40
+      ? `按您说的情况，${then}不符合。`
+      : `按您说的情况，${then}不符合：要求是“${why}”。`,
+  ];
 }
 
-/** The first number that the paper names and that can be dialled, with its age; else the hotline. */
-function askWhom(contacts: readonly Contact[]): Piece[] {
-  const near = contacts.find(
-    ({ step, phones }) => step === 'measure' && phones.some(({ dial }) => dial !== null),
-  );
-  const phone = near?.phones.find(({ dial }) => dial !== null);
-  if (near === undefined || phone === undefined) return [{ text: '可以打12345问。', rank: 2 }];
-  const year = 'published' in near.source ? near.source.published?.slice(0, 4) : undefined;
+/** Who deals with it, by number, and the offer to put him through; two sentences. */
+function transferWords(contacts: readonly Contact[], place: string): readonly string[] {
+  const desk = deskFor(contacts, place);
+  if (desk === null) return ['文件没印经办的电话，我帮您转给经办部门核实。', ''];
+  const age = 'published' in desk.source ? desk.source.published?.slice(0, 4) : undefined;
   return [
-    {
-      text: `可以打${near.agency}${phoneWords(phone)}${year ? `，${year}年印的` : ''}，打不通就打12345。`,
-      rank: 2,
-    },
+    `这件事可以问${deskWords(desk)}${age ? `，是${age}年印的` : ''}。`,
+    '要我现在帮您转过去吗？',
   ];
+}
+
+/** 绍兴市国资委，电话0575-88178869 */
+function deskWords(contact: Contact): string {
+  const phone = dialled(contact);
+  const number = phone === undefined ? '' : phoneWords(phone);
+  return contact.agency.includes(number) ? contact.agency : `${contact.agency}，电话${number}`;
 }

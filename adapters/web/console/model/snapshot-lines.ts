@@ -1,4 +1,5 @@
 import { statusWords } from '../../../../src/conversation/wording/status-words.ts';
+import { valueWords } from './heard.ts';
 import type { Fact, Validity } from './records.ts';
 import { verdictLabels } from './words.ts';
 
@@ -44,6 +45,5 @@ const toldWords =
   (facts: readonly Fact[], placeName: (code: string) => string) =>
   ([id, value]: readonly [string, string | number]): string => {
     const fact = facts.find((one) => one.id === id);
-    const option = fact?.options.find((one) => one.value === value)?.label;
-    return `${fact?.label ?? id}：${option ?? placeName(String(value))}`;
+    return `${fact?.label ?? id}：${valueWords(fact, value, placeName)}`;
   };

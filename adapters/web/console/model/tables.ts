@@ -1,7 +1,15 @@
 import type { AssessmentView } from '../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
 import { statusWords } from '../../../../src/conversation/wording/status-words.ts';
-import type { AuditEntry, MeasureSummary, Report, UnansweredQuestion } from './records.ts';
+import type {
+  AuditEntry,
+  CallRecord,
+  DeskInfo,
+  MeasureSummary,
+  Overview,
+  Report,
+  UnansweredQuestion,
+} from './records.ts';
 import type { Table } from './table-file.ts';
 import { actionLabel, reportLabels, verdictLabels } from './words.ts';
 
@@ -57,6 +65,46 @@ export function auditTable(entries: readonly AuditEntry[]): Table {
     columns: ['号', '时间', '谁', '做了什么', '对象', '细节'],
     rows: entries.map(({ id, at, agent, action, subject, detail }) => [
       ...[id, at, agent, actionLabel(action), subject ?? '', detail ?? ''],
+    ]),
+  };
+}
+
+/** What each day of a shift came to. */
+export function dayTable(days: Overview['days'], to: string): Table {
+  return {
+    name: `每天来电-到${to}`,
+    columns: ['日期', '来电', '新没答上', '报错'],
+    rows: days.map(({ day, calls, unanswered, faults }) => [day, calls, unanswered, faults]),
+  };
+}
+
+/** A day's calls as their agents wrote them down. */
+export function callTable(
+  calls: readonly CallRecord[],
+  { reasons, outcomes }: Pick<DeskInfo, 'reasons' | 'outcomes'>,
+  day: string,
+): Table {
+  const label = (list: DeskInfo['reasons'], id: string) =>
+    list.find((one) => one.id === id)?.label ?? id;
+  return {
+    name: `来电-${day}`,
+    columns: [
+      '号',
+      '谁',
+      '开始',
+      '结束',
+      '原因',
+      '结果',
+      '备注',
+      '措施',
+      '交给',
+      '谁办的',
+      '办的结果',
+    ],
+    rows: calls.map((call) => [
+      ...[call.id, call.agent, call.startedAt, call.endedAt],
+      ...[label(reasons, call.reason), label(outcomes, call.outcome), call.note],
+      ...[call.measures.join(' '), call.handedTo ?? '', call.takenBy ?? '', call.answer ?? ''],
     ]),
   };
 }

@@ -1,24 +1,16 @@
 /** @jsxImportSource hono/jsx/dom */
 import { clock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
+import { Choice } from './choice.tsx';
 
-/** The call that is on: when it began, what is known of the caller, a note, and the next one. */
+/** The call that is on: when it began, a note, why it came, how it ended, who goes on; and the next one. */
 export function CallStrip({ said }: { readonly said: string }) {
-  const { call, day, facts, changeCall, nextCall, judged } = useDesk();
-  const known = Object.keys(call.facts).length;
-  const place = judged?.region?.name;
-  const labels = facts
-    .filter(({ id }) => id in call.facts && id !== 'place')
-    .map(({ label }) => label);
+  const { call, day, changeCall, nextCall, info } = useDesk();
+  const words = (list: typeof info.reasons) => list.map(({ id, label }) => [id, label] as const);
   return (
     <footer class="strip">
       <span class="which">
         第{day.calls.length + 1}通 {clock(call.startedAt)}起
-      </span>
-      <span class="known-of">
-        {known === 0
-          ? '来电人的情况还没记'
-          : `${[place, ...labels].filter(Boolean).slice(0, 4).join('、')}${labels.length > 3 ? `等${known}项` : ''}`}
       </span>
       <label class="note">
         <span>备注</span>
@@ -35,6 +27,28 @@ export function CallStrip({ said }: { readonly said: string }) {
           }}
         />
       </label>
+      <Choice
+        label="来电原因"
+        value={call.reason}
+        options={[['', '来电原因'], ...words(info.reasons)]}
+        onChoose={(reason) => changeCall(() => ({ reason }))}
+      />
+      <Choice
+        label="结果"
+        value={call.outcome}
+        options={[['', '结果'], ...words(info.outcomes)]}
+        onChoose={(outcome) => changeCall(() => ({ outcome }))}
+      />
+      <Choice
+        label="交给谁"
+        value={call.handedTo === null ? '-' : call.handedTo}
+        options={[
+          ['-', '不用交办'],
+          ['', '交给同事，谁都行'],
+          ...info.colleagues.map((name) => [name, `交给${name}`] as const),
+        ]}
+        onChoose={(to) => changeCall(() => ({ handedTo: to === '-' ? null : to }))}
+      />
       <span class="told-you" role="status">
         {said}
       </span>

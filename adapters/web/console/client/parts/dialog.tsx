@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { type Child, useEffect, useRef } from 'hono/jsx/dom';
 
-/** A box over the console that holds the focus; Esc closes it and gives the focus back. */
+/** A box over the console that holds the focus; Esc closes it. */
 export function Dialog({
   title,
   onClose,
@@ -13,11 +13,7 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
     box.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
   }, []);
   return (
     <dialog

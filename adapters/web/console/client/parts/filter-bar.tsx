@@ -2,6 +2,7 @@
 import { type Department, departments } from '../../../page/departments.ts';
 import { type Filters, kinds, states } from '../../model/filters.ts';
 import { useDesk } from '../desk.ts';
+import { Choice } from './choice.tsx';
 
 /** What narrows the results; each choice stands in the address. */
 export function FilterBar() {
@@ -36,23 +37,12 @@ function Pick({
   const { route, go } = useDesk();
   const value = route.filters[name];
   return (
-    <select
-      aria-label={label}
-      class={value === '' ? '' : 'on'}
+    <Choice
+      label={label}
+      kind={value === '' ? '' : 'on'}
       value={value}
-      onInput={(event: Event) =>
-        go({
-          filters: { ...route.filters, [name]: (event.target as HTMLSelectElement).value },
-          measure: '',
-        })
-      }
-    >
-      <option value="">{label}</option>
-      {options.map(([id, words]) => (
-        <option key={id} value={id}>
-          {words}
-        </option>
-      ))}
-    </select>
+      options={[['', label], ...options]}
+      onChoose={(next) => go({ filters: { ...route.filters, [name]: next }, measure: '' })}
+    />
   );
 }

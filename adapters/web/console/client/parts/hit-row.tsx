@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import type { Hit, MeasureSummary } from '../../model/records.ts';
+import type { Found } from '../../model/sections.ts';
 import { useDesk } from '../desk.ts';
 import { ReportedMark, StatusMark, VerdictSeal } from './marks.tsx';
 
@@ -10,7 +10,7 @@ export function HitRow({
   selected,
   onPick,
 }: {
-  readonly hit: MeasureSummary & Partial<Hit>;
+  readonly hit: Found;
   readonly index: number;
   readonly selected: boolean;
   readonly onPick: () => void;

@@ -7,7 +7,7 @@ import { SaidList } from './said-list.tsx';
 
 /** What the paper prints of a measure, in the order in which callers ask for it. */
 export function MeasureBody({ measure }: { readonly measure: Measure }) {
-  const { measures, go } = useDesk();
+  const { measures, openMeasure } = useDesk();
   const { clauses, contacts, offices, citations, excludes, inferred } = measure;
   const related = measure.sameTheme.flatMap((id) => measures.find((one) => one.id === id) ?? []);
   const shared = measure.citations[0];
@@ -71,7 +71,7 @@ export function MeasureBody({ measure }: { readonly measure: Measure }) {
           <ul>
             {related.map(({ id, title, region, year }) => (
               <li key={id}>
-                <button type="button" class="link" onClick={() => go({ measure: id }, true)}>
+                <button type="button" class="link" onClick={() => openMeasure(id)}>
                   {title}
                 </button>{' '}
                 {region?.name ?? '样本'} {year ?? ''}

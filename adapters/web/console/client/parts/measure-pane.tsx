@@ -2,7 +2,7 @@
 import { useEffect } from 'hono/jsx/dom';
 
 import type { Measure } from '../../model/records.ts';
-import { LONG, messageOf, plainText, SHORT, scriptOf } from '../../model/script.ts';
+import { type Caller, LONG, messageOf, plainText, SHORT, scriptOf } from '../../model/script.ts';
 import { audit, query } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { withOpened } from '../use/use-day.ts';
@@ -18,15 +18,9 @@ import { ScriptBox } from './script-box.tsx';
 const READ_MS = 800;
 
 /** One measure whole: what to say, whether the caller meets it, and what the paper prints. */
-export function MeasurePane({
-  id,
-  entered,
-}: {
-  readonly id: string;
-  /** how often the agent has asked to read it; its title then takes the focus */
-  readonly entered: number;
-}) {
-  const { asOf, call, changeCall, judged, copy, report, route } = useDesk();
+export function MeasurePane({ id }: { readonly id: string }) {
+  const { asOf, call, changeCall, judged, copy, report, route, measures, ...desk } = useDesk();
+  const entered = desk.entered.id === id ? desk.entered.times : 0;
   const region = String(call.facts['place'] ?? '') || route.filters.region;
   const { data: measure, fault } = useLoad<Measure>(query(`/api/measures/${id}`, { asOf, region }));
   const title = measure?.title ?? '';
@@ -40,21 +34,26 @@ export function MeasurePane({
   }, [id, title]);
 
   useEffect(() => {
-    if (entered > 0 && title !== '') document.querySelector<HTMLElement>('#measure-title')?.focus();
+    if (entered === 0 || title === '') return;
+    document.querySelector<HTMLElement>('#measure-title')?.focus();
+    desk.markEntered();
   }, [entered, title]);
 
   const sums = judged?.assessments.filter(({ measureId }) => measureId === id) ?? [];
   const sum = sums.find(({ clause }) => clause === undefined) ?? null;
+  const [now = ''] = measure?.holdingNow ?? [];
+  const instead = measures.find((one) => one.id === now)?.title ?? null;
+  const caller: Caller = { sum, place: region, instead };
   const take = (make: (given: Measure) => string, what: string) => () => {
     if (measure === null) return;
     copy(make(measure), what);
     audit('copy', id, what);
   };
   const copies = {
-    aloud: take((given) => scriptOf(given, sum), '念的话'),
+    aloud: take((given) => scriptOf(given, caller), '念的话'),
     all: take(plainText, '全文'),
-    short: take((given) => messageOf(given, SHORT), '70字短消息'),
-    long: take((given) => messageOf(given, LONG), '300字消息'),
+    short: take((given) => messageOf(given, SHORT, caller), '70字短消息'),
+    long: take((given) => messageOf(given, LONG, caller), '300字消息'),
   };
   const reportIt = () => measure && report({ id, title });
   useMeasureKeys({
@@ -76,7 +75,7 @@ export function MeasurePane({
       class="pane"
       aria-label="正文"
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape') document.querySelector<HTMLElement>('#search')?.focus();
+        if (event.key === 'Escape') desk.leaveMeasure();
       }}
     >
       <header>
@@ -88,7 +87,7 @@ export function MeasurePane({
           {measure.document.shortTitle} · {measure.locator} <ReportedMark id={id} />
         </p>
       </header>
-      <ScriptBox script={scriptOf(measure, sum)} copies={copies} onReport={reportIt} />
+      <ScriptBox script={scriptOf(measure, caller)} copies={copies} onReport={reportIt} />
       <MeasureVerdict sums={sums} />
       <MeasureBody measure={measure} />
     </section>

@@ -13,7 +13,7 @@ export function MeasureTable({
   readonly hint?: string;
   readonly list: readonly MeasureSummary[];
 }) {
-  const { go } = useDesk();
+  const { openMeasure } = useDesk();
   return (
     <section class="dated">
       <h3>
@@ -25,11 +25,7 @@ export function MeasureTable({
           {list.map(({ id, title: name, region, year, validity }) => (
             <li key={id}>
               <StatusMark validity={validity} />
-              <button
-                type="button"
-                class="link"
-                onClick={() => go({ view: 'search', measure: id }, true)}
-              >
+              <button type="button" class="link" data-measure={id} onClick={() => openMeasure(id)}>
                 {name}
               </button>
               <span class="facts">

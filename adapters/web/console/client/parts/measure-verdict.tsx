@@ -1,4 +1,6 @@
 /** @jsxImportSource hono/jsx/dom */
+
+import { useRef } from 'hono/jsx/dom';
 import type { AssessmentView } from '../../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../../src/conversation/wording/amount-words.ts';
 import { useDesk } from '../desk.ts';
@@ -10,11 +12,16 @@ const names = { true: '满足', false: '不满足', null: '还不知道' } as co
 
 /** Whether the caller meets it, condition by condition, with what is still open to be asked on the spot. */
 export function MeasureVerdict({ sums }: { readonly sums: readonly AssessmentView[] }) {
-  const { facts } = useDesk();
+  const { facts, call } = useDesk();
+  const asked = useRef<ReadonlySet<string>>(new Set());
   const [sum] = sums;
   if (sum === undefined) return null;
   const clauses = sums.length > 1 ? sums.slice(1) : sums;
-  const open = facts.filter(({ id }) => sum.missing.includes(id)).slice(0, 4);
+  // A field that was answered here stays, so that the hands keep their place and a slip can be mended.
+  const kept = facts.filter(({ id }) => asked.current?.has(id) && id in call.facts);
+  const missing = facts.filter(({ id }) => sum.missing.includes(id)).slice(0, 4);
+  const open = facts.filter((fact) => kept.includes(fact) || missing.includes(fact));
+  asked.current = new Set(open.map(({ id }) => id));
   return (
     <section class="judgement" aria-label="按来电人的情况">
       <h3>

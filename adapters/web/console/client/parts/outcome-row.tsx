@@ -2,11 +2,18 @@
 import type { AssessmentView } from '../../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../../src/conversation/wording/amount-words.ts';
 import { useDesk } from '../desk.ts';
-import { ReportedMark, StatusMark } from './marks.tsx';
+import { ReportedMark, StatusMark, VerdictSeal } from './marks.tsx';
 
 /** One measure for the caller: what it brings, or what keeps it from him, or what would decide. */
-export function OutcomeRow({ one }: { readonly one: AssessmentView }) {
-  const { go, facts } = useDesk();
+export function OutcomeRow({
+  one,
+  withVerdict = false,
+}: {
+  readonly one: AssessmentView;
+  /** where rows of several verdicts stand together */
+  readonly withVerdict?: boolean;
+}) {
+  const { openMeasure, facts } = useDesk();
   const { measureId, title, validity, verdict, estimate, reasons, missing, nearMiss } = one;
   const sum = estimate === undefined ? '' : amountWords(estimate);
   const failed = reasons.filter(({ holds }) => holds === false);
@@ -17,11 +24,13 @@ export function OutcomeRow({ one }: { readonly one: AssessmentView }) {
         <button
           type="button"
           class="link"
-          onClick={() => go({ view: 'search', measure: measureId }, true)}
+          data-measure={measureId}
+          onClick={() => openMeasure(measureId)}
         >
           {title}
         </button>
         <StatusMark validity={validity} />
+        {withVerdict && <VerdictSeal verdict={verdict} />}
         {sum && verdict !== 'ineligible' && <strong class="money">{sum}</strong>}
         <ReportedMark id={measureId} />
       </p>

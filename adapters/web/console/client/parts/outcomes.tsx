@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useState } from 'hono/jsx/dom';
 import type { AssessmentView } from '../../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../../src/conversation/wording/amount-words.ts';
 import { moneySum } from '../../model/money-sum.ts';
@@ -8,33 +7,38 @@ import { useDesk } from '../desk.ts';
 import { OutcomeRow } from './outcome-row.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 
-/** All measures at once: met, open, not met. */
+/** All measures at once: met, open, not met; what has lapsed and samples folded behind. */
 export function Outcomes() {
-  const { judged, asOf, today, call, measures } = useDesk();
-  const [onlyLive, setOnlyLive] = useState(false);
-  if (judged === null || call.facts['place'] === undefined)
+  const { judged, asOf, today, measures } = useDesk();
+  if (judged === null)
     return (
       <section class="outcomes" aria-label="结果">
-        <p class="hint">先问店开在哪里。知道了地方，就能一次判断那里的全部措施。</p>
+        <p class="hint">
+          先问店开在哪里。知道了地方，就能一次判断那里的全部措施；全国的措施不用知道地方。
+        </p>
       </section>
     );
-  const sums = judged.assessments.filter(
-    ({ clause, validity }) => clause === undefined && !(onlyLive && validity.status === 'expired'),
-  );
-  // A paper whose place is blanked out is for nobody in particular.
-  const named = new Set(measures.filter(({ region }) => region !== null).map(({ id }) => id));
-  const isOwn = ({ measureId }: AssessmentView) => named.has(measureId);
-  const of = (verdict: AssessmentView['verdict']) => sums.filter((one) => one.verdict === verdict);
-  const [met, open, unmet] = [of('eligible'), of('unknown'), of('ineligible')];
-  const own = open.filter(isOwn);
+  const sums = judged.assessments.filter(({ clause }) => clause === undefined);
+  const samples = new Set(measures.filter((one) => one.document.sample).map(({ id }) => id));
+  const own = sums.filter(({ measureId }) => !samples.has(measureId));
+  const live = own.filter(({ validity }) => validity.status !== 'expired');
+  const lapsed = own.filter(({ validity }) => validity.status === 'expired');
+  const of = (verdict: AssessmentView['verdict'], list: readonly AssessmentView[]) =>
+    list.filter((one) => one.verdict === verdict);
   const canBeAsked = ({ missing }: AssessmentView) => missing.length > 0;
-  const { total, count } = moneySum(met);
-  const tally = [
-    ['符合', met.filter(isOwn)],
-    ['问清就能定', own.filter(canBeAsked)],
-    ['问了也定不了', own.filter((one) => !canBeAsked(one))],
-    ['不符合', unmet.filter(isOwn)],
+  const met = of('eligible', live);
+  const open = of('unknown', live);
+  const { total, count } = moneySum(met.filter(({ validity }) => validity.holds));
+  const groups = [
+    ['符合条件', 'eligible', met],
+    ['问清就能定', 'unknown', open.filter(canBeAsked)],
+    ['问了也定不了：文件没写清，或者由部门定', 'unknown', open.filter((one) => !canBeAsked(one))],
+    ['不符合', 'ineligible', of('ineligible', live)],
   ] as const;
+  const tally = ['符合', '问清就能定', '问了也定不了', '不符合'].map(
+    (words, index) => `${words}${groups[index]?.[2].length ?? 0}`,
+  );
+  const past = [...of('eligible', lapsed), ...of('unknown', lapsed), ...of('ineligible', lapsed)];
   return (
     <section class="outcomes" aria-label="结果">
       <header>
@@ -42,40 +46,29 @@ export function Outcomes() {
           按<strong>{judged.region?.name ?? '还不知道的地方'}</strong>、
           {asOf === today ? '今天' : asOf}看
         </p>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={onlyLive}
-            onInput={(event: Event) => setOnlyLive((event.target as HTMLInputElement).checked)}
-          />
-          不看已过期的
-        </label>
       </header>
       <p class="tally" aria-live="polite">
-        {tally.map(([words, { length }]) => `${words}${length}`).join(' · ')}
+        {tally.join(' · ')}
       </p>
       {count > 0 && (
         <p class="sum">
-          算得出的金额共约<strong>{amountWords({ amount: total, unit: '元' })}</strong>（{count}
-          项相加，过期的按当时算；不能一起拿的没有扣掉）
+          现在有效、算得出的共约<strong>{amountWords({ amount: total, unit: '元' })}</strong>（
+          {count}
+          项相加，不能一起拿的没有扣掉）
         </p>
       )}
-      <Group title="符合条件" kind="eligible" list={tally[0][1]} />
-      <Group title="问清就能定" kind="unknown" list={tally[1][1]} />
-      <Group title="问了也定不了：文件没写清，或者由部门定" kind="unknown" list={tally[2][1]} />
-      <Group title="不符合" kind="ineligible" list={tally[3][1]} />
-      <details class="group">
-        <summary>
-          样本文件（地名隐去，只能参考） <span>{sums.length - sums.filter(isOwn).length}</span>
-        </summary>
-        <ul>
-          {sums
-            .filter((one) => !isOwn(one))
-            .map((one) => (
-              <OutcomeRow key={one.measureId} one={one} />
-            ))}
-        </ul>
-      </details>
+      {groups.map(([title, kind, list]) => (
+        <Group key={title} title={title} kind={kind} list={list} />
+      ))}
+      <Folded
+        title={`已过期的（当时符合${of('eligible', lapsed).length}条）`}
+        list={past}
+        withVerdict
+      />
+      <Folded
+        title="样本文件（地名隐去，只能参考）"
+        list={sums.filter(({ measureId }) => samples.has(measureId))}
+      />
       <SaveButtons table={() => outcomeTable(sums, asOf)} />
     </section>
   );
@@ -102,5 +95,29 @@ function Group({
         ))}
       </ul>
     </section>
+  );
+}
+
+function Folded({
+  title,
+  list,
+  withVerdict = false,
+}: {
+  readonly title: string;
+  readonly list: readonly AssessmentView[];
+  readonly withVerdict?: boolean;
+}) {
+  if (list.length === 0) return null;
+  return (
+    <details class="group">
+      <summary>
+        {title} <span>{list.length}</span>
+      </summary>
+      <ul>
+        {list.map((one) => (
+          <OutcomeRow key={one.measureId} one={one} withVerdict={withVerdict} />
+        ))}
+      </ul>
+    </details>
   );
 }

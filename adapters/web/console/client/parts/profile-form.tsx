@@ -10,7 +10,7 @@ const FIRST = ['place', 'entity', 'trade'];
 
 /** All facts on one form, grouped as a talk goes; by default those that can still matter. */
 export function ProfileForm() {
-  const { facts, call, judged, places, setFacts, info } = useDesk();
+  const { facts, call, judged, setFacts, info } = useDesk();
   const [all, setAll] = useState(false);
   const [words, setWords] = useState('');
   const missing = new Set(
@@ -47,11 +47,6 @@ export function ProfileForm() {
           清空
         </button>
       </div>
-      <datalist id="places">
-        {places.map(({ code, name }) => (
-          <option key={code} value={name} />
-        ))}
-      </datalist>
       {inGroups(shown, info.factGroups).map(({ label: title, members }) => (
         <fieldset key={title}>
           <legend>

@@ -22,7 +22,7 @@ export function ReportItem({
   readonly report: Report;
   readonly onDecided: () => void;
 }) {
-  const { measures, facts, places, go, say, reloadReports } = useDesk();
+  const { measures, facts, places, openMeasure, say, reloadReports } = useDesk();
   const [fault, setFault] = useState('');
   const note = useRef<HTMLInputElement>(null);
   const { id, measureId, reason, agent, status, revision, createdAt, changedAt, snapshot } = report;
@@ -46,7 +46,8 @@ export function ReportItem({
         <button
           type="button"
           class="link"
-          onClick={() => go({ view: 'search', measure: measureId }, true)}
+          data-measure={measureId}
+          onClick={() => openMeasure(measureId)}
         >
           {title}
         </button>

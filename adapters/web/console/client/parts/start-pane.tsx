@@ -9,7 +9,8 @@ const steps = [
   ['Alt+2', '记来电人的情况，一次判断全部措施'],
   ['Alt+3', '找电话'],
   ['Alt+4', '来电人报了查询码，就打开它'],
-  ['?', '看全部按键'],
+  ['Alt+T', '常说的话，按数字复制'],
+  ['F1', '看全部按键'],
 ] as const;
 const statuses = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
 
@@ -22,7 +23,7 @@ export function StartPane({
   /** how many other ways to ask stand beside */
   readonly others: number;
 }) {
-  const { measures, reports } = useDesk();
+  const { measures, reports, handovers } = useDesk();
   if (asked)
     return (
       <section id="pane" class="pane" aria-label="正文">
@@ -50,6 +51,7 @@ export function StartPane({
       </dl>
       <p class="hint">
         库里{measures.length}条措施：{counts.join('、')}。
+        {handovers.length > 0 && `有${handovers.length}通交办的在等，按 Alt+5 去看。`}
         {reports.size > 0 && `有${reports.size}条报了错，还没处理完。`}
       </p>
     </section>

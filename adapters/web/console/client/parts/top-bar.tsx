@@ -12,25 +12,33 @@ export function TopBar({
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 }) {
-  const { agent, route, asOf, today, go } = useDesk();
+  const { agent, route, asOf, today, go, info, handovers } = useDesk();
+  const open = views.filter(({ id }) => id !== 'shift' || info.supervisor);
   return (
     <header class="top">
       <h1>
         惠小店<span>坐席台</span>
       </h1>
       <nav aria-label="页">
-        {views.map(({ id, label }, index) => (
+        {open.map(({ id, label }, index) => (
           <button
             type="button"
             key={id}
             aria-current={route.view === id ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
+            aria-keyshortcuts={`Alt+${(index + 1) % 10}`}
             onClick={() => show(id)}
           >
             <span class="key" aria-hidden="true">
-              {index + 1}
+              {(index + 1) % 10}
             </span>
             {label}
+            {id === 'today' && handovers.length > 0 && (
+              <strong class="badge">
+                <span class="sr">交办</span>
+                {handovers.length}
+                <span class="sr">通</span>
+              </strong>
+            )}
           </button>
         ))}
       </nav>
@@ -45,10 +53,10 @@ export function TopBar({
           }}
         />
       </label>
-      <button type="button" class="quiet" onClick={onHelp} aria-keyshortcuts="?">
+      <button type="button" class="quiet" onClick={onHelp} aria-keyshortcuts="F1">
         按键{' '}
         <span class="key" aria-hidden="true">
-          ?
+          F1
         </span>
       </button>
       <span class="agent">{agent}</span>

@@ -6,6 +6,8 @@ export interface KeyActions {
   readonly search: () => void;
   readonly view: (id: ViewId) => void;
   readonly nextCall: () => void;
+  readonly undoCall: () => void;
+  readonly texts: () => void;
   readonly note: () => void;
   /** to the other half of a view, and back */
   readonly across: () => void;
@@ -32,10 +34,14 @@ function actionOf(event: KeyboardEvent, actions: KeyActions): (() => void) | nul
   const { code, key, altKey, ctrlKey, metaKey } = event;
   if (event.isComposing || document.querySelector('dialog[open]') !== null) return null;
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return actions.search;
+  if (key === 'F1') return actions.help;
   if (altKey && !ctrlKey && !metaKey) {
-    const view = views[Number(code.replace('Digit', '')) - 1];
+    // Alt+0 is the tenth.
+    const view = views[(Number(code.replace('Digit', '')) || 10) - 1];
     if (code.startsWith('Digit') && view !== undefined) return () => actions.view(view.id);
     if (code === 'KeyN') return actions.nextCall;
+    if (code === 'KeyZ') return actions.undoCall;
+    if (code === 'KeyT') return actions.texts;
     if (code === 'KeyB') return actions.note;
     if (code === 'KeyG') return actions.across;
     return null;

@@ -1,6 +1,10 @@
 import { useMemo, useState } from 'hono/jsx/dom';
-import type { DeskInfo, Fact, MeasureSummary, Report } from '../../model/records.ts';
+import type { CallRecord, DeskInfo, Fact, MeasureSummary, Report } from '../../model/records.ts';
 import { useLoad } from './use-load.ts';
+import { useTimedEffect } from './use-timed-effect.ts';
+
+/** How often the queue is looked at, and after how long at the latest it shows what came. */
+const QUEUE_MS = 20_000;
 
 /** What the console has at hand all the time: measures, facts, themes, and reported faults. */
 export function useLibrary(asOf: string) {
@@ -10,6 +14,13 @@ export function useLibrary(asOf: string) {
   const themes = useLoad<{ themes: readonly { id: string; label: string }[] }>('/api/themes');
   const reports = useLoad<{ reports: readonly Report[] }>('/api/reports?limit=200', turn);
   const info = useLoad<DeskInfo>('/api/desk');
+  const [asked, setAsked] = useState(0);
+  const handovers = useLoad<{ calls: readonly CallRecord[] }>('/api/handovers', asked);
+  // Colleagues hand calls on at any time.
+  useTimedEffect(() => {
+    const timer = setInterval(() => setAsked((old) => old + 1), QUEUE_MS);
+    return () => clearInterval(timer);
+  }, []);
   const byMeasure = useMemo(() => groupOpen(reports.data?.reports ?? []), [reports.data]);
   return {
     measures: measures.data?.measures ?? [],
@@ -17,6 +28,8 @@ export function useLibrary(asOf: string) {
     themes: themes.data?.themes ?? [],
     reports: byMeasure,
     info: info.data ?? bare,
+    handovers: handovers.data?.calls ?? [],
+    reloadHandovers: () => setAsked((old) => old + 1),
     reloadReports: () => setTurn((old) => old + 1),
     fault: measures.fault || facts.fault || themes.fault || info.fault,
   };
@@ -25,6 +38,7 @@ export function useLibrary(asOf: string) {
 const bare: DeskInfo = {
   ...{ name: '', supervisor: false, colleagues: [] },
   ...{ reasons: [], outcomes: [], texts: [], factGroups: [] },
+  ...{ places: [], trades: [] },
 };
 
 /** Reports that still ask for something, by measure. */

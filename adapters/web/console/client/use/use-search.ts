@@ -1,12 +1,18 @@
 import { useMemo, useState } from 'hono/jsx/dom';
 import { filterWords, passes } from '../../model/filters.ts';
-import type { Hit, MeasureSummary } from '../../model/records.ts';
+import { heardIn } from '../../model/heard.ts';
+import type { Facts, Hit, SearchResponse } from '../../model/records.ts';
+import { type Section, sectionsOf } from '../../model/sections.ts';
 import { audit, faultWords, getJson, isAbort, query } from '../api.ts';
 import type { Desk } from '../desk.ts';
+import { useLoad } from './use-load.ts';
 import { useTimedEffect } from './use-timed-effect.ts';
 
 export interface Found {
-  readonly list: readonly (MeasureSummary & Partial<Hit>)[];
+  readonly sections: readonly Section[];
+  readonly count: number;
+  /** what the words tell of the caller */
+  readonly heard: Facts;
   /** ways to ask, to pick from */
   readonly suggestions: readonly string[];
   /** how many the filters hold back */
@@ -18,16 +24,18 @@ export interface Found {
 
 interface Answer {
   readonly q: string;
+  readonly heard: Facts;
   readonly results: readonly Hit[];
   readonly suggestions: readonly string[];
 }
 
-const empty: Answer = { q: '', results: [], suggestions: [] };
+const empty: Answer = { q: '', heard: {}, results: [], suggestions: [] };
+const none: readonly string[] = [];
 /** A question that stands for so long was meant. */
 const MEANT_MS = 1500;
 
 /** What fits the words and filters, asked with every letter; without words, every measure. */
-export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Found {
+export function useSearch({ route, asOf, measures, facts, call, changeCall }: Desk): Found {
   const q = route.q.trim();
   const region = route.filters.region || String(call.facts['place'] ?? '');
   const [answer, setAnswer] = useState<Answer>(empty);
@@ -40,7 +48,9 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
     }
     const stop = new AbortController();
     find(q, { region, asOf }, stop.signal)
-      .then((found) => setAnswer({ q, ...found }))
+      .then(({ query: read, ...found }) =>
+        setAnswer({ q, ...found, heard: read === null ? {} : heardIn(read, facts) }),
+      )
       .catch((error) => isAbort(error) || setFault(faultWords(error)));
     const meant = setTimeout(() => {
       // Coming back to the view is no second search.
@@ -53,14 +63,21 @@ export function useSearch({ route, asOf, measures, call, changeCall }: Desk): Fo
     };
   }, [q, region, asOf]);
 
+  // How often callers asked for what today: where a list begins before anything is typed.
+  const { data } = useLoad<{ measures: readonly { id: string }[] }>('/api/asked', call.startedAt);
+  const asked = useMemo(() => data?.measures.map(({ id }) => id) ?? none, [data]);
+
   return useMemo(() => {
     const plain = measures.filter(({ title, summary }) => (title + summary).includes(q));
     const all = q === '' ? measures : answer.results.length > 0 ? answer.results : plain;
     const list = all.filter((measure) => passes(measure, route.filters));
     const suggestions = q === '' ? [] : answer.suggestions;
     const busy = q !== answer.q && fault === '';
-    return { list, suggestions, hidden: all.length - list.length, busy, fault };
-  }, [q, answer, measures, route.filters, fault]);
+    const sections = sectionsOf(list, region, q === '' ? asked : none);
+    const hidden = all.length - list.length;
+    const heard = q === answer.q ? answer.heard : {};
+    return { sections, count: list.length, heard, suggestions, hidden, busy, fault };
+  }, [q, answer, measures, route.filters, fault, region, asked]);
 }
 
 interface Setting {
@@ -69,18 +86,18 @@ interface Setting {
 }
 
 /** Hits with ways to ask. Initials alone name no measure: what they may be short for is looked up. */
-async function find(q: string, setting: Setting, signal: AbortSignal): Promise<Omit<Answer, 'q'>> {
+async function find(q: string, setting: Setting, signal: AbortSignal) {
   const hits = async (text: string, limit: string) => {
     const path = query('/api/search', { q: text, ...setting, limit, explain: 'true' });
-    return (await getJson<{ results: readonly Hit[] }>(path, signal)).results;
+    return getJson<SearchResponse>(path, signal);
   };
-  const [results, { suggestions: all }] = await Promise.all([
+  const [{ results, query: read }, { suggestions: all }] = await Promise.all([
     hits(q, '50'),
     getJson<{ suggestions: string[] }>(query('/api/suggest', { q, limit: '6' }), signal),
   ]);
   const suggestions = [...new Set(all)];
-  if (results.length > 0 || !/^[a-z\s]+$/i.test(q)) return { results, suggestions };
+  if (results.length > 0 || !/^[a-z\s]+$/i.test(q)) return { results, suggestions, query: read };
   const meant = await Promise.all(suggestions.slice(0, 3).map((text) => hits(text, '5')));
-  const byId = new Map(meant.flat().map((hit) => [hit.id, hit]));
-  return { results: [...byId.values()], suggestions };
+  const byId = new Map(meant.flatMap((found) => found.results).map((hit) => [hit.id, hit]));
+  return { results: [...byId.values()], suggestions, query: null };
 }

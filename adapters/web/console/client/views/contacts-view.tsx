@@ -3,6 +3,7 @@ import { useState } from 'hono/jsx/dom';
 import type { Contact } from '../../../../../src/conversation/reply.ts';
 import { audit, query } from '../api.ts';
 import { useDesk } from '../desk.ts';
+import { Choice } from '../parts/choice.tsx';
 import { ContactCards } from '../parts/contact-cards.tsx';
 import { useLoad } from '../use/use-load.ts';
 import { useTimedEffect } from '../use/use-timed-effect.ts';
@@ -31,30 +32,21 @@ export function ContactsView() {
           type="search"
           class="search grow"
           data-first=""
-          aria-label="查电话：部门、人名、要办的事"
-          placeholder="部门、人名、要办的事：柯桥人社"
+          aria-label="查电话：地方、部门、人名、要办的事"
+          placeholder="地方、部门、人名、要办的事，拼音也行：柯桥人社、zhangweiguo"
           maxlength={100}
           value={q}
           onInput={(event: Event) => setQ((event.target as HTMLInputElement).value)}
         />
-        <select
-          aria-label="哪里的电话"
+        <Choice
+          label="哪里的电话"
           value={region}
-          onInput={(event: Event) => {
-            const { value } = event.target as HTMLSelectElement;
-            go({ filters: { ...route.filters, region: value } });
-          }}
-        >
-          <option value="">全部地方</option>
-          {places.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+          options={[['', '全部地方'], ...places.map(({ code, name }) => [code, name] as const)]}
+          onChoose={(next) => go({ filters: { ...route.filters, region: next } })}
+        />
       </div>
       <p class="count" aria-live="polite">
-        {fault || `${contacts.length}个`}。文件上印的号码会变，打不通就打12345。
+        {fault || `${contacts.length}个`}。文件上印的号码会变，打不通的报个错。
       </p>
       <ContactCards contacts={contacts} />
     </section>

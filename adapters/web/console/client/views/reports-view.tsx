@@ -4,6 +4,7 @@ import type { Report, ReportStatus } from '../../model/records.ts';
 import { reportTable } from '../../model/tables.ts';
 import { reportLabels } from '../../model/words.ts';
 import { query } from '../api.ts';
+import { Choice } from '../parts/choice.tsx';
 import { ReportItem } from '../parts/report-item.tsx';
 import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
@@ -21,21 +22,13 @@ export function ReportsView() {
     <section class="wide" aria-label="报错">
       <div class="tools">
         <label for="report-status">状态</label>
-        <select
+        <Choice
           id="report-status"
-          data-first=""
+          isFirst
           value={status}
-          onInput={(event: Event) =>
-            setStatus((event.target as HTMLSelectElement).value as ReportStatus | '')
-          }
-        >
-          {Object.entries(reportLabels).map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-          <option value="">全部</option>
-        </select>
+          options={[...Object.entries(reportLabels), ['', '全部']]}
+          onChoose={(next) => setStatus(next as ReportStatus | '')}
+        />
         <span class="count" aria-live="polite">
           {fault || `${reports.length}条`}
         </span>

@@ -4,31 +4,64 @@ import { isFiltered, noFilters } from '../../model/filters.ts';
 import { useDesk } from '../desk.ts';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { HitRow } from '../parts/hit-row.tsx';
+import { KnownChips } from '../parts/known-chips.tsx';
 import { MeasurePane } from '../parts/measure-pane.tsx';
 import { StartPane } from '../parts/start-pane.tsx';
+import { useHeard } from '../use/use-heard.ts';
 import { useSearch } from '../use/use-search.ts';
+
+/** A row that can be picked: a measure, a folded part of the list (#lapsed), another way to ask (?…). */
+type Option = string;
 
 /** Words on the left, with what fits them; on the right the measure that is picked. */
 export function SearchView() {
   const desk = useDesk();
-  const { route, go } = desk;
-  const { list, suggestions, hidden, busy, fault } = useSearch(desk);
-  const options = [...list.map(({ id }) => id), ...suggestions.map((text) => `?${text}`)];
+  const { route, go, openMeasure } = desk;
+  const { sections, count, heard, suggestions, hidden, busy, fault } = useSearch(desk);
+  const hear = useHeard(heard, route.q.trim());
+  // Parts that the agent has opened or folded, against what they are by themselves.
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
+  useEffect(() => setTurned({}), [route.q]);
+  const parts = sections.map((section) => ({
+    ...section,
+    isOpen:
+      turned[section.id] ??
+      (!section.folded || section.list.some(({ id }) => id === route.measure)),
+  }));
+  const heads = parts.length > 1 || parts.some(({ isOpen }) => !isOpen);
+  const options: Option[] = [
+    ...parts.flatMap(({ id, list, isOpen }) => [
+      ...(heads ? [`#${id}`] : []),
+      ...(isOpen ? list.map((hit) => hit.id) : []),
+    ]),
+    ...suggestions.map((text) => `?${text}`),
+  ];
+  const [picked, setPicked] = useState<Option>('');
   // Nothing opens by itself before anything was asked: it would count as looked up.
   const asked = route.q.trim() !== '' || isFiltered(route.filters);
-  const open = route.measure || (asked ? (list[0]?.id ?? '') : '');
-  const active = open === '' ? -1 : Math.max(0, options.indexOf(open));
-  // The measure that was entered, and how often: its title takes the focus as soon as it is there.
-  const [entered, setEntered] = useState({ id: '', times: 0 });
+  const first = parts.find(({ isOpen }) => isOpen)?.list[0]?.id ?? '';
+  const open = picked || route.measure || (asked ? first : '');
+  const active = open === '' ? -1 : options.indexOf(open);
   const listed = useRef<HTMLDivElement>(null);
   useEffect(() => {
     listed.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [open, options.length]);
 
-  const pick = (option: string | undefined) => {
-    if (option !== undefined) go({ measure: option });
+  const isMeasure = (option: Option) => !/^[#?]/.test(option);
+  const pick = (option: Option | undefined) => {
+    if (option === undefined) return;
+    setPicked(isMeasure(option) ? '' : option);
+    if (isMeasure(option)) go({ measure: option });
   };
-  const ask = (text: string) => go({ q: text, measure: '' }, true);
+  const ask = (text: string) => {
+    setPicked('');
+    go({ q: text, measure: '' }, true);
+  };
+  const turn = (id: string) => {
+    const part = parts.find((one) => one.id === id);
+    setPicked(`#${id}`);
+    if (part !== undefined) setTurned((old) => ({ ...old, [id]: !part.isOpen }));
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const pane = document.querySelector<HTMLElement>('#pane');
@@ -37,9 +70,13 @@ export function SearchView() {
       ArrowUp: () => pick(options[Math.max(active - 1, 0)]),
       PageDown: () => pane?.scrollBy({ top: pane.clientHeight * 0.8 }),
       PageUp: () => pane?.scrollBy({ top: -pane.clientHeight * 0.8 }),
+      // What is typed stays where it is, marked, so that the next letter replaces it.
+      Escape: () => (event.target as HTMLInputElement).select(),
       Enter: () => {
+        hear();
         if (open.startsWith('?')) ask(open.slice(1));
-        else setEntered(({ times }) => ({ id: open, times: times + 1 }));
+        else if (open.startsWith('#')) turn(open.slice(1));
+        else if (open !== '') openMeasure(open);
       },
     };
     const act = event.altKey || event.ctrlKey ? undefined : acts[event.key];
@@ -47,7 +84,12 @@ export function SearchView() {
     event.preventDefault();
     act();
   };
-  const chosen = open.startsWith('?') ? '' : open;
+  const chosen = isMeasure(open) ? open : route.measure;
+  let index = -1;
+  const next = () => {
+    index += 1;
+    return index;
+  };
   return (
     <>
       <section class="finder" aria-label="查询">
@@ -59,20 +101,22 @@ export function SearchView() {
           aria-label="查政策：汉字、拼音、首字母都行"
           aria-expanded="true"
           aria-controls="results"
-          aria-activedescendant={options[active] === undefined ? undefined : `option-${active}`}
+          aria-activedescendant={active < 0 ? undefined : `option-${active}`}
           aria-autocomplete="list"
           autocomplete="off"
-          placeholder="来电人怎么说就怎么打：房租能减吗"
+          placeholder="来电人怎么说就怎么打：柯桥开面馆，房租能减吗"
           maxlength={200}
           value={route.q}
-          onInput={(event: Event) =>
-            go({ q: (event.target as HTMLInputElement).value, measure: '' })
-          }
+          onInput={(event: Event) => {
+            setPicked('');
+            go({ q: (event.target as HTMLInputElement).value, measure: '' });
+          }}
           onKeyDown={onKey}
         />
+        <KnownChips />
         <FilterBar />
         <p class="count" aria-live="polite">
-          {fault || `${list.length}条`}
+          {fault || `${count}条`}
           {hidden > 0 && (
             <>
               ，筛选挡住了{hidden}条{' '}
@@ -90,24 +134,41 @@ export function SearchView() {
           aria-busy={busy ? 'true' : 'false'}
           ref={listed}
         >
-          {list.map((hit, index) => (
-            <HitRow
-              key={hit.id}
-              hit={hit}
-              index={index}
-              selected={index === active}
-              onPick={() => pick(hit.id)}
-            />
-          ))}
-          {suggestions.map((text, index) => (
+          {parts.flatMap(({ id, title, list, isOpen }) => [
+            ...(heads
+              ? [
+                  <PartHead
+                    key={`#${id}`}
+                    index={next()}
+                    title={title}
+                    count={list.length}
+                    isOpen={isOpen}
+                    isSelected={open === `#${id}`}
+                    onTurn={() => turn(id)}
+                  />,
+                ]
+              : []),
+            ...(isOpen
+              ? list.map((hit) => (
+                  <HitRow
+                    key={hit.id}
+                    hit={hit}
+                    index={next()}
+                    selected={hit.id === open}
+                    onPick={() => pick(hit.id)}
+                  />
+                ))
+              : []),
+          ])}
+          {suggestions.map((text) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
             <div
               key={`?${text}`}
-              id={`option-${list.length + index}`}
+              id={`option-${next()}`}
               class="suggestion"
               role="option"
-              aria-selected={list.length + index === active ? 'true' : 'false'}
+              aria-selected={open === `?${text}` ? 'true' : 'false'}
               onClick={() => ask(text)}
             >
               <span>换个问法</span> {text}
@@ -118,8 +179,40 @@ export function SearchView() {
       {chosen === '' ? (
         <StartPane asked={asked} others={suggestions.length} />
       ) : (
-        <MeasurePane id={chosen} key={chosen} entered={entered.id === chosen ? entered.times : 0} />
+        <MeasurePane id={chosen} key={chosen} />
       )}
     </>
+  );
+}
+
+/** The head of a part of the list, with its number; Enter or a click unfolds it. */
+function PartHead({
+  index,
+  title,
+  count,
+  isOpen,
+  isSelected,
+  onTurn,
+}: {
+  readonly index: number;
+  readonly title: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onTurn: () => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
+    <div
+      id={`option-${index}`}
+      class="part"
+      role="option"
+      aria-selected={isSelected ? 'true' : 'false'}
+      onClick={onTurn}
+    >
+      <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {title} <strong>{count}条</strong>
+      <span class="hint">{isOpen ? '' : '，Enter 展开'}</span>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { ContactsView } from './contacts-view.tsx';
 import { DatesView } from './dates-view.tsx';
 import { ReportsView } from './reports-view.tsx';
 import { SearchView } from './search-view.tsx';
+import { ShiftView } from './shift-view.tsx';
 import { TodayView } from './today-view.tsx';
 import { UnansweredView } from './unanswered-view.tsx';
 
@@ -29,6 +30,8 @@ export function viewOf(id: ViewId) {
       return <ReportsView />;
     case 'unanswered':
       return <UnansweredView />;
+    case 'shift':
+      return <ShiftView />;
     case 'audit':
       return <AuditView />;
   }
