@@ -61,7 +61,7 @@ describe.each(looks)('the console %s', (_, options) => {
     await state('a profile', page.locator('.group.eligible li').first().waitFor());
     await page.locator('#fact-trade').focus();
     await page.keyboard.type('fa');
-    await state('a trade', page.getByRole('option').first().waitFor());
+    await state('a trade', page.locator('.pick [role=option]').first().waitFor());
     await press('Escape');
     await press('Alt+t');
     await state('texts', page.getByRole('dialog', { name: '常说的话' }).waitFor());

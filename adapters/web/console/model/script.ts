@@ -36,7 +36,7 @@ export function scriptOf(measure: Measure, { sum, place, instead }: Caller): str
       ...verdictWords(sum, validity).map((text) => ({ text, rank: 2 })),
       { text: gistOf(measure), rank: 4, shrinks: true },
       { text: needs.length > 0 ? `要满足：${needs.join('；')}。` : '', rank: 6 },
-      ...transferWords(contacts, place).map((text, index) => ({ text, rank: 1 + index * 4 })),
+      ...transferWords(contacts, place).map((text, index) => ({ text, rank: 1 + index * 0.5 })),
     ],
     ALOUD,
   );

@@ -112,6 +112,7 @@ export function SearchView() {
             go({ q: (event.target as HTMLInputElement).value, measure: '' });
           }}
           onKeyDown={onKey}
+          onBlur={hear}
         />
         <KnownChips />
         <FilterBar />
