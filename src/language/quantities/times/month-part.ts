@@ -43,6 +43,7 @@ const ALONE_EDGE_OF_MONTH = /月([初底末中])(?![一-龥]*[学国介药])/y;
 
 const DOTTED = /(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d.%万千元])([日号])?/y;
 
+/** Monday first. */
 export const WEEKDAYS = '一二三四五六日';
 
 /** 2004年9.30, 4.18日 */
@@ -66,6 +67,7 @@ export function monthsAt(text: string, start: number): Part | null {
   return { end, month: first, isDay: false, days: (year) => months(year, first, last) };
 }
 
+/** 三月, 3月6号, 3月初; not the 一月 of 一月一两万. */
 export function monthAt(text: string, start: number): Part | null {
   const found = matchAt(MONTH, text, start);
   // 一月一两万 is said of every month.
@@ -136,6 +138,7 @@ function partOfMonth(year: number, month: number, edge: RegExpExecArray | null):
   return months(year, month, month);
 }
 
+/** 上半月 ends with the 15th. */
 export function halfOfMonth(year: number, month: number, isFirst: boolean): Days | null {
   if (isFirst) return both(civil(year, month, 1), civil(year, month, 15));
   return both(civil(year, month, 16), lastDayOf(year, month));

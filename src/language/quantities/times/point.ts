@@ -23,15 +23,19 @@ export interface Part {
   readonly days: (year: number, month: number) => Days | null;
 }
 
+/** A point whose days are known already, so that neither year nor month is open. */
 export const fixed = (start: number, end: number, days: Days | null, isDay: boolean): Point => ({
   ...{ start, end, isDay, days: () => days },
   year: days === null ? null : Number(days[0].slice(0, 4)),
   month: days === null ? null : Number(days[0].slice(5, 7)),
 });
 
+/** One day as a stretch; null where there is no such day. */
 export const one = (date: CivilDate | null): Days | null => (date === null ? null : [date, date]);
 
+/** From a day to a day; null where one of them does not exist. */
 export const both = (from: CivilDate | null, to: CivilDate | null): Days | null =>
   from === null || to === null ? null : [from, to];
 
+/** 十二 → 12, of what a pattern has found; 0 for nothing. */
 export const numberOf = (said: string | undefined): number => numeralAt(said ?? '', 0)?.low ?? 0;

@@ -32,6 +32,7 @@ export function partOfYearAt(text: string, start: number, hasYear: boolean): Par
   );
 }
 
+/** 春节, 正月十五 as a part of its year. */
 export function holiday(text: string, start: number): Part | null {
   const found = holidayAt(text, start);
   if (found === null) return null;
@@ -62,6 +63,7 @@ function quarterAt(text: string, start: number): Part | null {
   };
 }
 
+/** A quarter, or with 初 and 末 its first and last month. @param first month of the quarter */
 export function edgeOfQuarter(year: number, first: number, edge: string | undefined): Days {
   if (edge === '初') return months(year, first, first);
   if (edge !== undefined) return months(year, first + 2, first + 2);
