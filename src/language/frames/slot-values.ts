@@ -86,6 +86,8 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
   switch (type) {
     case 'people':
       return quantity.kind === 'number' && (quantity.unit === null || PEOPLE.test(quantity.unit));
+    case 'age':
+      return quantity.kind === 'number' && quantity.unit === '岁';
     case 'money':
       return quantity.kind === 'money' || isBareSum(quantity);
     case 'number':

@@ -1,6 +1,7 @@
 /** What a slot takes, and in what unit: see `slot-values.ts`. */
 export type SlotType =
   | 'people'
+  | 'age'
   | 'money'
   | 'number'
   | 'percent'
@@ -14,7 +15,7 @@ export type SlotType =
   | 'place';
 
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
-  ...(['people', 'money', 'number', 'percent', 'months', 'days'] as const),
+  ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
 ]);
 
