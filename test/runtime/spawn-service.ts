@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const entry = join(import.meta.dirname, '../../src/runtime/node.ts');
+const builtEntry = join(import.meta.dirname, '../../dist/node.js');
 
 /** The service as a process of its own, as `npm start` runs it. */
 export interface Spawned {
@@ -16,8 +17,14 @@ export interface Spawned {
   readonly url: () => Promise<string>;
 }
 
-export function spawnService(folder: string, settings: Record<string, string> = {}): Spawned {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+/** @param built run what `npm run build` has made, not the sources */
+export function spawnService(
+  folder: string,
+  settings: Record<string, string> = {},
+  built = false,
+): Spawned {
+  const script = built ? [builtEntry] : ['--import', 'tsx', entry];
+  const child = spawn(process.execPath, script, {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: folder, ...settings },
   });
   const heard = { output: '' };
