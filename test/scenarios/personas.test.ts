@@ -18,9 +18,9 @@ const personas = z
   )
   .parse(parse(readFileSync(new URL('./personas.yaml', import.meta.url), 'utf8')));
 
-describe('seventy people, one outcome each', () => {
-  it('are seventy', () => {
-    expect(personas).toHaveLength(70);
+describe('eighty-one people, one outcome each', () => {
+  it('are eighty-one', () => {
+    expect(personas).toHaveLength(81);
   });
 
   it.each(personas)('$name', ({ on, facts, outcome }) => {
