@@ -3,15 +3,16 @@ import { alsoHoldingWords, holdingLine, nothingHoldsWords } from '../wording/lea
 import type { Matter } from './matter.ts';
 
 /**
- * What holds today in place of a lapsed measure, with its own verdict, or that nothing in these papers
- * does; nothing for a measure that has not lapsed.
+ * What holds today in place of a measure that has lapsed or does not fit, with its own verdict; of a
+ * lapsed one also that nothing in these papers does.
  */
 export function holdingBlocks({ judged, holding, asker }: Matter): Block[] {
-  if (judged?.validity.status !== 'expired') return [];
+  const isOver = judged?.validity.status === 'expired';
+  if (!isOver && judged?.verdict !== 'ineligible') return [];
   const [first, ...others] = holding.filter(
     ({ assessment }) => assessment.verdict !== 'ineligible',
   );
-  if (first === undefined) return [block('holding', nothingHoldsWords(asker.place))];
+  if (first === undefined) return isOver ? [block('holding', nothingHoldsWords(asker.place))] : [];
   const { measure, assessment } = first;
   const gist = measure.clauses[0]?.gist ?? measure.summary;
   return [

@@ -61,7 +61,7 @@ export function leadBlocks(
     ...discretionBlocks(matter),
     ...amountBlocks(matter),
     ...validityBlock(matter),
-    ...(isNew ? [] : holdingBlocks(matter)),
+    ...(isNew && isOver ? [] : holdingBlocks(matter)),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Answer } from '../state.ts';
 import { aimedClause } from '../turn/aim.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../turn/lookup.ts';
 import type { Scene } from '../turn/scene.ts';
-import { stillThere } from '../turn/still-there.ts';
+import { otherwise, stillThere } from '../turn/still-there.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
 export interface Asker {
@@ -39,7 +39,7 @@ export interface Matter {
   readonly validity: AssessmentView['validity'] | null;
   /** nearest first, never empty; the public hotline is the last */
   readonly contacts: readonly Contact[];
-  /** what holds today on the same theme for the place, where this one has lapsed, as judged today */
+  /** what holds today for the place where this one has lapsed or does not fit, as judged today */
   readonly holding: readonly Holding[];
   /** the case in question fails and another may do: its title, said before the verdict */
   readonly onlyOne: string | null;
@@ -64,7 +64,7 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     judged,
     validity: (judged ?? elsewhere(measure, scene, parts))?.validity ?? null,
     contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
-    holding: own?.validity.status === 'expired' ? stillThere(measure, scene, parts) : [],
+    holding: insteadOf(measure, own, scene, parts),
     onlyOne:
       clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
         ? clause.title
@@ -74,6 +74,16 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     today: scene.today,
     labelOf: (fact) => labelOf(fact, parts),
   };
+}
+
+function insteadOf(
+  measure: Measure,
+  own: AssessmentView | undefined,
+  scene: Scene,
+  parts: Parts,
+): readonly Holding[] {
+  if (own?.validity.status === 'expired') return stillThere(measure, scene, parts);
+  return own?.verdict === 'ineligible' ? otherwise(measure, scene, parts) : [];
 }
 
 /** A measure of another place is not judged; when it held can be told all the same. */

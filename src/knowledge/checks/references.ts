@@ -48,7 +48,7 @@ export function checkReferences(
       measure.excludes.map((other) => other.measure),
       '措施',
     );
-    need(measures, measure.replacedBy, '接替的措施');
+    need(measures, [...measure.replacedBy, ...measure.otherwise], '接替的措施');
     const validities = [
       measure.validity,
       ...measure.clauses.flatMap((clause) => clause.validity ?? []),

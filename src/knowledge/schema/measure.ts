@@ -87,6 +87,8 @@ export const measureSchema = z.strictObject({
     .default([]),
   /** what stands in its place now that it has lapsed, the nearest first; of any paper, for any place */
   replacedBy: z.array(measureIdSchema).default([]),
+  /** where it does not fit somebody, what to look at next: over the threshold, the reduced rate */
+  otherwise: z.array(measureIdSchema).default([]),
   /** figures that stand in no line of the paper, with what they come from */
   derived: z.array(z.strictObject({ value: sentence, from: sentence })).default([]),
   /** facts from elsewhere, each with its own source */
