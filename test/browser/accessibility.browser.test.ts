@@ -59,7 +59,8 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
   it('in a talk with its question, corrections and folded parts open', async () => {
     const { page, close } = await open();
     await page.goto(served.origin);
-    await page.getByRole('button', { name: QUESTION }).click();
+    await page.locator('#ask').fill(QUESTION);
+    await page.locator('#ask').press('Enter');
     await page.locator('#log .question').waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

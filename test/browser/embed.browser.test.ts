@@ -47,7 +47,7 @@ describe('the iframe page on a partner’s page', () => {
       {
         origin: served.origin,
         data: {
-          ...{ from: 'hxd', version: 1, type: 'answered', turn: 1, asks: true },
+          ...{ from: 'hxd', version: 1, type: 'answered', turn: 1, asks: false },
           measures: expect.arrayContaining(['sx2020-08']),
         },
       },

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './launch.ts';
-import { answerTo, MEASURE, openQuestion, QUESTION } from './noodle-shop.ts';
+import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './noodle-shop.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { follow, phone, watchPage } from './watch-page.ts';
 
@@ -43,7 +43,7 @@ describe('without scripts', () => {
   it('a reload of the answer says nothing twice', async () => {
     const { page, close } = await open();
     await page.goto(served.origin);
-    await follow(page, () => page.getByRole('button', { name: QUESTION }).tap());
+    await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
     const before = await page.locator('#log').innerText();
     await follow(page, () => page.reload());
     expect(await page.locator('#log').innerText()).toBe(before);
@@ -53,7 +53,7 @@ describe('without scripts', () => {
   it('a fact is corrected by its own form', async () => {
     const { page, close } = await open();
     await page.goto(served.origin);
-    await follow(page, () => page.getByRole('button', { name: QUESTION }).tap());
+    await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
     const trade = page.locator('#known li').filter({ hasText: '行业' });
     await trade.getByText('改', { exact: true }).tap();
     await trade.getByRole('radio', { name: '零售' }).check();

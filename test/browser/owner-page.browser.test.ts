@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './launch.ts';
-import { answerTo, MEASURE, openQuestion, QUESTION } from './noodle-shop.ts';
+import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './noodle-shop.ts';
 import { type Served, serveService } from './serve-service.ts';
 import { phone, watchPage } from './watch-page.ts';
 
@@ -34,7 +34,7 @@ describe('the owner’s page', () => {
     await page.keyboard.press('Enter');
     await page.locator('#log .question').waitFor();
     expect(await lastTurn(page).locator('.measure h3').innerText()).toBe(MEASURE);
-    expect(await lastTurn(page).innerText()).toContain('这项已经过期了');
+    expect(await lastTurn(page).innerText()).toContain('2020年那条已过期');
 
     for (let turn = 1; turn <= 7; turn += 1) {
       const question = openQuestion(page);
@@ -59,8 +59,8 @@ describe('the owner’s page', () => {
   it('works by touch, and a wrong answer is put right in its own place', async () => {
     const { page, complaints, close } = await watchPage(browser, phone);
     await page.goto(served.origin);
-    await page.getByRole('button', { name: QUESTION }).tap();
-    await page.locator('#log .question').waitFor();
+    await page.getByRole('button', { name: STARTER }).tap();
+    await page.locator('#log .reply').waitFor();
     await page.getByText('改我的情况').tap();
     const known = page.locator('#known li').filter({ hasText: '店在哪里' });
     expect(await known.innerText()).toContain('柯桥区');
@@ -160,7 +160,7 @@ describe('the owner’s page', () => {
       };
     });
     await page.goto(served.origin);
-    await say(page, QUESTION);
+    await say(page, STARTER);
     const button = page.getByRole('button', { name: '读给我听' });
     await button.click();
     const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);

@@ -48,6 +48,6 @@ export const noPapersThere = (place: string | null): string =>
   `${place ?? '那里'}的政策文件我手上没有，不能乱说，可以打当地12345问。`;
 
 export const placeNeeded =
-  '不知道店在哪个区县，就没法把当地的措施过一遍。您可以先问一件事，比如“房租能减吗”。';
+  '不知道在哪个区县，就没法把当地的措施过一遍。您可以先问一件事，比如“房租能减吗”。';
 
-export const tellPlace = '先告诉我店在哪个区县，我把那里的措施都过一遍。';
+export const tellPlace = '先告诉我您在哪个区县，我把那里的措施都过一遍。';

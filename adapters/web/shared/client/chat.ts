@@ -105,7 +105,8 @@ export function createChat({
 
 /** The answer to whoever asked for everything to be deleted, in whatever words. */
 function isGone(reply: Reply): boolean {
-  return reply.messages.some(({ blocks }) =>
+  // A reply kept from before there were blocks has none.
+  return reply.messages.some(({ blocks = [] }) =>
     blocks.some(({ data }) => data?.event === 'forgotten'),
   );
 }
