@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps): Hono {
       : unlimitedGuesses;
   const sessions = createSessions({ ...{ agents, hash, publicUrl, now }, store: store.sessions });
   const gate = createAgentGate({ ...{ agents, sessions, hash }, guesses: guessesOf('token') });
-  const metrics = createMetrics();
+  const metrics = createMetrics(deps.counters);
 
   const app = new Hono();
   app.use(requestId({ headerName: 'X-Request-Id', limitLength: 64 }));

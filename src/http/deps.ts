@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../storage/create-store.ts';
 import type { AgentToken } from './agents.ts';
+import type { Counters } from './counters.ts';
 import type { Limiter } from './middleware/limiter.ts';
 import type { ClientAddress } from './middleware/network.ts';
 import type { SecurityEvent } from './security-events.ts';
@@ -48,6 +49,8 @@ export interface AppDeps {
   readonly allowedOrigins: readonly string[];
   /** the address people see, where it differs from the one the server sees */
   readonly publicUrl: string | null;
+  /** what is counted besides requests */
+  readonly counters: Counters;
   readonly limiter: Limiter;
   /** false: nothing is limited, guessing neither */
   readonly isLimited: boolean;

@@ -11,6 +11,13 @@ import { createKeyedHash, randomToken } from '../conversation/keyed-hash.ts';
 import { createTurnService } from '../conversation/turn-service.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
 import { resolveValidity } from '../eligibility/validity.ts';
+import {
+  countFaults,
+  countSecurity,
+  countTurns,
+  createCounters,
+  timeTurns,
+} from '../http/counters.ts';
 import { createApp } from '../http/create-app.ts';
 import type { OperatorLog } from '../http/deps.ts';
 import { limitTurns } from '../http/limit-turns.ts';
@@ -52,7 +59,8 @@ export interface Service {
 export async function createService(surroundings: Surroundings): Promise<Service> {
   const { config, driver, knowledge, searchData, log, fetch, now } = surroundings;
   const redact = createRedact(publishedNumbers(knowledge));
-  const store = createStore(driver, { redact, packer: createPacker() });
+  const counters = createCounters();
+  const store = createStore(countFaults(driver, counters), { redact, packer: createPacker() });
   const hash = await createKeyedHash(await store.secret(randomToken(32)));
   const search = createSearch(knowledge, searchData);
   const rulebook = createRulebook(knowledge);
@@ -66,7 +74,13 @@ export async function createService(surroundings: Surroundings): Promise<Service
     directory,
     retentionDays,
   });
-  const turns = createTurnService({ conversation, store: store.conversations, hash, now });
+  const turns = timeTurns(
+    createTurnService({
+      ...{ conversation, hash, now },
+      store: countTurns(store.conversations, counters),
+    }),
+    counters,
+  );
   const channels = createChannels(config, { turns, log: log.channels, fetch, now });
   const isLimited = config.RATE_LIMIT === 'on';
   const limiter = createLimiter(isLimited ? surroundings.rateLimit : null, now);
@@ -92,14 +106,14 @@ export async function createService(surroundings: Surroundings): Promise<Service
     version: manifest.version,
     agents: config.AGENT_TOKENS,
     supervisors: config.SUPERVISORS,
-    ...{ limiter, isLimited, clientAddress },
+    ...{ counters, limiter, isLimited, clientAddress },
     openMetrics: config.METRICS === 'open',
     webhooks: new Map(
       channels.flatMap((channel) =>
         channel.status === 'on' && channel.webhook ? [[channel.name, channel.webhook]] : [],
       ),
     ),
-    log: log.http,
+    log: countSecurity(log.http, counters),
   });
   return { app, channels, purge: () => store.purge(now(), retentionDays, breathe) };
 }

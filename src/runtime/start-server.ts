@@ -7,6 +7,7 @@ import { compressed } from './compressed.ts';
 import { readConfig } from './config.ts';
 import { createService } from './create-service.ts';
 import { openLibsql } from './libsql-driver.ts';
+import { lingerOnClose } from './linger.ts';
 import { loadCompiled } from './load-compiled.ts';
 import { loadMigrations } from './load-migrations.ts';
 import { createLog } from './log.ts';
@@ -69,6 +70,7 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
     },
   ) as Server;
   server.maxConnections = MAX_CONNECTIONS;
+  lingerOnClose(server);
   server.on('error', fail);
   for (const channel of channels) if (channel.status === 'on') channel.start?.();
   const purge = () => service.purge().catch((error) => log.http.fault(error, 'purge'));

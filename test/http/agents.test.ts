@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/storage/sql-driver.ts';
 import { expectProblem, json } from '../contracts/client.ts';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';
 import { contractSettings, contractToken } from '../contracts/settings.ts';
@@ -137,5 +138,32 @@ describe('/metrics', () => {
     const opened = await openNodeService({ LOG_LEVEL: 'silent', METRICS: 'open' });
     expect((await opened.app.request('/metrics')).status).toBe(200);
     opened.close();
+  });
+
+  it('counts turns by what came of them, and what the database could not do', async () => {
+    let isBroken = false;
+    const service = await openNodeService({ LOG_LEVEL: 'silent', METRICS: 'open' }, (driver) => ({
+      ...driver,
+      batch: (statements) =>
+        isBroken ? Promise.reject(new StoreError('full')) : driver.batch(statements),
+    }));
+    const say = (text: string) => service.app.request('/api/chat', json({ text }));
+    await say('你好');
+    await say('我在柯桥开面馆，房租能减吗');
+    await say('养老院床位补贴能领多少');
+    isBroken = true;
+    await say('你好');
+    const text = await (await service.app.request('/metrics')).text();
+    for (const line of [
+      'hxd_turns_total{result="told"} 1',
+      'hxd_turns_total{result="judged"} 1',
+      'hxd_turns_total{result="unanswered"} 1',
+      'hxd_turns_failed_total 1',
+      'hxd_turn_seconds_count 4',
+      'hxd_store_errors_total{fault="full"} 1',
+      'route="/api/chat",status="503"',
+    ])
+      expect(text).toContain(line);
+    service.close();
   });
 });

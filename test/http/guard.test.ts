@@ -53,6 +53,7 @@ describe('every route that the router knows', () => {
       const { taken, init } = endless();
       const response = await service.app.request(path, init);
       expect({ path, status: response.status }).toEqual({ path, status: 413 });
+      expect(response.headers.get('connection')).toBe('close');
       expect(taken.bytes).toBeLessThanOrEqual(72 * 1024);
     }
   });

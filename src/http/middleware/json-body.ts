@@ -34,7 +34,10 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
 
 export function tooLong(maxBytes: number): Problem {
   const most = `一次最多发送 ${Math.floor(maxBytes / 1024)} KB`;
-  return new Problem(413, `${most}，请把话说短一点，分几次发。`);
+  // What is still on its way is not read; the connection is of no further use.
+  return new Problem(413, `${most}，请把话说短一点，分几次发。`, {
+    headers: { connection: 'close' },
+  });
 }
 
 function parse(bytes: ArrayBuffer): unknown {

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import type { Counters } from '../counters.ts';
 import type { OperatorLog } from '../deps.ts';
 
 /** Upper ends of the latency buckets, in seconds. */
@@ -18,7 +19,7 @@ export interface Metrics {
   readonly text: () => string;
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics(counters: Counters): Metrics {
   const series = new Map<string, Series>();
 
   const add = (method: string, route: string, status: number, seconds: number) => {
@@ -62,6 +63,7 @@ export function createMetrics(): Metrics {
           `hxd_request_seconds_sum{${labels}} ${seconds.toFixed(6)}`,
           `hxd_request_seconds_count{${labels}} ${count}`,
         ]),
+        ...counters.lines(),
       ];
       return `${lines.join('\n')}\n`;
     },
