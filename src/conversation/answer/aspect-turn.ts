@@ -8,8 +8,12 @@ import type { Scene } from '../turn/scene.ts';
 import type { Told } from '../turn/told.ts';
 import { aboutWords } from '../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
+import { silent } from './aspects/asked.ts';
 import { matterOf } from './matter.ts';
 import { answerByPassage, sharedWords } from './passage.ts';
+
+/** A question no longer than this, which names nothing else, is one about the matter in hand. */
+const SHORT = 12;
 
 /** Aspects that the record's own sentence answers better where the words name something of it. */
 const BY_SENTENCE: ReadonlySet<MatterAspect> = new Set(['whether', 'conditions', 'if-not']);
@@ -33,9 +37,18 @@ export function aspectTurn(
   const passage = said === '' ? null : answerByPassage(said, matter);
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const isSilent = answered.every(({ data }) => data?.silent === true);
+  const isQuestion =
+    [...said].length <= SHORT &&
+    scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
   const bySentence = passage !== null && (aspect === null || isSilent || BY_SENTENCE.has(aspect));
   const blocks: readonly Block[] = bySentence ? [passage, ...(isSilent ? [] : answered)] : answered;
-  if (blocks.length === 0) return null;
+  const told =
+    blocks.length > 0
+      ? blocks
+      : isQuestion && !isOutside(said, scene, parts)
+        ? silent(null, matter)
+        : [];
+  if (told.length === 0) return null;
   const held = holdOpen(scene);
   return {
     ...held,
@@ -43,14 +56,20 @@ export function aspectTurn(
     messages: [
       messageAbout(measure.id, [
         ...(measures.length > 1 ? [block('verdict', aboutWords(measure.title))] : []),
-        ...blocks,
+        ...told,
       ]),
     ],
     measures: [measure.id],
-    contacts: blocks.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
+    contacts: told.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
     suggestions: [],
     effects: [],
   };
+}
+
+/** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
+function isOutside(said: string, { region, today }: Scene, parts: Parts): boolean {
+  const { refusal } = parts.search.find(said, { region, today, limit: 1 });
+  return refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hint !== undefined);
 }
 
 /**

@@ -18,16 +18,24 @@ export function measureAnswer(
   const [lead, ...more] = leadBlocks(matter, telling);
   const limits = opening.filter(({ type }) => type === 'nature');
   const assumed = opening.filter(({ type }) => type !== 'nature');
+  const asked = askedBlocks(matter, telling);
+  // What was asked is enough at a glance; words of discretion stay with every "eligible".
+  const beside =
+    asked.length === 0 ? more : more.map((one) => (KEPT.has(one.type) ? one : inDepth(one)));
   return messageAbout(matter.measure.id, [
     ...limits,
     ...(lead === undefined ? [] : [lead]),
-    ...askedBlocks(matter, telling),
-    ...more,
-    ...(telling.calls ? contactBlocks(matter) : []),
+    ...asked,
+    ...beside,
+    ...(telling.calls && asked.length === 0 ? contactBlocks(matter) : []),
     ...assumed,
     ...depthBlocks(matter),
   ]);
 }
+
+const KEPT: ReadonlySet<Block['type']> = new Set(['discretion', 'nature']);
+
+const inDepth = (one: Block): Block => ({ ...one, layer: 2 });
 
 /** What was asked of the measure beside whether it can be had. */
 function askedBlocks(matter: Matter, { aspect = null }: Telling): readonly Block[] {

@@ -4,6 +4,7 @@ import type { QuestionAspect } from '../answer/explain.ts';
 import type { Parts } from '../parts.ts';
 import { recognise } from '../turn/recognise.ts';
 import type { Scene } from '../turn/scene.ts';
+import { readCorrectedValue } from './correction.ts';
 import type { Move, Supposed } from './move.ts';
 import { namesMatter } from './names-matter.ts';
 
@@ -16,6 +17,10 @@ export function decide(scene: Scene, parts: Parts): readonly Move[] {
   const { utterance } = scene;
   const first = recognise(scene, parts);
   if (utterance === null || !YIELDS.has(first.kind)) return [first];
+  const corrected = readCorrectedValue(utterance, scene, parts);
+  if (corrected !== null) return [corrected];
+  // 换成鄞州现在的, 绍兴2020年那次呢: the same question of another place or year.
+  if (isElsewhere(utterance, scene)) return [{ kind: 'elsewhere', otherwise: first }];
   const asked = utterance.requests.flatMap((request) =>
     moveOf(request, first, utterance, scene, parts),
   );
@@ -27,17 +32,30 @@ export function decide(scene: Scene, parts: Parts): readonly Move[] {
   if (ofMatter.length > 0) return distinct([...(tells ? [first] : []), ...asked]);
   const supposed = replaced(utterance, scene);
   if (supposed !== null) return [supposed];
-  if (first.kind === 'policy') {
+  if (first.kind === 'facts' && scene.state.focus === null && scene.added.length >= TELLING)
+    return [{ kind: 'opening' }];
+  if (first.kind === 'policy' || first.kind === 'unread') {
     // A matter alone is searched by the whole message: what else it says tells which one is meant.
-    const policy: Move = { ...first, aspect: matter?.aspect ?? null };
-    return [follows(scene, parts) ? { kind: 'aspect', aspect: null, otherwise: policy } : policy];
+    const otherwise: Move =
+      first.kind === 'policy' ? { ...first, aspect: matter?.aspect ?? null } : first;
+    return [follows(scene, parts) ? { kind: 'aspect', aspect: null, otherwise } : otherwise];
   }
   return tells && matter !== undefined ? [first, matter] : [first];
 }
 
-const OF_VERDICT: ReadonlySet<string | null> = new Set(['whether', 'holds', null]);
+/** So many things told at the outset tell a case, even where nothing is asked. */
+const TELLING = 3;
 
-const isOfVerdict = (move: Move): boolean => move.kind !== 'aspect' || OF_VERDICT.has(move.aspect);
+/** Another place or year than the talk's, in words that say little else. */
+function isElsewhere({ places, claims }: Utterance, { state, said, text }: Scene): boolean {
+  if (state.focus === null || state.focus.measures.length === 0) return false;
+  const names = places.length > 0 || said?.time?.year !== undefined;
+  const tells = claims.some(({ fact, mood }) => fact !== 'place' && mood === 'fact');
+  return names && !tells && [...text].length <= SHORT && /呢|换|那(次|年|边|个)|的$/.test(text);
+}
+
+/** Words no longer than this replace one thing and say no more. */
+const SHORT = 14;
 
 /** Words that name no matter of their own go to the matter in hand before anything else. */
 function follows(scene: Scene, parts: Parts): boolean {
@@ -45,6 +63,10 @@ function follows(scene: Scene, parts: Parts): boolean {
   if (focus === null || focus.measures.length === 0) return false;
   return namesMatter(scene.text, scene, parts) !== 'another';
 }
+
+const OF_VERDICT: ReadonlySet<string | null> = new Set(['whether', 'holds', null]);
+
+const isOfVerdict = (move: Move): boolean => move.kind !== 'aspect' || OF_VERDICT.has(move.aspect);
 
 /** What gives way to a request that is read in the message; commands and courtesies do not. */
 const YIELDS: ReadonlySet<Move['kind']> = new Set([

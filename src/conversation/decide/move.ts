@@ -71,6 +71,10 @@ export type Move =
   | { readonly kind: 'item'; readonly position: number; readonly aspect: MatterAspect | null }
   /** 要是减了呢: what would follow; nothing is stored */
   | { readonly kind: 'suppose'; readonly answers: readonly Supposed[] }
+  /** 换成鄞州现在的: the question of the case, of another place or year */
+  | { readonly kind: 'elsewhere'; readonly otherwise: Move }
+  /** a case told at the outset without a question: what there is for it */
+  | { readonly kind: 'opening' }
   /** 还有别的吗 */
   | { readonly kind: 'others' }
   /** 继续: what waits is answered next */

@@ -89,6 +89,10 @@ export function respond(move: Move, scene: Scene, parts: Parts): Told {
       );
     case 'suppose':
       return supposeTurn(move.answers, scene, parts) ?? policyTurn(scene, parts);
+    case 'elsewhere':
+      return elsewhereTurn(scene, parts) ?? respond(move.otherwise, scene, parts);
+    case 'opening':
+      return openingTurn(scene, parts);
     case 'item':
       return itemTurn(move.position, move.aspect, scene, parts);
     case 'others':
@@ -121,6 +125,22 @@ function told(scene: Scene, parts: Parts): Told {
   return heard === null
     ? asked
     : { ...asked, messages: [sentence(heard, 'acknowledgement'), ...asked.messages] };
+}
+
+/** The question of the case put again for the place or year that is named now. */
+function elsewhereTurn(scene: Scene, parts: Parts): Told | null {
+  const named = scene.utterance?.places.at(-1)?.code;
+  const isNamed = named !== undefined && named !== scene.region;
+  const added = isNamed ? [{ fact: 'place', value: named, at: scene.turn }] : scene.added;
+  const answers = isNamed ? [...scene.state.answers, ...added] : scene.answers;
+  const there: Scene = { ...scene, added, answers, region: regionOf(answers) };
+  return aimAgain(there, parts);
+}
+
+/** A case told without a question: what the words find, else all that there is for the place. */
+function openingTurn(scene: Scene, parts: Parts): Told {
+  const found = policyTurn(scene, parts);
+  return found.measures.length > 0 ? found : listTurn(scene, parts);
 }
 
 /** What these ask, the verdict tells by itself. */

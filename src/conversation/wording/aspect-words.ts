@@ -26,7 +26,8 @@ const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
   'who-decides': '文件没写谁说了算。',
 };
 
-export const silentWords = (aspect: Aspect): string => SILENT[aspect] ?? '这一点文件没写。';
+export const silentWords = (aspect: Aspect | null): string =>
+  (aspect === null ? undefined : SILENT[aspect]) ?? '这一点文件没写。';
 
 export const fromWords = ({ from }: AssessmentView['validity']): string =>
   `从${dateWords(from ?? '')}起。`;

@@ -6,7 +6,7 @@ import { contactToCall, type Matter } from '../matter.ts';
 
 /** What was asked, answered. */
 export function asked(
-  aspect: MatterAspect,
+  aspect: MatterAspect | null,
   { measure, clause }: Matter,
   text: string,
   data: BlockData = {},
@@ -14,13 +14,16 @@ export function asked(
   return block('asked-aspect', text, {
     measureId: measure.id,
     ...(clause === null ? {} : { clause: clause.id }),
-    aspect,
+    ...(aspect === null ? {} : { aspect }),
     ...data,
   });
 }
 
-/** The record has no such field: the paper does not say, and whom to ask. */
-export function silent(aspect: MatterAspect, matter: Matter): Block[] {
+/**
+ * The record has no such field: the paper does not say, and whom to ask.
+ * @param aspect null where what was asked is none of them
+ */
+export function silent(aspect: MatterAspect | null, matter: Matter): Block[] {
   const contact = contactToCall(matter);
   return [
     asked(aspect, matter, silentWords(aspect), { silent: true }),

@@ -1,0 +1,51 @@
+import type { Fact, Option } from '../../knowledge/schema/fact.ts';
+import type { Quantity, Utterance } from '../../language/utterance.ts';
+import type { Parts } from '../parts.ts';
+import { factById, measuresById } from '../turn/lookup.ts';
+import { isNamed, type Scene } from '../turn/scene.ts';
+import type { Move } from './move.ts';
+
+/**
+ * 打错了，电信; 更正，是一万二: what is said instead of something told before, where the words say no more
+ * than the new value. It belongs to the latest answer that it can replace, else to a question of the
+ * case. Null where the message corrects nothing, or says what it is about.
+ */
+export function readCorrectedValue(
+  utterance: Utterance,
+  scene: Scene,
+  parts: Parts,
+): Extract<Move, { kind: 'answer' }> | null {
+  if (!utterance.clauses.some(({ act }) => act === 'corrects') || scene.added.length > 0)
+    return null;
+  const told = [...scene.state.answers].reverse().map(({ fact }) => fact);
+  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
+  const facts = [...new Set([...told, ...bearing])].flatMap((id) => factById(id, parts) ?? []);
+  const sums = utterance.quantities.filter(
+    ({ kind }) => kind === 'number' || kind === 'money' || kind === 'duration',
+  );
+  const [sum] = sums;
+  if (sum !== undefined && sums.length === 1) {
+    const fact = facts.find((one) => one.type === 'number' && counts(one, sum));
+    const value = fact === undefined ? null : parts.judgement.read(fact, sum.span.text, scene.on);
+    if (fact !== undefined && value !== null) return { kind: 'answer', fact: fact.id, value };
+  }
+  for (const { span, act } of utterance.clauses) {
+    if (act === 'corrects') continue;
+    const words = span.text
+      .replace(/^(?:应该|其实|我)?(?:是|用的)?/, '')
+      .replace(/[的了吧。！!]+$/, '');
+    const picks = (option: Option) => isNamed(option, words) || isNamed(option, span.text);
+    const fact = facts.find(({ options }) => options.some(picks));
+    const option = fact?.options.find(picks);
+    if (fact !== undefined && option !== undefined)
+      return { kind: 'answer', fact: fact.id, value: option.value };
+  }
+  return null;
+}
+
+/** A sum of money is no head count. */
+function counts({ unit }: Fact, { kind }: Quantity): boolean {
+  if (kind === 'money') return unit === '元';
+  if (kind === 'duration') return unit === '月' || unit === '年' || unit === '天';
+  return true;
+}
