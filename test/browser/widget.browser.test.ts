@@ -123,8 +123,13 @@ describe('the widget on a strict foreign page', () => {
         json: {
           ...reply,
           messages: [
-            { type: 'text', text: evil },
-            { type: 'measure', measureId: '"><script>alert(3)</script>', text: `【${evil}】` },
+            { type: 'text', text: evil, blocks: [] },
+            {
+              type: 'measure',
+              measureId: '"><script>alert(3)</script>',
+              text: `【${evil}】`,
+              blocks: [],
+            },
           ],
           suggestions: [{ label: evil, text: evil }],
           contacts: reply.contacts.map((contact: object) => ({ ...contact, agency: evil })),

@@ -16,6 +16,11 @@ export function EmbedPage({
   readonly settings: {
     readonly region: string;
     readonly accent: string;
+    /** first words of the panel, and questions to start from with `|` between them; '' for ours */
+    readonly greeting: string;
+    readonly questions: string;
+    /** the panel is as high as what it holds, and tells its parent */
+    readonly grows: boolean;
     /** origin of the framing page, checked; empty when unknown */
     readonly parent: string;
   };
@@ -24,7 +29,7 @@ export function EmbedPage({
   readonly children?: Child;
 }) {
   const { assets } = library.deps;
-  const { region, accent, parent } = settings;
+  const { region, accent, parent, greeting, questions, grows } = settings;
   const placed = region === '' ? hidden : [...hidden, { name: 'region', value: region }];
   return (
     <html lang="zh-CN">
@@ -47,6 +52,9 @@ export function EmbedPage({
           data-region={region || undefined}
           data-accent={accent || undefined}
           data-parent={parent || undefined}
+          data-greeting={greeting || undefined}
+          data-questions={questions || undefined}
+          data-height={grows ? 'auto' : undefined}
         >
           {children ?? (
             <>

@@ -15,13 +15,17 @@ import { pageHeaders } from './page-headers.ts';
 export function embedRoutes(library: Library): Hono {
   const { allowedOrigins } = library.deps;
   const settingsOf = (context: Context) => {
-    const { region = '', accent = '', origin = '' } = context.req.query();
+    const { region = '', accent = '', origin = '', ...query } = context.req.query();
+    const { greeting = '', questions = '', height = '' } = query;
     const own = new URL(context.req.url).origin;
     const known = origin === own || allowedOrigins.includes(origin);
     return {
       region: region.slice(0, 60),
       accent: accent.slice(0, 60),
       parent: known ? origin : '',
+      greeting: greeting.slice(0, 200),
+      questions: questions.slice(0, 200),
+      grows: height === 'auto',
     };
   };
   const routes = new Hono();

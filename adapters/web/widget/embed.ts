@@ -9,25 +9,31 @@ const host = document.getElementById('hxd');
 if (host !== null) {
   host.replaceChildren();
   host.className = 'framed';
-  const { region = null, parent = null, accent } = host.dataset;
+  const { region = null, parent = null, accent, greeting = null, questions = '' } = host.dataset;
+  const grows = host.dataset['height'] === 'auto';
   if (accent !== undefined && CSS.supports('color', accent))
     host.style.setProperty('--hxd-accent', accent);
   const root = host.attachShadow({ mode: 'open' });
   addStyle(root, css, '');
   const panel = document.createElement('div');
   panel.id = 'panel';
-  panel.className = 'whole';
+  panel.className = grows ? 'grown' : 'whole';
   root.append(panel);
   const outside = joinParent(parent);
-  const chat = createTalkPanel({
+  const { chat } = createTalkPanel({
     root,
     container: panel,
-    server: '',
-    region: region || null,
+    settings: {
+      server: '',
+      region: region || null,
+      greeting,
+      questions: questions.split('|').filter(Boolean).slice(0, 4),
+    },
     closable: false,
     onAnswered: (reply) => outside.answered(reply),
   });
   fitColours(host, panel);
   outside.onAsk((text) => chat.say({ text }, text));
+  if (grows) outside.grow(panel);
   outside.opened();
 }

@@ -5,6 +5,10 @@ export interface Panel {
   readonly open: () => void;
   readonly close: () => void;
   readonly say: (text: string) => void;
+  /** ends the talk on this device and begins another */
+  readonly reset: () => void;
+  /** takes over what the page has changed since */
+  readonly update: (settings: WidgetSettings) => void;
 }
 
 export interface PanelPlace {

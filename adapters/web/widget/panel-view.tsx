@@ -1,6 +1,5 @@
-import { greeting } from '../../../src/conversation/wording/fixed-words.ts';
+import { greeting as ours } from '../../../src/conversation/wording/fixed-words.ts';
 import { Icon } from '../shared/view/icon.tsx';
-
 import { Chips } from '../shared/view/say-form.tsx';
 import type { ViewContext } from '../shared/view/view-context.ts';
 
@@ -12,6 +11,28 @@ const starters = [
   '我能享受哪些政策？',
 ];
 
+/** What the panel begins with: the partner's words, or ours. */
+export function Hello({
+  greeting,
+  questions,
+  context,
+}: {
+  readonly greeting: string | null;
+  readonly questions: readonly string[];
+  readonly context: ViewContext;
+}) {
+  const sayings = (questions.length > 0 ? questions : starters).map((text) => ({
+    label: text,
+    text,
+  }));
+  return (
+    <>
+      <p class="text">{greeting ?? ours}</p>
+      <Chips label="点一句就能问" sayings={sayings} context={context} />
+    </>
+  );
+}
+
 /** The panel before anything is said. */
 export function PanelView({
   context,
@@ -20,7 +41,6 @@ export function PanelView({
   readonly context: ViewContext;
   readonly closable: boolean;
 }) {
-  const sayings = starters.map((text) => ({ label: text, text }));
   return (
     <>
       <header class="head">
@@ -28,6 +48,20 @@ export function PanelView({
           惠小店
         </h2>
         <span class="subtitle">个体户政策助手</span>
+        <details class="more">
+          <summary>更多</summary>
+          <div>
+            <button type="button" data-act="restart">
+              重新开始
+            </button>
+            <button type="button" data-act="forget">
+              删除我的记录
+            </button>
+            <a class="page" href={`${context.base}/`} target="_blank" rel="noopener noreferrer">
+              看大页面
+            </a>
+          </div>
+        </details>
         {closable && (
           <button type="button" class="close" aria-label="关闭惠小店">
             <Icon name="cross" />
@@ -35,10 +69,7 @@ export function PanelView({
         )}
       </header>
       <div class="scroll">
-        <div class="hello">
-          <p class="text">{greeting}</p>
-          <Chips label="点一句就能问" sayings={sayings} context={context} />
-        </div>
+        <div class="hello" />
         <div class="log" />
         <details class="about" hidden>
           <summary>改我的情况</summary>
@@ -63,9 +94,6 @@ export function PanelView({
       </form>
       <p class="small">
         照政府文件回答，不是审批结果；拿不准打<a href="tel:12345">12345</a>。
-        <a href={`${context.base}/`} target="_blank" rel="noopener noreferrer">
-          看大页面
-        </a>
       </p>
     </>
   );

@@ -1,10 +1,12 @@
 import type { Reply } from '../../../src/conversation/reply.ts';
-import { answeredDetail } from './panel-events.ts';
+import { answeredDetail, questionDetail } from './panel-events.ts';
 
 /** The page that frames us, once its origin is known; messages go to that origin alone. */
 export interface ParentWindow {
   readonly opened: () => void;
   readonly answered: (reply: Reply) => void;
+  /** tells how high the panel is, whenever that changes: `{type: 'height', height}` in pixels */
+  readonly grow: (panel: HTMLElement) => void;
   /** `{to: 'hxd', version: 1, type: 'ask', text}` from the parent */
   readonly onAsk: (listener: (text: string) => void) => void;
 }
@@ -17,7 +19,15 @@ export function joinParent(origin: string | null): ParentWindow {
   };
   return {
     opened: () => tell('open', {}),
-    answered: (reply) => tell('answered', answeredDetail(reply)),
+    answered: (reply) => {
+      tell('answered', answeredDetail(reply));
+      const asked = questionDetail(reply);
+      if (asked !== null) tell('question', asked);
+    },
+    grow: (panel) => {
+      const watch = new ResizeObserver(() => tell('height', { height: panel.offsetHeight }));
+      watch.observe(panel);
+    },
     onAsk: (listener) => {
       addEventListener('message', ({ origin: sender, source, data }) => {
         if (!framed || sender !== origin || source !== window.parent) return;

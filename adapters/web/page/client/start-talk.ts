@@ -3,6 +3,7 @@ import { createKnownPanel } from '../../shared/client/known-panel.tsx';
 import type { ViewContext } from '../../shared/view/view-context.ts';
 import { home } from '../wording.ts';
 import { adoptExchange } from './adopt-exchange.ts';
+import { adoptTalk } from './adopt-talk.ts';
 import { TALK } from './ask-from-elsewhere.ts';
 import { addReadAloud } from './read-aloud.ts';
 import { addTalkTools } from './talk-tools.ts';
@@ -24,6 +25,7 @@ export function startTalk(talk: HTMLElement): void {
   if (log === null || banner === null || known === null) return;
 
   adoptExchange(log, TALK);
+  adoptTalk(TALK);
   const showKnown = createKnownPanel(known, context, '');
   const input = find<HTMLTextAreaElement>('textarea');
   const first = input?.placeholder ?? '';
@@ -38,7 +40,7 @@ export function startTalk(talk: HTMLElement): void {
     banner,
     context,
     server: '',
-    region: null,
+    region: () => null,
     name: TALK,
     onEvent: (event) => {
       refresh(chat.talk().exchanges);

@@ -38,7 +38,7 @@ export function createChatLog(log: HTMLElement, context: ViewContext): ChatLog {
     if (turn === null) return;
     turn.querySelector('.pending')?.remove();
     if (reply !== null) draw(turn, <ReplyView reply={reply} context={context} />);
-    if (refused !== null) draw(turn, <p class="notice">{refused}</p>);
+    if (refused !== null) draw(turn, <Refusal why={refused} base={context.base} />);
   };
 
   return {
@@ -56,4 +56,18 @@ export function createChatLog(log: HTMLElement, context: ViewContext): ChatLog {
       log.setAttribute('aria-live', 'polite');
     },
   };
+}
+
+/** Why something could not be sent, with a way on: from a partner's page to our own. */
+function Refusal({ why, base }: { readonly why: string; readonly base: string }) {
+  return (
+    <p class="notice">
+      {why}
+      {base !== '' && (
+        <a href={`${base}/`} target="_blank" rel="noopener noreferrer">
+          去惠小店网页
+        </a>
+      )}
+    </p>
+  );
 }

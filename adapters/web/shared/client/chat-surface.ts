@@ -15,7 +15,8 @@ export interface SurfaceOptions {
   readonly banner: HTMLElement;
   readonly context: ViewContext;
   readonly server: string;
-  readonly region: string | null;
+  /** sent with the first message: where the page that asks belongs */
+  readonly region: () => string | null;
   /** name in the tab's storage */
   readonly name: string;
   readonly onEvent: (event: ChatEvent) => void;
@@ -79,7 +80,7 @@ function moveFocus(log: HTMLElement, hadFocus: boolean): void {
 }
 
 /** Brings the newest turn into sight, its beginning first. */
-function showTurn(log: HTMLElement, scroller: HTMLElement | null): void {
+export function showTurn(log: HTMLElement, scroller: HTMLElement | null): void {
   const turn = log.lastElementChild;
   if (!(turn instanceof HTMLElement)) return;
   if (scroller === null) {

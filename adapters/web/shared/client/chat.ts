@@ -18,6 +18,8 @@ export interface Chat {
   readonly talk: () => Talk;
   /** @param said what the person sees as his own words */
   readonly say: (inbound: Inbound, said: string) => void;
+  /** Ends the talk on this device; what is said next begins another. */
+  readonly reset: () => void;
   /** Sends what an earlier page left unsent. */
   readonly resume: () => void;
 }
@@ -35,7 +37,7 @@ export function createChat({
   readonly server: string;
   readonly keeper: TalkKeeper;
   /** sent with the first message: where the page that asks belongs */
-  readonly region: string | null;
+  readonly region: () => string | null;
   readonly onEvent: (event: ChatEvent) => void;
 }): Chat {
   let talk = keeper.load();
@@ -93,11 +95,16 @@ export function createChat({
       // What is to be deleted goes from this device at once, whether or not the network is there.
       if (inbound.text === FORGET) clear();
       const first = talk.conversationId === null && talk.exchanges.length === 0;
-      const placed = first && region !== null ? { ...inbound, region } : inbound;
+      const place = region();
+      const placed = first && place !== null ? { ...inbound, region: place } : inbound;
       const exchange = { key: newKey(), inbound: placed, said, reply: null, refused: null };
       keep({ exchanges: [...talk.exchanges, exchange] });
       onEvent({ kind: 'said', exchange });
       void send();
+    },
+    reset: () => {
+      keep({ conversationId: null });
+      clear();
     },
     resume: () => void send(),
   };

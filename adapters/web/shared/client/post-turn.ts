@@ -1,5 +1,6 @@
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
+import { hintToHost } from './hint-to-host.ts';
 
 /** What became of one attempt to send. */
 export type Posted =
@@ -17,6 +18,22 @@ export interface Outgoing {
 
 const UNREADABLE = '这句话没能送到，请换个说法再试；急的话打12345。';
 
+const FORBIDDEN = '这个网站还没有得到惠小店的许可，在这里问不了。请到惠小店的网页上问。';
+
+/**
+ * Whether the service is there and only keeps this page from it: its answers cannot be read here, but they
+ * come. Never on the service's own pages.
+ */
+async function isForbidden(server: string): Promise<boolean> {
+  if (server === '' || server === location.origin) return false;
+  try {
+    await fetch(`${server}/healthz`, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Sends one message to `POST /api/chat` of the service, without cookies. */
 export async function postTurn(server: string, outgoing: Outgoing): Promise<Posted> {
   const { key, conversationId, inbound } = outgoing;
@@ -30,6 +47,12 @@ export async function postTurn(server: string, outgoing: Outgoing): Promise<Post
       body: JSON.stringify({ ...(conversationId === null ? {} : { conversationId }), ...inbound }),
     });
   } catch {
+    if (await isForbidden(server)) {
+      hintToHost(
+        `${location.origin} 不在 ALLOWED_ORIGINS 里，请部署的同事加上：${server}/embed/test`,
+      );
+      return { kind: 'refused', why: FORBIDDEN };
+    }
     return { kind: 'later', afterSeconds: null };
   }
   if ([409, 429].includes(response.status) || response.status >= 500) {
