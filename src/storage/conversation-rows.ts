@@ -7,7 +7,7 @@ import type {
   Kept,
 } from '../conversation/conversation-store.ts';
 import { type Reply, replySchema } from '../conversation/reply.ts';
-import { isPersonalNumber } from '../language/redact.ts';
+import { isPersonalNumber, type Redact } from '../language/redact.ts';
 import { forgetStatements } from './forget.ts';
 import { type Keeping, packedCell, readPacked } from './keeping.ts';
 import { redactDeep } from './redact-deep.ts';
@@ -108,15 +108,32 @@ const rowKey = ({ channel, key }: DeliveryId): string => `${channel} ${key.slice
 const forgets = (kept: readonly Kept[]): boolean => kept.some(({ kind }) => kind === 'forget');
 
 /** The door: nothing that could name a person passes it. A turn that forgets keeps nothing at all. */
-function redacted(turn: Commit, { redact }: Keeping): Commit {
+function redacted(turn: Commit, { redact: redactText }: Keeping): Commit {
+  const redact = oncePerText(redactText);
   const answers = turn.state.answers.filter(
     ({ value }) => typeof value !== 'number' || !isPersonalNumber(value),
   );
+  const reply = redactDeep(turn.reply, redact);
   return {
     ...turn,
+    reply,
     state: redactDeep({ ...turn.state, answers }, redact),
-    reply: redactDeep(turn.reply, redact),
-    kept: redactDeep(turn.kept, redact),
+    // A case holds the reply once more.
+    kept: turn.kept.map((one) =>
+      one.kind === 'case'
+        ? { ...one, content: { ...redactDeep({ ...one.content, reply: null }, redact), reply } }
+        : redactDeep(one, redact),
+    ),
+  };
+}
+
+/** A reply says the same sentence in several places. */
+function oncePerText(redact: Redact): Redact {
+  const known = new Map<string, string>();
+  return (text) => {
+    const kept = known.get(text) ?? redact(text);
+    known.set(text, kept);
+    return kept;
   };
 }
 

@@ -12,7 +12,7 @@ import { keeping } from './keeping.ts';
 const DAY_MS = 86_400_000;
 const MARK = '紫檀木鱼斋';
 /** Nothing is found for the first; the second is judged. */
-const UNANSWERED = `我在${MARK}旁边，养老院床位补贴能领多少`;
+const UNANSWERED = `养老院床位补贴能领多少，${MARK}的老板问`;
 const JUDGED = `我在诸暨，开网吧叫${MARK}zebra77quartz，用的移动专线，宽带费能减吗`;
 
 describe('what was deleted', () => {
@@ -44,8 +44,8 @@ describe('what was deleted', () => {
   /** Leaves the marks in everything that keeps words, as an owner and as an agent who quotes. */
   const leaveMarks = async (): Promise<string> => {
     const key = () => ({ 'idempotency-key': crypto.randomUUID() });
-    const { conversationId } = await post('/api/chat', { text: JUDGED }, key());
-    const said = { conversationId, text: UNANSWERED };
+    const { conversationId } = await post('/api/chat', { text: UNANSWERED }, key());
+    const said = { conversationId, text: JUDGED };
     const { turn } = await post('/api/chat', said, key());
     await post('/api/feedback', { conversationId, turn, helpful: false, comment: UNANSWERED });
     const asked = await service.app.request('/api/unanswered', { headers: agent });
