@@ -11,7 +11,11 @@ export function ContactCard({ contact }: { readonly contact: Contact }) {
         {person && <span>{person}</span>}
         {role && <span class="role">{role}</span>}
       </p>
-      {phones.length === 0 && <p class="hint">文件没印电话，可以打12345请他们转</p>}
+      {phones.length === 0 && (
+        <p class="hint">
+          文件没印电话，可以打<a href="tel:12345">12345</a>请他们转
+        </p>
+      )}
       {phones.length > 0 && (
         <ul class="phones">
           {phones.map((phone) => (
@@ -27,26 +31,28 @@ export function ContactCard({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** So many stand open; the rest is one press away. */
+/** So many stand open, unless told otherwise; the rest is one press away. */
 const OPEN = 2;
 
 /** The contacts of an answer, nearest first. */
 export function ContactList({
   contacts,
   all = false,
+  open = OPEN,
 }: {
   readonly contacts: readonly Contact[];
   /** a page to be printed folds nothing */
   readonly all?: boolean;
+  readonly open?: number;
 }) {
   const cards = contacts.map((contact) => <ContactCard contact={contact} />);
-  if (all || cards.length <= OPEN + 1) return <ul class="contacts">{cards}</ul>;
+  if (all || cards.length <= (open > 1 ? open + 1 : open)) return <ul class="contacts">{cards}</ul>;
   return (
     <>
-      <ul class="contacts">{cards.slice(0, OPEN)}</ul>
+      <ul class="contacts">{cards.slice(0, open)}</ul>
       <details class="more">
-        <summary>还有{cards.length - OPEN}个电话</summary>
-        <ul class="contacts">{cards.slice(OPEN)}</ul>
+        <summary>还有{cards.length - open}个电话</summary>
+        <ul class="contacts">{cards.slice(open)}</ul>
       </details>
     </>
   );
@@ -71,9 +77,9 @@ function Phone({ phone }: { readonly phone: Contact['phones'][number] }) {
   );
 }
 
-/** 2020年印发，可能已变; nothing for hotlines, which stay. */
-function ageOf({ source, step }: Contact): string {
-  if ('standing' in source || step === 'hotline') return '';
+/** 2020年印发，可能已变; nothing for hotlines, which stay, and where no number is printed. */
+function ageOf({ phones, source, step }: Contact): string {
+  if (phones.length === 0 || 'standing' in source || step === 'hotline') return '';
   const { published } = source;
   return published === null
     ? '文件没写日期，号码可能已变；打不通就打12345'

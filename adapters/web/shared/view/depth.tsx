@@ -1,6 +1,8 @@
 import type { Block, BlockType } from '../../../../src/conversation/block.ts';
+import type { AssessmentView } from '../../../../src/conversation/reply.ts';
 import { BlockList } from './block-list.tsx';
 import type { LinkTable } from './inline-links.ts';
+import { ReasonList } from './reason-list.tsx';
 import type { ViewContext } from './view-context.ts';
 
 /** What stands behind the first layer, by what one would look for. */
@@ -19,13 +21,17 @@ const PARTS: readonly { readonly title: string; readonly types: readonly BlockTy
   { title: '原文依据', types: ['source'] },
 ];
 
-/** The second layer of a message, folded. */
+/** The second layer of a message and the conditions one by one, folded. */
 export function Depth({
   blocks,
+  reasons = [],
+  title = '细看',
   links,
   context,
 }: {
   readonly blocks: readonly Block[];
+  readonly reasons?: AssessmentView['reasons'];
+  readonly title?: string;
   readonly links: LinkTable;
   readonly context: ViewContext;
 }) {
@@ -33,13 +39,19 @@ export function Depth({
     title,
     own: blocks.filter(({ layer, type }) => layer === 2 && types.includes(type)),
   })).filter(({ own }) => own.length > 0);
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && reasons.length === 0) return null;
   return (
     <details class="depth">
-      <summary>细看</summary>
-      {parts.map(({ title, own }) => (
+      <summary>{title}</summary>
+      {reasons.length > 0 && (
         <section>
-          <h4>{title}</h4>
+          <h3>一条条看为什么</h3>
+          <ReasonList reasons={reasons} />
+        </section>
+      )}
+      {parts.map(({ title: part, own }) => (
+        <section>
+          <h3>{part}</h3>
           <BlockList blocks={own} links={links} context={context} />
         </section>
       ))}

@@ -2,14 +2,12 @@ import type { Block } from '../../../../src/conversation/block.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
 import { BlockList } from './block-list.tsx';
-import { Depth } from './depth.tsx';
 import type { LinkTable } from './inline-links.ts';
-import { ReasonList } from './reason-list.tsx';
 import { Link } from './rich-text.tsx';
 import { ValidityMark, VerdictMark } from './verdict-mark.tsx';
 import type { ViewContext } from './view-context.ts';
 
-/** One measure of an answer: title, whether it holds, verdict and sum at a glance, then the words. */
+/** One measure of an answer: whether it holds, the verdict, the sentence. */
 export function MeasureCard({
   blocks,
   measureId,
@@ -19,46 +17,82 @@ export function MeasureCard({
 }: {
   readonly blocks: readonly Block[];
   readonly measureId: string;
-  readonly reply: Pick<Reply, 'assessments' | 'citations'>;
+  readonly reply: Pick<Reply, 'assessments' | 'question'>;
   readonly links: LinkTable;
   readonly context: ViewContext;
 }) {
   const own = reply.assessments.filter((assessment) => assessment.measureId === measureId);
   const sum = own.find((assessment) => assessment.clause === undefined);
-  const worth = sum?.verdict === 'ineligible' ? undefined : sum?.estimate;
-  const sumWords = worth ? amountWords(worth) : '';
+  const status = sum?.validity.status;
   const title = sum?.title ?? titleOf(blocks, measureId) ?? measureId;
-  const source = reply.citations.find((citation) => citation.measureId === measureId);
   const others = new Map([...links].filter(([word]) => word !== title));
   const first = blocks.filter(({ layer }) => layer === 1);
+  // A sum in large type is read as a promise: not for what has lapsed or does not fit.
+  const promises = status !== 'expired' && sum?.verdict !== 'ineligible';
+  const worth = promises && sum?.estimate ? amountWords(sum.estimate) : '';
   return (
-    <article class="measure">
-      <header>
-        <div>
-          <h3>
-            <Link href={`${context.base}/m/${measureId}`} context={context}>
-              {title}
-            </Link>
-          </h3>
-          <p class="source">
-            {sum && <ValidityMark validity={sum.validity} />} {source?.locator}
+    <>
+      {first.filter(isReplacement).map((block) => (
+        <Replacement block={block} links={links} context={context} />
+      ))}
+      <article class={status === 'expired' ? 'measure lapsed' : 'measure'}>
+        {sum && (
+          <p class="stamps">
+            <ValidityMark validity={sum.validity} />
+            <VerdictMark
+              verdict={sum.verdict}
+              status={sum.validity.status}
+              question={reply.question}
+            />
           </p>
-        </div>
-        {sum && <VerdictMark sum={sum} />}
-      </header>
-      {sumWords && (
-        <p class="worth">
-          <span>大概</span> <strong>{sumWords}</strong>
-        </p>
-      )}
-      <BlockList blocks={first} links={others} context={context} />
-      {sum && sum.reasons.length > 0 && (
-        <details>
-          <summary>一条条看为什么</summary>
-          <ReasonList reasons={sum.reasons} />
-        </details>
-      )}
-      <Depth blocks={blocks} links={others} context={context} />
+        )}
+        <h3>
+          <Link href={`${context.base}/m/${measureId}`} context={context}>
+            {title}
+          </Link>
+        </h3>
+        <BlockList
+          blocks={first.filter((block) => !isReplacement(block))}
+          links={others}
+          context={context}
+        />
+        {worth && (
+          <p class="worth">
+            <span>大概</span> <strong>{worth}</strong>
+          </p>
+        )}
+      </article>
+    </>
+  );
+}
+
+/** What holds today in the place of what lapsed, ready to stand above it. */
+const isReplacement = ({ type, data }: Block): boolean =>
+  type === 'holding' && data?.measureId !== undefined && data.title !== undefined;
+
+function Replacement({
+  block: { text, data = {} },
+  links,
+  context,
+}: {
+  readonly block: Block;
+  readonly links: LinkTable;
+  readonly context: ViewContext;
+}) {
+  const { measureId, title, status, verdict } = data;
+  const block: Block = { type: 'holding', layer: 1, priority: 70, text };
+  return (
+    <article class="measure now">
+      <p class="stamps">
+        {status && <ValidityMark validity={{ status }} />}
+        {status && verdict && <VerdictMark verdict={verdict} status={status} />}
+      </p>
+      <h3>
+        <Link href={`${context.base}/m/${measureId}`} context={context}>
+          {title}
+        </Link>
+      </h3>
+      <BlockList blocks={[block]} links={links} context={context} />
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { Choices } from './choices.tsx';
 import { SayForm } from './say-form.tsx';
 import type { ViewContext } from './view-context.ts';
 
-/** The one follow-up question under an answer: why it is asked, how to find out, what to pick. */
+/** The one follow-up question under an answer and what to pick; why it is asked and how to find out, folded. */
 export function QuestionForm({
   question,
   context,
@@ -17,17 +17,15 @@ export function QuestionForm({
       <input type="hidden" name="question" value={question.id} />
       <fieldset>
         <legend>{text}</legend>
-        <p class="hint">
-          {why} <span class="progress">{progressWords(progress)}</span>
-        </p>
         <Choices question={question} context={context} />
       </fieldset>
-      {how && (
-        <details>
-          <summary>怎么看、怎么算</summary>
-          <p>{how}</p>
-        </details>
-      )}
+      <details>
+        <summary>
+          为什么问{how ? '、怎么看' : ''} <span class="progress">{progressWords(progress)}</span>
+        </summary>
+        <p>{why}</p>
+        {how && <p>{how}</p>}
+      </details>
     </SayForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../../../src/conversation/block.ts';
 import type { Message, Reply } from '../../../../src/conversation/reply.ts';
 import { BlockList } from './block-list.tsx';
+import { ContactList } from './contact-card.tsx';
 import { Depth } from './depth.tsx';
 import { type LinkTable, linkTable } from './inline-links.ts';
 import { MeasureCard } from './measure-card.tsx';
@@ -22,11 +23,21 @@ export function ReplyView({
   const view = (message: Message) => (
     <MessageView message={message} reply={reply} links={links} context={context} />
   );
+  const folded = <Folded reply={reply} links={links} context={context} />;
+  const phones = reply.contacts.filter((contact) => contact.phones.some(({ dial }) => dial));
   // The question follows the answer at once; what is to be known beside it comes last.
   return (
     <div class="reply">
       {reply.messages.filter((message) => !isNotice(message)).map(view)}
+      {!reply.question && folded}
       {reply.question && <QuestionForm question={reply.question} context={context} />}
+      {phones.length > 0 && !saysPhone(reply) && (
+        <div class="call">
+          <ContactList contacts={phones} open={1} />
+        </div>
+      )}
+      {reply.question && folded}
+      <Scene reply={reply} links={links} context={context} />
       {reply.suggestions.length > 0 && (
         <Chips label="还可以问" sayings={reply.suggestions} context={context} />
       )}
@@ -40,6 +51,28 @@ export function ReplyView({
     </div>
   );
 }
+
+/** Whether the first layer gives a contact already. */
+const saysPhone = ({ messages }: Reply): boolean =>
+  messages.some(({ blocks = [] }) =>
+    blocks.some(({ layer, data }) => layer === 1 && data?.contact !== undefined),
+  );
+
+/** The place and day that the whole answer goes by, in one line under it. */
+function Scene({
+  reply,
+  links,
+  context,
+}: {
+  readonly reply: Reply;
+  readonly links: LinkTable;
+  readonly context: ViewContext;
+}) {
+  const scene = reply.messages.flatMap(({ blocks = [] }) => blocks.filter(isScene));
+  return scene.length === 0 ? null : <BlockList blocks={scene} links={links} context={context} />;
+}
+
+const isScene = ({ type, layer }: Block): boolean => type === 'scene' && layer === 1;
 
 function MessageView({
   message,
@@ -55,7 +88,8 @@ function MessageView({
   // Answers kept from before there were blocks are shown as they read.
   const whole: Block = { type: 'statement', layer: 1, priority: 85, text: message.text };
   const kept = message.blocks ?? [];
-  const blocks = kept.length > 0 ? kept : [whole];
+  const blocks = kept.length > 0 ? kept.filter((block) => !isScene(block)) : [whole];
+  if (blocks.length === 0) return null;
   if (message.type === 'measure')
     return (
       <MeasureCard
@@ -68,11 +102,37 @@ function MessageView({
     );
   const first = blocks.filter(({ layer }) => layer === 1);
   const list = <BlockList blocks={first} links={links} context={context} />;
-  if (message.type === 'notice') return <div class="notice">{list}</div>;
+  return message.type === 'notice' ? <div class="notice">{list}</div> : list;
+}
+
+/** What stands behind the messages, a fold for each; after the question, so that this stays in sight. */
+function Folded({
+  reply,
+  links,
+  context,
+}: {
+  readonly reply: Reply;
+  readonly links: LinkTable;
+  readonly context: ViewContext;
+}) {
+  const measures = reply.messages.filter(({ type }) => type === 'measure');
   return (
     <>
-      {list}
-      <Depth blocks={blocks} links={links} context={context} />
+      {reply.messages.map((message) => {
+        const id = message.type === 'measure' ? message.measureId : undefined;
+        const sum = reply.assessments.find(
+          ({ measureId, clause }) => measureId === id && clause === undefined,
+        );
+        return (
+          <Depth
+            blocks={message.blocks ?? []}
+            reasons={sum?.reasons ?? []}
+            title={measures.length > 1 && sum ? `细看：${sum.title}` : '细看'}
+            links={links}
+            context={context}
+          />
+        );
+      })}
     </>
   );
 }
