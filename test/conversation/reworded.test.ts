@@ -120,7 +120,6 @@ function partsOf(reply: Reply): Record<string, number> {
     dials: count(/class="dial"/g),
     reasons: count(/class="reason /g),
     depths: count(/<details class="depth"/g),
-    parts: count(/<h4>/g),
     items: count(/<li>/g),
     options: count(/<button type="submit" name="value"/g),
     ways: count(/<button type="submit" name="text"/g),

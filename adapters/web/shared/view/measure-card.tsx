@@ -27,9 +27,10 @@ export function MeasureCard({
   const title = sum?.title ?? titleOf(blocks, measureId) ?? measureId;
   const others = new Map([...links].filter(([word]) => word !== title));
   const first = blocks.filter(({ layer }) => layer === 1);
-  // A sum in large type is read as a promise: not for what has lapsed or does not fit.
-  const promises = status !== 'expired' && sum?.verdict !== 'ineligible';
-  const worth = promises && sum?.estimate ? amountWords(sum.estimate) : '';
+  // A sum in large type is read as a promise: not for what has lapsed or does not fit, and no bare share.
+  const isPromise = status !== 'expired' && sum?.verdict !== 'ineligible';
+  const estimate = isPromise ? sum?.estimate : undefined;
+  const worth = estimate && estimate.unit !== '%' ? amountWords(estimate) : '';
   return (
     <>
       {first.filter(isReplacement).map((block) => (
