@@ -67,6 +67,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   const understand = (text: string, today = '') => understoodOn(today)(text);
 
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
+    const { order = () => 0 } = options;
     const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
     const place = understood.place
@@ -99,7 +100,7 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
         const steered = steer(measure, document, words / best, asked) + steerByFacts(number, told);
         return [{ measure, document, share: words / best, score: words + steered }];
       })
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.score - a.score || order(a.measure) - order(b.measure));
     const refusal = refuse({
       understood,
       signs: refusalSigns(

@@ -9,6 +9,8 @@ export interface FindOptions {
   readonly region?: string | null | undefined;
   readonly kind?: Measure['kind'] | undefined;
   readonly document?: string | undefined;
+  /** of what fits exactly alike, the smaller goes first: see `holdingRank` */
+  readonly order?: ((measure: Measure) => number) | undefined;
   /** default 10 */
   readonly limit?: number | undefined;
   /** the year the talk is about, unless the text names one */

@@ -1,5 +1,7 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import type { Parts } from '../parts.ts';
+import { holdingOrder } from './holding-order.ts';
 import { measuresById } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
@@ -36,9 +38,11 @@ function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
   return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
 }
 
-function find(text: string, { said, region, today }: Scene, parts: Parts): SearchAnswer {
+function find(text: string, scene: Scene, parts: Parts): SearchAnswer {
+  const { said, region, today } = scene;
   const year = said?.time?.year;
-  const options = { region, today, limit: 6 };
+  const order = (measure: Measure) => holdingOrder(measure, scene, parts);
+  const options = { region, today, limit: 6, order };
   return parts.search.find(text, year === undefined ? options : { ...options, year });
 }
 

@@ -1,7 +1,7 @@
-import { holdingRank } from '../../eligibility/validity.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Parts } from '../parts.ts';
+import { holdingOrder } from './holding-order.ts';
 import { documentOfMeasure } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,17 +12,12 @@ const AT_MOST = 120;
 export function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
   const { region } = scene;
   if (region === null) return [];
-  const rank = (measure: Measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
-    if (sum === undefined) return Number.POSITIVE_INFINITY;
-    return holdingRank(sum.validity, documentOfMeasure(measure, parts).nature);
-  };
   return judgeable(parts)
     .filter((measure) => {
       const own = documentOfMeasure(measure, parts).region;
       return own !== undefined && regionContains(own, region);
     })
-    .map((measure) => ({ measure, rank: rank(measure) }))
+    .map((measure) => ({ measure, rank: holdingOrder(measure, scene, parts) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, AT_MOST)
     .map(({ measure }) => measure);

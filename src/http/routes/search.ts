@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { holdingRank } from '../../eligibility/validity.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -78,6 +79,8 @@ export function searchRoutes(deps: AppDeps): Hono {
           document: catalogue.knownDocument(document),
           limit: MOST,
           today,
+          order: (measure) =>
+            holdingRank(catalogue.validityOf(measure, asOf), catalogue.documentOf(measure).nature),
         });
         const results = answer.results
           .slice(0, limit)

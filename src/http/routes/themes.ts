@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
-import { resolveValidity } from '../../eligibility/validity.ts';
+import { holdingRank, resolveValidity } from '../../eligibility/validity.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
 import { notFound } from '../faults.ts';
 import { asOfParam, regionParam } from '../params.ts';
 import { valid } from '../valid.ts';
-import { measureSummary, measureSummarySchema } from '../views/measure-summary.ts';
+import {
+  type MeasureSummary,
+  measureSummary,
+  measureSummarySchema,
+} from '../views/measure-summary.ts';
 
 const themeSchema = z
   .object({ id: z.string(), label: z.string(), measures: z.int() })
@@ -25,7 +29,7 @@ const comparisonSchema = z
   .object({
     id: z.string(),
     label: z.string(),
-    /** by place, and within a place by year */
+    /** what holds first, then by year; by place */
     places: z.array(
       z.object({
         place: z.string(),
@@ -75,6 +79,8 @@ export function themeRoutes(deps: AppDeps): Hono {
         if (theme === undefined) throw notFound('没有这个主题，编号见 /api/themes。');
         const { region, asOf = catalogue.today() } = context.req.valid('query');
         const place = catalogue.resolve(region);
+        const rank = ({ document, validity }: MeasureSummary) =>
+          holdingRank(validity, document.sample ? 'reference' : 'precise');
         const compared = measuresOf(theme.id)
           .filter((measure) => place === null || catalogue.concerns(measure, place.code))
           .map((measure) => ({
@@ -87,7 +93,7 @@ export function themeRoutes(deps: AppDeps): Hono {
               validity: resolveValidity(validity ?? measure.validity, asOf, rulebook),
             })),
           }))
-          .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+          .sort((a, b) => rank(a) - rank(b) || (a.year ?? 0) - (b.year ?? 0));
         const placeWords = (id: string) => catalogue.document(id)?.place ?? '';
         const places = [...new Set(compared.map(({ document }) => placeWords(document.id)))];
         return context.json({
