@@ -28,7 +28,8 @@ const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 /** What names a person, over the text as `canonical` writes it. */
 const PERSONAL: readonly RegExp[] = [
   // Mail, also with a space or a word for the sign.
-  /[\w.+-]+\s*(?:@|\(AT\)|\[AT\])\s*[\w-]+(?:\s*\.\s*[\w-]+)+/g,
+  /[\w.+-]+\s*(?:@|\(AT\)|\[AT\]|艾特)\s*[\w-]+(?:\s*[.点]\s*[\w-]+)+/g,
+  /[\w.+-]+\s*#\s*[\w-]+\s*[.点]\s*(?:COM|CN|NET|ORG)\b/g,
   // Mobile phones.
   new RegExp(`(?<!\\d)(?:(?:00)?86${GAP})?1${GAP}[3-9](?:${GAP}\\d){9}(?!\\d)`, 'g'),
   // Identity cards of 18 and of 15 signs.
@@ -41,7 +42,7 @@ const PERSONAL: readonly RegExp[] = [
     'g',
   ),
   // Cards of banks: no day begins with these digits.
-  new RegExp(`(?<!\\d)[3-9](?:${TIGHT}\\d){14,18}(?!\\d)`, 'g'),
+  new RegExp(`(?<!\\d)(?:[4569]${TIGHT}\\d|3${TIGHT}[4-7])(?:${TIGHT}\\d){13,17}(?!\\d)`, 'g'),
   // Unified social credit codes.
   new RegExp(
     `(?<![\\dA-Z])${CODE}${GAP}${CODE}(?:${GAP}\\d){6}(?:${GAP}${CODE}){10}(?![\\dA-Z])`,
@@ -55,16 +56,19 @@ const PERSONAL: readonly RegExp[] = [
     'g',
   ),
   // What is said to be a WeChat or QQ name.
-  /(?:微\s*信|威信|薇信|V信|WEIXIN|WECHAT|(?<![A-Z])[VW]X)(?:号码?|ID|账号|加我?|是|为|叫|[\s:：=-])*(?:[A-Z][\w-]{5,19}|\d{5,12})/g,
+  /(?:微\s*信|威信|薇信|V信|WEIXIN|WECHAT|(?<![A-Z])[VW]\s?X)(?:号码?|ID|账号|加我?|是|为|叫|[\s:：=-])*(?:[A-Z][\w.-]{5,19}|\d{5,12})/g,
   /(?<![A-Z])WXID_\w+/g,
-  /(?:(?<![A-Z])QQ|扣扣|企鹅)(?:号码?|群|是|为|[\s:：=-])*\d{5,11}/g,
+  new RegExp(
+    `(?:(?<![A-Z])QQ|扣扣|企鹅)(?:号码?|群|是|为|[\\s:=-])*\\d(?:${TIGHT}\\d){4,10}(?!\\d)`,
+    'g',
+  ),
 ];
 
 /** A phone with its area code; what an agency publishes is left. */
 const LANDLINE = new RegExp(`(?<!\\d)0[1-9]\\d{1,2}${GAP}\\d{3,4}${GAP}\\d{3,4}(?!\\d)`, 'g');
 /** A number that somebody calls a phone. */
 const CALLED_A_PHONE =
-  /(?:电话|手机|座机|号码|联系方式|打给?我|TEL|PHONE)[^\d。！？\n]{0,6}(\d[\d\s-]{5,10}\d)(?!\d)/g;
+  /(?:电话|手机|座机|固话|号码|联系方式|打给?我|TEL|PHONE)[^\d。！？\n]{0,6}(\d[\d\s-]{5,10}\d)(?!\d)/g;
 /** Long numbers that are neither a day nor a sum. */
 const LONG_NUMBER = /(?<!\d)\d{9,}(?!\d)/g;
 const IS_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{0,6}$/;
@@ -79,7 +83,7 @@ const SUSPICIOUS = new RegExp(
   [
     '[@＠]|\\(at\\)|\\[at\\]',
     `(?:[\\p{Nd}\\p{No}${Object.keys(CHINESE_DIGITS).join('')}][\\s\\p{P}\\p{S}${ZERO_WIDTH}]{0,6}[A-Za-zＡ-Ｚａ-ｚ]?[\\s\\p{P}${ZERO_WIDTH}]{0,3}){5}`,
-    '微\\s*信|威信|薇信|weixin|wechat|[vwｖｗ](?:x|ｘ|信)|[qｑ]{2}|扣扣|企鹅',
+    '艾特|#|＃|微\\s*信|威信|薇信|weixin|wechat|[vwｖｗ]\\s?(?:x|ｘ|信)|[qｑ]{2}|扣扣|企鹅',
     `${PROVINCE}\\s*[a-zａ-ｚ]`,
   ].join('|'),
   'iu',
