@@ -27,6 +27,10 @@ export function calculationWords({ explanation, formula, note }: EstimateView): 
   return `${explanation || formula}。${note === undefined ? '' : `${note.replace(/。$/, '')}。`}`;
 }
 
+/** Of a measure that has several cases. */
+export const caseCalculation = (title: string, estimate: EstimateView): string =>
+  `${title}：${calculationWords(estimate)}`;
+
 /** 再说一下月租金，就能算出来。 Empty where nothing is left to tell. */
 export function stillToTell(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `再告诉我${labels.join('、')}，就能算得更准。`;

@@ -32,6 +32,9 @@ export const silentWords = (aspect: Aspect | null): string =>
 export const fromWords = ({ from }: AssessmentView['validity']): string =>
   `从${dateWords(from ?? '')}起。`;
 
+export const noStartWords = (issued: string): string =>
+  `文件没写从哪天开始，${dateWords(issued)}印发的。`;
+
 export const untilWords = ({ to }: AssessmentView['validity'], on: string): string =>
   `到${dateWords(to ?? '')}为止${to !== null && to < on ? '，已过期' : ''}。`;
 
@@ -56,9 +59,16 @@ export const numbered = (texts: readonly string[]): string[] =>
 
 export const moreStepsWords = (rest: number): string => `（后面还有${rest}步）`;
 
-/** @param title the case's, where a measure has several */
-export const conditionsWords = (title: string | null, conditions: readonly string[]): string =>
-  `${title === null ? '要满足' : title}：${conditions.join('；')}。`;
+/**
+ * @param title the case's, where a measure has several
+ * @param rest how many conditions are left for the second layer
+ */
+export const conditionsWords = (
+  title: string | null,
+  conditions: readonly string[],
+  rest = 0,
+): string =>
+  `${title === null ? '要满足' : title}：${conditions.join('；')}${rest > 0 ? `；还有${rest}条` : ''}。`;
 
 export const sourceWords = (
   { title, number, issued }: Pick<Document, 'title' | 'number' | 'issued'>,

@@ -15,8 +15,9 @@ export function answerChecks(matter: Matter): readonly Block[] {
   return conditionBlocks('checks', matter);
 }
 
-/** So many cases of a measure are told in the first layer. */
+/** So many cases of a measure are told in the first layer, each with conditions of so many characters. */
 const CASES = 2;
+const ROOM = 90;
 
 function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[] {
   const { measure, clause } = matter;
@@ -25,11 +26,25 @@ function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[]
   const full = told.filter(({ conditions }) => conditions.length > 0);
   if (full.length === 0) return silent(aspect, matter);
   const isOne = full.length === 1;
-  const lines = full.map(({ title, conditions }) =>
-    conditionsWords(isOne ? null : title, conditions),
-  );
+  const lines = full.map(({ title, conditions }) => {
+    const shown = withinRoom(conditions);
+    return conditionsWords(isOne ? null : title, shown, conditions.length - shown.length);
+  });
   return [
     asked(aspect, matter, lines.slice(0, CASES).join('\n')),
-    ...behind(lines.slice(CASES).map((line) => block('condition', line))),
+    ...behind(
+      full.flatMap(({ conditions }) =>
+        conditions.map((condition) => block('condition', condition)),
+      ),
+    ),
   ];
+}
+
+/** The first conditions as far as there is room, one at least. */
+function withinRoom(conditions: readonly string[]): string[] {
+  let room = ROOM;
+  return conditions.filter((condition, index) => {
+    room -= condition.length;
+    return index === 0 || room >= 0;
+  });
 }

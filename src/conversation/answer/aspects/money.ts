@@ -1,5 +1,10 @@
-import type { Block } from '../../block.ts';
-import { calculationWords, estimateLine, stillToTell } from '../../wording/amount-words.ts';
+import { type Block, behind, block } from '../../block.ts';
+import {
+  calculationWords,
+  caseCalculation,
+  estimateLine,
+  stillToTell,
+} from '../../wording/amount-words.ts';
 import { amountInQuestion } from '../amount-in-question.ts';
 import type { Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
@@ -18,6 +23,23 @@ export function answerAmount(matter: Matter): readonly Block[] {
 /** 怎么算的 */
 export function answerCalculation(matter: Matter): readonly Block[] {
   const estimate = amountInQuestion(matter);
-  if (estimate === undefined) return silent('calculation', matter);
-  return [asked('calculation', matter, calculationWords(estimate))];
+  if (estimate !== undefined) return [asked('calculation', matter, calculationWords(estimate))];
+  const lines = caseCalculations(matter);
+  if (lines.length === 0) return silent('calculation', matter);
+  return [
+    asked('calculation', matter, lines.slice(0, CASES).join('\n')),
+    ...behind(lines.slice(CASES).map((line) => block('sum', line))),
+  ];
+}
+
+/** So many cases of a measure are told in the first layer. */
+const CASES = 3;
+
+/** Each case that counts something, where the measure as a whole does not. */
+function caseCalculations({ assessments }: Matter): string[] {
+  return assessments.flatMap(({ clauseTitle, estimate, verdict }) =>
+    clauseTitle === undefined || estimate === undefined || verdict === 'ineligible'
+      ? []
+      : [caseCalculation(clauseTitle, estimate)],
+  );
 }

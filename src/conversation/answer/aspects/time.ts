@@ -1,5 +1,5 @@
 import type { Block } from '../../block.ts';
-import { fromWords, untilWords } from '../../wording/aspect-words.ts';
+import { fromWords, noStartWords, untilWords } from '../../wording/aspect-words.ts';
 import { holdsWords } from '../../wording/validity-words.ts';
 import { holdingBlocks } from '../holding.ts';
 import type { Matter } from '../matter.ts';
@@ -20,6 +20,9 @@ export function answerHolds(matter: Matter): readonly Block[] {
 /** 从哪天起 */
 export function answerFrom(matter: Matter): readonly Block[] {
   const validity = matter.judged?.validity;
+  const { issued } = matter.document;
+  if (validity?.from == null && issued !== undefined)
+    return [asked('from', matter, noStartWords(issued), { silent: true })];
   if (validity?.from == null) return silent('from', matter);
   return [asked('from', matter, fromWords(validity), { status: validity.status })];
 }
