@@ -3,6 +3,7 @@ import { createConversation } from '../../src/conversation/create-conversation.t
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
 import { createDirectory } from '../../src/conversation/directory.ts';
 import type { Inbound } from '../../src/conversation/inbound.ts';
+import type { Parts } from '../../src/conversation/parts.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
@@ -17,14 +18,17 @@ export const today = '2026-11-21' as CivilDate;
 
 const search = createSearch(knowledge, openStored(storedSearch));
 
-/** The assistant over the compiled knowledge of this project. */
-export const conversation: Conversation = createConversation({
+/** What the conversation is made of, over the compiled knowledge of this project. */
+export const parts: Parts = {
   knowledge,
   search,
   judgement: createJudgement(createRulebook(knowledge), search, knowledge),
   directory: createDirectory(knowledge, 'published'),
   retentionDays: 30,
-});
+};
+
+/** The assistant over it. */
+export const conversation: Conversation = createConversation(parts);
 
 /** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
 export function talk(...messages: readonly (string | Inbound)[]): {
