@@ -8,10 +8,10 @@ import type { Speech } from '../knowledge/schema/speech.ts';
 import { checkSpeech } from '../language/check-speech.ts';
 import { createLanguage } from '../language/create-language.ts';
 import { compileSearch } from '../search/build/compile-search.ts';
-import { loadJieba } from '../search/build/jieba.ts';
 import { languageTools } from '../search/language-tools.ts';
 import { storeSearch } from '../search/stored/stored-search.ts';
 import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
+import { loadSearchTools } from './search-tools.ts';
 
 /**
  * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
@@ -21,7 +21,7 @@ import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 const files = loadKnowledgeFiles();
 const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
-const search = compileSearch(knowledge, files, loadJieba(join(root, 'knowledge/dictionary.txt')));
+const search = compileSearch(knowledge, files, loadSearchTools());
 const language = createLanguage(knowledge, languageTools(search.data, knowledge));
 const all = [
   ...faults,

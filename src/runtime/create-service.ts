@@ -9,6 +9,7 @@ import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
 import { createKeyedHash, randomToken } from '../conversation/keyed-hash.ts';
 import { createTurnService } from '../conversation/turn-service.ts';
+import { createHolding } from '../eligibility/holding.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
 import { resolveValidity } from '../eligibility/validity.ts';
 import {
@@ -62,7 +63,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
   const counters = createCounters();
   const store = createStore(countFaults(driver, counters), { redact, packer: createPacker() });
   const hash = await createKeyedHash(await store.secret(randomToken(32)));
-  const search = createSearch(knowledge, searchData);
+  const search = createSearch(knowledge, searchData, createHolding(knowledge));
   const rulebook = createRulebook(knowledge);
   const judgement = createJudgement(rulebook, search, knowledge);
   const directory = createDirectory(knowledge, config.CONTACT_POLICY);

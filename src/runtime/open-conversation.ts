@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
+import { createHolding } from '../eligibility/holding.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
 import { createSearch } from '../search/create-search.ts';
 import { readConfig } from './config.ts';
@@ -15,7 +16,7 @@ export function openConversation(environment: NodeJS.ProcessEnv): {
 } {
   const { CONTACT_POLICY: policy, RETENTION_DAYS: retentionDays } = readConfig(environment);
   const { knowledge, searchData } = loadCompiled();
-  const search = createSearch(knowledge, searchData);
+  const search = createSearch(knowledge, searchData, createHolding(knowledge));
   const conversation = createConversation({
     ...{ knowledge, search, retentionDays },
     judgement: createJudgement(createRulebook(knowledge), search, knowledge),

@@ -1,19 +1,21 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { documentOf } from '../knowledge/schema/ids.ts';
 import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
+import type { Holding } from './rank/holding.ts';
 import { createMatcher } from './rank/match-measures.ts';
 import { hasDocuments, placeFit } from './rank/place-fit.ts';
-import { sisterMeasures } from './rank/sister-measures.ts';
-import { steer } from './rank/steer.ts';
-import { createFactSteer } from './rank/told-facts.ts';
+import { createRanker } from './rank/rank-measures.ts';
+import { openTopicModel } from './rank/topic-model.ts';
 import { createThemeReader } from './read-themes.ts';
-import { refusalSigns } from './refusal-signs.ts';
-import { refuse } from './refuse.ts';
+import { decide } from './refusal/decide.ts';
+import { findNeighbour } from './refusal/neighbours.ts';
+import { createSignReader } from './refusal/signs.ts';
+import { unanswered } from './refusal/unanswered.ts';
 import { remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
@@ -23,22 +25,25 @@ import type { Understanding } from './understanding.ts';
 import { withoutPlaces } from './without-places.ts';
 
 const DEFAULT_LIMIT = 10;
-/** Results whose words fit less than this share of the best one's are left out. */
-const LEAST_SHARE = 0.22;
-/** Where a place has no package of its own, a scheme or national measure answers that fits this well. */
-const SCHEME_SHARE = 0.75;
-const MOST_SCORE = 4.2;
+const MOST_SUGGESTIONS = 3;
 const MESSAGES_KEPT = 8;
 const DAYS_KEPT = 2;
 
-/** Opens the compiled index; pure from then on. Call once, at start. */
-export function createSearch(knowledge: Knowledge, data: SearchData): Search {
+/** Without it the day orders nothing. */
+const NEVER_MIND: Holding = () => 0;
+
+/**
+ * Opens the compiled index; pure from then on. Call once, at start.
+ * @param holding how each measure stands on a day
+ */
+export function createSearch(
+  knowledge: Knowledge,
+  data: SearchData,
+  holding: Holding = NEVER_MIND,
+): Search {
   const language = openLanguage(data, knowledge);
   const matcher = createMatcher(data);
   const readThemes = createThemeReader(data, knowledge);
-  const documents = new Map(
-    knowledge.documents.map((document) => [document.id as string, document]),
-  );
   const themesOf = (text: string) => {
     const features = language.features(text);
     return readThemes(matcher.topics(features), features.words);
@@ -51,9 +56,15 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
     knowledge.industries,
     themesOf,
   );
-  const steerByFacts = createFactSteer(knowledge.measures, knowledge.industries);
-  const fieldWords = new Set(data.fieldWords.split(' '));
-  const runsBusiness = (text: string) => data.business.some((word) => text.includes(word));
+  const rank = createRanker(knowledge, holding);
+  const readSigns = createSignReader(
+    {
+      topics: matcher.model,
+      isInside: data.topics.map(({ outside }) => outside === undefined),
+      others: openTopicModel(data.otherClasses),
+    },
+    language.featuresOnce,
+  );
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
   const suggest = createSuggester(knowledge.measures, language);
@@ -67,85 +78,70 @@ export function createSearch(knowledge: Knowledge, data: SearchData): Search {
   const understand = (text: string, today = '') => understoodOn(today)(text);
 
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
-    const { order = () => 0 } = options;
     const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
     const place = understood.place
       ? { code: understood.place.code, name: understood.place.name }
       : given;
-    const features = language.features(withoutPlaces(understood));
+    const bare = withoutPlaces(understood);
+    const features = language.features(bare);
     const match = matcher.match(features);
-    const { best } = match;
     const terms = [...new Set(features.words)].filter((word) => word.length > 1);
     const query = { text, region: place, understood, terms };
-
-    const asked = {
+    const day = options.asOf ?? options.today ?? null;
+    const fitting = rank({
+      match,
+      understood,
       place: place?.code ?? null,
       year: understood.time?.year ?? options.year ?? null,
-      understood,
-      sisters: sisterMeasures(knowledge.documents, place?.code ?? null),
-    };
-    const told = new Map([
-      ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
-      ...understood.mentioned.map(({ fact, value }) => [fact, value] as const),
-    ]);
-    const fitting = knowledge.measures
-      .flatMap((measure, number) => {
-        const words = match.scores[number] ?? 0;
-        if (words <= 0 || words < best * LEAST_SHARE) return [];
-        const document = documents.get(documentOf(measure.id));
-        if (document === undefined) return [];
-        if (options.kind !== undefined && measure.kind !== options.kind) return [];
-        if (options.document !== undefined && document.id !== options.document) return [];
-        const steered = steer(measure, document, words / best, asked) + steerByFacts(number, told);
-        return [{ measure, document, share: words / best, score: words + steered }];
-      })
-      .sort((a, b) => b.score - a.score || order(a.measure) - order(b.measure));
-    const refusal = refuse({
-      understood,
-      signs: refusalSigns(
-        match,
-        features,
-        data.topics,
-        runsBusiness(understood.text),
-        namesOwnPlace(understood),
-        fieldWords,
-      ),
-      place,
-      placeHasDocuments:
-        place === null ||
-        hasDocuments(knowledge.documents, place.code) ||
-        fitting.some(
-          ({ document, share }) =>
-            share >= SCHEME_SHARE && placeFit(document, place.code) === 'own-place',
-        ),
+      day: day as CivilDate | null,
+      kind: options.kind,
+      document: options.document,
     });
-    const suggestions = fitting
-      .slice(refusal === null ? 1 : 0, 8)
-      .flatMap(({ measure }) => measure.asks.slice(0, 1))
-      .slice(0, 3);
-    if (refusal !== null || fitting.length === 0) {
+    const next = findNeighbour(understood.text, data.neighbours);
+    const { outcome, score, signs } = decide(
+      readSigns(bare, { namesOwn: namesOwnPlace(understood), namesNeighbour: next !== null }),
+    );
+    const suggestionsFrom = (first: number) =>
+      fitting
+        .slice(first, 8)
+        .flatMap(({ measure }) => measure.asks.slice(0, 1))
+        .slice(0, MOST_SUGGESTIONS);
+    const open = unanswered(
+      { understood, outcome, topics: match.topics, next },
+      fitting.map(({ measure }) => measure),
+      data,
+      knowledge.measures,
+    );
+    if (open !== null) {
       return {
-        query,
+        ...{ query, ...open },
         results: [],
         noMatch: true,
-        refusal: refusal ?? { kind: 'outside-topic' },
-        suggestions,
+        decision: { score, signs },
+        suggestions: suggestionsFrom(0),
       };
     }
-    const results = fitting
-      .slice(0, options.limit ?? DEFAULT_LIMIT)
-      .map(({ measure, document, score }): SearchResult => {
-        const fit = placeFit(document, asked.place);
-        return {
-          measure,
-          score: Math.round(Math.max(0, Math.min(1, score / MOST_SCORE)) * 1000) / 1000,
-          why: explain(measure, document, fit, terms, understood),
-          highlights: highlights(measure, terms),
-          fit,
-        };
-      });
-    return { query, results, noMatch: false, suggestions };
+    const results = fitting.slice(0, options.limit ?? DEFAULT_LIMIT).map((found): SearchResult => {
+      const fit = placeFit(found.document, place?.code ?? null);
+      return {
+        measure: found.measure,
+        score: Math.round(found.score * 1000) / 1000,
+        why: explain(found, fit, terms, understood),
+        highlights: highlights(found.measure, terms),
+        fit,
+      };
+    });
+    return {
+      query,
+      outcome: 'answer',
+      results,
+      noMatch: false,
+      near: [],
+      neighbour: null,
+      decision: { score, signs },
+      suggestions: suggestionsFrom(1),
+    };
   };
 
   return {

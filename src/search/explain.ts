@@ -1,26 +1,37 @@
 import type { Document } from '../knowledge/schema/document.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import type { PlaceFit } from './rank/place-fit.ts';
+import { SHARE_LABELS, type ShareName, type Shares } from './rank/share.ts';
 import { remember } from './remember.ts';
-import type { SearchResult } from './search.ts';
 import type { Understanding } from './understanding.ts';
 
+/** One part of a result's score, in words an officer understands. */
+export interface Reason {
+  readonly name: ShareName;
+  readonly share: number;
+  readonly text: string;
+}
+
 const HIGHLIGHTS = 2;
-const FIT_WORDS: Readonly<Record<SearchResult['fit'], string | null>> = {
-  'own-place': '是您那里的文件',
-  'no-place-given': null,
-  reference: '地名隐去，只作参考',
-  'other-place': '是别处的文件，只作参考',
+/** Parts smaller than this say nothing about the order. */
+const LEAST = 0.005;
+const FIT_WORDS: Readonly<Record<PlaceFit, string>> = {
+  own: '是您那里的文件',
+  national: '全国都适用',
+  elsewhere: '是别处的文件，只作参考',
+  sample: '地名隐去，只作参考',
+  unplaced: '没说店在哪里',
 };
 
-/** Tells why measures stand where they stand, in words an officer understands. */
+/** Tells why measures stand where they stand. */
 export interface Explainer {
+  /** the parts of a score that count, largest first; all parts add up to the score */
   readonly explain: (
-    measure: Measure,
-    document: Document,
-    fit: SearchResult['fit'],
+    found: { readonly measure: Measure; readonly document: Document; readonly shares: Shares },
+    fit: PlaceFit,
     terms: readonly string[],
     understood: Understanding,
-  ) => string[];
+  ) => Reason[];
   /** the sentences of a measure that hold most of the question's words */
   readonly highlights: (measure: Measure, terms: readonly string[], limit?: number) => string[];
 }
@@ -40,19 +51,26 @@ export function createExplainer({ length }: readonly Measure[]): Explainer {
     length,
   );
   return {
-    explain: (measure, document, fit, terms, understood) => {
-      const told = toldBy(measure);
-      const matched = terms.filter((term) => told.includes(term));
+    explain: ({ measure, document, shares }, fit, terms, understood) => {
+      const matched = terms.filter((term) => toldBy(measure).includes(term));
       const theme = understood.themes.find(({ id }) => measure.themes.includes(id));
-      const fitWords = FIT_WORDS[fit];
-      const year = understood.time?.year;
-      return [
-        ...(matched.length > 0 ? [`对上的词：${matched.join('、')}`] : []),
-        ...(theme === undefined ? [] : [`主题：${theme.label}`]),
-        ...(fitWords === null ? [] : [`地方：${document.place}，${fitWords}`]),
-        ...(year !== undefined && year === document.year ? [`年份：${year}年`] : []),
-        ...(understood.document === document.id ? ['问到了这份文件'] : []),
-      ];
+      const details: Partial<Record<ShareName, string>> = {
+        ...(matched.length > 0 ? { text: matched.join('、') } : {}),
+        ...(theme === undefined ? {} : { theme: theme.label }),
+        place: `${document.place}，${FIT_WORDS[fit]}`,
+        ...(document.year === undefined ? {} : { year: `${document.year}年` }),
+        ...(understood.document === document.id ? { paper: '问到了这份文件' } : {}),
+      };
+      return Object.entries(shares)
+        .map(([key, share]): Reason => {
+          const name = key as ShareName;
+          const detail = details[name];
+          const label = SHARE_LABELS[name];
+          const text = detail === undefined ? label : `${label}：${detail}`;
+          return { name, share: Math.round(share * 1000) / 1000, text };
+        })
+        .filter(({ share }) => Math.abs(share) >= LEAST)
+        .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
     },
     highlights: (measure, terms, limit = HIGHLIGHTS) =>
       sentencesOf(measure)

@@ -13,6 +13,8 @@ import { createSlipMender } from './text/slips.ts';
 export interface Language {
   readonly read: (typed: string) => Reading;
   readonly features: (text: string) => Features;
+  /** the same, for a text that is read once: the clauses of a letter would crowd out the others */
+  readonly featuresOnce: (text: string) => Features;
   readonly segmenter: Segmenter;
   readonly findConcepts: ConceptFinder;
   readonly pinyin: Pinyin;
@@ -31,9 +33,11 @@ export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   const pinyin = createPinyin(data.pinyin);
   const mender = createSlipMender(data.terms.split(' '), data.shapes, pinyin, segmenter);
   const findConcepts = createConceptFinder(data.concepts);
+  const featuresOnce = (text: string) => featuresOf(text, segmenter, findConcepts);
   return {
+    featuresOnce,
     read: remember(createReader(simplifiedOf, pinyin, mender), TEXTS_KEPT),
-    features: remember((text) => featuresOf(text, segmenter, findConcepts), TEXTS_KEPT),
+    features: remember(featuresOnce, TEXTS_KEPT),
     segmenter,
     findConcepts,
     pinyin,

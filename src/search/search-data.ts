@@ -25,22 +25,33 @@ export interface SearchData {
     readonly exact: readonly string[];
     readonly words: readonly string[];
   }[];
-  /** words by which one tells that somebody runs a business */
-  readonly business: readonly string[];
-  /** words of titles, asks and summaries that no outside sentence uses, joined by spaces */
-  readonly fieldWords: string;
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly TopicData[];
+  /** what lies next door, by the words that name it; longest first */
+  readonly neighbours: readonly NeighbourData[];
   /** the document of each measure */
   readonly documentOf: readonly string[];
   /** themes of each measure, the main one first */
   readonly themesOf: readonly (readonly string[])[];
   readonly topicModel: TopicModelData;
+  /** what citizens write about otherwise: see `refusal/other-classes.ts` */
+  readonly otherClasses: TopicModelData;
   /** one entry a measure, in the order of the knowledge */
   readonly index: IndexData;
   /** one entry for each way of asking; `owner` numbers the measure */
   readonly asks: { readonly index: IndexData; readonly owner: ArrayLike<number> };
+}
+
+/** A matter next door to the papers that is not in them. */
+export interface NeighbourData {
+  readonly noun: string;
+  readonly words: readonly string[];
+  /** numbers of the measures that are nearest */
+  readonly near: readonly number[];
+  readonly instead?: string;
+  /** the hotline that knows */
+  readonly ask: string;
 }
 
 /** What a question may be about: a matter of the papers, or one that none of them holds. */

@@ -1,6 +1,10 @@
 import type { Agency, Desk } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Language } from '../language/language.ts';
+import type { Reason } from './explain.ts';
+import type { PlaceFit } from './rank/place-fit.ts';
+import type { Decision, Outcome } from './refusal/decide.ts';
+import type { Neighbour } from './refusal/neighbours.ts';
 import type { Place, Understanding } from './understanding.ts';
 
 /** What narrows a search besides its words. */
@@ -9,39 +13,32 @@ export interface FindOptions {
   readonly region?: string | null | undefined;
   readonly kind?: Measure['kind'] | undefined;
   readonly document?: string | undefined;
-  /** of what fits exactly alike, the smaller goes first: see `holdingRank` */
-  readonly order?: ((measure: Measure) => number) | undefined;
   /** default 10 */
   readonly limit?: number | undefined;
   /** the year the talk is about, unless the text names one */
   readonly year?: number | undefined;
   /** civil date of the question, for 去年 and 今年; without it such words steer nothing */
   readonly today?: string | undefined;
+  /** the day on which measures are to hold, `today` unless given; orders what fits alike */
+  readonly asOf?: string | undefined;
 }
 
 export interface SearchResult {
   readonly measure: Measure;
-  /** 0 to 1, comparable within one answer */
+  /** the sum of the shares in `why`; comparable within one answer */
   readonly score: number;
-  /** why it is here, in words an officer understands: matched terms, place, year, role */
-  readonly why: readonly string[];
+  /** what the score is made of, in words an officer understands, largest share first */
+  readonly why: readonly Reason[];
   /** sentences of the measure that hold the words of the question, most fitting first */
   readonly highlights: readonly string[];
   /** how the measure's place stands to the asked one */
-  readonly fit: 'own-place' | 'no-place-given' | 'reference' | 'other-place';
+  readonly fit: PlaceFit;
 }
 
 /** Why a question gets no answer. */
 export interface Refusal {
-  readonly kind:
-    | 'smalltalk'
-    | 'outside-topic'
-    | 'outside-place'
-    | 'injection'
-    | 'abuse'
-    | 'english'
-    | 'noise';
-  /** the outside topic by name (住房公积金), or the place (济南市) */
+  readonly kind: 'smalltalk' | 'outside-topic' | 'injection' | 'abuse' | 'english' | 'noise';
+  /** the outside matter by name (住房公积金), where that is certain */
   readonly hint?: string;
   /** whom to ask instead: 12333, 12329, 12345 */
   readonly hotline?: string;
@@ -55,9 +52,18 @@ export interface SearchAnswer {
     readonly understood: Understanding;
     readonly terms: readonly string[];
   };
+  /** answered; asked back about, where something lies near; or refused */
+  readonly outcome: Outcome;
   readonly results: readonly SearchResult[];
+  /** no answer: asked back about or refused */
   readonly noMatch: boolean;
   readonly refusal?: Refusal;
+  /** what may be meant where it is asked back, nearest first; three at most */
+  readonly near: readonly Measure[];
+  /** what lies next door and was named, where there is no answer */
+  readonly neighbour: Neighbour | null;
+  /** what spoke for and against an answer */
+  readonly decision: Pick<Decision, 'score' | 'signs'>;
   /** other ways to ask, ready to send */
   readonly suggestions: readonly string[];
 }

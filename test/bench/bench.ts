@@ -1,4 +1,5 @@
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
+import { createHolding } from '../../src/eligibility/holding.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import { parseCivilDate } from '../../src/knowledge/civil-date.ts';
 import { loadCompiled } from '../../src/runtime/load-compiled.ts';
@@ -19,7 +20,7 @@ import { startUp } from './start-up.ts';
  * `npm run build` first. Ratios are what to compare between machines.
  */
 const { knowledge, searchData } = loadCompiled();
-const search = createSearch(knowledge, searchData);
+const search = createSearch(knowledge, searchData, createHolding(knowledge));
 const rulebook = createRulebook(knowledge);
 const judgement = createJudgement(rulebook, search, knowledge);
 const on = parseCivilDate('2020-03-06');

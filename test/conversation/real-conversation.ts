@@ -6,6 +6,7 @@ import type { Inbound } from '../../src/conversation/inbound.ts';
 import type { Parts } from '../../src/conversation/parts.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
+import { createHolding } from '../../src/eligibility/holding.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import storedSearch from '../../src/generated/search.js';
@@ -16,7 +17,7 @@ import { openStored } from '../../src/search/stored/stored-search.ts';
 export { knowledge };
 export const today = '2026-11-21' as CivilDate;
 
-const search = createSearch(knowledge, openStored(storedSearch));
+const search = createSearch(knowledge, openStored(storedSearch), createHolding(knowledge));
 
 /** What the conversation is made of, over the compiled knowledge of this project. */
 export const parts: Parts = {

@@ -1,3 +1,4 @@
+import { createHolding } from '../../src/eligibility/holding.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { openStored } from '../../src/search/stored/stored-search.ts';
 import { peers } from '../bench/peers/all-peers.ts';
@@ -39,7 +40,11 @@ function ours(
   return {
     name: 'this search, whole',
     open: async () => {
-      const search = createSearch(knowledge, openStored(JSON.parse(json) as Compiled['stored']));
+      const search = createSearch(
+        knowledge,
+        openStored(JSON.parse(json) as Compiled['stored']),
+        createHolding(knowledge),
+      );
       return (text) =>
         search
           .find(text, { today, limit: LIMIT })

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
+import { createHolding } from '../../src/eligibility/holding.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import type { Search } from '../../src/search/search.ts';
 import { evalTalks } from '../talks/eval-talks.ts';
 import { evalCorpus } from './eval-corpus.ts';
+import { evalOutside } from './eval-outside.ts';
 import { evalPeers } from './eval-peers.ts';
 import { evalQuantities } from './eval-quantities.ts';
-import { compileKnowledge } from './load-search.ts';
+import { evalReal } from './eval-real.ts';
+import { type Compiled, compileKnowledge } from './load-search.ts';
 import { measureLengths } from './measure-lengths.ts';
 import { measureSearch } from './measure-search.ts';
 import { readCases } from './questions.ts';
@@ -15,7 +19,7 @@ import { reportOutcomes } from './report-outcomes.ts';
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.
  * `--set open|FILE` the questions, `--failures` each miss, `--no-peers` without the comparison,
  * `--corpus FILE` an outside set of documents and questions, `--quantities FILE` numbers and times as they
- * are said, `--talks` whole talks (`--only ID` those whose id begins so).
+ * are said, `--real FILE` and `--outside FILE` what real people ask, within and outside, `--talks` whole talks (`--only ID` those whose id begins so).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -24,6 +28,8 @@ const { values } = parseArgs({
     failures: { type: 'boolean', default: false },
     corpus: { type: 'string' },
     quantities: { type: 'string' },
+    real: { type: 'string' },
+    outside: { type: 'string' },
     peers: { type: 'boolean', default: true },
     length: { type: 'boolean', default: false },
     talks: { type: 'boolean', default: false },
@@ -36,6 +42,10 @@ if (values.quantities !== undefined) {
   evalQuantities(values.quantities, values.failures);
 } else if (values.corpus !== undefined) {
   console.table(await evalCorpus(values.corpus));
+} else if (values.real !== undefined) {
+  console.table(evalReal(values.real, openSearch(), TODAY, values.failures));
+} else if (values.outside !== undefined) {
+  console.table(evalOutside(values.outside, openSearch(), TODAY, values.failures));
 } else if (values.talks) {
   const { conversation } = await import('../conversation/real-conversation.ts');
   evalTalks(conversation, TODAY, { failures: values.failures, only: values.only });
@@ -54,7 +64,11 @@ if (values.quantities !== undefined) {
 } else {
   const compiled = compileKnowledge();
   const cases = readCases(values.set);
-  const search = createSearch(compiled.knowledge, compiled.data);
+  const search = openSearch(compiled);
   reportOutcomes(measureSearch(search, cases, TODAY), compiled.knowledge, values.failures);
   if (values.peers) console.table(await evalPeers(compiled, cases, TODAY));
+}
+
+function openSearch({ knowledge, data }: Compiled = compileKnowledge()): Search {
+  return createSearch(knowledge, data, createHolding(knowledge));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../../src/runtime/knowledge-files.ts';
+import { loadSearchTools } from '../../src/runtime/search-tools.ts';
 import { compileSearch } from '../../src/search/build/compile-search.ts';
 import { type Jieba, loadJieba } from '../../src/search/build/jieba.ts';
 import type { SearchData } from '../../src/search/search-data.ts';
@@ -37,7 +38,9 @@ export function compileKnowledge(): Compiled {
   return { knowledge, stored, data: openStored(stored) };
 
   function compile(): string {
-    const json = JSON.stringify(storeSearch(compileSearch(knowledge, files, openJieba()).data));
+    const json = JSON.stringify(
+      storeSearch(compileSearch(knowledge, files, loadSearchTools()).data),
+    );
     mkdirSync(folder, { recursive: true });
     // Renamed when complete: another test file may be reading.
     writeFileSync(`${cached}.${process.pid}`, json);
@@ -50,7 +53,7 @@ function codeHash(): string {
   const folder = join(root, 'src/search');
   const hash = createHash('sha256');
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(folder, path)));
+    if (/\.(ts|tsv)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
   }
   return hash.digest('hex').slice(0, 12);
 }

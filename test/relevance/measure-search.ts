@@ -6,8 +6,10 @@ export interface Outcome {
   readonly test: Case;
   /** 1 for the first place; 0 when no right answer is among the first ten */
   readonly rank: number;
-  /** refused; for contacts always false */
+  /** refused outright; for contacts always false */
   readonly refused: boolean;
+  /** asked back about: then `rank` is that among what is asked about */
+  readonly asked: boolean;
   readonly found: readonly string[];
 }
 
@@ -18,15 +20,29 @@ export function measureSearch(search: Search, cases: readonly Case[], today: str
       const hits = search.findContacts(test.text).map(({ agency, desk }) => desk?.id ?? agency.id);
       const right = (id: string) =>
         test.gold.some((gold) => id === gold || id.startsWith(`${gold}.`));
-      return { test, rank: hits.findIndex(right) + 1, refused: false, found: hits.slice(0, 3) };
+      return {
+        ...{ test, rank: hits.findIndex(right) + 1, refused: false, asked: false },
+        found: hits.slice(0, 3),
+      };
     }
     const answer = search.find(test.text, { today });
-    const ids = answer.results.map(({ measure }) => measure.id as string);
+    if (test.kind === 'elsewhere') {
+      const fits = answer.results.map(({ fit }) => fit);
+      const right = fits.length > 0 && !fits.includes('own') && !fits.includes('unplaced');
+      return {
+        ...{ test, rank: right ? 1 : 0, refused: answer.noMatch, asked: false },
+        found: fits.slice(0, 3),
+      };
+    }
+    const asked = answer.outcome === 'ask';
+    const shown = asked ? answer.near : answer.results.map(({ measure }) => measure);
+    const ids = shown.map(({ id }) => id as string);
     return {
       test,
       rank: ids.findIndex((id) => test.gold.includes(id)) + 1,
-      refused: answer.noMatch,
-      found: answer.noMatch ? [answer.refusal?.kind ?? 'none'] : ids.slice(0, 3),
+      refused: answer.outcome === 'refuse',
+      asked,
+      found: answer.noMatch ? [answer.refusal?.kind ?? 'none', ...ids] : ids.slice(0, 3),
     };
   });
 }
@@ -53,9 +69,14 @@ export interface Figures {
   readonly hit3: Share;
   /** mean reciprocal rank among the first ten */
   readonly mrr: number;
+  /** of what should be answered, refused outright and asked back about */
   readonly falseRefusals: Share;
+  readonly askedBack: Share;
+  /** of what is outside, not answered */
   readonly refused: Share;
   readonly contacts: Share;
+  /** of a place without papers: nothing is hidden, and nothing passes for its own */
+  readonly elsewhere: Share;
 }
 
 /** The project's targets, measured. */
@@ -67,13 +88,15 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     of: list.length,
   });
   return {
-    hit1: count(policy, ({ rank }) => rank === 1),
+    hit1: count(policy, ({ rank, asked }) => rank === 1 && !asked),
     hit3: count(policy, ({ rank }) => rank >= 1 && rank <= 3),
     mrr:
       policy.reduce((sum, { rank }) => sum + (rank >= 1 && rank <= 10 ? 1 / rank : 0), 0) /
       Math.max(1, policy.length),
     falseRefusals: count(policy, ({ refused }) => refused),
-    refused: count(of('refuse'), ({ refused }) => refused),
+    askedBack: count(policy, ({ asked }) => asked),
+    refused: count(of('refuse'), ({ refused, asked }) => refused || asked),
     contacts: count(of('contact'), ({ rank }) => rank === 1),
+    elsewhere: count(of('elsewhere'), ({ rank }) => rank === 1),
   };
 }

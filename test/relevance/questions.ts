@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** One question with what it should lead to. */
 export interface Case {
-  readonly kind: 'policy' | 'refuse' | 'contact';
+  /** `elsewhere`: about a place without papers; answered by what is done nationally or elsewhere */
+  readonly kind: 'policy' | 'refuse' | 'contact' | 'elsewhere';
   /** measure ids, a refusal kind, or agency and desk ids: any of them is right */
   readonly gold: readonly string[];
   readonly voice: string;
@@ -43,7 +44,7 @@ export function readCases(set: string): Case[] {
   const groups = goldGroups();
   const file = set.includes('/') ? set : join(folder, `questions-${set}.tsv`);
   return rows(file).map(([kind, gold = '', voice = '', text = '']) => ({
-    kind: kind as Case['kind'],
+    kind: gold === 'outside-place' ? 'elsewhere' : (kind as Case['kind']),
     gold: gold.split(' ').flatMap((name) => {
       const group = groups.get(name);
       if (group === undefined) return [name];

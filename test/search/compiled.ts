@@ -1,3 +1,4 @@
+import { createHolding } from '../../src/eligibility/holding.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { type Compiled, compileKnowledge } from '../relevance/load-search.ts';
@@ -8,7 +9,10 @@ let compiled: (Compiled & { readonly search: Search }) | undefined;
 export function realSearch(): Compiled & { readonly search: Search } {
   if (compiled === undefined) {
     const fresh = compileKnowledge();
-    compiled = { ...fresh, search: createSearch(fresh.knowledge, fresh.data) };
+    compiled = {
+      ...fresh,
+      search: createSearch(fresh.knowledge, fresh.data, createHolding(fresh.knowledge)),
+    };
   }
   return compiled;
 }

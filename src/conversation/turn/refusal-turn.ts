@@ -13,7 +13,7 @@ import type { Told } from './told.ts';
 /** Nothing in the papers answers this: said plainly, with whom to ask and what one might have meant. */
 export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, parts: Parts): Told {
   const kind = answer?.refusal?.kind;
-  const policy = kind === undefined || kind === 'outside-topic' || kind === 'outside-place';
+  const policy = kind === undefined || kind === 'outside-topic';
   const lines = (
     answer?.refusal?.hotline
       ? [`hotline-${answer.refusal.hotline}`, 'hotline-12345']
@@ -34,13 +34,12 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
       ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
     ]),
   ];
-  const lost = policy && kind !== 'outside-place';
   return {
     ...holdOpen(scene),
     messages,
     measures: [],
     contacts,
     suggestions,
-    effects: lost ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
+    effects: policy ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
   };
 }

@@ -5,8 +5,6 @@ import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words
 export function refusalWords(refusal: Refusal | undefined, meant: readonly string[]): string {
   const guess = meant.length > 0 ? `\n您是不是想问：${meant[0]}？` : '';
   switch (refusal?.kind) {
-    case 'outside-place':
-      return `${refusal.hint ?? '那个地方'}的政策文件我手上没有，不能拿别处的规定来说。当地的情况请打当地的12345问。`;
     case 'outside-topic':
       return `${refusal.hint ? `“${refusal.hint}”` : '这件事'}不在我手上的文件里，不能乱说。可以打${refusal.hotline ?? '12345'}问清楚。${guess}`;
     case 'injection':

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { holdingRank } from '../../eligibility/validity.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -34,7 +33,10 @@ export const searchResultSchema = measureSummarySchema
   .extend({
     score: z.number(),
     highlights: z.array(z.string()),
-    why: z.array(z.string()).optional(),
+    /** how the measure's place stands to the asked one; of another place where none is asked */
+    fit: z.enum(['own', 'national', 'elsewhere', 'sample']),
+    /** what the score is made of: the shares add up to it */
+    why: z.array(z.object({ name: z.string(), share: z.number(), text: z.string() })).optional(),
   })
   .meta({ id: 'SearchResult' });
 
@@ -79,8 +81,7 @@ export function searchRoutes(deps: AppDeps): Hono {
           document: catalogue.knownDocument(document),
           limit: MOST,
           today,
-          order: (measure) =>
-            holdingRank(catalogue.validityOf(measure, asOf), catalogue.documentOf(measure).nature),
+          asOf,
         });
         const results = answer.results
           .slice(0, limit)
@@ -113,9 +114,10 @@ export function searchRoutes(deps: AppDeps): Hono {
 }
 
 function resultView(
-  { score, highlights, why }: SearchResult,
+  { score, highlights, why, fit }: SearchResult,
   summary: ReturnType<typeof measureSummary>,
   explain: boolean,
 ) {
-  return { ...summary, score, highlights, ...(explain ? { why } : {}) };
+  const place = fit === 'unplaced' ? 'elsewhere' : fit;
+  return { ...summary, fit: place, score, highlights, ...(explain ? { why } : {}) };
 }

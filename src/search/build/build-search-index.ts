@@ -3,13 +3,14 @@ import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Features, featuresOf } from '../rank/features.ts';
 import { buildIndex } from '../rank/text-index.ts';
+import type { TopicModelData } from '../rank/topic-model.ts';
 import type { SearchData } from '../search-data.ts';
 import { createConceptFinder } from '../text/concepts.ts';
 import { fold } from '../text/fold.ts';
 import { createPinyin } from '../text/pinyin.ts';
-import { fieldWords } from './field-words.ts';
 import type { Jieba } from './jieba.ts';
 import { measureNames, measureSentences } from './measure-text.ts';
+import { collectNeighbours } from './neighbours.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
 import { buildRegionTable, placeNames } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
@@ -18,7 +19,12 @@ import { collectTerms } from './terms.ts';
 import { collectTopics } from './topics.ts';
 
 /** Compiles knowledge and lexicon into what the search loads; the same input gives the same bytes. */
-export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: Jieba): SearchData {
+export function buildSearchIndex(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  jieba: Jieba,
+  otherClasses: TopicModelData,
+): SearchData {
   const simplified = simplifiedPairs();
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < simplified.length; at += 2) {
@@ -84,12 +90,12 @@ export function buildSearchIndex(knowledge: Knowledge, lexicon: Lexicon, jieba: 
     terms: terms.join(' '),
     talk: lexicon.talk,
     documents: lexicon.documents,
-    business: lexicon.business,
-    fieldWords: fieldWords(knowledge, lexicon, (text) => read(text).words).join(' '),
     topics,
+    neighbours: collectNeighbours(lexicon, topics),
     documentOf: knowledge.measures.map(({ id }) => documentOf(id)),
     themesOf: knowledge.measures.map(({ themes }) => themes),
     topicModel,
+    otherClasses,
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
   };

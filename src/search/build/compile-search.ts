@@ -1,9 +1,17 @@
 import type { Fault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
+import { readOtherClasses } from '../refusal/other-classes.ts';
 import type { SearchData } from '../search-data.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import type { Jieba } from './jieba.ts';
+
+/** What the build brings along beside the knowledge. */
+export interface SearchTools {
+  readonly jieba: Jieba;
+  /** text of `refusal/other-classes.tsv` */
+  readonly otherClasses: string;
+}
 
 /**
  * Reads the lexicon files and compiles the search: what the build calls.
@@ -12,9 +20,10 @@ import type { Jieba } from './jieba.ts';
 export function compileSearch(
   knowledge: Knowledge,
   files: ReadonlyMap<string, string>,
-  jieba: Jieba,
+  { jieba, otherClasses }: SearchTools,
 ): { readonly data: SearchData; readonly faults: readonly Fault[] } {
   const ids = new Set(knowledge.measures.map(({ id }) => id as string));
   const { lexicon, faults } = readLexicon(files, ids);
-  return { data: buildSearchIndex(knowledge, lexicon, jieba), faults };
+  const others = readOtherClasses(otherClasses);
+  return { data: buildSearchIndex(knowledge, lexicon, jieba, others), faults };
 }

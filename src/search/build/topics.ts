@@ -21,7 +21,7 @@ const TITLE_WEIGHT = 0.7;
 const SENTENCE_WEIGHT = 0.25;
 
 /**
- * Matters of `situations/` and `outside.yaml`, and one for each measure that no situation names. The
+ * Matters of `situations/`, `outside.yaml` and `neighbours.yaml`, and one for each measure that no situation names. The
  * sentences and asks of a record teach the topics it belongs to.
  */
 export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {
@@ -61,6 +61,14 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     const outside = hotline === undefined ? { kind } : { kind, hotline };
     named.push({ id: topic, label, measures: [], outside });
     for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
+  }
+  for (const { topic, ask, nouns, say } of lexicon.neighbours) {
+    const number = named.length;
+    const outside = { kind: 'outside-topic', hotline: ask } as const;
+    named.push({ id: topic, label: topic, measures: [], outside });
+    for (const text of [...say, ...nouns.flatMap(({ noun, words }) => [noun, ...words])]) {
+      sentences.push({ text, topics: [number], weight: 1 });
+    }
   }
   return { topics: named, sentences };
 }

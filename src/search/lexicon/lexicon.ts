@@ -15,7 +15,6 @@ export const conceptsFileSchema = z.strictObject({
   concepts: z.record(slugSchema, z.array(word).min(1)),
   shapes: z.array(z.string().min(2)).default([]),
   documents: z.record(documentIdSchema, z.array(word).min(1)).default({}),
-  business: z.array(word).default([]),
 });
 
 /** `situations/*.yaml`: one matter, the measures of all papers that are about it, how people put it. */
@@ -38,6 +37,32 @@ export const outsideSchema = z.strictObject({
   say: lines,
 });
 export type Outside = z.infer<typeof outsideSchema>;
+
+const hotline = z.string().regex(/^\d{3,5}$/);
+
+/**
+ * `neighbours.yaml`: what lies next door to the papers and is not in them, each by its noun, with whom
+ * to ask and which matters of the papers are nearest.
+ */
+export const neighbourGroupSchema = z.strictObject({
+  topic: slugSchema,
+  ask: hotline,
+  nouns: z
+    .array(
+      z.strictObject({
+        noun: word,
+        words: z.array(word).min(1),
+        /** topics of `situations/` */
+        near: z.array(slugSchema).default([]),
+        /** how those are called when it is asked back */
+        instead: word.optional(),
+        ask: hotline.optional(),
+      }),
+    )
+    .min(1),
+  say: lines,
+});
+export type NeighbourGroup = z.infer<typeof neighbourGroupSchema>;
 
 /** `talk.yaml`: messages that are no question about a policy. */
 export const talkSchema = z.strictObject({
@@ -72,9 +97,8 @@ export interface Lexicon {
   readonly shapes: readonly string[];
   readonly situations: readonly Situation[];
   readonly outside: readonly Outside[];
+  readonly neighbours: readonly NeighbourGroup[];
   readonly talk: readonly Talk[];
-  /** words by which one tells that somebody runs a business */
-  readonly business: readonly string[];
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;
 }

@@ -4,6 +4,8 @@ import { readYaml } from '../../knowledge/read-yaml.ts';
 import {
   conceptsFileSchema,
   type Lexicon,
+  type NeighbourGroup,
+  neighbourGroupSchema,
   outsideSchema,
   type Situation,
   situationSchema,
@@ -37,11 +39,10 @@ export function readLexicon(
     faults.push(...result.faults);
     return empty;
   };
-  const { concepts, shapes, documents, business } = read('lexicon.yaml', conceptsFileSchema, {
+  const { concepts, shapes, documents } = read('lexicon.yaml', conceptsFileSchema, {
     concepts: {},
     shapes: [],
     documents: {},
-    business: [],
   });
   const situations = [...files.keys()]
     .filter((file) => /^situations\/[^/]+\.yaml$/.test(file))
@@ -49,16 +50,17 @@ export function readLexicon(
       read(file, z.array(situationSchema), []).map((situation) => ({ ...situation, file })),
     );
   const outside = read('outside.yaml', z.array(outsideSchema), []);
+  const neighbours = read('neighbours.yaml', z.array(neighbourGroupSchema), []);
   const talk = read('talk.yaml', z.array(talkSchema), []);
 
-  faults.push(...situationFaults(situations, measures));
+  faults.push(...situationFaults(situations, measures), ...neighbourFaults(neighbours, situations));
   const known = situations.map(({ topic, measures: named, say }) => ({
     topic,
     measures: named.filter((id) => measures.has(id)),
     say,
   }));
   return {
-    lexicon: { concepts, shapes, documents, business, situations: known, outside, talk },
+    lexicon: { concepts, shapes, documents, situations: known, outside, neighbours, talk },
     faults,
   };
 }
@@ -89,4 +91,23 @@ function situationFaults(
       },
     ];
   });
+}
+
+/** Nearest matters that `situations/` does not have. */
+function neighbourFaults(
+  groups: readonly NeighbourGroup[],
+  situations: readonly Situation[],
+): Fault[] {
+  const topics = new Set(situations.map(({ topic }) => topic));
+  return groups.flatMap(({ nouns }) =>
+    nouns.flatMap(({ noun, near }) =>
+      near
+        .filter((topic) => !topics.has(topic))
+        .map((topic) => ({
+          file: 'neighbours.yaml',
+          message: `${noun} 挨着的 ${topic} 在 situations 里没有`,
+          remedy: '写 situations/*.yaml 里已有的 topic。',
+        })),
+    ),
+  );
 }

@@ -8,6 +8,8 @@ export interface Features {
   readonly terms: ReadonlyMap<string, number>;
   /** the same and pairs of ideas, scaled to length 1, for the topic model */
   readonly cues: ReadonlyMap<string, number>;
+  /** length of the cues before they were scaled: how much was said */
+  readonly norm: number;
   readonly words: readonly string[];
   readonly concepts: readonly string[];
 }
@@ -45,13 +47,14 @@ export function featuresOf(
     cues.set(`@${concept}`, CONCEPT);
     for (const other of concepts.slice(at + 1)) cues.set(`@${concept}+${other}`, PAIR);
   });
-  normalise(cues);
-  return { terms, cues, words, concepts };
+  const norm = normalise(cues);
+  return { terms, cues, norm, words, concepts };
 }
 
-function normalise(cues: Map<string, number>): void {
+function normalise(cues: Map<string, number>): number {
   let squares = 0;
   for (const value of cues.values()) squares += value * value;
-  const scale = 1 / Math.sqrt(squares || 1);
-  for (const [cue, value] of cues) cues.set(cue, value * scale);
+  const norm = Math.sqrt(squares || 1);
+  for (const [cue, value] of cues) cues.set(cue, value / norm);
+  return norm;
 }

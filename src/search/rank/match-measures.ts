@@ -3,33 +3,27 @@ import type { SearchData } from '../search-data.ts';
 import type { Features } from './features.ts';
 import { createTopicScorer } from './score-topics.ts';
 import { openIndex } from './text-index.ts';
-import { openTopicModel } from './topic-model.ts';
+import { openTopicModel, type TopicModel } from './topic-model.ts';
+import { RANK_WEIGHTS } from './weights.ts';
 
 /** How well each measure answers a question by its words alone, and what the question is about. */
 export interface Match {
-  /** 0 to about 4, one for each measure in the order of the knowledge */
+  /** 0 to about 4, one for each measure in the order of the knowledge: the sum of its parts */
   readonly scores: Float64Array;
+  readonly parts: Readonly<Record<'text' | 'ask' | 'topic' | 'theme', Float64Array>>;
   /** probability of each topic */
   readonly topics: Float64Array;
   /** the highest of the scores */
   readonly best: number;
-  /** share of the question's word weight that the best measure holds, 0 to 1 */
-  readonly coverage: number;
 }
 
 export interface Matcher {
   readonly match: (features: Features) => Match;
   /** probability of each topic alone */
   readonly topics: (features: Features) => Float64Array;
+  readonly model: TopicModel;
 }
 
-/** What a record's own text and the best of its ways of asking add at most. */
-const TEXT = 0.9;
-const ASK = 0.6;
-/** From this share of known word weight on, the words are trusted in full. */
-const FULL_COVERAGE = 0.4;
-/** How much more the words count where the topic is in doubt. */
-const DOUBT = 1;
 /** What BM25 gives at most for a term, in units of its weight, at usual lengths. */
 const GAIN = 1.6;
 /** The topics of a message are read to understand it and again to rank. */
@@ -39,57 +33,53 @@ export function createMatcher(data: SearchData): Matcher {
   const records = openIndex(data.index);
   const asks = openIndex(data.asks.index);
   const model = openTopicModel(data.topicModel);
-  const addTopics = createTopicScorer(data);
+  const scoreTopics = createTopicScorer(data);
 
   const topicsOf = remember(({ cues }: Features) => model.read(cues), READINGS_KEPT);
 
   const match = (features: Features): Match => {
     const { terms } = features;
-    const scores = new Float64Array(records.size);
-    const text = records.score(terms);
-    const best = largest(text);
+    const found = records.score(terms);
+    const best = largest(found);
     const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
     // The best of few known words is no better evidence for being the best.
     const topics = topicsOf(features);
     const doubt = 1 - largest(topics);
-    const trust = Math.min(1, coverage / FULL_COVERAGE) * (1 + DOUBT * doubt);
-    text.forEach((score, at) => {
-      add(scores, at, best === 0 ? 0 : (TEXT * trust * score) / best);
-    });
-    addAsks(scores, asks.score(terms), data.asks.owner, ASK * trust);
-    addTopics(scores, topics);
-    return { scores, topics, best: largest(scores), coverage };
+    const trust =
+      Math.min(1, coverage / RANK_WEIGHTS.fullCoverage) * (1 + RANK_WEIGHTS.doubt * doubt);
+    const text = found.map((score) =>
+      best === 0 ? 0 : (RANK_WEIGHTS.text * trust * score) / best,
+    );
+    const ask = scoreAsks(asks.score(terms), data.asks.owner, records.size);
+    const parts = {
+      text,
+      ask: ask.map((score) => RANK_WEIGHTS.ask * trust * score),
+      ...scoreTopics(topics),
+    };
+    const scores = text.map(
+      (score, at) => score + (parts.ask[at] ?? 0) + (parts.topic[at] ?? 0) + (parts.theme[at] ?? 0),
+    );
+    return { scores, parts, topics, best: largest(scores) };
   };
-  return { match, topics: topicsOf };
+  return { match, topics: topicsOf, model };
 }
 
-/** Of each measure the way of asking that fits best. */
-function addAsks(
-  scores: Float64Array,
-  found: Float64Array,
-  owner: ArrayLike<number>,
-  most: number,
-): void {
+/** Of each measure the way of asking that fits best, as a share of the best of all. */
+function scoreAsks(found: Float64Array, owner: ArrayLike<number>, measures: number): Float64Array {
+  const top = new Float64Array(measures);
   const best = largest(found);
-  if (best === 0) return;
-  const top = new Float64Array(scores.length);
+  if (best === 0) return top;
   found.forEach((score, at) => {
     const measure = owner[at] ?? 0;
-    if (score > (top[measure] ?? 0)) top[measure] = score;
+    if (score / best > (top[measure] ?? 0)) top[measure] = score / best;
   });
-  top.forEach((score, measure) => {
-    add(scores, measure, (most * score) / best);
-  });
+  return top;
 }
 
 function weightOf(terms: ReadonlyMap<string, number>, idf: (term: string) => number): number {
   let weight = 0;
   for (const [term, count] of terms) weight += count * idf(term);
   return weight;
-}
-
-function add(scores: Float64Array, at: number, value: number): void {
-  scores[at] = (scores[at] ?? 0) + value;
 }
 
 function largest(values: Float64Array): number {

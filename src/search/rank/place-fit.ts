@@ -1,21 +1,24 @@
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
-import type { SearchResult } from '../search.ts';
 
-/** How a document's place stands to the shop's. */
-export function placeFit(document: Document, place: string | null): SearchResult['fit'] {
-  if (document.region === undefined) return place === null ? 'no-place-given' : 'reference';
-  if (document.region === WHOLE_COUNTRY) return 'own-place';
-  if (place === null) return 'no-place-given';
-  if (regionContains(document.region, place)) return 'own-place';
+/**
+ * How a paper's place stands to the shop's: its own or one around or in it; the whole country; another
+ * place; a blanked-out paper. `unplaced`: of some place, and the shop's is not known.
+ */
+export type PlaceFit = 'own' | 'national' | 'elsewhere' | 'sample' | 'unplaced';
+
+export function placeFit(document: Document, place: string | null): PlaceFit {
+  if (document.region === undefined) return 'sample';
+  if (document.region === WHOLE_COUNTRY) return 'national';
+  if (place === null) return 'unplaced';
+  if (regionContains(document.region, place)) return 'own';
   // Asked for a city or province, and the paper is of a district in it.
-  if (regionContains(place, document.region)) return 'own-place';
-  return 'other-place';
+  return regionContains(place, document.region) ? 'own' : 'elsewhere';
 }
 
 /** Whether a place has papers of its own that speak of its policies at large. */
 export function hasDocuments(documents: readonly Document[], place: string): boolean {
   return documents.some(
-    (document) => document.scope === 'package' && placeFit(document, place) === 'own-place',
+    (document) => document.scope === 'package' && placeFit(document, place) === 'own',
   );
 }

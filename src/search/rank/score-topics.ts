@@ -1,18 +1,14 @@
 import type { SearchData } from '../search-data.ts';
+import { RANK_WEIGHTS } from './weights.ts';
 
-/** What being about the very matter adds, and what sharing its theme does. */
-const TOPIC = 2;
-const THEME = 0.7;
-/** A theme that a measure names second counts for less than its main one. */
-const SIDE_THEME = 0.6;
+/** What is added to each measure for its matter, and for its theme. */
+export interface TopicScores {
+  readonly topic: Float64Array;
+  readonly theme: Float64Array;
+}
 
-/** What each further measure of one paper on the same matter is worth less than the one before it. */
-const LATER = 0.06;
-
-/** Adds to each measure the belief that the question is about its matter or its theme. */
-export function createTopicScorer(
-  data: SearchData,
-): (scores: Float64Array, topics: Float64Array) => void {
+/** Scores each measure by the belief that the question is about its matter or its theme. */
+export function createTopicScorer(data: SearchData): (topics: Float64Array) => TopicScores {
   const themes = [...new Set(data.themesOf.flat())];
   const numberOf = new Map(themes.map((theme, number) => [theme, number]));
   const themeOfTopic = data.topics.map(({ theme }) =>
@@ -21,26 +17,29 @@ export function createTopicScorer(
   const themesOf = data.themesOf.map((list) =>
     list.map((theme, at) => ({
       number: numberOf.get(theme) ?? 0,
-      share: at === 0 ? 1 : SIDE_THEME,
+      share: at === 0 ? 1 : RANK_WEIGHTS.sideTheme,
     })),
   );
   const members = data.topics.map(({ measures }) => shares(measures, data.documentOf));
   const beliefs = new Float64Array(themes.length);
 
-  return (scores, topics) => {
+  return (topics) => {
+    const topicScores = new Float64Array(themesOf.length);
+    const themeScores = new Float64Array(themesOf.length);
     beliefs.fill(0);
     topics.forEach((belief, topic) => {
       const theme = themeOfTopic[topic];
       if (theme !== undefined) beliefs[theme] = (beliefs[theme] ?? 0) + belief;
       for (const { measure, share } of members[topic] ?? []) {
-        scores[measure] = (scores[measure] ?? 0) + TOPIC * belief * share;
+        topicScores[measure] = (topicScores[measure] ?? 0) + RANK_WEIGHTS.topic * belief * share;
       }
     });
     themesOf.forEach((list, measure) => {
       let best = 0;
       for (const { number, share } of list) best = Math.max(best, share * (beliefs[number] ?? 0));
-      scores[measure] = (scores[measure] ?? 0) + THEME * best;
+      themeScores[measure] = RANK_WEIGHTS.theme * best;
     });
+    return { topic: topicScores, theme: themeScores };
   };
 }
 
@@ -54,6 +53,6 @@ function shares(
     const document = documentOf[measure] ?? '';
     const rank = before.get(document) ?? 0;
     before.set(document, rank + 1);
-    return { measure, share: 1 - LATER * rank };
+    return { measure, share: 1 - RANK_WEIGHTS.later * rank };
   });
 }

@@ -7,6 +7,8 @@ export function sisterMeasures(
   place: string | null,
 ): ReadonlySet<string> {
   if (place === null) return new Set();
-  const own = documents.filter((document) => placeFit(document, place) === 'own-place');
+  const own = documents.filter((document) =>
+    ['own', 'national'].includes(placeFit(document, place)),
+  );
   return new Set(own.flatMap(({ lost }) => lost.flatMap(({ sister }) => sister as string[])));
 }

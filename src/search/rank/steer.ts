@@ -3,6 +3,8 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { ValiditySpec } from '../../knowledge/schema/validity.ts';
 import type { Understanding } from '../understanding.ts';
 import { placeFit } from './place-fit.ts';
+import type { Shares } from './share.ts';
+import { RANK_WEIGHTS as W } from './weights.ts';
 
 /** What is known of the asker beside his words. */
 export interface Circumstances {
@@ -13,44 +15,51 @@ export interface Circumstances {
   readonly sisters: ReadonlySet<string>;
 }
 
-const OWN_PLACE = 0.5;
-const OWN_FIT = 1;
-/** a national measure where no place is known */
-const NATIONAL = 0.15;
-const OTHER_PLACE = -0.6;
-const SISTER = -0.1;
-const NATURE = { precise: 0.2, damaged: 0.04, reference: 0 } as const;
-const NAMED_DOCUMENT = 1.2;
-const SAME_YEAR = 0.45;
-const OTHER_YEAR = -0.3;
-const KIND = { benefit: 0.05, service: 0.03, governance: -0.3 } as const;
+const NATURE = { precise: W.precise, damaged: W.damaged, reference: 0 } as const;
+const KIND = { benefit: W.benefit, service: W.service, governance: W.governance } as const;
 
 /**
  * What place, year, document and kind add to a measure's score. It orders measures that the words
  * leave close; it never brings up one that the words do not fit.
- * @param share how well its words fit, as a share of the best measure's
+ * @param fit how well its words fit, as a share of the best measure's
  */
 export function steer(
   measure: Measure,
   document: Document,
-  share: number,
+  fit: number,
   asked: Circumstances,
-): number {
+): Pick<Shares, 'place' | 'year' | 'paper' | 'kind'> {
   const { understood } = asked;
-  const fit = placeFit(document, asked.place);
-  let score = NATURE[document.nature];
-  if (fit === 'own-place') {
-    score += asked.place === null ? NATIONAL : OWN_PLACE + OWN_FIT * share;
-  }
-  if (fit === 'other-place') score += asked.sisters.has(measure.id) ? SISTER : OTHER_PLACE;
-  if (understood.document === document.id) score += NAMED_DOCUMENT;
-  if (asked.year !== null && document.year !== undefined) {
-    const isOfYear = asked.year === document.year || spans(measure.validity, asked.year);
-    score += isOfYear ? SAME_YEAR : OTHER_YEAR;
-  }
   const official = understood.document !== null || asksAsAgent(understood);
-  if (measure.kind !== 'governance' || !official) score += KIND[measure.kind];
-  return score;
+  return {
+    place: ofPlace(measure, document, fit, asked),
+    year: ofYear(measure, document, asked.year),
+    paper: NATURE[document.nature] + (understood.document === document.id ? W.namedDocument : 0),
+    kind: measure.kind === 'governance' && official ? 0 : KIND[measure.kind],
+  };
+}
+
+function ofPlace(
+  measure: Measure,
+  document: Document,
+  fit: number,
+  { place, sisters }: Circumstances,
+): number {
+  switch (placeFit(document, place)) {
+    case 'own':
+    case 'national':
+      return place === null ? W.national : W.ownPlace + W.ownFit * fit;
+    case 'elsewhere':
+      return sisters.has(measure.id) ? W.sister : W.otherPlace;
+    case 'sample':
+    case 'unplaced':
+      return 0;
+  }
+}
+
+function ofYear({ validity }: Measure, document: Document, year: number | null): number {
+  if (year === null || document.year === undefined) return 0;
+  return year === document.year || spans(validity, year) ? W.sameYear : W.otherYear;
 }
 
 /** A rule of 2023 that runs to 2027 answers for 2026 as well. */

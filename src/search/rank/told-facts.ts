@@ -1,13 +1,11 @@
 import type { Condition } from '../../knowledge/schema/condition.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Industry } from '../../knowledge/schema/vocabulary.ts';
+import { RANK_WEIGHTS } from './weights.ts';
 
 /** What a person told, by fact. */
 export type Told = ReadonlyMap<string, string | number>;
 
-/** A clause asks for what he told, or for something else. */
-const AGREES = 0.15;
-const DISAGREES = -0.25;
 const MOST = 0.3;
 
 /**
@@ -34,7 +32,9 @@ export function createFactSteer(
       const tests = demands[measure]?.get(fact);
       if (tests === undefined) continue;
       const values = typeof value === 'string' ? [value, ...(broader.get(value) ?? [])] : [value];
-      score += tests.some((test) => accepts(test, values)) ? AGREES : DISAGREES;
+      score += tests.some((test) => accepts(test, values))
+        ? RANK_WEIGHTS.agrees
+        : RANK_WEIGHTS.disagrees;
     }
     return Math.max(-MOST, Math.min(MOST, score));
   };

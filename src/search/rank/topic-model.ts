@@ -15,6 +15,9 @@ export interface TopicModelData {
 export interface TopicModel {
   /** probability of each topic, summing to 1 */
   readonly read: (features: ReadonlyMap<string, number>) => Float64Array;
+  /** what the features alone speak for each topic, in nats; `bias` is what is believed without them */
+  readonly evidence: (features: ReadonlyMap<string, number>) => Float64Array;
+  readonly bias: Float64Array;
   readonly knows: (feature: string) => boolean;
 }
 
@@ -26,21 +29,23 @@ export function openTopicModel(data: TopicModelData): TopicModel {
   const { starts, values: topics } = openRuns(data.topics);
   const weights = Float64Array.from(data.weights).map((weight) => weight / 10);
   const bias = Float64Array.from(data.bias).map((weight) => weight / 10);
+  const add = (scores: Float64Array, features: ReadonlyMap<string, number>): Float64Array => {
+    for (const [feature, value] of features) {
+      const number = numbers.get(feature);
+      if (number === undefined) continue;
+      const end = starts[number + 1] ?? 0;
+      for (let at = starts[number] ?? 0; at < end; at += 1) {
+        const topic = topics[at] ?? 0;
+        scores[topic] = (scores[topic] ?? 0) + value * (weights[at] ?? 0);
+      }
+    }
+    return scores;
+  };
   return {
     knows: (feature) => numbers.has(feature),
-    read: (features) => {
-      const scores = Float64Array.from(bias);
-      for (const [feature, value] of features) {
-        const number = numbers.get(feature);
-        if (number === undefined) continue;
-        const end = starts[number + 1] ?? 0;
-        for (let at = starts[number] ?? 0; at < end; at += 1) {
-          const topic = topics[at] ?? 0;
-          scores[topic] = (scores[topic] ?? 0) + value * (weights[at] ?? 0);
-        }
-      }
-      return softmax(scores);
-    },
+    bias,
+    evidence: (features) => add(new Float64Array(bias.length), features),
+    read: (features) => softmax(add(Float64Array.from(bias), features)),
   };
 }
 

@@ -1,16 +1,18 @@
 import type { RunsData } from '../rank/runs.ts';
 import type { IndexData } from '../rank/text-index.ts';
+import type { TopicModelData } from '../rank/topic-model.ts';
 import type { SearchData } from '../search-data.ts';
 import { openNumbers, packNumbers, toSigned, toUnsigned } from './numbers.ts';
 import { openWords, packWords } from './words.ts';
 
 /** What is read at start: the search data with its tables as text, and each word in it once. */
 export interface StoredSearch
-  extends Omit<SearchData, 'dictionary' | 'topicModel' | 'index' | 'asks'> {
+  extends Omit<SearchData, 'dictionary' | 'topicModel' | 'otherClasses' | 'index' | 'asks'> {
   /** all words of the tables, see `packWords`; they name them by steps from one number to the next */
   readonly words: string;
   readonly dictionary: Stored<SearchData['dictionary'], 'words' | 'frequencies'>;
-  readonly topicModel: Stored<SearchData['topicModel'], 'features' | 'weights' | 'bias' | 'topics'>;
+  readonly topicModel: Stored<TopicModelData, keyof TopicModelData>;
+  readonly otherClasses: StoredSearch['topicModel'];
   readonly index: Stored<IndexData, keyof IndexData>;
   readonly asks: { readonly index: StoredSearch['index']; readonly owner: string };
 }
@@ -25,8 +27,14 @@ interface StoredRuns {
 }
 
 export function storeSearch(data: SearchData): StoredSearch {
-  const { dictionary, topicModel, index, asks } = data;
-  const lists = [dictionary.words, topicModel.features, index.terms, asks.index.terms];
+  const { dictionary, topicModel, otherClasses, index, asks } = data;
+  const lists = [
+    dictionary.words,
+    topicModel.features,
+    otherClasses.features,
+    index.terms,
+    asks.index.terms,
+  ];
   const all = [...new Set(lists.flat())].sort(byCharacters);
   const numberOf = new Map(all.map((word, number) => [word, number]));
   const words = (list: readonly string[]) => {
@@ -38,6 +46,12 @@ export function storeSearch(data: SearchData): StoredSearch {
     steps: packNumbers(steps),
   });
   const signed = (values: ArrayLike<number>) => packNumbers(Array.from(values, toUnsigned));
+  const model = ({ features, topics, weights, bias }: TopicModelData) => ({
+    features: words(features),
+    topics: runs(topics),
+    weights: signed(weights),
+    bias: signed(bias),
+  });
   const stored = ({ terms, documents, counts, lengths }: IndexData) => ({
     terms: words(terms),
     documents: runs(documents),
@@ -52,12 +66,8 @@ export function storeSearch(data: SearchData): StoredSearch {
       words: words(dictionary.words),
       frequencies: packNumbers(dictionary.frequencies),
     },
-    topicModel: {
-      features: words(topicModel.features),
-      topics: runs(topicModel.topics),
-      weights: signed(topicModel.weights),
-      bias: signed(topicModel.bias),
-    },
+    topicModel: model(topicModel),
+    otherClasses: model(otherClasses),
     index: stored(index),
     asks: { index: stored(asks.index), owner: packNumbers(asks.owner) },
   };
@@ -79,13 +89,24 @@ export function openStored({ words: packed, ...data }: StoredSearch): SearchData
     steps: openNumbers(steps),
   });
   const signed = (text: string) => openNumbers(text).map(toSigned);
+  const model = ({
+    features,
+    topics,
+    weights,
+    bias,
+  }: StoredSearch['topicModel']): TopicModelData => ({
+    features: words(features),
+    topics: runs(topics),
+    weights: signed(weights),
+    bias: signed(bias),
+  });
   const opened = ({ terms, documents, counts, lengths }: StoredSearch['index']): IndexData => ({
     terms: words(terms),
     documents: runs(documents),
     counts: openNumbers(counts),
     lengths: openNumbers(lengths),
   });
-  const { dictionary, topicModel, index, asks } = data;
+  const { dictionary, topicModel, otherClasses, index, asks } = data;
   return {
     ...data,
     dictionary: {
@@ -93,12 +114,8 @@ export function openStored({ words: packed, ...data }: StoredSearch): SearchData
       words: words(dictionary.words),
       frequencies: openNumbers(dictionary.frequencies),
     },
-    topicModel: {
-      features: words(topicModel.features),
-      topics: runs(topicModel.topics),
-      weights: signed(topicModel.weights),
-      bias: signed(topicModel.bias),
-    },
+    topicModel: model(topicModel),
+    otherClasses: model(otherClasses),
     index: opened(index),
     asks: { index: opened(asks.index), owner: openNumbers(asks.owner) },
   };

@@ -39,7 +39,7 @@ export function HitRow({
         <ReportedMark id={hit.id} />
       </span>
       {selected && hit.why && hit.why.length > 0 && (
-        <span class="why">排在这里：{hit.why.join('；')}</span>
+        <span class="why">排在这里：{hit.why.map(({ text }) => text).join('；')}</span>
       )}
     </div>
   );

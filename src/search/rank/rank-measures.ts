@@ -1,0 +1,89 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Document } from '../../knowledge/schema/document.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Understanding } from '../understanding.ts';
+import { createDayScorer, type Holding } from './holding.ts';
+import type { Match } from './match-measures.ts';
+import { type Shares, sumOf } from './share.ts';
+import { sisterMeasures } from './sister-measures.ts';
+import { steer } from './steer.ts';
+import { createFactSteer } from './told-facts.ts';
+
+/** Measures whose words fit less than this share of the best one's are left out. */
+const LEAST_SHARE = 0.22;
+
+/** What is asked for, and what narrows it. */
+export interface RankQuery {
+  readonly match: Match;
+  readonly understood: Understanding;
+  readonly place: string | null;
+  readonly year: number | null;
+  readonly day: CivilDate | null;
+  readonly kind: Measure['kind'] | undefined;
+  readonly document: string | undefined;
+}
+
+export interface Ranked {
+  readonly measure: Measure;
+  readonly document: Document;
+  readonly shares: Shares;
+  readonly score: number;
+}
+
+/** Orders the measures whose words fit by all that is known, best first. */
+export function createRanker(
+  { measures, documents, industries }: Knowledge,
+  holding: Holding,
+): (query: RankQuery) => Ranked[] {
+  const byId = new Map(documents.map((document) => [document.id as string, document]));
+  const steerByFacts = createFactSteer(measures, industries);
+  const dayScores = createDayScorer(measures, holding);
+
+  /** Of each paper the measure whose words fit best: its standing speaks for the paper's. */
+  const bestFitting = (scores: Float64Array): Map<string, number> => {
+    const best = new Map<string, number>();
+    measures.forEach(({ id }, number) => {
+      const paper = documentOf(id);
+      const other = best.get(paper);
+      if (other === undefined || (scores[number] ?? 0) > (scores[other] ?? 0)) {
+        best.set(paper, number);
+      }
+    });
+    return best;
+  };
+
+  return ({ match, understood, place, year, day, ...only }) => {
+    const asked = { place, year, understood, sisters: sisterMeasures(documents, place) };
+    const told = new Map([
+      ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
+      ...understood.mentioned.map(({ fact, value }) => [fact, value] as const),
+    ]);
+    // The day orders papers by what of each fits best, never the measures of one paper among themselves.
+    // Who asks about a year or names a paper means that one, whether it still holds or not.
+    const days =
+      day === null || year !== null || understood.document !== null ? null : dayScores(day);
+    const bestOfPaper = bestFitting(match.scores);
+    return measures
+      .flatMap((measure, number): Ranked[] => {
+        const words = match.scores[number] ?? 0;
+        if (words <= 0 || words < match.best * LEAST_SHARE) return [];
+        const document = byId.get(documentOf(measure.id));
+        if (document === undefined) return [];
+        if (only.kind !== undefined && measure.kind !== only.kind) return [];
+        if (only.document !== undefined && document.id !== only.document) return [];
+        const shares = {
+          text: match.parts.text[number] ?? 0,
+          ask: match.parts.ask[number] ?? 0,
+          topic: match.parts.topic[number] ?? 0,
+          theme: match.parts.theme[number] ?? 0,
+          ...steer(measure, document, words / match.best, asked),
+          facts: steerByFacts(number, told),
+          day: Math.min(days?.[number] ?? 0, days?.[bestOfPaper.get(document.id) ?? number] ?? 0),
+        };
+        return [{ measure, document, shares, score: sumOf(shares) }];
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+}

@@ -1,0 +1,137 @@
+import type { Features } from '../rank/features.ts';
+import type { TopicModel } from '../rank/topic-model.ts';
+import { clausesOf, windowsOf } from './windows.ts';
+
+/** What speaks for and against a message being about these papers; none grows with its length alone. */
+export const SIGNS = [
+  'constant',
+  /** odds of the likeliest matter of the papers, the message read as a whole */
+  'best matter',
+  /** what its words alone speak for that matter */
+  'its evidence',
+  /** odds of all matters of the papers together against all others */
+  'all matters',
+  /** the same, over the windows of one to four clauses: on average, and the best of them */
+  'windows',
+  'best window',
+  /** the best of many windows is high by chance */
+  'number of windows',
+  /** the window that asks: its odds, and what its words speak for the likeliest matter */
+  'request',
+  'evidence of request',
+  /** a place of these papers, or one of the papers, is named */
+  'named',
+  /** odds of the likeliest everyday matter that the papers do not hold */
+  'everyday matter',
+  /** something that lies next door to the papers is named */
+  'neighbour',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** The value of each sign, in the order of `SIGNS`. */
+export type SignValues = readonly number[];
+
+/** Both halves of what a message may be about, over the same features. */
+export interface Worlds {
+  /** the topics of the build: matters of the papers, and everyday ones that they do not hold */
+  readonly topics: TopicModel;
+  readonly isInside: readonly boolean[];
+  /** classes of what citizens write about otherwise, learnt from real letters */
+  readonly others: TopicModel;
+}
+
+/** What is read from the message otherwise. */
+export interface Marks {
+  readonly namesOwn: boolean;
+  readonly namesNeighbour: boolean;
+}
+
+const ASKING =
+  /吗|么|呢|嘛|能不能|可不可以|是否|怎么|如何|怎样|多少|有没有|要不要|行不行|哪|谁|几|问|什么|啥|咋|求|想|希望|建议|请|望|([\u4e00-\u9fff])不\1|能|可以/;
+const BOUND = 12;
+const EVERYDAY_BOUND = 7;
+/** A topic this far behind the best one (in nats) adds nothing that counts. */
+const HOPELESS = -12;
+
+/** Opens the signs of a message. */
+export function createSignReader(
+  worlds: Worlds,
+  featuresOf: (text: string) => Features,
+): (text: string, marks: Marks) => SignValues {
+  const { topics, isInside, others } = worlds;
+  const size = topics.bias.length;
+  const bias = Float64Array.from([...topics.bias, ...others.bias]);
+  const evidenceOf = ({ cues }: Features) => {
+    const all = new Float64Array(bias.length);
+    all.set(topics.evidence(cues));
+    all.set(others.evidence(cues), size);
+    return all;
+  };
+
+  const logits = new Float64Array(bias.length);
+  const weigh = (evidence: Float64Array) => {
+    let best = Number.NEGATIVE_INFINITY;
+    let chosen = 0;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < logits.length; at += 1) {
+      const logit = (bias[at] ?? 0) + (evidence[at] ?? 0);
+      logits[at] = logit;
+      if (logit > top) top = logit;
+      if (isInside[at] !== true || logit <= best) continue;
+      best = logit;
+      chosen = at;
+    }
+    let inside = 0;
+    let outside = 0;
+    for (let at = 0; at < logits.length; at += 1) {
+      const behind = (logits[at] ?? 0) - top;
+      if (behind < HOPELESS) continue;
+      if (isInside[at] === true) inside += Math.exp(behind);
+      else outside += Math.exp(behind);
+    }
+    const share = Math.exp(best - top);
+    return {
+      best: bounded(Math.log(share / (inside + outside - share))),
+      all: bounded(Math.log(inside / outside)),
+      evidence: evidence[chosen] ?? 0,
+    };
+  };
+
+  return (text, marks) => {
+    const features = featuresOf(text);
+    const whole = weigh(evidenceOf(features));
+    let everyday = 0;
+    topics.read(features.cues).forEach((belief, topic) => {
+      if (isInside[topic] !== true && belief > everyday) everyday = belief;
+    });
+    const clauses = clausesOf(text);
+    const windows = windowsOf(clauses.map(featuresOf), evidenceOf).map((window) => ({
+      ...window,
+      ...weigh(window.evidence),
+    }));
+    const asking = clauses.map((clause) => ASKING.test(clause));
+    const requests = windows.filter(({ from, to }) => asking.slice(from, to).some(Boolean));
+    const [first = { ...whole, from: 0, to: 0 }, ...rest] =
+      requests.length > 0 ? requests : windows;
+    const request = rest.reduce((best, one) => (one.all > best.all ? one : best), first);
+    const mean = windows.reduce((sum, { all }) => sum + all, 0) / Math.max(1, windows.length);
+    return [
+      1,
+      whole.best,
+      whole.evidence,
+      whole.all,
+      mean,
+      windows.reduce((best, { all }) => Math.max(best, all), whole.all),
+      Math.log(Math.max(1, windows.length)),
+      request.all,
+      request.evidence,
+      marks.namesOwn ? 1 : 0,
+      Math.max(-EVERYDAY_BOUND, Math.min(EVERYDAY_BOUND, Math.log(everyday / (1 - everyday)))),
+      marks.namesNeighbour ? 1 : 0,
+    ];
+  };
+}
+
+function bounded(value: number): number {
+  return Math.max(-BOUND, Math.min(BOUND, Number.isNaN(value) ? 0 : value));
+}
