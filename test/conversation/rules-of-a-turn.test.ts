@@ -243,11 +243,12 @@ describe('another place', () => {
     expect(reply.assessments.filter((one) => one.measureId === 'yz2022-07-1')).toEqual([]);
   });
 
-  it('a place without papers is refused, with whom to ask', () => {
+  it('a place without papers is told so, with what is done elsewhere and whom to ask', () => {
     const reply = lastOf('我在济南开店，房租能减吗');
     expect(reply.assessments).toEqual([]);
     expect(wordsOf(reply)).toContain('济南');
     expect(wordsOf(reply)).toContain('12345');
+    expect(wordsOf(reply)).toMatch(/别处这样做过：绍兴/);
   });
 });
 

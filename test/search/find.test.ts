@@ -80,11 +80,30 @@ describe('refusals', () => {
     expect(answer.refusal?.kind).toBe(kind);
   });
 
-  it('names the topic and whom to ask', () => {
-    expect(search.find('住房公积金怎么提取').refusal).toMatchObject({
-      hint: '住房公积金',
-      hotline: '12329',
+  it('names what lies next door in the asker’s own words, and whom to ask', () => {
+    expect(search.find('公积金怎么提取')).toMatchObject({
+      outcome: 'refuse',
+      neighbour: { said: '公积金', noun: '住房公积金', hotline: '12329' },
     });
+  });
+
+  it('asks back where the papers hold something near', () => {
+    const { outcome, neighbour, near, results } = search.find('公司注销需要哪些材料');
+    expect([outcome, results, neighbour?.instead]).toEqual(['ask', [], '歇业']);
+    expect(near.map(({ themes }) => themes[0])).toContain('suspension');
+  });
+
+  it('guesses no topic aloud', () => {
+    for (const text of ['路灯坏了一个月没人修', '孩子上小学学区怎么划', '楼上天天半夜装修']) {
+      const { outcome, refusal, near } = search.find(text);
+      expect([outcome, refusal?.hint, near]).toEqual(['refuse', undefined, []]);
+    }
+  });
+
+  it('tells the signs it decided by', () => {
+    const { decision } = search.find('路灯坏了一个月没人修');
+    const sum = decision.signs.reduce((total, { share }) => total + share, 0);
+    expect(sum).toBeCloseTo(decision.score, 9);
   });
 
   it('does not refuse for where a worker comes from', () => {

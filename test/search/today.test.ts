@@ -29,9 +29,14 @@ describe('what holds today is found from anywhere', () => {
 
 describe('a place without papers on the matter', () => {
   it.each(['济南房租能减吗', '济南电费优惠', '济南想贷款创业', '广州稳岗返还怎么申请'])(
-    'is told so: %s',
+    'is shown what holds nationally or is done elsewhere, and nothing as its own: %s',
     (text) => {
-      expect(find(text).refusal?.kind).toBe('outside-place');
+      const fits = find(text).results.map(({ fit }) => fit);
+      expect(fits.length).toBeGreaterThan(0);
+      // Schemes of the city itself stand before, what is done elsewhere after, samples last.
+      const order = ['own', 'national', 'elsewhere', 'sample'];
+      expect(order).toEqual(expect.arrayContaining(fits));
+      expect(fits[0]).not.toBe('sample');
     },
   );
 });

@@ -14,6 +14,7 @@ import { MAX_WAITING, type Waiting } from '../state.ts';
 import { waitingWords } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { continueFocus, type FocusStep } from './continue-focus.ts';
+import { elsewhereTurn } from './elsewhere-turn.ts';
 import { factsInPassing } from './facts-in-passing.ts';
 import { findAnswers } from './find-answers.ts';
 import { documentOfMeasure, measuresById, placeWords, saidWords } from './lookup.ts';
@@ -51,6 +52,8 @@ export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | nu
   const { found, refused } = findAnswers(heard, parts);
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, parts);
+  const elsewhere = found.length === 1 ? elsewhereTurn(first, heard, parts) : null;
+  if (elsewhere !== null) return elsewhere;
 
   const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1)));
   const all = distinctMeasures(tops.flatMap((result) => inStead(result.measure, heard, parts)));

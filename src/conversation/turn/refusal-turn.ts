@@ -24,13 +24,17 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
   const contacts = policy
     ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
     : [];
-  const near =
-    kind === undefined || (kind === 'outside-topic' && answer?.refusal?.hint === undefined);
-  const suggestions = near ? (answer?.suggestions ?? []).map((text) => topic(text)) : [...STARTERS];
-  const guesses = near ? suggestions.map((one) => one.text) : [];
+  // What is asked back about can be said by tapping it; the usual beginnings help where nothing is near.
+  const near = answer?.near ?? [];
+  const suggestions =
+    near.length > 0
+      ? near.map(({ title }) => topic(title))
+      : kind === undefined || (kind === 'outside-topic' && answer?.neighbour === null)
+        ? (answer?.suggestions ?? []).map((text) => topic(text))
+        : [...STARTERS];
   const messages = [
     messageOf('text', [
-      block('statement', refusalWords(answer?.refusal, guesses)),
+      block('statement', refusalWords(answer)),
       ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
     ]),
   ];

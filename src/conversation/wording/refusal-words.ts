@@ -1,12 +1,15 @@
-import type { Refusal } from '../../search/search.ts';
+import type { SearchAnswer } from '../../search/search.ts';
 import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words.ts';
 
-/** Why there is no answer, what can be done instead, and what one might have meant. */
-export function refusalWords(refusal: Refusal | undefined, meant: readonly string[]): string {
-  const guess = meant.length > 0 ? `\n您是不是想问：${meant[0]}？` : '';
-  switch (refusal?.kind) {
+/**
+ * Why there is no answer, whom to ask, and, where something lies near, one question whether that is
+ * meant. What the matter is called is the asker's own noun; none is guessed.
+ */
+export function refusalWords(answer: SearchAnswer | undefined): string {
+  const near = answer?.near[0]?.title;
+  switch (answer?.refusal?.kind) {
     case 'outside-topic':
-      return `${refusal.hint ? `“${refusal.hint}”` : '这件事'}不在我手上的文件里，不能乱说。可以打${refusal.hotline ?? '12345'}问清楚。${guess}`;
+      return notInPapers(answer);
     case 'injection':
       return injection;
     case 'abuse':
@@ -18,6 +21,33 @@ export function refusalWords(refusal: Refusal | undefined, meant: readonly strin
     case 'smalltalk':
       return `这个我帮不上。我只查个体户的扶持政策和该打的电话，比如房租、税、社保、贷款、水电费。`;
     case undefined:
-      return `${outsideTopic}可以打12345问，他们会转给管这件事的部门。${guess}`;
+      return near === undefined
+        ? `${outsideTopic}可以打12345问，他们会转给管这件事的部门。`
+        : `${outsideTopic}您是不是想问“${near}”？`;
   }
+}
+
+function notInPapers({ neighbour, refusal, near }: SearchAnswer): string {
+  const hotline = refusal?.hotline ?? '12345';
+  const [nearest] = near;
+  if (neighbour !== null) {
+    const instead = neighbour.instead ?? nearest?.title;
+    const meant = nearest === undefined ? '' : `挨着的有${instead}，问的是这个吗？`;
+    return `“${neighbour.said}”，我的文件里没写，不能乱说，可以打${hotline}问清楚。${meant}`;
+  }
+  if (nearest !== undefined) {
+    return `这件事我手里的文件不一定有。最接近的是“${nearest.title}”，问的是这个吗？不是的话打12345问。`;
+  }
+  const matter = refusal?.hint === undefined ? '这件事' : `“${refusal.hint}”`;
+  return `${matter}不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
+}
+
+/** The shop's place has no paper on it: what others did, and who knows there. */
+export function doneElsewhereWords(
+  place: string,
+  examples: readonly { readonly title: string; readonly paper: string }[],
+): string {
+  const named = examples.map(({ title, paper }) => `${paper}的“${title}”`).join('、');
+  const shown = named === '' ? '' : `别处这样做过：${named}，只能参考，${place}不一定有。`;
+  return `${place}管这件事的文件我手里没有。${shown}当地有没有，请打${place}的12345问。`;
 }

@@ -73,17 +73,25 @@ export function createRanker(
         if (document === undefined) return [];
         if (only.kind !== undefined && measure.kind !== only.kind) return [];
         if (only.document !== undefined && document.id !== only.document) return [];
+        const fit = words / match.best;
+        const standing = Math.min(
+          days?.[number] ?? 0,
+          days?.[bestOfPaper.get(document.id) ?? number] ?? 0,
+        );
         const shares = {
           text: match.parts.text[number] ?? 0,
           ask: match.parts.ask[number] ?? 0,
           topic: match.parts.topic[number] ?? 0,
           theme: match.parts.theme[number] ?? 0,
-          ...steer(measure, document, words / match.best, asked),
+          ...steer(measure, document, fit, asked),
           facts: steerByFacts(number, told),
-          day: Math.min(days?.[number] ?? 0, days?.[bestOfPaper.get(document.id) ?? number] ?? 0),
+          day: standing * alike(fit),
         };
         return [{ measure, document, shares, score: sumOf(shares) }];
       })
       .sort((a, b) => b.score - a.score);
   };
 }
+
+/** What the day is worth: all of it among measures that fit alike, next to nothing far behind the best. */
+const alike = (fit: number): number => fit ** 4;

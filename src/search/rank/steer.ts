@@ -48,10 +48,11 @@ function ofPlace(
   switch (placeFit(document, place)) {
     case 'own':
     case 'national':
-      return place === null ? W.national : W.ownPlace + W.ownFit * fit;
+      return place === null ? W.national * fit : W.ownPlace + W.ownFit * fit;
     case 'elsewhere':
       return sisters.has(measure.id) ? W.sister : W.otherPlace;
     case 'sample':
+      return place === null ? 0 : W.otherPlace;
     case 'unplaced':
       return 0;
   }
