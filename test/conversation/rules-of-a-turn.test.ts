@@ -248,7 +248,7 @@ describe('another place', () => {
     expect(reply.assessments).toEqual([]);
     expect(wordsOf(reply)).toContain('济南');
     expect(wordsOf(reply)).toContain('12345');
-    expect(wordsOf(reply)).toMatch(/别处这样做过：绍兴/);
+    expect(wordsOf(reply)).toMatch(/别处这样做过：.*（?绍兴/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { regionContains } from '../../knowledge/region-code.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import { topic } from '../answer/suggestions.ts';
 import { behind, block } from '../block.ts';
@@ -14,19 +15,23 @@ import type { Told } from './told.ts';
 const EXAMPLES = 2;
 
 /**
- * The shop's place has no paper on the matter, and nothing holds nationally: what is done elsewhere is
- * named as an example, and the place's own hotline knows the rest. Null where something holds there.
+ * The shop's place has no papers, and nothing that fits holds nationally: what is done elsewhere is named
+ * as an example, and the place's own hotline knows the rest. Null where something holds there.
  */
 export function elsewhereTurn(answer: SearchAnswer, scene: Scene, parts: Parts): Told | null {
   const place = placeWords(scene, parts);
   if (place === null) return null;
-  const holds = parts.knowledge.documents.some(
-    ({ id, scope }) =>
-      scope === 'package' &&
-      answer.results.some(({ measure, fit }) => fit === 'own' && measure.id.startsWith(`${id}-`)),
+  const { region } = scene;
+  const hasPapers = parts.knowledge.documents.some(
+    (document) =>
+      document.scope === 'package' &&
+      region !== null &&
+      document.region !== undefined &&
+      (regionContains(document.region, region) || regionContains(region, document.region)),
   );
   const [first] = answer.results;
-  if (holds || first === undefined || first.fit === 'own' || first.fit === 'national') return null;
+  if (hasPapers || first === undefined) return null;
+  if (first.fit === 'own' || first.fit === 'national') return null;
   const examples = answer.results
     .filter(({ fit }) => fit === 'elsewhere')
     .slice(0, EXAMPLES)

@@ -6,6 +6,7 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Understanding } from '../understanding.ts';
 import { createDayScorer, type Holding } from './holding.ts';
 import type { Match } from './match-measures.ts';
+import { putForward } from './put-forward.ts';
 import { type Shares, sumOf } from './share.ts';
 import { sisterMeasures } from './sister-measures.ts';
 import { steer } from './steer.ts';
@@ -30,6 +31,8 @@ export interface Ranked {
   readonly document: Document;
   readonly shares: Shares;
   readonly score: number;
+  /** how well its words fit, as a share of the best measure's */
+  readonly fit: number;
 }
 
 /** Orders the measures whose words fit by all that is known, best first. */
@@ -65,7 +68,7 @@ export function createRanker(
     const days =
       day === null || year !== null || understood.document !== null ? null : dayScores(day);
     const bestOfPaper = bestFitting(match.scores);
-    return measures
+    const ranked = measures
       .flatMap((measure, number): Ranked[] => {
         const words = match.scores[number] ?? 0;
         if (words <= 0 || words < match.best * LEAST_SHARE) return [];
@@ -87,9 +90,10 @@ export function createRanker(
           facts: steerByFacts(number, told),
           day: standing * alike(fit),
         };
-        return [{ measure, document, shares, score: sumOf(shares) }];
+        return [{ measure, document, shares, score: sumOf(shares), fit }];
       })
       .sort((a, b) => b.score - a.score);
+    return putForward(ranked, place);
   };
 }
 

@@ -52,7 +52,7 @@ function ofPlace(
     case 'elsewhere':
       return sisters.has(measure.id) ? W.sister : W.otherPlace;
     case 'sample':
-      return place === null ? 0 : W.otherPlace;
+      return place === null ? 0 : W.samplePlace;
     case 'unplaced':
       return 0;
   }

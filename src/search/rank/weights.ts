@@ -19,6 +19,8 @@ export const RANK_WEIGHTS = {
   /** a national measure where no place is known */
   national: 0.15,
   otherPlace: -0.6,
+  /** a blanked-out paper, where the shop's place is known */
+  samplePlace: -0.9,
   sister: -0.1,
   precise: 0.2,
   damaged: 0.04,

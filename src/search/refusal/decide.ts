@@ -18,6 +18,9 @@ export interface Decision {
   readonly signs: readonly WeighedSign[];
 }
 
+/** Odds (log) of the likeliest matter from which it may be asked back about. */
+const LIKELY = -3.3;
+
 /** Weighs the signs of a message. */
 export function decide(values: SignValues): Decision {
   const signs = SIGNS.map((name, at): WeighedSign => {
@@ -26,5 +29,8 @@ export function decide(values: SignValues): Decision {
   });
   const score = signs.reduce((sum, { share }) => sum + share, 0);
   if (score >= REFUSAL.answer) return { outcome: 'answer', score, signs };
-  return { outcome: score >= REFUSAL.ask ? 'ask' : 'refuse', score, signs };
+  // Asked back is only about a matter that is likely enough to be named.
+  const likeliest = signs.find(({ name }) => name === 'best matter')?.value ?? 0;
+  const asks = score >= REFUSAL.ask && likeliest >= LIKELY;
+  return { outcome: asks ? 'ask' : 'refuse', score, signs };
 }
