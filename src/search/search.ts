@@ -38,8 +38,6 @@ export interface SearchResult {
 /** Why a question gets no answer. */
 export interface Refusal {
   readonly kind: 'smalltalk' | 'outside-topic' | 'injection' | 'abuse' | 'english' | 'noise';
-  /** the outside matter by name (住房公积金), where that is certain */
-  readonly hint?: string;
   /** whom to ask instead: 12333, 12329, 12345 */
   readonly hotline?: string;
 }

@@ -38,8 +38,7 @@ function notInPapers({ neighbour, refusal, near }: SearchAnswer): string {
   if (nearest !== undefined) {
     return `这件事我手里的文件不一定有。最接近的是“${nearest.title}”，问的是这个吗？不是的话打12345问。`;
   }
-  const matter = refusal?.hint === undefined ? '这件事' : `“${refusal.hint}”`;
-  return `${matter}不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
+  return `这件事不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
 }
 
 /** The shop's place has no paper on it: what others did, and who knows there. */

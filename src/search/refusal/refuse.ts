@@ -20,7 +20,7 @@ export function refusalOfWish({ wish }: Understanding): Refusal | null {
   return kind === undefined ? null : { kind };
 }
 
-/** Why the papers do not answer; an outside matter is named only where it is certain. */
+/** Why the papers do not answer; whom to ask is told where the matter is certain, its name never guessed. */
 export function outsideRefusal(beliefs: Float64Array, topics: SearchData['topics']): Refusal {
   let likeliest: TopicData | undefined;
   let belief = 0;
@@ -36,7 +36,6 @@ export function outsideRefusal(beliefs: Float64Array, topics: SearchData['topics
   if (belief < CERTAIN) return { kind: 'outside-topic', hotline: '12345' };
   return {
     kind: 'outside-topic',
-    hint: likeliest.label,
     hotline: outside.hotline ?? '12345',
   };
 }
