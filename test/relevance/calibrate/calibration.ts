@@ -126,7 +126,7 @@ export function openCalibration(
       return known;
     };
   };
-  const fit = (use: Use, read: SignsOf) =>
+  const weigh = (use: Use, read: SignsOf) =>
     fitSigns(
       rows
         .filter((row) => use(row) && row.label !== 'edge' && WEIGHT[row.source] > 0)
@@ -149,7 +149,7 @@ export function openCalibration(
   const readFirst = readWith(none);
 
   const learnClassesOn = (use: Use): { classes: string; others: TopicModel } => {
-    const first = fit(use, readFirst);
+    const first = weigh(use, readFirst);
     const real = rows
       .filter((row) => use(row) && row.source === 'real')
       .map((row) => scoreOf(readFirst(row), first))
@@ -173,14 +173,14 @@ export function openCalibration(
   return {
     rows,
     learn: (use) => {
-      const weights = fit(use, crossFit(use, FEW_FOLDS));
+      const weights = weigh(use, crossFit(use, FEW_FOLDS));
       return { ...learnClassesOn(use), weights };
     },
     score: (row, { others, weights }) => scoreOf(readWith(others)(row), weights),
     crossScores: () => {
       const signsOf = crossFit(() => true, MANY_FOLDS);
       const weights = Array.from({ length: MANY_FOLDS }, (_, fold) =>
-        fit((row) => row.fold % MANY_FOLDS !== fold, signsOf),
+        weigh((row) => row.fold % MANY_FOLDS !== fold, signsOf),
       );
       return new Map(
         rows.map((row) => [row, scoreOf(signsOf(row), weights[row.fold % MANY_FOLDS] ?? [])]),
