@@ -3,7 +3,7 @@ import type { Refusal } from '../search.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Outcome } from './decide.ts';
-import { findNeighbour, type Neighbour } from './neighbours.ts';
+import type { findNeighbour, Neighbour } from './neighbours.ts';
 import { outsideRefusal, refusalOfWish } from './refuse.ts';
 
 const MOST_NEAR = 3;
