@@ -38,7 +38,7 @@ export interface SearchResult {
 /** Why a question gets no answer. */
 export interface Refusal {
   readonly kind: 'smalltalk' | 'outside-topic' | 'injection' | 'abuse' | 'english' | 'noise';
-  /** whom to ask instead: 12333, 12329, 12345 */
+  /** whom to ask instead where the matter is certain to be another's: 12333, 12329, 12345 */
   readonly hotline?: string;
 }
 

@@ -69,7 +69,9 @@ export function aspectTurn(
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
 function isOutside(said: string, { region, today }: Scene, parts: Parts): boolean {
   const { refusal } = parts.search.find(said, { region, today, limit: 1 });
-  return refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hint !== undefined);
+  return (
+    refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ export function outsideRefusal(beliefs: Float64Array, topics: SearchData['topics
   const outside = likeliest?.outside;
   if (likeliest === undefined || outside === undefined) return { kind: 'outside-topic' };
   if (outside.kind === 'smalltalk' && belief >= SMALL_TALK) return { kind: 'smalltalk' };
-  if (belief < CERTAIN) return { kind: 'outside-topic', hotline: '12345' };
+  if (belief < CERTAIN) return { kind: 'outside-topic' };
   return {
     kind: 'outside-topic',
     hotline: outside.hotline ?? '12345',
