@@ -32,6 +32,7 @@ export function decide(scene: Scene, parts: Parts): readonly Move[] {
   if (ofMatter.length > 0) return distinct([...(tells ? [first] : []), ...asked]);
   const supposed = replaced(utterance, scene);
   if (supposed !== null) return [supposed];
+  if (first.kind === 'facts' && (scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (first.kind === 'facts' && scene.state.focus === null && scene.added.length >= TELLING)
     return [{ kind: 'opening' }];
   if (first.kind === 'policy' || first.kind === 'unread') {

@@ -9,6 +9,8 @@ import type { Scene } from './scene.ts';
 export interface Answers {
   readonly found: readonly SearchAnswer[];
   readonly refused: SearchAnswer | undefined;
+  /** of several wishes, those that nothing was found for, in the owner's own words */
+  readonly missing: readonly string[];
 }
 
 /** One search a wish; too few words within a case are searched together with its question. */
@@ -18,7 +20,15 @@ export function findAnswers(scene: Scene, parts: Parts): Answers {
   const answers = texts.map((text) => find(text, scene, parts));
   const found = answers.filter(isFound);
   const late = found.length === 0 ? followUp(scene, parts) : null;
-  return { found: late === null ? found : [late], refused: answers[0] };
+  const missing = texts.filter((_, index) => {
+    const answer = answers[index];
+    return answer !== undefined && !isFound(answer);
+  });
+  return {
+    found: late === null ? found : [late],
+    refused: answers[0],
+    missing: texts.length > 1 ? missing : [],
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ import { CONTINUE } from '../command-words.ts';
 import type { Parts } from '../parts.ts';
 import { type Contact, messageOf } from '../reply.ts';
 import { MAX_WAITING, type Waiting } from '../state.ts';
-import { waitingWords } from '../wording/fixed-words.ts';
+import { missingWords, waitingWords } from '../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../wording/scene-words.ts';
 import { continueFocus, type FocusStep } from './continue-focus.ts';
 import { elsewhereTurn } from './elsewhere-turn.ts';
@@ -22,6 +22,9 @@ import { lostPageFor } from './lost-page.ts';
 import { refusalTurn } from './refusal-turn.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
+
+/** How much of a wish is echoed. */
+const LONGEST_ECHO = 14;
 
 /** How much of the questions of a case is remembered. */
 const MAX_QUESTION = 500;
@@ -49,7 +52,7 @@ export interface Telling {
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
 export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | null = null): Told {
-  const { found, refused } = findAnswers(heard, parts);
+  const { found, refused, missing } = findAnswers(heard, parts);
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, parts);
   const elsewhere = found.length === 1 ? elsewhereTurn(first, heard, parts) : null;
@@ -76,7 +79,14 @@ export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | nu
     scene,
     parts,
   );
-  return later.length === 0 ? told : keepWaiting(told, later, scene);
+  const named = missing.length === 0 ? told : sayMissing(told, missing);
+  return later.length === 0 ? named : keepWaiting(named, later, scene);
+}
+
+/** What else was asked and stands in no paper here is said to be missing, in the owner's own words. */
+function sayMissing(told: Told, missing: readonly string[]): Told {
+  const words = missingWords(missing.map((one) => one.slice(0, LONGEST_ECHO)));
+  return { ...told, messages: [...told.messages, messageOf('text', [block('statement', words)])] };
 }
 
 /** What more was asked is named and kept: 继续 answers it. */

@@ -9,6 +9,9 @@ const ASKED_OF_ALL = /(?:都|分别|能|可不可以|可以|有|是不是|要|�
 /** Where one question may end and the next begin. */
 const BREAK =
   /[。？！?!；;\n，,\s]+|还有就是|还有|另外|再就是|再问|顺便问|顺便|以及|然后(?:再|还)?(?:想)?问|[、和跟与及或]/g;
+/** Says that each of what is named is meant: 三样都问问, 一起问了, 这两个. */
+const EACH =
+  /[两二三四几]([样个条件项])?(都|全|一起)|(都|一起|一块|分别|一条条|逐个|一个个|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
 /** Breaks that join words into a list rather than questions into a message. */
 const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
 const MOST = 4;
@@ -34,7 +37,7 @@ export function splitWishes(reading: Reading, matterOf: Matter): WishPart[] {
   const whole: WishPart = { text: reading.typed, span: reading.span(0, text.length) };
   const pieces = piecesOf(text);
   if (pieces.length < 2) return [whole];
-  const parts = join(withTails(pieces), matterOf);
+  const parts = join(withTails(pieces), matterOf, EACH.test(text));
   if (parts.length < 2) return [whole];
   return parts
     .slice(0, MOST)
@@ -75,11 +78,11 @@ function withTails(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Pieces that go on about the same matter, or about none, belong together. */
-function join(pieces: readonly Piece[], matterOf: Matter): Piece[] {
+function join(pieces: readonly Piece[], matterOf: Matter, each: boolean): Piece[] {
   const parts: (Piece & { readonly matter: string })[] = [];
   let lead: Piece[] = [];
   for (const piece of pieces) {
-    const matter = ASKING.test(piece.text) ? matterOf(piece.text) : null;
+    const matter = each || ASKING.test(piece.text) ? matterOf(piece.text) : null;
     if (matter === null) {
       lead.push(piece);
       continue;
