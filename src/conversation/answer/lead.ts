@@ -134,7 +134,10 @@ function discretionBlocks({ measure, judged, assessments }: Matter): Block[] {
 function amountBlocks(matter: Matter): Block[] {
   if (matter.judged?.verdict !== 'eligible') return [];
   const estimate = amountInQuestion(matter);
-  const words = estimate === undefined ? '' : sumWords(estimate, matter.labelOf);
+  const words =
+    estimate === undefined
+      ? ''
+      : sumWords(estimate, matter.labelOf, matter.judged.validity.status === 'expired');
   return words === '' ? [] : [block('sum', words, { measureId: matter.measure.id })];
 }
 

@@ -15,11 +15,12 @@ export function estimateLine(estimate: EstimateView): string {
 export function sumWords(
   { amount, unit, missing = [], note }: EstimateView,
   labelOf: (fact: string) => string,
+  past = false,
 ): string {
   const open = stillToTell(missing.map(labelOf));
   if (unit === '%' || isWide(amount)) return open;
   const mind = note === undefined ? '' : `${note.replace(/。$/, '')}。`;
-  return `大概${amountWords({ amount, unit })}。${mind}${open}`;
+  return `${past ? '当时' : ''}大概${amountWords({ amount, unit })}。${mind}${open}`;
 }
 
 /** 每月租金 × 2个月：2 × 3000元 = 6000元。 */
