@@ -14,6 +14,7 @@ import { readingQuantities } from './reading-quantities.ts';
 import { searchSpeed } from './search-speed.ts';
 import { sizes } from './sizes.ts';
 import { startUp } from './start-up.ts';
+import { workerStores } from './worker-stores.ts';
 
 /**
  * `npm run bench`: how fast and how large, each figure beside a baseline of the same run. Run
@@ -37,6 +38,7 @@ const parts: readonly { readonly title: string; readonly run: () => unknown }[] 
   { title: 'Judging', run: () => judging(knowledge, judgement, rulebook, on) },
   { title: 'Questions until a measure is settled', run: () => questionCounts(knowledge) },
   { title: 'Sizes', run: sizes },
+  { title: 'Stores of the Worker', run: workerStores },
   { title: 'Growth', run: () => growth(knowledge, searchData, questions, on) },
   { title: 'Indexes', run: () => indexGrowth(knowledge, searchData, questions) },
 ];
