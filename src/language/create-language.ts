@@ -2,7 +2,7 @@ import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
-import { impliedBy, settleClaims, withConsequences } from './claims/settle-claims.ts';
+import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { readMarks } from './clauses/marks.ts';
@@ -106,7 +106,7 @@ export function createLanguage(
       });
       const marks = readMarks(lattice, functions);
       const reading: Reading = { lattice, marks, pieces: piecesOf(text) };
-      const told = readFrames(reading);
+      const told = readFrames(reading, on);
       // 员工是安徽的: a place that a frame has read is not the shop's.
       const free = places.filter(
         ({ code, span }) =>
@@ -117,7 +117,7 @@ export function createLanguage(
       const found = [...shop, ...told]
         .map((claim) => asPlaceOption(claim, facts, region))
         .filter(({ fact }) => isOfPlace(fact, region));
-      const settled = withConsequences(settleClaims(found), consequences);
+      const settled = withConsequences(settleClaims(withGiven(found, hint.known)), consequences);
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
       return {
@@ -134,7 +134,16 @@ export function createLanguage(
           span: form.span(place.span.start, place.span.end),
         })),
         claims: settled.map(
-          ({ from, to, covered: _, gapWords: __, weak: ___, words: ____, ...claim }) => ({
+          ({
+            from,
+            to,
+            covered: _,
+            gapWords: __,
+            weak: ___,
+            words: ____,
+            given: _____,
+            ...claim
+          }) => ({
             ...claim,
             span: form.span(from, to),
           }),

@@ -26,6 +26,8 @@ export interface Hint {
   readonly expected?: string | undefined;
   /** the year that a day without one belongs to: that of the paper talked about */
   readonly year?: number | undefined;
+  /** what has been answered in the talk */
+  readonly known?: ReadonlyMap<string, string | number> | undefined;
   /** the shop's place, for who comes from the same city */
   readonly region?: string | null | undefined;
 }

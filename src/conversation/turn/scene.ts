@@ -53,6 +53,7 @@ export function readScene(
           expected: state.open?.fact,
           region: known,
           year,
+          known: new Map(state.answers.map(({ fact, value }) => [fact, value])),
         });
   const heard = picksOption(text, state, parts)
     ? []

@@ -50,6 +50,12 @@ export const frameSchema = z.strictObject({
   ever: z.boolean().default(false),
   /** 能 and 会 leave it a fact: 一个月能卖三万 */
   able: z.boolean().default(false),
+  /** wanted is told too: 想贷十万 */
+  wanted: z.boolean().default(false),
+  /** counts only where the message, or the talk before it, tells this: what a landlord says of rents */
+  given: meansSchema.default({}),
+  /** told also where its words are part of something wider: 公司|统一交社保 */
+  stays: z.boolean().default(false),
   /** gives way to any other reading of the same fact */
   weak: z.boolean().default(false),
   reads: z.array(readsSchema).min(1),

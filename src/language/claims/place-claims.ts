@@ -41,6 +41,8 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
       to,
       by: 'place',
       weak: false,
+      given: {},
+      stays: true,
       words: [],
       covered: to - from,
       gapWords: 0,

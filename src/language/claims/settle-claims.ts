@@ -21,10 +21,24 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** Without the claims that count only beside others that nobody makes: what a landlord says of rents. */
+export function withGiven(
+  found: readonly FoundClaim[],
+  known: ReadonlyMap<string, string | number> = new Map(),
+): FoundClaim[] {
+  const isTold = ([fact, value]: [string, string | number]): boolean =>
+    known.get(fact) === value ||
+    found.some(
+      (one) => one.fact === fact && one.value === value && one.whose === 'owner' && !one.denied,
+    );
+  return found.filter(({ given }) => Object.entries(given).every(isTold));
+}
+
 /** 招了个退伍兵 explains 退伍兵: each word tells once, in the widest sense it has. */
 const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
   wide.by !== narrow.by &&
   wide.covered > narrow.covered &&
+  !narrow.stays &&
   narrow.words.length > 0 &&
   narrow.words.every(({ from, to }) =>
     wide.words.some((word) => word.from <= from && word.to >= to),

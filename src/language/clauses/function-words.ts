@@ -20,6 +20,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
   office: 'office',
   bookkeeper: 'office',
   boss: 'other',
+  kin: 'other',
   others: 'other',
 };
 

@@ -22,6 +22,7 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
   const text = lattice.text.slice(piece.from, piece.to);
   if (FINAL.test(text) || (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))) return true;
+  if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }
 
@@ -67,7 +68,9 @@ function asksBetween(
     if (!marks.is(mark, 'which')) return false;
     const lead = marks.endingAt(mark.from);
     const isDenied = lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from;
-    return !isDenied && !/^[都也]/.test(lattice.text.slice(mark.to));
+    return (
+      !isDenied && !/^[都也]|^.{0,12}[都也](?:不|没)/.test(lattice.text.slice(mark.to, piece.to))
+    );
   });
 }
 

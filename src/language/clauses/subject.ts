@@ -35,6 +35,8 @@ export function subjectBefore(
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
     const isJoined = mark.person === 'owner' && joined?.person != null;
     const isPlace = isWhereabouts(mark, text);
+    // 他家五个工人: theirs.
+    if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) continue;
     const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
     const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
     if ((isObject && !isJoined) || isPredicate || isPlace) continue;
@@ -42,6 +44,9 @@ export function subjectBefore(
   }
   return subject;
 }
+
+const isOthers = ({ person, at }: Subject, { from }: Mark, text: string): boolean =>
+  person === 'other' && from - at <= 8 && !/[请雇招给]/.test(text.slice(at, from));
 
 /** 去社区|登记, 在农商行|贷款: where it is done, not who does it. */
 const isWhereabouts = ({ person, from }: Mark, text: string): boolean =>

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Certainty, Per } from '../utterance.ts';
@@ -22,6 +23,7 @@ export function factsOfMatch(
   means: Frame['means'],
   match: LineMatch,
   slots: SlotReader,
+  on: CivilDate,
 ): readonly Given[] {
   return Object.entries(means).flatMap(([fact, spec]): Given[] => {
     const [, name, mode, unit, most] = typeof spec === 'string' ? (SLOT.exec(spec) ?? []) : [];
@@ -34,7 +36,13 @@ export function factsOfMatch(
     if (mode === '@' && per !== unit) return [];
     const type = typeOf(match, name);
     if (per === null && most !== undefined && sumOf(fill) >= Number(most)) return [];
-    const value = slotValue(type, fill, per, mode === '/' ? ((unit ?? null) as Per | null) : null);
+    const value = slotValue(
+      type,
+      fill,
+      per,
+      mode === '/' ? ((unit ?? null) as Per | null) : null,
+      on,
+    );
     return value === null ? [] : [{ fact, ...value }];
   });
 }

@@ -13,6 +13,7 @@ export type Step = (
   | { readonly kind: 'class'; readonly id: ClassId }
   | { readonly kind: 'slot'; readonly name: string; readonly type: SlotType }
   | { readonly kind: 'gap' }
+  | { readonly kind: 'edge'; readonly at: 'start' | 'end' }
   | { readonly kind: 'choice'; readonly lines: readonly (readonly Step[])[] }
 ) & { readonly head: boolean; readonly optional: boolean };
 
@@ -86,7 +87,7 @@ function startsOf(steps: readonly Step[]): Start[] {
     else if (step.kind === 'word') starts.push({ kind: 'word', word: step.word });
     else if (step.kind === 'class') starts.push({ kind: 'class', id: step.id });
     else if (step.kind === 'slot') starts.push({ kind: 'slot', type: step.type });
-    if (!step.optional && step.kind !== 'gap') break;
+    if (!step.optional && step.kind !== 'gap' && step.kind !== 'edge') break;
   }
   return starts;
 }

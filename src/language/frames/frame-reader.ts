@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
@@ -24,6 +25,9 @@ export interface FoundClaim {
   readonly by: string;
   /** gives way to any other reading of its fact */
   readonly weak: boolean;
+  readonly stays: boolean;
+  /** what must be told beside it */
+  readonly given: Frame['given'];
   /** the stretches that its words took */
   readonly words: readonly { readonly from: number; readonly to: number }[];
   /** characters explained */
@@ -31,7 +35,8 @@ export interface FoundClaim {
   readonly gapWords: number;
 }
 
-export type FrameReader = (reading: Reading) => readonly FoundClaim[];
+/** @param on the day of the message */
+export type FrameReader = (reading: Reading, on: CivilDate) => readonly FoundClaim[];
 
 /** Finds what the frames of the knowledge tell. */
 export function createFrameReader(
@@ -47,14 +52,14 @@ export function createFrameReader(
   });
   const find = createLineFinder(lines, skipping);
 
-  return (reading) => {
+  return (reading, on) => {
     const runsShop = familyRunsShop(reading);
     return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
       const index = reading.pieces.findIndex(
         ({ from, to }) => match.head.from >= from && match.head.from < to,
       );
       if (unless.some((line) => standsIn(line, match, index, reading, skipping))) return [];
-      return claimsOf(frame, match, index, reading, runsShop, slots);
+      return claimsOf(frame, match, index, reading, runsShop, slots, on);
     });
   };
 }
@@ -66,6 +71,7 @@ function claimsOf(
   reading: Reading,
   runsShop: boolean,
   slots: SlotReader,
+  on: CivilDate,
 ): FoundClaim[] {
   const piece = reading.pieces[index];
   if (piece === undefined) return [];
@@ -76,19 +82,24 @@ function claimsOf(
   const stance = stanceOf(match, piece.from, reading);
   if (frame.needs === 'done' && !stance.denied && !isDone(match, piece.to, reading)) return [];
   const isOpposite = stance.denied && Object.keys(frame.denied).length > 0;
-  const given = factsOfMatch(isOpposite ? frame.denied : frame.means, match, slots);
+  const given = factsOfMatch(isOpposite ? frame.denied : frame.means, match, slots, on);
   const covered = match.taken.reduce((sum, { from, to }) => sum + (to - from), 0);
   return given.map(({ fact, value, certainty }) => ({
     fact,
     value,
     whose: whoseOf(frame, subject?.person ?? inherited, runsShop),
     denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
-    mood: stance.wished || (stance.able && !frame.able) ? 'wish' : moodOf(match, index, reading),
+    mood:
+      (stance.wished && !frame.wanted) || (stance.able && !frame.able)
+        ? 'wish'
+        : moodOf(match, index, reading),
     certainty: inherited === null ? certainty : 'assumed',
     from: match.from,
     to: match.to,
     by: frame.id,
     weak: frame.weak,
+    given: frame.given,
+    stays: frame.stays,
     words: match.taken,
     covered,
     gapWords: match.gapWords + match.crossed,

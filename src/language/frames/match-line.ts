@@ -97,6 +97,10 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       }
       case 'choice':
         return step.lines.some((steps) => run(steps, 0, at, next, true));
+      case 'edge': {
+        const beside = step.at === 'start' ? text.charAt(at - 1) : text.charAt(at);
+        return (beside === '' || WEAK.test(beside) || STRONG.test(beside)) && next(at);
+      }
       case 'gap':
         return false;
     }
@@ -164,7 +168,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
     const step = steps[index];
     if (step === undefined) return next(at);
     if (step.kind === 'gap') return runGap(steps, index, at, next);
-    const goOn: Next = (to) => run(steps, index + 1, to, next, false);
+    const goOn: Next = (to) => run(steps, index + 1, to, next, first && step.kind === 'edge');
     if (runStep(step, at, goOn, first)) return true;
     return step.optional && run(steps, index + 1, at, next, first);
   };

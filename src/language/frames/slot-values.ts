@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Atom, Edge, PlaceAtom } from '../lattice/lattice.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
@@ -102,7 +103,10 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'years':
       return quantity.kind === 'duration';
     case 'date':
-      return quantity.kind === 'date';
+      return quantity.kind === 'date' || isWholePeriod(quantity);
+    case 'monthsince':
+    case 'yearsince':
+      return quantity.kind === 'date' || (quantity.kind === 'period' && quantity.from !== null);
     default:
       return false;
   }
@@ -114,6 +118,10 @@ const isFromTo = (quantity: Quantity): boolean =>
   quantity.from !== null &&
   quantity.to !== null &&
   /[到至\-–—~～]./.test(quantity.span.text);
+
+/** A stretch of time with both its ends. */
+const isWholePeriod = (quantity: Quantity): boolean =>
+  quantity.kind === 'period' && quantity.from !== null && quantity.to !== null;
 
 const isBareSum = (quantity: Quantity): boolean =>
   quantity.kind === 'number' &&
@@ -136,16 +144,25 @@ export function slotValue(
   fill: SlotFill,
   per: Per | null,
   to: Per | null,
+  on: CivilDate,
 ): SlotValue | null {
   if (isPlace(fill)) return { value: fill.place, certainty: 'certain' };
   if (!isAtom(fill)) return null;
   const { quantity } = fill;
   switch (quantity.kind) {
     case 'date':
+      if (isSince(type)) return since(type, quantity.date, on);
       return { value: quantity.date, certainty: quantity.yearAssumed ? 'assumed' : 'certain' };
     case 'period':
-    case 'duration':
+      if (isSince(type) && quantity.from !== null) return since(type, quantity.from, on);
+      // 4月底到期: the end of the stretch.
+      if (type === 'date' && quantity.to !== null)
+        return { value: quantity.to, certainty: 'assumed' };
       return known(amountIn(quantity, { unit: LASTS[type] ?? null, per: null }));
+    case 'duration':
+      return known(
+        exactWhereFull(quantity, amountIn(quantity, { unit: LASTS[type] ?? null, per: null })),
+      );
     case 'money':
       return known(amountIn({ ...quantity, per }, { unit: '元', per: to }));
     case 'number': {
@@ -156,6 +173,21 @@ export function slotValue(
     default:
       return known(quantity.range);
   }
+}
+
+/** 刚满三年 is three years. */
+function exactWhereFull({ span }: Quantity, range: Range | null): Range | null {
+  const isFull = span.text.startsWith('满') && range?.high === null && !range.lowOpen;
+  return isFull ? { low: range.low, high: range.low } : range;
+}
+
+const isSince = (type: SlotType): boolean => type === 'monthsince' || type === 'yearsince';
+
+/** 23年毕业: so many years before the day of the message. */
+function since(type: SlotType, from: CivilDate, on: CivilDate): SlotValue | null {
+  const years = Number(on.slice(0, 4)) - Number(from.slice(0, 4));
+  const months = years * 12 + Number(on.slice(5, 7)) - Number(from.slice(5, 7));
+  return months < 0 ? null : { value: type === 'yearsince' ? years : months, certainty: 'assumed' };
 }
 
 /** `3`, `7..8`, `0..149999`, `200001..` in whole numbers. */

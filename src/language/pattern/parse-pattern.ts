@@ -6,6 +6,8 @@ export type SlotType =
   | 'number'
   | 'percent'
   | 'months'
+  | 'monthsince'
+  | 'yearsince'
   | 'days'
   | 'years'
   | 'date'
@@ -17,6 +19,7 @@ export type SlotType =
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
+  ...(['monthsince', 'yearsince'] as const),
 ]);
 
 /** One step of a line of a frame. */
@@ -25,6 +28,8 @@ export type Item = (
   | { readonly kind: 'class'; readonly name: string }
   | { readonly kind: 'slot'; readonly name: string; readonly type: SlotType }
   | { readonly kind: 'gap' }
+  /** where a clause begins or ends: ^ and $ */
+  | { readonly kind: 'edge'; readonly at: 'start' | 'end' }
   | { readonly kind: 'choice'; readonly lines: readonly Pattern[] }
 ) & {
   /** what negation, aspect and mood are about */
@@ -40,7 +45,7 @@ export class PatternError extends Error {
 
 /**
  * Reads a line of the pattern language: 字, `{class}`, `<slot:type>`, `!head`, `optional?`, `(one|other)`,
- * `…` for up to four words between. Blanks separate and mean nothing.
+ * `…` for up to four words between, `^` and `$` where a clause begins and ends. Blanks separate and mean nothing.
  * @throws PatternError where it is not written so
  */
 export function parsePattern(line: string): Pattern {
@@ -87,6 +92,10 @@ function readBody(cursor: Cursor) {
     take(1);
     return { kind: 'gap' } as const;
   }
+  if (rest.startsWith('^') || rest.startsWith('$')) {
+    take(1);
+    return { kind: 'edge', at: rest.startsWith('^') ? 'start' : 'end' } as const;
+  }
   if (rest.startsWith('(')) {
     take(1);
     const lines: Pattern[] = [readSequence(cursor)];
@@ -110,7 +119,7 @@ function readBody(cursor: Cursor) {
     take(whole.length);
     return { kind: 'slot', name, type: type as SlotType } as const;
   }
-  const word = /^[^\s{}<>()|?!…]+/.exec(rest)?.[0];
+  const word = /^[^\s{}<>()|?!…^$]+/.exec(rest)?.[0];
   if (word === undefined) throw new PatternError(`看不懂“${rest}”`);
   take(word.length);
   return { kind: 'word', word } as const;
