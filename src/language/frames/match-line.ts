@@ -149,7 +149,13 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
         continue;
       }
       if (lattice.edgesAt(position).some(({ classes }) => skipping.stopsGap(classes))) break;
-      position = lattice.wordEnd(position);
+      const wordEnd = lattice.wordEnd(position);
+      gapWords = gapBefore + passed + 1;
+      // 大学|毕业 is one word of the dictionary.
+      for (let inner = position + 1; inner < wordEnd; inner += 1) {
+        if (lattice.isOpen(inner) && run(steps, index + 1, inner, next, false)) return true;
+      }
+      position = wordEnd;
     }
     gapWords = gapBefore;
     crossed = crossedBefore;
