@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
+import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { readMarks } from './clauses/marks.ts';
@@ -12,7 +13,7 @@ import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
 import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
-import type { Language, LanguageTools } from './language.ts';
+import type { Hint, Language, LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
 import { createVocabulary } from './lattice/vocabulary.ts';
 import { createRequestReader } from './requests/request-reader.ts';
@@ -83,6 +84,10 @@ export function createLanguage(
   const isOfPlace = (fact: string, region: string | null) =>
     region === null || region.startsWith(within.get(fact) ?? '');
 
+  // 三个人 answers the question that is open, whatever it would tell by itself.
+  const asksNumber = ({ expected }: Hint): boolean =>
+    facts.some(({ id, type }) => id === expected && type === 'number');
+
   return {
     read: (typed, on, hint = {}) => {
       const form = tools.normalForm(typed);
@@ -116,7 +121,8 @@ export function createLanguage(
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const found = [...shop, ...told]
         .map((claim) => asPlaceOption(claim, facts, region))
-        .filter(({ fact }) => isOfPlace(fact, region));
+        .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
+        .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
       const settled = withConsequences(settleClaims(withGiven(found, hint.known)), consequences);
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);

@@ -72,7 +72,7 @@ export function scoreTold(
 
 const NONE: ToldScore = { expected: 0, found: 0, wrong: 0, heard: 0 };
 
-/** A range is met by a value or a range within a tenth of its ends; an open end by an open end. */
+/** A range is met by what lies within it, give or take a tenth of its ends. */
 function matches(wanted: Expected, heard: string | number | undefined): boolean {
   if (heard === undefined) return false;
   if (!Array.isArray(wanted)) {
@@ -80,14 +80,12 @@ function matches(wanted: Expected, heard: string | number | undefined): boolean 
       ? Math.abs(wanted - heard) <= 1
       : String(wanted) === String(heard);
   }
+  const [from, to] = [wanted[0] ?? 0, wanted[1] ?? Number.POSITIVE_INFINITY];
   const [low, high] = endsOf(heard);
-  return within(wanted[0], low) && within(wanted[1], high);
+  return (low ?? 0) >= from - slack(from) && (high ?? Number.POSITIVE_INFINITY) <= to + slack(to);
 }
 
-function within(wanted: number | null, heard: number | null): boolean {
-  if (wanted === null || heard === null) return (wanted ?? 0) === (heard ?? 0);
-  return Math.abs(wanted - heard) <= Math.max(1, Math.abs(wanted) * 0.1);
-}
+const slack = (end: number): number => (Number.isFinite(end) ? Math.max(1, end * 0.1) : 0);
 
 function endsOf(value: string | number): readonly [number | null, number | null] {
   if (typeof value === 'number') return [value, value];

@@ -24,6 +24,9 @@ const PEOPLE: Readonly<Record<string, Person>> = {
   others: 'other',
 };
 
+/** Classes whose words are never read in parts, beside those of people. */
+const WHOLE = ['opaque', 'unsure', 'suppose', 'hear', 'believe'] as const;
+
 /** What the words of a sentence do, by their classes. */
 export interface FunctionWords {
   readonly has: (classes: readonly ClassId[], role: FunctionRole) => boolean;
@@ -53,6 +56,6 @@ export function createFunctionWords(vocabulary: Vocabulary): FunctionWords {
       return null;
     },
     isFunction: (classes) => classes.some((id) => functions.has(id)),
-    whole: new Set([...people.keys(), idOf('opaque'), idOf('unsure')]),
+    whole: new Set([...people.keys(), ...WHOLE.map(idOf)]),
   };
 }

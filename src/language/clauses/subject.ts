@@ -30,6 +30,13 @@ export function subjectBefore(
     // 我老公, 我的房东: the one named second is meant.
     if (mark.person === 'owner' && isOwnerOf(mark, next, text)) continue;
     if (mark.person !== 'owner' && text.charAt(mark.to) === '的') continue;
+    // 小企业的老板 is the speaker.
+    if (
+      mark.person === 'other' &&
+      /的$/.test(text.slice(piece.from, mark.from)) &&
+      /^老板/.test(text.slice(mark.from))
+    )
+      continue;
     const lead = follows?.person === 'owner' ? marks.endingAt(follows.from) : follows;
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
@@ -63,14 +70,14 @@ const PIECES_KEPT = 3;
 /** Of relatives and others the talk goes on until somebody else, or the shop, is named. */
 export function topicBefore(index: number, reading: Reading): Person | null {
   const here = reading.pieces[index];
-  if (here === undefined || namesThing(here, reading)) return null;
+  if (here === undefined || here.opens || namesThing(here, reading)) return null;
   for (let at = index - 1; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const piece = reading.pieces[at];
     if (piece === undefined) return null;
     const subject = subjectBefore(piece.to, piece, reading, () => false);
     if (subject !== null)
       return subject.person === 'family' || subject.person === 'other' ? subject.person : null;
-    if (namesThing(piece, reading)) return null;
+    if (piece.opens || namesThing(piece, reading)) return null;
   }
   return null;
 }

@@ -61,7 +61,7 @@ function compileItem(item: Item, vocabulary: Vocabulary): Step {
     case 'choice':
       return {
         kind: 'choice',
-        lines: item.lines.map((line) => {
+        lines: longestFirst(item.lines).map((line) => {
           const steps = compileItems(line, vocabulary);
           return head ? withHead(steps) : steps;
         }),
@@ -71,6 +71,12 @@ function compileItem(item: Item, vocabulary: Vocabulary): Step {
     default:
       return item;
   }
+}
+
+/** 没有 before 没: the longer of two words that begin alike is meant. */
+function longestFirst(lines: readonly Pattern[]): readonly Pattern[] {
+  const lengthOf = ([first]: Pattern): number => (first?.kind === 'word' ? first.word.length : 0);
+  return [...lines].sort((a, b) => lengthOf(b) - lengthOf(a));
 }
 
 /** !(雇|请): whichever of them stands there is the head. */

@@ -3,7 +3,7 @@ import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
-import { subjectBefore, topicBefore } from '../clauses/subject.ts';
+import { type Subject, subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
@@ -87,7 +87,11 @@ function claimsOf(
   return given.map(({ fact, value, certainty }) => ({
     fact,
     value,
-    whose: whoseOf(frame, subject?.person ?? inherited, runsShop),
+    whose: whoseOf(
+      frame,
+      isThey(subject, reading) ? 'staff' : (subject?.person ?? inherited),
+      runsShop,
+    ),
     denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
     mood:
       (stance.wished && !frame.wanted) || (stance.able && !frame.able)
@@ -105,6 +109,10 @@ function claimsOf(
     gapWords: match.gapWords + match.crossed,
   }));
 }
+
+/** 他们坐火车来的: of staff, where staff may do it. */
+const isThey = (subject: Subject | null, { lattice }: Reading): boolean =>
+  subject?.person === 'other' && /^[他她伊](?!家|朋友)/.test(lattice.text.slice(subject.at));
 
 function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person {
   if (person === null || frame.by.includes(person)) return 'owner';

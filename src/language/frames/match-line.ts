@@ -148,6 +148,8 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
         position += 1;
         continue;
       }
+      // A sum that is passed over is one of something else.
+      if (lattice.atomsAt(position).some(({ quantity }) => quantity.kind === 'money')) break;
       if (lattice.edgesAt(position).some(({ classes }) => skipping.stopsGap(classes))) break;
       const wordEnd = lattice.wordEnd(position);
       gapWords = gapBefore + passed + 1;

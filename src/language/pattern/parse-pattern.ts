@@ -1,7 +1,11 @@
 /** What a slot takes, and in what unit: see `slot-values.ts`. */
 export type SlotType =
   | 'people'
+<<<<<<< HEAD
   | 'age'
+=======
+  | 'persons'
+>>>>>>> 3470cff (wip)
   | 'money'
   | 'number'
   | 'percent'
@@ -19,7 +23,7 @@ export type SlotType =
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
-  ...(['monthsince', 'yearsince'] as const),
+  ...(['persons', 'monthsince', 'yearsince'] as const),
 ]);
 
 /** One step of a line of a frame. */
