@@ -25,7 +25,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 };
 
 /** Classes whose words are never read in parts, beside those of people. */
-const WHOLE = ['opaque', 'unsure', 'suppose', 'hear', 'believe'] as const;
+const WHOLE = ['opaque', 'unsure', 'suppose', 'believe'] as const;
 
 /** What the words of a sentence do, by their classes. */
 export interface FunctionWords {
