@@ -86,15 +86,11 @@ export const tradeClass = (trade: string): string => `trade.${trade}`;
 function quantityFills(type: SlotType, quantity: Quantity): boolean {
   switch (type) {
     case 'people':
-<<<<<<< HEAD
-      return quantity.kind === 'number' && (quantity.unit === null || PEOPLE.test(quantity.unit));
+      return quantity.kind === 'number' && PEOPLE.test(quantity.unit ?? '');
     case 'age':
       return quantity.kind === 'number' && quantity.unit === '岁';
-=======
-      return quantity.kind === 'number' && PEOPLE.test(quantity.unit ?? '');
     case 'persons':
       return quantity.kind === 'number' && /人|名|位/.test(quantity.span.text);
->>>>>>> 3470cff (wip)
     case 'money':
       return quantity.kind === 'money' || isBareSum(quantity);
     case 'number':

@@ -1,11 +1,8 @@
 /** What a slot takes, and in what unit: see `slot-values.ts`. */
 export type SlotType =
   | 'people'
-<<<<<<< HEAD
   | 'age'
-=======
   | 'persons'
->>>>>>> 3470cff (wip)
   | 'money'
   | 'number'
   | 'percent'
