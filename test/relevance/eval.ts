@@ -19,7 +19,7 @@ import { reportOutcomes } from './report-outcomes.ts';
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.
  * `--set open|FILE` the questions, `--failures` each miss, `--no-peers` without the comparison,
  * `--corpus FILE` an outside set of documents and questions, `--quantities FILE` numbers and times as they
- * are said, `--real FILE` and `--outside FILE` what real people ask, within and outside, `--talks` whole talks (`--only ID` those whose id begins so).
+ * are said, `--told` what people tell of themselves, `--real FILE` and `--outside FILE` what real people ask, within and outside, `--talks` whole talks (`--only ID` those whose id begins so).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: true },
     length: { type: 'boolean', default: false },
     talks: { type: 'boolean', default: false },
+    told: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -46,6 +47,9 @@ if (values.quantities !== undefined) {
   console.table(evalReal(values.real, openSearch(), TODAY, values.failures));
 } else if (values.outside !== undefined) {
   console.table(evalOutside(values.outside, openSearch(), TODAY, values.failures));
+} else if (values.told) {
+  const { evalTold } = await import('../told/print-told.ts');
+  evalTold(TODAY, values.failures);
 } else if (values.talks) {
   const { conversation } = await import('../conversation/real-conversation.ts');
   evalTalks(conversation, TODAY, { failures: values.failures, only: values.only });
