@@ -49,6 +49,10 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
   app.use(requestId({ headerName: 'X-Request-Id', limitLength: 64 }));
   app.use(metrics.observe(deps.log));
+  app.use(async (context, next) => {
+    if (deps.drawFault) context.set('drawFault', deps.drawFault);
+    await next();
+  });
   for (const guard of guardRequests(deps, events)) app.use(guard);
 
   for (const routes of [

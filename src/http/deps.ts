@@ -11,6 +11,7 @@ import type { AgentToken } from './agents.ts';
 import type { Counters } from './counters.ts';
 import type { Limiter } from './middleware/limiter.ts';
 import type { ClientAddress } from './middleware/network.ts';
+import type { FaultDrawer } from './problem.ts';
 import type { SecurityEvent } from './security-events.ts';
 
 /** What one request did, for the log: no text, no id of a person. */
@@ -61,6 +62,8 @@ export interface AppDeps {
   readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>;
   /** the owner's page, the console, the widget */
   readonly pages: Hono | null;
+  /** draws what went wrong for a person's browser */
+  readonly drawFault?: FaultDrawer;
   readonly log: OperatorLog;
   /** milliseconds since the epoch */
   readonly now: () => number;

@@ -57,11 +57,26 @@ export class Problem extends Error {
   }
 }
 
+/** Draws a problem for a person's browser; null where it has no page for it. */
+export type FaultDrawer = (
+  fault: Pick<Problem, 'status' | 'headers'>,
+  context: Context,
+) => Response | null;
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** set before anything can go wrong, where there are pages */
+    drawFault?: FaultDrawer;
+  }
+}
+
 /** The problem as the response of a request, with the request's id. */
 export function problemResponse(problem: Problem, context: Context): Response {
   const { status, message: detail, errors, headers } = problem;
   const requestId = context.get('requestId');
   if (isPage(context)) {
+    const drawn = context.get('drawFault')?.(problem, context);
+    if (drawn) return drawn;
     const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${titles[status]}</title><p>${escapeHtml(detail)}</p></html>`;
     return context.body(page, status, { 'content-type': 'text/html; charset=utf-8', ...headers });
   }

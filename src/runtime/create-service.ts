@@ -3,6 +3,7 @@ import type { Channel, Log } from '../../adapters/channel.ts';
 import { consoleRoutes } from '../../adapters/web/console/console-routes.tsx';
 import type { WebAssets } from '../../adapters/web/page/assets.ts';
 import { createWebRoutes } from '../../adapters/web/page/create-web-routes.tsx';
+import { createFaultDrawer } from '../../adapters/web/page/draw-fault.tsx';
 import manifest from '../../package.json' with { type: 'json' };
 import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
@@ -99,11 +100,15 @@ export async function createService(surroundings: Surroundings): Promise<Service
     optionsOf: judgement.options,
     visitorOf: (context) => visitorOf(context, clientAddress),
   });
+  const drawFault = createFaultDrawer({
+    assets: surroundings.webAssets,
+    publicUrl: shared.publicUrl,
+  });
   const locked = config.AGENT_TOKENS.length === 0;
   pages.route('/', consoleRoutes({ assets: surroundings.webAssets, knowledge, locked, now }));
   const app = createApp({
     ...shared,
-    ...{ search, rulebook, judgement, store, hash, pages },
+    ...{ search, rulebook, judgement, store, hash, pages, drawFault },
     version: manifest.version,
     agents: config.AGENT_TOKENS,
     supervisors: config.SUPERVISORS,

@@ -195,3 +195,42 @@ describe('the view', () => {
     expect(html).toContain('data-size="large" data-contrast="high"');
   });
 });
+
+describe('a fault', () => {
+  const browser = { accept: 'text/html,application/xhtml+xml' };
+
+  it('is a page for a browser, with ways on, and under the same policy', async () => {
+    const { status, headers, html } = await get('/no-such-page', browser);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(words(html)).toContain('没有这一页');
+    for (const way of ['href="/"', 'href="/browse"', 'href="tel:12345"'])
+      expect(html).toContain(way);
+  });
+
+  it.each([
+    ['/api/no-such', browser],
+    ['/no-such-page', {} as Record<string, string>],
+  ])('%s stays a problem document for machines', async (path, headers) => {
+    const { status, headers: answered } = await get(path, headers);
+    expect(status).toBe(404);
+    expect(answered.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('tells a form that came from elsewhere that it may not', async () => {
+    const response = await service.app.request('/ask', {
+      method: 'POST',
+      body: 'text=%E6%88%BF%E7%A7%9F',
+      headers: {
+        ...browser,
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://evil.example',
+      },
+    });
+    expect([response.status, words(await response.text())]).toEqual([
+      403,
+      expect.stringContaining('这里不让进'),
+    ]);
+  });
+});

@@ -6,29 +6,24 @@ import { assetRoutes } from './asset-routes.ts';
 import { BrowsePage } from './browse-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { embedRoutes } from './embed-routes.tsx';
+import { FaultPage } from './fault-page.tsx';
+import { frameOf as frameFor } from './frame-of.ts';
 import { HomePage } from './home-page.tsx';
 import { type PageFrame, render } from './layout.tsx';
 import { createLibrary } from './library.ts';
 import { MeasurePage } from './measure-page.tsx';
-import { MissingPage } from './missing-page.tsx';
 import { pageHeaders } from './page-headers.ts';
 import { ThemePage } from './theme-page.tsx';
 import { viewRoutes } from './view-routes.ts';
-import { readViewSettings } from './view-settings.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The owner's pages, the widget's files, and the plain forms behind both. */
 export function createWebRoutes(deps: WebDeps): Hono {
   const library = createLibrary(deps);
-  const frameOf = (context: Context): PageFrame => {
-    const { pathname, search, origin } = new URL(context.req.url);
-    const path = pathname + search;
-    const address = new URL(path, deps.publicUrl ?? origin).href;
-    return { assets: deps.assets, settings: readViewSettings(context), path, address };
-  };
+  const frameOf = (context: Context): PageFrame => frameFor(context, deps);
   const hidden = () => hiddenFields(null, randomToken());
   const missing = (context: Context) =>
-    context.html(render(<MissingPage frame={frameOf(context)} />), 404);
+    context.html(render(<FaultPage frame={frameOf(context)} fault={{ kind: 'missing' }} />), 404);
 
   const pages = new Hono();
   for (const path of ['/', '/m/:id', '/d/:id', '/t/:theme', '/browse'])

@@ -11,6 +11,8 @@ export interface PageFrame {
   readonly path: string;
   /** the page's whole address, for print */
   readonly address: string;
+  /** origin that people see */
+  readonly site: string;
 }
 
 /** A whole page: head, awning, content, foot. */

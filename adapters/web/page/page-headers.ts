@@ -5,12 +5,14 @@ import type { MiddlewareHandler } from 'hono';
  * from elsewhere, no inline code, and no text turned into markup by a script.
  * @param framedBy origins that may frame the page, besides its own
  */
-export function pageHeaders(framedBy: readonly string[] = []): MiddlewareHandler {
-  const policy = [
+export const pagePolicy = (framedBy: readonly string[] = []): string =>
+  [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -18,6 +20,10 @@ export function pageHeaders(framedBy: readonly string[] = []): MiddlewareHandler
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+
+/** The policy and its like on every page below. */
+export function pageHeaders(framedBy: readonly string[] = []): MiddlewareHandler {
+  const policy = pagePolicy(framedBy);
   return async (context, next) => {
     await next();
     context.header('content-security-policy', policy);

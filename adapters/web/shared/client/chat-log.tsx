@@ -27,24 +27,28 @@ export function createChatLog(log: HTMLElement, context: ViewContext): ChatLog {
           <span class="sr">您说：</span>
           {said}
         </p>
-        <p class="pending">
-          <span class="sr">正在查</span>
-        </p>
+        <Pending />
       </section>,
     );
   };
-  const answer = ({ key, reply, refused }: Exchange) => {
+  const answer = (exchange: Exchange) => {
+    const { key, reply, refused } = exchange;
     const turn = turnOf(key);
     if (turn === null) return;
     turn.querySelector('.pending')?.remove();
     if (reply !== null) draw(turn, <ReplyView reply={reply} context={context} />);
-    if (refused !== null) draw(turn, <Refusal why={refused} base={context.base} />);
+    if (refused !== null) draw(turn, <Refusal exchange={exchange} base={context.base} />);
   };
 
   return {
     show: (event) => {
       if (event.kind === 'cleared') log.replaceChildren();
       if (event.kind === 'said') say(event.exchange);
+      if (event.kind === 'again') {
+        const turn = turnOf(event.exchange.key);
+        turn?.querySelector('.refusal')?.remove();
+        if (turn) draw(turn, <Pending />);
+      }
       if (event.kind === 'answered' || event.kind === 'refused') answer(event.exchange);
     },
     restore: (exchanges) => {
@@ -58,16 +62,35 @@ export function createChatLog(log: HTMLElement, context: ViewContext): ChatLog {
   };
 }
 
-/** Why something could not be sent, with a way on: from a partner's page to our own. */
-function Refusal({ why, base }: { readonly why: string; readonly base: string }) {
+function Pending(_: object) {
   return (
-    <p class="notice">
-      {why}
+    <p class="pending">
+      <span class="sr">正在查</span>
+    </p>
+  );
+}
+
+/** Why something could not be sent, with a way on: once more, or from a partner's page to our own. */
+function Refusal({
+  exchange: { key, refused, again },
+  base,
+}: {
+  readonly exchange: Exchange;
+  readonly base: string;
+}) {
+  return (
+    <div class="notice refusal">
+      <p>{refused}</p>
+      {again && (
+        <button type="button" class="tool" data-again={key}>
+          再试一次
+        </button>
+      )}
       {base !== '' && (
         <a href={`${base}/`} target="_blank" rel="noopener noreferrer">
           去惠小店网页
         </a>
       )}
-    </p>
+    </div>
   );
 }

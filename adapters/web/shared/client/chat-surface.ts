@@ -3,7 +3,9 @@ import type { ViewContext } from '../view/view-context.ts';
 import { type Chat, type ChatEvent, createChat } from './chat.ts';
 import { createChatLog } from './chat-log.tsx';
 import { readForm } from './read-form.ts';
+import type { Wait } from './retry.ts';
 import { createTalkKeeper } from './talk.ts';
+import { waitWords } from './wait-words.ts';
 
 export interface SurfaceOptions {
   /** holds all forms that say something */
@@ -29,7 +31,7 @@ export function createSurface(options: SurfaceOptions): Chat {
   const onChat = (event: ChatEvent) => {
     const hadFocus = log.contains(activeIn(root));
     record.show(event);
-    if (event.kind === 'waiting') banner.hidden = !event.waiting;
+    if (event.kind === 'waiting') showWait(event.wait, banner, log);
     if (event.kind === 'said') moveFocus(log, hadFocus);
     if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
     onEvent(event);
@@ -45,10 +47,21 @@ export function createSurface(options: SurfaceOptions): Chat {
     form.reset();
     chat.say(saying.inbound, saying.said);
   });
+  log.addEventListener('click', ({ target }) => {
+    const key = target instanceof HTMLElement ? target.dataset['again'] : undefined;
+    if (key !== undefined) chat.again(key);
+  });
   root.addEventListener('keydown', (event) => sendOnEnter(event as KeyboardEvent));
 
   record.restore(chat.talk().exchanges);
   return chat;
+}
+
+/** Says why an answer is late; while it is said, nothing else need show that one waits. */
+function showWait(wait: Wait | null, banner: HTMLElement, log: HTMLElement): void {
+  if (wait !== null) banner.textContent = waitWords(wait);
+  banner.hidden = wait === null;
+  log.classList.toggle('waits', wait !== null);
 }
 
 /** The answers so far, oldest first. */

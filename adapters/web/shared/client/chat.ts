@@ -3,16 +3,17 @@ import type { Inbound } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { newKey } from './new-key.ts';
 import { type Posted, postTurn } from './post-turn.ts';
-import { createRetry } from './retry.ts';
+import { createRetry, type Wait } from './retry.ts';
 import type { Exchange, Talk, TalkKeeper } from './talk.ts';
+import { gaveUpWords } from './wait-words.ts';
 
 /** What happens in a talk, for whoever draws it. */
 export type ChatEvent =
-  | { readonly kind: 'said' | 'answered' | 'refused'; readonly exchange: Exchange }
+  | { readonly kind: 'said' | 'answered' | 'refused' | 'again'; readonly exchange: Exchange }
   /** everything before was deleted */
   | { readonly kind: 'cleared' }
-  /** what was said waits for the network, or no longer does */
-  | { readonly kind: 'waiting'; readonly waiting: boolean };
+  /** what was said waits for the network or the service; null when it no longer does */
+  | { readonly kind: 'waiting'; readonly wait: Wait | null };
 
 export interface Chat {
   readonly talk: () => Talk;
@@ -20,6 +21,8 @@ export interface Chat {
   readonly say: (inbound: Inbound, said: string) => void;
   /** Ends the talk on this device; what is said next begins another. */
   readonly reset: () => void;
+  /** Sends once more what could not be sent. */
+  readonly again: (key: string) => void;
   /** Sends what an earlier page left unsent. */
   readonly resume: () => void;
 }
@@ -82,12 +85,18 @@ export function createChat({
     const { key, inbound } = next;
     const posted = await postTurn(server, { key, inbound, conversationId: talk.conversationId });
     sending = false;
-    if (posted.kind === 'later') return retry.later(posted.afterSeconds);
+    if (posted.kind === 'later') {
+      const { cause, afterSeconds } = posted;
+      if (retry.later(cause, afterSeconds) || cause === 'offline') return;
+      const refused = { ...next, refused: gaveUpWords(cause), again: true };
+      if (settle(refused)) onEvent({ kind: 'refused', exchange: refused });
+      return send();
+    }
     retry.done();
     take(next, posted);
     return send();
   };
-  const retry = createRetry(send, (waiting) => onEvent({ kind: 'waiting', waiting }));
+  const retry = createRetry(send, (wait) => onEvent({ kind: 'waiting', wait }));
 
   return {
     talk: () => talk,
@@ -105,6 +114,14 @@ export function createChat({
     reset: () => {
       keep({ conversationId: null });
       clear();
+    },
+    again: (key) => {
+      const exchange = talk.exchanges.find((one) => one.key === key);
+      if (exchange === undefined) return;
+      const anew = { ...exchange, refused: null, again: false };
+      settle(anew);
+      onEvent({ kind: 'again', exchange: anew });
+      void send();
     },
     resume: () => void send(),
   };

@@ -1,12 +1,17 @@
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { hintToHost } from './hint-to-host.ts';
+import type { WaitCause } from './retry.ts';
 
 /** What became of one attempt to send. */
 export type Posted =
   | { readonly kind: 'answered'; readonly conversationId: string; readonly reply: Reply }
   /** the network or the server is away; `afterSeconds` when the server names a wait */
-  | { readonly kind: 'later'; readonly afterSeconds: number | null }
+  | {
+      readonly kind: 'later';
+      readonly cause: WaitCause;
+      readonly afterSeconds: number | null;
+    }
   /** trying again would not help */
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -53,11 +58,12 @@ export async function postTurn(server: string, outgoing: Outgoing): Promise<Post
       );
       return { kind: 'refused', why: FORBIDDEN };
     }
-    return { kind: 'later', afterSeconds: null };
+    return { kind: 'later', cause: 'offline', afterSeconds: null };
   }
   if ([409, 429].includes(response.status) || response.status >= 500) {
     const after = Number(response.headers.get('retry-after'));
-    return { kind: 'later', afterSeconds: after > 0 ? after : null };
+    const cause = [409, 429, 503].includes(response.status) ? 'busy' : 'fault';
+    return { kind: 'later', cause, afterSeconds: after > 0 ? after : null };
   }
   try {
     const body = await response.json();

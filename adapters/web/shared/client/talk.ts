@@ -11,6 +11,8 @@ export interface Exchange {
   readonly reply: Reply | null;
   /** why it could not be sent, in words for him; it is not tried again by itself */
   readonly refused: string | null;
+  /** it may be sent again when he asks for it */
+  readonly again?: boolean;
 }
 
 /** A talk as this tab keeps it: enough to show it again and to send what is not answered yet. */
