@@ -75,6 +75,31 @@ describe('without scripts', () => {
     await close();
   });
 
+  it('an empty answer puts the question again with what it lacks', async () => {
+    const { page, close } = await open();
+    await page.goto(served.origin);
+    await page.getByLabel('您遇到什么事？直接说').fill(QUESTION);
+    await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
+    const asked = await openQuestion(page).locator('legend').innerText();
+    await follow(page, () => openQuestion(page).getByRole('button', { name: '就选这个' }).tap());
+    expect(await page.getByRole('alert').innerText()).toContain('还没选');
+    expect(await openQuestion(page).locator('legend').innerText()).toBe(asked);
+    await openQuestion(page).getByRole('radio', { name: '不清楚' }).check();
+    await follow(page, () => openQuestion(page).getByRole('button', { name: '就选这个' }).tap());
+    expect(await page.locator('.mine').innerText()).toContain('不清楚');
+    await close();
+  });
+
+  it('larger type keeps the answer that one reads', async () => {
+    const { page, close } = await open();
+    await page.goto(served.origin);
+    await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
+    await follow(page, () => page.getByRole('button', { name: '大字' }).tap());
+    expect(await page.locator('html').getAttribute('data-size')).toBe('large');
+    expect(await page.locator('.measure h3').first().innerText()).toBe(MEASURE);
+    await close();
+  });
+
   it('policies are browsed by theme, place, department and year', async () => {
     const { page, close } = await open();
     await page.goto(`${served.origin}/browse`);
@@ -82,6 +107,7 @@ describe('without scripts', () => {
     await page.getByLabel('哪里').selectOption({ label: '绍兴市' });
     await page.getByLabel('归谁管').selectOption({ label: '国资' });
     await page.getByLabel('哪年的').selectOption('2020');
+    await page.getByLabel('还有效吗').selectOption('0');
     await follow(page, () => page.getByRole('button', { name: '找一找' }).tap());
     expect(await page.locator('.hit > a').allInnerTexts()).toContain('承租市属国企房产免2个月租金');
     await close();

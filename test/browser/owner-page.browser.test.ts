@@ -194,6 +194,89 @@ describe('the owner’s page', () => {
     await close();
   });
 
+  it('asks what the address says, once', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(`${served.origin}/?q=${encodeURIComponent(STARTER)}`);
+    await page.locator('#log .reply').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('#ask').inputValue()).toBe('');
+    await page.goto(`${served.origin}/?q=${encodeURIComponent('电费能便宜吗？')}`);
+    expect(await page.locator('#log .turn').count()).toBe(1);
+    expect(await page.locator('#ask').inputValue()).toBe('电费能便宜吗？');
+    await close();
+  });
+
+  it('puts the question on the first screen of a small phone in large type', async () => {
+    const { page, close } = await watchPage(browser, phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: served.origin }]);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    const stamps = lastTurn(page).locator('.stamps').first();
+    expect(await stamps.locator('.status').innerText()).toBe('已过期');
+    const legend = await openQuestion(page).locator('legend').boundingBox();
+    const first = await openQuestion(page).locator('.choices button').first().boundingBox();
+    expect((legend?.y ?? 9999) + (legend?.height ?? 0)).toBeLessThan(640);
+    expect(first?.height).toBeGreaterThanOrEqual(60);
+    expect(await page.locator('.worth').count()).toBe(0);
+    await close();
+  });
+
+  it('tells a busy service from a broken one, and offers to try again', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    let status = 429;
+    await page.route('**/api/chat', (route) =>
+      route.fulfill({ status, headers: { 'retry-after': status === 429 ? '1' : '300' } }),
+    );
+    await page.locator('#ask').fill(STARTER);
+    await page.locator('#ask').press('Enter');
+    await page.getByText('现在来问的人多，1秒后自动再试').waitFor();
+    expect(await page.locator('#log .pending').isVisible()).toBe(false);
+    status = 500;
+    await page.getByText('服务出了毛病，这句话还没送到').waitFor();
+    await page.unroute('**/api/chat');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('#log .reply').waitFor();
+    expect(await page.locator('#log .turn').count()).toBe(1);
+    expect(await page.locator('#log .refusal').count()).toBe(0);
+    await close();
+  });
+
+  it('takes an opinion on an answer', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, STARTER);
+    await page.getByRole('button', { name: '有用' }).click();
+    await page.getByText('记下了，谢谢您。').waitFor();
+    await close();
+  });
+
+  it('unfolds everything for print', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, QUESTION);
+    const folded = () => page.locator('details:not([open])').count();
+    expect(await folded()).toBeGreaterThan(0);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await folded()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await folded()).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('offers the places when the shop’s place is corrected', async () => {
+    const { page, close } = await watchPage(browser);
+    await page.goto(served.origin);
+    await say(page, STARTER);
+    const place = page.locator('#known li').filter({ hasText: '店在哪里' });
+    await place.getByText('改', { exact: true }).click();
+    await place.getByRole('combobox').selectOption('诸暨市');
+    await place.getByRole('button', { name: '就选这个' }).click();
+    await expect.poll(() => page.locator('#known').innerText()).toContain('诸暨市');
+    expect(await page.locator('#log .mine').last().innerText()).toContain('诸暨市');
+    await close();
+  });
+
   it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
     for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
       const { page, close } = await watchPage(browser, { ...phone, viewport: viewport ?? null });

@@ -1,12 +1,16 @@
+import { factOfQuestion } from '../../../src/conversation/question-id.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
-import { KnownFacts } from '../shared/view/known-facts.tsx';
+import { Choices } from '../shared/view/choices.tsx';
+import { KnownFacts, knownWords } from '../shared/view/known-facts.tsx';
 import { ReplyView } from '../shared/view/reply-view.tsx';
+import { SayForm } from '../shared/view/say-form.tsx';
 import type { HiddenField, ViewContext } from '../shared/view/view-context.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
 import { Composer } from './parts/composer.tsx';
 import { ExchangeData } from './parts/exchange-data.tsx';
 import { TalkShell } from './parts/talk-shell.tsx';
+import { placesOf } from './places.ts';
 import { plainContext } from './plain-context.ts';
 
 /** One exchange as a whole page, for browsers that run no scripts. */
@@ -18,7 +22,7 @@ export interface AnswerProps {
   readonly action?: ViewContext['action'];
   readonly outcome:
     | { readonly kind: 'answered'; readonly conversationId: string; readonly reply: Reply }
-    | { readonly kind: 'refused'; readonly why: string };
+    | { readonly kind: 'refused'; readonly why: string; readonly question?: string };
 }
 
 export function AnswerPage({ frame, ...props }: AnswerProps & { readonly frame: PageFrame }) {
@@ -46,7 +50,7 @@ export function Answer({ library, hidden, said, outcome, action = '/ask' }: Answ
           {outcome.kind === 'answered' ? (
             <ReplyView reply={outcome.reply} context={context} />
           ) : (
-            <p class="notice">{outcome.why}</p>
+            <Refused outcome={outcome} context={context} />
           )}
           {outcome.kind === 'answered' && (
             <ExchangeData
@@ -62,7 +66,50 @@ export function Answer({ library, hidden, said, outcome, action = '/ask' }: Answ
           <KnownFacts known={outcome.reply.known ?? []} context={context} />
         )
       }
-      composer={<Composer hidden={hidden} places={[]} action={action} />}
+      knownShort={outcome.kind === 'answered' ? knownWords(outcome.reply.known ?? []) : ''}
+      composer={
+        <Composer hidden={hidden} places={placesOf(library.deps.knowledge)} action={action} />
+      }
     />
+  );
+}
+
+/** Why nothing was said, with a way on: the question once more with what it lacks, or the first page. */
+function Refused({
+  outcome: { why, question: id },
+  context,
+}: {
+  readonly outcome: Extract<AnswerProps['outcome'], { kind: 'refused' }>;
+  readonly context: ViewContext;
+}) {
+  const question = id === undefined ? null : context.questionOf?.(factOfQuestion(id) ?? id);
+  if (!question)
+    return (
+      <div class="notice">
+        <p>{why}</p>
+        <p>
+          <a href="/">回首页再问</a>，急事打<a href="tel:12345">12345</a>
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <div class="error-summary" role="alert" aria-labelledby="error-title">
+        <h2 id="error-title">还差一步</h2>
+        <p>
+          <a href="#put-again">{why}</a>
+        </p>
+      </div>
+      <SayForm context={context} class="question">
+        <input type="hidden" name="question" value={id} />
+        <fieldset id="put-again" aria-describedby="put-again-fault">
+          <legend>{question.text}</legend>
+          <p class="fault" id="put-again-fault">
+            {why}
+          </p>
+          <Choices question={question} context={context} />
+        </fieldset>
+      </SayForm>
+    </>
   );
 }

@@ -16,7 +16,13 @@ export interface AskForm {
 
 export type AskReading =
   | { readonly kind: 'read'; readonly form: AskForm }
-  | { readonly kind: 'refused'; readonly why: string; readonly conversationId: string | null };
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      readonly conversationId: string | null;
+      /** id of the question that was sent without an answer, to be put again */
+      readonly question?: string;
+    };
 
 /** Names of the unseen fields. */
 const CONVERSATION = 'c';
@@ -52,8 +58,8 @@ export function readAskForm(
   const region = field('region').slice(0, 60);
   const content = question === '' ? (text === '' ? {} : { text }) : { answer: { question, value } };
   if (question !== '' && value === '') {
-    const why = '还没选。请返回上一页，选一个再按“就选这个”；不清楚就选“不清楚”。';
-    return { kind: 'refused', why, conversationId };
+    const why = '还没选。选一个再按“就选这个”；不清楚就选“不清楚”。';
+    return { kind: 'refused', why, conversationId, question };
   }
   const parsed = inboundSchema.safeParse({ ...content, ...(region === '' ? {} : { region }) });
   if (!parsed.success) {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { HiddenField } from '../shared/view/view-context.ts';
 import { assetPath, type WebAssets } from './assets.ts';
 import { Masthead } from './parts/masthead.tsx';
 import type { ViewSettings } from './view-settings.ts';
@@ -9,6 +10,8 @@ export interface PageFrame {
   readonly settings: ViewSettings;
   /** local path to come back to when the view is switched */
   readonly path: string;
+  /** what was sent to get this page, where it cannot be had by its address: sent again to switch the view */
+  readonly sent?: readonly HiddenField[];
   /** the page's whole address, for print */
   readonly address: string;
   /** origin that people see */
@@ -51,7 +54,7 @@ export function Layout({
         <a class="skip" href="#main">
           跳到正文
         </a>
-        <Masthead settings={settings} path={path} />
+        <Masthead settings={settings} path={path} sent={frame.sent} />
         <main id="main">{children}</main>
         <Foot address={frame.address} />
       </body>

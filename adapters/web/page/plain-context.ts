@@ -3,6 +3,7 @@ import { UNKNOWN } from '../../../src/conversation/question-id.ts';
 import { factInput } from '../shared/view/fact-input.ts';
 import type { FactQuestion, HiddenField, ViewContext } from '../shared/view/view-context.ts';
 import type { Library } from './library.ts';
+import { placesOf } from './places.ts';
 
 /** How the server draws the shared views: plain forms with radios, links within the service. */
 export function plainContext(
@@ -16,6 +17,7 @@ export function plainContext(
     newTab: false,
     choices: 'radios',
     hidden,
+    places: placesOf(library.deps.knowledge).map(({ name }) => name),
     questionOf: (id) => questionOf(id, library),
   };
 }

@@ -1,16 +1,11 @@
 import { Hono } from 'hono';
-import { keepViewSettings, readViewSettings } from './view-settings.ts';
+import { keepViewSettings, readViewSettings, turnedOver } from './view-settings.ts';
 
 /** Turns 大字 or 高对比 over and goes back to where one was. */
 export function viewRoutes(): Hono {
   return new Hono().post('/view', async (context) => {
     const fields = new URLSearchParams(await context.req.text());
-    const settings = readViewSettings(context);
-    const toggle = fields.get('toggle');
-    keepViewSettings(context, {
-      large: settings.large !== (toggle === 'large'),
-      contrast: settings.contrast !== (toggle === 'contrast'),
-    });
+    keepViewSettings(context, turnedOver(readViewSettings(context), fields.get('toggle')));
     const back = fields.get('back') ?? '/';
     return context.redirect(isLocal(back) ? back : '/', 303);
   });

@@ -24,3 +24,12 @@ export function keepViewSettings(context: Context, { large, contrast }: ViewSett
     maxAge: YEAR_S,
   });
 }
+
+/** The settings with the named one turned over. */
+export const turnedOver = (
+  { large, contrast }: ViewSettings,
+  toggle: string | null,
+): ViewSettings => ({
+  large: large !== (toggle === 'large'),
+  contrast: contrast !== (toggle === 'contrast'),
+});

@@ -21,6 +21,17 @@ export function Composer({
       {hidden.map((field) => (
         <input type="hidden" name={field.name} value={field.value} />
       ))}
+      {places.length > 0 && (
+        <label class="place">
+          店开在
+          <select name="region">
+            <option value="">先不说</option>
+            {places.map(({ code, name }) => (
+              <option value={code}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
       <label class="ask-label" for="ask">
         您遇到什么事？直接说
       </label>
@@ -42,17 +53,6 @@ export function Composer({
           <span>问一问</span>
         </button>
       </div>
-      {places.length > 0 && (
-        <label class="place">
-          店开在
-          <select name="region">
-            <option value="">先不说</option>
-            {places.map(({ code, name }) => (
-              <option value={code}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { HiddenField } from '../../shared/view/view-context.ts';
 import type { ViewSettings } from '../view-settings.ts';
 import { home } from '../wording.ts';
 
@@ -5,9 +6,12 @@ import { home } from '../wording.ts';
 export function Masthead({
   settings,
   path,
+  sent,
 }: {
   readonly settings: ViewSettings;
   readonly path: string;
+  /** fields to send to `/ask` again, so that an answer stays where it is */
+  readonly sent?: readonly HiddenField[] | undefined;
 }) {
   return (
     <header class="masthead">
@@ -22,8 +26,10 @@ export function Masthead({
         <nav aria-label="主要页面">
           <a href="/browse">翻政策</a>
         </nav>
-        <form class="switches" method="post" action="/view" data-view="">
-          <input type="hidden" name="back" value={path} />
+        <form class="switches" method="post" action={sent ? '/ask' : '/view'} data-view="">
+          {(sent ?? [{ name: 'back', value: path }]).map(({ name, value }) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <Switch name="large" on={settings.large} label="大字" />
           <Switch name="contrast" on={settings.contrast} label="高对比" />
         </form>

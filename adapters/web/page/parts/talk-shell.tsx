@@ -8,11 +8,14 @@ export function TalkShell({
   intro,
   exchange,
   known,
+  knownShort = '',
   composer,
 }: {
   readonly intro?: Child;
   readonly exchange?: Child;
   readonly known?: Child;
+  /** the same in one line */
+  readonly knownShort?: string;
   readonly composer: Child;
 }) {
   const started = exchange !== undefined;
@@ -22,7 +25,7 @@ export function TalkShell({
       <aside class="about" aria-labelledby="about-title">
         <details open>
           <summary>
-            <h2 id="about-title">改我的情况</h2>
+            <h2 id="about-title">改我的情况</h2> <span id="known-short">{knownShort}</span>
           </summary>
           <div id="known">{known}</div>
           <div id="talk-tools" />

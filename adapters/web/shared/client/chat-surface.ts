@@ -43,7 +43,8 @@ export function createSurface(options: SurfaceOptions): Chat {
     if (!(form instanceof HTMLFormElement) || form.dataset['say'] === undefined) return;
     event.preventDefault();
     const saying = readForm(form, (event as SubmitEvent).submitter);
-    if (saying === null) return form.querySelector<HTMLElement>('textarea, input')?.focus();
+    if (saying === null) return showEmpty(form);
+    form.querySelector('.fault')?.remove();
     form.reset();
     chat.say(saying.inbound, saying.said);
   });
@@ -67,6 +68,19 @@ function showWait(wait: Wait | null, banner: HTMLElement, log: HTMLElement): voi
 /** The answers so far, oldest first. */
 export function repliesOf(chat: Chat): readonly Reply[] {
   return chat.talk().exchanges.flatMap(({ reply }) => reply ?? []);
+}
+
+/** Nothing was filled in: says so at the field, which gets the focus. */
+function showEmpty(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLElement>('textarea, select, input:not([type="hidden"])');
+  if (form.classList.contains('question') && form.querySelector('.fault') === null) {
+    const fault = document.createElement('p');
+    fault.className = 'fault';
+    fault.setAttribute('role', 'alert');
+    fault.textContent = '还没填。填了或选了再按；不清楚就选“不清楚”。';
+    form.querySelector('legend')?.after(fault);
+  }
+  field?.focus();
 }
 
 /** Enter sends, Shift+Enter breaks the line; while an input method composes, Enter is its own. */

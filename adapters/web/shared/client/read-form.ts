@@ -29,8 +29,10 @@ export function readForm(form: HTMLFormElement, submitter: HTMLElement | null): 
   return text === '' ? null : { inbound, said: text };
 }
 
-/** The words on the pressed button or beside the picked radio. */
+/** The words on the pressed button or beside the picked radio, or what is chosen from a list. */
 function labelOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
+  const chosen = form.querySelector<HTMLSelectElement>('select[name="value"]');
+  if (chosen !== null) return chosen.value;
   const picked =
     submitter instanceof HTMLButtonElement && submitter.name === 'value'
       ? submitter

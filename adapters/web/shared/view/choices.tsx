@@ -14,9 +14,12 @@ const fields = {
 export function Choices({
   question,
   context,
+  list = [],
 }: {
   readonly question: FactQuestion;
   readonly context: ViewContext;
+  /** names to choose from, too many for buttons */
+  readonly list?: readonly string[];
 }) {
   const { options, input } = question;
   const field = fields[input];
@@ -36,9 +39,22 @@ export function Choices({
           ),
         )}
       </div>
+      {list.length > 0 && (
+        <label class="typed">
+          <span>从这里选</span>
+          <select name="value">
+            <option value="">还没选</option>
+            {list.map((name) => (
+              <option value={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
       {field && (
         <label class="typed">
-          <span>{options.length > 0 ? field.label : field.label.replace('或者', '')}</span>
+          <span>
+            {options.length + list.length > 0 ? field.label : field.label.replace('或者', '')}
+          </span>
           <input name="typed" inputmode={field.mode} autocomplete="off" maxlength={100} />
         </label>
       )}

@@ -11,11 +11,13 @@ export function KnownFacts({
   readonly known: readonly KnownFact[];
   readonly context: ViewContext;
 }) {
-  if (known.length === 0)
+  const hasPlace = known.some(({ fact }) => fact === PLACE);
+  const rows = hasPlace || context.places === undefined ? known : [unknownPlace, ...known];
+  if (rows.length === 0)
     return <p class="hint">还没记下什么。您说到店里的情况，会列在这里，随时能改。</p>;
   return (
     <ul class="known">
-      {known.map((fact) => (
+      {rows.map((fact) => (
         <li>
           <span class="label">{fact.label}</span>
           <span class="value">{fact.value}</span>
@@ -28,6 +30,14 @@ export function KnownFacts({
     </ul>
   );
 }
+
+const PLACE = 'place';
+/** Most depends on the place, so it can be told before it is asked. */
+const unknownPlace: KnownFact = { fact: PLACE, label: '店在哪里', value: '还没说' };
+
+/** 柯桥区、餐饮: what is known in one line. */
+export const knownWords = (known: readonly KnownFact[]): string =>
+  known.map(({ value }) => value).join('、');
 
 const typed: FactQuestion = { text: '', options: [], input: 'text' };
 
@@ -45,7 +55,11 @@ function Correction({
       <input type="hidden" name="question" value={fact.fact} />
       <fieldset>
         <legend>{question.text || `${fact.label}改成什么？`}</legend>
-        <Choices question={question} context={context} />
+        <Choices
+          question={question}
+          context={context}
+          list={fact.fact === PLACE ? (context.places ?? []) : []}
+        />
       </fieldset>
     </SayForm>
   );

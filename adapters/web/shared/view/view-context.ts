@@ -17,6 +17,8 @@ export interface ViewContext {
   /** options are buttons where a script answers at once, radios on a plain form */
   readonly choices: 'buttons' | 'radios';
   readonly hidden: readonly HiddenField[];
+  /** places to choose from for the shop; none where only a name can be typed */
+  readonly places?: readonly string[];
   /** how a fact is asked for, for corrections; null until that is fetched */
   readonly questionOf: ((fact: string) => FactQuestion | null) | null;
 }
