@@ -74,7 +74,7 @@ export function createWebRoutes(deps: WebDeps): Hono {
     );
   });
   pages.route('/', askRoutes(library, frameOf));
-  pages.route('/', embedRoutes(library));
+  pages.route('/', embedRoutes(library, frameOf));
   pages.route('/', viewRoutes());
   pages.route('/', assetRoutes(deps.assets));
   return pages;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkSetup, type Setup } from '../../adapters/web/widget/setup-check.ts';
+
+const service = 'https://hui.example.cn';
+const surroundings = {
+  service,
+  allowedOrigins: ['https://www.example.gov.cn'],
+  isPlace: (text: string) => ['330603', '柯桥区'].includes(text),
+};
+const script = `<script src="${service}/widget.js" data-region="330603" defer></script>`;
+const findings = (setup: Partial<Setup>) =>
+  checkSetup({ origin: '', snippet: '', csp: '', ...setup }, surroundings);
+
+describe('what keeps the assistant from working on a site', () => {
+  it.each<[string, Partial<Setup>, RegExp]>([
+    ['an origin that is not allowed', { origin: 'https://other.cn' }, /ALLOWED_ORIGINS/],
+    ['no address', { origin: 'www.example.gov.cn' }, /不是网址/],
+    ['no script', { snippet: '<hxd-chat></hxd-chat>' }, /没有找到脚本/],
+    ['another address', { snippet: '<script src="https://x.cn/widget.js">' }, /应当是/],
+    ['an unknown place', { snippet: script.replace('330603', '瞎写') }, /不认得/],
+    ['no colour', { snippet: script.replace('defer', 'data-accent="#12"') }, /不是颜色/],
+    ['a policy without the script', { csp: "script-src 'self'", snippet: script }, /script-src/],
+    [
+      'a policy without the service',
+      { csp: `script-src ${service}; connect-src 'self'` },
+      /connect-src/,
+    ],
+    ['a nonce that is missing', { csp: "script-src 'nonce-a'", snippet: script }, /没有写 nonce/],
+    ['another frame', { snippet: '<iframe src="https://x.cn/embed">' }, /以 .*embed 开头/],
+    [
+      'a policy without the frame',
+      { snippet: `<iframe title="a" src="${service}/embed">`, csp: "default-src 'none'" },
+      /frame-src/,
+    ],
+  ])('is %s', (_, setup, words) => {
+    const [first] = findings(setup);
+    expect(first).toMatchObject({ kind: 'bad', text: expect.stringMatching(words) });
+  });
+
+  it('is nothing where everything is in order', () => {
+    const csp = `default-src 'none'; script-src ${service}; connect-src ${service}`;
+    const all = findings({ origin: 'https://www.example.gov.cn', snippet: script, csp });
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.filter(({ kind }) => kind !== 'good')).toEqual([]);
+  });
+
+  it('is no attribute that nobody knows, nor a path behind the origin; both are said', () => {
+    const all = findings({
+      origin: 'https://www.example.gov.cn/index.html',
+      snippet: script.replace('defer', 'data-colour="red"'),
+    });
+    expect(all.filter(({ kind }) => kind === 'bad')).toEqual([]);
+    expect(all.filter(({ kind }) => kind === 'note')).toHaveLength(2);
+  });
+});
