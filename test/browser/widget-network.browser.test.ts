@@ -77,23 +77,3 @@ describe('the widget over reloads and lost networks', () => {
     await close();
   });
 });
-
-describe('the widget on a page that is not allowed', () => {
-  it('offers the page of the service instead of an answer that cannot come', async () => {
-    const [browser, served] = await Promise.all([launch(), serveService({ allow: false })]);
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
-    await page.getByRole('button', { name: '问问惠小店' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await dialog.getByText('现在连不上网').waitFor();
-    expect(await dialog.locator('.reply').count()).toBe(0);
-    expect(await dialog.getByRole('link', { name: '看大页面' }).getAttribute('href')).toBe(
-      `${served.origin}/`,
-    );
-    await close();
-    await browser.close();
-    await served.close();
-  });
-});

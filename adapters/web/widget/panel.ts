@@ -37,6 +37,10 @@ export function mountPanel({ host, button, dialog, settings: given }: PanelPlace
   const phone = matchMedia(PHONE);
   let release: (() => void) | null = null;
 
+  const dress = () => {
+    fitColours(host, dialog);
+    if (!settings.inline && !dialog.hidden) lift(dialog);
+  };
   const adjust = () => {
     release?.();
     release = null;
@@ -48,9 +52,8 @@ export function mountPanel({ host, button, dialog, settings: given }: PanelPlace
   const open = () => {
     if (!dialog.hidden) return;
     dialog.hidden = false;
-    if (!settings.inline) lift(dialog);
     button.setAttribute('aria-expanded', 'true');
-    fitColours(host, dialog);
+    dress();
     adjust();
     showTurn(talk.log, talk.scroller);
     if (settings.inline) return;
@@ -81,9 +84,7 @@ export function mountPanel({ host, button, dialog, settings: given }: PanelPlace
     if (history.state?.[OPENED] !== true) shut();
   });
   phone.addEventListener('change', adjust);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-    fitColours(host, dialog),
-  );
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
   dialog.querySelector('.close')?.addEventListener('click', close);
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') close();
@@ -97,7 +98,7 @@ export function mountPanel({ host, button, dialog, settings: given }: PanelPlace
     update: (next) => {
       settings = next;
       talk.update(next);
-      fitColours(host, dialog);
+      dress();
     },
   };
 }

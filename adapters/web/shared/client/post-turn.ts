@@ -31,12 +31,12 @@ const FORBIDDEN = '这个网站还没有得到惠小店的许可，在这里问�
  */
 async function isForbidden(server: string): Promise<boolean> {
   if (server === '' || server === location.origin) return false;
-  try {
-    await fetch(`${server}/healthz`, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
-    return true;
-  } catch {
-    return false;
-  }
+  const comes = (path: string, mode: RequestMode) =>
+    fetch(server + path, { mode, credentials: 'omit', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    );
+  return (await comes('/healthz', 'no-cors')) && !(await comes('/api/suggest?q=a', 'cors'));
 }
 
 /** Sends one message to `POST /api/chat` of the service, without cookies. */
