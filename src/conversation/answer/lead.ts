@@ -56,7 +56,9 @@ export function leadBlocks(
   return [
     ...natureBlocks(matter),
     block('verdict', shortVerdict(judged, matter.labelOf, matter.onlyOne), data),
-    ...(isNew && verdict === 'eligible' ? [block('clause', gistOf(matter), about)] : []),
+    ...(isNew && verdict === 'eligible' && hasGist(matter)
+      ? [block('clause', gistOf(matter), about)]
+      : []),
     ...otherCases(matter),
     ...discretionBlocks(matter),
     ...amountBlocks(matter),
@@ -82,6 +84,10 @@ function gistOf({ measure, clause, judged }: Matter): string {
   if (judged === undefined) return measure.summary;
   return `${measure.title}。`;
 }
+
+/** Whether there is a sentence on it beside its title. */
+const hasGist = ({ measure, clause }: Matter): boolean =>
+  clause !== null || measure.clauses.length === 1;
 
 function yearOf({ document }: Matter): number | null {
   return (

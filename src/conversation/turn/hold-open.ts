@@ -11,6 +11,9 @@ export function holdOpen(scene: Scene): Pick<Told, 'answers' | 'focus' | 'ask'> 
   return {
     answers: scene.answers,
     focus,
-    ask: open === null ? null : { fact: open.fact, ...progress },
+    ask:
+      open === null || scene.added.some(({ fact }) => fact === open.fact)
+        ? null
+        : { fact: open.fact, ...progress },
   };
 }

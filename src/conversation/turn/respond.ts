@@ -120,11 +120,13 @@ function told(scene: Scene, parts: Parts): Told {
     aspect !== null && isMatterAspect(aspect) && !OF_VERDICT.has(aspect)
       ? aspectTurn(aspect, '', scene, parts)
       : null;
-  if (asked === null) return toldTurn(scene, parts);
+  const step = toldTurn(scene, parts);
+  if (asked === null) return step;
   const heard = heardLine(scene, parts);
-  return heard === null
-    ? asked
-    : { ...asked, messages: [sentence(heard, 'acknowledgement'), ...asked.messages] };
+  const heardFirst = heard === null ? [] : [sentence(heard, 'acknowledgement')];
+  // What was told may have answered the open question: the case goes on with the next.
+  const { focus: next, ask } = step;
+  return { ...asked, focus: next, ask, messages: [...heardFirst, ...asked.messages] };
 }
 
 /** The question of the case put again for the place or year that is named now. */

@@ -1,7 +1,7 @@
 import type { AssessmentView, Contact } from '../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
 import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
-import { regionContains } from '../../../../src/knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../../src/knowledge/region-code.ts';
 import { cut, fitPieces, lengthOf, type Piece, sentencesOf } from './fit-pieces.ts';
 import type { Measure, Validity } from './records.ts';
 
@@ -27,7 +27,9 @@ export interface Caller {
  */
 export function scriptOf(measure: Measure, { sum, place, instead }: Caller): string {
   const { title, clauses, conditions, contacts, validity } = measure;
-  const needs = clauses.length === 1 ? conditions.filter((one) => !one.startsWith('店在')) : [];
+  // Of a paper with a place of its own the place is the first condition; the caller has told it.
+  const isPlaced = measure.region !== null && measure.region.code !== WHOLE_COUNTRY;
+  const needs = clauses.length === 1 ? conditions.slice(isPlaced ? 1 : 0) : [];
   return fitPieces(
     [
       { text: `您问的是“${cut(title, 40)}”。`, rank: 0 },
