@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf, talk, wordsOf } from './real-conversation.ts';
+import { conversation, lastOf, talk, today, wordsOf } from './real-conversation.ts';
 
 const first = (...messages: readonly string[]) => lastOf(...messages).assessments[0]?.measureId;
 
@@ -53,5 +53,16 @@ describe('trouble told without a question', () => {
   it('asks for everything where it names nothing', () => {
     const reply = lastOf('我不识字，你说慢点，我就想问有没有钱领');
     expect(reply.question?.fact).toBe('place');
+  });
+});
+
+describe('what a paper says nothing of', () => {
+  it('is listed as a question without an answer, with the matter that it was asked of', () => {
+    const { state, replies } = talk('我在柯桥租国企的门面开面馆，房租能减吗');
+    const title = replies[0]?.assessments[0]?.title ?? '—';
+    const asked = (text: string) =>
+      conversation.turn(state, { text }, today).effects.filter(({ kind }) => kind === 'unanswered');
+    expect(asked('多久办好')).toMatchObject([{ text: expect.stringContaining(title) }]);
+    expect(asked('找谁')).toEqual([]);
   });
 });

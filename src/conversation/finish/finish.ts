@@ -58,12 +58,23 @@ export function finish(told: Told, moves: readonly Move[], scene: Scene, parts: 
   };
   const effects: Effect[] = [
     ...told.effects,
+    ...silences(told, scene, parts),
     ...(pinned === null
       ? []
       : [{ kind: 'case', content: caseOf(pinned, reply, scene, parts) } as const]),
   ];
   const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene);
   return { state, reply, effects };
+}
+
+/** A paper that says nothing of what was asked about it: as good as a question without an answer. */
+function silences({ messages, effects }: Told, { text, region }: Scene, parts: Parts): Effect[] {
+  if (effects.some(({ kind }) => kind === 'unanswered')) return [];
+  const silent = messages.flatMap(({ blocks }) => blocks).find(({ data }) => data?.silent === true);
+  if (silent === undefined) return [];
+  const [measure] = measuresById([silent.data?.measureId ?? ''], parts);
+  const matter = measure === undefined ? '' : `（${measure.title}）`;
+  return [{ kind: 'unanswered', text: `${text}${matter}`, region }];
 }
 
 /** Turns that tell something: they ask for nothing that has been said. */

@@ -174,7 +174,11 @@ function verdictWords(sum: AssessmentView | null, { status }: Validity): readonl
 function transferWords(contacts: readonly Contact[], place: string): readonly string[] {
   const desk = deskFor(contacts, place);
   if (desk === null) return ['文件没印经办的电话，我帮您转给经办部门核实。', ''];
-  const age = 'published' in desk.source ? desk.source.published?.slice(0, 4) : undefined;
+  // A public hotline has no age.
+  const age =
+    desk.step !== 'hotline' && 'published' in desk.source
+      ? desk.source.published?.slice(0, 4)
+      : undefined;
   return [
     `这件事可以问${deskWords(desk)}${age ? `，是${age}年印的` : ''}。`,
     '要我现在帮您转过去吗？',
