@@ -67,7 +67,8 @@ await Promise.all(
   Array.from({ length: connections }, async () => {
     while (begun < turns && performance.now() < end) {
       await talk();
-      if (warm === 0 && times.length > Math.min(5000, turns / 5)) warm = megabytes();
+      // By then the heap has the size that it keeps.
+      if (warm === 0 && times.length > turns / 3) warm = megabytes();
     }
   }),
 );
