@@ -32,6 +32,16 @@ describe('nothing is said twice in a talk', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 
+  it('what holds instead is told once, and again where just that is asked', () => {
+    const { replies } = talk('2022年鄞州国有房屋减租', '到哪天为止', '要什么条件', '到哪天为止');
+    const holding = replies.map(({ messages }) =>
+      messages.flatMap(({ blocks }) =>
+        blocks.filter(({ layer, type }) => layer === 1 && type === 'holding'),
+      ),
+    );
+    expect(holding.map(({ length }) => length)).toEqual([1, 0, 0, 0]);
+  });
+
   it('a fact that changes nothing gets one line', () => {
     const { replies } = talk(
       '我在柯桥开面馆，租的私人的房子，当时房租能减吗',

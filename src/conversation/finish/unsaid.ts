@@ -20,15 +20,21 @@ export function unsaid(
 ): Unsaid {
   const before = new Set(shown);
   const scene = shown.findLast((mark) => mark.startsWith(SCENE));
-  const isRepeated = (block: Block) =>
-    block.layer === 1 &&
-    (block.type === 'scene'
-      ? markOf(block) === scene
-      : !isAsked && !ALWAYS.has(block.type) && before.has(markOf(block)));
+  const now = new Set<string>();
+  const isRepeated = (block: Block, asksHolds: boolean): boolean => {
+    if (block.layer === 2 || block.text === '') return false;
+    const mark = markOf(block);
+    if (now.has(mark)) return true;
+    now.add(mark);
+    if (block.type === 'scene') return mark === scene;
+    if (ALWAYS.has(block.type) || !before.has(mark)) return false;
+    return !isAsked || (ONCE.has(block.type) && !asksHolds);
+  };
   const fresh = messages.flatMap((message): Message[] => {
-    const blocks = message.blocks.filter((block) => !isRepeated(block));
+    const asksHolds = message.blocks.some(({ data }) => data?.aspect === 'holds');
+    const blocks = message.blocks.filter((block) => !isRepeated(block, asksHolds));
     if (blocks.length === message.blocks.length) return [message];
-    if (!blocks.some(({ layer }) => layer === 1)) return [];
+    if (!blocks.some(({ layer, text }) => layer === 1 && text !== '')) return [];
     return message.type === 'measure'
       ? [messageAbout(message.measureId, blocks)]
       : [messageOf(message.type, blocks)];
@@ -43,6 +49,9 @@ export function unsaid(
 
 /** Begins the mark of a scene: the latest place and day are known, whatever was assumed before. */
 const SCENE = '@';
+
+/** What stands beside an answer is said once in a talk; what holds now again where it is asked for. */
+const ONCE: ReadonlySet<Block['type']> = new Set(['holding', 'nature', 'caveat']);
 
 /** What was heard is acknowledged each time. */
 const ALWAYS: ReadonlySet<Block['type']> = new Set([
