@@ -63,6 +63,8 @@ export const blockDataSchema = z.object({
   /** the measure's */
   title: z.string().optional(),
   clause: z.string().optional(),
+  /** its paper hides whose rule it is: an example, nobody's own */
+  sample: z.literal(true).optional(),
   /** which aspect this answers */
   aspect: aspectSchema.optional(),
   /** the record has nothing on that aspect */

@@ -97,6 +97,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
     ...shared,
     assets: surroundings.webAssets,
     validityOf: (spec, on) => resolveValidity(spec, on, rulebook),
+    find: (text) => search.find(text, { limit: 60 }).results.map(({ measure }) => measure.id),
     optionsOf: judgement.options,
     visitorOf: (context) => visitorOf(context, clientAddress),
   });

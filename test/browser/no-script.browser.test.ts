@@ -103,6 +103,7 @@ describe('without scripts', () => {
   it('policies are browsed by theme, place, department and year', async () => {
     const { page, close } = await open();
     await page.goto(`${served.origin}/browse`);
+    await page.getByText('按事情、地方、部门、年份挑').tap();
     await page.getByLabel('什么事').selectOption({ label: '房租减免' });
     await page.getByLabel('哪里').selectOption({ label: '绍兴市' });
     await page.getByLabel('归谁管').selectOption({ label: '国资' });

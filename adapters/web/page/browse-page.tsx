@@ -1,8 +1,15 @@
-import { type BrowseFilter, browse, browsePath, isEmpty, REFERENCE } from './browse-filter.ts';
+import {
+  type BrowseFilter,
+  browse,
+  browsePath,
+  isEmpty,
+  isNarrowed,
+  PAGE_SIZE,
+  REFERENCE,
+} from './browse-filter.ts';
 import { type Department, departments } from './departments.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
-import { byPaperRank } from './paper-rank.ts';
 import { HoldsCount } from './parts/holds-count.tsx';
 import { MeasureHits } from './parts/measure-hits.tsx';
 import { placesOf } from './places.ts';
@@ -12,7 +19,7 @@ interface Choice {
   readonly label: string;
 }
 
-/** All measures, narrowed by theme, place, department and year; a plain form, each result a link. */
+/** All measures, by words, validity, theme, place, department and year; a plain form, a page at a time. */
 export function BrowsePage({
   frame,
   library,
@@ -23,7 +30,9 @@ export function BrowsePage({
   readonly filter: BrowseFilter;
 }) {
   const { shown, hidden } = browse(library, filter);
-  const documents = byPaperRank(library.deps.knowledge.documents);
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
+  const page = Math.min(filter.page, pages);
+  const here = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
     <Layout frame={frame} title="翻政策 - 惠小店">
       <article class="paper">
@@ -31,15 +40,17 @@ export function BrowsePage({
           <h1>翻政策</h1>
         </header>
         <form class="filter" method="get" action="/browse">
-          <Select name="theme" label="什么事" value={filter.theme} choices={themesOf(library)} />
-          <Select name="place" label="哪里" value={filter.place} choices={placeChoices(library)} />
-          <Select
-            name="department"
-            label="归谁管"
-            value={filter.department}
-            choices={departmentsOf(library)}
-          />
-          <Select name="year" label="哪年的" value={filter.year} choices={yearsOf(library)} />
+          <label class="wide">
+            找什么
+            <input
+              type="search"
+              name="q"
+              value={filter.q}
+              placeholder="比如：房租、社保"
+              maxlength={100}
+              enterkeyhint="search"
+            />
+          </label>
           <label>
             还有效吗
             <select name="holds">
@@ -54,14 +65,38 @@ export function BrowsePage({
           <button class="primary" type="submit">
             找一找
           </button>
+          <details class="wide" open={isNarrowed(filter)}>
+            <summary>按事情、地方、部门、年份挑</summary>
+            <div class="filter">
+              <Select
+                name="theme"
+                label="什么事"
+                value={filter.theme}
+                choices={themesOf(library)}
+              />
+              <Select
+                name="place"
+                label="哪里"
+                value={filter.place}
+                choices={placeChoices(library)}
+              />
+              <Select
+                name="department"
+                label="归谁管"
+                value={filter.department}
+                choices={departmentsOf(library)}
+              />
+              <Select name="year" label="哪年的" value={filter.year} choices={yearsOf(library)} />
+            </div>
+          </details>
         </form>
         <p class="count" role="status">
           <HoldsCount
             shown={shown.length}
             hidden={hidden}
             holds={filter.holds}
-            other={browsePath({ ...filter, holds: !filter.holds })}
-            none="这样找没有。少选一样再试试，或者回首页直接问。"
+            other={browsePath({ ...filter, holds: !filter.holds, page: 1 })}
+            none="这样找没有。换个说法、少选一样再试试。"
           />
           {!isEmpty(filter) && (
             <>
@@ -69,21 +104,37 @@ export function BrowsePage({
             </>
           )}
         </p>
-        {documents.map((document) => {
-          const own = shown.filter((measure) => library.paperOf(measure) === document);
-          return (
-            own.length > 0 && (
-              <section>
-                <h2>
-                  <a href={`/d/${document.id}`}>{document.shortTitle}</a>
-                </h2>
-                <MeasureHits measures={own} library={library} />
-              </section>
-            )
-          );
-        })}
+        {shown.length + hidden === 0 && (
+          <p>
+            <a href={filter.q === '' ? '/' : `/?q=${encodeURIComponent(filter.q)}`}>直接问一句</a>
+          </p>
+        )}
+        <MeasureHits measures={here} library={library} withPaper />
+        <Pager filter={filter} page={page} pages={pages} />
       </article>
     </Layout>
+  );
+}
+
+/** The pages before and after; nothing where there is one only. */
+function Pager({
+  filter,
+  page,
+  pages,
+}: {
+  readonly filter: BrowseFilter;
+  readonly page: number;
+  readonly pages: number;
+}) {
+  if (pages === 1) return null;
+  return (
+    <nav class="pager" aria-label="翻页">
+      {page > 1 ? <a href={browsePath({ ...filter, page: page - 1 })}>上一页</a> : <span />}
+      <span>
+        第{page}页，共{pages}页
+      </span>
+      {page < pages && <a href={browsePath({ ...filter, page: page + 1 })}>下一页</a>}
+    </nav>
   );
 }
 
@@ -121,7 +172,7 @@ function themesOf(library: Library): Choice[] {
 
 function placeChoices({ deps }: Library): Choice[] {
   const places = placesOf(deps.knowledge).map(({ code, name }) => ({ value: code, label: name }));
-  return [...places, { value: REFERENCE, label: '隐去地名的参考文件' }];
+  return [...places, { value: REFERENCE, label: '样本（隐去地名的文件）' }];
 }
 
 function departmentsOf(library: Library): Choice[] {

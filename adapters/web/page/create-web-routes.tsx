@@ -67,8 +67,13 @@ export function createWebRoutes(deps: WebDeps): Hono {
     );
   });
   pages.get('/browse', (context) => {
-    const { theme = '', place = '', department = '', year = '', holds } = context.req.query();
-    const filter = { theme, place, department, year, holds: holds !== '0' };
+    const { theme = '', place = '', department = '', year = '', ...rest } = context.req.query();
+    const filter = {
+      ...{ theme, place, department, year },
+      holds: rest['holds'] !== '0',
+      q: (rest['q'] ?? '').trim().slice(0, 100),
+      page: Math.max(1, Math.trunc(Number(rest['page'])) || 1),
+    };
     return context.html(
       render(<BrowsePage frame={frameOf(context)} library={library} filter={filter} />),
     );

@@ -1,8 +1,9 @@
 import { dateWords } from '../../../src/conversation/wording/date-words.ts';
 import type { Document } from '../../../src/knowledge/schema/document.ts';
+import { SampleMark } from '../shared/view/verdict-mark.tsx';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
-import { natureWords } from './nature-words.ts';
+import { isSample, natureWords } from './nature-words.ts';
 import { MeasureHits } from './parts/measure-hits.tsx';
 import { PageTools } from './parts/page-tools.tsx';
 import { StatementSection } from './parts/statements.tsx';
@@ -33,6 +34,11 @@ export function DocumentPage({
             <span>{place}</span>
           </p>
           <h1>{title}</h1>
+          {isSample(document) && (
+            <p class="marks">
+              <SampleMark />
+            </p>
+          )}
           {nature && <p class="warning">{nature}</p>}
         </header>
         <Facts document={document} library={library} />

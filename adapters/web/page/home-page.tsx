@@ -1,6 +1,7 @@
 import { dateWords } from '../../../src/conversation/wording/date-words.ts';
 import { inGroups } from '../../../src/knowledge/in-groups.ts';
 import { Chips } from '../shared/view/say-form.tsx';
+import { SampleMark } from '../shared/view/verdict-mark.tsx';
 import type { HiddenField } from '../shared/view/view-context.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
@@ -119,7 +120,7 @@ function Papers({ library }: { readonly library: Library }) {
         {byPaperRank(library.deps.knowledge.documents).map(
           ({ id, shortTitle, place, issued, nature }) => (
             <li>
-              <a href={`/d/${id}`}>{shortTitle}</a>
+              <a href={`/d/${id}`}>{shortTitle}</a> {nature === 'reference' && <SampleMark />}
               <span class="hint">
                 {place}，{issued ? `${dateWords(issued)}` : '没写日期'}
                 {nature === 'damaged' && '，原件残缺'}

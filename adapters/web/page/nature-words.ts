@@ -11,3 +11,6 @@ export function natureWords({ nature }: Pick<Document, 'nature'>): string {
       return '这份文件隐去了地名，只能当参考，不是您那里的规定。';
   }
 }
+
+/** Whether a paper hides whose rule it is: an example, nobody's own. Such are marked 样本 wherever named. */
+export const isSample = ({ nature }: Pick<Document, 'nature'>): boolean => nature === 'reference';

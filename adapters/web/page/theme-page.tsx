@@ -1,10 +1,11 @@
 import { validityWords } from '../../../src/conversation/wording/validity-words.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../src/knowledge/schema/vocabulary.ts';
-import { ValidityMark } from '../shared/view/verdict-mark.tsx';
+import { SampleMark, ValidityMark } from '../shared/view/verdict-mark.tsx';
 import { holding } from './browse-filter.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import type { Library } from './library.ts';
+import { isSample } from './nature-words.ts';
 import { paperRank } from './paper-rank.ts';
 import { ConditionList } from './parts/condition-list.tsx';
 import { HoldsCount } from './parts/holds-count.tsx';
@@ -77,7 +78,7 @@ function Row({ measure, library }: { readonly measure: Measure; readonly library
   return (
     <tr>
       <th scope="row" data-label="哪里、哪年">
-        {paper.place}
+        {paper.place} {isSample(paper) && <SampleMark />}
         <span class="hint">{paper.year ? `${paper.year}年` : '年份不明'}</span>
       </th>
       <td data-label="是什么">
@@ -86,12 +87,17 @@ function Row({ measure, library }: { readonly measure: Measure; readonly library
       </td>
       <td data-label="给谁">
         {clauses.length === 0 && <span class="hint">这一条是部门自己的工作，没写给谁</span>}
-        {clauses.map((clause) => (
-          <>
-            {clauses.length > 1 && <strong>{clause.title}</strong>}
-            <ConditionList condition={clause.when} library={library} placed={false} />
-          </>
-        ))}
+        {clauses.length > 0 && (
+          <details>
+            <summary>{clauses.length > 1 ? `分${clauses.length}种情况` : '看条件'}</summary>
+            {clauses.map((clause) => (
+              <>
+                {clauses.length > 1 && <strong>{clause.title}</strong>}
+                <ConditionList condition={clause.when} library={library} placed={false} />
+              </>
+            ))}
+          </details>
+        )}
       </td>
       <td data-label="多少">
         {clauses.length === 0 ? (

@@ -18,6 +18,8 @@ export interface WebDeps {
   readonly assets: WebAssets;
   /** when a measure holds, resolved for a day */
   readonly validityOf: (spec: ValiditySpec, on: CivilDate) => Validity;
+  /** ids of measures that a text asks for, best first; more than anybody reads */
+  readonly find: (text: string) => readonly string[];
   /** the answers to pick from when a fact is asked for, without 不清楚 */
   readonly optionsOf: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** who sends a request, as far as a server can tell people apart */

@@ -37,6 +37,7 @@ export function leadBlocks(
     measureId: measure.id,
     title: measure.title,
     ...(matter.clause ? { clause: matter.clause.id } : {}),
+    ...(matter.document.nature === 'reference' ? { sample: true as const } : {}),
   };
   if (judged === undefined) {
     const status = matter.validity?.status;

@@ -36,8 +36,8 @@ export function startTalk(talk: HTMLElement): void {
 
   adoptExchange(log, TALK);
   adoptTalk(TALK);
-  const places = placesOn(talk);
-  const list = createKnownPanel(known, { ...context, places }, '');
+  const placed = { ...context, places: placesOn(talk) };
+  const list = createKnownPanel(known, placed, '');
   const short = find('#known-short');
   const showKnown = (facts: readonly KnownFact[]) => {
     list(facts);
@@ -54,7 +54,7 @@ export function startTalk(talk: HTMLElement): void {
     log,
     scroller: null,
     banner,
-    context,
+    context: placed,
     server: '',
     region: () => null,
     name: TALK,

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
-import { ValidityMark } from '../../shared/view/verdict-mark.tsx';
+import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
+import { isSample } from '../nature-words.ts';
 
 /** What stands in the place of a measure that has lapsed; then other papers on the same topic. */
 export function Elsewhere({
@@ -18,7 +19,12 @@ export function Elsewhere({
       ? []
       : library.ofTheme(theme.id).filter((other) => other !== measure && !now.includes(other));
   const held = others.filter(library.holds);
-  const shown = [...held, ...others.filter((other) => !held.includes(other))].slice(0, 8);
+  const rest = others.filter((other) => !held.includes(other));
+  const bySample = (list: readonly Measure[]) =>
+    [false, true].flatMap((sample) =>
+      list.filter((other) => isSample(library.paperOf(other)) === sample),
+    );
+  const shown = [...bySample(held), ...bySample(rest)].slice(0, 8);
   return (
     <>
       {now.length > 0 && (
@@ -59,6 +65,7 @@ function Hits({
               {document.year && `，${document.year}年`}
             </span>
             <ValidityMark validity={library.validity(measure)} />
+            {isSample(document) && <SampleMark />}
           </li>
         );
       })}

@@ -1,8 +1,8 @@
 import { validityWords } from '../../../../src/conversation/wording/validity-words.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
-import { ValidityMark } from '../../shared/view/verdict-mark.tsx';
+import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
-import { natureWords } from '../nature-words.ts';
+import { isSample, natureWords } from '../nature-words.ts';
 
 /** Title, whether it still holds, in short what it is; first of all what the paper lacks. */
 export function MeasureHead({
@@ -25,6 +25,7 @@ export function MeasureHead({
       <h1>{measure.title}</h1>
       <p class="marks">
         <ValidityMark validity={validity} />
+        {isSample(document) && <SampleMark />}
         <span>{validityWords(validity, document.issued ?? null, library.today())}</span>
       </p>
       {nature && <p class="warning">{nature}</p>}

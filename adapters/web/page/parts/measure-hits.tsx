@@ -1,6 +1,7 @@
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
-import { ValidityMark } from '../../shared/view/verdict-mark.tsx';
+import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
+import { isSample } from '../nature-words.ts';
 
 /** Measures as a list: title, in short what it is, whether it holds. */
 export function MeasureHits({
@@ -20,9 +21,11 @@ export function MeasureHits({
           <li class="hit">
             <a href={`/m/${measure.id}`}>{measure.title}</a>
             <ValidityMark validity={library.validity(measure)} />
+            {isSample(paper) && <SampleMark />}
             <span class="hint">
-              {withPaper ? `${paper.shortTitle}，` : ''}
-              {measure.locator}
+              {withPaper
+                ? `${paper.place}${paper.year ? `，${paper.year}年` : ''}`
+                : measure.locator}
             </span>
             <p>{measure.summary}</p>
           </li>

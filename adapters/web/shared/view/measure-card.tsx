@@ -4,7 +4,7 @@ import { amountWords } from '../../../../src/conversation/wording/amount-words.t
 import { BlockList } from './block-list.tsx';
 import type { LinkTable } from './inline-links.ts';
 import { Link } from './rich-text.tsx';
-import { ValidityMark, VerdictMark } from './verdict-mark.tsx';
+import { SampleMark, ValidityMark, VerdictMark } from './verdict-mark.tsx';
 import type { ViewContext } from './view-context.ts';
 
 /** One measure of an answer: whether it holds, the verdict, the sentence. */
@@ -45,6 +45,7 @@ export function MeasureCard({
               status={sum.validity.status}
               question={reply.question}
             />
+            {blocks.some(({ data }) => data?.sample) && <SampleMark />}
           </p>
         )}
         <h3>

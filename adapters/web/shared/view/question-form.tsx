@@ -17,7 +17,11 @@ export function QuestionForm({
       <input type="hidden" name="question" value={question.id} />
       <fieldset>
         <legend>{text}</legend>
-        <Choices question={question} context={context} />
+        <Choices
+          question={question}
+          context={context}
+          list={question.fact === 'place' ? (context.places ?? []) : []}
+        />
       </fieldset>
       <details>
         <summary>
