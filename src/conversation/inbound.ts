@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
+import { cutAtSentence } from '../language/cut-at-sentence.ts';
 
-/** The longest question that is read; longer ones are refused with a sentence that says so. */
+/** As much of a message as is read; beyond it, it is cut at a sentence. */
 export const MAX_TEXT = 2000;
 
 /**
@@ -10,7 +11,10 @@ export const MAX_TEXT = 2000;
  */
 export const inboundSchema = z
   .strictObject({
-    text: z.string().max(MAX_TEXT, `一次最多写 ${MAX_TEXT} 个字，请分几次说`).optional(),
+    text: z
+      .string()
+      .transform((text) => cutAtSentence(text, MAX_TEXT))
+      .optional(),
     answer: z
       .strictObject({
         question: z.string().max(200),

@@ -18,6 +18,12 @@ export const questionParam = text(500)
   .min(1, '要写想查的话')
   .describe('想查的话，用平常的说法就行');
 
+/** A whole letter may be pasted; what is too long to be read is cut at a sentence. */
+export const longQuestionParam = text(20_000)
+  .trim()
+  .min(1, '要写想查的话')
+  .describe('想查的话，用平常的说法就行；2000字以上只读前面的整句');
+
 export const regionParam = text(60)
   .optional()
   .describe('店在哪里：六位行政区划代码，或者柯桥、绍兴市柯桥区这样的地名');

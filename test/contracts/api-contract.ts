@@ -64,12 +64,35 @@ export function apiContract(name: string, open: () => Client): void {
       });
     });
 
-    it('lets the day change the status and nothing else', async () => {
+    it('lets the day change the status and the order of what fits alike, and hide nothing', async () => {
       const idsOn = async (asOf: string) => {
-        const { results } = await get(`/api/search?q=房租能减吗&region=柯桥&asOf=${asOf}`);
-        return results.map((result: { id: string }) => result.id);
+        const { results } = await get(`/api/search?q=房租能减吗&region=柯桥&asOf=${asOf}&limit=50`);
+        return results.map((result: { id: string }) => result.id).sort();
       };
       expect(await idsOn('2010-01-01')).toEqual(await idsOn('2026-11-21'));
+    });
+
+    it('takes a whole letter, reads it to a sentence’s end, and tells what its score is made of', async () => {
+      const months = Array.from({ length: 300 }, (_, month) => `第${month + 1}个月房租也没减。`);
+      const letter = `我在柯桥开面馆，租的城投的房子，房租能减吗？${months.join('')}`;
+      const body = await post('/api/search', { q: letter, explain: true, limit: 2 });
+      expect(body.query.text.length).toBeLessThanOrEqual(2000);
+      expect(body.query.text).toMatch(/。$/);
+      const [first] = body.results;
+      const sum = first.why.reduce(
+        (total: number, { share }: { share: number }) => total + share,
+        0,
+      );
+      expect(sum).toBeCloseTo(first.score, 1);
+      expect(['own', 'national', 'elsewhere', 'sample']).toContain(first.fit);
+    });
+
+    it('asks back by what is near, and names what lies next door in the asker’s words', async () => {
+      const body = await get('/api/search?q=公司注销需要哪些材料&explain=true');
+      expect(body).toMatchObject({ results: [], noMatch: true, neighbour: { noun: '公司注销' } });
+      expect(body.near.length).toBeGreaterThan(0);
+      expect(body.near.length).toBeLessThanOrEqual(3);
+      expect(body.signs.length).toBeGreaterThan(5);
     });
 
     it('answers a place it cannot resolve, and a question it cannot', async () => {

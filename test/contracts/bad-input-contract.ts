@@ -51,7 +51,6 @@ const wrong: readonly {
   readonly agent?: true;
 }[] = [
   { path: '/api/chat', body: { text: 7 }, field: 'text' },
-  { path: '/api/chat', body: { text: '字'.repeat(2001) }, field: 'text' },
   { path: '/api/chat', body: { text: '房租', asOf: '2020-02-30' }, field: 'asOf' },
   { path: '/api/chat', body: { text: '房租', asOf: '去年' }, field: 'asOf' },
   { path: '/api/chat', body: { conversationId: 'x' }, field: 'conversationId' },
@@ -107,7 +106,6 @@ const badQueries: readonly { readonly path: string; readonly field: string }[] =
   { path: '/api/search?q=', field: 'q' },
   { path: '/api/search?q=%00', field: 'q' },
   { path: '/api/search?q=a&q=b', field: 'q' },
-  { path: `/api/search?q=${'a'.repeat(501)}`, field: 'q' },
   { path: '/api/search?q=房租&limit=0', field: 'limit' },
   { path: '/api/search?q=房租&limit=51', field: 'limit' },
   { path: '/api/search?q=房租&limit=ten', field: 'limit' },
@@ -164,7 +162,7 @@ export function badInputContract(name: string, open: () => Client): void {
     it.each([
       ['DELETE', '/api/chat', 'POST'],
       ['GET', '/api/chat', 'POST'],
-      ['POST', '/api/search', 'GET, HEAD'],
+      ['PUT', '/api/search', 'GET, HEAD, POST'],
       ['PUT', '/api/measures/sx2020-03', 'GET, HEAD'],
     ])('405 for %s %s, with what is allowed', async (method, path, allow) => {
       const response = await open().fetch(path, { method });

@@ -40,6 +40,7 @@ describe('/openapi.json', () => {
       'get /readyz': { path: '/readyz' },
       'post /api/chat': { path: '/api/chat', init: chat },
       'get /api/search': { path: '/api/search?q=房租能减吗&explain=true' },
+      'post /api/search': { path: '/api/search', init: json({ q: '房租能减吗' }) },
       'get /api/suggest': { path: '/api/suggest?q=房租' },
       'get /api/measures': { path: '/api/measures' },
       'get /api/measures/{id}': { path: '/api/measures/sx2020-03' },

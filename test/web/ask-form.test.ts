@@ -52,14 +52,14 @@ describe('readAskForm', () => {
     expect(read(body)).toMatchObject({ form: { deliveryKey: undefined } });
   });
 
-  it.each([
-    ['an answer without a choice', `c=${ID}&question=q1.trade`],
-    ['a text that is too long', `text=${'长'.repeat(2001)}`],
-  ])('refuses %s in a sentence', (_, body) => {
-    const reading = read(body);
-    expect(reading.kind).toBe('refused');
-    expect(reading.kind === 'refused' && reading.why).toMatch(/[。个]/);
-  });
+  it.each([['an answer without a choice', `c=${ID}&question=q1.trade`]])(
+    'refuses %s in a sentence',
+    (_, body) => {
+      const reading = read(body);
+      expect(reading.kind).toBe('refused');
+      expect(reading.kind === 'refused' && reading.why).toMatch(/[。个]/);
+    },
+  );
 
   it('carries the conversation in the body alone', () => {
     expect(hiddenFields(ID, 'page').map(({ value }) => value)).toEqual([ID, 'page']);

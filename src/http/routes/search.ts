@@ -1,15 +1,18 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { cutAtSentence } from '../../language/cut-at-sentence.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
+import { jsonBody } from '../middleware/json-body.ts';
 import {
   asOfParam,
   flagParam,
   idParam,
   kindParam,
   limitParam,
+  longQuestionParam,
   questionParam,
   regionParam,
 } from '../params.ts';
@@ -19,15 +22,26 @@ import { measureSummary, measureSummarySchema, placeSchema } from '../views/meas
 /** How many results one question may have. */
 const MOST = 50;
 
+/** A text beyond what is read of a message is cut at a sentence, never refused for its length. */
+const MOST_BYTES = 64 * 1024;
+
 const searchQuerySchema = z.object({
-  q: questionParam,
+  q: longQuestionParam,
   region: regionParam,
   asOf: asOfParam,
   limit: limitParam(MOST, 10),
   kind: kindParam,
   document: idParam.describe('只在这份文件里查'),
-  explain: flagParam.describe('true 时每条带上 why：为什么排在这里'),
+  explain: flagParam.describe('true 时每条带上 why：为什么排在这里；没有答案时带上 signs'),
 });
+
+const searchRequestSchema = z
+  .object({
+    ...searchQuerySchema.shape,
+    limit: z.int().min(1).max(MOST).default(10),
+    explain: z.boolean().default(false),
+  })
+  .meta({ id: 'SearchRequest' });
 
 export const searchResultSchema = measureSummarySchema
   .extend({
@@ -53,6 +67,19 @@ export const searchResponseSchema = z
     total: z.int(),
     results: z.array(searchResultSchema),
     noMatch: z.boolean(),
+    /** where there is no answer, what may be meant and is worth asking back: three at most */
+    near: z.array(z.string()).optional(),
+    /** where there is no answer: what lies next door and was named, in the asker's own words */
+    neighbour: z
+      .object({
+        said: z.string(),
+        noun: z.string(),
+        instead: z.string().nullable(),
+        hotline: z.string(),
+      })
+      .optional(),
+    /** of an answer that is none, with `explain`: what spoke for (above 0) and against answering */
+    signs: z.array(z.object({ name: z.string(), value: z.number(), share: z.number() })).optional(),
     suggestions: z.array(z.string()),
   })
   .meta({ id: 'SearchResponse' });
@@ -66,37 +93,50 @@ const suggestResponseSchema = z
 export function searchRoutes(deps: AppDeps): Hono {
   const { search } = deps;
   const catalogue = createCatalogue(deps);
+  const find = (asked: z.infer<typeof searchRequestSchema>) => {
+    const { q, region, kind, document, limit, explain } = asked;
+    const today = catalogue.today();
+    const asOf = asked.asOf ?? today;
+    const answer = search.find(cutAtSentence(q), {
+      region: catalogue.resolve(region)?.code,
+      kind,
+      document: catalogue.knownDocument(document),
+      limit: MOST,
+      today,
+      asOf,
+    });
+    const results = answer.results
+      .slice(0, limit)
+      .map((result) =>
+        resultView(result, measureSummary(result.measure, asOf, catalogue), explain),
+      );
+    const { text, terms, region: place, understood } = answer.query;
+    return {
+      query: { text, region: place, asOf, understood, terms },
+      total: answer.results.length,
+      results,
+      noMatch: answer.noMatch,
+      ...(answer.near.length > 0 ? { near: answer.near.map(({ id }) => id) } : {}),
+      ...(answer.neighbour === null ? {} : { neighbour: answer.neighbour }),
+      ...(explain && answer.noMatch ? { signs: answer.decision.signs } : {}),
+      suggestions: answer.suggestions,
+    };
+  };
+  const described = describe({
+    summary: '用平常的话查政策',
+    tag: '查政策',
+    response: searchResponseSchema,
+  });
   return new Hono()
-    .get(
+    .get('/api/search', described, valid('query', searchQuerySchema), (context) =>
+      context.json(find(context.req.valid('query'))),
+    )
+    .post(
       '/api/search',
-      describe({ summary: '用平常的话查政策', tag: '查政策', response: searchResponseSchema }),
-      valid('query', searchQuerySchema),
-      (context) => {
-        const { q, region, kind, document, limit, explain, ...query } = context.req.valid('query');
-        const today = catalogue.today();
-        const asOf = query.asOf ?? today;
-        const answer = search.find(q, {
-          region: catalogue.resolve(region)?.code,
-          kind,
-          document: catalogue.knownDocument(document),
-          limit: MOST,
-          today,
-          asOf,
-        });
-        const results = answer.results
-          .slice(0, limit)
-          .map((result) =>
-            resultView(result, measureSummary(result.measure, asOf, catalogue), explain),
-          );
-        const { text, terms, region: place, understood } = answer.query;
-        return context.json({
-          query: { text, region: place, asOf, understood, terms },
-          total: answer.results.length,
-          results,
-          noMatch: answer.noMatch,
-          suggestions: answer.suggestions,
-        });
-      },
+      described,
+      jsonBody(MOST_BYTES),
+      valid('json', searchRequestSchema),
+      (context) => context.json(find(context.req.valid('json'))),
     )
     .get(
       '/api/suggest',
