@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** Odds (log) of the likeliest matter from which it may be asked back about. */
-const LIKELY = -3.3;
+const LIKELY = -4;
 
 /** Weighs the signs of a message. */
 export function decide(values: SignValues): Decision {

@@ -7,7 +7,7 @@ export const REFUSAL: {
   readonly ask: number;
   readonly answer: number;
 } = {
-  weights: [-2.227, 0.392, 0.239, 0.367, 0.162, 0.112, 0, 0.113, 0.1, 0.432, -0.437, -0.463],
-  ask: -2.3,
-  answer: 0,
+  weights: [-2.412, 0.382, 0.228, 0.348, 0.233, 0.102, 0, 0.112, 0.093, 0.421, -0.516, -0.395],
+  ask: -2.834,
+  answer: -0.4,
 };

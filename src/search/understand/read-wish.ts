@@ -50,6 +50,9 @@ function squeeze(text: string): string {
   return text.toLowerCase().replace(/[^\u4e00-\u9fff〇a-z0-9]+/g, '');
 }
 
+/** As much of a text as shows whether it is more than a few characters over and over. */
+const BEGINNING = 40;
+
 function isEnglish(text: string): boolean {
   if (/[\u4e00-\u9fff]/.test(text)) return false;
   const words = text.match(/[a-z]{2,}/g) ?? [];
@@ -65,5 +68,7 @@ function isEnglish(text: string): boolean {
 function isNonsense(bare: string): boolean {
   const han = bare.replace(/[^\u4e00-\u9fff]/g, '');
   if (han === '') return true;
-  return bare.length >= 3 && new Set(bare).size <= Math.max(1, Math.floor(bare.length / 4));
+  // The characters of a long letter repeat as a matter of course.
+  const begun = bare.slice(0, BEGINNING);
+  return begun.length >= 3 && new Set(begun).size <= Math.max(1, Math.floor(begun.length / 4));
 }
