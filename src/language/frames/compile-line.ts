@@ -23,12 +23,15 @@ export type Start =
   | { readonly kind: 'class'; readonly id: ClassId }
   | { readonly kind: 'slot'; readonly type: SlotType };
 
+/** Classes and words of which one must stand there. */
+export type Need = readonly (ClassId | string)[];
+
 /** A line of a frame, ready to be found. */
 export interface Line {
   readonly steps: readonly Step[];
   readonly starts: readonly Start[];
-  /** classes and words without which it is not there, in their order */
-  readonly needs: readonly (ClassId | string)[];
+  /** what it cannot do without, in its order */
+  readonly needs: readonly Need[];
 }
 
 /**
@@ -40,9 +43,7 @@ export function compileLine(line: string, vocabulary: Vocabulary): Line {
   return {
     steps,
     starts: startsOf(steps),
-    needs: must.flatMap((step): (ClassId | string)[] =>
-      step.kind === 'class' ? [step.id] : step.kind === 'word' ? [step.word] : [],
-    ),
+    needs: must.flatMap((step) => needOf(step) ?? []),
   };
 }
 
@@ -83,6 +84,18 @@ function longestFirst(lines: readonly Pattern[]): readonly Pattern[] {
 function withHead(steps: readonly Step[]): readonly Step[] {
   const at = steps.findIndex((step) => !step.optional && step.kind !== 'gap');
   return steps.map((step, index) => (index === at ? { ...step, head: true } : step));
+}
+
+/** One need, in a list; null where the step may be anything. */
+function needOf(step: Step): Need[] | null {
+  if (step.kind === 'class') return [[step.id]];
+  if (step.kind === 'word') return [[step.word]];
+  if (step.kind !== 'choice') return null;
+  const firsts = step.lines.map((steps) => {
+    const must = steps.find((one) => !one.optional && needOf(one) !== null);
+    return must === undefined ? null : (needOf(must)?.[0] ?? null);
+  });
+  return firsts.some((need) => need === null) ? null : [firsts.flatMap((need) => need ?? [])];
 }
 
 /** Steps that the line may begin with: optional ones and the first that is not. */

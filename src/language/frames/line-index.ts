@@ -1,7 +1,7 @@
 import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
-import type { Line } from './compile-line.ts';
+import type { Line, Need } from './compile-line.ts';
 import { createLineMatcher, fillsAt, type LineMatch, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
@@ -13,55 +13,66 @@ export interface OwnedLine<T> {
 /** Where lines of many frames are found in a text. */
 export type LineFinder<T> = (lattice: Lattice) => readonly { owner: T; match: LineMatch }[];
 
+interface WordStart {
+  readonly word: string;
+  /** number of the line */
+  readonly line: number;
+}
+
 /** Files lines under what they may begin with, so that only lines that may be there are tried. */
 export function createLineFinder<T>(
   lines: readonly OwnedLine<T>[],
   skipping: Skipping,
 ): LineFinder<T> {
-  const byClass = new Map<ClassId, OwnedLine<T>[]>();
-  const byChar = new Map<string, OwnedLine<T>[]>();
-  const bySlot = new Map<SlotType, OwnedLine<T>[]>();
-  const file = <K>(map: Map<K, OwnedLine<T>[]>, key: K, line: OwnedLine<T>) => {
-    const filed = map.get(key);
-    if (filed === undefined) map.set(key, [line]);
-    else if (!filed.includes(line)) filed.push(line);
-  };
-  for (const owned of lines) {
-    for (const start of owned.line.starts) {
-      if (start.kind === 'class') file(byClass, start.id, owned);
-      else if (start.kind === 'word') file(byChar, start.word.charAt(0), owned);
-      else file(bySlot, start.type, owned);
+  const byClass = new Map<ClassId, number[]>();
+  const byChar = new Map<string, WordStart[]>();
+  const bySlot = new Map<SlotType, number[]>();
+  lines.forEach(({ line }, number) => {
+    for (const start of line.starts) {
+      if (start.kind === 'class') file(byClass, start.id, number);
+      else if (start.kind === 'word')
+        file(byChar, start.word.charAt(0), { word: start.word, line: number });
+      else file(bySlot, start.type, number);
     }
-  }
+  });
   const slotTypes = [...bySlot.keys()];
   const asStep = (type: SlotType) =>
     ({ kind: 'slot', name: '', type, head: false, optional: false }) as const;
 
   return (lattice) => {
+    const { text } = lattice;
     const found: { owner: T; match: LineMatch }[] = [];
     const matchLine = createLineMatcher(lattice, skipping);
-    for (let at = 0; at < lattice.text.length; at += 1) {
+    const triedAt = new Int32Array(lines.length).fill(-1);
+    const attempt = (number: number, at: number) => {
+      if (triedAt[number] === at) return;
+      triedAt[number] = at;
+      const owned = lines[number];
+      if (owned === undefined || !mayBe(owned.line, at, lattice)) return;
+      const match = matchLine(owned.line, at);
+      if (match !== null) found.push({ owner: owned.owner, match });
+    };
+    for (let at = 0; at < text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
-      const tried = new Set<OwnedLine<T>>();
-      const tryAll = (candidates: readonly OwnedLine<T>[] | undefined) => {
-        for (const owned of candidates ?? []) {
-          if (tried.has(owned)) continue;
-          tried.add(owned);
-          if (!mayBe(owned.line, at, lattice)) continue;
-          const match = matchLine(owned.line, at);
-          if (match !== null) found.push({ owner: owned.owner, match });
-        }
-      };
-      const edges = lattice.edgesAt(at);
-      for (const { classes } of edges) for (const id of classes) tryAll(byClass.get(id));
-      tryAll(byChar.get(lattice.text.charAt(at)));
+      for (const { classes } of lattice.edgesAt(at))
+        for (const id of classes) for (const number of byClass.get(id) ?? []) attempt(number, at);
+      for (const { word, line } of byChar.get(text.charAt(at)) ?? [])
+        if (text.startsWith(word, at)) attempt(line, at);
       const fills = fillsAt(lattice, at);
+      if (fills.length === 0) continue;
       for (const type of slotTypes) {
-        if (fills.some((fill) => skipping.fills(asStep(type), fill))) tryAll(bySlot.get(type));
+        if (!fills.some((fill) => skipping.fills(asStep(type), fill))) continue;
+        for (const number of bySlot.get(type) ?? []) attempt(number, at);
       }
     }
     return found;
   };
+}
+
+function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const filed = map.get(key);
+  if (filed === undefined) map.set(key, [value]);
+  else filed.push(value);
 }
 
 /** A line's words stand no further apart than this: four words between any two, and what may be skipped. */
@@ -71,9 +82,20 @@ const REACH = 40;
 export function mayBe({ needs }: Line, start: number, lattice: Lattice): boolean {
   let at = start;
   for (const need of needs) {
-    const next = typeof need === 'string' ? lattice.nextWord(need, at) : lattice.nextOf(need, at);
+    const next = nextOf(need, at, lattice);
     if (next < 0 || next > at + REACH) return false;
     at = next + 1;
   }
   return true;
+}
+
+/** Where the first of several words or classes stands next; -1 where none does. */
+function nextOf(need: Need, from: number, lattice: Lattice): number {
+  let first = -1;
+  for (const one of need) {
+    const next = typeof one === 'string' ? lattice.nextWord(one, from) : lattice.nextOf(one, from);
+    if (next >= 0 && (first < 0 || next < first)) first = next;
+    if (first === from) return first;
+  }
+  return first;
 }
