@@ -9,6 +9,7 @@ import { createFunctionWords } from './clauses/function-words.ts';
 import { readMarks } from './clauses/marks.ts';
 import type { Reading } from './clauses/mood.ts';
 import { piecesOf } from './clauses/pieces.ts';
+import { createDialectReader } from './dialect.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
 import { optionFrames } from './frames/option-frames.ts';
@@ -53,6 +54,7 @@ export function createLanguage(
     ),
   });
   const functions = createFunctionWords(vocabulary);
+  const inPlainWords = createDialectReader(speech.classes['dialect'] ?? []);
   const slots = createSlotReader(
     vocabulary,
     trades.map(({ value }) => value),
@@ -91,7 +93,7 @@ export function createLanguage(
   return {
     read: (typed, on, hint = {}) => {
       const form = tools.normalForm(typed);
-      const { text } = form;
+      const text = inPlainWords(form.text);
       const quantities = tools.quantities(text, on).map((quantity) => inYear(quantity, hint.year));
       const atoms = quantities.map((quantity) => ({
         from: quantity.span.start,

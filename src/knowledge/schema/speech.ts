@@ -43,7 +43,7 @@ export const frameSchema = z.strictObject({
   /** nothing is told where one of these stands in the same clause */
   unless: z.array(line).default([]),
   /** whose doing or state it must be */
-  by: z.array(personSchema).default(['owner', 'office', 'bank']),
+  by: z.array(personSchema).default(['owner', 'office', 'bank', 'staff']),
   /** only the one who runs the shop can be it, not the shop: 当过兵 */
   self: z.boolean().default(false),
   /** told of the past too: 以前开过店 */

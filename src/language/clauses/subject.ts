@@ -23,6 +23,9 @@ export function subjectBefore(
   let subject: Subject | null = null;
   const before = marks.within(piece.from, position);
   for (const [index, mark] of before.entries()) {
+    // 请了个阿姨铺面租的: from the shop on it is the owner again.
+    if (marks.is(mark, 'thing') && subject?.person === 'staff' && mark.from - subject.at >= 4)
+      subject = null;
     if (mark.person === null || isTaken(mark)) continue;
     const previous = before[index - 1];
     const next = before[index + 1];
@@ -41,7 +44,7 @@ export function subjectBefore(
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
     const isJoined = mark.person === 'owner' && joined?.person != null;
-    const isPlace = isWhereabouts(mark, text);
+    const isPlace = isWhereabouts(mark, text) || isMissing(mark, text);
     // 他家五个工人: theirs.
     if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) continue;
     const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
@@ -51,6 +54,10 @@ export function subjectBefore(
   }
   return subject;
 }
+
+/** 没有固定|单位: nobody is there to do anything. */
+const isMissing = ({ person, from }: Mark, text: string): boolean =>
+  person === 'other' && /[没无]有?.{0,2}$/.test(text.slice(Math.max(0, from - 5), from));
 
 const isOthers = ({ person, at }: Subject, { from }: Mark, text: string): boolean =>
   person === 'other' && from - at <= 8 && !/[请雇招给]/.test(text.slice(at, from));

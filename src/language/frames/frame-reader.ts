@@ -115,7 +115,8 @@ const isThey = (subject: Subject | null, { lattice }: Reading): boolean =>
   subject?.person === 'other' && /^[他她伊](?!家|朋友)/.test(lattice.text.slice(subject.at));
 
 function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person {
-  if (person === null || frame.by.includes(person)) return 'owner';
+  const mayBe = frame.self ? frame.by.filter((one) => one !== 'staff') : frame.by;
+  if (person === null || mayBe.includes(person)) return 'owner';
   return person === 'family' && runsShop ? 'owner' : person;
 }
 
