@@ -109,7 +109,11 @@ function namesMatter(
     const end = Math.min(to, lattice.wordEnd(at));
     const isAsked = match !== null && at >= match.from && end <= match.to;
     const mark = marks.startingAt(at);
-    const isPlain = mark !== undefined && functions.isFunction(mark.classes);
+    // 房租, 社保: a matter by name, though the talk turns on it too.
+    const isPlain =
+      mark !== undefined &&
+      functions.isFunction(mark.classes) &&
+      !functions.has(mark.classes, 'thing');
     if (!isAsked && !isPlain && /[\u4e00-\u9fff]{2,}/.test(lattice.text.slice(at, end)))
       return true;
     at = isPlain && mark !== undefined ? Math.max(mark.to, at + 1) : Math.max(end, at + 1);
