@@ -109,6 +109,10 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
       frames: lists(/^frames\/[^/]+\.yaml$/, frameSchema),
       consequences: lists(/^consequences\.yaml$/, consequenceSchema),
       requests: lists(/^requests\.yaml$/, requestFrameSchema),
+      wordings: Object.assign(
+        {},
+        ...each(/^wordings\.yaml$/, wordClassesSchema).map(({ value }) => value),
+      ),
     },
   };
   faults.push(...checkReferences(knowledge, fileOf), ...checkTerms(knowledge));

@@ -61,7 +61,7 @@ export const world = createRulebook({
     { value: 'food', label: '餐饮', codes: [], broader: [], words: [] },
   ],
   events: [],
-  speech: { classes: {}, frames: [], consequences: [], requests: [] },
+  speech: { classes: {}, frames: [], consequences: [], requests: [], wordings: {} },
 });
 
 const DAYS = ['2020-02-28', '2020-02-29', '2020-03-01', '2020-03-31', '2020-04-01'] as CivilDate[];

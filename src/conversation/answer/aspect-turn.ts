@@ -1,5 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { type Block, block } from '../block.ts';
+import { type Block, behind, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
 import { messageAbout } from '../reply.ts';
 import { holdOpen } from '../turn/hold-open.ts';
@@ -9,14 +9,24 @@ import type { Told } from '../turn/told.ts';
 import { aboutWords } from '../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
 import { silent } from './aspects/asked.ts';
-import { matterOf } from './matter.ts';
-import { answerByPassage, sharedWords } from './passage.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { answerByPassage, type FoundPassage, sharedWords } from './passage.ts';
+import { figureAsked, termsOf } from './passage-terms.ts';
 
 /** A question no longer than this, which names nothing else, is one about the matter in hand. */
 const SHORT = 12;
 
 /** Aspects that the record's own sentence answers better where the words name something of it. */
 const BY_SENTENCE: ReadonlySet<MatterAspect> = new Set(['whether', 'conditions', 'if-not']);
+
+/** Aspects that a field of the record answers, whatever else its sentences say. */
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['phone', 'source', 'holds', 'until']);
+
+/** A sentence that shares so much of the words is meant, not only near. */
+const STRONG = 0.5;
+
+/** Characters that a sentence and what the aspect answers may fill together. */
+const ROOM = 160;
 
 /**
  * Something is asked of the matter in hand: answered from its record; the open question stays open.
@@ -34,14 +44,11 @@ export function aspectTurn(
   const measure = inHand(measures, said, scene, parts);
   if (focus === null || measure === undefined) return null;
   const matter = matterOf(measure, `${focus.question}；${said}`, scene, parts);
-  const passage = said === '' ? null : answerByPassage(said, matter);
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
-  const isSilent = answered.every(({ data }) => data?.silent === true);
+  const blocks = bestOf(aspect, answered, said, matter, scene, parts);
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
-  const bySentence = passage !== null && (aspect === null || isSilent || BY_SENTENCE.has(aspect));
-  const blocks: readonly Block[] = bySentence ? [passage, ...(isSilent ? [] : answered)] : answered;
   const told =
     blocks.length > 0
       ? blocks
@@ -64,6 +71,54 @@ export function aspectTurn(
     suggestions: [],
     effects: [],
   };
+}
+
+/**
+ * The record's own sentence where it answers the words better than the aspect does, or where there is no
+ * aspect; what the aspect answers stays beside it as far as a glance has room.
+ */
+function bestOf(
+  aspect: MatterAspect | null,
+  answered: readonly Block[],
+  said: string,
+  matter: Matter,
+  scene: Scene,
+  parts: Parts,
+): readonly Block[] {
+  const passage = said === '' ? null : answerByPassage(said, matter, parts.knowledge.speech);
+  const isSilent = answered.every(({ data }) => data?.silent === true);
+  const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
+  const isTold = shown.some((text) => passage !== null && text.includes(passage.block.text));
+  if (passage === null || isTold) return answered;
+  // What is told, not asked, is no question to the record unless it plainly is one.
+  const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
+  if (!asks && passage.share < STRONG) return answered;
+  if (aspect === null || isSilent) return [passage.block];
+  if (BY_SENTENCE.has(aspect)) return [passage.block, ...answered];
+  if (BY_FIELD.has(aspect) || !isBeside(passage, said, scene, parts)) return answered;
+  const length = [...[passage.block.text, ...shown].join('')].length;
+  return [passage.block, ...(length > ROOM ? behind(answered) : answered)];
+}
+
+/** Whether a sentence answers what is said beside the words of the aspect: 开两家店 in 开两家店怎么办. */
+function isBeside(
+  { block: { text }, share }: FoundPassage,
+  said: string,
+  { utterance }: Scene,
+  { knowledge: { speech } }: Parts,
+): boolean {
+  if (share < STRONG) return false;
+  if (figureAsked(said)?.test(text) === true) return true;
+  const rest = (utterance?.requests ?? []).reduce(
+    (all, { span }) => all.replace(span.text, ''),
+    said,
+  );
+  const terms = termsOf(text, speech);
+  const isNamed = [...termsOf(rest, speech).keys()].some((term) => terms.has(term));
+  const isMeant = [...termsOf(said, speech).keys()].some(
+    (term) => term.startsWith('{') && terms.has(term),
+  );
+  return isNamed || isMeant;
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */

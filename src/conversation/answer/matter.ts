@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { regionContains } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../contact.ts';
@@ -39,6 +40,8 @@ export interface Matter {
   readonly validity: AssessmentView['validity'] | null;
   /** nearest first, never empty; the public hotline is the last */
   readonly contacts: readonly Contact[];
+  /** names of the offices in charge; they need no number */
+  readonly offices: readonly string[];
   /** what holds today for the place where this one has lapsed or does not fit, as judged today */
   readonly holding: readonly Holding[];
   /** the case in question fails and another may do: its title, said before the verdict */
@@ -64,6 +67,7 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     judged,
     validity: (judged ?? elsewhere(measure, scene, parts))?.validity ?? null,
     contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
+    offices: officesOf(measure, scene, parts),
     holding: insteadOf(measure, own, scene, parts),
     onlyOne:
       clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
@@ -74,6 +78,15 @@ export function matterOf(measure: Measure, question: string, scene: Scene, parts
     today: scene.today,
     labelOf: (fact) => labelOf(fact, parts),
   };
+}
+
+/** Where each district has its own, only that of the shop's. */
+function officesOf({ offices }: Measure, { region }: Scene, { knowledge }: Parts): string[] {
+  const leads = offices.lead.flatMap((id) => knowledge.agencies.find((one) => one.id === id) ?? []);
+  const near = leads.filter(({ regions }) =>
+    regions.some((own) => region !== null && regionContains(own, region)),
+  );
+  return (near.length > 0 ? near : leads).map(({ name }) => name);
 }
 
 function insteadOf(

@@ -1,37 +1,63 @@
 import { oncePer } from '../../eligibility/once-per.ts';
 import { conditionNodes } from '../../knowledge/checks/walk.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import { type Block, block } from '../block.ts';
+import { requiredWords } from '../wording/condition-words.ts';
 import type { Matter } from './matter.ts';
+import { figureAsked, pairsOf, termsOf } from './passage-terms.ts';
 
 /** A question shares at least so much of its own words with the sentence that answers it. */
 const SHARED = 0.34;
 
+/** What a figure of the kind asked for is worth, beside words. */
+const FIGURE = 0.45;
+
+/** The sentence of a record that answers a question best. */
+export interface FoundPassage {
+  readonly block: Block;
+  /** of the question's words, weighed by how rare they are in the record; 0 to 1 */
+  readonly share: number;
+}
+
 /**
- * What a record says on the words of a question that no aspect covers (用什么扫, 没贷过款的行吗): the
- * sentence of it that shares most of them, pairs that few of its sentences hold counting most. Null
- * where none comes near.
+ * What a record says on the words of a question (用什么扫, 没贷过款的行吗, 免几年): the sentence of it that
+ * shares most of them, those that few of its sentences hold counting most, and holding a figure of the
+ * kind asked for. Null where none comes near.
  */
-export function answerByPassage(words: string, { measure, clause }: Matter): Block | null {
-  const asked = pairsOf(words);
-  if (asked.size === 0) return null;
-  const statements = statementsOf(measure);
-  const holders = (pair: string) => statements.filter(({ pairs }) => pairs.has(pair)).length;
-  const worth = new Map([...asked].map((pair) => [pair, 1 / Math.max(1, holders(pair))]));
+export function answerByPassage(
+  words: string,
+  { measure, clause }: Matter,
+  speech: Speech,
+): FoundPassage | null {
+  const asked = termsOf(words, speech);
+  const figure = figureAsked(words);
+  const statements = passagesOf(speech)(measure);
+  const holders = (term: string) => statements.filter(({ terms }) => terms.has(term)).length;
+  const worth = new Map(
+    [...asked].map(([term, weight]) => [term, weight / Math.max(1, holders(term)) ** 0.5]),
+  );
   const total = [...worth.values()].reduce((sum, value) => sum + value, 0);
-  let best: { readonly statement: Statement; readonly score: number } | null = null;
-  for (const { statement, pairs } of statements) {
+  let best: { readonly statement: Statement; readonly share: number } | null = null;
+  for (const { statement, terms } of statements) {
     let shared = 0;
-    for (const [pair, value] of worth) if (pairs.has(pair)) shared += value;
-    if (shared > (best?.score ?? 0)) best = { statement, score: shared };
+    for (const [term, value] of worth) if (terms.has(term)) shared += value;
+    // A figure alone answers nothing: one of the words stands beside it, or nothing else is asked.
+    const told = figure?.test(statement.text) === true ? FIGURE : 0;
+    const share = total === 0 ? told : shared === 0 ? 0 : shared / total + told;
+    if (share > (best?.share ?? 0)) best = { statement, share };
   }
-  if (best === null || best.score / total < SHARED) return null;
-  return block('asked-aspect', best.statement.text, {
-    measureId: measure.id,
-    ...(clause === null ? {} : { clause: clause.id }),
-    locator: best.statement.locator ?? measure.locator,
-  });
+  if (best === null || best.share < SHARED) return null;
+  const { statement, share } = best;
+  return {
+    share: Math.min(1, share),
+    block: block('asked-aspect', statement.text, {
+      measureId: measure.id,
+      ...(clause === null ? {} : { clause: clause.id }),
+      locator: statement.locator ?? measure.locator,
+    }),
+  };
 }
 
 /** How many pairs of a question's words stand in a measure's title and cases. */
@@ -44,39 +70,43 @@ export function sharedWords(words: string, { title, clauses }: Measure): number 
 
 interface Passage {
   readonly statement: Statement;
-  readonly pairs: ReadonlySet<string>;
+  readonly terms: ReadonlyMap<string, number>;
 }
 
-/** Every sentence of a record, with the pairs of characters in it. */
-const statementsOf = oncePer((measure: Measure): readonly Passage[] => {
-  const own = [
-    ...sentencesOf(measure.summary),
-    ...measure.clauses.flatMap(({ gist, discretion, estimate, when, locator }) =>
-      [
-        ...sentencesOf(gist),
-        ...(discretion === undefined ? [] : [discretion]),
-        ...(estimate?.formula === undefined ? [] : [estimate.formula]),
-        ...[...conditionNodes(when)].flatMap((node) => node.text ?? []),
-      ].map((text) => ({ text, locator })),
-    ),
-    ...(measure.discretion === undefined ? [] : [measure.discretion]),
-  ].map((one): Statement => (typeof one === 'string' ? { text: one } : one));
-  const { steps, materials, details, caveats } = measure;
-  return [...own, ...steps, ...materials, ...details, ...caveats].map((statement) => ({
-    statement,
-    pairs: pairsOf(statement.text),
-  }));
-});
+/** Every sentence of a record with what it can be found by, those that tell most shortly first. */
+const passagesOf = oncePer((speech: Speech) =>
+  oncePer((measure: Measure): readonly Passage[] => {
+    const passage = (statement: Statement, title = ''): Passage => ({
+      statement,
+      terms: termsOf(`${title}${statement.text}`, speech),
+    });
+    const { steps, materials, details, caveats, clauses, discretion, validity, summary } = measure;
+    // A case is found by its title too; what it requires answers only where nothing else does.
+    const gists = clauses.map(({ title, gist, locator }) =>
+      passage({ text: gist, ...(locator === undefined ? {} : { locator }) }, title),
+    );
+    return [
+      ...[...steps, ...materials, ...details].map((one) => passage(one)),
+      ...gists,
+      ...clauses.flatMap((clause) => besideGist(clause).map((text) => passage({ text }))),
+      ...caveats.map((one) => passage(one)),
+      ...[discretion ?? '', validity.note ?? '', ...sentencesOf(summary)]
+        .filter((text) => text !== '')
+        .map((text) => passage({ text })),
+    ];
+  }),
+);
+
+/** What a case says beside what it gives. */
+function besideGist({ discretion, estimate, when }: Clause): string[] {
+  const conditions = [...conditionNodes(when)].flatMap(({ text }) =>
+    text === undefined ? [] : [requiredWords(text)],
+  );
+  return [
+    ...(discretion === undefined ? [] : [discretion]),
+    ...(estimate?.formula === undefined ? [] : [estimate.formula]),
+    ...conditions,
+  ];
+}
 
 const sentencesOf = (text: string): string[] => text.match(/[^。！？]+[。！？]?/g) ?? [];
-
-/** Pairs that function words make tell nothing of what is asked. */
-const FUNCTION =
-  /[的了吗呢吧啊呀我你您他她它这那是在有要能可以就都也还和跟给被把来去到上下个么什怎哪几多少行不没请问想问]/;
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = [...text.matchAll(/(?=([\u4e00-\u9fff\da-z]{2}))/gi)].flatMap(
-    ([, pair = '']) => pair,
-  );
-  return new Set(pairs.filter((pair) => !FUNCTION.test(pair)));
-}

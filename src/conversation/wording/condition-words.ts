@@ -22,3 +22,6 @@ export function conditionWords(condition: Condition): string[] {
 function inOne(condition: Condition): string {
   return conditionWords(condition).join('，并且');
 }
+
+/** One condition, said alone. */
+export const requiredWords = (condition: string): string => `文件要求：${condition}。`;

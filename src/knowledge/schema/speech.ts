@@ -98,4 +98,6 @@ export interface Speech {
   readonly frames: readonly Frame[];
   readonly consequences: readonly Consequence[];
   readonly requests: readonly RequestFrame[];
+  /** `wordings.yaml`: what people and papers say differently and mean alike */
+  readonly wordings: WordClasses;
 }

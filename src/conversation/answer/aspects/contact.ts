@@ -6,10 +6,18 @@ import { contactToCall, type Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
 import { statementsOn } from './statements.ts';
 
-/** 打给谁, 找谁: the nearest with a number, the others behind. */
+/** 打给谁, 找谁, 哪个部门管: who is in charge, the nearest with a number, the others behind. */
 export function answerWhom(matter: Matter): readonly Block[] {
-  return contactBlocks('whom', matter);
+  const first = contactToCall(matter);
+  const offices = matter.offices
+    .slice(0, OFFICES)
+    .filter((office) => first?.agency.includes(office) !== true);
+  if (offices.length === 0) return contactBlocks('whom', matter);
+  return [asked('whom', matter, agenciesWords(offices)), ...contactBlocks('whom', matter)];
 }
+
+/** So many offices in charge are named at once. */
+const OFFICES = 3;
 
 /** 电话多少 */
 export function answerPhone(matter: Matter): readonly Block[] {
@@ -47,10 +55,10 @@ export function answerWhere(matter: Matter): readonly Block[] {
 
 /** 谁说了算: what an office decides beside the conditions, and which office. */
 export function answerWhoDecides(matter: Matter): readonly Block[] {
-  const { judged, measure, contacts } = matter;
+  const { judged, measure, contacts, offices: inCharge } = matter;
   const discretion = judged?.discretion ?? measure.discretion;
   const lead = contacts.filter(({ step }) => step === 'measure').map(({ agency }) => agency);
-  const offices = [...new Set(lead)].slice(0, 3);
+  const offices = [...new Set(inCharge.length > 0 ? inCharge : lead)].slice(0, OFFICES);
   if (discretion === undefined && offices.length === 0) return silent('who-decides', matter);
   const words = [
     ...(offices.length === 0 ? [] : [agenciesWords(offices)]),
