@@ -1,9 +1,19 @@
-import type { FaultDrawer } from '../../../src/http/problem.ts';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { FaultPage, type PageFault } from './fault-page.tsx';
 import { frameOf } from './frame-of.ts';
 import { render } from './layout.tsx';
 import { pagePolicy } from './page-headers.ts';
 import type { WebDeps } from './web-deps.ts';
+
+/** Draws what went wrong for a person's browser; null where there is no page for it. */
+type FaultDrawer = (
+  fault: {
+    readonly status: ContentfulStatusCode;
+    readonly headers: Readonly<Record<string, string>>;
+  },
+  context: Context,
+) => Response | null;
 
 /** For a person's browser a page stands in the place of a problem document. */
 export function createFaultDrawer(deps: Pick<WebDeps, 'assets' | 'publicUrl'>): FaultDrawer {
