@@ -12,7 +12,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['knowledge'],
   conversation: ['knowledge', 'language', 'search', 'eligibility'],
   storage: ['knowledge', 'language', 'conversation'],
-  http: ['knowledge', 'search', 'eligibility', 'conversation', 'storage'],
+  http: ['knowledge', 'language', 'search', 'eligibility', 'conversation', 'storage'],
   adapters: ['knowledge', 'conversation'],
   runtime: [
     ...['knowledge', 'language', 'search', 'eligibility', 'conversation', 'storage', 'http'],
