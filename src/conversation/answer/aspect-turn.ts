@@ -2,6 +2,7 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import { type Block, behind, block } from '../block.ts';
 import type { Parts } from '../parts.ts';
 import { messageAbout } from '../reply.ts';
+import { meansInHand } from '../turn/find-answers.ts';
 import { holdOpen } from '../turn/hold-open.ts';
 import { measuresById } from '../turn/lookup.ts';
 import type { Scene } from '../turn/scene.ts';
@@ -52,7 +53,7 @@ export function aspectTurn(
   const told =
     blocks.length > 0
       ? blocks
-      : isQuestion && !isOutside(said, scene, parts)
+      : (isQuestion && !isOutside(said, scene, parts)) || meansInHand(said, scene, parts)
         ? silent(null, matter)
         : [];
   if (told.length === 0) return null;

@@ -16,6 +16,13 @@ export function aimAgain(scene: Scene, parts: Parts): Told | null {
   const measures = measuresById(focus?.measures ?? [], parts);
   if (focus === null || measures.length === 0) return null;
   if (!movedAway(measures, scene, parts) && !otherYear(measures, scene, parts)) return null;
+  return askAgain(scene, parts);
+}
+
+/** The question of the case put again as things stand now; null where the same measure answers it. */
+export function askAgain(scene: Scene, parts: Parts): Told | null {
+  const { focus } = scene.state;
+  if (focus === null) return null;
   const year = scene.said?.time?.year;
   const question = year === undefined ? focus.question : `${year}年，${focus.question}`;
   const again: Scene = {

@@ -1,8 +1,11 @@
+import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
+import type { Condition } from '../../knowledge/schema/condition.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { SearchAnswer } from '../../search/search.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { SearchAnswer, SearchResult } from '../../search/search.ts';
 import type { Parts } from '../parts.ts';
-import { holdingOrder } from './holding-order.ts';
-import { measuresById } from './lookup.ts';
+import { documentOfMeasure, factById, measuresById, yearOf } from './lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** What was found for a message; the first refusal where nothing was. */
@@ -49,11 +52,121 @@ function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
 }
 
 function find(text: string, scene: Scene, parts: Parts): SearchAnswer {
-  const { said, region, today } = scene;
+  const { said, region, today, on } = scene;
   const year = said?.time?.year;
-  const order = (measure: Measure) => holdingOrder(measure, scene, parts);
-  const options = { region, today, limit: 6, order };
-  return parts.search.find(text, year === undefined ? options : { ...options, year });
+  const options = { region, today, asOf: on, limit: 8 };
+  const answer = parts.search.find(text, year === undefined ? options : { ...options, year });
+  return { ...answer, results: widestFirst(text, answer.results, scene, parts) };
+}
+
+/** A result that scores so much less than the first is about something else. */
+const ALIKE = 0.7;
+/** The same, where the first is for few. */
+const NEAR = 0.4;
+
+/**
+ * 增值税能免吗 is not about artificial limbs: a measure for few, which nothing in the words or told before
+ * points to, goes behind the first of its topic that is for all. So does one that has not begun, or whose
+ * paper was not out, behind one that holds on the day asked about.
+ */
+function widestFirst(
+  text: string,
+  results: readonly SearchResult[],
+  scene: Scene,
+  parts: Parts,
+): readonly SearchResult[] {
+  const [first, ...others] = results;
+  if (first === undefined || !isPremature(first.measure, scene, parts)) {
+    if (first === undefined || !isForFew(first.measure, text, scene, parts)) return results;
+  }
+  const isOnlyPremature = !isForFew(first.measure, text, scene, parts);
+  const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
+  const wider = others.find(
+    ({ measure, score }) =>
+      (isOnlyPremature
+        ? score >= ALIKE * first.score &&
+          measure.themes.some((theme) => family.has(themeFamily(theme)))
+        : score >= NEAR * first.score) &&
+      documentOfMeasure(measure, parts).nature !== 'reference' &&
+      !isPremature(measure, scene, parts) &&
+      !isForFew(measure, text, scene, parts),
+  );
+  return wider === undefined ? results : [wider, ...results.filter((one) => one !== wider)];
+}
+
+/** Not begun on the day judged for, or its paper of a later year. */
+function isPremature(measure: Measure, scene: Scene, parts: Parts): boolean {
+  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+  const year = yearOf(measure, parts);
+  return (
+    sum?.validity.status === 'not_started' ||
+    (year !== undefined && year > Number(scene.on.slice(0, 4)))
+  );
+}
+
+/** Fewer than this in a hundred give the answer that a measure for few asks for. */
+const FEW = 12;
+
+/**
+ * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
+ * is left for what was told.
+ */
+function isForFew(measure: Measure, text: string, scene: Scene, parts: Parts): boolean {
+  const { clauses } = measure;
+  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+  if (clauses.length === 0 || sum === undefined) return false;
+  if (documentOfMeasure(measure, parts).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
+    return true;
+  const told = new Set([
+    ...scene.answers.map(({ fact }) => fact),
+    ...(scene.utterance?.claims.map(({ fact }) => fact) ?? []),
+  ]);
+  const turnsOnFew = (condition: Condition): boolean => {
+    switch (condition.kind) {
+      case 'test':
+        return (
+          condition.demand.op === 'in' &&
+          !told.has(condition.fact) &&
+          isRare(condition.fact, condition.demand.values, text, parts)
+        );
+      case 'all':
+        return condition.of.some(turnsOnFew);
+      case 'any':
+        return condition.of.every(turnsOnFew);
+      case 'not':
+      case 'manual':
+        return false;
+    }
+  };
+  return clauses.every(({ when }) => turnsOnFew(when));
+}
+
+/** Whether few give one of these answers, and the words name none of them. */
+function isRare(id: string, values: readonly string[], text: string, parts: Parts): boolean {
+  const fact = factById(id, parts);
+  if (fact === undefined || fact.options.length === 0) return false;
+  const asked = fact.options.filter(({ value }) => values.includes(value));
+  const isNamed = asked.some(({ label, words }) =>
+    [label, ...words, fact.label].some((word) => word.length > 1 && text.includes(word)),
+  );
+  return !isNamed && shareOf(fact, values) < FEW;
+}
+
+/** How many in a hundred give one of these answers. */
+function shareOf({ options }: Fact, values: readonly string[]): number {
+  const given = options.reduce((sum, { percent = 0 }) => sum + percent, 0);
+  const silent = options.filter(({ percent }) => percent === undefined).length;
+  const rest = silent === 0 ? 0 : Math.max(0, 100 - given) / silent;
+  return options
+    .filter(({ value }) => values.includes(value))
+    .reduce((sum, { percent = rest }) => sum + percent, 0);
 }
 
 const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
+
+/** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
+export function meansInHand(text: string, scene: Scene, parts: Parts): boolean {
+  const { near, noMatch } = find(text, scene, parts);
+  const inHand = new Set(scene.state.focus?.measures ?? []);
+  return noMatch && near.some(({ id }) => inHand.has(id));
+}

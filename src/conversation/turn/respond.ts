@@ -8,7 +8,7 @@ import type { Move } from '../decide/move.ts';
 import type { Parts } from '../parts.ts';
 import { messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
-import { aimAgain } from './aim-again.ts';
+import { aimAgain, askAgain } from './aim-again.ts';
 import { anotherDayTurn } from './another-day.ts';
 import { answerTurn, heardLine } from './answer-turn.ts';
 import { contactTurn } from './contact-turn.ts';
@@ -136,7 +136,7 @@ function elsewhereTurn(scene: Scene, parts: Parts): Told | null {
   const added = isNamed ? [{ fact: 'place', value: named, at: scene.turn }] : scene.added;
   const answers = isNamed ? [...scene.state.answers, ...added] : scene.answers;
   const there: Scene = { ...scene, added, answers, region: regionOf(answers) };
-  return aimAgain(there, parts);
+  return askAgain(there, parts);
 }
 
 /** A case told without a question: what the words find, else all that there is for the place. */

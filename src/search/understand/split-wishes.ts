@@ -82,7 +82,10 @@ function join(pieces: readonly Piece[], matterOf: Matter, each: boolean): Piece[
   const parts: (Piece & { readonly matter: string })[] = [];
   let lead: Piece[] = [];
   for (const piece of pieces) {
-    const matter = each || ASKING.test(piece.text) ? matterOf(piece.text) : null;
+    const matter =
+      each || ASKING.test(piece.text)
+        ? (matterOf(piece.text) ?? (each ? matterOf(`${piece.text}能减吗`) : null))
+        : null;
     if (matter === null) {
       lead.push(piece);
       continue;
