@@ -40,7 +40,7 @@ export function createStore(driver: SqlDriver, keeping: Keeping): Store {
   return {
     conversations: createConversationStore(driver, keeping),
     feedback: createFeedbackStore(driver, keeping),
-    unanswered: createUnansweredStore(driver),
+    unanswered: createUnansweredStore(driver, keeping),
     notes: createNoteStore(driver, keeping),
     cases: createCaseStore(driver, keeping),
     reports: createReportStore(driver, keeping),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Keeping } from './keeping.ts';
 import { readRows, rowsOf, type SqlDriver, type Statement, sql } from './sql-driver.ts';
 
 /** The longest question that is kept. */
@@ -25,14 +26,23 @@ const unansweredRow = z
 export type Unanswered = z.output<typeof unansweredRow>;
 
 export interface UnansweredStore {
+  /** counts a question once more; `asker` is whoever asked, as a name of no person */
+  readonly add: (
+    question: { readonly text: string; readonly region: string | null },
+    asker: string,
+    at: number,
+  ) => Promise<void>;
   /** the most frequent first, then the latest */
   readonly list: (limit: number) => Promise<readonly Unanswered[]>;
   /** the number of a question as it is listed; null when there is none (any more) */
   readonly find: (text: string, region: string | null) => Promise<number | null>;
 }
 
-export function createUnansweredStore(driver: SqlDriver): UnansweredStore {
+export function createUnansweredStore(driver: SqlDriver, { redact }: Keeping): UnansweredStore {
   return {
+    add: async ({ text, region }, asker, at) => {
+      await driver.batch(unansweredStatements({ text: redact(text), region }, asker, at));
+    },
     list: async (limit) =>
       readRows(
         unansweredRow,

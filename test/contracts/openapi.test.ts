@@ -67,6 +67,10 @@ describe('/openapi.json', () => {
         init: { ...json({ status: 'accepted' }, agent), method: 'PATCH' },
       },
       'get /api/unanswered': { path: '/api/unanswered', init: { headers: agent } },
+      'post /api/unanswered': {
+        path: '/api/unanswered',
+        init: json({ text: '能不能减', region: null }, agent),
+      },
       'post /api/unanswered/notes': {
         path: '/api/unanswered/notes',
         init: json({ text, region, note: '已转市场监管局' }, agent),

@@ -44,6 +44,15 @@ const auditQuerySchema = z.object({
     .transform(Number)
     .optional(),
 });
+const newUnansweredSchema = z
+  .strictObject({
+    text: z.string().trim().min(1, '要写问题').max(200, '最多 200 个字'),
+    region: z
+      .string()
+      .regex(/^\d{6}$/, '要写六位行政区划代码')
+      .nullable(),
+  })
+  .meta({ id: 'NewUnanswered' });
 const newNoteSchema = z
   .strictObject({
     text: z.string().min(1).max(400),
@@ -98,6 +107,24 @@ export function oversightRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono 
               .map(({ note, agent, at }) => ({ note, agent, at: time(at) })),
           })),
         });
+      },
+    )
+    .post(
+      '/api/unanswered',
+      describe({
+        summary: '记下坐席没查到的一个问题',
+        tag: '坐席',
+        response: newUnansweredSchema,
+        status: 201,
+        agentsOnly: true,
+      }),
+      agentsOnly,
+      jsonBody(8 * 1024),
+      valid('json', newUnansweredSchema),
+      async (context) => {
+        const given = context.req.valid('json');
+        await store.unanswered.add(given, `agent ${context.get('agent')}`, now());
+        return context.json(given, 201);
       },
     )
     .post(

@@ -3,7 +3,7 @@ import { filterWords, passes } from '../../model/filters.ts';
 import { heardIn } from '../../model/heard.ts';
 import type { Facts, Hit, SearchResponse } from '../../model/records.ts';
 import { type Section, sectionsOf } from '../../model/sections.ts';
-import { audit, faultWords, getJson, isAbort, query } from '../api.ts';
+import { audit, faultWords, getJson, isAbort, query, sendJson } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { useLoad } from './use-load.ts';
 import { useTimedEffect } from './use-timed-effect.ts';
@@ -33,6 +33,8 @@ const empty: Answer = { q: '', heard: {}, results: [], suggestions: [] };
 const none: readonly string[] = [];
 /** A question that stands for so long was meant. */
 const MEANT_MS = 1500;
+/** A question without an answer that stands for so long was put in earnest. */
+const LOST_MS = 3000;
 
 /** What fits the words and filters, asked with every letter; without words, every measure. */
 export function useSearch({ route, asOf, measures, facts, call, changeCall }: Desk): Found {
@@ -62,6 +64,16 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
       clearTimeout(meant);
     };
   }, [q, region, asOf]);
+
+  // A whole question that nothing is found for is listed with those that owners got no answer to.
+  const isLost = answer.q === q && answer.results.length === 0 && /[\u4e00-\u9fff]{4}/.test(q);
+  useTimedEffect(() => {
+    if (!isLost) return;
+    const question = { text: q, region: /^\d{6}$/.test(region) ? region : null };
+    const lost = () => void sendJson('POST', '/api/unanswered', question).catch(() => undefined);
+    const timer = setTimeout(lost, LOST_MS);
+    return () => clearTimeout(timer);
+  }, [isLost, q]);
 
   // How often callers asked for what today: where a list begins before anything is typed.
   const { data } = useLoad<{ measures: readonly { id: string }[] }>('/api/asked', call.startedAt);
