@@ -14,7 +14,7 @@ import { collectNeighbours } from './neighbours.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
 import { buildRegionTable, placeNames } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
-import { teachTopics } from './teach-topics.ts';
+import { type Learnt, teachTopics } from './teach-topics.ts';
 import { collectTerms } from './terms.ts';
 import { collectTopics } from './topics.ts';
 
@@ -22,7 +22,7 @@ import { collectTopics } from './topics.ts';
 export function buildSearchIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  jieba: Jieba,
+  { jieba, learnt }: { readonly jieba: Jieba; readonly learnt: Learnt },
   otherClasses: TopicModelData,
 ): SearchData {
   const simplified = simplifiedPairs();
@@ -72,7 +72,7 @@ export function buildSearchIndex(
   const asksIndex = buildIndex(asks.map(({ text }) => weigh([text])));
 
   const { topics, sentences } = collectTopics(knowledge, lexicon);
-  const topicModel = teachTopics(sentences, topics.length, (text) => read(text).cues);
+  const topicModel = teachTopics(sentences, topics.length, (text) => read(text).cues, learnt);
   const terms = collectTerms(knowledge, lexicon);
   for (const term of terms) segmenter.cutForSearch(term);
   // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.

@@ -5,10 +5,13 @@ import { readOtherClasses } from '../refusal/other-classes.ts';
 import type { SearchData } from '../search-data.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import type { Jieba } from './jieba.ts';
+import type { Learnt } from './teach-topics.ts';
 
 /** What the build brings along beside the knowledge. */
 export interface SearchTools {
   readonly jieba: Jieba;
+  /** gives what was learnt from the same lessons before, or learns */
+  readonly learnt: Learnt;
   /** text of `refusal/other-classes.tsv` */
   readonly otherClasses: string;
 }
@@ -20,10 +23,10 @@ export interface SearchTools {
 export function compileSearch(
   knowledge: Knowledge,
   files: ReadonlyMap<string, string>,
-  { jieba, otherClasses }: SearchTools,
+  { jieba, learnt, otherClasses }: SearchTools,
 ): { readonly data: SearchData; readonly faults: readonly Fault[] } {
   const ids = new Set(knowledge.measures.map(({ id }) => id as string));
   const { lexicon, faults } = readLexicon(files, ids);
   const others = readOtherClasses(otherClasses);
-  return { data: buildSearchIndex(knowledge, lexicon, jieba, others), faults };
+  return { data: buildSearchIndex(knowledge, lexicon, { jieba, learnt }, others), faults };
 }

@@ -7,6 +7,12 @@ const FIRST_PASSES = 2;
 const PASSES = 6;
 
 /**
+ * Learns, or gives what was learnt from the same before.
+ * @param lessons everything that the result depends on beside the code
+ */
+export type Learnt = (lessons: string, learn: () => TopicModelData) => TopicModelData;
+
+/**
  * Trains in two rounds. A sentence of a record that belongs to several topics (its gas price and its
  * arrears) is given in the second round to that of its topics which the first round finds likeliest.
  */
@@ -14,15 +20,20 @@ export function teachTopics(
   sentences: readonly Labelled[],
   topics: number,
   cuesOf: (text: string) => ReadonlyMap<string, number>,
+  learnt: Learnt,
 ): TopicModelData {
-  const trainer = createTopicTrainer(
-    sentences
-      .filter((sentence) => sentence.topics.length > 0)
-      .map(({ text, topics: of, weight }) => ({ features: cuesOf(text), topics: of, weight })),
-    topics,
+  const examples = sentences
+    .filter((sentence) => sentence.topics.length > 0)
+    .map(({ text, topics: of, weight }) => ({ features: cuesOf(text), topics: of, weight }));
+  const lessons = examples.map(
+    ({ features, topics: of, weight }) =>
+      `${of.join()} ${weight} ${[...features].map(([cue, value]) => `${cue}:${value}`).join(' ')}`,
   );
-  trainer.learn(FIRST_PASSES, 'certain');
-  trainer.settle();
-  trainer.learn(PASSES, 'all');
-  return trainer.store();
+  return learnt(`${topics}\n${lessons.join('\n')}`, () => {
+    const trainer = createTopicTrainer(examples, topics);
+    trainer.learn(FIRST_PASSES, 'certain');
+    trainer.settle();
+    trainer.learn(PASSES, 'all');
+    return trainer.store();
+  });
 }
