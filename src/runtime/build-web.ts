@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -20,6 +20,9 @@ export async function buildWeb(): Promise<void> {
   const files = {
     'page.css': await bundle('page/styles/page.css', {}),
     'page.js': await bundle('page/client/page.ts', { format: 'esm' }),
+    'sw.js': await bundle('page/client/sw.ts', { format: 'iife' }),
+    'icon.png': picture('page/pictures/icon.png'),
+    'share.png': picture('page/pictures/share.png'),
     'console.css': await bundle('console/styles/console.css', {}),
     'console.js': await bundle('console/client/main.tsx', { format: 'esm' }),
     'embed.js': await bundle('widget/embed.ts', { format: 'esm' }),
@@ -91,6 +94,9 @@ function hashOf(body: string): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 10);
 }
 
+const picture = (path: string): string => readFileSync(join(web, path)).toString('base64');
+
 function typeOf(name: string): string {
+  if (name.endsWith('.png')) return 'image/png';
   return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
 }

@@ -277,6 +277,32 @@ describe('the owner’s page', () => {
     await close();
   });
 
+  it('opens without a network from the home screen with the last talk, until that is deleted', async () => {
+    const { page, close } = await watchPage(browser, phone);
+    const context = page.context();
+    // Headless browsers install nothing; this one says that it did.
+    await context.addInitScript(() => {
+      const matches = window.matchMedia.bind(window);
+      window.matchMedia = (query) =>
+        query.includes('standalone') ? ({ matches: true } as MediaQueryList) : matches(query);
+    });
+    await page.goto(served.origin);
+    await say(page, STARTER);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await context.setOffline(true);
+    const again = await context.newPage();
+    await again.goto(`${served.origin}/`);
+    expect(await again.locator('#log .mine').innerText()).toContain(STARTER);
+    expect(await again.locator('.stamps .status').first().innerText()).toBe('已过期');
+    await context.setOffline(false);
+    await again.getByText('改我的情况').tap();
+    await again.getByRole('button', { name: '删除我的记录' }).tap();
+    await again.locator('#log .turn:first-child .reply').waitFor();
+    const kept = await again.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toContain('面馆');
+    await close();
+  });
+
   it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
     for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
       const { page, close } = await watchPage(browser, { ...phone, viewport: viewport ?? null });

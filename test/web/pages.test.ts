@@ -254,3 +254,31 @@ describe('a fault', () => {
     ]);
   });
 });
+
+describe('what a page says of itself to other machines', () => {
+  it('names one address, a picture and an icon', async () => {
+    const { html } = await get('/?q=x');
+    expect(html).toMatch(/rel="canonical" href="http[^"?]*\/"/);
+    for (const path of ['/icon.png', '/share.png', '/manifest.webmanifest', '/sw.js']) {
+      const response = await service.app.request(path);
+      expect({ path, status: response.status }).toEqual({ path, status: 200 });
+    }
+    const picture = await service.app.request('/share.png');
+    expect(new Uint8Array(await picture.arrayBuffer()).slice(1, 4)).toEqual(
+      new TextEncoder().encode('PNG'),
+    );
+    expect(html).toMatch(/property="og:image" content="http[^"]+\/share.png"/);
+    expect(html).toContain('property="og:title"');
+  });
+
+  it('is a government service with its dates on the page of a measure', async () => {
+    const { html } = await get('/m/sx2020-08');
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'GovernmentService',
+      name: '承租市属国企房产免2个月租金',
+      areaServed: expect.stringContaining('绍兴'),
+      offers: { validThrough: '2023-04-08' },
+    });
+  });
+});

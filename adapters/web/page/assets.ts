@@ -1,5 +1,6 @@
 /** One file that the front end's build made, ready to be served from memory. */
 export interface WebAsset {
+  /** text; of a picture in base64 */
   readonly body: string;
   readonly type: string;
   /** changes with the content; part of the address where it may be kept for ever */
@@ -10,6 +11,9 @@ export interface WebAsset {
 export interface WebAssets {
   readonly 'page.css': WebAsset;
   readonly 'page.js': WebAsset;
+  readonly 'sw.js': WebAsset;
+  readonly 'icon.png': WebAsset;
+  readonly 'share.png': WebAsset;
   readonly 'console.css': WebAsset;
   readonly 'console.js': WebAsset;
   readonly 'embed.js': WebAsset;

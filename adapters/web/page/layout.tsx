@@ -31,6 +31,7 @@ export function Layout({
   readonly children?: Child;
 }) {
   const { assets, settings, path } = frame;
+  const address = canonical(frame.address);
   return (
     <html
       lang="zh-CN"
@@ -46,6 +47,17 @@ export function Layout({
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        <link rel="canonical" href={address} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={home.name} />
+        <meta property="og:locale" content="zh_CN" />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={address} />
+        <meta property="og:image" content={`${frame.site}/share.png`} />
+        <meta name="theme-color" content="#b3261e" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href="/icon.png" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath(assets, 'page.css')} />
         <script type="module" src={assetPath(assets, 'page.js')} />
@@ -60,6 +72,13 @@ export function Layout({
       </body>
     </html>
   );
+}
+
+/** The address that stands for a page: without what was asked on it. */
+function canonical(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('q');
+  return url.href;
 }
 
 /** The page as text to send. */

@@ -9,6 +9,7 @@ import { Doubts } from './parts/doubts.tsx';
 import { Elsewhere } from './parts/elsewhere.tsx';
 import { MeasureHead } from './parts/measure-head.tsx';
 import { PageTools } from './parts/page-tools.tsx';
+import { ServiceData } from './parts/service-data.tsx';
 import { SourceBox } from './parts/source-box.tsx';
 import { StatementSection } from './parts/statements.tsx';
 import { plainContext } from './plain-context.ts';
@@ -62,6 +63,12 @@ export function MeasurePage({
         <SourceBox measure={measure} document={document} />
         <PageTools />
       </article>
+      <ServiceData
+        measure={measure}
+        document={document}
+        validity={library.validity(measure)}
+        address={frame.address}
+      />
       <Elsewhere measure={measure} library={library} />
     </Layout>
   );

@@ -18,7 +18,7 @@ export const pagePolicy = (framedBy: readonly string[] = []): string =>
     "base-uri 'none'",
     `frame-ancestors ${[...framedBy, "'self'"].join(' ')}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types hxd-worker',
   ].join('; ');
 
 /** The policy and its like on every page below. */

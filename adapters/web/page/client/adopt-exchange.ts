@@ -1,5 +1,6 @@
 import { createTalkKeeper } from '../../shared/client/talk.ts';
 import type { ExchangeRecord } from '../parts/exchange-data.tsx';
+import { isInstalled } from './open-offline.ts';
 
 /**
  * A page that came with its answer (its form was sent before this script ran) goes on as a talk: the
@@ -9,7 +10,7 @@ export function adoptExchange(log: HTMLElement, name: string): void {
   const data = log.querySelector('#exchange')?.textContent;
   if (data === null || data === undefined) return;
   const { conversationId, said, reply } = JSON.parse(data) as ExchangeRecord;
-  const keeper = createTalkKeeper(name);
+  const keeper = createTalkKeeper(name, isInstalled());
   const talk = keeper.load();
   const key = `${conversationId}-${reply.turn}`;
   const before = talk.conversationId === conversationId ? talk.exchanges : [];

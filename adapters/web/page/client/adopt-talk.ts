@@ -1,5 +1,6 @@
 import { newKey } from '../../shared/client/new-key.ts';
 import { createTalkKeeper } from '../../shared/client/talk.ts';
+import { isInstalled } from './open-offline.ts';
 
 const SAID = '接着刚才的说';
 /** What it is to the assistant: it says what it knows, and puts the open question again. */
@@ -13,7 +14,7 @@ export function adoptTalk(name: string): void {
   const [, id] = /^#talk=([\w-]{20,64})$/.exec(location.hash) ?? [];
   if (id === undefined) return;
   history.replaceState(history.state, '', location.pathname + location.search);
-  const keeper = createTalkKeeper(name);
+  const keeper = createTalkKeeper(name, isInstalled());
   if (keeper.load().conversationId === id) return;
   const exchange = {
     key: newKey(),

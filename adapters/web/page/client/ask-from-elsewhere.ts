@@ -1,6 +1,7 @@
 import { newKey } from '../../shared/client/new-key.ts';
 import { readForm } from '../../shared/client/read-form.ts';
 import { createTalkKeeper } from '../../shared/client/talk.ts';
+import { isInstalled } from './open-offline.ts';
 
 /** Name of the page's talk in the tab's storage. */
 export const TALK = 'hxd.talk';
@@ -12,7 +13,7 @@ export function askFromElsewhere(): void {
     if (!(form instanceof HTMLFormElement) || form.dataset['say'] === undefined) return;
     const saying = readForm(form, event.submitter);
     if (saying === null) return;
-    const keeper = createTalkKeeper(TALK);
+    const keeper = createTalkKeeper(TALK, isInstalled());
     const talk = keeper.load();
     const exchange = { ...saying, key: newKey(), reply: null, refused: null };
     keeper.save({ ...talk, exchanges: [...talk.exchanges, exchange] });

@@ -8,6 +8,7 @@ import { home } from '../wording.ts';
 import { adoptExchange } from './adopt-exchange.ts';
 import { adoptTalk } from './adopt-talk.ts';
 import { TALK } from './ask-from-elsewhere.ts';
+import { isInstalled } from './open-offline.ts';
 import { addOpinion } from './opinion.ts';
 import { addReadAloud } from './read-aloud.ts';
 import { addTalkTools } from './talk-tools.ts';
@@ -58,6 +59,7 @@ export function startTalk(talk: HTMLElement): void {
     server: '',
     region: () => null,
     name: TALK,
+    onDevice: isInstalled(),
     onEvent: (event) => {
       refresh(chat.talk().exchanges);
       if (event.kind === 'cleared') showKnown([]);

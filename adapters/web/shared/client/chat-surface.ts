@@ -21,6 +21,8 @@ export interface SurfaceOptions {
   readonly region: () => string | null;
   /** name in the tab's storage */
   readonly name: string;
+  /** the talk is kept on the device, beyond the tab */
+  readonly onDevice?: boolean;
   readonly onEvent: (event: ChatEvent) => void;
 }
 
@@ -36,7 +38,12 @@ export function createSurface(options: SurfaceOptions): Chat {
     if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
     onEvent(event);
   };
-  const chat = createChat({ server, region, keeper: createTalkKeeper(name), onEvent: onChat });
+  const chat = createChat({
+    server,
+    region,
+    keeper: createTalkKeeper(name, options.onDevice),
+    onEvent: onChat,
+  });
 
   root.addEventListener('submit', (event) => {
     const form = event.target;

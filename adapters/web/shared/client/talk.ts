@@ -27,17 +27,19 @@ export const emptyTalk: Talk = { version: 1, conversationId: null, exchanges: []
 /** How many exchanges are kept for showing again. */
 const KEPT = 30;
 
-/** Keeps the talk in the tab's own storage; in memory alone where the browser forbids that. */
+/** Keeps the talk in the tab's own storage, or the device's; in memory alone where the browser forbids that. */
 export interface TalkKeeper {
   readonly load: () => Talk;
   readonly save: (talk: Talk) => void;
 }
 
-export function createTalkKeeper(name: string): TalkKeeper {
+/** @param onDevice it outlives the tab: only on a page that was put on the home screen */
+export function createTalkKeeper(name: string, onDevice = false): TalkKeeper {
+  const storage = () => (onDevice ? localStorage : sessionStorage);
   return {
     load: () => {
       try {
-        const stored: unknown = JSON.parse(sessionStorage.getItem(name) ?? 'null');
+        const stored: unknown = JSON.parse(storage().getItem(name) ?? 'null');
         return isTalk(stored) ? stored : emptyTalk;
       } catch {
         return emptyTalk;
@@ -46,9 +48,8 @@ export function createTalkKeeper(name: string): TalkKeeper {
     save: (talk) => {
       try {
         const kept = { ...talk, exchanges: talk.exchanges.slice(-KEPT) };
-        if (talk.conversationId === null && kept.exchanges.length === 0)
-          sessionStorage.removeItem(name);
-        else sessionStorage.setItem(name, JSON.stringify(kept));
+        if (talk.conversationId === null && kept.exchanges.length === 0) storage().removeItem(name);
+        else storage().setItem(name, JSON.stringify(kept));
       } catch {
         // Storage is full or forbidden: the talk goes on, it just does not outlive the page.
       }
