@@ -50,7 +50,7 @@ export function ContactList({
   return (
     <>
       <ul class="contacts">{cards.slice(0, open)}</ul>
-      <details class="more">
+      <details class="others">
         <summary>还有{cards.length - open}个电话</summary>
         <ul class="contacts">{cards.slice(open)}</ul>
       </details>
