@@ -8,6 +8,7 @@ import { documentOf } from '../knowledge/schema/ids.ts';
 import { root } from './knowledge-files.ts';
 import { loadCompiled } from './load-compiled.ts';
 import { openPreviewSession } from './preview-session.ts';
+import { stylePage } from './preview-style.tsx';
 
 const TITLE = '改动预览';
 /** Names this run, so that a page notices when the next one has begun. */
@@ -38,6 +39,7 @@ export function addPreview(app: Hono, token: string | null): void {
     return page(context, TITLE, <ol class="edited">{list}</ol>);
   });
   app.get('/preview/run', (context) => context.text(run));
+  app.get('/preview/style', (context) => stylePage(context));
   app.get('/preview/:id', async (context) => {
     const measure = knowledge.measures.find(({ id }) => id === context.req.param('id'));
     if (measure === undefined) return context.notFound();
