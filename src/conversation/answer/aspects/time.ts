@@ -17,14 +17,15 @@ export function answerHolds(matter: Matter): readonly Block[] {
   ];
 }
 
-/** 从哪天起 */
+/** 从哪天起, 从几月到几月 */
 export function answerFrom(matter: Matter): readonly Block[] {
   const validity = matter.judged?.validity;
   const { issued } = matter.document;
   if (validity?.from == null && issued !== undefined)
     return [asked('from', matter, noStartWords(issued), { silent: true })];
   if (validity?.from == null) return silent('from', matter);
-  return [asked('from', matter, fromWords(validity), { status: validity.status })];
+  const until = validity.to === null ? '' : untilWords(validity, matter.on);
+  return [asked('from', matter, `${fromWords(validity)}${until}`, { status: validity.status })];
 }
 
 /** 到哪天为止 */
