@@ -27,6 +27,8 @@ export function explain(
     case 'why-asked':
       return fact === null ? [] : [say(aspect, fact.why)];
     case 'meaning':
+      // A word that is named and not known is not explained by another one.
+      if (said !== '' && named === null) return [];
       return term === null
         ? fact === null
           ? []
@@ -34,12 +36,9 @@ export function explain(
         : meaningBlocks(term, parts);
     case 'how-to-know':
       if (named !== null && !(fact !== null && named.facts.includes(fact.id)))
-        return [say(aspect, named.how)];
-      return fact === null
-        ? term === null
-          ? []
-          : [say(aspect, term.how)]
-        : [say(aspect, fact.how)];
+        return [say(aspect, words.meaning(named.term, named.how, null))];
+      if (fact === null) return term === null ? [] : [say(aspect, term.how)];
+      return [say(aspect, named === null ? fact.how : words.meaning(named.term, fact.how, null))];
     case 'which': {
       if (fact === null) return [];
       const labels = parts.judgement.options(fact).map(({ label }) => label);

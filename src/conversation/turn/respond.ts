@@ -85,7 +85,9 @@ export function respond(move: Move, scene: Scene, parts: Parts): Told {
       );
     case 'explain':
       return (
-        explainTurn(move.aspect, move.said, scene, parts) ?? instead(move.otherwise, scene, parts)
+        explainTurn(move.aspect, move.said, scene, parts) ??
+        (move.said === '' ? null : aspectTurn(null, move.said, scene, parts)) ??
+        instead(move.otherwise, scene, parts)
       );
     case 'suppose':
       return supposeTurn(move.answers, scene, parts) ?? policyTurn(scene, parts);
