@@ -25,12 +25,18 @@ export function ReplyView({
   );
   const folded = <Folded reply={reply} links={links} context={context} />;
   const phones = reply.contacts.filter((contact) => contact.phones.some(({ dial }) => dial));
+  const told = reply.messages.filter((message) => !isNotice(message));
+  const question = reply.question && <QuestionForm question={reply.question} context={context} />;
+  // Before the place is known a measure is only an example: what is asked comes before it.
+  const placeFirst = reply.question?.fact === 'place';
   // The question follows the answer at once; what is to be known beside it comes last.
   return (
     <div class="reply">
-      {reply.messages.filter((message) => !isNotice(message)).map(view)}
+      {told.filter(({ type }) => !placeFirst || type !== 'measure').map(view)}
+      {placeFirst && question}
+      {placeFirst && told.filter(({ type }) => type === 'measure').map(view)}
       {!reply.question && folded}
-      {reply.question && <QuestionForm question={reply.question} context={context} />}
+      {!placeFirst && question}
       {phones.length > 0 && !saysPhone(reply) && (
         <div class="call">
           <ContactList contacts={phones} open={1} />
