@@ -5,7 +5,7 @@ const WEIGHTS = { pair: 1, character: 0.4, wording: 1.5 } as const;
 
 /** Pairs that function words make tell nothing of what is asked. */
 const FUNCTION =
-  /[的了吗呢吧啊呀我你您他她它这那是在有要能可以就都也还和跟给被把来去到上下个么什怎哪几多少不没请问想谁为咋]|(?<!银)行(?!业)/;
+  /[的了吗呢吧啊呀我你您他她它这那是在有要能可以就都也还和跟给被把来去到上下么什怎哪几多少不没请问想谁为咋]|(?<!银)行(?!业)|个(?!人)/;
 
 /** Characters that every record is full of. */
 const COMMON = /[办店户人文件自己税钱天年月日元一二三四五六七八九十]/;
