@@ -17,9 +17,12 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** How many measures may be in hand: all that can be had at one place. */
+export const MAX_IN_HAND = 120;
+
 /** What the talk is about now: the measures under judgement, best first, and the words that led there. */
 export const focusSchema = z.strictObject({
-  measures: z.array(z.string()).max(40),
+  measures: z.array(z.string()).max(MAX_IN_HAND),
   question: z.string(),
   /** facts asked for this focus; at most six */
   asked: z.array(z.string()),
@@ -27,7 +30,7 @@ export const focusSchema = z.strictObject({
   /** a lapsed measure is judged for the time it held: the owner asked about then */
   ofThatTime: z.boolean().optional(),
   /** measures in the order they were offered, for 第二个; absent where nothing was listed */
-  list: z.array(z.string()).max(40).optional(),
+  list: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
   aspect: aspectSchema.nullable().optional(),
 });
