@@ -27,6 +27,8 @@ export interface Directory {
     region: string | null,
     said?: readonly string[],
   ) => readonly Contact[];
+  /** The same for a list that one looks through: after the nearest every desk that the measure names. */
+  readonly listFor: (measure: Measure, region: string | null) => readonly Contact[];
 }
 
 interface Entry {
@@ -117,11 +119,25 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     return [...upper.slice(0, AT_MOST - lines.length), ...lines];
   };
 
+  const listFor = (measure: Measure, region: string | null): readonly Contact[] => {
+    const ladder = forMeasure(measure, region);
+    const isHotline = ({ step }: Contact) => step === 'hotline';
+    const own = measure.contacts
+      .flatMap((id) => byDesk.get(id) ?? [])
+      .map((entry) => withStep(entry, 'measure'));
+    return distinct([
+      ...ladder.filter((contact) => !isHotline(contact)),
+      ...own,
+      ...ladder.filter(isHotline),
+    ]);
+  };
+
   return {
     all: entries.map((entry) => entry.contact),
     desk: (id) => byDesk.get(id)?.contact ?? null,
     agency: agencyContacts,
     forMeasure,
+    listFor,
   };
 }
 

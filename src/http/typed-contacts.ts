@@ -1,34 +1,28 @@
 import type { Contact } from '../conversation/reply.ts';
 import type { Search } from '../search/search.ts';
-
-interface Entry {
-  readonly contact: Contact;
-  /** what it may be found by: names as printed, and as they sound */
-  readonly texts: readonly string[];
-}
+import type { TypedFields } from '../search/typing/typing-index.ts';
 
 /**
- * Finds contacts by what is typed of them: part of an office, a person, a place, or how these sound
- * (`zhangweiguo`, `kqrs`). Words stand apart by spaces, and all of them must fit.
+ * Finds contacts by what is typed of them: an office, a person, a place, an address, a number, or how
+ * these sound (`zhangweiguo`, `kqrs`). Opened at the first look-up.
  */
 export function createContactTyping(
   contacts: readonly Contact[],
-  { spell, resolvePlace }: Pick<Search, 'spell' | 'resolvePlace'>,
+  { typing, resolvePlace }: Pick<Search, 'typing' | 'resolvePlace'>,
 ): (typed: string) => readonly Contact[] {
-  const entryOf = (contact: Contact): Entry => {
-    const { agency, person = '', role = '', regions } = contact;
-    const places = regions.map((code) => resolvePlace(code)?.name ?? '');
-    const names = [...places.map((place) => place + agency), person, role];
-    const heard = names.map(spell);
-    const sounds = heard.flatMap(({ sounds: all, initials }) => [all, initials]);
-    return { contact, texts: [...names, ...sounds].filter((text) => text !== '') };
-  };
-  let entries: readonly Entry[] | undefined;
+  const fieldsOf = ({ agency, person, role, regions, address, phones }: Contact): TypedFields => ({
+    agency: [agency],
+    person: person === undefined ? [] : [person],
+    role: role === undefined ? [] : [role],
+    place: regions.flatMap((code) => {
+      const name = resolvePlace(code)?.name;
+      return name === undefined ? [] : [name, name + agency];
+    }),
+    address: [...(address === undefined ? [] : [address]), ...phones.map(({ number }) => number)],
+  });
+  let find: ((typed: string) => readonly Contact[]) | undefined;
   return (typed) => {
-    entries ??= contacts.map(entryOf);
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    return entries
-      .filter(({ texts }) => words.every((word) => texts.some((text) => text.includes(word))))
-      .map(({ contact }) => contact);
+    find ??= typing(contacts, fieldsOf);
+    return find(typed);
   };
 }

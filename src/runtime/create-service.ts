@@ -98,6 +98,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
     assets: surroundings.webAssets,
     validityOf: (spec, on) => resolveValidity(spec, on, rulebook),
     find: (text) => search.find(text, { limit: 60 }).results.map(({ measure }) => measure.id),
+    findTyped: (text) => search.typedMeasures(text).map(({ id }) => id),
     optionsOf: judgement.options,
     visitorOf: (context) => visitorOf(context, clientAddress),
   });

@@ -16,10 +16,12 @@ import { decide } from './refusal/decide.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
-import { remember } from './remember.ts';
+import { once, remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester, spell } from './suggest.ts';
+import { createMeasureTyping } from './typing/typed-measures.ts';
+import { createTypingIndex } from './typing/typing-index.ts';
 import { createMessageReader } from './understand/create-reader.ts';
 import type { Understanding } from './understanding.ts';
 import { withoutPlaces } from './without-places.ts';
@@ -67,7 +69,8 @@ export function createSearch(
   );
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
-  const suggest = createSuggester(knowledge.measures, language);
+  const suggest = createSuggester(knowledge, language);
+  const typedMeasures = once(() => createMeasureTyping(knowledge, language.pinyin));
   const { explain, highlights } = createExplainer(knowledge.measures);
 
   // A turn understands its message first and then searches for it.
@@ -152,5 +155,7 @@ export function createSearch(
     suggest,
     language: listening,
     spell: (text) => spell(text, language),
+    typedMeasures: (typed) => typedMeasures()(typed),
+    typing: (things, fieldsOf) => createTypingIndex(things, fieldsOf, language.pinyin),
   };
 }

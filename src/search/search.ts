@@ -5,6 +5,7 @@ import type { Reason } from './explain.ts';
 import type { PlaceFit } from './rank/place-fit.ts';
 import type { Decision, Outcome } from './refusal/decide.ts';
 import type { Neighbour } from './refusal/neighbours.ts';
+import type { TypedFields } from './typing/typing-index.ts';
 import type { Place, Understanding } from './understanding.ts';
 
 /** What narrows a search besides its words. */
@@ -101,4 +102,11 @@ export interface Search {
   readonly spell: (text: string) => Spelling;
   /** Completions while typing, by characters, pinyin or initials: 房, fangzu, fz. */
   readonly suggest: (text: string, limit?: number) => readonly string[];
+  /** Measures by what is typed of them so far, best first. */
+  readonly typedMeasures: (typed: string) => readonly Measure[];
+  /** Opens an index of other things that are found while typing. */
+  readonly typing: <T>(
+    things: readonly T[],
+    fieldsOf: (thing: T) => TypedFields,
+  ) => (typed: string) => readonly T[];
 }

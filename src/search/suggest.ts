@@ -1,37 +1,42 @@
-import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from './open-language.ts';
 import { once } from './remember.ts';
 import type { Spelling } from './search.ts';
+import { createTypingIndex, type TypedFields } from './typing/typing-index.ts';
 
-interface Candidate extends Spelling {
+interface Candidate extends TypedFields {
   readonly text: string;
 }
 
-/** Completions while typing, by characters, pinyin or initials: titles and asks of the measures. */
+/**
+ * Completions while typing, by characters, pinyin, initials or a mix: titles and asks of the measures,
+ * themes, offices with their persons and addresses. Opened at the first letter.
+ */
 export function createSuggester(
-  measures: readonly Measure[],
-  language: Language,
+  knowledge: Knowledge,
+  { read, pinyin }: Pick<Language, 'read' | 'pinyin'>,
 ): (typed: string, limit?: number) => string[] {
-  const candidates = once(() =>
-    textsOf(measures).map((text): Candidate => ({ text, ...spell(text, language) })),
+  const find = once(() =>
+    createTypingIndex(candidatesOf(knowledge), (candidate) => candidate, pinyin),
   );
-
   return (typed, limit = 8) => {
     const text = typed.trim().toLowerCase();
-    if (text === '') return [];
-    const latin = /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null;
-    const heard = language.read(text).text.replace(/\s+/g, '');
-    const ranked: { text: string; rank: number }[] = [];
-    for (const candidate of candidates()) {
-      const rank = latin === null ? byText(candidate, heard) : byLatin(candidate, latin);
-      if (rank > 0) ranked.push({ text: candidate.text, rank });
+    // What is read mends the traditional and the full-width; Latin letters stay as they are typed.
+    const heard = /[a-z]/.test(text) ? text : read(text).text;
+    const suggested: string[] = [];
+    for (const candidate of find()(heard)) {
+      if (suggested.length >= limit) break;
+      if (isWellSpelt(candidate, read)) suggested.push(candidate.text);
     }
-    return ranked
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, limit)
-      .map((entry) => entry.text);
+    return suggested;
   };
 }
+
+const hanOf = (text: string) => text.replace(/\P{Script=Han}/gu, '');
+
+/** Asks are written as people type, slips included: these are found by, but not held out to anybody. */
+const isWellSpelt = ({ text, ask }: Candidate, read: Language['read']): boolean =>
+  ask === undefined || hanOf(read(text).text) === hanOf(text);
 
 /** See `Search.spell`. */
 export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spelling {
@@ -42,27 +47,23 @@ export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spell
   };
 }
 
-/** Each once; governance is nothing that a person would ask for. */
-function textsOf(measures: readonly Measure[]): string[] {
+/** Each text once; governance is nothing that a person would ask for. */
+function candidatesOf({ measures, themes, agencies }: Knowledge): Candidate[] {
   const asked = measures.filter(({ kind }) => kind !== 'governance');
-  return [...new Set(asked.flatMap(({ title, asks }) => [title, ...asks]))];
-}
-
-function byText({ text }: Candidate, typed: string): number {
-  const at = text.indexOf(typed);
-  if (at >= 0) return 3 - at / 100;
-  // 房 减: all the characters, in order, are enough.
-  let from = 0;
-  for (const char of typed) {
-    from = text.indexOf(char, from) + 1;
-    if (from === 0) return 0;
-  }
-  return 1 - text.length / 1000;
-}
-
-function byLatin({ sounds, initials }: Candidate, typed: string): number {
-  const sound = sounds.indexOf(typed);
-  if (sound >= 0) return 3 - sound / 100;
-  const initial = initials.indexOf(typed);
-  return initial >= 0 ? 2 - initial / 100 : 0;
+  const candidates = [
+    ...asked.map(({ title }): Candidate => ({ text: title, title: [title] })),
+    ...asked.flatMap(({ asks }) => asks.map((text): Candidate => ({ text, ask: [text] }))),
+    ...themes.map(({ label }): Candidate => ({ text: label, theme: [label] })),
+    ...agencies.flatMap(({ name, aliases, desks }): Candidate[] => [
+      {
+        text: name,
+        agency: [name, ...aliases],
+        address: desks.flatMap((desk) => desk.address ?? []),
+      },
+      ...desks.flatMap(({ person }): Candidate[] =>
+        person === undefined ? [] : [{ text: `${name}${person}`, person: [person] }],
+      ),
+    ]),
+  ];
+  return [...new Map(candidates.toReversed().map((one) => [one.text, one])).values()].toReversed();
 }

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { realSearch } from './compiled.ts';
+import { slipsOf } from './typed-slips.ts';
 
-const { search } = realSearch();
+const { search, knowledge } = realSearch();
 
 describe('suggest', () => {
   it.each([
     ['房租', /房租/],
     ['fangzu', /房租/],
     ['fz', /房租|房子|发.*|防/],
+    ['房zu', /房租/],
+    ['房租jian', /房租.*减|减.*房租/],
+    ['房 减', /房.*减|减.*房/],
+    ['fagzu', /房租/],
+    ['房祖', /房租/],
     ['稳岗', /稳岗/],
     ['wengang', /稳岗/],
+    ['keqiao renshe', /柯桥.*人社/],
+    ['徐金媛', /徐金媛/],
   ])('%s', (typed, wanted) => {
     const found = search.suggest(typed, 5);
     expect(found.length).toBeGreaterThan(0);
@@ -23,5 +31,44 @@ describe('suggest', () => {
 
   it('keeps to the limit', () => {
     expect(search.suggest('税', 3)).toHaveLength(3);
+  });
+});
+
+describe('while one types', () => {
+  const asked = knowledge.measures.filter(({ kind }) => kind !== 'governance');
+  const titles = [...new Set(asked.map(({ title }) => title))];
+  // The beginning of a title is what is typed before one looks up.
+  const begun = titles.map((title) => title.match(/^[\p{Script=Han}]{3,6}/u)?.[0] ?? '');
+  const texts = [...new Set(begun)].filter((text) => text !== '');
+  const LIMIT = 8;
+  const share = (slips: ReturnType<typeof slipsOf>, meant: (text: string) => string) => {
+    const missed = slips.filter(({ text, typed }) => {
+      const found = search.suggest(typed, LIMIT).map((one) => one.replaceAll(/\s/g, ''));
+      return !found.some((one) => one.includes(meant(text)));
+    });
+    return { share: 1 - missed.length / slips.length, missed };
+  };
+
+  it('finds what was meant by characters with a slip', () => {
+    const found = share(slipsOf(texts, '的了在是有和人这中大'), (text) => text);
+    expect(found.share, JSON.stringify(found.missed.slice(0, 30))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('finds what was meant by pinyin with a slip', () => {
+    const soundOf = new Map(texts.map((text) => [search.spell(text).sounds, text]));
+    const slips = slipsOf([...soundOf.keys()], 'aeioungzhsj');
+    const found = share(slips, (sound) => soundOf.get(sound) ?? sound);
+    expect(found.share, JSON.stringify(found.missed.slice(0, 30))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('takes 5 ms a key at most', () => {
+    const keys = texts.slice(0, 40).flatMap((text) => {
+      const { sounds } = search.spell(text);
+      return [...sounds].map((_, at) => sounds.slice(0, at + 1)).concat(text);
+    });
+    search.suggest('fangzu');
+    const start = performance.now();
+    for (const key of keys) search.suggest(key, LIMIT);
+    expect((performance.now() - start) / keys.length).toBeLessThan(5);
   });
 });

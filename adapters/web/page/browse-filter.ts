@@ -54,7 +54,10 @@ export interface Browsed {
 export function browse(library: Library, filter: BrowseFilter): Browsed {
   const fit = fitting(library, filter);
   if (filter.q !== '') {
-    const rank = new Map(library.deps.find(filter.q).map((id, index) => [id, index]));
+    const { find, findTyped } = library.deps;
+    const asked = find(filter.q);
+    const ids = asked.length > 0 ? asked : findTyped(filter.q);
+    const rank = new Map(ids.map((id, index) => [id, index]));
     const found = fit.filter(({ id }) => rank.has(id));
     const at = ({ id }: Measure) => rank.get(id) ?? 0;
     return holding(library, byRank(found, at), filter.holds);

@@ -56,7 +56,7 @@ export function MeasurePage({
         <StatementSection title="带什么" statements={materials} />
         <section class="call">
           <h2>打给谁</h2>
-          <ContactList contacts={contactsOf(measure, library)} all />
+          <ContactList contacts={library.deps.directory.listFor(measure, null)} all />
         </section>
         <StatementSection title="还写了什么" statements={details} />
         <Doubts measure={measure} library={library} />
@@ -72,10 +72,4 @@ export function MeasurePage({
       <Elsewhere measure={measure} library={library} />
     </Layout>
   );
-}
-
-/** All desks that the measure names, or the ladder that leads to somebody. */
-function contactsOf(measure: Measure, { deps }: Library) {
-  const desks = measure.contacts.flatMap((id) => deps.directory.desk(id) ?? []);
-  return desks.length > 0 ? desks : deps.directory.forMeasure(measure, null);
 }

@@ -20,6 +20,8 @@ export interface WebDeps {
   readonly validityOf: (spec: ValiditySpec, on: CivilDate) => Validity;
   /** ids of measures that a text asks for, best first; more than anybody reads */
   readonly find: (text: string) => readonly string[];
+  /** ids of measures by what is typed of their names, offices and desks: characters, pinyin, initials */
+  readonly findTyped: (text: string) => readonly string[];
   /** the answers to pick from when a fact is asked for, without 不清楚 */
   readonly optionsOf: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** who sends a request, as far as a server can tell people apart */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Contact, contactSchema } from '../../conversation/reply.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { ContactHit } from '../../search/search.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
@@ -41,6 +42,13 @@ export function contactRoutes(deps: AppDeps): Hono {
     return [...own, ...wider, ...directory.all.filter(({ regions }) => regions.length === 0)];
   };
 
+  /** Without a place, or for a whole city, all desks that a measure names; else the nearest. */
+  const contactsFor = (measure: Measure, place: string | null) => [
+    ...(place === null || place.endsWith('00')
+      ? directory.listFor(measure, place)
+      : directory.forMeasure(measure, place)),
+  ];
+
   return new Hono().get(
     '/api/contacts',
     describe({ summary: '该打哪个电话', tag: '查政策', response: contactsSchema }),
@@ -55,12 +63,13 @@ export function contactRoutes(deps: AppDeps): Hono {
         if (named !== null && id === undefined)
           return context.json({ contacts: ofRegion(named.code) });
         const hits = search.findContacts(q, { region: place, measure: id }).flatMap(ofHit);
-        const more = id === undefined ? typed(q) : [];
+        // A question's desks stand alone: what merely sounds alike would be a stranger.
+        const isTyping = hits.length === 0 || /^[a-z\s]+$/i.test(q);
+        const more = id === undefined && isTyping ? typed(q) : [];
         const distinct = new Map([...hits, ...more].map((one) => [JSON.stringify(one), one]));
         return context.json({ contacts: [...distinct.values()].slice(0, MOST) });
       }
-      if (measure !== undefined)
-        return context.json({ contacts: directory.forMeasure(measure, place) });
+      if (measure !== undefined) return context.json({ contacts: contactsFor(measure, place) });
       return context.json({ contacts: place === null ? directory.all : ofRegion(place) });
     },
   );

@@ -86,7 +86,11 @@ export const searchResponseSchema = z
 
 const suggestQuerySchema = z.object({ q: questionParam, limit: limitParam(20, 8) });
 const suggestResponseSchema = z
-  .object({ suggestions: z.array(z.string()) })
+  .object({
+    suggestions: z.array(z.string()),
+    /** ids of the measures that what is typed so far may mean, best first */
+    measures: z.array(z.string()),
+  })
   .meta({ id: 'SuggestResponse' });
 
 /** Finding measures by a question in everyday words. */
@@ -148,7 +152,11 @@ export function searchRoutes(deps: AppDeps): Hono {
       valid('query', suggestQuerySchema),
       (context) => {
         const { q, limit } = context.req.valid('query');
-        return context.json({ suggestions: search.suggest(q, limit) });
+        const measures = search.typedMeasures(q).slice(0, limit);
+        return context.json({
+          suggestions: [...search.suggest(q, limit)],
+          measures: measures.map(({ id }) => id),
+        });
       },
     );
 }

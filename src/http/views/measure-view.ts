@@ -76,7 +76,7 @@ export function measureView(
     steps: said(measure.steps),
     materials: said(measure.materials),
     details: said(measure.details),
-    contacts: [...directory.forMeasure(measure, region)],
+    contacts: [...directory.listFor(measure, region)],
     offices: {
       lead: measure.offices.lead.map((id) => agencyName(id, deps)),
       assist: measure.offices.assist.map((id) => agencyName(id, deps)),

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'hono/jsx/dom';
 import { filterWords, passes } from '../../model/filters.ts';
 import { heardIn } from '../../model/heard.ts';
-import type { Facts, Hit, SearchResponse } from '../../model/records.ts';
+import type { Facts, Hit, MeasureSummary, SearchResponse } from '../../model/records.ts';
 import { type Section, sectionsOf } from '../../model/sections.ts';
 import { audit, faultWords, getJson, isAbort, query, sendJson } from '../api.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +25,7 @@ export interface Found {
 interface Answer {
   readonly q: string;
   readonly heard: Facts;
-  readonly results: readonly Hit[];
+  readonly results: readonly (Hit | MeasureSummary)[];
   readonly suggestions: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
       return;
     }
     const stop = new AbortController();
-    find(q, { region, asOf }, stop.signal)
+    find(q, { region, asOf }, measures, stop.signal)
       .then(({ query: read, ...found }) =>
         setAnswer({ q, ...found, heard: read === null ? {} : heardIn(read, facts) }),
       )
@@ -92,24 +92,34 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
   }, [q, answer, measures, route.filters, fault, region, asked]);
 }
 
+interface Typed {
+  readonly suggestions: readonly string[];
+  readonly measures: readonly string[];
+}
+
 interface Setting {
   readonly region: string;
   readonly asOf: string;
 }
 
-/** Hits with ways to ask. Initials alone name no measure: what they may be short for is looked up. */
-async function find(q: string, setting: Setting, signal: AbortSignal) {
-  const hits = async (text: string, limit: string) => {
-    const path = query('/api/search', { q: text, ...setting, limit, explain: 'true' });
-    return getJson<SearchResponse>(path, signal);
-  };
-  const [{ results, query: read }, { suggestions: all }] = await Promise.all([
-    hits(q, '50'),
-    getJson<{ suggestions: string[] }>(query('/api/suggest', { q, limit: '6' }), signal),
+/** Hits with ways to ask. Where no question is read, what is typed may be part of a name. */
+async function find(
+  q: string,
+  setting: Setting,
+  measures: readonly MeasureSummary[],
+  signal: AbortSignal,
+): Promise<Omit<Answer, 'q' | 'heard'> & { readonly query: SearchResponse['query'] | null }> {
+  const path = query('/api/search', { q, ...setting, limit: '50', explain: 'true' });
+  const [{ results, query: read }, typed] = await Promise.all([
+    getJson<SearchResponse>(path, signal),
+    getJson<Typed>(query('/api/suggest', { q, limit: '10' }), signal),
   ]);
-  const suggestions = [...new Set(all)];
-  if (results.length > 0 || !/^[a-z\s]+$/i.test(q)) return { results, suggestions, query: read };
-  const meant = await Promise.all(suggestions.slice(0, 3).map((text) => hits(text, '5')));
-  const byId = new Map(meant.flatMap((found) => found.results).map((hit) => [hit.id, hit]));
-  return { results: [...byId.values()], suggestions, query: null };
+  const suggestions = typed.suggestions.slice(0, 6);
+  if (results.length > 0) return { results, suggestions, query: read };
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  return {
+    results: typed.measures.flatMap((id) => byId.get(id) ?? []),
+    suggestions,
+    query: /^[a-z\s]+$/i.test(q) ? null : read,
+  };
 }

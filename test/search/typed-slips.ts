@@ -1,0 +1,25 @@
+/** A slip that a hurried thumb makes, deterministically from a number. */
+type Slip = (text: string, seed: number, letters: string) => string;
+
+const at = (text: string, seed: number): number => 1 + (seed % Math.max(1, text.length - 1));
+
+/** One left out, one twice, one mistaken for another, two in the wrong order. */
+const SLIPS: readonly Slip[] = [
+  (text, seed) => text.slice(0, at(text, seed)) + text.slice(at(text, seed) + 1),
+  (text, seed) =>
+    text.slice(0, at(text, seed)) + text.charAt(at(text, seed)) + text.slice(at(text, seed)),
+  (text, seed, letters) =>
+    text.slice(0, at(text, seed)) +
+    letters.charAt((seed * 7) % letters.length) +
+    text.slice(at(text, seed) + 1),
+];
+
+/** Every text with every kind of slip, at places and with letters that the seed picks. */
+export function slipsOf(
+  texts: readonly string[],
+  letters: string,
+): readonly { readonly text: string; readonly typed: string }[] {
+  return texts.flatMap((text, index) =>
+    SLIPS.map((slip, kind) => ({ text, typed: slip(text, index * 31 + kind * 17, letters) })),
+  );
+}
