@@ -208,8 +208,10 @@ export function apiContract(name: string, open: () => Client): void {
 
     it('lists every desk of a measure, and those of all districts for a city', async () => {
       const { contacts } = await get('/api/measures/sx2020-14');
-      const managers = new Set(contacts.flatMap(({ person }: { person?: string }) => person ?? []));
-      expect(managers.size).toBeGreaterThanOrEqual(18);
+      const managers = contacts.filter(({ person }: { person?: string }) =>
+        person?.endsWith('经理'),
+      );
+      expect(managers).toHaveLength(18);
       for (const place of ['', '&region=绍兴']) {
         const found = await get(`/api/contacts?measure=sx2020-14${place}`);
         const regions = found.contacts.flatMap((contact: { regions: string[] }) => contact.regions);
@@ -229,16 +231,11 @@ export function apiContract(name: string, open: () => Client): void {
       ['柯桥renshe', '柯桥'],
     ])('finds contacts by what is typed: %s', async (typed, wanted) => {
       const { contacts } = await get(`/api/contacts?q=${encodeURIComponent(typed)}`);
-      console.log(
-        typed,
-        JSON.stringify(contacts.slice(0, 3).map((c: any) => [c.agency, c.person])),
-      );
       if (wanted !== null) expect(JSON.stringify(contacts.slice(0, 3))).toContain(wanted);
     });
 
     it.each(['锅炉检测找谁', '今天天气'])('brings no stranger: %s', async (q) => {
       const { contacts } = await get(`/api/contacts?q=${encodeURIComponent(q)}`);
-      console.log(q, JSON.stringify(contacts.map((c: any) => [c.agency, c.role])));
       for (const { agency } of contacts) expect(agency).not.toMatch(/人行|人民银行|税务/);
     });
 
