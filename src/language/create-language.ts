@@ -16,7 +16,7 @@ import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
-import { createVocabulary } from './lattice/vocabulary.ts';
+import { type ClassId, createVocabulary } from './lattice/vocabulary.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
 import type { Quantity } from './utterance.ts';
@@ -33,6 +33,20 @@ const SKIPPED = [
   'about',
   'asks',
 ] as const;
+
+/** Decides about a word once: its classes are one list wherever it stands. */
+function ofWord(
+  decide: (classes: readonly ClassId[]) => boolean,
+): (classes: readonly ClassId[]) => boolean {
+  const known = new WeakMap<readonly ClassId[], boolean>();
+  return (classes) => {
+    const before = known.get(classes);
+    if (before !== undefined) return before;
+    const decided = decide(classes);
+    known.set(classes, decided);
+    return decided;
+  };
+}
 
 /** A day that is said without its year, in the year that is talked about. */
 function inYear(quantity: Quantity, year: number | undefined): Quantity {
@@ -60,13 +74,15 @@ export function createLanguage(
     trades.map(({ value }) => value),
   );
   const skipping: Skipping = {
-    isSkippable: (classes) =>
-      SKIPPED.some((role) => functions.has(classes, role)) ||
-      functions.personOf(classes) === 'owner',
-    stopsGap: (classes) => {
+    isSkippable: ofWord(
+      (classes) =>
+        SKIPPED.some((role) => functions.has(classes, role)) ||
+        functions.personOf(classes) === 'owner',
+    ),
+    stopsGap: ofWord((classes) => {
       const person = functions.personOf(classes);
       return person !== null && person !== 'owner';
-    },
+    }),
     fills: ({ type }, fill) => slots.fills(type, fill),
   };
   const readFrames = createFrameReader(

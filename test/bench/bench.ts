@@ -10,6 +10,7 @@ import { growth } from './growth.ts';
 import { indexGrowth } from './indexes/index-growth.ts';
 import { judging } from './judging.ts';
 import { questionCounts } from './questions.ts';
+import { readingMessages } from './reading-messages.ts';
 import { readingQuantities } from './reading-quantities.ts';
 import { searchSpeed } from './search-speed.ts';
 import { sizes } from './sizes.ts';
@@ -34,6 +35,7 @@ const parts: readonly { readonly title: string; readonly run: () => unknown }[] 
   { title: 'Start and memory', run: startUp },
   { title: 'A stored chat turn', run: () => chatTurn(questions) },
   { title: 'Search', run: () => searchSpeed(knowledge, search, questions) },
+  { title: 'Reading a message', run: () => readingMessages(search.language, questions, on) },
   { title: 'Numbers and times', run: () => readingQuantities(on) },
   { title: 'Judging', run: () => judging(knowledge, judgement, rulebook, on) },
   { title: 'Questions until a measure is settled', run: () => questionCounts(knowledge) },

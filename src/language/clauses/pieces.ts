@@ -26,7 +26,7 @@ export function piecesOf(text: string): Piece[] {
   for (const match of text.matchAll(BREAK)) {
     const { index, 0: mark } = match;
     // 15,000 and 3. are one number.
-    if (/[,:]/.test(mark) && /\d$/.test(text.slice(0, index)) && /^\d/.test(text.slice(index + 1)))
+    if (/[,:]/.test(mark) && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1)))
       continue;
     add(index, mark.trim());
     from = index + mark.length;

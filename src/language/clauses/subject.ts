@@ -64,7 +64,7 @@ const isOthers = ({ person, at }: Subject, { from }: Mark, text: string): boolea
 
 /** 去社区|登记, 在农商行|贷款: where it is done, not who does it. */
 const isWhereabouts = ({ person, from }: Mark, text: string): boolean =>
-  (person === 'office' || person === 'bank') && /[去到在跑上]$/.test(text.slice(0, from));
+  (person === 'office' || person === 'bank') && /[去到在跑上]/.test(text.charAt(from - 1));
 
 function isOwnerOf(mark: Mark, next: Mark | undefined, text: string): boolean {
   if (next === undefined || next.person === null || next.person === 'owner') return false;

@@ -43,8 +43,20 @@ export function compileLine(line: string, vocabulary: Vocabulary): Line {
   return {
     steps,
     starts: startsOf(steps),
-    needs: must.flatMap((step) => needOf(step) ?? []),
+    needs: must.flatMap((step) => needOf(step) ?? []).map((need) => sharedNeed(need, vocabulary)),
   };
+}
+
+const sharedNeeds = new WeakMap<Vocabulary, Map<string, Need>>();
+
+/** One object for one need in all lines, so that a text looks for it once. */
+function sharedNeed(need: Need, vocabulary: Vocabulary): Need {
+  const shared = sharedNeeds.get(vocabulary) ?? new Map<string, Need>();
+  sharedNeeds.set(vocabulary, shared);
+  const key = JSON.stringify(need);
+  const known = shared.get(key) ?? need;
+  shared.set(key, known);
+  return known;
 }
 
 function compileItems(items: Pattern, vocabulary: Vocabulary): Step[] {

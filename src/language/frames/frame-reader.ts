@@ -8,8 +8,13 @@ import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { compileLine, type Line } from './compile-line.ts';
-import { createLineFinder, mayBe } from './line-index.ts';
-import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
+import { createLineFinder, isWithin, mayBe } from './line-index.ts';
+import {
+  createLineMatcher,
+  type LineMatch,
+  type LineMatcher,
+  type Skipping,
+} from './match-line.ts';
 import type { SlotReader } from './slot-values.ts';
 
 /** A claim with its place in the normal form and what it weighs against its rivals. */
@@ -54,11 +59,12 @@ export function createFrameReader(
 
   return (reading, on) => {
     const runsShop = familyRunsShop(reading);
+    const matchLine = createLineMatcher(reading.lattice, skipping);
     return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
       const index = reading.pieces.findIndex(
         ({ from, to }) => match.head.from >= from && match.head.from < to,
       );
-      if (unless.some((line) => standsIn(line, match, index, reading, skipping))) return [];
+      if (unless.some((line) => standsIn(line, match, index, reading, matchLine))) return [];
       return claimsOf(frame, match, index, reading, runsShop, slots, on);
     });
   };
@@ -151,12 +157,12 @@ function standsIn(
   { taken }: LineMatch,
   index: number,
   reading: Reading,
-  skipping: Skipping,
+  matchLine: LineMatcher,
 ): boolean {
   const piece = reading.pieces[index];
   if (piece === undefined) return false;
   const { lattice } = reading;
-  const matchLine = createLineMatcher(lattice, skipping);
+  if (!isWithin(line, piece.from, piece.to, lattice)) return false;
   for (let at = piece.from; at < piece.to; at += 1) {
     if (!lattice.isOpen(at) || !mayBe(line, at, lattice)) continue;
     const found = matchLine(line, at);

@@ -1,7 +1,7 @@
 import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
-import type { Line, Need } from './compile-line.ts';
+import type { Line } from './compile-line.ts';
 import { createLineMatcher, fillsAt, type LineMatch, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
@@ -35,9 +35,10 @@ export function createLineFinder<T>(
       else file(bySlot, start.type, number);
     }
   });
-  const slotTypes = [...bySlot.keys()];
-  const asStep = (type: SlotType) =>
-    ({ kind: 'slot', name: '', type, head: false, optional: false }) as const;
+  const slots = [...bySlot].map(([type, numbers]) => ({
+    step: { kind: 'slot', name: '', type, head: false, optional: false } as const,
+    numbers,
+  }));
 
   return (lattice) => {
     const { text } = lattice;
@@ -45,10 +46,14 @@ export function createLineFinder<T>(
     const matchLine = createLineMatcher(lattice, skipping);
     const triedAt = new Int32Array(lines.length).fill(-1);
     const attempt = (number: number, at: number) => {
-      if (triedAt[number] === at) return;
+      if (triedAt[number] === at || triedAt[number] === OVER) return;
       triedAt[number] = at;
       const owned = lines[number];
-      if (owned === undefined || !mayBe(owned.line, at, lattice)) return;
+      if (owned === undefined) return;
+      if (!mayBe(owned.line, at, lattice)) {
+        if (isOver(owned.line, at, lattice)) triedAt[number] = OVER;
+        return;
+      }
       const match = matchLine(owned.line, at);
       if (match !== null) found.push({ owner: owned.owner, match });
     };
@@ -60,9 +65,9 @@ export function createLineFinder<T>(
         if (text.startsWith(word, at)) attempt(line, at);
       const fills = fillsAt(lattice, at);
       if (fills.length === 0) continue;
-      for (const type of slotTypes) {
-        if (!fills.some((fill) => skipping.fills(asStep(type), fill))) continue;
-        for (const number of bySlot.get(type) ?? []) attempt(number, at);
+      for (const { step, numbers } of slots) {
+        if (!fills.some((fill) => skipping.fills(step, fill))) continue;
+        for (const number of numbers) attempt(number, at);
       }
     }
     return found;
@@ -75,6 +80,13 @@ function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else filed.push(value);
 }
 
+/** Instead of the last place tried: no later one can do. */
+const OVER = -2;
+
+/** Whether something that a line cannot do without stands nowhere behind a place. */
+const isOver = ({ needs }: Line, at: number, lattice: Lattice): boolean =>
+  needs.some((need) => lattice.nextOf(need, at) < 0);
+
 /** A line's words stand no further apart than this: four words between any two, and what may be skipped. */
 const REACH = 40;
 
@@ -82,20 +94,17 @@ const REACH = 40;
 export function mayBe({ needs }: Line, start: number, lattice: Lattice): boolean {
   let at = start;
   for (const need of needs) {
-    const next = nextOf(need, at, lattice);
+    const next = lattice.nextOf(need, at);
     if (next < 0 || next > at + REACH) return false;
     at = next + 1;
   }
   return true;
 }
 
-/** Where the first of several words or classes stands next; -1 where none does. */
-function nextOf(need: Need, from: number, lattice: Lattice): number {
-  let first = -1;
-  for (const one of need) {
-    const next = typeof one === 'string' ? lattice.nextWord(one, from) : lattice.nextOf(one, from);
-    if (next >= 0 && (first < 0 || next < first)) first = next;
-    if (first === from) return first;
-  }
-  return first;
+/** Whether all that a line cannot do without stands somewhere in a stretch. */
+export function isWithin({ needs }: Line, from: number, to: number, lattice: Lattice): boolean {
+  return needs.every((need) => {
+    const next = lattice.nextOf(need, from);
+    return next >= 0 && next < to;
+  });
 }

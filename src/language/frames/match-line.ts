@@ -45,8 +45,10 @@ const WEAK = /[，,、：:\s]/;
 /** All that may fill a slot here. */
 export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
   const place = lattice.placeAt(at);
-  const words = [...lattice.atomsAt(at), ...lattice.edgesAt(at)];
-  return place === undefined ? words : [place, ...words];
+  const atoms = lattice.atomsAt(at);
+  const edges = lattice.edgesAt(at);
+  if (place === undefined && atoms.length === 0) return edges;
+  return [...(place === undefined ? [] : [place]), ...atoms, ...edges];
 }
 
 /** Finds a line that begins exactly at a place; null where it does not. */
@@ -82,10 +84,12 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
           take(step, at, to, next)
         );
       }
-      case 'class':
-        return lattice
-          .edgesAt(at)
-          .some(({ to, classes }) => classes.includes(step.id) && take(step, at, to, next));
+      case 'class': {
+        for (const { to, classes } of lattice.edgesAt(at)) {
+          if (classes.includes(step.id) && take(step, at, to, next)) return true;
+        }
+        return false;
+      }
       case 'slot': {
         return fillsAt(lattice, at).some((fill) => {
           if (!skipping.fills(step, fill)) return false;
@@ -95,8 +99,10 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
           return false;
         });
       }
-      case 'choice':
-        return step.lines.some((steps) => run(steps, 0, at, next, true));
+      case 'choice': {
+        for (const steps of step.lines) if (run(steps, 0, at, next, true)) return true;
+        return false;
+      }
       case 'edge': {
         const beside = step.at === 'start' ? text.charAt(at - 1) : text.charAt(at);
         return (beside === '' || WEAK.test(beside) || STRONG.test(beside)) && next(at);

@@ -37,10 +37,8 @@ export interface Lattice {
   readonly wordEnd: (position: number) => number;
   /** whether the text holds any word of a class */
   readonly has: (id: ClassId) => boolean;
-  /** where the next word of a class begins, from a place on; -1 where there is none */
-  readonly nextOf: (id: ClassId, from: number) => number;
-  /** where a word stands next, from a place on; -1 where it does not */
-  readonly nextWord: (word: string, from: number) => number;
+  /** where the first of several words and classes stands next, from a place on; -1 where none does */
+  readonly nextOf: (anyOf: readonly (ClassId | string)[], from: number) => number;
 }
 
 /** What makes a lattice of a text. `cut` gives the best path's words of a run of Han characters. */
@@ -65,10 +63,10 @@ export function createLattice(
   for (const { from, to } of [...atoms, ...places]) close(from, to);
 
   const found: Edge[][] = [];
-  const present = new Uint8Array(vocabulary.size);
+  const classPlaces = new Map<ClassId, number[]>();
   for (let from = 0; from < text.length; from += 1) {
     const edges: Edge[] = [];
-    const longest = Math.min(text.length - from, vocabulary.reach(text.charAt(from)));
+    const longest = Math.min(text.length - from, vocabulary.reach(text, from));
     for (let length = longest; length > 0; length -= 1) {
       const to = from + length;
       const classes = vocabulary.classesOf(text.slice(from, to));
@@ -85,7 +83,11 @@ export function createLattice(
     starts.push(open);
     for (const edge of open) {
       ends[edge.to]?.push(edge);
-      for (const id of edge.classes) present[id] = 1;
+      for (const id of edge.classes) {
+        const places = classPlaces.get(id);
+        if (places === undefined) classPlaces.set(id, [edge.from]);
+        else if (places.at(-1) !== edge.from) places.push(edge.from);
+      }
     }
   }
   const atomStarts = new Map<number, Atom[]>();
@@ -96,7 +98,6 @@ export function createLattice(
     atomEnds.set(atom.to, atom);
   }
   const words = wordEnds(text, cut);
-  const next = createNext(text, starts, present);
   return {
     text,
     edgesAt: (position) => starts[position] ?? NONE,
@@ -110,41 +111,53 @@ export function createLattice(
       placeStarts.get(position)?.to ??
       words[position] ??
       position + 1,
-    has: (id) => present[id] === 1,
-    ...next,
+    has: (id) => classPlaces.has(id),
+    nextOf: createNext(text, classPlaces),
   };
 }
 
 /** Looks up where words and classes stand, each place found once. */
 function createNext(
   text: string,
-  starts: readonly (readonly Edge[])[],
-  present: Uint8Array,
-): Pick<Lattice, 'nextOf' | 'nextWord'> {
-  const classPlaces = new Map<ClassId, readonly number[]>();
-  const wordPlaces = new Map<string, readonly number[]>();
-  const placesOf = (id: ClassId): readonly number[] => {
-    if (present[id] !== 1) return NONE;
-    const known = classPlaces.get(id);
-    if (known !== undefined) return known;
-    const places = starts.flatMap((edges, at) =>
-      edges.some(({ classes }) => classes.includes(id)) ? [at] : [],
-    );
-    classPlaces.set(id, places);
-    return places;
+  classPlaces: ReadonlyMap<ClassId, readonly number[]>,
+): Lattice['nextOf'] {
+  const charPlaces = placesOfChars(text);
+  const placesOf = (one: ClassId | string): readonly number[] => {
+    if (typeof one === 'number') return classPlaces.get(one) ?? NONE;
+    const places = charPlaces.get(one.charAt(0));
+    return places === undefined ? NONE : places.filter((at) => text.startsWith(one, at));
   };
-  const placesOfWord = (word: string): readonly number[] => {
-    const known = wordPlaces.get(word);
-    if (known !== undefined) return known;
-    const places: number[] = [];
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
-    wordPlaces.set(word, places);
-    return places;
+  const kept = new Map<readonly (ClassId | string)[], readonly number[]>();
+  return (anyOf, from) => {
+    let places = kept.get(anyOf);
+    if (places === undefined) {
+      places = merged(anyOf.map(placesOf), text.length);
+      kept.set(anyOf, places);
+    }
+    return places.length === 0 ? -1 : firstFrom(places, from);
   };
-  return {
-    nextOf: (id, from) => firstFrom(placesOf(id), from),
-    nextWord: (word, from) => firstFrom(placesOfWord(word), from),
-  };
+}
+
+function placesOfChars(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    const known = places.get(char);
+    if (known === undefined) places.set(char, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+/** Rising lists as one. */
+function merged(lists: readonly (readonly number[])[], length: number): readonly number[] {
+  const full = lists.filter((list) => list.length > 0);
+  if (full.length < 2) return full[0] ?? NONE;
+  const marked = new Uint8Array(length);
+  for (const list of full) for (const at of list) marked[at] = 1;
+  const all: number[] = [];
+  for (let at = marked.indexOf(1); at >= 0; at = marked.indexOf(1, at + 1)) all.push(at);
+  return all;
 }
 
 /** The first of rising numbers that is not below a bound; -1 where none is. */

@@ -9,8 +9,8 @@ export interface Vocabulary {
   readonly size: number;
   /** Classes of a word; undefined for any other word. */
   readonly classesOf: (word: string) => readonly ClassId[] | undefined;
-  /** Length of the longest class word that begins with this character; 0 where there is none. */
-  readonly reach: (first: string) => number;
+  /** No class word that begins here is longer. */
+  readonly reach: (text: string, at: number) => number;
 }
 
 /** Takes the words of included classes into those that include them: `{shop}` in a list of places. */
@@ -24,7 +24,7 @@ export function createVocabulary(classes: WordClasses): Vocabulary {
       const known = wordClasses.get(word);
       if (known === undefined) wordClasses.set(word, [id]);
       else if (!known.includes(id)) known.push(id);
-      const first = word.charAt(0);
+      const first = word.slice(0, 2);
       reach.set(first, Math.max(reach.get(first) ?? 0, word.length));
     }
   });
@@ -32,7 +32,7 @@ export function createVocabulary(classes: WordClasses): Vocabulary {
     idOf: (name) => idOf.get(name),
     size: names.length,
     classesOf: (word) => wordClasses.get(word),
-    reach: (first) => reach.get(first) ?? 0,
+    reach: (text, at) => reach.get(text.slice(at, at + 2)) ?? 1,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Gazetteer {
   readonly place: (code: string) => Place | null;
 }
 
+const NO_FORMS: readonly PlaceForm[] = [];
+
 export function createGazetteer(table: RegionTable, regions: readonly Region[]): Gazetteer {
   const names = new Map<string, string>();
   const codes = new Map<string, string[]>();
@@ -33,7 +35,7 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
   const ordinary = new Set(table.ordinary.split('|'));
   const longestBy = new Map<string, number>();
   const note = (form: string) => {
-    const first = form.charAt(0);
+    const first = form.slice(0, 2);
     longestBy.set(first, Math.max(longestBy.get(first) ?? 0, form.length));
   };
   const add = (form: string, code: string) => {
@@ -64,9 +66,10 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     }
   }
 
-  const formsAt = (text: string, at: number): PlaceForm[] => {
+  const formsAt = (text: string, at: number): readonly PlaceForm[] => {
+    const longest = longestBy.get(text.slice(at, at + 2));
+    if (longest === undefined) return NO_FORMS;
     const forms: PlaceForm[] = [];
-    const longest = longestBy.get(text.charAt(at)) ?? 0;
     for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
       const form = text.slice(at, at + length);
       const found = codes.get(form);

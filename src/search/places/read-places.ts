@@ -111,7 +111,9 @@ function isAccident(text: string, at: number, form: PlaceForm): boolean {
 /** 投了二十来万全是借的: the 万 is the sum's, and 万全 no place. */
 function isAmount(text: string, at: number, form: PlaceForm): boolean {
   return (
-    !form.certain && /[十百千万亿]/.test(text.charAt(at)) && /[\d来多几好]$/.test(text.slice(0, at))
+    !form.certain &&
+    /[十百千万亿]/.test(text.charAt(at)) &&
+    /[\d来多几好]/.test(text.charAt(at - 1))
   );
 }
 

@@ -1,12 +1,16 @@
+import { remember } from '../remember.ts';
 import type { Pinyin } from './pinyin.ts';
 
 /** Tells in a moment that nearly every stretch of a text is neither a term nor a slip of one. */
 export interface SlipStarts {
   /** numbers for the sounds of a run's characters, to be given to `mayBe` */
   readonly soundsOf: (han: string) => readonly number[];
-  /** whether a term of this length begins with two such sounds, or with characters that look alike */
-  readonly mayBe: (length: number, first: number, second: number) => boolean;
+  /** how long terms are that begin with two such sounds, or with characters that look alike: bit 3 for three */
+  readonly lengths: (first: number, second: number) => number;
 }
+
+/** The characters of everyday texts. */
+const CHARS_KEPT = 4096;
 
 /** More sounds than there are characters of Han. */
 const SOUNDS = 2 ** 15;
@@ -17,7 +21,7 @@ export function createSlipStarts(
   pinyin: Pinyin,
 ): SlipStarts {
   const numbers = new Map<string, number>();
-  const starts = new Set<number>();
+  const starts = new Map<number, number>();
   const ofChar = new Map<string, readonly number[]>();
   const numberOf = (char: string): number => {
     const sound = pinyin.looseKey(char);
@@ -32,16 +36,22 @@ export function createSlipStarts(
     ofChar.set(char, sounds);
     return sounds;
   };
-  const key = (length: number, first: number, second: number) =>
-    (length * SOUNDS + first) * SOUNDS + second;
+  const key = (first: number, second: number) => first * SOUNDS + second;
   for (const term of terms) {
     for (const first of alike(term.charAt(0))) {
-      for (const second of alike(term.charAt(1))) starts.add(key(term.length, first, second));
+      for (const second of alike(term.charAt(1))) {
+        const pair = key(first, second);
+        starts.set(pair, (starts.get(pair) ?? 0) | (1 << term.length));
+      }
     }
   }
   const unknown = SOUNDS - 1;
+  const soundOf = remember(
+    (char: string) => numbers.get(pinyin.looseKey(char)) ?? unknown,
+    CHARS_KEPT,
+  );
   return {
-    soundsOf: (han) => Array.from(han, (char) => numbers.get(pinyin.looseKey(char)) ?? unknown),
-    mayBe: (length, first, second) => starts.has(key(length, first, second)),
+    soundsOf: (han) => Array.from(han, (char) => soundOf(char)),
+    lengths: (first, second) => starts.get(key(first, second)) ?? 0,
   };
 }

@@ -64,11 +64,12 @@ export function createSlipMender(
     const words = segmenter.cut(han);
     const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
     const heard = starts.soundsOf(han);
+    const lengths = heard.map((first, at) => starts.lengths(first, heard[at + 1] ?? 0));
     const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
         const to = from + size;
-        if (!starts.mayBe(size, heard[from] ?? 0, heard[from + 1] ?? 0)) continue;
+        if (((lengths[from] ?? 0) & (1 << size)) === 0) continue;
         const taken = fixed.indexOf(1, from);
         if (taken >= 0 && taken < to) continue;
         const piece = text.slice(from, to);
