@@ -1,3 +1,4 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Parts } from '../parts.ts';
 import { measuresById } from '../turn/lookup.ts';
@@ -22,7 +23,26 @@ export function namesMatter(
   if (top !== undefined && top.score >= NAMED)
     return mine.has(themeFamily(top.id)) ? 'in-hand' : 'another';
   const titles = measures.map(({ title }) => title).join();
-  return pairsOf(words).some((pair) => titles.includes(pair)) ? 'in-hand' : 'none';
+  if (pairsOf(words).some((pair) => titles.includes(pair))) return 'in-hand';
+  return isFoundElsewhere(words, measures, mine, scene, parts) ? 'another' : 'none';
+}
+
+/** 增值税要交吗, with rent in hand: what the words alone find is of another topic. */
+function isFoundElsewhere(
+  words: string,
+  measures: readonly Measure[],
+  mine: ReadonlySet<string>,
+  { region, today, on }: Scene,
+  parts: Parts,
+): boolean {
+  const answer = parts.search.find(words, { region, today, asOf: on, limit: 1 });
+  if (answer.neighbour !== null) return true;
+  const found = answer.noMatch ? undefined : answer.results[0]?.measure;
+  return (
+    found !== undefined &&
+    !measures.some(({ id }) => id === found.id) &&
+    !found.themes.some((theme) => mine.has(themeFamily(theme)))
+  );
 }
 
 /** Pairs of characters that function words make say nothing. */

@@ -20,7 +20,7 @@ export interface Answers {
 export function findAnswers(scene: Scene, parts: Parts): Answers {
   const wishes = scene.said?.wishes ?? [];
   const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
-  const answers = texts.map((text) => find(text, scene, parts));
+  const answers = texts.map((text) => meant(find(text, scene, parts), text, scene));
   const found = answers.filter(isFound);
   const late = found.length === 0 ? followUp(scene, parts) : null;
   const missing = texts.filter((_, index) => {
@@ -50,6 +50,19 @@ function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
   const answer = find(`${focus.question}，${scene.text}`, scene, parts);
   return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
 }
+
+/** 那个税呢, within a talk: what lies nearest is what is meant. */
+function meant(answer: SearchAnswer, text: string, { state }: Scene): SearchAnswer {
+  const [nearest] = answer.near;
+  const isEllipsis = /呢[？?。!！\s]*$/.test(text) && [...text].length <= ELLIPSIS;
+  if (!answer.noMatch || nearest === undefined || state.focus === null || !isEllipsis)
+    return answer;
+  const results = answer.results.filter(({ measure }) => measure.id === nearest.id);
+  return results.length === 0 ? answer : { ...answer, noMatch: false, results };
+}
+
+/** An ellipsis is no longer than this. */
+const ELLIPSIS = 8;
 
 function find(text: string, scene: Scene, parts: Parts): SearchAnswer {
   const { said, region, today, on } = scene;
