@@ -16,11 +16,10 @@ import { decide } from './refusal/decide.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
-import { once, remember } from './remember.ts';
+import { remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester, spell } from './suggest.ts';
-import { createMeasureTyping } from './typing/typed-measures.ts';
 import { createTypingIndex } from './typing/typing-index.ts';
 import { createMessageReader } from './understand/create-reader.ts';
 import type { Understanding } from './understanding.ts';
@@ -69,8 +68,7 @@ export function createSearch(
   );
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
-  const suggest = createSuggester(knowledge, language);
-  const typedMeasures = once(() => createMeasureTyping(knowledge, language.pinyin));
+  const { suggest, typedMeasures } = createSuggester(knowledge, language);
   const { explain, highlights } = createExplainer(knowledge.measures);
 
   // A turn understands its message first and then searches for it.
@@ -155,7 +153,7 @@ export function createSearch(
     suggest,
     language: listening,
     spell: (text) => spell(text, language),
-    typedMeasures: (typed) => typedMeasures()(typed),
+    typedMeasures,
     typing: (things, fieldsOf) => createTypingIndex(things, fieldsOf, language.pinyin),
   };
 }

@@ -1,42 +1,42 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Language } from './open-language.ts';
 import { once } from './remember.ts';
 import type { Spelling } from './search.ts';
-import { createTypingIndex, type TypedFields } from './typing/typing-index.ts';
+import { type Candidate, candidatesOf } from './typing/candidates.ts';
+import { createTypingIndex } from './typing/typing-index.ts';
 
-interface Candidate extends TypedFields {
-  readonly text: string;
+/** What is found while typing, by characters, pinyin, initials or a mix. */
+export interface Suggester {
+  readonly suggest: (typed: string, limit?: number) => readonly string[];
+  readonly typedMeasures: (typed: string) => readonly Measure[];
 }
 
-/**
- * Completions while typing, by characters, pinyin, initials or a mix: titles and asks of the measures,
- * themes, offices with their persons and addresses. Opened at the first letter.
- */
+/** Opened at the first letter: a service that nobody types in needs no such index. */
 export function createSuggester(
   knowledge: Knowledge,
   { read, pinyin }: Pick<Language, 'read' | 'pinyin'>,
-): (typed: string, limit?: number) => string[] {
-  const find = once(() =>
+): Suggester {
+  const open = once(() =>
     createTypingIndex(candidatesOf(knowledge), (candidate) => candidate, pinyin),
   );
-  return (typed, limit = 8) => {
+  const find = (typed: string): readonly Candidate[] => {
     const text = typed.trim().toLowerCase();
     // What is read mends the traditional and the full-width; Latin letters stay as they are typed.
-    const heard = /[a-z]/.test(text) ? text : read(text).text;
-    const suggested: string[] = [];
-    for (const candidate of find()(heard)) {
-      if (suggested.length >= limit) break;
-      if (isWellSpelt(candidate, read)) suggested.push(candidate.text);
-    }
-    return suggested;
+    return open()(/[a-z]/.test(text) ? text : read(text).text);
+  };
+  return {
+    suggest: (typed, limit = 8) => {
+      const suggested: string[] = [];
+      for (const candidate of find(typed)) {
+        if (suggested.length >= limit) break;
+        if (isWellSpelt(candidate, read)) suggested.push(candidate.text);
+      }
+      return suggested;
+    },
+    typedMeasures: (typed) => [...new Set(find(typed).flatMap(({ measures }) => measures))],
   };
 }
-
-const hanOf = (text: string) => text.replace(/\P{Script=Han}/gu, '');
-
-/** Asks are written as people type, slips included: these are found by, but not held out to anybody. */
-const isWellSpelt = ({ text, ask }: Candidate, read: Language['read']): boolean =>
-  ask === undefined || hanOf(read(text).text) === hanOf(text);
 
 /** See `Search.spell`. */
 export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spelling {
@@ -47,23 +47,8 @@ export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spell
   };
 }
 
-/** Each text once; governance is nothing that a person would ask for. */
-function candidatesOf({ measures, themes, agencies }: Knowledge): Candidate[] {
-  const asked = measures.filter(({ kind }) => kind !== 'governance');
-  const candidates = [
-    ...asked.map(({ title }): Candidate => ({ text: title, title: [title] })),
-    ...asked.flatMap(({ asks }) => asks.map((text): Candidate => ({ text, ask: [text] }))),
-    ...themes.map(({ label }): Candidate => ({ text: label, theme: [label] })),
-    ...agencies.flatMap(({ name, aliases, desks }): Candidate[] => [
-      {
-        text: name,
-        agency: [name, ...aliases],
-        address: desks.flatMap((desk) => desk.address ?? []),
-      },
-      ...desks.flatMap(({ person }): Candidate[] =>
-        person === undefined ? [] : [{ text: `${name}${person}`, person: [person] }],
-      ),
-    ]),
-  ];
-  return [...new Map(candidates.toReversed().map((one) => [one.text, one])).values()].toReversed();
-}
+const hanOf = (text: string) => text.replace(/\P{Script=Han}/gu, '');
+
+/** Asks are written as people type, slips included: these are found by, but not held out to anybody. */
+const isWellSpelt = ({ text, ask }: Candidate, read: Language['read']): boolean =>
+  ask === undefined || hanOf(read(text).text) === hanOf(text);

@@ -30,6 +30,7 @@ describe('suggest', () => {
   it('suggests nothing for nothing', () => {
     expect(search.suggest('  ')).toEqual([]);
     expect(search.suggest('zzzzqq')).toEqual([]);
+    expect(search.suggest('zzzz')).toEqual([]);
   });
 
   it('keeps to the limit', () => {

@@ -10,6 +10,8 @@ export type TypedFields = { readonly [field in keyof typeof WEIGHTS]?: readonly 
 
 const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
+/** Two signs and a letter. */
+const SHORTEST_PREFIX = 3;
 /** From so many letters on one of them may be wrong. */
 const SLIP_FROM = 4;
 /** Of what is looked up by pieces, the share that must be found: a slip spoils the others. */
@@ -75,7 +77,7 @@ function lookUp({ whole, initials, pairs, loose, written }: TypedTerms, add: Add
   const inHan = written.length > 0;
   // One letter begins too much: only what begins with it as a first letter of its own is looked at.
   if (whole !== null) add(whole, inHan ? 1 : 3, { prefix: whole.length > 1 });
-  if (initials !== null) add(initials, 2, { prefix: initials.length > 2 });
+  if (initials !== null) add(initials, 2, { prefix: initials.length > SHORTEST_PREFIX });
   if (inHan) add(written.join(SEPARATOR), 4, {}, Math.max(1, written.length - 2));
   if (pairs.length > 0) add(pairs.join(SEPARATOR), 1, {}, Math.ceil(pairs.length * KEPT));
   if (loose.length > 0)

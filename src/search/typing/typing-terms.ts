@@ -1,13 +1,14 @@
 import type { Pinyin } from '../text/pinyin.ts';
 
-/** Terms of different making never meet: sounds stand bare, the others behind a sign of their own. */
-const INITIALS = "'";
-const WRITTEN = '=';
+/** Terms of different making never meet, by a slip neither: sounds stand bare, others behind two signs. */
+const INITIALS = "''";
+const WRITTEN = '==';
+const SKIPPED = '__';
 /** Longer runs are looked up by the shorter ones that they overlap with. */
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 3;
 const LONGEST_INITIALS = 8;
 /** Letters of the longest run, as good as always. */
-const LONGEST_WHOLE = 20;
+const LONGEST_WHOLE = 18;
 const HAN = /\p{Script=Han}/u;
 
 /** What is typed, or stands in a text, as it sounds: 房zu → fang, zu. */
@@ -96,7 +97,7 @@ const join = (sounds: readonly Sound[]) => sounds.map(({ sound }) => sound).join
 
 /** Pairs with one left out: whoever forgets or mistakes a character still has these. */
 const skipping = (sounds: readonly Sound[]): string[] =>
-  sounds.slice(2).map(({ sound }, at) => `${sounds[at]?.sound ?? ''}_${sound}`);
+  sounds.slice(2).map(({ sound }, at) => `${sounds[at]?.sound ?? ''}${SKIPPED}${sound}`);
 
 function writtenPairs(sounds: readonly Sound[]): string[] {
   const pairs: string[] = [];
