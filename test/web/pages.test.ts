@@ -140,6 +140,14 @@ describe('browsing', () => {
     expect(found).toBe(count);
   });
 
+  it.each(['xujinyuan', 'xiaofeiqun', '消费juan'])(
+    'looks for what is half typed: %s',
+    async (q) => {
+      const { html } = await get(`/browse?q=${encodeURIComponent(q)}&holds=0`);
+      expect(html).toMatch(/href="\/m\//);
+    },
+  );
+
   it('finds by words what the search finds, best first', async () => {
     const { html } = await get(`/browse?q=${encodeURIComponent('国企房租')}&holds=0`);
     expect(/class="hit"><a href="([^"]+)"/.exec(html)?.[1]).toMatch(/^\/m\//);
