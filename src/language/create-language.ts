@@ -1,4 +1,3 @@
-import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
@@ -6,20 +5,16 @@ import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/s
 import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
-import { readMarks } from './clauses/marks.ts';
-import type { Reading } from './clauses/mood.ts';
-import { piecesOf } from './clauses/pieces.ts';
 import { createDialectReader } from './dialect.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
 import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
+import { createHearing } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
-import { createLattice } from './lattice/lattice.ts';
 import { type ClassId, createVocabulary } from './lattice/vocabulary.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
-import type { Quantity } from './utterance.ts';
 
 const SKIPPED = [
   'light',
@@ -46,13 +41,6 @@ function ofWord(
     known.set(classes, decided);
     return decided;
   };
-}
-
-/** A day that is said without its year, in the year that is talked about. */
-function inYear(quantity: Quantity, year: number | undefined): Quantity {
-  return year === undefined || quantity.kind !== 'date' || !quantity.yearAssumed
-    ? quantity
-    : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
 }
 
 /** Opens the listening room over what the knowledge says about how people speak. */
@@ -106,30 +94,17 @@ export function createLanguage(
   const asksNumber = ({ expected }: Hint): boolean =>
     facts.some(({ id, type }) => id === expected && type === 'number');
 
+  const hear = createHearing({
+    tools,
+    inPlainWords,
+    vocabulary,
+    functions,
+    readFrames,
+  });
+
   return {
     read: (typed, on, hint = {}) => {
-      const form = tools.normalForm(typed);
-      const text = inPlainWords(form.text);
-      const quantities = tools.quantities(text, on).map((quantity) => inYear(quantity, hint.year));
-      const atoms = quantities.map((quantity) => ({
-        from: quantity.span.start,
-        to: quantity.span.end,
-        quantity,
-      }));
-      const places = tools.places(text);
-      const placeAtoms = places.map(({ span, code }) => ({
-        from: span.start,
-        to: span.end,
-        place: code,
-      }));
-      const lattice = createLattice(text, atoms, placeAtoms, {
-        vocabulary,
-        cut: tools.cut,
-        whole: functions.whole,
-      });
-      const marks = readMarks(lattice, functions);
-      const reading: Reading = { lattice, marks, pieces: piecesOf(text) };
-      const told = readFrames(reading, on);
+      const { form, quantities, places, reading, told } = hear(typed, on, hint.year);
       // 员工是安徽的: a place that a frame has read is not the shop's.
       const free = places.filter(
         ({ code, span }) =>

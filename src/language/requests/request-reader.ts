@@ -6,6 +6,7 @@ import { compileLine } from '../frames/compile-line.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 import { createLineFinder } from '../frames/line-index.ts';
 import type { LineMatch, Skipping } from '../frames/match-line.ts';
+import type { Lattice } from '../lattice/lattice.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Aspect, Subject } from '../utterance.ts';
 
@@ -37,8 +38,10 @@ export function createRequestReader(
     ),
     skipping,
   );
+  const known = new WeakMap<Lattice, ReturnType<typeof find>>();
   return (reading, clauses, claims) => {
-    const found = find(reading.lattice);
+    const found = known.get(reading.lattice) ?? find(reading.lattice);
+    known.set(reading.lattice, found);
     return clauses.flatMap((clause, index) => {
       const best = found
         .filter(({ match }) => match.from >= clause.from && match.to <= clause.to)

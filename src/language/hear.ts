@@ -1,0 +1,86 @@
+import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { FunctionWords } from './clauses/function-words.ts';
+import { readMarks } from './clauses/marks.ts';
+import type { Reading } from './clauses/mood.ts';
+import { piecesOf } from './clauses/pieces.ts';
+import type { FoundClaim, FrameReader } from './frames/frame-reader.ts';
+import type { LanguageTools } from './language.ts';
+import { createLattice } from './lattice/lattice.ts';
+import type { Vocabulary } from './lattice/vocabulary.ts';
+import type { Quantity } from './utterance.ts';
+
+/** What a message says by itself, whatever the talk was about before. */
+export interface Heard {
+  readonly typed: string;
+  readonly on: CivilDate;
+  readonly year: number | undefined;
+  /** whether a day is said without its year */
+  readonly turnsOnYear: boolean;
+  readonly form: ReturnType<LanguageTools['normalForm']>;
+  readonly quantities: readonly Quantity[];
+  readonly places: ReturnType<LanguageTools['places']>;
+  readonly reading: Reading;
+  readonly told: readonly FoundClaim[];
+}
+
+/** @param year of a day that is said without one */
+export type Hearing = (typed: string, on: CivilDate, year: number | undefined) => Heard;
+
+interface HearingParts {
+  readonly tools: LanguageTools;
+  readonly inPlainWords: (text: string) => string;
+  readonly vocabulary: Vocabulary;
+  readonly functions: FunctionWords;
+  readonly readFrames: FrameReader;
+}
+
+/** A day that is said without its year, in the year that is talked about. */
+function inYear(quantity: Quantity, year: number | undefined): Quantity {
+  return year === undefined || quantity.kind !== 'date' || !quantity.yearAssumed
+    ? quantity
+    : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
+}
+
+/**
+ * Hears messages. The last one is kept: a turn understands it by itself, then reads it with what the talk
+ * knows.
+ */
+export function createHearing({
+  tools,
+  inPlainWords,
+  vocabulary,
+  functions,
+  readFrames,
+}: HearingParts): Hearing {
+  let last: Heard | null = null;
+  return (typed, on, year) => {
+    if (last?.typed === typed && last.on === on && (last.year === year || !last.turnsOnYear))
+      return last;
+    const form = tools.normalForm(typed);
+    const text = inPlainWords(form.text);
+    const said = tools.quantities(text, on);
+    const quantities = said.map((quantity) => inYear(quantity, year));
+    const atoms = quantities.map((quantity) => ({
+      from: quantity.span.start,
+      to: quantity.span.end,
+      quantity,
+    }));
+    const places = tools.places(text);
+    const placeAtoms = places.map(({ span, code }) => ({
+      from: span.start,
+      to: span.end,
+      place: code,
+    }));
+    const lattice = createLattice(text, atoms, placeAtoms, {
+      vocabulary,
+      cut: tools.cut,
+      whole: functions.whole,
+    });
+    const marks = readMarks(lattice, functions);
+    const reading: Reading = { lattice, marks, pieces: piecesOf(text) };
+    const told = readFrames(reading, on);
+    const turnsOnYear = said.some((one) => one.kind === 'date' && one.yearAssumed);
+    last = { typed, on, year, turnsOnYear, form, quantities, places, reading, told };
+    return last;
+  };
+}
