@@ -3,7 +3,7 @@ type Slip = (text: string, seed: number, letters: string) => string;
 
 const at = (text: string, seed: number): number => 1 + (seed % Math.max(1, text.length - 1));
 
-/** One left out, one twice, one mistaken for another, two in the wrong order. */
+/** One left out, one twice, one mistaken for another; the first is always typed right. */
 const SLIPS: readonly Slip[] = [
   (text, seed) => text.slice(0, at(text, seed)) + text.slice(at(text, seed) + 1),
   (text, seed) =>
