@@ -17,6 +17,8 @@ export interface Given {
  * takes a sum without a period for one a month where it is below that.
  */
 const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+)(?:<(\d+))?)?$/;
+/** `$n-1` (店里五个人连我) and `$n+$m` (两个厨师三个服务员), of exact numbers alone. */
+const SUM = /^\$([a-z]+)([+-])(?:\$([a-z]+)|(\d+))$/;
 
 /** The facts of a frame with the values that its slots hold; a fact whose slot is empty is left out. */
 export function factsOfMatch(
@@ -26,6 +28,7 @@ export function factsOfMatch(
   on: CivilDate,
 ): readonly Given[] {
   return Object.entries(means).flatMap(([fact, spec]): Given[] => {
+    if (typeof spec === 'string' && SUM.test(spec)) return summed(fact, spec, match, on);
     const [, name, mode, unit, most] = typeof spec === 'string' ? (SLOT.exec(spec) ?? []) : [];
     if (name === undefined) return [{ fact, value: spec, certainty: 'certain' }];
     const fill = match.slots.get(name);
@@ -45,6 +48,19 @@ export function factsOfMatch(
     );
     return value === null ? [] : [{ fact, ...value }];
   });
+}
+
+/** A number reckoned of two; nothing where one of them is no exact number. */
+function summed(fact: string, spec: string, match: LineMatch, on: CivilDate): readonly Given[] {
+  const [, first = '', sign, second, fixed] = SUM.exec(spec) ?? [];
+  const numberOf = (name: string): number => {
+    const fill = match.slots.get(name);
+    if (fill === undefined) return Number.NaN;
+    return Number(slotValue(typeOf(match, name), fill, null, null, on)?.value);
+  };
+  const other = second === undefined ? Number(fixed) : numberOf(second);
+  const value = numberOf(first) + (sign === '-' ? -other : other);
+  return value >= 0 ? [{ fact, value, certainty: 'certain' }] : [];
 }
 
 /** The sum of a slot, its upper end; 0 where it holds none. */

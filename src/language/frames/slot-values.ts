@@ -104,6 +104,8 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'days':
     case 'years':
       return quantity.kind === 'duration';
+    case 'halfyear':
+      return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
     case 'date':
       return quantity.kind === 'date' || isWholePeriod(quantity);
     case 'monthsince':
@@ -113,6 +115,12 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return false;
   }
 }
+
+const MONTHS_OF_HALF_YEAR = 6;
+
+/** The least length of a time in months; 0 where it has none. */
+const monthsOf = (quantity: Quantity): number =>
+  amountIn(quantity, { unit: '月', per: null })?.low ?? 0;
 
 /** 3月到8月 lasts six months; 去年 names a year and no length. */
 const isFromTo = (quantity: Quantity): boolean =>

@@ -7,6 +7,7 @@ export type SlotType =
   | 'number'
   | 'percent'
   | 'months'
+  | 'halfyear'
   | 'monthsince'
   | 'yearsince'
   | 'days'
@@ -20,7 +21,7 @@ export type SlotType =
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
-  ...(['persons', 'monthsince', 'yearsince'] as const),
+  ...(['persons', 'monthsince', 'yearsince', 'halfyear'] as const),
 ]);
 
 /** One step of a line of a frame. */
