@@ -118,9 +118,12 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
 
 const MONTHS_OF_HALF_YEAR = 6;
 
-/** The least length of a time in months; 0 where it has none. */
+/** 快两年 has an upper end alone. */
+const lowestOf = (range: Range | null): number => range?.low ?? range?.high ?? 0;
+
+/** A length of time in months, at its least; 0 where it has none. */
 const monthsOf = (quantity: Quantity): number =>
-  amountIn(quantity, { unit: '月', per: null })?.low ?? 0;
+  lowestOf(amountIn(quantity, { unit: '月', per: null }));
 
 /** 3月到8月 lasts six months; 去年 names a year and no length. */
 const isFromTo = (quantity: Quantity): boolean =>
