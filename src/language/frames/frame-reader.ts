@@ -154,7 +154,7 @@ const hasDone = (marks: Marks, position: number): boolean =>
  */
 function standsIn(
   line: Line,
-  { taken }: LineMatch,
+  { taken, head }: LineMatch,
   index: number,
   reading: Reading,
   matchLine: LineMatcher,
@@ -169,8 +169,19 @@ function standsIn(
     if (found === null || found.to > piece.to) continue;
     const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
     if (pinned.length === 0) return true;
+    if (!isPeriod(lattice.text.slice(head.from, head.to)) && reachesOver(head, found)) continue;
     if (pinned.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to)))
       return true;
   }
   return false;
+}
+
+/** 房租|一个月|三千: by what a sum is counted does not say of what it is. */
+const isPeriod = (head: string): boolean => /^.{0,2}[月年季天]$/.test(head);
+
+/** 请了一个人一个月流水|五万: from 请 to the sum only over 流水, to which the sum belongs. */
+function reachesOver(head: { from: number; to: number }, { from, taken }: LineMatch): boolean {
+  const sum = taken.find(({ step }) => step.kind === 'slot' && step.type === 'money');
+  if (sum === undefined || head.from < from || head.to > sum.from) return false;
+  return !taken.some((one) => one.from < head.to && head.from < one.to);
 }
