@@ -51,7 +51,7 @@ export function factsOfMatch(
 }
 
 /** A number reckoned of two; nothing where one of them is no exact number. */
-function summed(fact: string, spec: string, match: LineMatch, on: CivilDate): readonly Given[] {
+function summed(fact: string, spec: string, match: LineMatch, on: CivilDate): Given[] {
   const [, first = '', sign, second, fixed] = SUM.exec(spec) ?? [];
   const numberOf = (name: string): number => {
     const fill = match.slots.get(name);
