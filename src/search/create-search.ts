@@ -1,5 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { documentOf } from '../knowledge/schema/ids.ts';
+import type { Measure } from '../knowledge/schema/measure.ts';
 import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
@@ -69,6 +71,10 @@ export function createSearch(
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
   const { suggest, typedMeasures } = createSuggester(knowledge, language);
+  const samples = new Set<string>(
+    knowledge.documents.flatMap(({ id, nature }) => (nature === 'reference' ? [id] : [])),
+  );
+  const isReal = (measure: Measure): boolean => !samples.has(documentOf(measure.id));
   const { explain, highlights } = createExplainer(knowledge.measures);
 
   // A turn understands its message first and then searches for it.
@@ -153,7 +159,11 @@ export function createSearch(
     suggest,
     language: listening,
     spell: (text) => spell(text, language),
-    typedMeasures,
+    // Papers whose place is blanked out stand behind every real one.
+    typedMeasures: (typed) => {
+      const found = typedMeasures(typed);
+      return [...found.filter(isReal), ...found.filter((measure) => !isReal(measure))];
+    },
     typing: (things, fieldsOf) => createTypingIndex(things, fieldsOf, language.pinyin),
   };
 }
