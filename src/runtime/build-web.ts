@@ -16,16 +16,16 @@ const web = join(root, 'adapters/web');
 
 /** The front end into `src/generated/web-assets.ts`, as texts that Node.js and Workers serve alike. */
 export async function buildWeb(): Promise<void> {
-  const panel = await bundle('widget/panel.ts', { format: 'esm' });
+  const panel = await bundle('widget/panel/panel.ts', { format: 'esm' });
   const files = {
     'page.css': await bundle('page/styles/page.css', {}),
     'page.js': await bundle('page/client/page.ts', { format: 'esm' }),
     'sw.js': await bundle('page/client/sw.ts', { format: 'iife' }),
-    'icon.png': picture('page/pictures/icon.png'),
-    'share.png': picture('page/pictures/share.png'),
+    'icon.png': picture('page/assets/icon.png'),
+    'share.png': picture('page/assets/share.png'),
     'console.css': await bundle('console/styles/console.css', {}),
     'console.js': await bundle('console/client/main.tsx', { format: 'esm' }),
-    'embed.js': await bundle('widget/embed.ts', { format: 'esm' }),
+    'embed.js': await bundle('widget/embed/embed.ts', { format: 'esm' }),
     'widget.js': await bundle('widget/loader.ts', {
       format: 'iife',
       define: { PANEL_PATH: JSON.stringify(`/widget-panel.js?v=${hashOf(panel)}`) },
@@ -55,7 +55,7 @@ export async function buildWeb(): Promise<void> {
   mkdirSync(join(root, 'src/generated'), { recursive: true });
   writeFileSync(
     join(root, 'src/generated/web-assets.ts'),
-    `import type { WebAssets } from '../../adapters/web/page/assets.ts';\n\nexport const webAssets: WebAssets = ${text};\n`,
+    `import type { WebAssets } from '../../adapters/web/page/assets/assets.ts';\n\nexport const webAssets: WebAssets = ${text};\n`,
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { Channel, Log } from '../../adapters/channel.ts';
 import { consoleRoutes } from '../../adapters/web/console/console-routes.tsx';
-import type { WebAssets } from '../../adapters/web/page/assets.ts';
+import type { WebAssets } from '../../adapters/web/page/assets/assets.ts';
 import { createWebRoutes } from '../../adapters/web/page/create-web-routes.tsx';
-import { createFaultDrawer } from '../../adapters/web/page/draw-fault.tsx';
+import { createFaultDrawer } from '../../adapters/web/page/faults/draw-fault.tsx';
 import manifest from '../../package.json' with { type: 'json' };
 import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenFields, readAskForm } from '../../adapters/web/page/ask-form.ts';
+import { hiddenFields, readAskForm } from '../../adapters/web/page/talk/ask-form.ts';
 
 const ID = 'abcdefghijklmnopqrstuv';
 const read = (body: string) =>

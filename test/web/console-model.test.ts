@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { auditWords } from '../../adapters/web/console/model/audit-words.ts';
-import { handoverText, newCall } from '../../adapters/web/console/model/call.ts';
-import { caseChanges } from '../../adapters/web/console/model/case-changes.ts';
+import { auditWords } from '../../adapters/web/console/model/call/audit-words.ts';
+import { handoverText, newCall } from '../../adapters/web/console/model/call/call.ts';
+import { caseChanges } from '../../adapters/web/console/model/call/case-changes.ts';
+import { snapshotLines } from '../../adapters/web/console/model/call/snapshot-lines.ts';
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
-import { noFilters, passes } from '../../adapters/web/console/model/filters.ts';
-import { moneySum } from '../../adapters/web/console/model/money-sum.ts';
+import { noFilters, passes } from '../../adapters/web/console/model/finder/filters.ts';
+import {
+  readRoute,
+  startRoute,
+  writeRoute,
+} from '../../adapters/web/console/model/finder/route.ts';
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
-import { readRoute, startRoute, writeRoute } from '../../adapters/web/console/model/route.ts';
-import { snapshotLines } from '../../adapters/web/console/model/snapshot-lines.ts';
-import { csvOf, jsonOf } from '../../adapters/web/console/model/table-file.ts';
+import { moneySum } from '../../adapters/web/console/model/script/money-sum.ts';
+import { csvOf, jsonOf } from '../../adapters/web/console/model/tables/table-file.ts';
 import type { AssessmentView } from '../../src/conversation/reply.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import { inGroups } from '../../src/knowledge/in-groups.ts';

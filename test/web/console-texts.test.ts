@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fitPieces, lengthOf } from '../../adapters/web/console/model/fit-pieces.ts';
 import type { Measure } from '../../adapters/web/console/model/records.ts';
+import { fitPieces, lengthOf } from '../../adapters/web/console/model/script/fit-pieces.ts';
 import {
   ALOUD,
   type Caller,
@@ -11,7 +11,7 @@ import {
   SHORT,
   scriptOf,
   sourceOf,
-} from '../../adapters/web/console/model/script.ts';
+} from '../../adapters/web/console/model/script/script.ts';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';
 
 let service: NodeService;

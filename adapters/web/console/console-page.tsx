@@ -1,5 +1,5 @@
 import type { Region } from '../../../src/knowledge/schema/vocabulary.ts';
-import { assetPath, type WebAssets } from '../page/assets.ts';
+import { assetPath, type WebAssets } from '../page/assets/assets.ts';
 
 /** The console's page: an empty frame that its script fills; or, without agents, how to open it. */
 export function ConsolePage({

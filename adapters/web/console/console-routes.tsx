@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { civilDateAt } from '../../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
-import type { WebAssets } from '../page/assets.ts';
+import type { WebAssets } from '../page/assets/assets.ts';
 import { render } from '../page/layout.tsx';
 import { pageHeaders } from '../page/page-headers.ts';
 import { placesOf } from '../page/places.ts';

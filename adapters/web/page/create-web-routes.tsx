@@ -1,20 +1,20 @@
 import { type Context, Hono } from 'hono';
 import { randomToken } from '../../../src/conversation/keyed-hash.ts';
-import { hiddenFields } from './ask-form.ts';
-import { askRoutes } from './ask-routes.tsx';
-import { assetRoutes } from './asset-routes.ts';
-import { BrowsePage } from './browse-page.tsx';
-import { DocumentPage } from './document-page.tsx';
-import { embedRoutes } from './embed-routes.tsx';
-import { FaultPage } from './fault-page.tsx';
+import { assetRoutes } from './assets/asset-routes.ts';
+import { embedRoutes } from './embed/embed-routes.tsx';
+import { FaultPage } from './faults/fault-page.tsx';
 import { frameOf as frameFor } from './frame-of.ts';
-import { HomePage } from './home-page.tsx';
 import { type PageFrame, render } from './layout.tsx';
 import { createLibrary } from './library.ts';
-import { MeasurePage } from './measure-page.tsx';
 import { pageHeaders } from './page-headers.ts';
-import { ThemePage } from './theme-page.tsx';
-import { viewRoutes } from './view-routes.ts';
+import { BrowsePage } from './papers/browse-page.tsx';
+import { DocumentPage } from './papers/document-page.tsx';
+import { MeasurePage } from './papers/measure-page.tsx';
+import { ThemePage } from './papers/theme-page.tsx';
+import { hiddenFields } from './talk/ask-form.ts';
+import { askRoutes } from './talk/ask-routes.tsx';
+import { HomePage } from './talk/home-page.tsx';
+import { viewRoutes } from './view/view-routes.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The owner's pages, the widget's files, and the plain forms behind both. */

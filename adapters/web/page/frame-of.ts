@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { PageFrame } from './layout.tsx';
-import { readViewSettings } from './view-settings.ts';
+import { readViewSettings } from './view/view-settings.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** What the frame around a page takes from the request for it. */

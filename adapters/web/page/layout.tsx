@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { HiddenField } from '../shared/view/view-context.ts';
-import { assetPath, type WebAssets } from './assets.ts';
+import { assetPath, type WebAssets } from './assets/assets.ts';
 import { Masthead } from './parts/masthead.tsx';
-import type { ViewSettings } from './view-settings.ts';
+import type { ViewSettings } from './view/view-settings.ts';
 import { home } from './wording.ts';
 
 export interface PageFrame {

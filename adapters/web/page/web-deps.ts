@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Fact } from '../../../src/knowledge/schema/fact.ts';
 import type { ValiditySpec } from '../../../src/knowledge/schema/validity.ts';
-import type { WebAssets } from './assets.ts';
+import type { WebAssets } from './assets/assets.ts';
 
 export type Validity = AssessmentView['validity'];
 

@@ -1,5 +1,5 @@
 import { hintToHost } from '../shared/client/hint-to-host.ts';
-import type { Panel, PanelModule } from './panel-port.ts';
+import type { Panel, PanelModule } from './panel/panel-port.ts';
 import { paintLauncher, partnerColour } from './partner-colour.ts';
 import { attributes, readSettings, type WidgetSettings } from './settings.ts';
 import { addStyle } from './style.ts';

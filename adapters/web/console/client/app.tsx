@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useEffect, useRef, useState } from 'hono/jsx/dom';
+import { type ViewId, views } from '../model/finder/route.ts';
 import type { Place } from '../model/records.ts';
-import { type ViewId, views } from '../model/route.ts';
 import { copyText } from './copy-text.ts';
 import { type Desk, DeskContext } from './desk.ts';
-import { CallStrip } from './parts/call-strip.tsx';
-import { HelpDialog } from './parts/help-dialog.tsx';
-import { ReportDialog } from './parts/report-dialog.tsx';
-import { TextsDialog } from './parts/texts-dialog.tsx';
-import { TopBar } from './parts/top-bar.tsx';
+import { CallStrip } from './parts/call/call-strip.tsx';
+import { TextsDialog } from './parts/call/texts-dialog.tsx';
+import { HelpDialog } from './parts/frame/help-dialog.tsx';
+import { TopBar } from './parts/frame/top-bar.tsx';
+import { ReportDialog } from './parts/measure/report-dialog.tsx';
 import { useDay } from './use/use-day.ts';
 import { FIRST, focusNow, leaveField, useFocus, useFocusKept } from './use/use-focus.ts';
 import { useJudged } from './use/use-judged.ts';

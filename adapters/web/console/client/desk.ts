@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx/dom';
-import type { Call, Day } from '../model/call.ts';
+import type { Call, Day } from '../model/call/call.ts';
+import type { Route } from '../model/finder/route.ts';
 import type {
   CallRecord,
   DeskInfo,
@@ -10,7 +11,6 @@ import type {
   Place,
   Report,
 } from '../model/records.ts';
-import type { Route } from '../model/route.ts';
 
 /** All measures judged for the caller. */
 export interface Judged extends Eligibility {

@@ -4,7 +4,7 @@ import type { Place } from '../model/records.ts';
 import { SIGNED_IN } from '../model/signed-in.ts';
 import { getJson, SIGNED_OUT, sendJson } from './api.ts';
 import { App } from './app.tsx';
-import { Login } from './parts/login.tsx';
+import { Login } from './parts/frame/login.tsx';
 
 /** The console for an agent who is signed in, the way in for everybody else. */
 export function Gate({

@@ -1,4 +1,4 @@
-import { csvOf, jsonOf, type Table } from '../model/table-file.ts';
+import { csvOf, jsonOf, type Table } from '../model/tables/table-file.ts';
 import { audit } from './api.ts';
 
 /** Hands a table to the browser as a file, and notes that it left the console. */

@@ -1,9 +1,9 @@
 import { askFromElsewhere } from './ask-from-elsewhere.ts';
 import { openOffline } from './open-offline.ts';
-import { addPageTools } from './page-tools.ts';
 import { startTalk } from './start-talk.ts';
-import { unfoldForPrint } from './unfold-for-print.ts';
-import { joinViewSwitches } from './view-switches.ts';
+import { addPageTools } from './tools/page-tools.ts';
+import { unfoldForPrint } from './tools/unfold-for-print.ts';
+import { joinViewSwitches } from './tools/view-switches.ts';
 
 /** The page script: every page works without it; with it the talk stays on one page. */
 joinViewSwitches();

@@ -2,17 +2,17 @@ import type { KnownFact } from '../../../../src/conversation/reply.ts';
 import type { Chat } from '../../shared/client/chat.ts';
 import { createSurface, repliesOf } from '../../shared/client/chat-surface.ts';
 import { createKnownPanel } from '../../shared/client/known-panel.tsx';
-import { knownWords } from '../../shared/view/known-facts.tsx';
+import { knownWords } from '../../shared/view/question/known-facts.tsx';
 import type { ViewContext } from '../../shared/view/view-context.ts';
 import { home } from '../wording.ts';
 import { adoptExchange } from './adopt-exchange.ts';
 import { adoptTalk } from './adopt-talk.ts';
 import { TALK } from './ask-from-elsewhere.ts';
 import { isInstalled } from './open-offline.ts';
-import { addOpinion } from './opinion.ts';
-import { addReadAloud } from './read-aloud.ts';
-import { addTalkTools } from './talk-tools.ts';
-import { addVoiceInput } from './voice-input.ts';
+import { addOpinion } from './tools/opinion.ts';
+import { addReadAloud } from './tools/read-aloud.ts';
+import { addTalkTools } from './tools/talk-tools.ts';
+import { addVoiceInput } from './tools/voice-input.ts';
 
 const context: ViewContext = {
   base: '',

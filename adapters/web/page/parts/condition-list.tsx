@@ -1,7 +1,7 @@
 import { BLANKED_OUT } from '../../../../src/knowledge/compile-measure.ts';
 import type { Condition } from '../../../../src/knowledge/schema/condition.ts';
-import { demandWords } from '../demand-words.ts';
 import type { Library } from '../library.ts';
+import { demandWords } from '../papers/demand-words.ts';
 
 /** The conditions of a clause as nested lists: what must all hold, and where one of several is enough. */
 export function ConditionList({

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
-import { isSample } from '../nature-words.ts';
+import { isSample } from '../papers/nature-words.ts';
 
 /** What stands in the place of a measure that has lapsed; then other papers on the same topic. */
 export function Elsewhere({

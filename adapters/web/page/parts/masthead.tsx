@@ -1,5 +1,5 @@
 import type { HiddenField } from '../../shared/view/view-context.ts';
-import type { ViewSettings } from '../view-settings.ts';
+import type { ViewSettings } from '../view/view-settings.ts';
 import { home } from '../wording.ts';
 
 /** The shop's awning, its name, the way to browse, and the switches for eyes that tire. */

@@ -2,7 +2,7 @@ import { validityWords } from '../../../../src/conversation/wording/validity-wor
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
-import { isSample, natureWords } from '../nature-words.ts';
+import { isSample, natureWords } from '../papers/nature-words.ts';
 
 /** Title, whether it still holds, in short what it is; first of all what the paper lacks. */
 export function MeasureHead({

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
-import { isSample } from '../nature-words.ts';
+import { isSample } from '../papers/nature-words.ts';
 
 /** Measures as a list: title, in short what it is, whether it holds. */
 export function MeasureHits({

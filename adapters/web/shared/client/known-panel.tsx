@@ -1,7 +1,7 @@
 import type { KnownFact } from '../../../../src/conversation/reply.ts';
 import type { Fact } from '../../../../src/knowledge/schema/fact.ts';
-import { factInput } from '../view/fact-input.ts';
-import { KnownFacts } from '../view/known-facts.tsx';
+import { factInput } from '../view/question/fact-input.ts';
+import { KnownFacts } from '../view/question/known-facts.tsx';
 import type { FactQuestion, ViewContext } from '../view/view-context.ts';
 import { redraw } from './draw.ts';
 

@@ -5,8 +5,8 @@ import { ContactList } from './contact-card.tsx';
 import { Depth } from './depth.tsx';
 import { type LinkTable, linkTable } from './inline-links.ts';
 import { MeasureCard } from './measure-card.tsx';
-import { QuestionForm } from './question-form.tsx';
-import { Chips } from './say-form.tsx';
+import { QuestionForm } from './question/question-form.tsx';
+import { Chips } from './question/say-form.tsx';
 import { SourceList } from './source-list.tsx';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'hono/jsx/dom';
-import { append, type Call, type Day, isEmpty, newCall } from '../../model/call.ts';
+import { append, type Call, type Day, isEmpty, newCall } from '../../model/call/call.ts';
 import { sendJson } from '../api.ts';
 import { useTimedEffect } from './use-timed-effect.ts';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'hono/jsx/dom';
-import { valueWords } from '../../model/heard.ts';
+import { valueWords } from '../../model/call/heard.ts';
 import type { Facts } from '../../model/records.ts';
 import { useDesk } from '../desk.ts';
 import { useTimedEffect } from './use-timed-effect.ts';

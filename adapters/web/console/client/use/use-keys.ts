@@ -1,5 +1,5 @@
 import { useRef } from 'hono/jsx/dom';
-import { type ViewId, views } from '../../model/route.ts';
+import { type ViewId, views } from '../../model/finder/route.ts';
 import { useTimedEffect } from './use-timed-effect.ts';
 
 export interface KeyActions {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'hono/jsx/dom';
-import { type Route, readRoute, writeRoute } from '../../model/route.ts';
+import { type Route, readRoute, writeRoute } from '../../model/finder/route.ts';
 
 /** Where the console stands, in step with the address and the browser's history. */
 export function useRoute(): [Route, (change: Partial<Route>, push?: boolean) => void] {

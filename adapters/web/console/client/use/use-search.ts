@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'hono/jsx/dom';
-import { filterWords, passes } from '../../model/filters.ts';
-import { heardIn } from '../../model/heard.ts';
+import { heardIn } from '../../model/call/heard.ts';
+import { filterWords, passes } from '../../model/finder/filters.ts';
+import { type Section, sectionsOf } from '../../model/finder/sections.ts';
 import type { Facts, Hit, MeasureSummary, SearchResponse } from '../../model/records.ts';
-import { type Section, sectionsOf } from '../../model/sections.ts';
 import { audit, faultWords, getJson, isAbort, query, sendJson } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { useLoad } from './use-load.ts';

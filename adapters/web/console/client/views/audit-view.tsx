@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
-import { auditWords } from '../../model/audit-words.ts';
+import { auditWords } from '../../model/call/audit-words.ts';
 import type { AuditEntry } from '../../model/records.ts';
-import { auditTable } from '../../model/tables.ts';
+import { auditTable } from '../../model/tables/tables.ts';
 import { actionLabel } from '../../model/words.ts';
 import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
-import { SaveButtons } from '../parts/save-buttons.tsx';
+import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 /** Who looked up and exported what. It can be read and added to, never changed. */

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useRef, useState } from 'hono/jsx/dom';
-import { append } from '../../model/call.ts';
+import { append } from '../../model/call/call.ts';
 import type { Case } from '../../model/records.ts';
 import { faultWords, getJson } from '../api.ts';
 import { useDesk } from '../desk.ts';
-import { CaseFile } from '../parts/case-file.tsx';
+import { CaseFile } from '../parts/call/case-file.tsx';
 
 /** Opens what an owner saw, by the code that he reads out. */
 export function CaseView() {

@@ -3,8 +3,8 @@ import { useState } from 'hono/jsx/dom';
 import type { Contact } from '../../../../../src/conversation/reply.ts';
 import { audit, query } from '../api.ts';
 import { useDesk } from '../desk.ts';
-import { Choice } from '../parts/choice.tsx';
-import { ContactCards } from '../parts/contact-cards.tsx';
+import { ContactCards } from '../parts/measure/contact-cards.tsx';
+import { Choice } from '../parts/profile/choice.tsx';
 import { useLoad } from '../use/use-load.ts';
 import { useTimedEffect } from '../use/use-timed-effect.ts';
 

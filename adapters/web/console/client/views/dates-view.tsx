@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
 import { deadlinesOf, RECENT, SOON } from '../../model/deadlines.ts';
 import type { MeasureSummary } from '../../model/records.ts';
-import { measureTable } from '../../model/tables.ts';
+import { measureTable } from '../../model/tables/tables.ts';
 import { useDesk } from '../desk.ts';
-import { MeasureTable } from '../parts/measure-table.tsx';
-import { SaveButtons } from '../parts/save-buttons.tsx';
+import { SaveButtons } from '../parts/frame/save-buttons.tsx';
+import { MeasureTable } from '../parts/measure/measure-table.tsx';
 import { useChanged } from '../use/use-changed.ts';
 
 /** What closes, what has ended, what begins, and what was changed since one last looked. */

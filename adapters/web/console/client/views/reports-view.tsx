@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
 import type { Report, ReportStatus } from '../../model/records.ts';
-import { reportTable } from '../../model/tables.ts';
+import { reportTable } from '../../model/tables/tables.ts';
 import { reportLabels } from '../../model/words.ts';
 import { query } from '../api.ts';
-import { Choice } from '../parts/choice.tsx';
-import { ReportItem } from '../parts/report-item.tsx';
-import { SaveButtons } from '../parts/save-buttons.tsx';
+import { SaveButtons } from '../parts/frame/save-buttons.tsx';
+import { ReportItem } from '../parts/measure/report-item.tsx';
+import { Choice } from '../parts/profile/choice.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 /** The queue of faults in records, for those who mend them and for everybody to see. */

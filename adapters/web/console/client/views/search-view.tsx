@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useEffect, useRef, useState } from 'hono/jsx/dom';
-import { isFiltered, noFilters } from '../../model/filters.ts';
+import { isFiltered, noFilters } from '../../model/finder/filters.ts';
 import { useDesk } from '../desk.ts';
-import { FilterBar } from '../parts/filter-bar.tsx';
-import { HitRow } from '../parts/hit-row.tsx';
-import { KnownChips } from '../parts/known-chips.tsx';
-import { MeasurePane } from '../parts/measure-pane.tsx';
-import { StartPane } from '../parts/start-pane.tsx';
+import { FilterBar } from '../parts/finder/filter-bar.tsx';
+import { HitRow } from '../parts/finder/hit-row.tsx';
+import { StartPane } from '../parts/finder/start-pane.tsx';
+import { MeasurePane } from '../parts/measure/measure-pane.tsx';
+import { KnownChips } from '../parts/profile/known-chips.tsx';
 import { useHeard } from '../use/use-heard.ts';
 import { useSearch } from '../use/use-search.ts';
 

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
 import type { CallRecord, Overview } from '../../model/records.ts';
-import { callTable, dayTable } from '../../model/tables.ts';
+import { callTable, dayTable } from '../../model/tables/tables.ts';
 import { query } from '../api.ts';
 import { clock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
-import { SaveButtons } from '../parts/save-buttons.tsx';
+import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 const DAYS = 7;

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx/dom */
-import { handoverText } from '../../model/call.ts';
+import { handoverText } from '../../model/call/call.ts';
 import { clock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
-import { HandoverQueue } from '../parts/handover-queue.tsx';
+import { HandoverQueue } from '../parts/call/handover-queue.tsx';
 
 /** The calls of today and what the next shift should know; both stay in this browser. */
 export function TodayView() {

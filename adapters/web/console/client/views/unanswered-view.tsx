@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
 import type { UnansweredQuestion } from '../../model/records.ts';
-import { unansweredTable } from '../../model/tables.ts';
-import { SaveButtons } from '../parts/save-buttons.tsx';
-import { UnansweredItem } from '../parts/unanswered-item.tsx';
+import { unansweredTable } from '../../model/tables/tables.ts';
+import { UnansweredItem } from '../parts/call/unanswered-item.tsx';
+import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 /** Questions that nothing was found for, the most frequent first, with what agents know of them. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import type { ViewId } from '../../model/route.ts';
+import type { ViewId } from '../../model/finder/route.ts';
 import { AuditView } from './audit-view.tsx';
 import { CallerView } from './caller-view.tsx';
 import { CaseView } from './case-view.tsx';

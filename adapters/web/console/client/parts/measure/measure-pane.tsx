@@ -1,0 +1,102 @@
+/** @jsxImportSource hono/jsx/dom */
+import { useEffect } from 'hono/jsx/dom';
+
+import type { Measure } from '../../../model/records.ts';
+import {
+  type Caller,
+  LONG,
+  messageOf,
+  plainText,
+  SHORT,
+  scriptOf,
+} from '../../../model/script/script.ts';
+import { audit, query } from '../../api.ts';
+import { useDesk } from '../../desk.ts';
+import { withOpened } from '../../use/use-day.ts';
+import { useLoad } from '../../use/use-load.ts';
+import { useMeasureKeys } from '../../use/use-measure-keys.ts';
+import { useTimedEffect } from '../../use/use-timed-effect.ts';
+import { ReportedMark, StatusMark } from './marks.tsx';
+import { MeasureBody } from './measure-body.tsx';
+import { MeasureVerdict } from './measure-verdict.tsx';
+import { ScriptBox } from './script-box.tsx';
+
+/** So long on the screen, and a measure counts as read. */
+const READ_MS = 800;
+
+/** One measure whole: what to say, whether the caller meets it, and what the paper prints. */
+export function MeasurePane({ id }: { readonly id: string }) {
+  const { asOf, call, changeCall, judged, copy, report, route, measures, ...desk } = useDesk();
+  const entered = desk.entered.id === id ? desk.entered.times : 0;
+  const region = String(call.facts['place'] ?? '') || route.filters.region;
+  const { data: measure, fault } = useLoad<Measure>(query(`/api/measures/${id}`, { asOf, region }));
+  const title = measure?.title ?? '';
+  useTimedEffect(() => {
+    if (title === '') return;
+    const timer = setTimeout(() => {
+      audit('measure.read', id, title);
+      changeCall(withOpened({ id, title }));
+    }, READ_MS);
+    return () => clearTimeout(timer);
+  }, [id, title]);
+
+  useEffect(() => {
+    if (entered === 0 || title === '') return;
+    document.querySelector<HTMLElement>('#measure-title')?.focus();
+    desk.markEntered();
+  }, [entered, title]);
+
+  const sums = judged?.assessments.filter(({ measureId }) => measureId === id) ?? [];
+  const sum = sums.find(({ clause }) => clause === undefined) ?? null;
+  const [now = ''] = measure?.holdingNow ?? [];
+  const instead = measures.find((one) => one.id === now)?.title ?? null;
+  const caller: Caller = { sum, place: region, instead };
+  const take = (make: (given: Measure) => string, what: string) => () => {
+    if (measure === null) return;
+    copy(make(measure), what);
+    audit('copy', id, what);
+  };
+  const copies = {
+    aloud: take((given) => scriptOf(given, caller), '念的话'),
+    all: take(plainText, '全文'),
+    short: take((given) => messageOf(given, SHORT, caller), '70字短消息'),
+    long: take((given) => messageOf(given, LONG, caller), '300字消息'),
+  };
+  const reportIt = () => measure && report({ id, title });
+  useMeasureKeys({
+    KeyA: copies.aloud,
+    KeyC: copies.all,
+    KeyS: copies.short,
+    KeyL: copies.long,
+    KeyR: reportIt,
+  });
+  if (measure === null)
+    return (
+      <section id="pane" class="pane" aria-label="正文">
+        <p class="hint">{fault}</p>
+      </section>
+    );
+  return (
+    <section
+      id="pane"
+      class="pane"
+      aria-label="正文"
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Escape') desk.leaveMeasure();
+      }}
+    >
+      <header>
+        <h2 id="measure-title" tabindex={-1}>
+          {title}
+        </h2>
+        <p class="facts">
+          <StatusMark validity={measure.validity} /> {measure.region?.name ?? '样本（地名隐去）'} ·{' '}
+          {measure.document.shortTitle} · {measure.locator} <ReportedMark id={id} />
+        </p>
+      </header>
+      <ScriptBox script={scriptOf(measure, caller)} copies={copies} onReport={reportIt} />
+      <MeasureVerdict sums={sums} />
+      <MeasureBody measure={measure} />
+    </section>
+  );
+}

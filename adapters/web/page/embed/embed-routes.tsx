@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import { randomToken } from '../../../../src/conversation/keyed-hash.ts';
+import { checkSetup } from '../../widget/setup-check.ts';
+import { type PageFrame, render } from '../layout.tsx';
+import type { Library } from '../library.ts';
+import { pageHeaders } from '../page-headers.ts';
+import { answerForm } from '../talk/answer-form.ts';
+import { Answer } from '../talk/answer-page.tsx';
+import { hiddenFields } from '../talk/ask-form.ts';
+import { EmbedPage } from './embed-page.tsx';
+import { EmbedTestPage } from './embed-test-page.tsx';
+
+/**
+ * `/embed`: the page for a partner's iframe, only within frames of allowed origins. `?origin=` names the
+ * partner's page for messages to it; an origin that is not allowed gets none.
+ */
+export function embedRoutes(library: Library, frameOf: (context: Context) => PageFrame): Hono {
+  const { allowedOrigins, publicUrl, knowledge } = library.deps;
+  const isPlace = (text: string) =>
+    /^\d{6}$/.test(text) ||
+    knowledge.regions.some(({ name, aliases }) => name === text || aliases.includes(text));
+  const settingsOf = (context: Context) => {
+    const { region = '', accent = '', origin = '', ...query } = context.req.query();
+    const { greeting = '', questions = '', height = '' } = query;
+    const own = new URL(context.req.url).origin;
+    const known = origin === own || allowedOrigins.includes(origin);
+    return {
+      region: region.slice(0, 60),
+      accent: accent.slice(0, 60),
+      parent: known ? origin : '',
+      greeting: greeting.slice(0, 200),
+      questions: questions.slice(0, 200),
+      grows: height === 'auto',
+    };
+  };
+  const routes = new Hono();
+  routes.use('/embed', pageHeaders(allowedOrigins));
+  routes.get('/embed', (context) => {
+    const hidden = hiddenFields(null, randomToken());
+    const page = <EmbedPage library={library} settings={settingsOf(context)} hidden={hidden} />;
+    return context.html(render(page));
+  });
+  routes.get('/embed/test', pageHeaders(), (context) => {
+    const { origin = '', snippet = '', csp = '' } = context.req.query();
+    const setup = { origin: origin.trim(), snippet: snippet.trim(), csp: csp.trim() };
+    const service = new URL(publicUrl ?? context.req.url).origin;
+    const findings = checkSetup(setup, { service, allowedOrigins, isPlace });
+    const page = { frame: frameOf(context), setup, findings, service };
+    return context.html(render(<EmbedTestPage {...page} />));
+  });
+  routes.post('/embed', async (context) => {
+    const answer = await answerForm(context, library);
+    const page = (
+      <EmbedPage library={library} settings={settingsOf(context)} hidden={answer.hidden}>
+        <Answer {...answer} action="/embed" />
+      </EmbedPage>
+    );
+    return context.html(render(page), answer.outcome.kind === 'refused' ? 422 : 200);
+  });
+  return routes;
+}

@@ -1,0 +1,75 @@
+import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
+import { ContactList } from '../../shared/view/contact-card.tsx';
+import { Chips } from '../../shared/view/question/say-form.tsx';
+import type { HiddenField } from '../../shared/view/view-context.ts';
+import { Layout, type PageFrame } from '../layout.tsx';
+import type { Library } from '../library.ts';
+import { ClauseSection } from '../parts/clause-section.tsx';
+import { Doubts } from '../parts/doubts.tsx';
+import { Elsewhere } from '../parts/elsewhere.tsx';
+import { MeasureHead } from '../parts/measure-head.tsx';
+import { PageTools } from '../parts/page-tools.tsx';
+import { ServiceData } from '../parts/service-data.tsx';
+import { SourceBox } from '../parts/source-box.tsx';
+import { StatementSection } from '../parts/statements.tsx';
+import { plainContext } from '../talk/plain-context.ts';
+
+/** One measure whole: readable without scripts, to be shared and printed. */
+export function MeasurePage({
+  frame,
+  library,
+  measure,
+  hidden,
+}: {
+  readonly frame: PageFrame;
+  readonly library: Library;
+  readonly measure: Measure;
+  readonly hidden: readonly HiddenField[];
+}) {
+  const document = library.paperOf(measure);
+  const { title, summary, clauses, steps, materials, details } = measure;
+  const ask = `${title}，我符合吗？`;
+  return (
+    <Layout
+      frame={frame}
+      title={`${title}（${document.place}）- 惠小店`}
+      description={`${document.shortTitle}，${measure.locator}：${summary}`}
+    >
+      <article class="paper">
+        <MeasureHead measure={measure} library={library} />
+        {measure.kind !== 'governance' && (
+          <Chips
+            label="问一问"
+            sayings={[{ label: '帮我看看符不符合', text: ask }]}
+            context={plainContext(library, hidden)}
+          />
+        )}
+        {clauses.map((clause) => (
+          <ClauseSection
+            clause={clause}
+            measure={measure}
+            library={library}
+            alone={clauses.length === 1}
+          />
+        ))}
+        <StatementSection title="怎么办" statements={steps} ordered />
+        <StatementSection title="带什么" statements={materials} />
+        <section class="call">
+          <h2>打给谁</h2>
+          <ContactList contacts={library.deps.directory.listFor(measure, null)} all />
+        </section>
+        <StatementSection title="还写了什么" statements={details} />
+        <Doubts measure={measure} library={library} />
+        <SourceBox measure={measure} document={document} />
+        <PageTools />
+      </article>
+      <ServiceData
+        measure={measure}
+        document={document}
+        validity={library.validity(measure)}
+        address={frame.address}
+      />
+      <Elsewhere measure={measure} library={library} />
+    </Layout>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Document } from '../../../../src/knowledge/schema/document.ts';
+
+/** Order of papers: those of named places first, the newest of them first; blanked-out ones last. */
+export function paperRank({ nature, year = 0 }: Document): number {
+  return { precise: 0, damaged: 0, reference: 10_000 }[nature] - year;
+}
+
+export function byPaperRank(documents: readonly Document[]): readonly Document[] {
+  return [...documents].sort((a, b) => paperRank(a) - paperRank(b));
+}

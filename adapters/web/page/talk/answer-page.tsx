@@ -1,0 +1,115 @@
+import { factOfQuestion } from '../../../../src/conversation/question-id.ts';
+import type { Reply } from '../../../../src/conversation/reply.ts';
+import { Choices } from '../../shared/view/question/choices.tsx';
+import { KnownFacts, knownWords } from '../../shared/view/question/known-facts.tsx';
+import { SayForm } from '../../shared/view/question/say-form.tsx';
+import { ReplyView } from '../../shared/view/reply-view.tsx';
+import type { HiddenField, ViewContext } from '../../shared/view/view-context.ts';
+import { Layout, type PageFrame } from '../layout.tsx';
+import type { Library } from '../library.ts';
+import { Composer } from '../parts/composer.tsx';
+import { ExchangeData } from '../parts/exchange-data.tsx';
+import { TalkShell } from '../parts/talk-shell.tsx';
+import { placesOf } from '../places.ts';
+import { plainContext } from './plain-context.ts';
+
+/** One exchange as a whole page, for browsers that run no scripts. */
+export interface AnswerProps {
+  readonly library: Library;
+  readonly hidden: readonly HiddenField[];
+  readonly said: string;
+  /** where its forms are sent */
+  readonly action?: ViewContext['action'];
+  readonly outcome:
+    | { readonly kind: 'answered'; readonly conversationId: string; readonly reply: Reply }
+    | { readonly kind: 'refused'; readonly why: string; readonly question?: string };
+}
+
+export function AnswerPage({ frame, ...props }: AnswerProps & { readonly frame: PageFrame }) {
+  return (
+    <Layout frame={frame} title="您问的 - 惠小店">
+      <h1 class="sr">您问的和答复</h1>
+      <Answer {...props} />
+    </Layout>
+  );
+}
+
+/** The exchange with its forms, on the owner's page and in a partner's frame. */
+export function Answer({ library, hidden, said, outcome, action = '/ask' }: AnswerProps) {
+  const context = plainContext(library, hidden, action);
+  return (
+    <TalkShell
+      exchange={
+        <section class="turn">
+          {said !== '' && (
+            <p class="mine">
+              <span class="sr">您说：</span>
+              {said}
+            </p>
+          )}
+          {outcome.kind === 'answered' ? (
+            <ReplyView reply={outcome.reply} context={context} />
+          ) : (
+            <Refused outcome={outcome} context={context} />
+          )}
+          {outcome.kind === 'answered' && (
+            <ExchangeData
+              said={said}
+              reply={outcome.reply}
+              conversationId={outcome.conversationId}
+            />
+          )}
+        </section>
+      }
+      known={
+        outcome.kind === 'answered' && (
+          <KnownFacts known={outcome.reply.known ?? []} context={context} />
+        )
+      }
+      knownShort={outcome.kind === 'answered' ? knownWords(outcome.reply.known ?? []) : ''}
+      composer={
+        <Composer hidden={hidden} places={placesOf(library.deps.knowledge)} action={action} />
+      }
+    />
+  );
+}
+
+/** Why nothing was said, with a way on: the question once more with what it lacks, or the first page. */
+function Refused({
+  outcome: { why, question: id },
+  context,
+}: {
+  readonly outcome: Extract<AnswerProps['outcome'], { kind: 'refused' }>;
+  readonly context: ViewContext;
+}) {
+  const question = id === undefined ? null : context.questionOf?.(factOfQuestion(id) ?? id);
+  if (!question)
+    return (
+      <div class="notice">
+        <p>{why}</p>
+        <p>
+          <a href="/">回首页再问</a>，急事打<a href="tel:12345">12345</a>
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <div class="error-summary" role="alert" aria-labelledby="error-title">
+        <h2 id="error-title">还差一步</h2>
+        <p>
+          <a href="#put-again">{why}</a>
+        </p>
+      </div>
+      <SayForm context={context} class="question">
+        <input type="hidden" name="question" value={id} />
+        <fieldset id="put-again" aria-describedby="put-again-fault">
+          <legend>{question.text}</legend>
+          <p class="fault" id="put-again-fault">
+            {why}
+          </p>
+          <Choices question={question} context={context} />
+        </fieldset>
+      </SayForm>
+    </>
+  );
+}
