@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contractSettings } from './contracts/settings.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const worker = `${root}/src/runtime/worker.ts`;
+const worker = `${root}/src/runtime/worker/worker.ts`;
 const migrations = `${root}/src/storage/migrations`;
 
 export default defineConfig({

@@ -5,8 +5,8 @@ import { respondAll } from './decide/respond-all.ts';
 import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';
 import type { Parts } from './parts.ts';
+import { readScene } from './read/scene.ts';
 import { type ConversationState, emptyState } from './state.ts';
-import { readScene } from './turn/scene.ts';
 
 /** The assistant's side of every talk, as a list of steps: read, decide, respond, finish. */
 export function createConversation(parts: Parts): Conversation {

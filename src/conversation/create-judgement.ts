@@ -1,12 +1,12 @@
-import { assess } from '../eligibility/assess.ts';
+import { sumFacts } from '../eligibility/amount/sum-facts.ts';
+import { nextQuestion } from '../eligibility/ask/next-question.ts';
+import { readAnswer } from '../eligibility/ask/read-answer.ts';
 import { currentFacts } from '../eligibility/facts.ts';
-import { holdingNow } from '../eligibility/holding-now.ts';
-import { factsOf } from '../eligibility/live-facts.ts';
-import { nextQuestion } from '../eligibility/next-question.ts';
+import { assess } from '../eligibility/judge/assess.ts';
+import { factsOf } from '../eligibility/judge/live-facts.ts';
 import { oncePer } from '../eligibility/once-per.ts';
-import { readAnswer } from '../eligibility/read-answer.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
-import { sumFacts } from '../eligibility/sum-facts.ts';
+import { holdingNow } from '../eligibility/validity/holding-now.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';

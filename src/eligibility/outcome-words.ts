@@ -1,9 +1,9 @@
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Agency, Desk } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import type { Assessment } from './assessment.ts';
+import { rangeWords, unitWords } from './amount/sum-words.ts';
 import type { FactValue } from './facts.ts';
-import { rangeWords, unitWords } from './sum-words.ts';
+import type { Assessment } from './judge/assessment.ts';
 
 /** What a measure comes to for one person on one day, in words to compare and to sign. */
 export interface Outcome {

@@ -2,13 +2,15 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import * as z from 'zod';
 import { zhCN } from 'zod/locales';
-import { createAgentGate } from './agents.ts';
+import { createAgentGate } from './access/agents.ts';
+import { createGuesses, unlimitedGuesses } from './access/guesses.ts';
+import { createSecurityEvents } from './access/security-events.ts';
+import { createSessions } from './access/sessions.ts';
 import type { AppDeps } from './deps.ts';
+import { createOpenApi } from './describe/openapi.ts';
 import { answerFault, answerNotFound } from './faults.ts';
-import { createGuesses, unlimitedGuesses } from './guesses.ts';
 import { guardRequests } from './middleware/guard.ts';
 import { createMetrics } from './middleware/metrics.ts';
-import { createOpenApi } from './openapi.ts';
 import { callRoutes } from './routes/calls.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -29,8 +31,6 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { themeRoutes } from './routes/themes.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { createSecurityEvents } from './security-events.ts';
-import { createSessions } from './sessions.ts';
 
 /** The whole HTTP service: the same on Node.js and on Workers. */
 export function createApp(deps: AppDeps): Hono {

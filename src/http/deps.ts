@@ -7,12 +7,12 @@ import type { Rulebook } from '../eligibility/rulebook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../storage/create-store.ts';
-import type { AgentToken } from './agents.ts';
+import type { AgentToken } from './access/agents.ts';
+import type { SecurityEvent } from './access/security-events.ts';
 import type { Counters } from './counters.ts';
 import type { Limiter } from './middleware/limiter.ts';
 import type { ClientAddress } from './middleware/network.ts';
 import type { FaultDrawer } from './problem.ts';
-import type { SecurityEvent } from './security-events.ts';
 
 /** What one request did, for the log: no text, no id of a person. */
 export interface RequestLine {

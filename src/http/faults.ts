@@ -3,9 +3,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import { BusyError, KeyReusedError } from '../conversation/turn-service.ts';
 import { StoreError, type StoreFault } from '../storage/sql-driver.ts';
+import type { SecurityEvents } from './access/security-events.ts';
 import type { OperatorLog } from './deps.ts';
 import { Problem, problemResponse } from './problem.ts';
-import type { SecurityEvents } from './security-events.ts';
 
 /** Tells the client what went wrong; what is our own fault is logged, and told without its details. */
 export function answerFault(

@@ -10,9 +10,9 @@ import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
 import { createKeyedHash, randomToken } from '../conversation/keyed-hash.ts';
 import { createTurnService } from '../conversation/turn-service.ts';
-import { createHolding } from '../eligibility/holding.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
-import { resolveValidity } from '../eligibility/validity.ts';
+import { createHolding } from '../eligibility/validity/holding.ts';
+import { resolveValidity } from '../eligibility/validity/validity.ts';
 import {
   countFaults,
   countSecurity,
@@ -22,7 +22,7 @@ import {
 } from '../http/counters.ts';
 import { createApp } from '../http/create-app.ts';
 import type { OperatorLog } from '../http/deps.ts';
-import { limitTurns } from '../http/limit-turns.ts';
+import { limitTurns } from '../http/middleware/limit-turns.ts';
 import { createLimiter, type RateLimit } from '../http/middleware/limiter.ts';
 import { type ClientAddress, visitorOf } from '../http/middleware/network.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTerminalTalk } from '../../adapters/terminal/create-terminal-talk.ts';
 import { paintPassage } from '../../adapters/terminal/paint.ts';
-import { ChatOptionsError, readChatOptions } from '../../src/runtime/chat-options.ts';
+import { ChatOptionsError, readChatOptions } from '../../src/runtime/dev/chat-options.ts';
 import { conversation, today } from '../conversation/real-conversation.ts';
 
 describe('a talk in the terminal', () => {
@@ -84,7 +84,7 @@ describe('the command line', () => {
 describe('npm run chat', () => {
   const run = (input: string, ...words: string[]) =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
-      const entry = join(import.meta.dirname, '../../src/runtime/chat.ts');
+      const entry = join(import.meta.dirname, '../../src/runtime/dev/chat.ts');
       const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words]);
       let output = '';
       for (const stream of [child.stdout, child.stderr]) {

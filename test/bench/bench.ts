@@ -1,8 +1,8 @@
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
-import { createHolding } from '../../src/eligibility/holding.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
+import { createHolding } from '../../src/eligibility/validity/holding.ts';
 import { parseCivilDate } from '../../src/knowledge/civil-date.ts';
-import { loadCompiled } from '../../src/runtime/load-compiled.ts';
+import { loadCompiled } from '../../src/runtime/node/load-compiled.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { readCases } from '../relevance/questions.ts';
 import { chatTurn } from './chat-turn.ts';

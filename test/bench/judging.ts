@@ -1,7 +1,7 @@
 import type { Judgement } from '../../src/conversation/judgement.ts';
 import type { Answer } from '../../src/conversation/state.ts';
 import type { Rulebook } from '../../src/eligibility/rulebook.ts';
-import { judgeAll } from '../../src/http/judge-all.ts';
+import { judgeAll } from '../../src/http/views/judge-all.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { speedOf } from './time.ts';

@@ -1,9 +1,9 @@
+import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../../src/eligibility/facts.ts';
-import { factsOf, liveFacts } from '../../src/eligibility/live-facts.ts';
-import { nextQuestion } from '../../src/eligibility/next-question.ts';
-import { possibleValues } from '../../src/eligibility/possible-values.ts';
+import { factsOf, liveFacts } from '../../src/eligibility/judge/live-facts.ts';
+import { possibleValues } from '../../src/eligibility/judge/possible-values.ts';
+import { settledTruth } from '../../src/eligibility/judge/settle.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
-import { settledTruth } from '../../src/eligibility/settle.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Measure } from '../../src/knowledge/schema/measure.ts';
 

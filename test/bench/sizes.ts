@@ -10,14 +10,14 @@ const kilobytes = (text: string | Uint8Array) => Math.round(text.length / 102.4)
 export async function sizes() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/runtime/worker.ts'],
+    entryPoints: ['src/runtime/worker/worker.ts'],
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['node:*', 'cloudflare:*'],
-    alias: { 'zod/v4/core': './src/runtime/zod-core.ts' },
+    alias: { 'zod/v4/core': './src/runtime/worker/zod-core.ts' },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     logLevel: 'error',

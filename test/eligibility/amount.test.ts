@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountOf } from '../../src/eligibility/amount.ts';
-import { estimate } from '../../src/eligibility/estimate.ts';
-import { toNumber } from '../../src/eligibility/exact.ts';
+import { amountOf } from '../../src/eligibility/amount/amount.ts';
+import { estimate } from '../../src/eligibility/amount/estimate.ts';
+import { toNumber } from '../../src/eligibility/amount/exact.ts';
+import { inputsOf } from '../../src/eligibility/amount/inputs.ts';
 import type { FactValue } from '../../src/eligibility/facts.ts';
-import { inputsOf } from '../../src/eligibility/inputs.ts';
 import type { Expression } from '../../src/knowledge/schema/amount.ts';
 import { expressionSchema } from '../../src/knowledge/schema/amount.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/eligibility/assess.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
+import { assess } from '../../src/eligibility/judge/assess.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { estimateSchema } from '../../src/knowledge/schema/amount.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/eligibility/read-answer.ts';
-import { conditionNodes, expressionNodes } from '../../src/knowledge/checks/walk.ts';
+import { readAnswer } from '../../src/eligibility/ask/read-answer.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Fact } from '../../src/knowledge/schema/fact.ts';
+import { conditionNodes, expressionNodes } from '../../src/knowledge/walk.ts';
 import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
 import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
 import { judged, knowledge, rulebook } from './real-knowledge.ts';

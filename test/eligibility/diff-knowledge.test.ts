@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffKnowledge, type Flip } from '../../src/eligibility/diff-knowledge.ts';
+import { diffKnowledge, type Flip } from '../../src/authoring/diff-knowledge.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { knowledge } from './real-knowledge.ts';

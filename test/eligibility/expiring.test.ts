@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expiring } from '../../src/eligibility/expiring.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
+import { expiring } from '../../src/eligibility/validity/expiring.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdingNow } from '../../src/eligibility/holding-now.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
+import { holdingNow } from '../../src/eligibility/validity/holding-now.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 

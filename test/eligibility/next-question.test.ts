@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
-import { nextQuestion } from '../../src/eligibility/next-question.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';
 import { measureOf, world } from './small-world.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/eligibility/assess.ts';
-import { checkExamples } from '../../src/eligibility/check-examples.ts';
+import { checkExamples } from '../../src/authoring/check-examples.ts';
+import { pivot, withoutManual, witness } from '../../src/authoring/proofs.ts';
+import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
-import { factsOf, liveFacts } from '../../src/eligibility/live-facts.ts';
-import { meets } from '../../src/eligibility/meets.ts';
-import { nextQuestion } from '../../src/eligibility/next-question.ts';
-import { possibleValues } from '../../src/eligibility/possible-values.ts';
-import { pivot, withoutManual, witness } from '../../src/eligibility/proofs.ts';
-import { conditionNodes } from '../../src/knowledge/checks/walk.ts';
+import { assess } from '../../src/eligibility/judge/assess.ts';
+import { factsOf, liveFacts } from '../../src/eligibility/judge/live-facts.ts';
+import { meets } from '../../src/eligibility/judge/meets.ts';
+import { possibleValues } from '../../src/eligibility/judge/possible-values.ts';
 import { addDays, type CivilDate } from '../../src/knowledge/civil-date.ts';
 import { WHOLE_COUNTRY } from '../../src/knowledge/region-code.ts';
 import type { Condition } from '../../src/knowledge/schema/condition.ts';
 import type { Measure } from '../../src/knowledge/schema/measure.ts';
+import { conditionNodes } from '../../src/knowledge/walk.ts';
 import { fileOf, judged, knowledge, rulebook } from './real-knowledge.ts';
 
 const clauses = judged.flatMap((measure) =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/eligibility/read-answer.ts';
+import { readAnswer } from '../../src/eligibility/ask/read-answer.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import type { Fact } from '../../src/knowledge/schema/fact.ts';
 import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
 import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
-import { loadKnowledgeFiles } from '../../src/runtime/knowledge-files.ts';
+import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 const { knowledge } = readKnowledge(loadKnowledgeFiles(), 'test');
 const rulebook = createRulebook(knowledge);

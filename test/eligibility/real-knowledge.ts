@@ -1,6 +1,6 @@
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-import { loadKnowledgeFiles } from '../../src/runtime/knowledge-files.ts';
+import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 /** The knowledge of this project, read once for the proofs. */
 export const { knowledge, faults, fileOf } = readKnowledge(loadKnowledgeFiles(), 'test');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/eligibility/assess.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
-import { settledTruth } from '../../src/eligibility/settle.ts';
+import { assess } from '../../src/eligibility/judge/assess.ts';
+import { settledTruth } from '../../src/eligibility/judge/settle.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { conditionSchema } from '../../src/knowledge/schema/condition.ts';
 import { measureOf, world } from './small-world.ts';

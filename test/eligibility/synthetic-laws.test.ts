@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/eligibility/assess.ts';
-import { blame } from '../../src/eligibility/blame.ts';
+import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
-import { liveFacts } from '../../src/eligibility/live-facts.ts';
-import { nextQuestion } from '../../src/eligibility/next-question.ts';
-import { settledTruth } from '../../src/eligibility/settle.ts';
-import { trace, truthOf } from '../../src/eligibility/trace.ts';
+import { assess } from '../../src/eligibility/judge/assess.ts';
+import { blame } from '../../src/eligibility/judge/blame.ts';
+import { liveFacts } from '../../src/eligibility/judge/live-facts.ts';
+import { settledTruth } from '../../src/eligibility/judge/settle.ts';
+import { trace, truthOf } from '../../src/eligibility/judge/trace.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { lawRuns, lawTime } from './law-runs.ts';
 import { answers, condition, measureOf, profile, world } from './small-world.ts';

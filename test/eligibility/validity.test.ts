@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bestValidity, holdingRank, resolveValidity } from '../../src/eligibility/validity.ts';
+import {
+  bestValidity,
+  holdingRank,
+  resolveValidity,
+} from '../../src/eligibility/validity/validity.ts';
 import { addDays, type CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { ValiditySpec } from '../../src/knowledge/schema/validity.ts';
 import { judged, rulebook } from './real-knowledge.ts';

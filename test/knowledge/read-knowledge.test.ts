@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkFidelity } from '../../src/knowledge/checks/fidelity.ts';
+import { checkFidelity } from '../../src/authoring/fidelity/fidelity.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-import { loadKnowledgeFiles } from '../../src/runtime/knowledge-files.ts';
+import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 const paper = `通知正文
 举措一

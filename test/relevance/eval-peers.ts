@@ -1,4 +1,4 @@
-import { createHolding } from '../../src/eligibility/holding.ts';
+import { createHolding } from '../../src/eligibility/validity/holding.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { openStored } from '../../src/search/stored/stored-search.ts';
 import { peers } from '../bench/peers/all-peers.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createHolding } from '../../src/eligibility/holding.ts';
+import { createHolding } from '../../src/eligibility/validity/holding.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';

@@ -10,13 +10,14 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   language: ['knowledge'],
   search: ['knowledge', 'language'],
   eligibility: ['knowledge'],
+  authoring: ['knowledge', 'language', 'search', 'eligibility'],
   conversation: ['knowledge', 'language', 'search', 'eligibility'],
   storage: ['knowledge', 'language', 'conversation'],
   http: ['knowledge', 'language', 'search', 'eligibility', 'conversation', 'storage'],
   adapters: ['knowledge', 'conversation'],
   runtime: [
-    ...['knowledge', 'language', 'search', 'eligibility', 'conversation', 'storage', 'http'],
-    ...['adapters'],
+    ...['knowledge', 'language', 'search', 'eligibility', 'authoring', 'conversation', 'storage'],
+    ...['http', 'adapters'],
     ...['generated', 'package.json'],
   ],
 };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const entry = join(import.meta.dirname, '../../src/runtime/node.ts');
+const entry = join(import.meta.dirname, '../../src/runtime/node/node.ts');
 
 describe('the process that npm start runs', () => {
   let folder: string;

@@ -10,7 +10,7 @@ describe('preflight', () => {
   let bare: string;
   beforeAll(() => {
     bare = mkdtempSync(join(tmpdir(), 'preflight-'));
-    copyFileSync(`${root}/src/runtime/preflight.mjs`, `${bare}/preflight.mjs`);
+    copyFileSync(`${root}/src/runtime/build/preflight.mjs`, `${bare}/preflight.mjs`);
   });
   afterAll(() => rmSync(bare, { recursive: true }));
 
@@ -21,7 +21,7 @@ describe('preflight', () => {
     });
 
   it('is silent where everything is installed', () => {
-    const { status, stderr } = run(`${root}/src/runtime`, process.env['PATH'] ?? '');
+    const { status, stderr } = run(`${root}/src/runtime/build`, process.env['PATH'] ?? '');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPreview } from '../../src/runtime/preview.tsx';
+import { addPreview } from '../../src/runtime/dev/preview.tsx';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';
 import { contractSettings, contractToken } from '../contracts/settings.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { assess } from '../../src/eligibility/assess.ts';
 import { currentFacts } from '../../src/eligibility/facts.ts';
+import { assess } from '../../src/eligibility/judge/assess.ts';
 import { civilDateSchema } from '../../src/knowledge/civil-date.ts';
 import { knowledge, rulebook } from '../eligibility/real-knowledge.ts';
 

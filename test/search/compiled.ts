@@ -1,4 +1,4 @@
-import { createHolding } from '../../src/eligibility/holding.ts';
+import { createHolding } from '../../src/eligibility/validity/holding.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { type Compiled, compileKnowledge } from '../relevance/load-search.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../src/runtime/knowledge-files.ts';
+import { root } from '../../src/runtime/build/knowledge-files.ts';
 import { dictionaryFile, loadNativeJieba, loadPrunedJieba } from '../../src/search/build/jieba.ts';
 import { measureSentences } from '../../src/search/build/measure-text.ts';
 import { openLanguage } from '../../src/search/open-language.ts';

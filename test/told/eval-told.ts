@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { root } from '../../src/runtime/knowledge-files.ts';
+import { root } from '../../src/runtime/build/knowledge-files.ts';
 
 type Expected = string | number | readonly [number | null, number | null];
 

@@ -3,13 +3,13 @@ import { regionContains } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../contact.ts';
+import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../lookup.ts';
 import type { Parts } from '../parts.ts';
+import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
-import { aimedClause } from '../turn/aim.ts';
-import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../turn/lookup.ts';
-import type { Scene } from '../turn/scene.ts';
-import { otherwise, stillThere } from '../turn/still-there.ts';
+import { aimedClause } from './measures/aim.ts';
+import { otherwise, stillThere } from './measures/still-there.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
 export interface Asker {

@@ -1,8 +1,8 @@
 import { oncePer } from '../../eligibility/once-per.ts';
-import { conditionNodes } from '../../knowledge/checks/walk.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
+import { conditionNodes } from '../../knowledge/walk.ts';
 import { type Block, block } from '../block.ts';
 import { requiredWords } from '../wording/condition-words.ts';
 import type { Matter } from './matter.ts';

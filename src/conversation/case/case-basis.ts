@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Directory } from '../directory.ts';
+import { saidLabels } from '../lookup.ts';
+import { regionOf } from '../read/scene.ts';
 import type { Contact } from '../reply.ts';
 import type { Answer } from '../state.ts';
-import { saidLabels } from '../turn/lookup.ts';
-import { regionOf } from '../turn/scene.ts';
 import { conditionWords } from '../wording/condition-words.ts';
 import type { CaseRule } from './case-content.ts';
 

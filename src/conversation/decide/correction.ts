@@ -1,8 +1,8 @@
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import type { Quantity, Utterance } from '../../language/utterance.ts';
+import { factById, measuresById } from '../lookup.ts';
 import type { Parts } from '../parts.ts';
-import { factById, measuresById } from '../turn/lookup.ts';
-import { isNamed, type Scene } from '../turn/scene.ts';
+import { isNamed, type Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 
 /**

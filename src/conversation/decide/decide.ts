@@ -2,11 +2,11 @@ import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
 import type { Parts } from '../parts.ts';
-import { recognise } from '../turn/recognise.ts';
-import type { Scene } from '../turn/scene.ts';
+import type { Scene } from '../read/scene.ts';
 import { readCorrectedValue } from './correction.ts';
 import type { Move, Supposed } from './move.ts';
 import { namesMatter } from './names-matter.ts';
+import { recognise } from './recognise.ts';
 
 /**
  * What a message brings about, in the order to be done. What answers the open question comes first,

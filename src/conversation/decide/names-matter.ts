@@ -1,8 +1,8 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import { measuresById } from '../lookup.ts';
 import type { Parts } from '../parts.ts';
-import { measuresById } from '../turn/lookup.ts';
-import type { Scene } from '../turn/scene.ts';
+import type { Scene } from '../read/scene.ts';
 
 /** From this score on a topic is named, not only touched. */
 const NAMED = 0.45;

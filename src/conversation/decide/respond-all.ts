@@ -1,9 +1,9 @@
+import type { Told } from '../answer/turns/told.ts';
 import type { Parts } from '../parts.ts';
+import { regionOf, type Scene } from '../read/scene.ts';
 import type { Contact } from '../reply.ts';
-import { respond } from '../turn/respond.ts';
-import { regionOf, type Scene } from '../turn/scene.ts';
-import type { Told } from '../turn/told.ts';
 import type { Move } from './move.ts';
+import { respond } from './respond.ts';
 
 /** Contacts of one reply at most. */
 const CONTACTS = 5;

@@ -1,11 +1,14 @@
 import { roleOf } from '../answer/matter.ts';
+import type { Told } from '../answer/turns/told.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
+import { factById, measuresById } from '../lookup.ts';
 import type { Parts } from '../parts.ts';
 import { factOfQuestion } from '../question-id.ts';
+import type { Scene } from '../read/scene.ts';
 import {
   type AssessmentView,
   type Message,
@@ -20,9 +23,6 @@ import {
   MAX_MOMENTS,
   type Moment,
 } from '../state.ts';
-import { factById, measuresById } from '../turn/lookup.ts';
-import type { Scene } from '../turn/scene.ts';
-import type { Told } from '../turn/told.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
 import { citationOf } from './citations.ts';
 import { knownFacts } from './known-facts.ts';

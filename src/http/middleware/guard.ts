@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { SecurityEvents } from '../access/security-events.ts';
 import type { AppDeps } from '../deps.ts';
-import type { SecurityEvents } from '../security-events.ts';
 import { limitBody, tooLong } from './json-body.ts';
 import { tooMany } from './limiter.ts';
 import { networkOf } from './network.ts';

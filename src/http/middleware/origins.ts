@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import type { SecurityEvents } from '../access/security-events.ts';
+import { hasSessionCookie } from '../access/sessions.ts';
 import { Problem } from '../problem.ts';
-import type { SecurityEvents } from '../security-events.ts';
-import { hasSessionCookie } from '../sessions.ts';
 
 export interface OriginRules {
   readonly allowedOrigins: readonly string[];

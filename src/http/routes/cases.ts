@@ -5,14 +5,14 @@ import { caseChanges, dayChanges } from '../../conversation/case/case-changes.ts
 import { parseCaseCode } from '../../conversation/case/case-code.ts';
 import { assessmentSchema, replySchema } from '../../conversation/reply.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import type { AgentGate } from '../agents.ts';
-import { createCatalogue } from '../catalogue.ts';
+import type { AgentGate } from '../access/agents.ts';
+import type { Guesses } from '../access/guesses.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
-import type { Guesses } from '../guesses.ts';
 import { Problem } from '../problem.ts';
 import { caseForAgents } from '../views/case-for-agents.ts';
+import { createCatalogue } from '../views/catalogue.ts';
 
 const changeSchema = z.object({
   measureId: z.string(),

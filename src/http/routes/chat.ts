@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { inboundSchema } from '../../conversation/inbound.ts';
 import { replySchema } from '../../conversation/reply.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import { visitorOf } from '../middleware/network.ts';
 import { Problem } from '../problem.ts';

@@ -4,13 +4,13 @@ import { type Contact, contactSchema } from '../../conversation/reply.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { ContactHit } from '../../search/search.ts';
-import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { idParam, questionParam, regionParam } from '../params.ts';
 import { Problem } from '../problem.ts';
-import { createContactTyping } from '../typed-contacts.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
+import { createContactTyping } from '../views/typed-contacts.ts';
 
 const querySchema = z.object({
   q: questionParam.optional().describe('部门名、人名或者要办的事：柯桥人社'),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { valid } from '../valid.ts';
 import { conversationIdSchema } from './chat.ts';
 

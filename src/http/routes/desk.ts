@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { addDays, civilDateAt, civilDateSchema, daysBetween } from '../../knowledge/civil-date.ts';
-import type { AgentGate } from '../agents.ts';
+import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { limitParam } from '../params.ts';
 import { Problem } from '../problem.ts';
 import { startOfDay } from '../start-of-day.ts';

@@ -4,10 +4,10 @@ import { citationOf } from '../../conversation/finish/citations.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
-import { type Catalogue, createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
+import { type Catalogue, createCatalogue } from '../views/catalogue.ts';
 import { paperSchema, paperView, placeSchema } from '../views/measure-summary.ts';
 
 const statements = z.array(z.object({ text: z.string(), locator: z.string().optional() }));

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { assessmentSchema, questionSchema } from '../../conversation/reply.ts';
 import { civilDateSchema } from '../../knowledge/civil-date.ts';
-import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
-import { judgeAll } from '../judge-all.ts';
+import { describe } from '../describe/describe.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import { Problem } from '../problem.ts';
 import { readFacts } from '../read-facts.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
+import { judgeAll } from '../views/judge-all.ts';
 import { placeSchema } from '../views/measure-summary.ts';
 
 const requestSchema = z

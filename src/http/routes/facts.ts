@@ -4,7 +4,7 @@ import { UNKNOWN_LABEL } from '../../conversation/command-words.ts';
 import { UNKNOWN } from '../../conversation/question-id.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 
 const optionSchema = z.object({ value: z.string(), label: z.string() });
 export const factSchema = z

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import { valid } from '../valid.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { StoreError } from '../../storage/sql-driver.ts';
 import { storeFaultWords } from '../../storage/store-words.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { Problem } from '../problem.ts';
 
 const healthSchema = z

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
 import { asOfParam, idParam, kindParam, regionParam } from '../params.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
 import { measureSummary, measureSummarySchema } from '../views/measure-summary.ts';
 import { measureView, measureViewSchema } from '../views/measure-view.ts';
 

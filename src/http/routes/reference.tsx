@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { randomToken } from '../../conversation/keyed-hash.ts';
-import { DocsPage } from '../docs-page.tsx';
-import type { OpenApi } from '../openapi.ts';
+import { DocsPage } from '../describe/docs-page.tsx';
+import type { OpenApi } from '../describe/openapi.ts';
 
 /** The API reference, for programs and for people. */
 export function referenceRoutes(openApi: () => Promise<OpenApi>): Hono {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { reportStatusSchema } from '../../storage/reports.ts';
-import type { AgentGate } from '../agents.ts';
-import { createCatalogue } from '../catalogue.ts';
+import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import { idParam, limitParam } from '../params.ts';
 import { Problem } from '../problem.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
 import { reportSchema, reportView } from '../views/report-view.ts';
 
 const newReportSchema = z

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { cutAtSentence } from '../../language/cut-at-sentence.ts';
 import type { SearchResult } from '../../search/search.ts';
-import { createCatalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import {
   asOfParam,
@@ -17,6 +16,7 @@ import {
   regionParam,
 } from '../params.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
 import { measureSummary, measureSummarySchema, placeSchema } from '../views/measure-summary.ts';
 
 /** How many results one question may have. */

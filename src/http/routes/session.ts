@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { AgentGate } from '../agents.ts';
+import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { jsonBody } from '../middleware/json-body.ts';
 import { Problem } from '../problem.ts';
 import { valid } from '../valid.ts';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
-import { holdingRank, resolveValidity } from '../../eligibility/validity.ts';
-import { createCatalogue } from '../catalogue.ts';
+import { holdingRank, resolveValidity } from '../../eligibility/validity/validity.ts';
 import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe.ts';
+import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
 import { asOfParam, regionParam } from '../params.ts';
 import { valid } from '../valid.ts';
+import { createCatalogue } from '../views/catalogue.ts';
 import {
   type MeasureSummary,
   measureSummary,

@@ -3,7 +3,7 @@ import { resolvedValiditySchema } from '../../conversation/reply.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 export const placeSchema = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Place' });
 

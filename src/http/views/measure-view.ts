@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { citation, citationOf } from '../../conversation/finish/citations.ts';
 import { citationSchema, contactSchema, resolvedValiditySchema } from '../../conversation/reply.ts';
 import { conditionWords } from '../../conversation/wording/condition-words.ts';
-import { resolveValidity } from '../../eligibility/validity.ts';
+import { resolveValidity } from '../../eligibility/validity/validity.ts';
 import { citedPlace } from '../../knowledge/cited-place.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
-import type { Catalogue } from '../catalogue.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Catalogue } from './catalogue.ts';
 import { measureSummary, measureSummarySchema } from './measure-summary.ts';
 
 const statementView = z

@@ -4,7 +4,7 @@ import type { Condition } from '../schema/condition.ts';
 import type { Fact } from '../schema/fact.ts';
 import { documentOf } from '../schema/ids.ts';
 import type { Clause, Measure } from '../schema/measure.ts';
-import { conditionNodes, expressionNodes } from './walk.ts';
+import { conditionNodes, expressionNodes } from '../walk.ts';
 
 /** Every id that a record names exists, and every fact is used as its type allows. */
 export function checkReferences(

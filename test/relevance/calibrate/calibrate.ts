@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../src/runtime/knowledge-files.ts';
+import { root } from '../../../src/runtime/build/knowledge-files.ts';
 import { SIGNS } from '../../../src/search/refusal/signs.ts';
 import { compileKnowledge } from '../load-search.ts';
 import { openCalibration, type Row } from './calibration.ts';

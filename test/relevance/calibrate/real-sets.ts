@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../src/runtime/knowledge-files.ts';
+import { root } from '../../../src/runtime/build/knowledge-files.ts';
 
 /** Where the sets lie that nobody of the project wrote; they are read, never copied. */
 const BENCHMARKS = join(root, '../shared/benchmarks');

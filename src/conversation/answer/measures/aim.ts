@@ -1,0 +1,57 @@
+import { oncePer } from '../../../eligibility/once-per.ts';
+import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
+
+/**
+ * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the
+ * person wants to know, and only its conditions are worth asking. What decides are character pairs
+ * that stand in one clause alone; null where the words point to none, or to several alike.
+ */
+export function aimedClause(measure: Measure, question: string): Clause | null {
+  if (measure.clauses.length < 2) return null;
+  // A 二房东 is no landlord that a clause speaks of.
+  const asked = pairsOf(question.replace(/二房东/g, '，'));
+  const { titles, texts } = pairsOfClauses(measure);
+  const scores = measure.clauses.map(
+    (_, at) => 2 * alone(asked, titles, at) + alone(asked, texts, at),
+  );
+  const best = Math.max(...scores);
+  const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
+  return best > 0 && rivals.length === 0 ? (first ?? null) : null;
+}
+
+const pairsOfClauses = oncePer(({ clauses }: Measure) => ({
+  titles: clauses.map(({ title }) => pairsOf(title)),
+  texts: clauses.map(({ title, gist }) => pairsOf(`${title}${gist}`)),
+}));
+
+/** How many of the pairs stand in the text at this place and in none of the others. */
+function alone(
+  asked: ReadonlySet<string>,
+  texts: readonly ReadonlySet<string>[],
+  at: number,
+): number {
+  return [...asked].filter((pair) =>
+    texts.every((text, index) => text.has(pair) === (index === at)),
+  ).length;
+}
+
+/** The measure with the clause in question alone, where there is one. */
+export function narrowed(measure: Measure, question: string): Measure {
+  const aim = aimedClause(measure, question);
+  return aim === null ? measure : { ...measure, clauses: [aim] };
+}
+
+/** Pairs that a particle or a figure makes tell nothing: 铁通的 and 联通的 are two, so are 3月 and 3月. */
+const PARTICLE = /[的了是在和吗呢吧就都也还我您你\d]/;
+/** Nor does what one is: every case of these papers may speak of traders. */
+const WHO = /个体工商户|个体户|小微企业|企业|店主|老板/g;
+
+function pairsOf(text: string): ReadonlySet<string> {
+  // 非国有 holds the letters of what it denies.
+  const plain = text.replace(/(?:非|不是)国有/g, '私有').replace(WHO, '，');
+  const pairs = (plain.match(/[\p{Script=Han}\da-zA-Z]+/gu) ?? []).flatMap((run) => {
+    const chars = [...run];
+    return chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+  });
+  return new Set(pairs.filter((pair) => !PARTICLE.test(pair)));
+}

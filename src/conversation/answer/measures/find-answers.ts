@@ -1,0 +1,185 @@
+import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Condition } from '../../../knowledge/schema/condition.ts';
+import type { Fact } from '../../../knowledge/schema/fact.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../knowledge/theme-family.ts';
+import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
+import { documentOfMeasure, factById, measuresById, yearOf } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+
+/** What was found for a message; the first refusal where nothing was. */
+export interface Answers {
+  readonly found: readonly SearchAnswer[];
+  readonly refused: SearchAnswer | undefined;
+  /** of several wishes, those that nothing was found for, in the owner's own words */
+  readonly missing: readonly string[];
+}
+
+/** One search a wish; too few words within a case are searched together with its question. */
+export function findAnswers(scene: Scene, parts: Parts): Answers {
+  const wishes = scene.said?.wishes ?? [];
+  const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
+  const answers = texts.map((text) => meant(find(text, scene, parts), text, scene));
+  const found = answers.filter(isFound);
+  const late = found.length === 0 ? followUp(scene, parts) : null;
+  const missing = texts.filter((_, index) => {
+    const answer = answers[index];
+    return answer !== undefined && !isFound(answer);
+  });
+  return {
+    found: late === null ? found : [late],
+    refused: answers[0],
+    missing: texts.length > 1 ? missing : [],
+  };
+}
+
+/**
+ * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
+ * Null when its words are none of the measure's.
+ */
+function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
+  const { focus } = scene.state;
+  const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], parts);
+  if (focus === null || measure === undefined) return null;
+  const told = [measure.title, measure.summary, ...measure.clauses.map(({ gist }) => gist)].join();
+  const speaksOfIt = [...scene.text.matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, part = '']) =>
+    told.includes(part),
+  );
+  if (!speaksOfIt) return null;
+  const answer = find(`${focus.question}，${scene.text}`, scene, parts);
+  return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
+}
+
+/** 那个税呢, within a talk: what lies nearest is what is meant. */
+function meant(answer: SearchAnswer, text: string, { state }: Scene): SearchAnswer {
+  const [nearest] = answer.near;
+  const isEllipsis = /呢[？?。!！\s]*$/.test(text) && [...text].length <= ELLIPSIS;
+  if (!answer.noMatch || nearest === undefined || state.focus === null || !isEllipsis)
+    return answer;
+  const results = answer.results.filter(({ measure }) => measure.id === nearest.id);
+  return results.length === 0 ? answer : { ...answer, noMatch: false, results };
+}
+
+/** An ellipsis is no longer than this. */
+const ELLIPSIS = 8;
+
+function find(text: string, scene: Scene, parts: Parts): SearchAnswer {
+  const { said, region, today, on } = scene;
+  const year = said?.time?.year;
+  const options = { region, today, asOf: on, limit: 8 };
+  const answer = parts.search.find(text, year === undefined ? options : { ...options, year });
+  return { ...answer, results: widestFirst(text, answer.results, scene, parts) };
+}
+
+/** A result that scores so much less than the first is about something else. */
+const ALIKE = 0.7;
+/** The same, where the first is for few. */
+const NEAR = 0.4;
+
+/**
+ * 增值税能免吗 is not about artificial limbs: a measure for few, which nothing in the words or told before
+ * points to, goes behind the first of its topic that is for all. So does one that has not begun, or whose
+ * paper was not out, behind one that holds on the day asked about.
+ */
+function widestFirst(
+  text: string,
+  results: readonly SearchResult[],
+  scene: Scene,
+  parts: Parts,
+): readonly SearchResult[] {
+  const [first, ...others] = results;
+  if (first === undefined || !isPremature(first.measure, scene, parts)) {
+    if (first === undefined || !isForFew(first.measure, text, scene, parts)) return results;
+  }
+  const isOnlyPremature = !isForFew(first.measure, text, scene, parts);
+  const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
+  const wider = others.find(
+    ({ measure, score }) =>
+      (isOnlyPremature
+        ? score >= ALIKE * first.score &&
+          measure.themes.some((theme) => family.has(themeFamily(theme)))
+        : score >= NEAR * first.score) &&
+      documentOfMeasure(measure, parts).nature !== 'reference' &&
+      !isPremature(measure, scene, parts) &&
+      !isForFew(measure, text, scene, parts),
+  );
+  return wider === undefined ? results : [wider, ...results.filter((one) => one !== wider)];
+}
+
+/** Not begun on the day judged for, or its paper of a later year. */
+function isPremature(measure: Measure, scene: Scene, parts: Parts): boolean {
+  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+  const year = yearOf(measure, parts);
+  return (
+    sum?.validity.status === 'not_started' ||
+    (year !== undefined && year > Number(scene.on.slice(0, 4)))
+  );
+}
+
+/** Fewer than this in a hundred give the answer that a measure for few asks for. */
+const FEW = 12;
+
+/**
+ * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
+ * is left for what was told.
+ */
+function isForFew(measure: Measure, text: string, scene: Scene, parts: Parts): boolean {
+  const { clauses } = measure;
+  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+  if (clauses.length === 0 || sum === undefined) return false;
+  if (documentOfMeasure(measure, parts).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
+    return true;
+  const told = new Set([
+    ...scene.answers.map(({ fact }) => fact),
+    ...(scene.utterance?.claims.map(({ fact }) => fact) ?? []),
+  ]);
+  const turnsOnFew = (condition: Condition): boolean => {
+    switch (condition.kind) {
+      case 'test':
+        return (
+          condition.demand.op === 'in' &&
+          !told.has(condition.fact) &&
+          isRare(condition.fact, condition.demand.values, text, parts)
+        );
+      case 'all':
+        return condition.of.some(turnsOnFew);
+      case 'any':
+        return condition.of.every(turnsOnFew);
+      case 'not':
+      case 'manual':
+        return false;
+    }
+  };
+  return clauses.every(({ when }) => turnsOnFew(when));
+}
+
+/** Whether few give one of these answers, and the words name none of them. */
+function isRare(id: string, values: readonly string[], text: string, parts: Parts): boolean {
+  const fact = factById(id, parts);
+  if (fact === undefined || fact.options.length === 0) return false;
+  const asked = fact.options.filter(({ value }) => values.includes(value));
+  const isNamed = asked.some(({ label, words }) =>
+    [label, ...words, fact.label].some((word) => word.length > 1 && text.includes(word)),
+  );
+  return !isNamed && shareOf(fact, values) < FEW;
+}
+
+/** How many in a hundred give one of these answers. */
+function shareOf({ options }: Fact, values: readonly string[]): number {
+  const given = options.reduce((sum, { percent = 0 }) => sum + percent, 0);
+  const silent = options.filter(({ percent }) => percent === undefined).length;
+  const rest = silent === 0 ? 0 : Math.max(0, 100 - given) / silent;
+  return options
+    .filter(({ value }) => values.includes(value))
+    .reduce((sum, { percent = rest }) => sum + percent, 0);
+}
+
+const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
+
+/** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
+export function meansInHand(text: string, scene: Scene, parts: Parts): boolean {
+  const { near, noMatch } = find(text, scene, parts);
+  const inHand = new Set(scene.state.focus?.measures ?? []);
+  return noMatch && near.some(({ id }) => inHand.has(id));
+}

@@ -1,0 +1,44 @@
+import { regionContains } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { documentOfMeasure } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { holdingOrder } from './holding-order.ts';
+
+/** How many measures are judged together; an owner's place has fewer. */
+const AT_MOST = 120;
+
+/** What an owner can get where the shop is: what holds that day first, then in source order. */
+export function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
+  const { region } = scene;
+  if (region === null) return [];
+  return judgeable(parts)
+    .filter((measure) => {
+      const own = documentOfMeasure(measure, parts).region;
+      return own !== undefined && regionContains(own, region);
+    })
+    .map((measure) => ({ measure, rank: holdingOrder(measure, scene, parts) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, AT_MOST)
+    .map(({ measure }) => measure);
+}
+
+/** Those of them that have not lapsed on the day judged for. */
+export function lastingMeasures(
+  measures: readonly Measure[],
+  scene: Scene,
+  parts: Parts,
+): Measure[] {
+  return measures.filter((measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    return sum !== undefined && sum.validity.status !== 'expired';
+  });
+}
+
+/** Benefits of documents whose place is known. */
+function judgeable(parts: Parts): Measure[] {
+  return parts.knowledge.measures.filter(
+    (measure) =>
+      measure.kind === 'benefit' && documentOfMeasure(measure, parts).nature !== 'reference',
+  );
+}

@@ -1,0 +1,201 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type Block, block } from '../../block.ts';
+import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
+import { asksForNow } from '../../case/list-focus.ts';
+import { SHOW_RESULT, UNDO } from '../../command-words.ts';
+import {
+  documentOfMeasure,
+  factById,
+  labelOf,
+  measuresById,
+  placeWords,
+  saidWords,
+} from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import { UNKNOWN } from '../../question-id.ts';
+import type { Scene } from '../../read/scene.ts';
+import { type Contact, type Message, messageOf, sentence } from '../../reply.ts';
+import type { Answer } from '../../state.ts';
+import * as words from '../../wording/fixed-words.ts';
+import { otherPlaceLine } from '../../wording/scene-words.ts';
+import type { Telling } from '../lead.ts';
+import { matterOf } from '../matter.ts';
+import { measureAnswer } from '../measure-answer.ts';
+import { aimedMeasure } from '../measures/aimed-measure.ts';
+import { measuresOfPlace } from '../measures/measures-of-place.ts';
+import { overview } from '../overview.ts';
+import { command, depthSuggestions } from '../suggestions.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Something was answered, corrected or told: the measures in question are judged again. While more is
+ * to be asked the reply is one line; at the end it carries verdict, sum and whom to call; what changes
+ * nothing is acknowledged and no more.
+ */
+export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told {
+  const { focus } = scene.state;
+  const scope = measuresById(focus?.measures ?? [], parts);
+  const question = focus?.question ?? '';
+  const step = continueFocus(scope, question, scene, parts, going);
+  const done = step.ask === null;
+  const heard = heardLine(scene, parts);
+  const isList = scope.length > MANY;
+  const changed = isList
+    ? scope
+    : live(scope, scene, parts).filter((measure) => isChanged(measure, scene, parts));
+  const isAsked = going.stop === true || going.ofThatTime === true || heard === null;
+  const closes = done && (focus?.closed !== true || isAsked);
+  const isThen = step.focus.ofThatTime === true;
+  const told = closes ? (isThen ? scope : live(scope, scene, parts)) : done ? changed : [];
+  const lines: Block[] = [
+    ...(heard === null ? [] : [block('acknowledgement', heard)]),
+    ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
+    ...(done ? [] : settledBlocks(scope, changed, scene, parts)),
+    ...(done && told.length === 0 && isSettled(scope, scene, parts)
+      ? [block('acknowledgement', words.nothingChanges)]
+      : []),
+    ...(done && told.length === 0 ? openBlocks(scope, scene, parts) : []),
+  ];
+  // Nobody answers for a whole list but the hotline.
+  const [first] = isList ? [] : told.length > 0 ? told : scope;
+  const contacts = first
+    ? [...parts.directory.forMeasure(first, scene.region, saidWords(scene, parts))]
+    : hotline(parts);
+  const shown = isList && told.length > 0 ? scope : told;
+  return {
+    answers: scene.answers,
+    focus: step.focus,
+    ask: step.ask,
+    messages: [
+      ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
+      ...verdicts(shown, scene, parts, { isNew: false, asks: !done, calls: done }),
+    ],
+    measures: scope.map((measure) => measure.id),
+    contacts: done ? contacts : contacts.slice(0, 3),
+    suggestions:
+      !done || first === undefined
+        ? done
+          ? []
+          : [SHOW_RESULT, UNDO].map(command)
+        : depthSuggestions(matterOf(first, question, scene, parts), { asks: false, titles: [] }),
+    effects: [],
+  };
+}
+
+function hotline(parts: Parts): Contact[] {
+  const desk = parts.directory.desk('hotline-12345');
+  return desk === null ? [] : [{ ...desk, step: 'hotline' }];
+}
+
+/** Those that have not lapsed; where all have, all. */
+function live(scope: readonly Measure[], scene: Scene, parts: Parts): readonly Measure[] {
+  const lasting = scope.filter((measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    return sum !== undefined && sum.validity.status !== 'expired';
+  });
+  return lasting.length > 0 ? lasting : scope;
+}
+
+/** Whether what this message told gives another verdict or another sum. */
+function isChanged(measure: Measure, scene: Scene, parts: Parts): boolean {
+  const question = scene.state.focus?.question ?? '';
+  const outcome = (answers: readonly Answer[]) => {
+    const aimed = aimedMeasure(measure, question, { ...scene, answers }, parts);
+    return parts.judgement
+      .assess(aimed, answers, scene.on)
+      .map(({ verdict, estimate }) => [verdict, estimate?.amount]);
+  };
+  return JSON.stringify(outcome(scene.state.answers)) !== JSON.stringify(outcome(scene.answers));
+}
+
+function isSettled(scope: readonly Measure[], scene: Scene, parts: Parts): boolean {
+  return scope.some(
+    (measure) => parts.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict !== 'unknown',
+  );
+}
+
+/** What the verdict of a lapsed measure would still hang on; so many things at most. */
+function openBlocks(scope: readonly Measure[], scene: Scene, parts: Parts): Block[] {
+  const [first] = scope;
+  if (first === undefined) return [];
+  const aimed = aimedMeasure(first, scene.state.focus?.question ?? '', scene, parts);
+  const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+  if (sum?.validity.status !== 'expired' || sum.missing.length === 0) return [];
+  const labels = sum.missing.slice(0, 3).map((fact) => labelOf(fact, parts));
+  return [block('verdict', words.openThen(labels), { measureId: first.id, verdict: sum.verdict })];
+}
+
+/** 记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
+export function heardLine(scene: Scene, parts: Parts): string | null {
+  const { answers: before } = scene.state;
+  let isCorrected = false;
+  const [only] = scene.added;
+  if (scene.added.length === 1 && only?.value === UNKNOWN)
+    return words.heardUnknown(labelOf(only.fact, parts));
+  const heard = scene.added.flatMap(({ fact: id, value }) => {
+    const fact = factById(id, parts);
+    if (fact === undefined) return [];
+    const old = before.findLast((answer) => answer.fact === id)?.value;
+    const isOther = old !== undefined && old !== UNKNOWN && old !== value;
+    isCorrected ||= isOther;
+    const was = isOther ? parts.judgement.valueWords(fact, old) : null;
+    const picked = fact.type !== 'number' && fact.type !== 'date';
+    return [words.heardOne(fact.label, parts.judgement.valueWords(fact, value), { was, picked })];
+  });
+  return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
+}
+
+/** What the answer has decided already, while another question follows. */
+function settledBlocks(
+  scope: readonly Measure[],
+  changed: readonly Measure[],
+  scene: Scene,
+  parts: Parts,
+): Block[] {
+  const question = scene.state.focus?.question ?? '';
+  const settled = (measures: readonly Measure[]) =>
+    measures.flatMap((measure) => {
+      const aimed = aimedMeasure(measure, question, scene, parts);
+      const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+      return sum === undefined || sum.verdict === 'unknown'
+        ? []
+        : [{ measure, verdict: sum.verdict }];
+    });
+  if (scope.length > MANY) {
+    const count = settled(scope).length;
+    return count === 0
+      ? []
+      : [block('acknowledgement', words.settledCount(count, scope.length - count))];
+  }
+  return settled(changed).map(({ measure, verdict }) =>
+    block('verdict', words.settledLine(measure.title, verdict), { measureId: measure.id, verdict }),
+  );
+}
+
+/** The verdict of each measure; many at once as an overview. Whom to call stands with the first. */
+export function verdicts(
+  measures: readonly Measure[],
+  scene: Scene,
+  parts: Parts,
+  telling: Telling,
+): Message[] {
+  const question = scene.state.focus?.question ?? '';
+  const place = placeWords(scene, parts);
+  if (measures.length > MANY) {
+    const sums = measures.flatMap((measure) =>
+      parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+    );
+    const isNow = asksForNow(question);
+    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - measures.length) : 0;
+    return [
+      overview(sums, place, { lapsed, isPast: scene.on < scene.today, uses: parts.judgement.uses }),
+    ];
+  }
+  return measures.map((measure, index) => {
+    const matter = matterOf(measure, question, scene, parts);
+    // Moved to another place since the question was put.
+    if (matter.assessments.length === 0 && place !== null && measure.clauses.length > 0)
+      return sentence(otherPlaceLine(documentOfMeasure(measure, parts).place, place), 'nature');
+    return measureAnswer(matter, { ...telling, calls: telling.calls && index === 0 });
+  });
+}

@@ -1,0 +1,65 @@
+import { regionContains } from '../../../knowledge/region-code.ts';
+import type { Document } from '../../../knowledge/schema/document.ts';
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import { type Block, behind, block } from '../../block.ts';
+import { holdOpen } from '../../case/hold-open.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageOf } from '../../reply.ts';
+import * as words from '../../wording/document-words.ts';
+import { policyTurn } from './policy-turn.ts';
+import type { Told } from './told.ts';
+
+/** 这份文件谁发的、缺了什么: the facts of a paper; the list of papers when none is named. */
+export function documentTurn(scene: Scene, parts: Parts): Told {
+  const { documents } = parts.knowledge;
+  const named = documents.find((document) => document.id === scene.said?.document);
+  if (named === undefined && scene.said !== null && scene.said.themes.length > 0)
+    return policyTurn(scene, parts);
+  return {
+    ...holdOpen(scene),
+    messages: [messageOf('text', named ? describe(named, parts) : list(scene, parts))],
+    measures: [],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
+}
+
+function describe(document: Document, parts: Parts): Block[] {
+  const measures = parts.knowledge.measures.filter(
+    (measure) => documentOf(measure.id) === document.id,
+  );
+  const [missing, ...others] = document.missing;
+  return [
+    block('statement', words.paperWords(document)),
+    block('statement', words.countWords(measures.length)),
+    ...(missing === undefined ? [] : [block('caveat', missing.text)]),
+    ...behind([
+      ...(document.issuers.length > 0
+        ? [block('source', words.issuersWords(document.issuers))]
+        : []),
+      ...(document.implements ? [block('source', words.basisWords(document.implements))] : []),
+      ...measures.map(({ id, title }) => block('measure', title, { measureId: id, title })),
+      ...[...others, ...document.caveats].map(({ text }) => block('caveat', text)),
+    ]),
+  ];
+}
+
+/** The papers of the shop's place first; so many in the first layer. */
+const NAMED = 4;
+
+function list({ region }: Scene, parts: Parts): Block[] {
+  const { documents } = parts.knowledge;
+  const isOwn = (document: Document) =>
+    region !== null && document.region !== undefined && regionContains(document.region, region);
+  const sorted = [...documents.filter(isOwn), ...documents.filter((one) => !isOwn(one))];
+  const lines = sorted.map((document) => block('fact', words.paperLine(document)));
+  const rest = lines.length - NAMED;
+  return [
+    block('statement', words.papersWords(documents.length)),
+    ...lines.slice(0, NAMED),
+    ...(rest > 0 ? [block('more', words.morePapers(rest))] : []),
+    ...behind(lines.slice(NAMED)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { conditionNodes } from '../../../knowledge/walk.ts';
+import { type Block, block } from '../../block.ts';
+import { holdOpen } from '../../case/hold-open.ts';
+import { factById, measuresById } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageOf } from '../../reply.ts';
+import { requiredWords } from '../../wording/condition-words.ts';
+import { explain, type QuestionAspect } from '../explain.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Explains the open question, or a word, and puts the same question again. Null where there is nothing
+ * to explain it by.
+ * @param said the words that name what is meant; empty where only 这个 is said
+ */
+export function explainTurn(
+  aspect: QuestionAspect,
+  said: string,
+  scene: Scene,
+  parts: Parts,
+): Told | null {
+  const { open } = scene.state;
+  const fact = open === null ? null : (factById(open.fact, parts) ?? null);
+  const listed = aspect === 'which' && open !== null ? listOfRecord(open.fact, scene, parts) : null;
+  const blocks = listed?.blocks ?? explain(aspect, fact, said, parts);
+  if (blocks.length === 0) return null;
+  return {
+    ...holdOpen(scene),
+    messages: [messageOf('text', blocks)],
+    measures: listed === null ? [] : [listed.measure],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
+}
+
+/**
+ * 哪些行业: what the measure in hand itself lists under the open question, in its own words; a single
+ * one that is asked for is no list.
+ */
+function listOfRecord(
+  fact: string,
+  { state }: Scene,
+  parts: Parts,
+): { readonly measure: string; readonly blocks: readonly Block[] } | null {
+  for (const measure of measuresById(state.focus?.measures ?? [], parts)) {
+    const lists = measure.clauses.flatMap(({ when }) =>
+      [...conditionNodes(when)].flatMap((node) =>
+        node.kind === 'test' &&
+        node.fact === fact &&
+        node.demand.op === 'in' &&
+        node.demand.values.length > 1
+          ? (node.text ?? [])
+          : [],
+      ),
+    );
+    const words = [...new Set(lists)].slice(0, LISTS).map(requiredWords).join('');
+    if (words !== '')
+      return { measure: measure.id, blocks: [block('asked-aspect', words, { aspect: 'which' })] };
+  }
+  return null;
+}
+
+/** So many lists of a measure's cases are told at once. */
+const LISTS = 3;

@@ -1,0 +1,105 @@
+import { block } from '../../block.ts';
+import { measuresById, placeWords } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageOf } from '../../reply.ts';
+import type { Waiting } from '../../state.ts';
+import * as words from '../../wording/fixed-words.ts';
+import { assumedLine } from '../../wording/scene-words.ts';
+import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
+import { command, topic } from '../suggestions.ts';
+import { sentenceTurn } from './plain-turns.ts';
+import { tellMeasures } from './policy-turn.ts';
+import type { Told } from './told.ts';
+
+/** How many more measures are offered at once. */
+const OFFERED = 3;
+
+/** 第二个呢: one of the list in hand becomes the matter in hand. */
+export function itemTurn(
+  position: number,
+  aspect: MatterAspect | null,
+  scene: Scene,
+  parts: Parts,
+): Told {
+  const list = scene.state.focus?.list ?? scene.state.focus?.measures ?? [];
+  const id = position < 0 ? list.at(position) : list[position - 1];
+  return id === undefined
+    ? sentenceTurn(words.noSuchItem, scene)
+    : tellIn([id], aspect, scene, parts, list);
+}
+
+/** 继续: what was asked first of all that waits. */
+export function continueTurn(scene: Scene, parts: Parts): Told {
+  const [first, ...rest] = scene.state.waiting;
+  if (first === undefined) return sentenceTurn(words.nothingWaits, scene);
+  const aspect = first.aspect !== null && isMatterAspect(first.aspect) ? first.aspect : null;
+  const told = tellIn(first.measures, aspect, scene, parts, first.measures);
+  const titles = measuresById(
+    rest.flatMap(({ measures }) => measures.slice(0, 1)),
+    parts,
+  ).map(({ title }) => title);
+  return {
+    ...told,
+    waiting: rest satisfies readonly Waiting[],
+    messages:
+      titles.length === 0
+        ? told.messages
+        : [...told.messages, messageOf('text', [block('more', words.waitingWords(titles))])],
+  };
+}
+
+/** 还有别的吗: what else the papers hold on the same question. */
+export function othersTurn(scene: Scene, parts: Parts): Told {
+  const { focus } = scene.state;
+  const { results } = parts.search.find(focus?.question ?? scene.text, {
+    region: scene.region,
+    today: scene.today,
+    limit: 10,
+  });
+  const known = new Set([...(focus?.list ?? []), ...(focus?.measures ?? [])]);
+  const others = results.filter(({ measure }) => !known.has(measure.id)).slice(0, OFFERED);
+  if (others.length === 0 || focus === null) return sentenceTurn(words.noOthers, scene, true);
+  const list = others.map(({ measure }) => measure.id);
+  const lines = others.map(({ measure }, index) =>
+    block('measure', `${index + 1}. ${measure.title}`, { measureId: measure.id }),
+  );
+  return {
+    ...sentenceTurn('', scene),
+    focus: { ...focus, list },
+    ask: null,
+    messages: [messageOf('text', [block('statement', words.othersWords), ...lines])],
+    measures: list,
+    suggestions: [
+      ...others.map(({ measure }) => topic(measure.title)),
+      ...(scene.state.waiting.length > 0 ? [command('继续')] : []),
+    ],
+  };
+}
+
+const assumed = (scene: Scene, parts: Parts) =>
+  block('scene', assumedLine(placeWords(scene, parts), scene.on, scene.today));
+
+function tellIn(
+  ids: readonly string[],
+  aspect: MatterAspect | null,
+  scene: Scene,
+  parts: Parts,
+  list: readonly string[],
+): Told {
+  const measures = measuresById(ids, parts);
+  // The open question belongs to the matter that is left.
+  const fresh: Scene = { ...scene, state: { ...scene.state, open: null } };
+  const told = tellMeasures(
+    measures,
+    {
+      question: measures.map(({ title }) => title).join('；'),
+      aspect,
+      opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, parts)]),
+      titles: [],
+    },
+    fresh,
+    parts,
+  );
+  return told.focus === null ? told : { ...told, focus: { ...told.focus, list: [...list] } };
+}

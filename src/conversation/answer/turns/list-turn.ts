@@ -1,0 +1,80 @@
+import { BUDGET } from '../../../eligibility/ask/next-question.ts';
+import { block } from '../../block.ts';
+import { continueFocus, MANY } from '../../case/continue-focus.ts';
+import { asksForNow } from '../../case/list-focus.ts';
+import { SHOW_RESULT } from '../../command-words.ts';
+import { placeWords } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { sentence } from '../../reply.ts';
+import { noPapersThere, placeNeeded, tellPlace } from '../../wording/overview-words.ts';
+import { assumedLine } from '../../wording/scene-words.ts';
+import { lastingMeasures, measuresOfPlace } from '../measures/measures-of-place.ts';
+import { inOrder, overview } from '../overview.ts';
+import { command, SUGGESTIONS, topic } from '../suggestions.ts';
+import { heardLine } from './answer-turn.ts';
+import { STARTERS } from './plain-turns.ts';
+import type { Told } from './told.ts';
+
+/**
+ * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.
+ * @param question the words that asked for it, perhaps in an earlier turn
+ */
+export function listTurn(scene: Scene, parts: Parts, question = scene.text): Told {
+  const all = measuresOfPlace(scene, parts);
+  const lasting = asksForNow(question) ? lastingMeasures(all, scene, parts) : all;
+  // A handful would be told one by one, and no list.
+  const measures = lasting.length > MANY ? lasting : all;
+  if (measures.length === 0) return withoutPlace(scene, question, parts);
+  const place = placeWords(scene, parts);
+  const heard = question === scene.text ? null : heardLine(scene, parts);
+  const step = continueFocus(measures, question, scene, parts);
+  const sums = measures.flatMap((measure) =>
+    parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+  );
+  const assumed = block('scene', assumedLine(place, scene.on, scene.today));
+  const list = overview(
+    sums,
+    place,
+    {
+      lapsed: all.length - measures.length,
+      isPast: scene.on < scene.today,
+      uses: parts.judgement.uses,
+    },
+    [assumed],
+  );
+  return {
+    answers: scene.answers,
+    focus: step.focus,
+    ask: step.ask,
+    messages: [...(heard === null ? [] : [sentence(heard, 'acknowledgement')]), list],
+    measures: measures.map((measure) => measure.id),
+    contacts: [],
+    suggestions: [
+      ...(step.ask ? [command(SHOW_RESULT)] : []),
+      ...[...sums]
+        .sort(inOrder(parts.judgement.uses))
+        .filter((sum) => sum.verdict !== 'ineligible')
+        .map((sum) => topic(sum.title)),
+    ].slice(0, SUGGESTIONS),
+    effects: [],
+  };
+}
+
+/** The place is asked for; where it cannot be told, or has no papers here, there is nothing to list. */
+function withoutPlace(scene: Scene, question: string, parts: Parts): Told {
+  const place = placeWords(scene, parts);
+  const isAsked = scene.answers.some((answer) => answer.fact === 'place');
+  const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
+  const asks = scene.region === null && !isAsked;
+  return {
+    answers: scene.answers,
+    focus: asks ? { measures: [], question, asked: ['place'], closed: false } : null,
+    ask: asks ? { fact: 'place', asked: 0, atMost: BUDGET } : null,
+    messages: [sentence(text)],
+    measures: [],
+    contacts: [],
+    suggestions: isAsked ? STARTERS : [],
+    effects: [],
+  };
+}

@@ -1,0 +1,83 @@
+import { type Block, block } from '../../block.ts';
+import { holdOpen } from '../../case/hold-open.ts';
+import { factById, measuresById } from '../../lookup.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageOf, type Suggestion } from '../../reply.ts';
+import * as words from '../../wording/fixed-words.ts';
+import { topic } from '../suggestions.ts';
+import type { Told } from './told.ts';
+
+/** Situations one may start from; each is sent as it reads. */
+export const STARTERS: readonly Suggestion[] = [
+  topic('房租能减吗'),
+  topic('社保能缓交吗'),
+  topic('贷款到期还不上怎么办', '贷款到期还不上'),
+  topic('我能享受哪些政策'),
+];
+
+const said = (
+  ...blocks: Block[]
+): Pick<Told, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
+  messages: [messageOf('text', blocks)],
+  measures: [],
+  contacts: [],
+  effects: [],
+});
+
+/** A sentence in between; the case in hand stays as it is and its open question is put again. */
+export function sentenceTurn(text: string, scene: Scene, suggest = false): Told {
+  return {
+    ...holdOpen(scene),
+    ...said(block('statement', text)),
+    suggestions: suggest ? STARTERS : [],
+  };
+}
+
+/** The open question could not be answered by these words; it is put again. */
+export function unreadTurn(scene: Scene): Told {
+  return {
+    ...holdOpen(scene),
+    ...said(block('acknowledgement', words.unreadableAnswer, { event: 'unread' })),
+    suggestions: [],
+  };
+}
+
+/** Everything said is dropped, the conversation goes on. */
+export function restartTurn(): Told {
+  return {
+    answers: [],
+    focus: null,
+    ask: null,
+    ...said(block('acknowledgement', words.restarted, { event: 'restarted' })),
+    suggestions: STARTERS,
+  };
+}
+
+/** Everything kept is deleted. */
+export function forgetTurn(): Told {
+  return {
+    ...restartTurn(),
+    ...said(block('acknowledgement', words.forgotten, { event: 'forgotten' })),
+    effects: [{ kind: 'forget' }],
+  };
+}
+
+/** 我都说了啥: each fact with its value, and whether it bears on the case in hand. */
+export function recallTurn(scene: Scene, parts: Parts): Told {
+  const latest = new Map(scene.answers.map((answer) => [answer.fact, answer]));
+  const focus = measuresById(scene.state.focus?.measures ?? [], parts);
+  const bearing = parts.judgement.bearing(focus);
+  const known = [...latest.values()].flatMap(({ fact: id, value }) => {
+    const fact = factById(id, parts);
+    if (fact === undefined) return [];
+    const unused = focus.length > 0 && !bearing.has(id);
+    const line = words.knownLine(fact.label, parts.judgement.valueWords(fact, value), unused);
+    return [block('fact', line, { fact: id })];
+  });
+  const blocks =
+    known.length === 0
+      ? [block('statement', words.nothingKnown)]
+      : [block('statement', words.knownOpening), ...known, block('more', words.howToCorrect)];
+  return { ...holdOpen(scene), ...said(...blocks), suggestions: [] };
+}

@@ -1,0 +1,49 @@
+import type { SearchAnswer } from '../../../search/search.ts';
+import { behind, block } from '../../block.ts';
+import { holdOpen } from '../../case/hold-open.ts';
+import type { Parts } from '../../parts.ts';
+import type { Scene } from '../../read/scene.ts';
+import { type Contact, messageOf } from '../../reply.ts';
+import { contactWords } from '../../wording/contact-words.ts';
+import { refusalWords } from '../../wording/refusal-words.ts';
+import { topic } from '../suggestions.ts';
+import { STARTERS } from './plain-turns.ts';
+import type { Told } from './told.ts';
+
+/** Nothing in the papers answers this: said plainly, with whom to ask and what one might have meant. */
+export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, parts: Parts): Told {
+  const kind = answer?.refusal?.kind;
+  const policy = kind === undefined || kind === 'outside-topic';
+  const lines = (
+    answer?.refusal?.hotline
+      ? [`hotline-${answer.refusal.hotline}`, 'hotline-12345']
+      : ['hotline-12345']
+  )
+    .flatMap((id) => parts.directory.desk(id) ?? [])
+    .map((contact): Contact => ({ ...contact, step: 'hotline' }));
+  const contacts = policy
+    ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
+    : [];
+  // What is asked back about can be said by tapping it; the usual beginnings help where nothing is near.
+  const near = answer?.near ?? [];
+  const suggestions =
+    near.length > 0
+      ? near.map(({ title }) => topic(title))
+      : kind === undefined || (kind === 'outside-topic' && answer?.neighbour === null)
+        ? (answer?.suggestions ?? []).map((text) => topic(text))
+        : [...STARTERS];
+  const messages = [
+    messageOf('text', [
+      block('statement', refusalWords(answer)),
+      ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
+    ]),
+  ];
+  return {
+    ...holdOpen(scene),
+    messages,
+    measures: [],
+    contacts,
+    suggestions,
+    effects: policy ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Effect } from '../../conversation.ts';
+import type { Contact, Message, Suggestion } from '../../reply.ts';
+import type { Answer, Focus, Waiting } from '../../state.ts';
+
+/**
+ * What one handler has to say, before it becomes a reply: the blocks, and what changes in the state.
+ * Verdicts, citations and the question's wording are added afterwards, in one place.
+ */
+export interface Told {
+  readonly answers: readonly Answer[];
+  readonly focus: Focus | null;
+  /** the fact to ask next, or null */
+  readonly ask: { readonly fact: string; readonly asked: number; readonly atMost: number } | null;
+  readonly messages: readonly Message[];
+  /** measures spoken of, the one in question first */
+  readonly measures: readonly string[];
+  readonly contacts: readonly Contact[];
+  readonly suggestions: readonly Suggestion[];
+  readonly effects: readonly Effect[];
+  /** what was asked and is still to be answered; absent: as before */
+  readonly waiting?: readonly Waiting[];
+  /** the answers that the verdicts of this turn suppose; absent: those that hold */
+  readonly supposed?: readonly Answer[];
+}

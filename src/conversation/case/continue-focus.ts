@@ -1,0 +1,85 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { aimedMeasure } from '../answer/measures/aimed-measure.ts';
+import type { Told } from '../answer/turns/told.ts';
+import { documentOfMeasure } from '../lookup.ts';
+import type { Parts } from '../parts.ts';
+import { asksAboutThen } from '../read/day-meant.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Focus } from '../state.ts';
+
+/** From here on measures are told as an overview, and no one checklist fits. */
+export const MANY = 3;
+
+/** A paper whose place is blanked out is never anybody's: no answer could settle it. */
+const isReference = (measure: Measure, parts: Parts) =>
+  documentOfMeasure(measure, parts).nature === 'reference';
+
+/** Where the judgement of some measures goes from here. */
+export interface FocusStep {
+  readonly focus: Focus;
+  readonly ask: Told['ask'];
+}
+
+/** How a case goes on. */
+export interface Going {
+  /** the owner wants the result now */
+  readonly stop?: boolean;
+  /** the owner asks about the time that a lapsed measure held */
+  readonly ofThatTime?: boolean;
+}
+
+/**
+ * Takes measures into judgement, or on in it: asks the best next question, or closes the case. An
+ * open question stays open while it still matters, so that a question put in between does not lose it.
+ * Nothing is asked about a measure that has lapsed, unless one asks about then.
+ */
+export function continueFocus(
+  scope: readonly Measure[],
+  question: string,
+  scene: Scene,
+  parts: Parts,
+  { stop = false, ofThatTime = false }: Going = {},
+): FocusStep {
+  const before = scene.state.focus;
+  // A list that waited for its place goes on with the measures found for it.
+  const goesOn =
+    before !== null &&
+    (before.measures.length === 0 ||
+      before.measures.some((id) => scope.some((measure) => measure.id === id)));
+  const asked = goesOn ? before.asked : [];
+  const open = goesOn ? scene.state.open : null;
+  const unanswered =
+    open !== null && !scene.answers.some((answer) => answer.fact === open.fact) ? open.fact : null;
+  const isThen =
+    ofThatTime ||
+    (goesOn && before.ofThatTime === true) ||
+    asksAboutThen(scene.text, scene.said?.time?.year);
+  const judged = scope.filter((measure) => {
+    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    const isOver = sum?.validity.status === 'expired';
+    return sum !== undefined && (isThen || !isOver) && !isReference(measure, parts);
+  });
+  const inQuestion = judged.map((measure) => aimedMeasure(measure, question, scene, parts));
+  const next = (but: string | null) =>
+    stop || judged.length === 0
+      ? null
+      : parts.judgement.next(
+          inQuestion,
+          scene.answers,
+          asked.filter((fact) => fact !== but),
+          scene.on,
+        );
+  const found = next(unanswered);
+  // The open question is put again as long as its fact bears on what is still undecided.
+  const holds =
+    unanswered !== null && found !== null && parts.judgement.bearing(inQuestion).has(unanswered);
+  const ask = holds ? { ...found, fact: unanswered } : found;
+  const focus: Focus = {
+    measures: scope.map((measure) => measure.id),
+    question,
+    asked: ask === null || asked.includes(ask.fact) ? asked : [...asked, ask.fact],
+    closed: ask === null,
+    ...(isThen ? { ofThatTime: true } : {}),
+  };
+  return { focus, ask };
+}

@@ -1,0 +1,36 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { factById, yearOf } from '../lookup.ts';
+import type { Parts } from '../parts.ts';
+import type { Answer } from '../state.ts';
+import { dateSaid } from './date-said.ts';
+import type { Scene } from './scene.ts';
+
+/** Who one is and where the shop stands are read with care elsewhere; a landlord named is no landlord asking. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']);
+
+/**
+ * What a question tells in passing about the very things its measures turn on (租的城投的店面 says who
+ * the landlord is, 3月20号到期 when the loan is due), so that it is not asked again. Only choices and days,
+ * by their own words, negations heard.
+ */
+export function factsInPassing(measures: readonly Measure[], scene: Scene, parts: Parts): Answer[] {
+  const known = new Set(scene.answers.map((answer) => answer.fact));
+  const bearing = parts.judgement.bearing(measures);
+  // What refines a fact in question counts too: which landlord it is decides whom to call.
+  const refining = parts.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
+  const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
+  return [...ids].flatMap((id) => {
+    const fact = factById(id, parts);
+    const date = fact === undefined || known.has(id) ? null : dateSaid(fact, scene.text);
+    if (fact !== undefined && date !== null) {
+      const day = parts.judgement.read(fact, date, scene.on, yearOf(measures[0], parts));
+      return day === null ? [] : [{ fact: id, value: day, at: scene.turn }];
+    }
+    if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
+    const named = fact.options.some((option) =>
+      option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
+    );
+    const value = named ? parts.judgement.read(fact, scene.text, scene.on) : null;
+    return value === null || value === 'unknown' ? [] : [{ fact: id, value, at: scene.turn }];
+  });
+}

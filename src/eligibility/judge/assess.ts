@@ -1,0 +1,83 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { regionContains } from '../../knowledge/region-code.ts';
+import type { Condition } from '../../knowledge/schema/condition.ts';
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import { estimate } from '../amount/estimate.ts';
+import type { Facts } from '../facts.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { resolveValidity } from '../validity/validity.ts';
+import type { Assessment } from './assessment.ts';
+import { liveIn } from './live-facts.ts';
+import { nearMisses } from './near-miss.ts';
+import { reasonsOf } from './reasons.ts';
+import { settle } from './settle.ts';
+import { sumUp } from './sum-up.ts';
+import { trace } from './trace.ts';
+
+/**
+ * Judges a measure for one person on one day: the sum first, then one for each clause where it has
+ * several. Null for what is not judged: governance rows, and measures of another place than the shop's.
+ * The day decides validity alone, never the verdict.
+ */
+export function assess(
+  measure: Measure,
+  facts: Facts,
+  on: CivilDate,
+  rulebook: Rulebook,
+): readonly Assessment[] | null {
+  if (isElsewhere(measure, facts)) return null;
+  const [first, ...others] = measure.clauses.map((clause) =>
+    assessClause(measure, clause, facts, on, rulebook),
+  );
+  if (first === undefined) return null;
+  if (others.length > 0) return [sumUp(measure, [first, ...others]), first, ...others];
+  const { clause: _, clauseTitle: __, ...sum } = first;
+  return [sum];
+}
+
+function assessClause(
+  measure: Measure,
+  clause: Clause,
+  facts: Facts,
+  on: CivilDate,
+  rulebook: Rulebook,
+): Assessment {
+  const tree = trace(clause.when, facts, rulebook);
+  const truth = settle(tree, facts, rulebook);
+  const discretion = clause.discretion ?? measure.discretion;
+  const nearMiss = truth === false ? nearMisses(tree, facts, rulebook) : [];
+  return {
+    measureId: measure.id,
+    clause: clause.id,
+    title: measure.title,
+    clauseTitle: clause.title,
+    verdict: truth === null ? 'unknown' : truth ? 'eligible' : 'ineligible',
+    validity: resolveValidity(clause.validity ?? measure.validity, on, rulebook),
+    ...(discretion === undefined ? {} : { discretion }),
+    reasons: reasonsOf(tree, truth, clause.locator ?? measure.locator, rulebook),
+    missing: truth === null ? liveIn(tree, facts) : [],
+    ...(nearMiss.length === 0 ? {} : { nearMiss }),
+    ...(clause.estimate === undefined || truth === false
+      ? {}
+      : { estimate: estimate(clause.estimate, facts, rulebook, clause.when) }),
+  };
+}
+
+/** Whether the shop is known to lie outside every place that the measure's clauses are for. */
+function isElsewhere(measure: Measure, facts: Facts): boolean {
+  const place = facts.get('place');
+  if (typeof place !== 'string' || !/^\d{6}$/.test(place)) return false;
+  const codes = measure.clauses.flatMap((clause) => placeCodes(clause.when));
+  return (
+    codes.length > 0 &&
+    codes.every((code) => !regionContains(code, place) && !regionContains(place, code))
+  );
+}
+
+/** The place test that the document puts before every clause. */
+function placeCodes(when: Condition): readonly string[] {
+  const first = when.kind === 'all' ? when.of[0] : when;
+  return first?.kind === 'test' && first.fact === 'place' && first.demand.op === 'within'
+    ? first.demand.codes
+    : [];
+}

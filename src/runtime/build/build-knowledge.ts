@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkExamples } from '../../authoring/check-examples.ts';
+import { describeFault } from '../../knowledge/fault.ts';
+import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import type { Speech } from '../../knowledge/schema/speech.ts';
+import { checkSpeech } from '../../language/check-speech.ts';
+import { createLanguage } from '../../language/create-language.ts';
+import { compileSearch } from '../../search/build/compile-search.ts';
+import { languageTools } from '../../search/language-tools.ts';
+import { storeSearch } from '../../search/stored/stored-search.ts';
+import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
+import { loadSearchTools } from './search-tools.ts';
+
+/**
+ * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
+ * file, line and remedy; with `--draft` what is free of faults is compiled all the same, so that an
+ * officer sees the rest of his work.
+ */
+const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
+const files = loadKnowledgeFiles();
+const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+const search = compileSearch(knowledge, files, loadSearchTools());
+const language = createLanguage(knowledge, languageTools(search.data, knowledge));
+const all = [
+  ...faults,
+  ...checkExamples(knowledge, fileOf),
+  ...search.faults,
+  ...checkSpeech(knowledge, language),
+];
+for (const fault of all) console.error(describeFault(fault));
+if (all.length > 0 && !values.draft) {
+  console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
+  process.exit(1);
+}
+// The examples have been run; nobody asks for them afterwards.
+const measures = knowledge.measures.map((measure) => ({ ...measure, examples: [] }));
+writeModule(
+  'knowledge',
+  { ...knowledge, measures, speech: withoutExamples(knowledge.speech) },
+  { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
+);
+writeModule('search', storeSearch(search.data), {
+  type: 'StoredSearch',
+  from: '../search/stored/stored-search.ts',
+});
+
+function withoutExamples({ frames, requests, ...rest }: Speech): Speech {
+  const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
+  return { ...rest, frames: frames.map(bare), requests: requests.map(bare) };
+}
+
+/**
+ * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a
+ * string that is parsed on load, which engines do faster than reading the same as a script. The
+ * module's types stand beside it, so that the compiler does not infer them from a megabyte.
+ */
+function writeModule(
+  name: string,
+  value: unknown,
+  { type, from }: { readonly type: string; readonly from: string },
+): void {
+  const folder = join(root, 'src/generated');
+  mkdirSync(folder, { recursive: true });
+  const json = JSON.stringify(value);
+  writeFileSync(join(folder, `${name}.json`), json);
+  const script = `export default JSON.parse(${JSON.stringify(json)});\n`;
+  writeFileSync(join(folder, `${name}.js`), script);
+  const types = [
+    `import type { ${type} } from '${from}';`,
+    `declare const ${name}: ${type};`,
+    `export default ${name};\n`,
+  ];
+  writeFileSync(join(folder, `${name}.d.ts`), types.join('\n'));
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { type CivilDate, civilDateAt, parseCivilDate } from '../../knowledge/civil-date.ts';
+import { createLanguage } from '../../language/create-language.ts';
+import type { Claim, Quantity, Utterance } from '../../language/utterance.ts';
+import { languageTools } from '../../search/language-tools.ts';
+import { loadCompiled } from '../node/load-compiled.ts';
+
+/**
+ * `npm run explain "我请了三个人，能补多少"`: how a message is read: its quantities and places, its clauses
+ * with act and mood, what it claims and asks, and what was left unread. `--on` the day it is read for.
+ */
+const { values, positionals } = parseArgs({
+  options: { on: { type: 'string' } },
+  allowPositionals: true,
+});
+const on: CivilDate = parseCivilDate(values.on ?? '') ?? civilDateAt(Date.now());
+const { knowledge, searchData } = loadCompiled();
+const language = createLanguage(knowledge, languageTools(searchData, knowledge));
+
+function explained(text: string, read: Utterance): string {
+  return [
+    `“${text}”`,
+    ...section('数量和时间', read.quantities.map(quantityLine)),
+    ...section(
+      '地方',
+      read.places.map(({ span, name, role }) => `${span.text} → ${name}（${role}）`),
+    ),
+    ...section(
+      '分句',
+      read.clauses.map(
+        ({ span, act, mood, denied, about }) =>
+          `${span.text} → ${[act, mood, ...(denied ? ['denied'] : []), about].join('、')}`,
+      ),
+    ),
+    ...section('说了什么', read.claims.map(claimLine)),
+    ...section(
+      '问什么',
+      read.requests.map(
+        ({ span, aspect, subject }) =>
+          `${span.text} → ${aspect ?? '没有说问哪一样'}、${JSON.stringify(subject)}`,
+      ),
+    ),
+    ...section(
+      '没读懂的词',
+      read.unread.length === 0 ? [] : [read.unread.map((span) => span.text).join('、')],
+    ),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];
+}
+
+function quantityLine(quantity: Quantity): string {
+  const { span, ...rest } = quantity;
+  return `${span.text} → ${JSON.stringify(rest)}`;
+}
+
+function claimLine({ span, fact, value, whose, mood, denied, certainty, by }: Claim): string {
+  const counts = whose === 'owner' && mood === 'fact' && !denied;
+  const how = [whose, mood, ...(denied ? ['denied'] : []), certainty].join('、');
+  return `${counts ? '✓' : '×'} ${span.text} → ${fact}=${value}（${how}，${by}）`;
+}
+
+for (const text of positionals) console.log(explained(text, language.read(text, on)));

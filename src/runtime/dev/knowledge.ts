@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { checkExamples } from '../../authoring/check-examples.ts';
+import { checkCoverage, coverageOf, parseInventory } from '../../authoring/coverage.ts';
+import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
+import { describeFault } from '../../knowledge/fault.ts';
+import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { loadKnowledgeFiles, loadSources, revisionOf } from '../build/knowledge-files.ts';
+import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';
+import { printExpiring } from './knowledge-expiring.ts';
+
+/**
+ * `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table.
+ * `npm run knowledge expiring [--days N]`: what in force ends when.
+ * `npm run knowledge diff <git-ref>`: whose outcome has changed since that revision.
+ * `npm run knowledge changes`: the same since the parent commit, as `npm test` prints it.
+ */
+const { values, positionals } = parseArgs({
+  options: { document: { type: 'string' }, days: { type: 'string' } },
+  allowPositionals: true,
+});
+if (positionals[0] === 'diff') {
+  printKnowledgeDiff(positionals[1] ?? 'HEAD');
+  process.exit();
+}
+if (positionals[0] === 'changes') {
+  printKnowledgeChanges();
+  process.exit();
+}
+const files = loadKnowledgeFiles();
+const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+if (positionals[0] === 'expiring') {
+  // npm drops the name of an option that it does not know and hands on its value.
+  const days = values.days ?? positionals[1];
+  printExpiring(knowledge, days === undefined ? Number.POSITIVE_INFINITY : Number(days));
+  process.exit();
+}
+const all = [...faults, ...checkExamples(knowledge, fileOf)];
+
+const beside = loadSources();
+if (beside === null) {
+  console.log('原文（../shared）不在旁边：这次只检查格式和引用，没有逐字核对数字、日期和电话。');
+} else {
+  const inventory = parseInventory(beside.inventory);
+  all.push(
+    ...checkFidelity(knowledge, beside.sources, fileOf, beside.absent),
+    ...checkCoverage(knowledge, inventory),
+  );
+  for (const folder of beside.absent)
+    console.log(`../shared/${folder} 不在旁边：那里的文件这次没有逐字核对。`);
+  console.table(
+    coverageOf(knowledge, inventory).map(({ document, listed, written }) => ({
+      文件: document,
+      目录: listed,
+      已写: written,
+    })),
+  );
+}
+
+const shown = values.document
+  ? all.filter((fault) => fault.file.includes(values.document ?? ''))
+  : all;
+for (const fault of shown) console.log(describeFault(fault));
+const written = `${knowledge.measures.length} 条措施，${knowledge.documents.length} 份文件，${knowledge.agencies.length} 个部门和单位，${knowledge.facts.length} 个问题`;
+console.log(
+  shown.length === 0 ? `没有问题：${written}。` : `发现 ${shown.length} 处问题（${written}）。`,
+);
+process.exitCode = shown.length === 0 ? 0 : 1;

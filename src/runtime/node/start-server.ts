@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { webAssets } from '../../generated/web-assets.ts';
+import { readConfig } from '../config.ts';
+import { createService } from '../create-service.ts';
+import { createLog } from '../log.ts';
+import { createClientAddress } from './client-address.ts';
+import { compressed } from './compressed.ts';
+import { openLibsql } from './libsql-driver.ts';
+import { lingerOnClose } from './linger.ts';
+import { loadCompiled } from './load-compiled.ts';
+import { loadMigrations } from './load-migrations.ts';
+import { shutDownOn } from './shut-down.ts';
+import { explainStartFault, startLines } from './start-words.ts';
+
+const HOUR_MS = 3_600_000;
+/** A request that has not come by then never does: half-open connections cost one each. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+/** Connections at once; each waits for its turn, and more would only wait longer. */
+const MAX_CONNECTIONS = 5000;
+
+/**
+ * Starts the service on Node.js with an embedded database, and keeps it running until a signal. What
+ * keeps it from starting is told in a sentence, and ends the process.
+ * @param extend adds routes of its own, for development
+ */
+export async function startServer(
+  environment: NodeJS.ProcessEnv,
+  extend: (app: Hono) => void = () => {},
+): Promise<void> {
+  try {
+    await start(environment, extend);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void): Promise<void> {
+  const config = readConfig(environment);
+  // What the service writes is its owner's alone.
+  process.umask(0o077);
+  const log = createLog(config.LOG_LEVEL);
+  const { knowledge, searchData } = loadCompiled();
+  process.on('unhandledRejection', (error) => log.http.fault(error, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.http.fault(error, 'uncaught exception');
+    process.exit(1);
+  });
+  const database = await openLibsql(config.DATA_DIR, loadMigrations());
+  const service = await createService({
+    ...{ config, knowledge, searchData, webAssets, log },
+    driver: database,
+    rateLimit: { kind: 'memory' },
+    clientAddress: createClientAddress(config.TRUSTED_PROXIES),
+    fetch: globalThis.fetch,
+    now: Date.now,
+  });
+  const { app, channels } = service;
+  extend(app);
+  const hostname = config.HOST === undefined ? {} : { hostname: config.HOST };
+  const server = serve(
+    {
+      ...{ fetch: compressed(app).fetch, port: config.PORT, ...hostname },
+      createServer,
+      serverOptions: TIMES,
+    },
+    ({ port }) => {
+      for (const line of startLines({ port, config, knowledge, channels })) console.log(line);
+    },
+  ) as Server;
+  server.maxConnections = MAX_CONNECTIONS;
+  lingerOnClose(server);
+  server.on('error', fail);
+  for (const channel of channels) if (channel.status === 'on') channel.start?.();
+  const purge = () => service.purge().catch((error) => log.http.fault(error, 'purge'));
+  const timer = setInterval(purge, HOUR_MS);
+  shutDownOn(['SIGTERM', 'SIGINT'], { server, timers: [timer], database, channels, log });
+  await purge();
+}
+
+function fail(error: unknown): never {
+  console.error(explainStartFault(error));
+  process.exit(1);
+}

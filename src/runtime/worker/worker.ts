@@ -1,0 +1,70 @@
+import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import knowledge from '../../generated/knowledge.js';
+import storedSearch from '../../generated/search.js';
+import { webAssets } from '../../generated/web-assets.ts';
+import type { RateLimit, RateLimitBinding } from '../../http/middleware/limiter.ts';
+import { openStored } from '../../search/stored/stored-search.ts';
+import { createD1Driver } from '../../storage/d1-driver.ts';
+import { readConfig } from '../config.ts';
+import { createService, type Service } from '../create-service.ts';
+import { workerLog } from './worker-log.ts';
+
+interface Bindings {
+  readonly DB: D1Database;
+  readonly CONVERSATION_LIMITER?: RateLimitBinding;
+  readonly START_LIMITER?: RateLimitBinding;
+  readonly TURN_LIMITER?: RateLimitBinding;
+  readonly REQUEST_LIMITER?: RateLimitBinding;
+  readonly [setting: string]: unknown;
+}
+
+let service: Promise<Service> | undefined;
+
+/** Puts the service together once for each isolate, at its first request; a failure is tried again. */
+function serviceOf(bindings: Bindings): Promise<Service> {
+  service ??= start(bindings).catch((error) => {
+    service = undefined;
+    throw error;
+  });
+  return service;
+}
+
+async function start(bindings: Bindings): Promise<Service> {
+  const config = readConfig(bindings);
+  return createService({
+    config,
+    driver: createD1Driver(bindings.DB),
+    knowledge,
+    searchData: openStored(storedSearch),
+    webAssets,
+    log: workerLog(config.LOG_LEVEL),
+    rateLimit: limitersOf(bindings),
+    clientAddress: (context) => context.req.header('cf-connecting-ip') ?? null,
+    fetch: (...request) => fetch(...request),
+    now: Date.now,
+  });
+}
+
+/** The platform's counters; none where one is not bound. */
+function limitersOf({
+  CONVERSATION_LIMITER: conversation,
+  START_LIMITER: start,
+  TURN_LIMITER: turn,
+  REQUEST_LIMITER: request,
+}: Bindings): RateLimit | null {
+  return conversation && start && turn && request
+    ? { kind: 'bindings', bindings: { conversation, start, turn, request } }
+    : null;
+}
+
+/** The service on Cloudflare Workers, kept in D1. */
+export default {
+  fetch: async (request: Request, bindings: Bindings, context: ExecutionContext) => {
+    const { app } = await serviceOf(bindings);
+    return app.fetch(request, bindings, context);
+  },
+  scheduled: async (_: ScheduledController, bindings: Bindings) => {
+    const { purge } = await serviceOf(bindings);
+    await purge();
+  },
+};
