@@ -1,6 +1,5 @@
 import { sumFacts } from '../eligibility/amount/sum-facts.ts';
 import { nextQuestion } from '../eligibility/ask/next-question.ts';
-import { readAnswer } from '../eligibility/ask/read-answer.ts';
 import { currentFacts } from '../eligibility/facts.ts';
 import { assess } from '../eligibility/judge/assess.ts';
 import { factsOf } from '../eligibility/judge/live-facts.ts';
@@ -13,6 +12,7 @@ import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { dayAnswer } from '../language/quantities/day-answer.ts';
 import { numberAnswer } from '../language/quantities/number-answer.ts';
+import { readAnswer } from '../language/replies/read-answer.ts';
 import { remember } from '../search/remember.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
@@ -53,7 +53,7 @@ export function createJudgement(
     },
     read: (fact, text, on, year) =>
       readAnswer(fact, text, {
-        rulebook,
+        trades: rulebook.trades,
         readNumber: (asked, words) => numberAnswer(asked, words, on),
         readDay: (words) => dayAnswer(words, on, year),
         resolvePlace: (words) =>

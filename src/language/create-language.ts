@@ -13,8 +13,10 @@ import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import { createHearing } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary } from './lattice/vocabulary.ts';
+import { createReplyReader } from './replies/reply-reader.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
+import type { Reply } from './utterance.ts';
 
 const SKIPPED = [
   'light',
@@ -42,6 +44,9 @@ function ofWord(
     return decided;
   };
 }
+
+const toldValues = ({ told = [] }: Hint): ReadonlyMap<string, string | number> =>
+  new Map(told.map(({ fact, value }) => [fact, value]));
 
 /** Opens the listening room over what the knowledge says about how people speak. */
 export function createLanguage(
@@ -80,6 +85,7 @@ export function createLanguage(
     skipping,
   );
   const consequences = [...speech.consequences, ...impliedBy(facts)];
+  const readReplies = createReplyReader(facts, industries);
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
 
   const within = new Map(
@@ -116,9 +122,22 @@ export function createLanguage(
         .map((claim) => asPlaceOption(claim, facts, region))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
-      const settled = withConsequences(settleClaims(withGiven(found, hint.known)), consequences);
+      const settled = withConsequences(
+        settleClaims(withGiven(found, toldValues(hint))),
+        consequences,
+      );
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
+      const replies = readReplies(
+        { text: reading.lattice.text, clauses, quantities, places, claims: settled },
+        hint,
+        on,
+      );
+      const spanned = <T extends { readonly from: number; readonly to: number }>({
+        from,
+        to,
+        ...rest
+      }: T) => ({ ...rest, span: form.span(from, to) });
       return {
         clauses: clauses.map(({ from, to, ...clause }) => ({
           ...clause,
@@ -151,6 +170,9 @@ export function createLanguage(
           ...request,
           span: form.span(from, to),
         })),
+        reply: replies.reply === null ? null : (spanned(replies.reply) as Reply),
+        bound: replies.bound.map(spanned),
+        corrections: replies.corrections.map(spanned),
         unread: unreadOf(reading, settled, requests).map(({ from, to }) => form.span(from, to)),
       };
     },

@@ -20,14 +20,22 @@ export interface LanguageTools {
   readonly quantities: (text: string, on: CivilDate) => readonly Quantity[];
 }
 
+/** Something answered before. */
+export interface ToldBefore {
+  readonly fact: string;
+  readonly value: string | number;
+}
+
 /** What is known before a message is read. */
 export interface Hint {
   /** the fact of the open question */
   readonly expected?: string | undefined;
   /** the year that a day without one belongs to: that of the paper talked about */
   readonly year?: number | undefined;
-  /** what has been answered in the talk */
-  readonly known?: ReadonlyMap<string, string | number> | undefined;
+  /** the facts that the matter in hand turns on, the most telling first */
+  readonly matter?: readonly string[] | undefined;
+  /** what has been answered in the talk, the latest last */
+  readonly told?: readonly ToldBefore[] | undefined;
   /** the shop's place, for who comes from the same city */
   readonly region?: string | null | undefined;
 }

@@ -149,6 +149,40 @@ export interface PlaceMention {
   readonly span: Span;
 }
 
+/** What a message says to the question that is open. */
+export type Reply =
+  | {
+      readonly kind: 'value';
+      readonly fact: string;
+      readonly value: string | number;
+      /** a hedge (大概, 应该) leaves it certain; a mended slip or a guess by meaning is assumed */
+      readonly certainty: Certainty;
+      readonly span: Span;
+    }
+  /** 不清楚, 忘了, 要查一下 */
+  | { readonly kind: 'not-known'; readonly span: Span }
+  /** 跳过, 不想说 */
+  | { readonly kind: 'declines'; readonly span: Span };
+
+/**
+ * A value said without what it is of (刚好三十万, 移动), bound to the fact that it fits: the open question's,
+ * one that the matter in hand turns on, or one told before. In the mood of its clause: 一个月？ supposes.
+ */
+export interface BoundValue {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly mood: Mood;
+  readonly span: Span;
+}
+
+/** What takes the place of something told before. */
+export interface Correction {
+  readonly fact: string;
+  /** null: what was told does not hold, and nothing is said instead */
+  readonly value: string | number | null;
+  readonly span: Span;
+}
+
 /** What a message says: read once, consulted by every later step. Pure reading, no judgement. */
 export interface Utterance {
   readonly clauses: readonly Clause[];
@@ -157,6 +191,12 @@ export interface Utterance {
   /** all that was read, in every mood; `answersOf` gives those that may be stored */
   readonly claims: readonly Claim[];
   readonly requests: readonly Request[];
+  /** what is said to the open question; null: nothing, whatever else is said. Needs `Hint.expected` */
+  readonly reply: Reply | null;
+  /** values without a name, but what `reply` says; need `Hint.matter` or `Hint.told` */
+  readonly bound: readonly BoundValue[];
+  /** what is said instead of something told before; needs `Hint.told` */
+  readonly corrections: readonly Correction[];
   /** content words that nothing explained */
   readonly unread: readonly Span[];
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/eligibility/ask/read-answer.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Fact } from '../../src/knowledge/schema/fact.ts';
 import { conditionNodes, expressionNodes } from '../../src/knowledge/walk.ts';
 import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
 import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
+import { readAnswer } from '../../src/language/replies/read-answer.ts';
 import { judged, knowledge, rulebook } from './real-knowledge.ts';
 
 const on = '2022-06-01' as CivilDate;
 const context = {
   readNumber: (fact: Fact, text: string) => numberAnswer(fact, text, on),
   readDay: (text: string) => dayAnswer(text, on),
-  rulebook,
+  trades: rulebook.trades,
   resolvePlace: () => null,
   resolveTrade: () => null,
 };

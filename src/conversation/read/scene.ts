@@ -6,7 +6,7 @@ import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import type { Inbound } from '../inbound.ts';
-import { yearInQuestion } from '../lookup.ts';
+import { measuresById, yearInQuestion } from '../lookup.ts';
 import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
@@ -53,7 +53,8 @@ export function readScene(
           expected: state.open?.fact,
           region: known,
           year,
-          known: new Map(state.answers.map(({ fact, value }) => [fact, value])),
+          told: state.answers,
+          matter: matterOf(state, parts),
         });
   const heard = picksOption(text, state, parts)
     ? []
@@ -77,6 +78,15 @@ export function readScene(
     region: regionOf(answers),
   };
 }
+
+/** What the measures in hand turn on, the first of them first. */
+function matterOf({ focus }: ConversationState, parts: Parts): readonly string[] {
+  if (focus === null || focus.measures.length > MOST_IN_HAND) return [];
+  return [...parts.judgement.bearing(measuresById(focus.measures, parts))];
+}
+
+/** A longer list is no matter that a bare value could belong to. */
+const MOST_IN_HAND = 12;
 
 /** The place last answered; null when there is none, or when the person does not want to say. */
 export function regionOf(answers: readonly Answer[]): string | null {

@@ -1,21 +1,44 @@
 import { parseArgs } from 'node:util';
 import { type CivilDate, civilDateAt, parseCivilDate } from '../../knowledge/civil-date.ts';
 import { createLanguage } from '../../language/create-language.ts';
-import type { Claim, Quantity, Utterance } from '../../language/utterance.ts';
+import type { Hint } from '../../language/language.ts';
+import type {
+  BoundValue,
+  Claim,
+  Correction,
+  Quantity,
+  Reply,
+  Utterance,
+} from '../../language/utterance.ts';
 import { languageTools } from '../../search/language-tools.ts';
 import { loadCompiled } from '../node/load-compiled.ts';
 
 /**
  * `npm run explain "我请了三个人，能补多少"`: how a message is read: its quantities and places, its clauses
- * with act and mood, what it claims and asks, and what was left unread. `--on` the day it is read for.
+ * with act and mood, what it claims and asks, and what was left unread. `--on` the day it is read for,
+ * `--asked employees` the open question, `--matter a,b` the facts in hand, `--told employees=3` what was told.
  */
 const { values, positionals } = parseArgs({
-  options: { on: { type: 'string' } },
+  options: {
+    on: { type: 'string' },
+    asked: { type: 'string' },
+    matter: { type: 'string', default: '' },
+    told: { type: 'string', multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
 const on: CivilDate = parseCivilDate(values.on ?? '') ?? civilDateAt(Date.now());
 const { knowledge, searchData } = loadCompiled();
 const language = createLanguage(knowledge, languageTools(searchData, knowledge));
+
+const hint: Hint = {
+  expected: values.asked,
+  matter: values.matter.split(',').filter((id) => id !== ''),
+  told: values.told.map((one) => {
+    const [fact = '', value = ''] = one.split('=');
+    return { fact, value: /^\d+$/.test(value) ? Number(value) : value };
+  }),
+};
 
 function explained(text: string, read: Utterance): string {
   return [
@@ -33,6 +56,9 @@ function explained(text: string, read: Utterance): string {
       ),
     ),
     ...section('说了什么', read.claims.map(claimLine)),
+    ...section('回答', read.reply === null ? [] : [replyLine(read.reply)]),
+    ...section('没说是什么的数', read.bound.map(boundLine)),
+    ...section('更正', read.corrections.map(boundLine)),
     ...section(
       '问什么',
       read.requests.map(
@@ -62,4 +88,12 @@ function claimLine({ span, fact, value, whose, mood, denied, certainty, by }: Cl
   return `${counts ? '✓' : '×'} ${span.text} → ${fact}=${value}（${how}，${by}）`;
 }
 
-for (const text of positionals) console.log(explained(text, language.read(text, on)));
+const replyLine = (reply: Reply): string =>
+  reply.kind === 'value'
+    ? `${reply.span.text} → ${reply.fact}=${reply.value}（${reply.certainty}）`
+    : `${reply.span.text} → ${reply.kind}`;
+
+const boundLine = ({ span, fact, value, ...rest }: Correction | BoundValue): string =>
+  `${span.text} → ${fact}=${value}${'mood' in rest ? `（${rest.mood}）` : ''}`;
+
+for (const text of positionals) console.log(explained(text, language.read(text, on, hint)));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/eligibility/ask/read-answer.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import type { Fact } from '../../src/knowledge/schema/fact.ts';
 import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
 import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
+import { readAnswer } from '../../src/language/replies/read-answer.ts';
 import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 const { knowledge } = readKnowledge(loadKnowledgeFiles(), 'test');
@@ -15,7 +15,7 @@ const on = '2020-05-10' as CivilDate;
 const context = {
   readNumber: (fact: Fact, text: string) => numberAnswer(fact, text, on),
   readDay: (text: string) => dayAnswer(text, on),
-  rulebook,
+  trades: rulebook.trades,
   resolvePlace: (text: string) => (text.includes('柯桥') ? '330603' : null),
   resolveTrade: (text: string) => (text.includes('面馆') ? 'catering' : null),
 };

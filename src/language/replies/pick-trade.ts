@@ -1,18 +1,24 @@
-import { UNKNOWN } from '../facts.ts';
-import type { Rulebook, Trade } from '../rulebook.ts';
 import { isDenied } from './negated.ts';
+import { NOT_KNOWN } from './not-known.ts';
 import { parseOrdinal } from './ordinal.ts';
+
+/** A trade as one may pick it or name it. */
+export interface Trade {
+  readonly value: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
 
 /**
  * The trade that an answer names: its label, its place in the list, or the longest of its people's own
  * words (开面馆的 → catering). Null when it names none, several alike, or says only what one is not.
  */
-export function pickTrade(text: string, { trades }: Rulebook): string | null {
+export function pickTrade(text: string, trades: readonly Trade[]): string | null {
   const named = trades.find((trade) => trade.value === text || trade.label === text);
   if (named) return named.value;
   const ordinal = parseOrdinal(text);
   if (ordinal !== null)
-    return trades[ordinal]?.value ?? (ordinal === trades.length ? UNKNOWN : null);
+    return trades[ordinal]?.value ?? (ordinal === trades.length ? NOT_KNOWN : null);
   const hits = trades
     .map((trade) => ({ value: trade.value, length: longestIn(text, trade) }))
     .filter(({ length }) => length > 0)

@@ -1,6 +1,6 @@
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
-import { UNKNOWN } from '../facts.ts';
 import { isDenied } from './negated.ts';
+import { NOT_KNOWN } from './not-known.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -12,7 +12,7 @@ export function pickOption(fact: Fact, text: string): string | null {
   if (exact) return exact.value;
   const ordinal = parseOrdinal(text);
   if (ordinal !== null)
-    return fact.options[ordinal]?.value ?? (ordinal === fact.options.length ? UNKNOWN : null);
+    return fact.options[ordinal]?.value ?? (ordinal === fact.options.length ? NOT_KNOWN : null);
   const said = fact.type === 'flag' ? readYesNo(text) : null;
   if (said !== null) return said ? 'yes' : 'no';
   const plain = bare(text);
