@@ -4,7 +4,7 @@ import { type Pause, pause } from './pause.ts';
  * Lets the tasks of one key run one after another, in the order they came: two deliveries of a message
  * at the same moment would both send its answer. One that hangs holds the next up for `atMostMs`.
  */
-export function createInTurn<T>(
+export function createKeyedMutex<T>(
   atMostMs = 10_000,
   wait: Pause = pause,
 ): (key: string, task: () => Promise<T>) => Promise<T> {

@@ -1,7 +1,7 @@
 import type { TurnService } from '../src/conversation/turn-service.ts';
 import { type Adapter, type InboundMessage, SendError } from './adapter.ts';
 import type { Log } from './channel.ts';
-import { createInTurn } from './in-turn.ts';
+import { createKeyedMutex } from './in-turn.ts';
 
 /**
  * Turns an adapter into the handler of its webhook. Every message is put on record with its answer
@@ -45,7 +45,7 @@ export function createAnswerer<Send>(
   { turns, log }: { readonly turns: TurnService; readonly log: Log },
 ): (message: InboundMessage) => Promise<Answered> {
   const { channel } = adapter;
-  const inTurn = createInTurn<Answered>();
+  const withLock = createKeyedMutex<Answered>();
   const answer = async (message: InboundMessage): Promise<Answered> => {
     const { chatKey, deliveryKey, inbound } = message;
     const request = { from: { channel, chatKey }, deliveryKey, inbound };
@@ -64,5 +64,5 @@ export function createAnswerer<Send>(
     }
     return { kind: 'answered', inline };
   };
-  return (message) => inTurn(message.chatKey, () => answer(message));
+  return (message) => withLock(message.chatKey, () => answer(message));
 }

@@ -12,7 +12,11 @@ const MOST_STEPS = 200_000;
  * Answers that give a condition the wanted truth, or null when there are none. What an office decides
  * (`manual`) is taken to go the applicant's way.
  */
-export function witness(condition: Condition, wanted: boolean, rulebook: Rulebook): Facts | null {
+export function satisfyingAssignment(
+  condition: Condition,
+  wanted: boolean,
+  rulebook: Rulebook,
+): Facts | null {
   const rule = withoutManual(condition);
   return search(rule, factsOf(rule), rulebook, (truth) =>
     truth === null ? 'on' : truth === wanted ? 'found' : 'dead',
@@ -24,7 +28,11 @@ export function witness(condition: Condition, wanted: boolean, rulebook: Ruleboo
  * never does, and asking it is idle. Where an office decides one way of several (等), an answer that
  * settles what would else be left to the office makes a difference too.
  */
-export function pivot(condition: Condition, fact: string, rulebook: Rulebook): Facts | null {
+export function criticalAssignment(
+  condition: Condition,
+  fact: string,
+  rulebook: Rulebook,
+): Facts | null {
   const decides = (rule: Condition): Facts | null => {
     const values = possibleValues(fact, [rule], rulebook);
     const others = factsOf(rule).filter((other) => other !== fact);

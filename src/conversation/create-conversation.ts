@@ -2,20 +2,20 @@ import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
 import { respondAll } from './decide/respond-all.ts';
+import type { Deps } from './deps.ts';
 import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';
-import type { Parts } from './parts.ts';
 import { readScene } from './read/scene.ts';
 import { type ConversationState, emptyState } from './state.ts';
 
 /** The assistant's side of every talk, as a list of steps: read, decide, respond, finish. */
-export function createConversation(parts: Parts): Conversation {
+export function createConversation(deps: Deps): Conversation {
   return {
     turn(stored: ConversationState | null, inbound: Inbound, today: CivilDate): TurnResult {
-      const scene = readScene(stored ?? emptyState, inbound, today, parts);
-      const moves = decide(scene, parts);
-      const told = respondAll(moves, scene, parts);
-      return finish(told, moves, scene, parts);
+      const scene = readScene(stored ?? emptyState, inbound, today, deps);
+      const moves = decide(scene, deps);
+      const told = respondAll(moves, scene, deps);
+      return finish(told, moves, scene, deps);
     },
   };
 }

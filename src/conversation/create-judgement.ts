@@ -3,7 +3,7 @@ import { nextQuestion } from '../eligibility/ask/next-question.ts';
 import { currentFacts } from '../eligibility/facts.ts';
 import { assess } from '../eligibility/judge/assess.ts';
 import { factsOf } from '../eligibility/judge/live-facts.ts';
-import { oncePer } from '../eligibility/once-per.ts';
+import { memoizeWeak } from '../eligibility/memoize-weak.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import { holdingNow } from '../eligibility/validity/holding-now.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
@@ -13,7 +13,7 @@ import type { Measure } from '../knowledge/schema/measure.ts';
 import { dayAnswer } from '../language/quantities/day-answer.ts';
 import { numberAnswer } from '../language/quantities/number-answer.ts';
 import { readAnswer } from '../language/replies/read-answer.ts';
-import { remember } from '../search/remember.ts';
+import { memoizeRecent } from '../search/memoize-recent.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
 import type { Answer } from './state.ts';
@@ -29,10 +29,10 @@ export function createJudgement(
   knowledge: Knowledge,
 ): Judgement {
   // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
-  const factsFrom = oncePer((answers: readonly Answer[]) => currentFacts(answers, rulebook));
-  const judgedBy = oncePer((answers: readonly Answer[]) =>
-    oncePer((measure: Measure) =>
-      remember(
+  const factsFrom = memoizeWeak((answers: readonly Answer[]) => currentFacts(answers, rulebook));
+  const judgedBy = memoizeWeak((answers: readonly Answer[]) =>
+    memoizeWeak((measure: Measure) =>
+      memoizeRecent(
         (on: CivilDate) => assess(measure, factsFrom(answers), on, rulebook) ?? [],
         DAYS_KEPT,
       ),

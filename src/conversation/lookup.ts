@@ -4,52 +4,52 @@ import type { Document } from '../knowledge/schema/document.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import type { Parts } from './parts.ts';
+import type { Deps } from './deps.ts';
 import type { Scene } from './read/scene.ts';
 import type { Answer } from './state.ts';
 
-export function measureById(id: string, { knowledge }: Parts): Measure | undefined {
+export function measureById(id: string, { knowledge }: Deps): Measure | undefined {
   return knowledge.measures.find((measure) => measure.id === id);
 }
 
-export function measuresById(ids: readonly string[], parts: Parts): Measure[] {
-  return ids.flatMap((id) => measureById(id, parts) ?? []);
+export function measuresById(ids: readonly string[], deps: Deps): Measure[] {
+  return ids.flatMap((id) => measureById(id, deps) ?? []);
 }
 
-export function documentOfMeasure(measure: Measure, { knowledge }: Parts): Document {
+export function documentOfMeasure(measure: Measure, { knowledge }: Deps): Document {
   const document = knowledge.documents.find((candidate) => candidate.id === documentOf(measure.id));
   if (document === undefined) throw new Error(`measure ${measure.id} has no document`);
   return document;
 }
 
 /** The year of the paper that is talked about; undefined where it has none. */
-export function yearInQuestion({ state }: Pick<Scene, 'state'>, parts: Parts): number | undefined {
-  return yearOf(measuresById(state.focus?.measures.slice(0, 1) ?? [], parts)[0], parts);
+export function yearInQuestion({ state }: Pick<Scene, 'state'>, deps: Deps): number | undefined {
+  return yearOf(measuresById(state.focus?.measures.slice(0, 1) ?? [], deps)[0], deps);
 }
 
 /** The year of a measure's paper; undefined where it has none. */
-export function yearOf(measure: Measure | undefined, parts: Parts): number | undefined {
+export function yearOf(measure: Measure | undefined, deps: Deps): number | undefined {
   if (measure === undefined) return undefined;
-  const { year, issued } = documentOfMeasure(measure, parts);
+  const { year, issued } = documentOfMeasure(measure, deps);
   return year ?? (issued === undefined ? undefined : Number(issued.slice(0, 4)));
 }
 
-export function factById(id: string, { knowledge }: Parts): Fact | undefined {
+export function factById(id: string, { knowledge }: Deps): Fact | undefined {
   return knowledge.facts.find((fact) => fact.id === id);
 }
 
 /** 参保方式 of `social_insurance`. */
-export function labelOf(id: string, parts: Parts): string {
-  return factById(id, parts)?.label ?? id;
+export function labelOf(id: string, deps: Deps): string {
+  return factById(id, deps)?.label ?? id;
 }
 
 /** 绍兴柯桥区, 绍兴市, or null while the place is unknown. */
-export function placeWords(scene: Scene, parts: Parts): string | null {
-  return scene.region === null ? null : regionName(scene.region, parts);
+export function placeWords(scene: Scene, deps: Deps): string | null {
+  return scene.region === null ? null : regionName(scene.region, deps);
 }
 
 /** A county with its city before it: 绍兴柯桥区; a city or province by itself. */
-export function regionName(code: string, { search }: Pick<Parts, 'search'>): string | null {
+export function regionName(code: string, { search }: Pick<Deps, 'search'>): string | null {
   const own = search.resolvePlace(code)?.name ?? null;
   const city = cityOf(code);
   const wider = code === city || code.endsWith('0000') ? null : search.resolvePlace(city)?.name;
@@ -57,8 +57,8 @@ export function regionName(code: string, { search }: Pick<Parts, 'search'>): str
 }
 
 /** Labels of what the person chose, to pick among like desks: 移动, 市城投集团. */
-export function saidWords(scene: Scene, parts: Parts): string[] {
-  return saidLabels(scene.answers, parts.knowledge);
+export function saidWords(scene: Scene, deps: Deps): string[] {
+  return saidLabels(scene.answers, deps.knowledge);
 }
 
 /** The same of a list of answers. */

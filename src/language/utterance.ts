@@ -49,7 +49,7 @@ export type Person =
   /** the one asked for: the speaker, the family shop spoken for, an agent's caller */
   'owner' | 'landlord' | 'tenant' | 'staff' | 'family' | 'bank' | 'office' | 'other';
 
-/** `certain`: said outright. `assumed`: inherited subject, mended slip, consequence, missing unit. */
+/** `certain`: said outright. `assumed`: inherited subject, corrected typo, consequence, missing unit. */
 export type Certainty = 'certain' | 'assumed';
 
 /** Only `fact` becomes an answer. */

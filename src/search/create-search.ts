@@ -6,6 +6,7 @@ import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
+import { memoizeRecent } from './memoize-recent.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { Holding } from './rank/holding.ts';
@@ -18,7 +19,6 @@ import { decide } from './refusal/decide.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
-import { remember } from './remember.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester, spell } from './suggest.ts';
@@ -78,9 +78,9 @@ export function createSearch(
   const { explain, highlights } = createExplainer(knowledge.measures);
 
   // A turn understands its message first and then searches for it.
-  const understoodOn = remember((today: string) => {
+  const understoodOn = memoizeRecent((today: string) => {
     const day = today === '' ? undefined : today;
-    return remember((text: string) => readMessage(language.read(text), day), MESSAGES_KEPT);
+    return memoizeRecent((text: string) => readMessage(language.read(text), day), MESSAGES_KEPT);
   }, DAYS_KEPT);
   const understand = (text: string, today = '') => understoodOn(today)(text);
 

@@ -1,8 +1,8 @@
 import type { Document } from '../knowledge/schema/document.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import { memoizeRecent } from './memoize-recent.ts';
 import type { PlaceFit } from './rank/place-fit.ts';
 import { SHARE_LABELS, type ShareName, type Shares } from './rank/share.ts';
-import { remember } from './remember.ts';
 import type { Understanding } from './understanding.ts';
 
 /** One part of a result's score, in words an officer understands. */
@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 const HIGHLIGHTS = 2;
-/** Parts smaller than this say nothing about the order. */
+/** Deps smaller than this say nothing about the order. */
 const LEAST = 0.005;
 const FIT_WORDS: Readonly<Record<PlaceFit, string>> = {
   own: '是您那里的文件',
@@ -25,7 +25,7 @@ const FIT_WORDS: Readonly<Record<PlaceFit, string>> = {
 
 /** Tells why measures stand where they stand. */
 export interface Explainer {
-  /** the parts of a score that count, largest first; all parts add up to the score */
+  /** the deps of a score that count, largest first; all deps add up to the score */
   readonly explain: (
     found: { readonly measure: Measure; readonly document: Document; readonly shares: Shares },
     fit: PlaceFit,
@@ -38,11 +38,11 @@ export interface Explainer {
 
 /** The texts of a measure are put together when it is first found. */
 export function createExplainer({ length }: readonly Measure[]): Explainer {
-  const toldBy = remember(
+  const toldBy = memoizeRecent(
     ({ title, summary, asks }: Measure) => `${title}${summary}${asks.join('')}`,
     length,
   );
-  const sentencesOf = remember(
+  const sentencesOf = memoizeRecent(
     ({ summary, clauses, steps }: Measure) => [
       ...summary.split(/(?<=[。！？])/),
       ...clauses.map(({ gist }) => gist),

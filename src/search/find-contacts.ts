@@ -2,10 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
 import { type ContactEntry, contactEntries } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
+import { once } from './memoize-recent.ts';
 import type { Language } from './open-language.ts';
 import { readPlaces, shopPlace } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
-import { once } from './remember.ts';
 import type { ContactHit, ContactOptions } from './search.ts';
 
 const DEFAULT_LIMIT = 8;

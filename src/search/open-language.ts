@@ -1,13 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { memoizeRecent } from './memoize-recent.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Features, featuresOf } from './rank/features.ts';
-import { remember } from './remember.ts';
 import type { SearchData } from './search-data.ts';
 import { createSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { type ConceptFinder, createConceptFinder } from './text/concepts.ts';
 import { createPinyin, type Pinyin } from './text/pinyin.ts';
 import { createReader, type Reading } from './text/reading.ts';
-import { createSlipMender } from './text/slips.ts';
+import { createSpellingCorrector } from './text/typos.ts';
 
 /** What is needed to read any message: opened once, shared by all parts of the search. */
 export interface Language {
@@ -31,13 +31,13 @@ export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   }
   const segmenter = createSegmenter(data.dictionary);
   const pinyin = createPinyin(data.pinyin);
-  const mender = createSlipMender(data.terms.split(' '), data.shapes, pinyin, segmenter);
+  const speller = createSpellingCorrector(data.terms.split(' '), data.shapes, pinyin, segmenter);
   const findConcepts = createConceptFinder(data.concepts);
   const featuresOnce = (text: string) => featuresOf(text, segmenter, findConcepts);
   return {
     featuresOnce,
-    read: remember(createReader(simplifiedOf, pinyin, mender), TEXTS_KEPT),
-    features: remember(featuresOnce, TEXTS_KEPT),
+    read: memoizeRecent(createReader(simplifiedOf, pinyin, speller), TEXTS_KEPT),
+    features: memoizeRecent(featuresOnce, TEXTS_KEPT),
     segmenter,
     findConcepts,
     pinyin,

@@ -18,7 +18,7 @@ export interface SearchData {
   };
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly shapes: readonly string[];
-  /** the field's terms, for mending slips; most important first */
+  /** the field's terms, for correcting typos; most important first */
   readonly terms: string;
   readonly talk: readonly {
     readonly wish: Talk['wish'];

@@ -18,7 +18,7 @@ export interface FindOptions {
   readonly limit?: number | undefined;
   /** the year the talk is about, unless the text names one */
   readonly year?: number | undefined;
-  /** civil date of the question, for 去年 and 今年; without it such words steer nothing */
+  /** civil date of the question, for 去年 and 今年; without it such words boost nothing */
   readonly today?: string | undefined;
   /** the day on which measures are to hold, `today` unless given; orders what fits alike */
   readonly asOf?: string | undefined;

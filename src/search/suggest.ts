@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import { once } from './memoize-recent.ts';
 import type { Language } from './open-language.ts';
-import { once } from './remember.ts';
 import type { Spelling } from './search.ts';
 import { type Candidate, candidatesOf } from './typing/candidates.ts';
 import { createTypingIndex } from './typing/typing-index.ts';
@@ -22,7 +22,7 @@ export function createSuggester(
   );
   const find = (typed: string): readonly Candidate[] => {
     const text = typed.trim().toLowerCase();
-    // What is read mends the traditional and the full-width; Latin letters stay as they are typed.
+    // What is read corrects the traditional and the full-width; Latin letters stay as they are typed.
     return open()(/[a-z]/.test(text) ? text : read(text).text);
   };
   return {
@@ -49,6 +49,6 @@ export function spell(text: string, { pinyin }: Pick<Language, 'pinyin'>): Spell
 
 const hanOf = (text: string) => text.replace(/\P{Script=Han}/gu, '');
 
-/** Asks are written as people type, slips included: these are found by, but not held out to anybody. */
+/** Asks are written as people type, typos included: these are found by, but not held out to anybody. */
 const isWellSpelt = ({ text, ask }: Candidate, read: Language['read']): boolean =>
   ask === undefined || hanOf(read(text).text) === hanOf(text);

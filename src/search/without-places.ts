@@ -1,7 +1,7 @@
 import type { Understanding } from './understanding.ts';
 
 /**
- * The text that is matched: place names steer the order, and as words they would only favour papers
+ * The text that is matched: place names boost, and as words they would only favour papers
  * that list many districts.
  */
 export function withoutPlaces({ text, place, otherPlaces }: Understanding): string {

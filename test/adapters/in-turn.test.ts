@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createInTurn } from '../../adapters/in-turn.ts';
+import { createKeyedMutex } from '../../adapters/in-turn.ts';
 
 describe('tasks of one key', () => {
   const later = (milliseconds = 1) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   it('run one after another, in the order they came; those of another key do not wait', async () => {
-    const inTurn = createInTurn<void>();
+    const withLock = createKeyedMutex<void>();
     const seen: string[] = [];
     const task = (name: string, milliseconds: number) => async () => {
       seen.push(`${name} begins`);
@@ -13,9 +13,9 @@ describe('tasks of one key', () => {
       seen.push(`${name} ends`);
     };
     await Promise.all([
-      inTurn('wang', task('first', 20)),
-      inTurn('wang', task('second', 1)),
-      inTurn('li', task('other', 1)),
+      withLock('wang', task('first', 20)),
+      withLock('wang', task('second', 1)),
+      withLock('li', task('other', 1)),
     ]);
     expect(seen).toEqual([
       ...['first begins', 'other begins', 'other ends', 'first ends'],
@@ -24,20 +24,20 @@ describe('tasks of one key', () => {
   });
 
   it('go on after one that failed, whose fault stays its own', async () => {
-    const inTurn = createInTurn<string>();
-    const failed = inTurn('wang', () => Promise.reject(new Error('no')));
-    const next = inTurn('wang', async () => 'done');
+    const withLock = createKeyedMutex<string>();
+    const failed = withLock('wang', () => Promise.reject(new Error('no')));
+    const next = withLock('wang', async () => 'done');
     await expect(failed).rejects.toThrow('no');
     expect(await next).toBe('done');
   });
 
   it('wait no longer than so long for one that hangs', async () => {
     const waits: number[] = [];
-    const inTurn = createInTurn<string>(10_000, async (milliseconds) => {
+    const withLock = createKeyedMutex<string>(10_000, async (milliseconds) => {
       waits.push(milliseconds);
     });
-    void inTurn('wang', () => new Promise(() => {}));
-    expect(await inTurn('wang', async () => 'done')).toBe('done');
+    void withLock('wang', () => new Promise(() => {}));
+    expect(await withLock('wang', async () => 'done')).toBe('done');
     expect(waits).toEqual([10_000]);
   });
 });

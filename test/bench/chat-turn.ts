@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { randomToken } from '../../src/conversation/keyed-hash.ts';
 import type { SqlDriver, Statement } from '../../src/storage/sql-driver.ts';
 import { openNodeService } from '../contracts/node-service.ts';
-import { digits, inTurn, quantile, ratio, timesSideBySide } from './time.ts';
+import { cycle, digits, quantile, ratio, timesSideBySide } from './time.ts';
 
 /** What the service did for one question: its answer, and the statements it ran, batch by batch. */
 interface Recorded {
@@ -56,7 +56,7 @@ export async function chatTurn(questions: readonly string[]) {
   });
 
   const [base = [], turn = []] = await timesSideBySide(
-    [inTurn(questions, ask(bare)), inTurn(questions, ask(service.app))],
+    [cycle(questions, ask(bare)), cycle(questions, ask(service.app))],
     SECONDS,
   );
   service.close();

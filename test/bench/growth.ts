@@ -7,7 +7,7 @@ import { createSearch } from '../../src/search/create-search.ts';
 import { openRuns, packRuns } from '../../src/search/rank/runs.ts';
 import type { IndexData } from '../../src/search/rank/text-index.ts';
 import type { SearchData } from '../../src/search/search-data.ts';
-import { inTurn, speedOf } from './time.ts';
+import { cycle, speedOf } from './time.ts';
 
 /** Search and judging over 1, 10 and 100 times as many measures. */
 export async function growth(
@@ -23,7 +23,7 @@ export async function growth(
     const search = createSearch(grown, growData(data, knowledge.measures.length, factor));
     const opened = Math.round(performance.now() - started);
     const judgement = createJudgement(createRulebook(grown), search, grown);
-    const find = await speedOf(inTurn(questions, (text) => search.find(text)));
+    const find = await speedOf(cycle(questions, (text) => search.find(text)));
     const judge = await speedOf(() =>
       grown.measures.map((measure) => judgement.assess(measure, [], on)),
     );

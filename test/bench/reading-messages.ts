@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Language } from '../../src/language/language.ts';
-import { digits, inTurn, quantile, timesSideBySide } from './time.ts';
+import { cycle, digits, quantile, timesSideBySide } from './time.ts';
 
 const LENGTHS = [30, 300, 1000];
 /** More than a reader keeps of what it has read. */
@@ -13,7 +13,7 @@ export async function readingMessages(
   on: CivilDate,
 ) {
   const works = LENGTHS.map((length) =>
-    inTurn(
+    cycle(
       Array.from({ length: TEXTS }, (_, index) => messageOf(questions, index * 11, length)),
       (text) => language.read(text, on),
     ),

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Search } from '../../src/search/search.ts';
 import { measureDocuments } from '../relevance/measure-documents.ts';
 import { bigramsOf } from './peers/tokens.ts';
-import { digits, inTurn, quantile, ratio, timesSideBySide } from './time.ts';
+import { cycle, digits, quantile, ratio, timesSideBySide } from './time.ts';
 
 /** Reading and finding, beside a bare MiniSearch query of the same questions over the same texts. */
 export async function searchSpeed(
@@ -14,9 +14,9 @@ export async function searchSpeed(
   const peer = new MiniSearch({ fields: ['title', 'text'], tokenize: bigramsOf });
   peer.addAll(measureDocuments(knowledge).map((document, id) => ({ ...document, id })));
   const [base = [], found = [], suggested = []] = await timesSideBySide([
-    inTurn(questions, (text) => peer.search(text)),
-    inTurn(questions, (text) => search.find(text)),
-    inTurn(questions, (text) => search.suggest(text.slice(0, 2))),
+    cycle(questions, (text) => peer.search(text)),
+    cycle(questions, (text) => search.find(text)),
+    cycle(questions, (text) => search.suggest(text.slice(0, 2))),
   ]);
   const row = (what: string, times: readonly number[]) => ({
     what,

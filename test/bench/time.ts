@@ -44,7 +44,7 @@ export const digits = (value: number) => Number(value.toPrecision(3));
 export const ratio = (value: number, base: number) => `${(value / base).toFixed(2)}×`;
 
 /** Calls `work` with each of the values in turn, over and over. */
-export function inTurn<T>(values: readonly T[], work: (value: T) => unknown): () => unknown {
+export function cycle<T>(values: readonly T[], work: (value: T) => unknown): () => unknown {
   let next = 0;
   return () => {
     const value = values[next % values.length] as T;

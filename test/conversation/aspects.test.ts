@@ -6,7 +6,7 @@ import { readScene } from '../../src/conversation/read/scene.ts';
 import { emptyState } from '../../src/conversation/state.ts';
 import { WHOLE_COUNTRY } from '../../src/knowledge/region-code.ts';
 import { documentOf } from '../../src/knowledge/schema/ids.ts';
-import { knowledge, parts, today } from './real-conversation.ts';
+import { deps, knowledge, today } from './real-conversation.ts';
 
 const ASPECTS: readonly MatterAspect[] = [
   'whether',
@@ -39,8 +39,8 @@ const matters = knowledge.measures
   .map((measure) => {
     const own = regionOf.get(documentOf(measure.id));
     const region = own === undefined || own === WHOLE_COUNTRY ? '330603' : own;
-    const scene = readScene(emptyState, { text: measure.title, region }, today, parts);
-    return matterOf(measure, measure.title, scene, parts);
+    const scene = readScene(emptyState, { text: measure.title, region }, today, deps);
+    return matterOf(measure, measure.title, scene, deps);
   });
 
 const answersOf = (id: string, aspect: MatterAspect) => {

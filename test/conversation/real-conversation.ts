@@ -1,9 +1,9 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { createConversation } from '../../src/conversation/create-conversation.ts';
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
+import type { Deps } from '../../src/conversation/deps.ts';
 import { createDirectory } from '../../src/conversation/directory.ts';
 import type { Inbound } from '../../src/conversation/inbound.ts';
-import type { Parts } from '../../src/conversation/parts.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
@@ -20,7 +20,7 @@ export const today = '2026-11-21' as CivilDate;
 const search = createSearch(knowledge, openStored(storedSearch), createHolding(knowledge));
 
 /** What the conversation is made of, over the compiled knowledge of this project. */
-export const parts: Parts = {
+export const deps: Deps = {
   knowledge,
   search,
   judgement: createJudgement(createRulebook(knowledge), search, knowledge),
@@ -29,7 +29,7 @@ export const parts: Parts = {
 };
 
 /** The assistant over it. */
-export const conversation: Conversation = createConversation(parts);
+export const conversation: Conversation = createConversation(deps);
 
 /** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
 export function talk(...messages: readonly (string | Inbound)[]): {

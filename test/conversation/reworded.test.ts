@@ -107,7 +107,7 @@ const context: ViewContext = {
   questionOf: null,
 };
 
-/** How many of each thing a page shows: cards, seals, numbers to press, lists, folded parts. */
+/** How many of each thing a page shows: cards, seals, numbers to press, lists, folded deps. */
 function partsOf(reply: Reply): Record<string, number> {
   const html = String(ReplyView({ reply, context }));
   const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;

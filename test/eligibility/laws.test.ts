@@ -5,7 +5,7 @@ import { inputsOf } from '../../src/eligibility/amount/inputs.ts';
 import { BUDGET, nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
 import { assess } from '../../src/eligibility/judge/assess.ts';
-import { blame } from '../../src/eligibility/judge/blame.ts';
+import { decidingConditions } from '../../src/eligibility/judge/deciding-conditions.ts';
 import { factsOf } from '../../src/eligibility/judge/live-facts.ts';
 import { possibleValues } from '../../src/eligibility/judge/possible-values.ts';
 import { settledTruth } from '../../src/eligibility/judge/settle.ts';
@@ -98,7 +98,7 @@ describe('judging', lawTime, () => {
           const tree = trace(when, facts, rulebook);
           if (tree.truth === null) continue;
           const blamed = new Set(
-            blame(tree, rulebook).flatMap(({ node }) =>
+            decidingConditions(tree, rulebook).flatMap(({ node }) =>
               node.kind === 'test' ? [node.fact as string] : [],
             ),
           );

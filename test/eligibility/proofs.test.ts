@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../src/authoring/check-examples.ts';
-import { pivot, withoutManual, witness } from '../../src/authoring/proofs.ts';
+import {
+  criticalAssignment,
+  satisfyingAssignment,
+  withoutManual,
+} from '../../src/authoring/proofs.ts';
 import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import type { Facts } from '../../src/eligibility/facts.ts';
 import { assess } from '../../src/eligibility/judge/assess.ts';
@@ -42,21 +46,23 @@ it('every example of every record comes out as it says', () => {
 describe('every rule of the knowledge', () => {
   it('can be met by somebody', () => {
     const impossible = clauses.filter(
-      ({ clause }) => witness(clause.when, true, rulebook) === null,
+      ({ clause }) => satisfyingAssignment(clause.when, true, rulebook) === null,
     );
     expect(impossible.map(({ name }) => name)).toEqual([]);
   });
 
   it('can be failed by somebody where it states a condition', () => {
     const stated = clauses.filter(({ clause }) => factsOf(clause.when).length > 0);
-    const idle = stated.filter(({ clause }) => witness(clause.when, false, rulebook) === null);
+    const idle = stated.filter(
+      ({ clause }) => satisfyingAssignment(clause.when, false, rulebook) === null,
+    );
     expect(idle.map(({ name }) => name)).toEqual([]);
   });
 
   it('has no fact that never decides', () => {
     const idle = clauses.flatMap(({ name, clause }) =>
       [...new Set(factsOf(clause.when))]
-        .filter((fact) => pivot(clause.when, fact, rulebook) === null)
+        .filter((fact) => criticalAssignment(clause.when, fact, rulebook) === null)
         .map((fact) => `${name}: ${fact}`),
     );
     expect(idle).toEqual([]);
@@ -114,7 +120,7 @@ describe('verdict rules', () => {
 
   it('a witness of a rule without manual conditions is eligible', () => {
     for (const { name, clause, measure } of clauses.filter((one) => !isManual(one.name))) {
-      const facts = witness(clause.when, true, rulebook);
+      const facts = satisfyingAssignment(clause.when, true, rulebook);
       const found = facts === null ? null : assess(measure, facts, on, rulebook);
       expect([name, found?.[0]?.verdict]).toEqual([name, 'eligible']);
     }
@@ -127,7 +133,7 @@ describe('verdict rules', () => {
     for (const { clause, measure } of clauses.filter((one) =>
       reference.has(one.measure.id.split('-')[0] ?? ''),
     )) {
-      const facts = witness(clause.when, true, rulebook) ?? new Map();
+      const facts = satisfyingAssignment(clause.when, true, rulebook) ?? new Map();
       const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
       expect(verdicts).not.toContain('eligible');
     }
@@ -139,7 +145,7 @@ describe('verdict rules', () => {
     );
     for (const { clause, measure } of clauses) {
       if (national.has(measure.id.split('-')[0] ?? '')) continue;
-      const facts = new Map(witness(clause.when, true, rulebook) ?? []);
+      const facts = new Map(satisfyingAssignment(clause.when, true, rulebook) ?? []);
       facts.delete('place');
       const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
       expect(verdicts).not.toContain('eligible');

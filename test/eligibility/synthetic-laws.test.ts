@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextQuestion } from '../../src/eligibility/ask/next-question.ts';
 import { currentFacts, type FactValue } from '../../src/eligibility/facts.ts';
 import { assess } from '../../src/eligibility/judge/assess.ts';
-import { blame } from '../../src/eligibility/judge/blame.ts';
+import { decidingConditions } from '../../src/eligibility/judge/deciding-conditions.ts';
 import { liveFacts } from '../../src/eligibility/judge/live-facts.ts';
 import { settledTruth } from '../../src/eligibility/judge/settle.ts';
 import { trace, truthOf } from '../../src/eligibility/judge/trace.ts';
@@ -59,7 +59,7 @@ describe('rules of every shape', lawTime, () => {
       fc.property(condition, answers, (rule, given) => {
         const facts = factsOf(given);
         const tree = trace(rule, facts, world);
-        const leaves = blame(tree, world);
+        const leaves = decidingConditions(tree, world);
         if (tree.truth === null) expect(leaves).toEqual([]);
         if (tree.truth === null) return;
         const blamed = new Set(

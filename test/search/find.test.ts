@@ -5,7 +5,7 @@ const { search } = realSearch();
 const first = (text: string, options = {}) =>
   search.find(text, { today: '2026-11-21', ...options }).results[0]?.measure.id;
 
-describe('place, year and document steer', () => {
+describe('place, year and document boost', () => {
   it.each([
     ['房租能减吗', { region: '柯桥' }, /^sx2020-08$/],
     ['国有房子房租能减吗', { region: '鄞州区' }, /^yz2022-07-1$/],
@@ -51,7 +51,7 @@ describe('place, year and document steer', () => {
   });
 });
 
-describe('slips, pinyin and scripts', () => {
+describe('typos, pinyin and scripts', () => {
   it.each([
     ['绍兴2022稳岗反还', 'sx2022-08-2'],
     ['鄞州国有房屋房祖减勉', 'yz2022-07-1'],

@@ -40,7 +40,7 @@ describe('the segmenter of both runtimes against nodejieba', () => {
     const runs = hanOf(records);
     expect(runs.length).toBeGreaterThan(3000);
     const others = differing(runs, native, language.segmenter.cutForSearch);
-    // A run that is mended or stands in another sentence may be cut by words no record is cut into.
+    // A run that is corrected or stands in another sentence may be cut by words no record is cut into.
     expect(others.length / runs.length).toBeLessThan(0.002);
   });
 

@@ -2,7 +2,7 @@ import { findTerm, termsOfFact } from '../../knowledge/find-term.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';
 import { type Block, block } from '../block.ts';
-import type { Parts } from '../parts.ts';
+import type { Deps } from '../deps.ts';
 import * as words from '../wording/explain-words.ts';
 
 /** What may be asked about a question of ours. */
@@ -18,9 +18,9 @@ export function explain(
   aspect: QuestionAspect,
   fact: Fact | null,
   said: string,
-  parts: Parts,
+  deps: Deps,
 ): Block[] {
-  const { terms } = parts.knowledge;
+  const { terms } = deps.knowledge;
   const named = findTerm(said, terms);
   const term = named ?? (fact === null ? null : (termsOfFact(fact.id, terms)[0] ?? null));
   switch (aspect) {
@@ -33,7 +33,7 @@ export function explain(
         ? fact === null
           ? []
           : [say(aspect, fact.how)]
-        : meaningBlocks(term, parts);
+        : meaningBlocks(term, deps);
     case 'how-to-know':
       if (named !== null && !(fact !== null && named.facts.includes(fact.id)))
         return [say(aspect, words.meaning(named.term, named.how, null))];
@@ -41,14 +41,14 @@ export function explain(
       return [say(aspect, named === null ? fact.how : words.meaning(named.term, fact.how, null))];
     case 'which': {
       if (fact === null) return [];
-      const labels = parts.judgement.options(fact).map(({ label }) => label);
+      const labels = deps.judgement.options(fact).map(({ label }) => label);
       return labels.length === 0 ? [say(aspect, fact.how)] : [say(aspect, words.choices(labels))];
     }
   }
 }
 
 /** 征收率：小规模算增值税用的百分比…… with its example where that still fits at a glance. */
-export function meaningBlocks(term: Term, parts: Pick<Parts, 'knowledge'>): Block[] {
+export function meaningBlocks(term: Term, deps: Pick<Deps, 'knowledge'>): Block[] {
   const { term: name, means, example, how } = term;
   const whole = words.meaning(name, means, example);
   const fits = [...whole].length <= LONGEST_MEANING;
@@ -58,11 +58,11 @@ export function meaningBlocks(term: Term, parts: Pick<Parts, 'knowledge'>): Bloc
       ? []
       : [block('asked-aspect', words.example(example), { aspect: 'meaning' }, { layer: 2 })]),
     block('asked-aspect', words.howToKnow(how), { aspect: 'how-to-know' }, { layer: 2 }),
-    block('source', sourceWords(term, parts), {}, { layer: 2 }),
+    block('source', sourceWords(term, deps), {}, { layer: 2 }),
   ];
 }
 
-function sourceWords({ source }: Term, { knowledge }: Pick<Parts, 'knowledge'>): string {
+function sourceWords({ source }: Term, { knowledge }: Pick<Deps, 'knowledge'>): string {
   if (source === 'general') return words.generalSource;
   const document = knowledge.documents.find(({ id }) => id === source.document);
   return words.source(document?.shortTitle ?? source.document, source.locator);

@@ -3,13 +3,13 @@ import { regionContains } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../contact.ts';
+import type { Deps } from '../deps.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
-import { aimedClause } from './measures/aim.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
+import { targetClause } from './measures/target-clause.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
 export interface Asker {
@@ -54,34 +54,34 @@ export interface Matter {
 }
 
 /** @param question the words that led to the measure; they tell which of its cases is meant */
-export function matterOf(measure: Measure, question: string, scene: Scene, parts: Parts): Matter {
-  const clause = aimedClause(measure, question);
-  const assessments = parts.judgement.assess(measure, scene.answers, scene.on);
+export function matterOf(measure: Measure, question: string, scene: Scene, deps: Deps): Matter {
+  const clause = targetClause(measure, question);
+  const assessments = deps.judgement.assess(measure, scene.answers, scene.on);
   const own = assessments.find((one) => one.clause === undefined);
   const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
   return {
     measure,
-    document: documentOfMeasure(measure, parts),
+    document: documentOfMeasure(measure, deps),
     clause,
     assessments,
     judged,
-    validity: (judged ?? elsewhere(measure, scene, parts))?.validity ?? null,
-    contacts: parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts)),
-    offices: officesOf(measure, scene, parts),
-    holding: insteadOf(measure, own, scene, parts),
+    validity: (judged ?? elsewhere(measure, scene, deps))?.validity ?? null,
+    contacts: deps.directory.forMeasure(measure, scene.region, saidWords(scene, deps)),
+    offices: officesOf(measure, scene, deps),
+    holding: insteadOf(measure, own, scene, deps),
     onlyOne:
       clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
         ? clause.title
         : null,
-    asker: askerOf(scene, parts),
+    asker: askerOf(scene, deps),
     on: scene.on,
     today: scene.today,
-    labelOf: (fact) => labelOf(fact, parts),
+    labelOf: (fact) => labelOf(fact, deps),
   };
 }
 
 /** Where each district has its own, only that of the shop's. */
-function officesOf({ offices }: Measure, { region }: Scene, { knowledge }: Parts): string[] {
+function officesOf({ offices }: Measure, { region }: Scene, { knowledge }: Deps): string[] {
   const leads = offices.lead.flatMap((id) => knowledge.agencies.find((one) => one.id === id) ?? []);
   const near = leads.filter(({ regions }) =>
     regions.some((own) => region !== null && regionContains(own, region)),
@@ -93,16 +93,16 @@ function insteadOf(
   measure: Measure,
   own: AssessmentView | undefined,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): readonly Holding[] {
-  if (own?.validity.status === 'expired') return stillThere(measure, scene, parts);
-  return own?.verdict === 'ineligible' ? otherwise(measure, scene, parts) : [];
+  if (own?.validity.status === 'expired') return stillThere(measure, scene, deps);
+  return own?.verdict === 'ineligible' ? otherwise(measure, scene, deps) : [];
 }
 
 /** A measure of another place is not judged; when it held can be told all the same. */
-function elsewhere(measure: Measure, scene: Scene, parts: Parts): AssessmentView | undefined {
+function elsewhere(measure: Measure, scene: Scene, deps: Deps): AssessmentView | undefined {
   const answers = scene.answers.filter(({ fact }) => fact !== 'place');
-  return parts.judgement.assess(measure, answers, scene.on)[0];
+  return deps.judgement.assess(measure, answers, scene.on)[0];
 }
 
 /** Nothing that one could say of oneself. */
@@ -124,17 +124,17 @@ export function roleOf(answers: readonly Answer[]): Asker['role'] {
 }
 
 /** Role, place and trade as told so far. */
-export function askerOf(scene: Scene, parts: Parts): Asker {
+export function askerOf(scene: Scene, deps: Deps): Asker {
   const said = (id: string) => scene.answers.findLast((answer) => answer.fact === id)?.value;
-  const fact = factById('trade', parts);
+  const fact = factById('trade', deps);
   const trade = said('trade');
   const words =
     trade === undefined || trade === 'unknown' || trade === OTHER_TRADE || fact === undefined
       ? null
-      : parts.judgement.valueWords(fact, trade);
+      : deps.judgement.valueWords(fact, trade);
   return {
     role: roleOf(scene.answers),
-    place: placeWords(scene, parts),
+    place: placeWords(scene, deps),
     trade: words,
   };
 }

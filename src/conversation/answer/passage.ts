@@ -1,4 +1,4 @@
-import { oncePer } from '../../eligibility/once-per.ts';
+import { memoizeWeak } from '../../eligibility/memoize-weak.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
@@ -74,8 +74,8 @@ interface Passage {
 }
 
 /** Every sentence of a record with what it can be found by, those that tell most shortly first. */
-const passagesOf = oncePer((speech: Speech) =>
-  oncePer((measure: Measure): readonly Passage[] => {
+const passagesOf = memoizeWeak((speech: Speech) =>
+  memoizeWeak((measure: Measure): readonly Passage[] => {
     const passage = (statement: Statement, title = ''): Passage => ({
       statement,
       terms: termsOf(`${title}${statement.text}`, speech),

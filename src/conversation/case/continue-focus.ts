@@ -1,8 +1,8 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { aimedMeasure } from '../answer/measures/aimed-measure.ts';
-import type { Told } from '../answer/turns/told.ts';
+import { targetMeasure } from '../answer/measures/target-measure.ts';
+import type { TurnDraft } from '../answer/turns/turn-draft.ts';
+import type { Deps } from '../deps.ts';
 import { documentOfMeasure } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import { asksAboutThen } from '../read/day-meant.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Focus } from '../state.ts';
@@ -11,13 +11,13 @@ import type { Focus } from '../state.ts';
 export const MANY = 3;
 
 /** A paper whose place is blanked out is never anybody's: no answer could settle it. */
-const isReference = (measure: Measure, parts: Parts) =>
-  documentOfMeasure(measure, parts).nature === 'reference';
+const isReference = (measure: Measure, deps: Deps) =>
+  documentOfMeasure(measure, deps).nature === 'reference';
 
 /** Where the judgement of some measures goes from here. */
 export interface FocusStep {
   readonly focus: Focus;
-  readonly ask: Told['ask'];
+  readonly ask: TurnDraft['ask'];
 }
 
 /** How a case goes on. */
@@ -37,7 +37,7 @@ export function continueFocus(
   scope: readonly Measure[],
   question: string,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
   { stop = false, ofThatTime = false }: Going = {},
 ): FocusStep {
   const before = scene.state.focus;
@@ -55,15 +55,15 @@ export function continueFocus(
     (goesOn && before.ofThatTime === true) ||
     asksAboutThen(scene.text, scene.said?.time?.year);
   const judged = scope.filter((measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
     const isOver = sum?.validity.status === 'expired';
-    return sum !== undefined && (isThen || !isOver) && !isReference(measure, parts);
+    return sum !== undefined && (isThen || !isOver) && !isReference(measure, deps);
   });
-  const inQuestion = judged.map((measure) => aimedMeasure(measure, question, scene, parts));
+  const inQuestion = judged.map((measure) => targetMeasure(measure, question, scene, deps));
   const next = (but: string | null) =>
     stop || judged.length === 0
       ? null
-      : parts.judgement.next(
+      : deps.judgement.next(
           inQuestion,
           scene.answers,
           asked.filter((fact) => fact !== but),
@@ -72,7 +72,7 @@ export function continueFocus(
   const found = next(unanswered);
   // The open question is put again as long as its fact bears on what is still undecided.
   const holds =
-    unanswered !== null && found !== null && parts.judgement.bearing(inQuestion).has(unanswered);
+    unanswered !== null && found !== null && deps.judgement.bearing(inQuestion).has(unanswered);
   const ask = holds ? { ...found, fact: unanswered } : found;
   const focus: Focus = {
     measures: scope.map((measure) => measure.id),

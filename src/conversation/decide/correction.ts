@@ -1,7 +1,7 @@
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import type { Quantity, Utterance } from '../../language/utterance.ts';
+import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import { isNamed, type Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 
@@ -13,20 +13,20 @@ import type { Move } from './move.ts';
 export function readCorrectedValue(
   utterance: Utterance,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Extract<Move, { kind: 'answer' }> | null {
   if (!utterance.clauses.some(({ act }) => act === 'corrects') || scene.added.length > 0)
     return null;
   const told = [...scene.state.answers].reverse().map(({ fact }) => fact);
-  const bearing = parts.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], parts));
-  const facts = [...new Set([...told, ...bearing])].flatMap((id) => factById(id, parts) ?? []);
+  const bearing = deps.judgement.bearing(measuresById(scene.state.focus?.measures ?? [], deps));
+  const facts = [...new Set([...told, ...bearing])].flatMap((id) => factById(id, deps) ?? []);
   const sums = utterance.quantities.filter(
     ({ kind }) => kind === 'number' || kind === 'money' || kind === 'duration',
   );
   const [sum] = sums;
   if (sum !== undefined && sums.length === 1) {
     const fact = facts.find((one) => one.type === 'number' && counts(one, sum));
-    const value = fact === undefined ? null : parts.judgement.read(fact, sum.span.text, scene.on);
+    const value = fact === undefined ? null : deps.judgement.read(fact, sum.span.text, scene.on);
     if (fact !== undefined && value !== null) return { kind: 'answer', fact: fact.id, value };
   }
   for (const { span, act } of utterance.clauses) {

@@ -1,7 +1,7 @@
 import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
-import type { Parts } from '../parts.ts';
+import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { readCorrectedValue } from './correction.ts';
 import type { Move, Supposed } from './move.ts';
@@ -13,16 +13,16 @@ import { recognise } from './recognise.ts';
  * whatever else is said; then what is asked about the question, about the matter in hand, what replaces
  * one thing of it or supposes one; a new matter last, and only on evidence of its own.
  */
-export function decide(scene: Scene, parts: Parts): readonly Move[] {
+export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const { utterance } = scene;
-  const first = recognise(scene, parts);
+  const first = recognise(scene, deps);
   if (utterance === null || !YIELDS.has(first.kind)) return [first];
-  const corrected = readCorrectedValue(utterance, scene, parts);
+  const corrected = readCorrectedValue(utterance, scene, deps);
   if (corrected !== null) return [corrected];
   // 换成鄞州现在的, 绍兴2020年那次呢: the same question of another place or year.
   if (isElsewhere(utterance, scene)) return [{ kind: 'elsewhere', otherwise: first }];
   const asked = utterance.requests.flatMap((request) =>
-    moveOf(request, first, utterance, scene, parts),
+    moveOf(request, first, utterance, scene, deps),
   );
   // 2022年5月那会儿能不能: the verdict of another day.
   if (first.kind === 'another-day' && asked.every(isOfVerdict)) return [first];
@@ -39,7 +39,7 @@ export function decide(scene: Scene, parts: Parts): readonly Move[] {
     // A matter alone is searched by the whole message: what else it says tells which one is meant.
     const otherwise: Move =
       first.kind === 'policy' ? { ...first, aspect: matter?.aspect ?? null } : first;
-    return [follows(scene, parts) ? { kind: 'aspect', aspect: null, otherwise } : otherwise];
+    return [follows(scene, deps) ? { kind: 'aspect', aspect: null, otherwise } : otherwise];
   }
   return tells && matter !== undefined ? [first, matter] : [first];
 }
@@ -59,10 +59,10 @@ function isElsewhere({ places, claims }: Utterance, { state, said, text }: Scene
 const SHORT = 14;
 
 /** Words that name no matter of their own go to the matter in hand before anything else. */
-function follows(scene: Scene, parts: Parts): boolean {
+function follows(scene: Scene, deps: Deps): boolean {
   const { focus } = scene.state;
   if (focus === null || focus.measures.length === 0) return false;
-  return namesMatter(scene.text, scene, parts) !== 'another';
+  return namesMatter(scene.text, scene, deps) !== 'another';
 }
 
 const OF_VERDICT: ReadonlySet<string | null> = new Set(['whether', 'holds', null]);
@@ -98,7 +98,7 @@ function moveOf(
   first: Move,
   utterance: Utterance,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Move[] {
   const { aspect, subject } = request;
   const { focus, open } = scene.state;
@@ -126,7 +126,7 @@ function moveOf(
     case 'named':
       // 诸暨特检电话: an office by its name is looked up.
       if (first.kind === 'contact') return [first];
-      return namesMatter(said, scene, parts) === 'another'
+      return namesMatter(said, scene, deps) === 'another'
         ? [another]
         : [{ kind: 'aspect', aspect: asked, said, otherwise: first }];
     case 'term':

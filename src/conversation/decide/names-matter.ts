@@ -1,7 +1,7 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import type { Scene } from '../read/scene.ts';
 
 /** From this score on a topic is named, not only touched. */
@@ -14,17 +14,17 @@ const NAMED = 0.45;
 export function namesMatter(
   words: string,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): 'in-hand' | 'another' | 'none' {
-  const measures = measuresById(scene.state.focus?.measures ?? [], parts);
-  const { themes } = parts.search.understand(words, scene.today);
+  const measures = measuresById(scene.state.focus?.measures ?? [], deps);
+  const { themes } = deps.search.understand(words, scene.today);
   const [top] = themes;
   const mine = new Set(measures.flatMap((measure) => measure.themes.map(themeFamily)));
   if (top !== undefined && top.score >= NAMED)
     return mine.has(themeFamily(top.id)) ? 'in-hand' : 'another';
   const titles = measures.map(({ title }) => title).join();
   if (pairsOf(words).some((pair) => titles.includes(pair))) return 'in-hand';
-  return isFoundElsewhere(words, measures, mine, scene, parts) ? 'another' : 'none';
+  return isFoundElsewhere(words, measures, mine, scene, deps) ? 'another' : 'none';
 }
 
 /** 增值税要交吗, with rent in hand: what the words alone find is of another topic. */
@@ -33,9 +33,9 @@ function isFoundElsewhere(
   measures: readonly Measure[],
   mine: ReadonlySet<string>,
   { region, today, on }: Scene,
-  parts: Parts,
+  deps: Deps,
 ): boolean {
-  const answer = parts.search.find(words, { region, today, asOf: on, limit: 1 });
+  const answer = deps.search.find(words, { region, today, asOf: on, limit: 1 });
   if (answer.neighbour !== null) return true;
   const found = answer.noMatch ? undefined : answer.results[0]?.measure;
   return (

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
 import { readAspect, readCommand } from '../read/commands.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
@@ -60,42 +60,42 @@ const TOUCHED = 0.2;
 const LONGEST_FACTS = 16;
 
 /** Decides, in this order: buttons, commands, an answer to the open question, facts told, a question. */
-export function recognise(scene: Scene, parts: Parts): Move {
+export function recognise(scene: Scene, deps: Deps): Move {
   const { inbound, said, state, text } = scene;
-  if (inbound.answer !== undefined) return readButton(inbound.answer, scene, parts);
+  if (inbound.answer !== undefined) return readButton(inbound.answer, scene, deps);
   if (said === null) return { kind: 'greet' };
 
   const command = readCommand(text);
   if (command !== null) return { kind: command };
   const aspect = state.focus === null ? null : readAspect(text);
   if (aspect !== null) return { kind: 'aspect', aspect };
-  const open = state.open === null ? undefined : factById(state.open.fact, parts);
+  const open = state.open === null ? undefined : factById(state.open.fact, deps);
   if (said.wish in BY_WISH && !isShortAnswer(text, open)) {
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
   }
   if (said.wish === 'correction' && scene.added.length > 0) return { kind: 'facts' };
   if (said.wish === 'correction') {
-    const corrected = readCorrection(scene, parts);
+    const corrected = readCorrection(scene, deps);
     if (corrected !== null) return corrected;
   }
-  if (state.focus !== null && scene.added.length === 0 && isAnotherDay(open, scene, parts))
+  if (state.focus !== null && scene.added.length === 0 && isAnotherDay(open, scene, deps))
     return { kind: 'another-day' };
-  const day = ASKS.test(text) ? null : readDay(scene, parts);
+  const day = ASKS.test(text) ? null : readDay(scene, deps);
   if (day !== null) return day;
   const namesTopic = (said.themes[0]?.score ?? 0) >= SURE;
   const namesMatter = said.themes.some(({ id, score }) => score >= SURE && id !== ABOUT_POLICIES);
   if (!namesMatter && asksForAll(text)) return { kind: 'list' };
   if (said.wish === 'contact') return { kind: 'contact' };
   if (open !== undefined && !(namesTopic && ASKS.test(text))) {
-    const answer = readOpen(open, scene, parts);
+    const answer = readOpen(open, scene, deps);
     if (answer !== null) return answer;
   }
   if (open === undefined && !(namesTopic && ASKS.test(text))) {
-    const late = readFigure(scene, parts) ?? readLate(scene, parts);
+    const late = readFigure(scene, deps) ?? readLate(scene, deps);
     if (late !== null) return late;
   }
   if (!ASKS.test(text)) {
-    if (tellsOfCase(scene, parts) || tellsYear(scene)) return { kind: 'facts' };
+    if (tellsOfCase(scene, deps) || tellsYear(scene)) return { kind: 'facts' };
     const touched = said.themes.reduce((sum, { score }) => sum + score, 0);
     const isTrouble = TROUBLE.test(text) && touched >= TOUCHED;
     if (!namesTopic && !isTrouble && scene.added.length > 0) return { kind: 'facts' };
@@ -112,12 +112,12 @@ export function recognise(scene: Scene, parts: Parts): Move {
  * 不是，村集体的; 我一年房租八万: in a case, what it turns on, what was told before, or a figure of its
  * matter is told, and no new question put.
  */
-function tellsOfCase(scene: Scene, parts: Parts): boolean {
+function tellsOfCase(scene: Scene, deps: Deps): boolean {
   const { focus, answers } = scene.state;
   if (focus === null || scene.added.length === 0) return false;
   if ([...scene.text].length > LONGEST_FACTS) return false;
-  const measures = measuresById(focus.measures, parts);
-  const bearing = parts.judgement.bearing(measures);
+  const measures = measuresById(focus.measures, deps);
+  const bearing = deps.judgement.bearing(measures);
   const matters = new Set(measures.flatMap(({ themes }) => themes.map(themeFamily)));
   const isOfMatter = matters.has(themeFamily(scene.said?.themes[0]?.id ?? ''));
   return scene.added.every(
@@ -134,13 +134,13 @@ function tellsYear({ state, said, text }: Scene): boolean {
 }
 
 /** 要是2020年3月呢, 现在呢, 那会儿呢: the same case on another day, and no answer to a question for a date. */
-function isAnotherDay(open: Fact | undefined, { text, on, today }: Scene, parts: Parts): boolean {
+function isAnotherDay(open: Fact | undefined, { text, on, today }: Scene, deps: Deps): boolean {
   const namesDay =
     dayMeant(text, today) !== null || asksForToday(text) || /那会|那时|当时|那阵/.test(text);
   return (
     namesDay &&
     isTimeAlone(text) &&
-    (open === undefined || parts.judgement.read(open, text, on) === null)
+    (open === undefined || deps.judgement.read(open, text, on) === null)
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Told } from '../answer/turns/told.ts';
-import type { Parts } from '../parts.ts';
+import type { TurnDraft } from '../answer/turns/turn-draft.ts';
+import type { Deps } from '../deps.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import type { Contact } from '../reply.ts';
 import type { Move } from './move.ts';
@@ -9,17 +9,17 @@ import { respond } from './respond.ts';
 const CONTACTS = 5;
 
 /** Does what was decided, in order; each step finds the talk as the step before has left it. */
-export function respondAll(moves: readonly Move[], scene: Scene, parts: Parts): Told {
+export function respondAll(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = moves;
   if (first === undefined) throw new Error('a turn without a move');
   return rest.reduce(
-    (told, move) => merge(told, respond(move, after(told, scene), parts)),
-    respond(first, scene, parts),
+    (told, move) => merge(told, respond(move, after(told, scene), deps)),
+    respond(first, scene, deps),
   );
 }
 
 /** The scene as the next step of the same turn finds it: nothing is told or heard twice. */
-function after(told: Told, scene: Scene): Scene {
+function after(told: TurnDraft, scene: Scene): Scene {
   const { answers, focus, ask } = told;
   const open =
     ask === null
@@ -38,7 +38,7 @@ function after(told: Told, scene: Scene): Scene {
   };
 }
 
-function merge(one: Told, other: Told): Told {
+function merge(one: TurnDraft, other: TurnDraft): TurnDraft {
   const contacts = [...one.contacts, ...other.contacts];
   return {
     ...other,

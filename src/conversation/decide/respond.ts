@@ -1,7 +1,7 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
-import { aimAgain, askAgain } from '../answer/turns/aim-again.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
-import { answerTurn, heardLine } from '../answer/turns/answer-turn.ts';
+import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
+import { aimAgain, askAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
@@ -17,18 +17,18 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn } from '../answer/turns/suppose-turn.ts';
-import type { Told } from '../answer/turns/told.ts';
 import { toldTurn } from '../answer/turns/told-turn.ts';
+import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { isList } from '../case/list-focus.ts';
-import type { Parts } from '../parts.ts';
+import type { Deps } from '../deps.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import { messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import type { Move } from './move.ts';
 
 /** Hands a recognised message to its handler. */
-export function respond(move: Move, scene: Scene, parts: Parts): Told {
+export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
   switch (move.kind) {
     case 'greet':
       return sentenceTurn(words.greeting, scene, true);
@@ -57,58 +57,58 @@ export function respond(move: Move, scene: Scene, parts: Parts): Told {
     case 'unread':
       return unreadTurn(scene);
     case 'recall':
-      return recallTurn(scene, parts);
+      return recallTurn(scene, deps);
     case 'restart':
       return restartTurn();
     case 'forget':
       return forgetTurn();
     case 'undo':
-      return undoTurn(scene, parts);
+      return undoTurn(scene, deps);
     case 'result':
       return scene.state.focus === null
         ? sentenceTurn(words.nothingToJudge, scene, true)
-        : answerTurn(scene, parts, { stop: true });
+        : answerTurn(scene, deps, { stop: true });
     case 'then':
       return scene.state.focus === null
         ? sentenceTurn(words.nothingToJudge, scene, true)
-        : answerTurn(scene, parts, { ofThatTime: true });
+        : answerTurn(scene, deps, { ofThatTime: true });
     case 'answer':
-      return told(withAnswer(scene, move.fact, move.value), parts);
+      return told(withAnswer(scene, move.fact, move.value), deps);
     case 'facts':
-      return told(scene, parts);
+      return told(scene, deps);
     case 'list':
-      return listTurn(scene, parts);
+      return listTurn(scene, deps);
     case 'another-day':
-      return aimAgain(scene, parts) ?? anotherDayTurn(scene, parts);
+      return aimAgain(scene, deps) ?? anotherDayTurn(scene, deps);
     case 'document':
-      return documentTurn(scene, parts);
+      return documentTurn(scene, deps);
     case 'contact':
-      return contactTurn(scene, parts);
+      return contactTurn(scene, deps);
     case 'aspect':
       return (
-        aspectTurn(move.aspect, move.said ?? scene.text, scene, parts) ??
-        instead(move.otherwise, scene, parts)
+        aspectTurn(move.aspect, move.said ?? scene.text, scene, deps) ??
+        instead(move.otherwise, scene, deps)
       );
     case 'explain':
       return (
-        explainTurn(move.aspect, move.said, scene, parts) ??
-        (move.said === '' ? null : aspectTurn(null, move.said, scene, parts)) ??
-        instead(move.otherwise, scene, parts)
+        explainTurn(move.aspect, move.said, scene, deps) ??
+        (move.said === '' ? null : aspectTurn(null, move.said, scene, deps)) ??
+        instead(move.otherwise, scene, deps)
       );
     case 'suppose':
-      return supposeTurn(move.answers, scene, parts) ?? policyTurn(scene, parts);
+      return supposeTurn(move.answers, scene, deps) ?? policyTurn(scene, deps);
     case 'elsewhere':
-      return elsewhereTurn(scene, parts) ?? respond(move.otherwise, scene, parts);
+      return elsewhereTurn(scene, deps) ?? respond(move.otherwise, scene, deps);
     case 'opening':
-      return openingTurn(scene, parts);
+      return openingTurn(scene, deps);
     case 'item':
-      return itemTurn(move.position, move.aspect, scene, parts);
+      return itemTurn(move.position, move.aspect, scene, deps);
     case 'others':
-      return othersTurn(scene, parts);
+      return othersTurn(scene, deps);
     case 'continue':
-      return continueTurn(scene, parts);
+      return continueTurn(scene, deps);
     case 'policy':
-      return policyTurn(stretch(move.text, scene, parts), parts, move.aspect ?? null);
+      return policyTurn(stretch(move.text, scene, deps), deps, move.aspect ?? null);
   }
 }
 
@@ -116,21 +116,21 @@ export function respond(move: Move, scene: Scene, parts: Parts): Told {
  * Something was told: judged again, listed again where it is the place that a list is for, or the
  * question put again where another paper answers it now.
  */
-function told(scene: Scene, parts: Parts): Told {
+function told(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
-  if (isMoved && isList(focus)) return listTurn(scene, parts, focus.question);
-  const again = aimAgain(scene, parts);
+  if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
+  const again = aimAgain(scene, deps);
   if (again !== null) return again;
   // 新昌的: what was asked last is asked of the other place.
   const aspect = isMoved ? (focus?.aspect ?? null) : null;
   const asked =
     aspect !== null && isMatterAspect(aspect) && !OF_VERDICT.has(aspect)
-      ? aspectTurn(aspect, '', scene, parts)
+      ? aspectTurn(aspect, '', scene, deps)
       : null;
-  const step = toldTurn(scene, parts);
+  const step = toldTurn(scene, deps);
   if (asked === null) return step;
-  const heard = heardLine(scene, parts);
+  const heard = acknowledgement(scene, deps);
   const heardFirst = heard === null ? [] : [sentence(heard, 'acknowledgement')];
   // What was told may have answered the open question: the case goes on with the next.
   const { focus: next, ask } = step;
@@ -138,34 +138,34 @@ function told(scene: Scene, parts: Parts): Told {
 }
 
 /** The question of the case put again for the place or year that is named now. */
-function elsewhereTurn(scene: Scene, parts: Parts): Told | null {
+function elsewhereTurn(scene: Scene, deps: Deps): TurnDraft | null {
   const named = scene.utterance?.places.at(-1)?.code;
   const isNamed = named !== undefined && named !== scene.region;
   const added = isNamed ? [{ fact: 'place', value: named, at: scene.turn }] : scene.added;
   const answers = isNamed ? [...scene.state.answers, ...added] : scene.answers;
   const there: Scene = { ...scene, added, answers, region: regionOf(answers) };
-  return askAgain(there, parts);
+  return askAgain(there, deps);
 }
 
 /** A case told without a question: what the words find, else all that there is for the place. */
-function openingTurn(scene: Scene, parts: Parts): Told {
-  const found = policyTurn(scene, parts);
-  return found.measures.length > 0 ? found : listTurn(scene, parts);
+function openingTurn(scene: Scene, deps: Deps): TurnDraft {
+  const found = policyTurn(scene, deps);
+  return found.measures.length > 0 ? found : listTurn(scene, deps);
 }
 
 /** What these ask, the verdict tells by itself. */
 const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
 
 /** What else a message may mean, where nothing comes of the first reading. */
-function instead(move: Move | undefined, scene: Scene, parts: Parts): Told {
-  return move === undefined ? policyTurn(scene, parts) : respond(move, scene, parts);
+function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {
+  return move === undefined ? policyTurn(scene, deps) : respond(move, scene, deps);
 }
 
 /** The scene as if only a stretch of the message had been said. */
-function stretch(text: string | undefined, scene: Scene, parts: Parts): Scene {
+function stretch(text: string | undefined, scene: Scene, deps: Deps): Scene {
   return text === undefined || text === scene.text
     ? scene
-    : { ...scene, text, said: parts.search.understand(text, scene.today) };
+    : { ...scene, text, said: deps.search.understand(text, scene.today) };
 }
 
 /** The scene with the open question answered as well. */
@@ -178,14 +178,14 @@ function withAnswer(scene: Scene, fact: string, value: string | number): Scene {
 }
 
 /** Takes the talk back to where it stood before the last turn that changed it. */
-function undoTurn(scene: Scene, parts: Parts): Told {
+function undoTurn(scene: Scene, deps: Deps): TurnDraft {
   const moment = scene.state.past.at(-1);
   if (moment === undefined) return sentenceTurn(words.nothingToUndo, scene);
   const answers = scene.state.answers.slice(0, moment.answers);
   const { focus, open } = moment;
   const state = { ...scene.state, answers, open, focus };
   const before: Scene = { ...scene, state, answers, added: [], region: regionOf(answers) };
-  const told = focus === null ? sentenceTurn('', before) : answerTurn(before, parts);
+  const told = focus === null ? sentenceTurn('', before) : answerTurn(before, deps);
   const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
   return { ...told, messages: [undone, ...(focus === null ? [] : told.messages)] };
 }

@@ -1,12 +1,12 @@
 import { roleOf } from '../answer/matter.ts';
-import type { Told } from '../answer/turns/told.ts';
+import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
+import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import { factOfQuestion } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
 import {
@@ -30,15 +30,20 @@ import { questionView } from './question-view.ts';
 import { unsaid } from './unsaid.ts';
 
 /** Makes the reply and the next state of what a handler told: verdicts, citations, question, case. */
-export function finish(told: Told, moves: readonly Move[], scene: Scene, parts: Parts): TurnResult {
-  const spoken = measuresById([...new Set(told.measures)], parts);
+export function finish(
+  told: TurnDraft,
+  moves: readonly Move[],
+  scene: Scene,
+  deps: Deps,
+): TurnResult {
+  const spoken = measuresById([...new Set(told.measures)], deps);
   const judgedBy = told.supposed ?? told.answers;
   const assessments = spoken.flatMap((measure) => [
-    ...parts.judgement.assess(measure, judgedBy, scene.on),
+    ...deps.judgement.assess(measure, judgedBy, scene.on),
   ]);
-  const question = questionOf(told, scene, parts);
-  const pinned = pinnedBy(told, assessments, scene, parts);
-  const known = knownFacts(told.answers, parts);
+  const question = questionOf(told, scene, deps);
+  const pinned = pinnedBy(told, assessments, scene, deps);
+  const known = knownFacts(told.answers, deps);
   const does = (kind: Move['kind']) => moves.some((move) => move.kind === kind);
   const before = does('restart') ? [] : scene.state.shown;
   const { messages, shown } = unsaid(
@@ -48,31 +53,31 @@ export function finish(told: Told, moves: readonly Move[], scene: Scene, parts: 
   );
   const reply: Reply = {
     turn: scene.turn,
-    messages: [...asking(messages, question), ...firstTurnNotice(scene, does('forget'), parts)],
+    messages: [...asking(messages, question), ...firstTurnNotice(scene, does('forget'), deps)],
     ...(question === null ? {} : { question }),
     assessments,
     contacts: [...told.contacts],
-    citations: spoken.flatMap((measure) => citationOf(measure.id, parts.knowledge)),
+    citations: spoken.flatMap((measure) => citationOf(measure.id, deps.knowledge)),
     suggestions: [...told.suggestions],
     ...(known.length === 0 ? {} : { known: [...known] }),
   };
   const effects: Effect[] = [
     ...told.effects,
-    ...silences(told, scene, parts),
+    ...silences(told, scene, deps),
     ...(pinned === null
       ? []
-      : [{ kind: 'case', content: caseOf(pinned, reply, scene, parts) } as const]),
+      : [{ kind: 'case', content: caseOf(pinned, reply, scene, deps) } as const]),
   ];
   const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene);
   return { state, reply, effects };
 }
 
 /** A paper that says nothing of what was asked about it: as good as a question without an answer. */
-function silences({ messages, effects }: Told, { text, region }: Scene, parts: Parts): Effect[] {
+function silences({ messages, effects }: TurnDraft, { text, region }: Scene, deps: Deps): Effect[] {
   if (effects.some(({ kind }) => kind === 'unanswered')) return [];
   const silent = messages.flatMap(({ blocks }) => blocks).find(({ data }) => data?.silent === true);
   if (silent === undefined) return [];
-  const [measure] = measuresById([silent.data?.measureId ?? ''], parts);
+  const [measure] = measuresById([silent.data?.measureId ?? ''], deps);
   const matter = measure === undefined ? '' : `（${measure.title}）`;
   return [{ kind: 'unanswered', text: `${text}${matter}`, region }];
 }
@@ -91,14 +96,14 @@ function asking(messages: readonly Message[], question: Question | null): Messag
 }
 
 /** The question to put: the open one again under its old id, or a new one. */
-function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
+function questionOf(told: TurnDraft, scene: Scene, deps: Deps): Question | null {
   if (told.ask === null) return null;
-  const fact = factById(told.ask.fact, parts);
+  const fact = factById(told.ask.fact, deps);
   if (fact === undefined) return null;
   const { asked, atMost } = told.ask;
   const made = questionView(
     fact,
-    parts.judgement.options(fact),
+    deps.judgement.options(fact),
     scene.turn,
     { asked, atMost },
     roleOf(told.answers),
@@ -111,10 +116,10 @@ function questionOf(told: Told, scene: Scene, parts: Parts): Question | null {
 type Pinned = Pick<CaseContent, 'turn' | 'answers' | 'measures' | 'question' | 'on' | 'revision'>;
 
 function pinnedBy(
-  told: Told,
+  told: TurnDraft,
   assessments: readonly AssessmentView[],
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Pinned | null {
   if (told.focus === null || assessments.length === 0) return null;
   return {
@@ -123,15 +128,15 @@ function pinnedBy(
     measures: [...new Set(assessments.map((assessment) => assessment.measureId))],
     question: told.focus.question,
     on: scene.on,
-    revision: parts.knowledge.revision,
+    revision: deps.knowledge.revision,
   };
 }
 
-function caseOf(pinned: Pinned, reply: Reply, scene: Scene, parts: Parts): CaseContent {
-  const basis = caseBasis(measuresById(pinned.measures, parts), pinned.answers, parts);
+function caseOf(pinned: Pinned, reply: Reply, scene: Scene, deps: Deps): CaseContent {
+  const basis = caseBasis(measuresById(pinned.measures, deps), pinned.answers, deps);
   return {
     ...pinned,
-    said: saidOf(scene, parts),
+    said: saidOf(scene, deps),
     reply,
     rules: [...basis.rules],
     contacts: [...basis.contacts],
@@ -139,21 +144,21 @@ function caseOf(pinned: Pinned, reply: Reply, scene: Scene, parts: Parts): CaseC
 }
 
 /** The words that came in, or those on the button. */
-function saidOf({ inbound, text }: Scene, parts: Parts): string {
+function saidOf({ inbound, text }: Scene, deps: Deps): string {
   if (inbound.answer === undefined) return text;
   const { question, value } = inbound.answer;
-  const fact = factById(factOfQuestion(question) ?? question, parts);
-  return fact === undefined ? String(value) : parts.judgement.valueWords(fact, value);
+  const fact = factById(factOfQuestion(question) ?? question, deps);
+  return fact === undefined ? String(value) : deps.judgement.valueWords(fact, value);
 }
 
-function firstTurnNotice(scene: Scene, forgets: boolean, parts: Parts): Message[] {
+function firstTurnNotice(scene: Scene, forgets: boolean, deps: Deps): Message[] {
   return scene.turn === 1 && !forgets
-    ? [messageOf('notice', [block('privacy', privacyLine(parts.retentionDays))])]
+    ? [messageOf('notice', [block('privacy', privacyLine(deps.retentionDays))])]
     : [];
 }
 
 function nextState(
-  told: Told,
+  told: TurnDraft,
   moves: readonly Move[],
   question: Question | null,
   shown: readonly string[],
@@ -180,7 +185,7 @@ function nextState(
 }
 
 /** The moments before this one; 上一步 has taken the last of them back, 重新开始 all. */
-function pastOf(told: Told, moves: readonly Move[], { state }: Scene): Moment[] {
+function pastOf(told: TurnDraft, moves: readonly Move[], { state }: Scene): Moment[] {
   if (moves.some(({ kind }) => kind === 'restart')) return [];
   if (moves.some(({ kind }) => kind === 'undo')) return state.past.slice(0, -1);
   const isSame =

@@ -1,13 +1,13 @@
-import type { Parts } from '../parts.ts';
+import type { Deps } from '../deps.ts';
 import type { KnownFact } from '../reply.ts';
 import type { Answer } from '../state.ts';
 
 /** What the person has said of his shop, the latest answer to each fact, in the order first said. */
-export function knownFacts(answers: readonly Answer[], parts: Parts): readonly KnownFact[] {
+export function knownFacts(answers: readonly Answer[], deps: Deps): readonly KnownFact[] {
   const latest = new Map(answers.map((answer) => [answer.fact, answer]));
   return [...latest.values()].flatMap(({ fact: id, value }) => {
-    const fact = parts.knowledge.facts.find((candidate) => candidate.id === id);
+    const fact = deps.knowledge.facts.find((candidate) => candidate.id === id);
     if (fact === undefined) return [];
-    return [{ fact: id, label: fact.label, value: parts.judgement.valueWords(fact, value) }];
+    return [{ fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Deps } from '../deps.ts';
 import { factById, yearOf } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import type { Answer } from '../state.ts';
 import { dateSaid } from './date-said.ts';
 import type { Scene } from './scene.ts';
@@ -13,24 +13,24 @@ const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']
  * the landlord is, 3月20号到期 when the loan is due), so that it is not asked again. Only choices and days,
  * by their own words, negations heard.
  */
-export function factsInPassing(measures: readonly Measure[], scene: Scene, parts: Parts): Answer[] {
+export function factsInPassing(measures: readonly Measure[], scene: Scene, deps: Deps): Answer[] {
   const known = new Set(scene.answers.map((answer) => answer.fact));
-  const bearing = parts.judgement.bearing(measures);
+  const bearing = deps.judgement.bearing(measures);
   // What refines a fact in question counts too: which landlord it is decides whom to call.
-  const refining = parts.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
+  const refining = deps.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
   const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
   return [...ids].flatMap((id) => {
-    const fact = factById(id, parts);
+    const fact = factById(id, deps);
     const date = fact === undefined || known.has(id) ? null : dateSaid(fact, scene.text);
     if (fact !== undefined && date !== null) {
-      const day = parts.judgement.read(fact, date, scene.on, yearOf(measures[0], parts));
+      const day = deps.judgement.read(fact, date, scene.on, yearOf(measures[0], deps));
       return day === null ? [] : [{ fact: id, value: day, at: scene.turn }];
     }
     if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
     const named = fact.options.some((option) =>
       option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
     );
-    const value = named ? parts.judgement.read(fact, scene.text, scene.on) : null;
+    const value = named ? deps.judgement.read(fact, scene.text, scene.on) : null;
     return value === null || value === 'unknown' ? [] : [{ fact: id, value, at: scene.turn }];
   });
 }

@@ -5,9 +5,9 @@ import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
+import type { Deps } from '../deps.ts';
 import type { Inbound } from '../inbound.ts';
 import { measuresById, yearInQuestion } from '../lookup.ts';
-import type { Parts } from '../parts.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
 
@@ -39,27 +39,27 @@ export function readScene(
   state: ConversationState,
   inbound: Inbound,
   today: CivilDate,
-  parts: Parts,
+  deps: Deps,
 ): Scene {
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
-  const said = text === '' ? null : parts.search.understand(text, today);
+  const said = text === '' ? null : deps.search.understand(text, today);
   const known = regionOf(state.answers);
-  const year = yearInQuestion({ state }, parts);
+  const year = yearInQuestion({ state }, deps);
   const utterance =
     text === ''
       ? null
-      : parts.search.language.read(text, today, {
+      : deps.search.language.read(text, today, {
           expected: state.open?.fact,
           region: known,
           year,
           told: state.answers,
-          matter: matterOf(state, parts),
+          matter: matterOf(state, deps),
         });
-  const heard = picksOption(text, state, parts)
+  const heard = picksOption(text, state, deps)
     ? []
     : factsSaid(said, utterance, turn, known, year !== undefined);
-  const added = [...placeGiven(inbound, state, turn, parts), ...heard];
+  const added = [...placeGiven(inbound, state, turn, deps), ...heard];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
   const asOf = inbound.asOf ?? dayMeant(text, today) ?? kept;
@@ -80,9 +80,9 @@ export function readScene(
 }
 
 /** What the measures in hand turn on, the first of them first. */
-function matterOf({ focus }: ConversationState, parts: Parts): readonly string[] {
+function matterOf({ focus }: ConversationState, deps: Deps): readonly string[] {
   if (focus === null || focus.measures.length > MOST_IN_HAND) return [];
-  return [...parts.judgement.bearing(measuresById(focus.measures, parts))];
+  return [...deps.judgement.bearing(measuresById(focus.measures, deps))];
 }
 
 /** A longer list is no matter that a bare value could belong to. */
@@ -99,9 +99,9 @@ function placeGiven(
   inbound: Inbound,
   state: ConversationState,
   turn: number,
-  parts: Parts,
+  deps: Deps,
 ): Answer[] {
-  const place = inbound.region === undefined ? null : parts.search.resolvePlace(inbound.region);
+  const place = inbound.region === undefined ? null : deps.search.resolvePlace(inbound.region);
   const known = regionOf(state.answers);
   return place === null || place.code === known
     ? []
@@ -112,13 +112,13 @@ function placeGiven(
  * 安徽 answers where the staff came from: what is an option of the case's own questions, word for word,
  * tells nothing else while one of them is open.
  */
-function picksOption(text: string, state: ConversationState, parts: Parts): boolean {
+function picksOption(text: string, state: ConversationState, deps: Deps): boolean {
   if (state.open === null || state.focus === null) return false;
   const plain = text.replace(/[。！!.~～，,]+$/, '');
   const inFocus = new Set(state.focus.measures);
-  const measures = parts.knowledge.measures.filter((measure) => inFocus.has(measure.id));
-  const asked = new Set([state.open.fact, ...parts.judgement.bearing(measures)]);
-  return parts.knowledge.facts.some(
+  const measures = deps.knowledge.measures.filter((measure) => inFocus.has(measure.id));
+  const asked = new Set([state.open.fact, ...deps.judgement.bearing(measures)]);
+  return deps.knowledge.facts.some(
     (fact) => asked.has(fact.id) && fact.options.some((option) => isNamed(option, plain)),
   );
 }

@@ -9,9 +9,9 @@ import { resolveValidity } from '../validity/validity.ts';
 import type { Assessment } from './assessment.ts';
 import { liveIn } from './live-facts.ts';
 import { nearMisses } from './near-miss.ts';
+import { overallAssessment } from './overall-assessment.ts';
 import { reasonsOf } from './reasons.ts';
 import { settle } from './settle.ts';
-import { sumUp } from './sum-up.ts';
 import { trace } from './trace.ts';
 
 /**
@@ -30,7 +30,7 @@ export function assess(
     assessClause(measure, clause, facts, on, rulebook),
   );
   if (first === undefined) return null;
-  if (others.length > 0) return [sumUp(measure, [first, ...others]), first, ...others];
+  if (others.length > 0) return [overallAssessment(measure, [first, ...others]), first, ...others];
   const { clause: _, clauseTitle: __, ...sum } = first;
   return [sum];
 }

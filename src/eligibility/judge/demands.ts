@@ -1,17 +1,17 @@
 import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import { conditionNodes } from '../../knowledge/walk.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeWeak } from '../memoize-weak.ts';
 
 /** Demands by the fact that they are made on, in authored order. */
 export type Demands = ReadonlyMap<string, readonly Demand[]>;
 
 /** What a condition demands of each fact that it tests. */
-export const demandsOn = oncePer(
+export const demandsOn = memoizeWeak(
   (condition: Condition): Demands => gather(conditionNodes(condition)),
 );
 
 /** The demands that must be met for the condition to hold: its tests that no `any` or `not` encloses. */
-export const requiredDemands = oncePer(
+export const requiredDemands = memoizeWeak(
   (condition: Condition): Demands => gather(conjuncts(condition)),
 );
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { NearMiss } from './assessment.ts';
-import { blame } from './blame.ts';
+import { decidingConditions } from './deciding-conditions.ts';
 import { possibleValues } from './possible-values.ts';
 import { type Trace, truthOf } from './trace.ts';
 import { any } from './truth.ts';
@@ -13,7 +13,7 @@ import { any } from './truth.ts';
  */
 export function nearMisses(tree: Trace, facts: Facts, rulebook: Rulebook): NearMiss[] {
   const found = new Map<string, NearMiss>();
-  for (const { node } of blame(tree, rulebook)) {
+  for (const { node } of decidingConditions(tree, rulebook)) {
     if (node.kind !== 'test' || node.text === undefined || found.has(node.fact)) continue;
     if (rulebook.facts.get(node.fact)?.changeable !== true) continue;
     const changed = new Map(facts);

@@ -4,7 +4,7 @@ import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { boundsOf, intervalOf } from '../amount/interval.ts';
 import { type FactValue, UNKNOWN } from '../facts.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { demandsOn } from './demands.ts';
 import { meets } from './meets.ts';
@@ -29,8 +29,8 @@ export function possibleValues(
 }
 
 /** The commonest case, one rule and nothing answered, worked out once. */
-const allValues = oncePer((rulebook: Rulebook) =>
-  oncePer(
+const allValues = memoizeWeak((rulebook: Rulebook) =>
+  memoizeWeak(
     (condition: Condition) =>
       new Map(
         [...demandsOn(condition).keys()].map((id): [string, readonly FactValue[]] => {

@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebook.ts';
 import type { Reason } from './assessment.ts';
-import { decidingChildren } from './blame.ts';
+import { decidingChildren } from './deciding-conditions.ts';
 import type { Trace } from './trace.ts';
 import type { Truth } from './truth.ts';
 

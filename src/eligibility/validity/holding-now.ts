@@ -4,7 +4,7 @@ import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { bestValidity, resolveValidity, type Validity } from './validity.ts';
 
@@ -73,7 +73,7 @@ function successors(
   return [...found];
 }
 
-const indexOf = oncePer((knowledge: Knowledge) => ({
+const indexOf = memoizeWeak((knowledge: Knowledge) => ({
   measures: new Map(knowledge.measures.map((each) => [each.id as string, each])),
   documents: new Map(knowledge.documents.map((each) => [each.id as string, each])),
 }));

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from '../../knowledge/civil-date.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { ValiditySpec } from '../../knowledge/schema/validity.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 export type ValidityStatus = 'not_started' | 'in_force' | 'expired' | 'open_ended';
@@ -50,8 +50,8 @@ const isDoubted = ({ mayHaveEnded }: ValiditySpec, on: CivilDate): boolean =>
   mayHaveEnded !== undefined && mayHaveEnded.from <= on;
 
 /** What of a validity is the same on every day. */
-const periodOf = oncePer((rulebook: Rulebook) =>
-  oncePer((spec: ValiditySpec): Pick<Validity, 'from' | 'to' | 'note'> => {
+const periodOf = memoizeWeak((rulebook: Rulebook) =>
+  memoizeWeak((spec: ValiditySpec): Pick<Validity, 'from' | 'to' | 'note'> => {
     const event = spec.untilEvent === undefined ? undefined : rulebook.events.get(spec.untilEvent);
     const end = event === undefined ? spec.to : addMonths(event.end, spec.plusMonths ?? 0);
     return {

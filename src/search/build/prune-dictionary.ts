@@ -7,7 +7,7 @@ const COMMON = 60;
 
 /**
  * The words that the corpus and lexicon are cut into, and common words that sound like one of the
- * field's terms, so that they are not taken for a slip of it (实业 is not 失业).
+ * field's terms, so that they are not taken for a typo of it (实业 is not 失业).
  */
 export function pruneDictionary(
   used: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /**
- * The field's terms that slips are mended to, in order of precedence: places, ideas, trades, offices.
+ * The field's terms that typos are corrected to, in order of precedence: places, ideas, trades, offices.
  * Only plain Han terms of two to eight characters.
  */
 export function collectTerms(knowledge: Knowledge, lexicon: Lexicon): string[] {

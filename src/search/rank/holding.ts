@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { remember } from '../remember.ts';
+import { memoizeRecent } from '../memoize-recent.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createDayScorer(
   measures: readonly Measure[],
   holding: Holding,
 ): (day: CivilDate) => Float64Array {
-  return remember(
+  return memoizeRecent(
     (day) => Float64Array.from(measures, (measure) => WORTH[holding(measure, day)] ?? 0),
     DAYS_KEPT,
   );

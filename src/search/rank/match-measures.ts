@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { memoizeRecent } from '../memoize-recent.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Features } from './features.ts';
 import { createTopicScorer } from './score-topics.ts';
@@ -35,7 +35,7 @@ export function createMatcher(data: SearchData): Matcher {
   const model = openTopicModel(data.topicModel);
   const scoreTopics = createTopicScorer(data);
 
-  const topicsOf = remember(({ cues }: Features) => model.read(cues), READINGS_KEPT);
+  const topicsOf = memoizeRecent(({ cues }: Features) => model.read(cues), READINGS_KEPT);
 
   const match = (features: Features): Match => {
     const { terms } = features;

@@ -4,12 +4,12 @@ import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Understanding } from '../understanding.ts';
+import { boost } from './boost.ts';
 import { createDayScorer, type Holding } from './holding.ts';
 import type { Match } from './match-measures.ts';
 import { putForward } from './put-forward.ts';
 import { type Shares, sumOf } from './share.ts';
 import { sisterMeasures } from './sister-measures.ts';
-import { steer } from './steer.ts';
 import { createFactSteer } from './told-facts.ts';
 
 /** Measures whose words fit less than this share of the best one's are left out. */
@@ -86,7 +86,7 @@ export function createRanker(
           ask: match.parts.ask[number] ?? 0,
           topic: match.parts.topic[number] ?? 0,
           theme: match.parts.theme[number] ?? 0,
-          ...steer(measure, document, fit, asked),
+          ...boost(measure, document, fit, asked),
           facts: steerByFacts(number, told),
           day: standing * alike(fit),
         };

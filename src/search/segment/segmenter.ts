@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { memoizeRecent } from '../memoize-recent.ts';
 
 /** Words with their frequency, as jieba's dictionary lists them. */
 export interface Dictionary {
@@ -20,7 +20,7 @@ export interface Segmenter {
 }
 
 const LONGEST = 16;
-/** A message's runs are cut for slips, for places and for words; a letter of 2,000 characters has 200. */
+/** A message's runs are cut for typos, for places and for words; a letter of 2,000 characters has 200. */
 const RUNS_KEPT = 256;
 
 /**
@@ -37,7 +37,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
   });
   const unknown = Math.log(dictionary.least / dictionary.total);
 
-  const cut = remember((han: string): string[] => {
+  const cut = memoizeRecent((han: string): string[] => {
     const length = han.length;
     const best = new Float64Array(length + 1);
     const next = new Int32Array(length + 1);

@@ -2,22 +2,22 @@ import type { Span } from '../understanding.ts';
 import { fold, type SimplifiedOf } from './fold.ts';
 import type { Pinyin } from './pinyin.ts';
 import { runsOf } from './runs.ts';
-import type { SlipMender } from './slips.ts';
+import type { SpellingCorrector } from './typos.ts';
 
 /** A message as the search reads it, with the way back to what was typed. */
 export interface Reading {
-  /** folded and mended text */
+  /** folded and corrected text */
   readonly text: string;
   readonly typed: string;
   /** the stretch of the typed text that `text.slice(from, to)` was read from */
   readonly span: (from: number, to: number) => Span;
 }
 
-/** Folds a message, writes pinyin as characters and mends slips. */
+/** Folds a message, writes pinyin as characters and corrects typos. */
 export function createReader(
   simplifiedOf: SimplifiedOf,
   pinyin: Pinyin,
-  mender: SlipMender,
+  speller: SpellingCorrector,
 ): (typed: string) => Reading {
   return (typed) => {
     const folded = fold(typed, simplifiedOf);
@@ -32,7 +32,7 @@ export function createReader(
     };
     for (const run of runsOf(folded)) {
       keep(run.start);
-      const said = readRun(run.kind, run.text, pinyin, mender);
+      const said = readRun(run.kind, run.text, pinyin, speller);
       const scale = run.text.length / said.length;
       for (let index = 0; index < said.length; index += 1) {
         starts.push(run.start + Math.floor(index * scale));
@@ -51,10 +51,10 @@ export function createReader(
   };
 }
 
-function readRun(kind: string, text: string, pinyin: Pinyin, mender: SlipMender): string {
-  if (kind === 'han') return mender.mend(text);
+function readRun(kind: string, text: string, pinyin: Pinyin, speller: SpellingCorrector): string {
+  if (kind === 'han') return speller.correct(text);
   if (kind !== 'latin' || text.length < 4) return text;
-  const whole = mender.fromLatin(text);
+  const whole = speller.fromLatin(text);
   if (whole !== null) return whole;
   // Several terms in one word: shebaohuanjiao. Cut at syllables, longest terms first.
   const syllables = pinyin.syllables(text)?.split(' ');
@@ -64,7 +64,7 @@ function readRun(kind: string, text: string, pinyin: Pinyin, mender: SlipMender)
     let to = syllables.length;
     let term: string | null = null;
     for (; to > from + 1; to -= 1) {
-      term = mender.fromLatin(syllables.slice(from, to).join(''));
+      term = speller.fromLatin(syllables.slice(from, to).join(''));
       if (term !== null) break;
     }
     if (term === null) return text;

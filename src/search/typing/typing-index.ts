@@ -14,12 +14,12 @@ const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 const SHORTEST_PREFIX = 3;
 /** From so many letters on one of them may be wrong. */
 const SLIP_FROM = 4;
-/** Of what is looked up by pieces, the share that must be found: a slip spoils the others. */
+/** Of what is looked up by pieces, the share that must be found: a typo spoils the others. */
 const KEPT = 0.34;
 const SEPARATOR = ' ';
 
 /**
- * Finds things by what is typed of them so far: characters, pinyin, first letters or a mix, with a slip
+ * Finds things by what is typed of them so far: characters, pinyin, first letters or a mix, with a typo
  * or without. All words that are typed must fit. Best first.
  */
 export function createTypingIndex<T>(
@@ -72,7 +72,7 @@ export function createTypingIndex<T>(
 
 type Add = (query: Query, boost: number, options?: SearchOptions, least?: number) => void;
 
-/** What was typed as it stands counts most, then its characters, its first letters, and slips least. */
+/** What was typed as it stands counts most, then its characters, its first letters, and typos least. */
 function lookUp({ whole, initials, pairs, loose, written }: TypedTerms, add: Add): void {
   const inHan = written.length > 0;
   // One letter begins too much: only what begins with it as a first letter of its own is looked at.

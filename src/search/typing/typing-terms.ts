@@ -1,6 +1,6 @@
 import type { Pinyin } from '../text/pinyin.ts';
 
-/** Terms of different making never meet, by a slip neither: sounds stand bare, others behind two signs. */
+/** Terms of different making never meet, by a typo neither: sounds stand bare, others behind two signs. */
 const INITIALS = "''";
 const WRITTEN = '==';
 const SKIPPED = '__';
@@ -24,9 +24,9 @@ export interface TypedTerms {
   readonly whole: string | null;
   /** the whole as first letters, their end still open; null unless all of it is Latin */
   readonly initials: string | null;
-  /** overlapping pairs of sounds, and pairs with one sound between: these bear a slip */
+  /** overlapping pairs of sounds, and pairs with one sound between: these bear a typo */
   readonly pairs: readonly string[];
-  /** overlapping runs of three sounds of a long word in Latin letters, in each of which may be a slip */
+  /** overlapping runs of three sounds of a long word in Latin letters, in each of which may be a typo */
   readonly loose: readonly string[];
   /** overlapping pairs of characters, or the only one */
   readonly written: readonly string[];

@@ -13,7 +13,7 @@ import {
 } from '../../../src/search/rank/text-index.ts';
 import type { SearchData } from '../../../src/search/search-data.ts';
 import { measureDocuments } from '../../relevance/measure-documents.ts';
-import { digits, inTurn, speedOf } from '../time.ts';
+import { cycle, digits, speedOf } from '../time.ts';
 import { buildFts5, openFts5 } from './fts5-index.ts';
 import { buildMiniSearch, openMiniSearch } from './minisearch-index.ts';
 
@@ -67,7 +67,7 @@ async function row(
   const started = performance.now();
   const rank = open();
   const loadMs = digits(performance.now() - started);
-  const { p50, p99 } = await speedOf(inTurn(asked, rank));
+  const { p50, p99 } = await speedOf(cycle(asked, rank));
   const megabytes = digits(Math.max(0, held() - before) / 2 ** 20);
   // Asked once more after the measuring, so that the index is still held while it is weighed.
   await rank(asked[0] ?? new Map());

@@ -1,4 +1,4 @@
-import { digits, inTurn, quantile, timesOf } from '../time.ts';
+import { cycle, digits, quantile, timesOf } from '../time.ts';
 import type { Peer, PeerDocument } from './peer.ts';
 
 /** A question with the numbers of the documents that answer it. */
@@ -32,7 +32,7 @@ export async function measurePeer(
     ranks.push((await rank(text)).findIndex((number) => gold.has(number)) + 1);
   }
   const times = await timesOf(
-    inTurn(questions, ({ text }) => rank(text)),
+    cycle(questions, ({ text }) => rank(text)),
     SECONDS,
   );
   return {

@@ -4,8 +4,8 @@ import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, measuresById, yearOf } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 
 /** What was found for a message; the first refusal where nothing was. */
@@ -17,12 +17,12 @@ export interface Answers {
 }
 
 /** One search a wish; too few words within a case are searched together with its question. */
-export function findAnswers(scene: Scene, parts: Parts): Answers {
+export function findAnswers(scene: Scene, deps: Deps): Answers {
   const wishes = scene.said?.wishes ?? [];
   const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
-  const answers = texts.map((text) => meant(find(text, scene, parts), text, scene));
+  const answers = texts.map((text) => meant(find(text, scene, deps), text, scene));
   const found = answers.filter(isFound);
-  const late = found.length === 0 ? followUp(scene, parts) : null;
+  const late = found.length === 0 ? followUp(scene, deps) : null;
   const missing = texts.filter((_, index) => {
     const answer = answers[index];
     return answer !== undefined && !isFound(answer);
@@ -38,16 +38,16 @@ export function findAnswers(scene: Scene, parts: Parts): Answers {
  * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
  * Null when its words are none of the measure's.
  */
-function followUp(scene: Scene, parts: Parts): SearchAnswer | null {
+function followUp(scene: Scene, deps: Deps): SearchAnswer | null {
   const { focus } = scene.state;
-  const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], parts);
+  const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], deps);
   if (focus === null || measure === undefined) return null;
   const told = [measure.title, measure.summary, ...measure.clauses.map(({ gist }) => gist)].join();
   const speaksOfIt = [...scene.text.matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, part = '']) =>
     told.includes(part),
   );
   if (!speaksOfIt) return null;
-  const answer = find(`${focus.question}，${scene.text}`, scene, parts);
+  const answer = find(`${focus.question}，${scene.text}`, scene, deps);
   return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
 }
 
@@ -64,12 +64,12 @@ function meant(answer: SearchAnswer, text: string, { state }: Scene): SearchAnsw
 /** An ellipsis is no longer than this. */
 const ELLIPSIS = 8;
 
-function find(text: string, scene: Scene, parts: Parts): SearchAnswer {
+function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const { said, region, today, on } = scene;
   const year = said?.time?.year;
   const options = { region, today, asOf: on, limit: 8 };
-  const answer = parts.search.find(text, year === undefined ? options : { ...options, year });
-  return { ...answer, results: widestFirst(text, answer.results, scene, parts) };
+  const answer = deps.search.find(text, year === undefined ? options : { ...options, year });
+  return { ...answer, results: widestFirst(text, answer.results, scene, deps) };
 }
 
 /** A result that scores so much less than the first is about something else. */
@@ -86,13 +86,13 @@ function widestFirst(
   text: string,
   results: readonly SearchResult[],
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): readonly SearchResult[] {
   const [first, ...others] = results;
-  if (first === undefined || !isPremature(first.measure, scene, parts)) {
-    if (first === undefined || !isForFew(first.measure, text, scene, parts)) return results;
+  if (first === undefined || !isPremature(first.measure, scene, deps)) {
+    if (first === undefined || !isForFew(first.measure, text, scene, deps)) return results;
   }
-  const isOnlyPremature = !isForFew(first.measure, text, scene, parts);
+  const isOnlyPremature = !isForFew(first.measure, text, scene, deps);
   const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
   const wider = others.find(
     ({ measure, score }) =>
@@ -100,17 +100,17 @@ function widestFirst(
         ? score >= ALIKE * first.score &&
           measure.themes.some((theme) => family.has(themeFamily(theme)))
         : score >= NEAR * first.score) &&
-      documentOfMeasure(measure, parts).nature !== 'reference' &&
-      !isPremature(measure, scene, parts) &&
-      !isForFew(measure, text, scene, parts),
+      documentOfMeasure(measure, deps).nature !== 'reference' &&
+      !isPremature(measure, scene, deps) &&
+      !isForFew(measure, text, scene, deps),
   );
   return wider === undefined ? results : [wider, ...results.filter((one) => one !== wider)];
 }
 
 /** Not begun on the day judged for, or its paper of a later year. */
-function isPremature(measure: Measure, scene: Scene, parts: Parts): boolean {
-  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
-  const year = yearOf(measure, parts);
+function isPremature(measure: Measure, scene: Scene, deps: Deps): boolean {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  const year = yearOf(measure, deps);
   return (
     sum?.validity.status === 'not_started' ||
     (year !== undefined && year > Number(scene.on.slice(0, 4)))
@@ -124,11 +124,11 @@ const FEW = 12;
  * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
  * is left for what was told.
  */
-function isForFew(measure: Measure, text: string, scene: Scene, parts: Parts): boolean {
+function isForFew(measure: Measure, text: string, scene: Scene, deps: Deps): boolean {
   const { clauses } = measure;
-  const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
   if (clauses.length === 0 || sum === undefined) return false;
-  if (documentOfMeasure(measure, parts).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
+  if (documentOfMeasure(measure, deps).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
     return true;
   const told = new Set([
     ...scene.answers.map(({ fact }) => fact),
@@ -140,7 +140,7 @@ function isForFew(measure: Measure, text: string, scene: Scene, parts: Parts): b
         return (
           condition.demand.op === 'in' &&
           !told.has(condition.fact) &&
-          isRare(condition.fact, condition.demand.values, text, parts)
+          isRare(condition.fact, condition.demand.values, text, deps)
         );
       case 'all':
         return condition.of.some(turnsOnFew);
@@ -155,8 +155,8 @@ function isForFew(measure: Measure, text: string, scene: Scene, parts: Parts): b
 }
 
 /** Whether few give one of these answers, and the words name none of them. */
-function isRare(id: string, values: readonly string[], text: string, parts: Parts): boolean {
-  const fact = factById(id, parts);
+function isRare(id: string, values: readonly string[], text: string, deps: Deps): boolean {
+  const fact = factById(id, deps);
   if (fact === undefined || fact.options.length === 0) return false;
   const asked = fact.options.filter(({ value }) => values.includes(value));
   const isNamed = asked.some(({ label, words }) =>
@@ -178,8 +178,8 @@ function shareOf({ options }: Fact, values: readonly string[]): number {
 const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
 
 /** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
-export function meansInHand(text: string, scene: Scene, parts: Parts): boolean {
-  const { near, noMatch } = find(text, scene, parts);
+export function meansInHand(text: string, scene: Scene, deps: Deps): boolean {
+  const { near, noMatch } = find(text, scene, deps);
   const inHand = new Set(scene.state.focus?.measures ?? []);
   return noMatch && near.some(({ id }) => inHand.has(id));
 }

@@ -1,8 +1,8 @@
 import { regionContains } from '../../../knowledge/region-code.ts';
 import type { Document } from '../../../knowledge/schema/document.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 
 /** An item of a damaged paper whose page is lost. */
@@ -18,13 +18,13 @@ export interface LostPage {
  * of that paper's year (or of none while nothing else of the place answers), and the measure found is
  * of the item's theme.
  */
-export function lostPageFor(found: Measure, scene: Scene, parts: Parts): LostPage | null {
+export function lostPageFor(found: Measure, scene: Scene, deps: Deps): LostPage | null {
   const year = scene.said?.time?.year;
   const { region } = scene;
   if (region === null) return null;
-  const own = documentOfMeasure(found, parts).region;
+  const own = documentOfMeasure(found, deps).region;
   const answered = own !== undefined && regionContains(own, region);
-  for (const document of parts.knowledge.documents) {
+  for (const document of deps.knowledge.documents) {
     if (document.region === undefined || !regionContains(document.region, region)) continue;
     if (year === undefined ? answered : year !== document.year) continue;
     const lost = document.lost.find(

@@ -1,7 +1,7 @@
 import { regionContains } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { holdingOrder } from './holding-order.ts';
 
@@ -9,36 +9,32 @@ import { holdingOrder } from './holding-order.ts';
 const AT_MOST = 120;
 
 /** What an owner can get where the shop is: what holds that day first, then in source order. */
-export function measuresOfPlace(scene: Scene, parts: Parts): Measure[] {
+export function measuresOfPlace(scene: Scene, deps: Deps): Measure[] {
   const { region } = scene;
   if (region === null) return [];
-  return judgeable(parts)
+  return judgeable(deps)
     .filter((measure) => {
-      const own = documentOfMeasure(measure, parts).region;
+      const own = documentOfMeasure(measure, deps).region;
       return own !== undefined && regionContains(own, region);
     })
-    .map((measure) => ({ measure, rank: holdingOrder(measure, scene, parts) }))
+    .map((measure) => ({ measure, rank: holdingOrder(measure, scene, deps) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, AT_MOST)
     .map(({ measure }) => measure);
 }
 
 /** Those of them that have not lapsed on the day judged for. */
-export function lastingMeasures(
-  measures: readonly Measure[],
-  scene: Scene,
-  parts: Parts,
-): Measure[] {
+export function lastingMeasures(measures: readonly Measure[], scene: Scene, deps: Deps): Measure[] {
   return measures.filter((measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
     return sum !== undefined && sum.validity.status !== 'expired';
   });
 }
 
 /** Benefits of documents whose place is known. */
-function judgeable(parts: Parts): Measure[] {
-  return parts.knowledge.measures.filter(
+function judgeable(deps: Deps): Measure[] {
+  return deps.knowledge.measures.filter(
     (measure) =>
-      measure.kind === 'benefit' && documentOfMeasure(measure, parts).nature !== 'reference',
+      measure.kind === 'benefit' && documentOfMeasure(measure, deps).nature !== 'reference',
   );
 }

@@ -1,7 +1,7 @@
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Holding } from '../matter.ts';
 
@@ -12,28 +12,28 @@ const AT_MOST = 3;
  * What holds today in place of a lapsed measure, where the shop is; national ones alone where the place
  * is unknown. Of what does not fit the owner, what its record names for that case.
  */
-export function stillThere(lapsed: Measure, scene: Scene, parts: Parts): readonly Holding[] {
+export function stillThere(lapsed: Measure, scene: Scene, deps: Deps): readonly Holding[] {
   const place = scene.region ?? WHOLE_COUNTRY;
-  const now = parts.judgement.holdingNow(lapsed, place, scene.today).flatMap((measure) => {
-    const own = fitting(measure, scene, parts);
-    return own.length > 0 ? own : otherwise(measure, scene, parts);
+  const now = deps.judgement.holdingNow(lapsed, place, scene.today).flatMap((measure) => {
+    const own = fitting(measure, scene, deps);
+    return own.length > 0 ? own : otherwise(measure, scene, deps);
   });
   return first(now);
 }
 
 /** What a measure's record names for those whom it does not fit, as far as that holds and fits. */
-export function otherwise(measure: Measure, scene: Scene, parts: Parts): readonly Holding[] {
-  const others = measuresById(measure.otherwise, parts).flatMap((other) =>
-    fitting(other, scene, parts),
+export function otherwise(measure: Measure, scene: Scene, deps: Deps): readonly Holding[] {
+  const others = measuresById(measure.otherwise, deps).flatMap((other) =>
+    fitting(other, scene, deps),
   );
   return first(others.filter(({ assessment }) => assessment.validity.holds));
 }
 
 /** A measure with its verdict of today, unless that is no. */
-function fitting(measure: Measure, scene: Scene, parts: Parts): readonly Holding[] {
+function fitting(measure: Measure, scene: Scene, deps: Deps): readonly Holding[] {
   // What an office does by itself is nothing that one could get instead.
   if (measure.kind !== 'benefit') return [];
-  const [assessment] = parts.judgement.assess(measure, scene.answers, scene.today);
+  const [assessment] = deps.judgement.assess(measure, scene.answers, scene.today);
   return assessment === undefined || assessment.verdict === 'ineligible'
     ? []
     : [{ measure, assessment }];

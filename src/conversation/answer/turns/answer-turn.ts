@@ -3,6 +3,7 @@ import { type Block, block } from '../../block.ts';
 import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
 import { SHOW_RESULT, UNDO } from '../../command-words.ts';
+import type { Deps } from '../../deps.ts';
 import {
   documentOfMeasure,
   factById,
@@ -11,7 +12,6 @@ import {
   placeWords,
   saidWords,
 } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import { UNKNOWN } from '../../question-id.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, type Message, messageOf, sentence } from '../../reply.ts';
@@ -21,46 +21,46 @@ import { otherPlaceLine } from '../../wording/scene-words.ts';
 import type { Telling } from '../lead.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
-import { aimedMeasure } from '../measures/aimed-measure.ts';
 import { measuresOfPlace } from '../measures/measures-of-place.ts';
+import { targetMeasure } from '../measures/target-measure.ts';
 import { overview } from '../overview.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /**
  * Something was answered, corrected or told: the measures in question are judged again. While more is
  * to be asked the reply is one line; at the end it carries verdict, sum and whom to call; what changes
  * nothing is acknowledged and no more.
  */
-export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told {
+export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDraft {
   const { focus } = scene.state;
-  const scope = measuresById(focus?.measures ?? [], parts);
+  const scope = measuresById(focus?.measures ?? [], deps);
   const question = focus?.question ?? '';
-  const step = continueFocus(scope, question, scene, parts, going);
+  const step = continueFocus(scope, question, scene, deps, going);
   const done = step.ask === null;
-  const heard = heardLine(scene, parts);
+  const heard = acknowledgement(scene, deps);
   const isList = scope.length > MANY;
   const changed = isList
     ? scope
-    : live(scope, scene, parts).filter((measure) => isChanged(measure, scene, parts));
+    : live(scope, scene, deps).filter((measure) => isChanged(measure, scene, deps));
   const isAsked = going.stop === true || going.ofThatTime === true || heard === null;
   const closes = done && (focus?.closed !== true || isAsked);
   const isThen = step.focus.ofThatTime === true;
-  const told = closes ? (isThen ? scope : live(scope, scene, parts)) : done ? changed : [];
+  const told = closes ? (isThen ? scope : live(scope, scene, deps)) : done ? changed : [];
   const lines: Block[] = [
     ...(heard === null ? [] : [block('acknowledgement', heard)]),
     ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
-    ...(done ? [] : settledBlocks(scope, changed, scene, parts)),
-    ...(done && told.length === 0 && isSettled(scope, scene, parts)
+    ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
+    ...(done && told.length === 0 && isSettled(scope, scene, deps)
       ? [block('acknowledgement', words.nothingChanges)]
       : []),
-    ...(done && told.length === 0 ? openBlocks(scope, scene, parts) : []),
+    ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
   // Nobody answers for a whole list but the hotline.
   const [first] = isList ? [] : told.length > 0 ? told : scope;
   const contacts = first
-    ? [...parts.directory.forMeasure(first, scene.region, saidWords(scene, parts))]
-    : hotline(parts);
+    ? [...deps.directory.forMeasure(first, scene.region, saidWords(scene, deps))]
+    : hotline(deps);
   const shown = isList && told.length > 0 ? scope : told;
   return {
     answers: scene.answers,
@@ -68,7 +68,7 @@ export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told 
     ask: step.ask,
     messages: [
       ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
-      ...verdicts(shown, scene, parts, { isNew: false, asks: !done, calls: done }),
+      ...verdicts(shown, scene, deps, { isNew: false, asks: !done, calls: done }),
     ],
     measures: scope.map((measure) => measure.id),
     contacts: done ? contacts : contacts.slice(0, 3),
@@ -77,70 +77,70 @@ export function answerTurn(scene: Scene, parts: Parts, going: Going = {}): Told 
         ? done
           ? []
           : [SHOW_RESULT, UNDO].map(command)
-        : depthSuggestions(matterOf(first, question, scene, parts), { asks: false, titles: [] }),
+        : depthSuggestions(matterOf(first, question, scene, deps), { asks: false, titles: [] }),
     effects: [],
   };
 }
 
-function hotline(parts: Parts): Contact[] {
-  const desk = parts.directory.desk('hotline-12345');
+function hotline(deps: Deps): Contact[] {
+  const desk = deps.directory.desk('hotline-12345');
   return desk === null ? [] : [{ ...desk, step: 'hotline' }];
 }
 
 /** Those that have not lapsed; where all have, all. */
-function live(scope: readonly Measure[], scene: Scene, parts: Parts): readonly Measure[] {
+function live(scope: readonly Measure[], scene: Scene, deps: Deps): readonly Measure[] {
   const lasting = scope.filter((measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
     return sum !== undefined && sum.validity.status !== 'expired';
   });
   return lasting.length > 0 ? lasting : scope;
 }
 
 /** Whether what this message told gives another verdict or another sum. */
-function isChanged(measure: Measure, scene: Scene, parts: Parts): boolean {
+function isChanged(measure: Measure, scene: Scene, deps: Deps): boolean {
   const question = scene.state.focus?.question ?? '';
   const outcome = (answers: readonly Answer[]) => {
-    const aimed = aimedMeasure(measure, question, { ...scene, answers }, parts);
-    return parts.judgement
+    const aimed = targetMeasure(measure, question, { ...scene, answers }, deps);
+    return deps.judgement
       .assess(aimed, answers, scene.on)
       .map(({ verdict, estimate }) => [verdict, estimate?.amount]);
   };
   return JSON.stringify(outcome(scene.state.answers)) !== JSON.stringify(outcome(scene.answers));
 }
 
-function isSettled(scope: readonly Measure[], scene: Scene, parts: Parts): boolean {
+function isSettled(scope: readonly Measure[], scene: Scene, deps: Deps): boolean {
   return scope.some(
-    (measure) => parts.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict !== 'unknown',
+    (measure) => deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict !== 'unknown',
   );
 }
 
 /** What the verdict of a lapsed measure would still hang on; so many things at most. */
-function openBlocks(scope: readonly Measure[], scene: Scene, parts: Parts): Block[] {
+function openBlocks(scope: readonly Measure[], scene: Scene, deps: Deps): Block[] {
   const [first] = scope;
   if (first === undefined) return [];
-  const aimed = aimedMeasure(first, scene.state.focus?.question ?? '', scene, parts);
-  const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+  const aimed = targetMeasure(first, scene.state.focus?.question ?? '', scene, deps);
+  const sum = deps.judgement.assess(aimed, scene.answers, scene.on)[0];
   if (sum?.validity.status !== 'expired' || sum.missing.length === 0) return [];
-  const labels = sum.missing.slice(0, 3).map((fact) => labelOf(fact, parts));
+  const labels = sum.missing.slice(0, 3).map((fact) => labelOf(fact, deps));
   return [block('verdict', words.openThen(labels), { measureId: first.id, verdict: sum.verdict })];
 }
 
 /** 记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
-export function heardLine(scene: Scene, parts: Parts): string | null {
+export function acknowledgement(scene: Scene, deps: Deps): string | null {
   const { answers: before } = scene.state;
   let isCorrected = false;
   const [only] = scene.added;
   if (scene.added.length === 1 && only?.value === UNKNOWN)
-    return words.heardUnknown(labelOf(only.fact, parts));
+    return words.heardUnknown(labelOf(only.fact, deps));
   const heard = scene.added.flatMap(({ fact: id, value }) => {
-    const fact = factById(id, parts);
+    const fact = factById(id, deps);
     if (fact === undefined) return [];
     const old = before.findLast((answer) => answer.fact === id)?.value;
     const isOther = old !== undefined && old !== UNKNOWN && old !== value;
     isCorrected ||= isOther;
-    const was = isOther ? parts.judgement.valueWords(fact, old) : null;
+    const was = isOther ? deps.judgement.valueWords(fact, old) : null;
     const picked = fact.type !== 'number' && fact.type !== 'date';
-    return [words.heardOne(fact.label, parts.judgement.valueWords(fact, value), { was, picked })];
+    return [words.heardOne(fact.label, deps.judgement.valueWords(fact, value), { was, picked })];
   });
   return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
 }
@@ -150,13 +150,13 @@ function settledBlocks(
   scope: readonly Measure[],
   changed: readonly Measure[],
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Block[] {
   const question = scene.state.focus?.question ?? '';
   const settled = (measures: readonly Measure[]) =>
     measures.flatMap((measure) => {
-      const aimed = aimedMeasure(measure, question, scene, parts);
-      const sum = parts.judgement.assess(aimed, scene.answers, scene.on)[0];
+      const aimed = targetMeasure(measure, question, scene, deps);
+      const sum = deps.judgement.assess(aimed, scene.answers, scene.on)[0];
       return sum === undefined || sum.verdict === 'unknown'
         ? []
         : [{ measure, verdict: sum.verdict }];
@@ -176,26 +176,26 @@ function settledBlocks(
 export function verdicts(
   measures: readonly Measure[],
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
   telling: Telling,
 ): Message[] {
   const question = scene.state.focus?.question ?? '';
-  const place = placeWords(scene, parts);
+  const place = placeWords(scene, deps);
   if (measures.length > MANY) {
     const sums = measures.flatMap((measure) =>
-      parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+      deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
     const isNow = asksForNow(question);
-    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, parts).length - measures.length) : 0;
+    const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, deps).length - measures.length) : 0;
     return [
-      overview(sums, place, { lapsed, isPast: scene.on < scene.today, uses: parts.judgement.uses }),
+      overview(sums, place, { lapsed, isPast: scene.on < scene.today, uses: deps.judgement.uses }),
     ];
   }
   return measures.map((measure, index) => {
-    const matter = matterOf(measure, question, scene, parts);
+    const matter = matterOf(measure, question, scene, deps);
     // Moved to another place since the question was put.
     if (matter.assessments.length === 0 && place !== null && measure.clauses.length > 0)
-      return sentence(otherPlaceLine(documentOfMeasure(measure, parts).place, place), 'nature');
+      return sentence(otherPlaceLine(documentOfMeasure(measure, deps).place, place), 'nature');
     return measureAnswer(matter, { ...telling, calls: telling.calls && index === 0 });
   });
 }

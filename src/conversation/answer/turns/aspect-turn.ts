@@ -1,8 +1,8 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, behind, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
@@ -12,7 +12,7 @@ import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
 import { answerByPassage, type FoundPassage, sharedWords } from '../passage.ts';
 import { figureAsked, termsOf } from '../passage-terms.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** A question no longer than this, which names nothing else, is one about the matter in hand. */
 const SHORT = 12;
@@ -38,26 +38,26 @@ export function aspectTurn(
   aspect: MatterAspect | null,
   said: string,
   scene: Scene,
-  parts: Parts,
-): Told | null {
+  deps: Deps,
+): TurnDraft | null {
   const { focus } = scene.state;
-  const measures = measuresById(focus?.measures ?? [], parts);
-  const measure = inHand(measures, said, scene, parts);
+  const measures = measuresById(focus?.measures ?? [], deps);
+  const measure = inHand(measures, said, scene, deps);
   if (focus === null || measure === undefined) return null;
-  const matter = matterOf(measure, `${focus.question}；${said}`, scene, parts);
+  const matter = matterOf(measure, `${focus.question}；${said}`, scene, deps);
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
-  const blocks = bestOf(aspect, answered, said, matter, scene, parts);
+  const blocks = bestOf(aspect, answered, said, matter, scene, deps);
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
   const told =
     blocks.length > 0
       ? blocks
-      : (isQuestion && !isOutside(said, scene, parts)) || meansInHand(said, scene, parts)
+      : (isQuestion && !isOutside(said, scene, deps)) || meansInHand(said, scene, deps)
         ? silent(null, matter)
         : [];
   if (told.length === 0) return null;
-  const held = holdOpen(scene);
+  const held = keepFocus(scene);
   return {
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect },
@@ -84,9 +84,9 @@ function bestOf(
   said: string,
   matter: Matter,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): readonly Block[] {
-  const passage = said === '' ? null : answerByPassage(said, matter, parts.knowledge.speech);
+  const passage = said === '' ? null : answerByPassage(said, matter, deps.knowledge.speech);
   const isSilent = answered.every(({ data }) => data?.silent === true);
   const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
   const isTold = shown.some((text) => passage !== null && text.includes(passage.block.text));
@@ -96,7 +96,7 @@ function bestOf(
   if (!asks && passage.share < STRONG) return answered;
   if (aspect === null || isSilent) return [passage.block];
   if (BY_SENTENCE.has(aspect)) return [passage.block, ...answered];
-  if (BY_FIELD.has(aspect) || !isBeside(passage, said, scene, parts)) return answered;
+  if (BY_FIELD.has(aspect) || !isBeside(passage, said, scene, deps)) return answered;
   const length = [...[passage.block.text, ...shown].join('')].length;
   return [passage.block, ...(length > ROOM ? behind(answered) : answered)];
 }
@@ -106,7 +106,7 @@ function isBeside(
   { block: { text }, share }: FoundPassage,
   said: string,
   { utterance }: Scene,
-  { knowledge: { speech } }: Parts,
+  { knowledge: { speech } }: Deps,
 ): boolean {
   if (share < STRONG) return false;
   if (figureAsked(said)?.test(text) === true) return true;
@@ -123,8 +123,8 @@ function isBeside(
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-function isOutside(said: string, { region, today }: Scene, parts: Parts): boolean {
-  const { refusal } = parts.search.find(said, { region, today, limit: 1 });
+function isOutside(said: string, { region, today }: Scene, deps: Deps): boolean {
+  const { refusal } = deps.search.find(said, { region, today, limit: 1 });
   return (
     refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
   );
@@ -138,14 +138,14 @@ function inHand(
   measures: readonly Measure[],
   said: string,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Measure | undefined {
   if (scene.state.focus?.ofThatTime === true) return measures[0];
   const named = measures.map((measure) => sharedWords(said, measure));
   const most = Math.max(...named);
   const best = measures.filter((_, index) => named[index] === most);
   const live = best.find((measure) => {
-    const [sum] = parts.judgement.assess(measure, scene.answers, scene.on);
+    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
     return sum !== undefined && sum.validity.status !== 'expired';
   });
   return (most > 0 && best.length === 1 ? best[0] : live) ?? best[0];

@@ -1,32 +1,32 @@
 import type { ContactHit } from '../../../search/search.ts';
 import { type Block, behind, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import { callWords, contactWords } from '../../wording/contact-words.ts';
 import * as words from '../../wording/fixed-words.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 const AT_MOST = 4;
 
 /** 柯桥区人社局电话多少: answered from the directory; 打给谁 alone asks about the case in hand. */
-export function contactTurn(scene: Scene, parts: Parts): Told {
-  const hits = parts.search.findContacts(scene.text, { region: scene.region, limit: AT_MOST });
-  const focus = measuresById(scene.state.focus?.measures ?? [], parts)[0];
-  const found = hits.length > 0 ? hits.flatMap((hit) => contactOf(hit, parts)) : [];
-  const ofMeasures = found.length > 0 ? [] : measureContacts(scene, parts);
+export function contactTurn(scene: Scene, deps: Deps): TurnDraft {
+  const hits = deps.search.findContacts(scene.text, { region: scene.region, limit: AT_MOST });
+  const focus = measuresById(scene.state.focus?.measures ?? [], deps)[0];
+  const found = hits.length > 0 ? hits.flatMap((hit) => contactOf(hit, deps)) : [];
+  const ofMeasures = found.length > 0 ? [] : measureContacts(scene, deps);
   const named = [...found, ...ofMeasures];
   const contacts =
     named.length > 0
-      ? withHotline(named, parts)
+      ? withHotline(named, deps)
       : focus
-        ? [...parts.directory.forMeasure(focus, scene.region, saidWords(scene, parts))]
-        : withHotline([], parts);
+        ? [...deps.directory.forMeasure(focus, scene.region, saidWords(scene, deps))]
+        : withHotline([], deps);
   const isUnknown = named.length === 0 && focus === undefined;
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
-  const held = holdOpen(scene);
+  const held = keepFocus(scene);
   return {
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect: 'phone' },
@@ -55,8 +55,8 @@ function contactBlocks(contacts: readonly Contact[], isTold: boolean): Block[] {
 }
 
 /** No desk of that name: the desks of the measure that the words are about. */
-function measureContacts(scene: Scene, parts: Parts): Contact[] {
-  const answer = parts.search.find(scene.text, {
+function measureContacts(scene: Scene, deps: Deps): Contact[] {
+  const answer = deps.search.find(scene.text, {
     region: scene.region,
     today: scene.today,
     limit: 1,
@@ -64,17 +64,17 @@ function measureContacts(scene: Scene, parts: Parts): Contact[] {
   const measure = answer.noMatch ? undefined : answer.results[0]?.measure;
   return measure === undefined
     ? []
-    : [...parts.directory.forMeasure(measure, scene.region, saidWords(scene, parts))];
+    : [...deps.directory.forMeasure(measure, scene.region, saidWords(scene, deps))];
 }
 
-function contactOf(hit: ContactHit, parts: Parts): Contact[] {
+function contactOf(hit: ContactHit, deps: Deps): Contact[] {
   if (hit.desk !== undefined)
-    return [parts.directory.desk(hit.desk.id)].flatMap((contact) => contact ?? []);
-  return parts.directory.agency(hit.agency.id).slice(0, 1);
+    return [deps.directory.desk(hit.desk.id)].flatMap((contact) => contact ?? []);
+  return deps.directory.agency(hit.agency.id).slice(0, 1);
 }
 
-function withHotline(contacts: readonly Contact[], parts: Parts): Contact[] {
-  const hotline = parts.directory.desk('hotline-12345');
+function withHotline(contacts: readonly Contact[], deps: Deps): Contact[] {
+  const hotline = deps.directory.desk('hotline-12345');
   const known = contacts.some((contact) => contact.agency === hotline?.agency);
   return [
     ...contacts.slice(0, AT_MOST),

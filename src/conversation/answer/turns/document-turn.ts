@@ -2,23 +2,23 @@ import { regionContains } from '../../../knowledge/region-code.ts';
 import type { Document } from '../../../knowledge/schema/document.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import { type Block, behind, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
-import type { Parts } from '../../parts.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import * as words from '../../wording/document-words.ts';
 import { policyTurn } from './policy-turn.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** 这份文件谁发的、缺了什么: the facts of a paper; the list of papers when none is named. */
-export function documentTurn(scene: Scene, parts: Parts): Told {
-  const { documents } = parts.knowledge;
+export function documentTurn(scene: Scene, deps: Deps): TurnDraft {
+  const { documents } = deps.knowledge;
   const named = documents.find((document) => document.id === scene.said?.document);
   if (named === undefined && scene.said !== null && scene.said.themes.length > 0)
-    return policyTurn(scene, parts);
+    return policyTurn(scene, deps);
   return {
-    ...holdOpen(scene),
-    messages: [messageOf('text', named ? describe(named, parts) : list(scene, parts))],
+    ...keepFocus(scene),
+    messages: [messageOf('text', named ? describe(named, deps) : list(scene, deps))],
     measures: [],
     contacts: [],
     suggestions: [],
@@ -26,8 +26,8 @@ export function documentTurn(scene: Scene, parts: Parts): Told {
   };
 }
 
-function describe(document: Document, parts: Parts): Block[] {
-  const measures = parts.knowledge.measures.filter(
+function describe(document: Document, deps: Deps): Block[] {
+  const measures = deps.knowledge.measures.filter(
     (measure) => documentOf(measure.id) === document.id,
   );
   const [missing, ...others] = document.missing;
@@ -49,8 +49,8 @@ function describe(document: Document, parts: Parts): Block[] {
 /** The papers of the shop's place first; so many in the first layer. */
 const NAMED = 4;
 
-function list({ region }: Scene, parts: Parts): Block[] {
-  const { documents } = parts.knowledge;
+function list({ region }: Scene, deps: Deps): Block[] {
+  const { documents } = deps.knowledge;
   const isOwn = (document: Document) =>
     region !== null && document.region !== undefined && regionContains(document.region, region);
   const sorted = [...documents.filter(isOwn), ...documents.filter((one) => !isOwn(one))];

@@ -1,15 +1,15 @@
 import { regionContains } from '../../../knowledge/region-code.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, placeWords } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords } from '../../wording/refusal-words.ts';
 import { topic } from '../suggestions.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** How many examples from elsewhere are named. */
 const EXAMPLES = 2;
@@ -18,11 +18,11 @@ const EXAMPLES = 2;
  * The shop's place has no papers, and nothing that fits holds nationally: what is done elsewhere is named
  * as an example, and the place's own hotline knows the rest. Null where something holds there.
  */
-export function elsewhereTurn(answer: SearchAnswer, scene: Scene, parts: Parts): Told | null {
-  const place = placeWords(scene, parts);
+export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): TurnDraft | null {
+  const place = placeWords(scene, deps);
   if (place === null) return null;
   const { region } = scene;
-  const hasPapers = parts.knowledge.documents.some(
+  const hasPapers = deps.knowledge.documents.some(
     (document) =>
       document.scope === 'package' &&
       region !== null &&
@@ -37,12 +37,12 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, parts: Parts):
     .slice(0, EXAMPLES)
     .map(({ measure }) => ({
       title: measure.title,
-      paper: documentOfMeasure(measure, parts).shortTitle,
+      paper: documentOfMeasure(measure, deps).shortTitle,
     }));
-  const hotline = parts.directory.desk('hotline-12345');
+  const hotline = deps.directory.desk('hotline-12345');
   const contact = hotline == null ? null : { ...hotline, step: 'hotline' as const };
   return {
-    ...holdOpen(scene),
+    ...keepFocus(scene),
     messages: [
       messageOf('text', [
         block('nature', doneElsewhereWords(place, examples)),

@@ -1,13 +1,13 @@
 import { conditionNodes } from '../../../knowledge/walk.ts';
 import { type Block, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { explain, type QuestionAspect } from '../explain.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /**
  * Explains the open question, or a word, and puts the same question again. Null where there is nothing
@@ -18,15 +18,15 @@ export function explainTurn(
   aspect: QuestionAspect,
   said: string,
   scene: Scene,
-  parts: Parts,
-): Told | null {
+  deps: Deps,
+): TurnDraft | null {
   const { open } = scene.state;
-  const fact = open === null ? null : (factById(open.fact, parts) ?? null);
-  const listed = aspect === 'which' && open !== null ? listOfRecord(open.fact, scene, parts) : null;
-  const blocks = listed?.blocks ?? explain(aspect, fact, said, parts);
+  const fact = open === null ? null : (factById(open.fact, deps) ?? null);
+  const listed = aspect === 'which' && open !== null ? listOfRecord(open.fact, scene, deps) : null;
+  const blocks = listed?.blocks ?? explain(aspect, fact, said, deps);
   if (blocks.length === 0) return null;
   return {
-    ...holdOpen(scene),
+    ...keepFocus(scene),
     messages: [messageOf('text', blocks)],
     measures: listed === null ? [] : [listed.measure],
     contacts: [],
@@ -42,9 +42,9 @@ export function explainTurn(
 function listOfRecord(
   fact: string,
   { state }: Scene,
-  parts: Parts,
+  deps: Deps,
 ): { readonly measure: string; readonly blocks: readonly Block[] } | null {
-  for (const measure of measuresById(state.focus?.measures ?? [], parts)) {
+  for (const measure of measuresById(state.focus?.measures ?? [], deps)) {
     const lists = measure.clauses.flatMap(({ when }) =>
       [...conditionNodes(when)].flatMap((node) =>
         node.kind === 'test' &&

@@ -1,6 +1,6 @@
 import { block } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import type { Waiting } from '../../state.ts';
@@ -10,7 +10,7 @@ import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
 import { command, topic } from '../suggestions.ts';
 import { sentenceTurn } from './plain-turns.ts';
 import { tellMeasures } from './policy-turn.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** How many more measures are offered at once. */
 const OFFERED = 3;
@@ -20,24 +20,24 @@ export function itemTurn(
   position: number,
   aspect: MatterAspect | null,
   scene: Scene,
-  parts: Parts,
-): Told {
+  deps: Deps,
+): TurnDraft {
   const list = scene.state.focus?.list ?? scene.state.focus?.measures ?? [];
   const id = position < 0 ? list.at(position) : list[position - 1];
   return id === undefined
     ? sentenceTurn(words.noSuchItem, scene)
-    : tellIn([id], aspect, scene, parts, list);
+    : tellIn([id], aspect, scene, deps, list);
 }
 
 /** 继续: what was asked first of all that waits. */
-export function continueTurn(scene: Scene, parts: Parts): Told {
+export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = scene.state.waiting;
   if (first === undefined) return sentenceTurn(words.nothingWaits, scene);
   const aspect = first.aspect !== null && isMatterAspect(first.aspect) ? first.aspect : null;
-  const told = tellIn(first.measures, aspect, scene, parts, first.measures);
+  const told = tellIn(first.measures, aspect, scene, deps, first.measures);
   const titles = measuresById(
     rest.flatMap(({ measures }) => measures.slice(0, 1)),
-    parts,
+    deps,
   ).map(({ title }) => title);
   return {
     ...told,
@@ -50,9 +50,9 @@ export function continueTurn(scene: Scene, parts: Parts): Told {
 }
 
 /** 还有别的吗: what else the papers hold on the same question. */
-export function othersTurn(scene: Scene, parts: Parts): Told {
+export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
-  const { results } = parts.search.find(focus?.question ?? scene.text, {
+  const { results } = deps.search.find(focus?.question ?? scene.text, {
     region: scene.region,
     today: scene.today,
     limit: 10,
@@ -77,17 +77,17 @@ export function othersTurn(scene: Scene, parts: Parts): Told {
   };
 }
 
-const assumed = (scene: Scene, parts: Parts) =>
-  block('scene', assumedLine(placeWords(scene, parts), scene.on, scene.today));
+const assumed = (scene: Scene, deps: Deps) =>
+  block('scene', assumedLine(placeWords(scene, deps), scene.on, scene.today));
 
 function tellIn(
   ids: readonly string[],
   aspect: MatterAspect | null,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
   list: readonly string[],
-): Told {
-  const measures = measuresById(ids, parts);
+): TurnDraft {
+  const measures = measuresById(ids, deps);
   // The open question belongs to the matter that is left.
   const fresh: Scene = { ...scene, state: { ...scene.state, open: null } };
   const told = tellMeasures(
@@ -95,11 +95,11 @@ function tellIn(
     {
       question: measures.map(({ title }) => title).join('；'),
       aspect,
-      opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, parts)]),
+      opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, deps)]),
       titles: [],
     },
     fresh,
-    parts,
+    deps,
   );
   return told.focus === null ? told : { ...told, focus: { ...told.focus, list: [...list] } };
 }

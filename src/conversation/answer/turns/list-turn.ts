@@ -3,8 +3,8 @@ import { block } from '../../block.ts';
 import { continueFocus, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
 import { SHOW_RESULT } from '../../command-words.ts';
+import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { sentence } from '../../reply.ts';
 import { noPapersThere, placeNeeded, tellPlace } from '../../wording/overview-words.ts';
@@ -12,25 +12,25 @@ import { assumedLine } from '../../wording/scene-words.ts';
 import { lastingMeasures, measuresOfPlace } from '../measures/measures-of-place.ts';
 import { inOrder, overview } from '../overview.ts';
 import { command, SUGGESTIONS, topic } from '../suggestions.ts';
-import { heardLine } from './answer-turn.ts';
+import { acknowledgement } from './answer-turn.ts';
 import { STARTERS } from './plain-turns.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /**
  * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.
  * @param question the words that asked for it, perhaps in an earlier turn
  */
-export function listTurn(scene: Scene, parts: Parts, question = scene.text): Told {
-  const all = measuresOfPlace(scene, parts);
-  const lasting = asksForNow(question) ? lastingMeasures(all, scene, parts) : all;
+export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnDraft {
+  const all = measuresOfPlace(scene, deps);
+  const lasting = asksForNow(question) ? lastingMeasures(all, scene, deps) : all;
   // A handful would be told one by one, and no list.
   const measures = lasting.length > MANY ? lasting : all;
-  if (measures.length === 0) return withoutPlace(scene, question, parts);
-  const place = placeWords(scene, parts);
-  const heard = question === scene.text ? null : heardLine(scene, parts);
-  const step = continueFocus(measures, question, scene, parts);
+  if (measures.length === 0) return withoutPlace(scene, question, deps);
+  const place = placeWords(scene, deps);
+  const heard = question === scene.text ? null : acknowledgement(scene, deps);
+  const step = continueFocus(measures, question, scene, deps);
   const sums = measures.flatMap((measure) =>
-    parts.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+    deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
   );
   const assumed = block('scene', assumedLine(place, scene.on, scene.today));
   const list = overview(
@@ -39,7 +39,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     {
       lapsed: all.length - measures.length,
       isPast: scene.on < scene.today,
-      uses: parts.judgement.uses,
+      uses: deps.judgement.uses,
     },
     [assumed],
   );
@@ -53,7 +53,7 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
     suggestions: [
       ...(step.ask ? [command(SHOW_RESULT)] : []),
       ...[...sums]
-        .sort(inOrder(parts.judgement.uses))
+        .sort(inOrder(deps.judgement.uses))
         .filter((sum) => sum.verdict !== 'ineligible')
         .map((sum) => topic(sum.title)),
     ].slice(0, SUGGESTIONS),
@@ -62,8 +62,8 @@ export function listTurn(scene: Scene, parts: Parts, question = scene.text): Tol
 }
 
 /** The place is asked for; where it cannot be told, or has no papers here, there is nothing to list. */
-function withoutPlace(scene: Scene, question: string, parts: Parts): Told {
-  const place = placeWords(scene, parts);
+function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
+  const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
   const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
   const asks = scene.region === null && !isAsked;

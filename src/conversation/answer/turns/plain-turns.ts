@@ -1,12 +1,12 @@
 import { type Block, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf, type Suggestion } from '../../reply.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { topic } from '../suggestions.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** Situations one may start from; each is sent as it reads. */
 export const STARTERS: readonly Suggestion[] = [
@@ -18,7 +18,7 @@ export const STARTERS: readonly Suggestion[] = [
 
 const said = (
   ...blocks: Block[]
-): Pick<Told, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
+): Pick<TurnDraft, 'messages' | 'measures' | 'contacts' | 'effects'> => ({
   messages: [messageOf('text', blocks)],
   measures: [],
   contacts: [],
@@ -26,25 +26,25 @@ const said = (
 });
 
 /** A sentence in between; the case in hand stays as it is and its open question is put again. */
-export function sentenceTurn(text: string, scene: Scene, suggest = false): Told {
+export function sentenceTurn(text: string, scene: Scene, suggest = false): TurnDraft {
   return {
-    ...holdOpen(scene),
+    ...keepFocus(scene),
     ...said(block('statement', text)),
     suggestions: suggest ? STARTERS : [],
   };
 }
 
 /** The open question could not be answered by these words; it is put again. */
-export function unreadTurn(scene: Scene): Told {
+export function unreadTurn(scene: Scene): TurnDraft {
   return {
-    ...holdOpen(scene),
+    ...keepFocus(scene),
     ...said(block('acknowledgement', words.unreadableAnswer, { event: 'unread' })),
     suggestions: [],
   };
 }
 
 /** Everything said is dropped, the conversation goes on. */
-export function restartTurn(): Told {
+export function restartTurn(): TurnDraft {
   return {
     answers: [],
     focus: null,
@@ -55,7 +55,7 @@ export function restartTurn(): Told {
 }
 
 /** Everything kept is deleted. */
-export function forgetTurn(): Told {
+export function forgetTurn(): TurnDraft {
   return {
     ...restartTurn(),
     ...said(block('acknowledgement', words.forgotten, { event: 'forgotten' })),
@@ -64,20 +64,20 @@ export function forgetTurn(): Told {
 }
 
 /** 我都说了啥: each fact with its value, and whether it bears on the case in hand. */
-export function recallTurn(scene: Scene, parts: Parts): Told {
+export function recallTurn(scene: Scene, deps: Deps): TurnDraft {
   const latest = new Map(scene.answers.map((answer) => [answer.fact, answer]));
-  const focus = measuresById(scene.state.focus?.measures ?? [], parts);
-  const bearing = parts.judgement.bearing(focus);
+  const focus = measuresById(scene.state.focus?.measures ?? [], deps);
+  const bearing = deps.judgement.bearing(focus);
   const known = [...latest.values()].flatMap(({ fact: id, value }) => {
-    const fact = factById(id, parts);
+    const fact = factById(id, deps);
     if (fact === undefined) return [];
     const unused = focus.length > 0 && !bearing.has(id);
-    const line = words.knownLine(fact.label, parts.judgement.valueWords(fact, value), unused);
+    const line = words.knownLine(fact.label, deps.judgement.valueWords(fact, value), unused);
     return [block('fact', line, { fact: id })];
   });
   const blocks =
     known.length === 0
       ? [block('statement', words.nothingKnown)]
       : [block('statement', words.knownOpening), ...known, block('more', words.howToCorrect)];
-  return { ...holdOpen(scene), ...said(...blocks), suggestions: [] };
+  return { ...keepFocus(scene), ...said(...blocks), suggestions: [] };
 }

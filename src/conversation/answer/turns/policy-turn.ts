@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
 import { CONTINUE } from '../../command-words.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords, saidWords } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
@@ -21,7 +21,7 @@ import { lostPageFor } from '../measures/lost-page.ts';
 import { command, depthSuggestions, SUGGESTIONS } from '../suggestions.ts';
 import { elsewhereTurn } from './elsewhere-turn.ts';
 import { refusalTurn } from './refusal-turn.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** How much of a wish is echoed. */
 const LONGEST_ECHO = 14;
@@ -51,18 +51,22 @@ export interface Telling {
 }
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
-export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | null = null): Told {
-  const { found, refused, missing } = findAnswers(heard, parts);
+export function policyTurn(
+  heard: Scene,
+  deps: Deps,
+  aspect: MatterAspect | null = null,
+): TurnDraft {
+  const { found, refused, missing } = findAnswers(heard, deps);
   const first = found[0];
-  if (first === undefined) return refusalTurn(refused, heard, parts);
-  const elsewhere = found.length === 1 ? elsewhereTurn(first, heard, parts) : null;
+  if (first === undefined) return refusalTurn(refused, heard, deps);
+  const elsewhere = found.length === 1 ? elsewhereTurn(first, heard, deps) : null;
   if (elsewhere !== null) return elsewhere;
 
   const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1)));
-  const all = distinctMeasures(tops.flatMap((result) => inStead(result.measure, heard, parts)));
+  const all = distinctMeasures(tops.flatMap((result) => inStead(result.measure, heard, deps)));
   const measures = all.slice(0, ANSWERED);
   const later = all.slice(ANSWERED, ANSWERED + MAX_WAITING);
-  const passing = factsInPassing(measures, heard, parts);
+  const passing = factsInPassing(measures, heard, deps);
   const scene: Scene = {
     ...heard,
     answers: [...heard.answers, ...passing],
@@ -73,24 +77,24 @@ export function policyTurn(heard: Scene, parts: Parts, aspect: MatterAspect | nu
     {
       question: scene.text,
       aspect,
-      opening: (asksPlace) => openingBlocks(tops, asksPlace, scene, parts),
+      opening: (asksPlace) => openingBlocks(tops, asksPlace, scene, deps),
       titles: relatedTitles(first, measures),
     },
     scene,
-    parts,
+    deps,
   );
   const named = missing.length === 0 ? told : sayMissing(told, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene);
 }
 
 /** What else was asked and stands in no paper here is said to be missing, in the owner's own words. */
-function sayMissing(told: Told, missing: readonly string[]): Told {
+function sayMissing(told: TurnDraft, missing: readonly string[]): TurnDraft {
   const words = missingWords(missing.map((one) => one.slice(0, LONGEST_ECHO)));
   return { ...told, messages: [...told.messages, messageOf('text', [block('statement', words)])] };
 }
 
 /** What more was asked is named and kept: 继续 answers it. */
-function keepWaiting(told: Told, later: readonly Measure[], { state }: Scene): Told {
+function keepWaiting(told: TurnDraft, later: readonly Measure[], { state }: Scene): TurnDraft {
   const waiting = later.map((measure): Waiting => ({ measures: [measure.id], aspect: null }));
   const words = waitingWords(later.map(({ title }) => title));
   return {
@@ -106,18 +110,18 @@ export function tellMeasures(
   measures: readonly Measure[],
   { question: said, aspect, opening, titles }: Telling,
   scene: Scene,
-  parts: Parts,
-): Told {
+  deps: Deps,
+): TurnDraft {
   const kept =
-    scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], parts);
+    scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], deps);
   const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
   const question =
     kept.length > 0 ? `${scene.state.focus?.question ?? ''}；${said}`.slice(-MAX_QUESTION) : said;
-  const matters = measures.map((measure) => matterOf(measure, said, scene, parts));
+  const matters = measures.map((measure) => matterOf(measure, said, scene, deps));
   const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
   const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
   const step =
-    placeFirst(judged, question, scene, parts) ?? continueFocus(judged, question, scene, parts);
+    placeFirst(judged, question, scene, deps) ?? continueFocus(judged, question, scene, deps);
   const asks = step.ask !== null;
   const [matter] = matters;
   return {
@@ -132,7 +136,7 @@ export function tellMeasures(
       ),
     ),
     measures: [...measures.map((measure) => measure.id), ...judged.map((measure) => measure.id)],
-    contacts: contactsOf(measures, scene, parts),
+    contacts: contactsOf(measures, scene, deps),
     suggestions: matter === undefined ? [] : depthSuggestions(matter, { asks, titles }),
     effects: [],
   };
@@ -146,10 +150,10 @@ function placeFirst(
   judged: readonly Measure[],
   question: string,
   { answers, state }: Scene,
-  parts: Parts,
+  deps: Deps,
 ): FocusStep | null {
   const isReference = judged.every(
-    (measure) => documentOfMeasure(measure, parts).nature === 'reference',
+    (measure) => documentOfMeasure(measure, deps).nature === 'reference',
   );
   if (!isReference || state.open !== null) return null;
   if (answers.some(({ fact }) => fact === 'place')) return null;
@@ -165,10 +169,10 @@ function placeFirst(
 }
 
 /** What is told for a measure found: itself, or, where the page that would answer is lost, its sister paper's. */
-function inStead(found: Measure, scene: Scene, parts: Parts): Measure[] {
-  const sisters = lostPageFor(found, scene, parts)?.sister ?? [];
+function inStead(found: Measure, scene: Scene, deps: Deps): Measure[] {
+  const sisters = lostPageFor(found, scene, deps)?.sister ?? [];
   const told = sisters.includes(found.id) ? [found.id] : sisters;
-  return told.length === 0 ? [found] : measuresById(told, parts);
+  return told.length === 0 ? [found] : measuresById(told, deps);
 }
 
 /** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
@@ -176,17 +180,17 @@ export function openingBlocks(
   tops: readonly SearchResult[],
   asksPlace: boolean,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
 ): Block[] {
-  const place = placeWords(scene, parts);
+  const place = placeWords(scene, deps);
   const line = block('scene', assumedLine(place, scene.on, scene.today));
   const top = tops[0];
   if (top === undefined) return [line];
-  const document = documentOfMeasure(top.measure, parts);
+  const document = documentOfMeasure(top.measure, deps);
   // What holds everywhere needs no place, and one that is being asked for is assumed by nobody.
   const isOpen = place === null && scene.on === scene.today;
   const assumed = isOpen && (asksPlace || document.region === WHOLE_COUNTRY) ? [] : [line];
-  const lost = lostPageFor(top.measure, scene, parts);
+  const lost = lostPageFor(top.measure, scene, deps);
   if (lost !== null)
     return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), ...assumed];
   return place !== null && scene.region !== null && isElsewhere(document.region, scene.region)
@@ -198,10 +202,10 @@ const isElsewhere = (document: string | undefined, shop: string) =>
   document !== undefined && !regionContains(document, shop) && !regionContains(shop, document);
 
 /** Contacts of the first measure, with the nearest of each further one. */
-function contactsOf(measures: readonly Measure[], scene: Scene, parts: Parts): Contact[] {
-  const words = saidWords(scene, parts);
+function contactsOf(measures: readonly Measure[], scene: Scene, deps: Deps): Contact[] {
+  const words = saidWords(scene, deps);
   const ladders = measures.map((measure) =>
-    parts.directory.forMeasure(measure, scene.region, words),
+    deps.directory.forMeasure(measure, scene.region, words),
   );
   const [own = [], ...others] = ladders;
   const all = [...others.flatMap((ladder) => ladder.slice(0, 1)), ...own];

@@ -1,17 +1,17 @@
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
-import { holdOpen } from '../../case/hold-open.ts';
-import type { Parts } from '../../parts.ts';
+import { keepFocus } from '../../case/keep-focus.ts';
+import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { refusalWords } from '../../wording/refusal-words.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /** Nothing in the papers answers this: said plainly, with whom to ask and what one might have meant. */
-export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, parts: Parts): Told {
+export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps: Deps): TurnDraft {
   const kind = answer?.refusal?.kind;
   const policy = kind === undefined || kind === 'outside-topic';
   const lines = (
@@ -19,7 +19,7 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
       ? [`hotline-${answer.refusal.hotline}`, 'hotline-12345']
       : ['hotline-12345']
   )
-    .flatMap((id) => parts.directory.desk(id) ?? [])
+    .flatMap((id) => deps.directory.desk(id) ?? [])
     .map((contact): Contact => ({ ...contact, step: 'hotline' }));
   const contacts = policy
     ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
@@ -39,7 +39,7 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, part
     ]),
   ];
   return {
-    ...holdOpen(scene),
+    ...keepFocus(scene),
     messages,
     measures: [],
     contacts,

@@ -1,36 +1,36 @@
-import { once } from '../remember.ts';
+import { once } from '../memoize-recent.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Pinyin } from './pinyin.ts';
-import { createSlipStarts } from './slip-starts.ts';
+import { createTypoStarts } from './typo-starts.ts';
 
 /** Terms of the field, found again when they are typed by sound or by shape. */
-export interface SlipMender {
-  /** the same Han run with slips mended, character for character */
-  readonly mend: (han: string) => string;
+export interface SpellingCorrector {
+  /** the same Han run with typos corrected, character for character */
+  readonly correct: (han: string) => string;
   /** a term written in Latin letters: fangzu → 房租; null when there is none */
   readonly fromLatin: (latin: string) => string | null;
 }
 
-/** Characters that hardly ever stand in a slip of a term; a window with one of them is left alone. */
+/** Characters that hardly ever stand in a typo of a term; a window with one of them is left alone. */
 const FUNCTION_CHARS = new Set(
   '的了着过是我你他她它在不也都就有没要能会可给把被让和跟与吗呢吧啊呀个这那哪什么怎又再才想去来到说请问几啥嘛哦',
 );
 
 /**
- * Mends typing slips: a stretch that is no word but sounds (or looks) like a term of the field becomes
- * that term. Long terms are mended even across words, two-character ones only where both characters
+ * Corrects typos: a stretch that is no word but sounds (or looks) like a term of the field becomes
+ * that term. Long terms are corrected even across words, two-character ones only where both characters
  * stand alone in the segmentation.
  * @param terms the field's terms; where two share a sound, the earlier one wins
  * @param shapes pairs of characters that are mistaken for each other: 侧测, 卷券
  */
-export function createSlipMender(
+export function createSpellingCorrector(
   terms: readonly string[],
   shapes: readonly string[],
   pinyin: Pinyin,
   segmenter: Segmenter,
-): SlipMender {
+): SpellingCorrector {
   const known = new Set(terms);
-  // Made at the first stretch that may be a slip: most messages have none.
+  // Made at the first stretch that may be a typo: most messages have none.
   const sounds = once(() => soundsOf(terms, pinyin));
   const lookalikes = new Map<string, string[]>();
   for (const group of shapes) {
@@ -40,7 +40,7 @@ export function createSlipMender(
     }
   }
 
-  const starts = createSlipStarts(terms, lookalikes, pinyin);
+  const starts = createTypoStarts(terms, lookalikes, pinyin);
 
   const byShape = (text: string): string | undefined => {
     for (let at = 0; at < text.length; at += 1) {
@@ -59,7 +59,7 @@ export function createSlipMender(
     return sounds().loose.get(pinyin.looseKey(text));
   };
 
-  const mend = (han: string): string => {
+  const correct = (han: string): string => {
     let text = han;
     const words = segmenter.cut(han);
     const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
@@ -77,7 +77,7 @@ export function createSlipMender(
           fixed.fill(1, from, to);
           continue;
         }
-        if (!mayBeSlip(piece, alone, from)) continue;
+        if (!mayBeTypo(piece, alone, from)) continue;
         const term = repair(piece);
         if (term === undefined) continue;
         text = text.slice(0, from) + term + text.slice(to);
@@ -87,7 +87,7 @@ export function createSlipMender(
     return text;
   };
 
-  return { mend, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
+  return { correct, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
 }
 
 /** The terms by what is heard: exactly, by those who merge sounds, and as one would type it in letters. */
@@ -108,7 +108,7 @@ function soundsOf(terms: readonly string[], pinyin: Pinyin) {
 }
 
 /** @param alone of each character of the run whether it is a word by itself; the piece stands `from` there */
-function mayBeSlip(piece: string, alone: readonly boolean[], from: number): boolean {
+function mayBeTypo(piece: string, alone: readonly boolean[], from: number): boolean {
   const { length } = piece;
   if (length >= 5) return true;
   let singles = 0;

@@ -23,7 +23,7 @@ const KIND = { benefit: W.benefit, service: W.service, governance: W.governance 
  * leave close; it never brings up one that the words do not fit.
  * @param fit how well its words fit, as a share of the best measure's
  */
-export function steer(
+export function boost(
   measure: Measure,
   document: Document,
   fit: number,

@@ -4,7 +4,7 @@ import type { Directory } from './directory.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What a conversation is made of; all pure. */
-export interface Parts {
+export interface Deps {
   readonly knowledge: Knowledge;
   readonly search: Search;
   readonly judgement: Judgement;

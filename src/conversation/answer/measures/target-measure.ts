@@ -1,21 +1,21 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Parts } from '../../parts.ts';
+import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
-import { narrowed } from './aim.ts';
+import { narrowed } from './target-clause.ts';
 
 /**
  * What of a measure is in question: the case that the words are about; where that one fails, the whole,
  * so that its other cases are asked about.
  * @param on the day judged for, unless it is that of the scene
  */
-export function aimedMeasure(
+export function targetMeasure(
   measure: Measure,
   question: string,
   scene: Scene,
-  parts: Parts,
+  deps: Deps,
   on = scene.on,
 ): Measure {
   const narrow = narrowed(measure, question);
-  const sum = parts.judgement.assess(narrow, scene.answers, on)[0];
+  const sum = deps.judgement.assess(narrow, scene.answers, on)[0];
   return sum?.verdict === 'ineligible' ? measure : narrow;
 }

@@ -1,26 +1,26 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, measuresById } from '../../lookup.ts';
-import type { Parts } from '../../parts.ts';
 import type { Scene } from '../../read/scene.ts';
 import { sentence } from '../../reply.ts';
-import { heardLine } from './answer-turn.ts';
+import { acknowledgement } from './answer-turn.ts';
 import { policyTurn } from './policy-turn.ts';
-import type { Told } from './told.ts';
+import type { TurnDraft } from './turn-draft.ts';
 
 /**
  * The question of the case put again, where what was told now makes another paper the one to answer:
  * the shop lies elsewhere than the measures in question hold, or another year is meant. Null otherwise.
  */
-export function aimAgain(scene: Scene, parts: Parts): Told | null {
+export function aimAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const { focus } = scene.state;
-  const measures = measuresById(focus?.measures ?? [], parts);
+  const measures = measuresById(focus?.measures ?? [], deps);
   if (focus === null || measures.length === 0) return null;
-  if (!movedAway(measures, scene, parts) && !otherYear(measures, scene, parts)) return null;
-  return askAgain(scene, parts);
+  if (!movedAway(measures, scene, deps) && !otherYear(measures, scene, deps)) return null;
+  return askAgain(scene, deps);
 }
 
 /** The question of the case put again as things stand now; null where the same measure answers it. */
-export function askAgain(scene: Scene, parts: Parts): Told | null {
+export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const { focus } = scene.state;
   if (focus === null) return null;
   const year = scene.said?.time?.year;
@@ -28,33 +28,33 @@ export function askAgain(scene: Scene, parts: Parts): Told | null {
   const again: Scene = {
     ...scene,
     text: question,
-    said: parts.search.understand(question, scene.today),
+    said: deps.search.understand(question, scene.today),
     state: { ...scene.state, focus: null, open: null },
   };
-  const told = policyTurn(again, parts);
+  const told = policyTurn(again, deps);
   const same = told.measures[0] === focus.measures[0];
   if (same || told.measures.length === 0) return null;
-  const heard = heardLine(scene, parts);
+  const heard = acknowledgement(scene, deps);
   return heard === null
     ? told
     : { ...told, messages: [sentence(heard, 'acknowledgement'), ...told.messages] };
 }
 
 /** The place was told, and none of the measures in question holds there. */
-function movedAway(measures: readonly Measure[], scene: Scene, parts: Parts): boolean {
+function movedAway(measures: readonly Measure[], scene: Scene, deps: Deps): boolean {
   if (!scene.added.some((answer) => answer.fact === 'place')) return false;
   return measures.every(
     (measure) =>
-      documentOfMeasure(measure, parts).nature === 'reference' ||
+      documentOfMeasure(measure, deps).nature === 'reference' ||
       (measure.clauses.length > 0 &&
-        parts.judgement.assess(measure, scene.answers, scene.on).length === 0),
+        deps.judgement.assess(measure, scene.answers, scene.on).length === 0),
   );
 }
 
 /** A year was told that none of the papers is of; the year of a day that was asked for is that day's. */
-function otherYear(measures: readonly Measure[], scene: Scene, parts: Parts): boolean {
+function otherYear(measures: readonly Measure[], scene: Scene, deps: Deps): boolean {
   const year = scene.said?.time?.year;
   if (year === undefined) return false;
-  if (scene.added.some(({ fact }) => factById(fact, parts)?.type === 'date')) return false;
-  return measures.every((measure) => documentOfMeasure(measure, parts).year !== year);
+  if (scene.added.some(({ fact }) => factById(fact, deps)?.type === 'date')) return false;
+  return measures.every((measure) => documentOfMeasure(measure, deps).year !== year);
 }

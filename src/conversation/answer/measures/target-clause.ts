@@ -1,4 +1,4 @@
-import { oncePer } from '../../../eligibility/once-per.ts';
+import { memoizeWeak } from '../../../eligibility/memoize-weak.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
  * person wants to know, and only its conditions are worth asking. What decides are character pairs
  * that stand in one clause alone; null where the words point to none, or to several alike.
  */
-export function aimedClause(measure: Measure, question: string): Clause | null {
+export function targetClause(measure: Measure, question: string): Clause | null {
   if (measure.clauses.length < 2) return null;
   // A 二房东 is no landlord that a clause speaks of.
   const asked = pairsOf(question.replace(/二房东/g, '，'));
@@ -19,7 +19,7 @@ export function aimedClause(measure: Measure, question: string): Clause | null {
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
 }
 
-const pairsOfClauses = oncePer(({ clauses }: Measure) => ({
+const pairsOfClauses = memoizeWeak(({ clauses }: Measure) => ({
   titles: clauses.map(({ title }) => pairsOf(title)),
   texts: clauses.map(({ title, gist }) => pairsOf(`${title}${gist}`)),
 }));
@@ -37,7 +37,7 @@ function alone(
 
 /** The measure with the clause in question alone, where there is one. */
 export function narrowed(measure: Measure, question: string): Measure {
-  const aim = aimedClause(measure, question);
+  const aim = targetClause(measure, question);
   return aim === null ? measure : { ...measure, clauses: [aim] };
 }
 

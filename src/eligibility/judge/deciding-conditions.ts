@@ -5,10 +5,10 @@ import type { Trace } from './trace.ts';
  * The leaves that decide a trace: of a false `all` its cheapest false child, of a true `all` every
  * child; dual for `any`. Their facts alone reproduce the verdict. Empty while it is open.
  */
-export function blame(tree: Trace, rulebook: Rulebook): Trace[] {
+export function decidingConditions(tree: Trace, rulebook: Rulebook): Trace[] {
   if (tree.truth === null) return [];
   if (tree.children.length === 0) return [tree];
-  return decidingChildren(tree, rulebook).flatMap((child) => blame(child, rulebook));
+  return decidingChildren(tree, rulebook).flatMap((child) => decidingConditions(child, rulebook));
 }
 
 /** The children that decide their parent; where one is enough, the one whose facts are easiest to tell. */
@@ -23,7 +23,10 @@ export function decidingChildren({ node, truth, children }: Trace, rulebook: Rul
 }
 
 function costOf(tree: Trace, rulebook: Rulebook): number {
-  return blame(tree, rulebook).reduce((sum, { node }) => sum + leafCost(node, rulebook), 0);
+  return decidingConditions(tree, rulebook).reduce(
+    (sum, { node }) => sum + leafCost(node, rulebook),
+    0,
+  );
 }
 
 /** What nobody can answer beforehand is the dearest. */

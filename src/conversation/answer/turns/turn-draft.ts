@@ -6,7 +6,7 @@ import type { Answer, Focus, Waiting } from '../../state.ts';
  * What one handler has to say, before it becomes a reply: the blocks, and what changes in the state.
  * Verdicts, citations and the question's wording are added afterwards, in one place.
  */
-export interface Told {
+export interface TurnDraft {
   readonly answers: readonly Answer[];
   readonly focus: Focus | null;
   /** the fact to ask next, or null */

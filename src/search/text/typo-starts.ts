@@ -1,8 +1,8 @@
-import { remember } from '../remember.ts';
+import { memoizeRecent } from '../memoize-recent.ts';
 import type { Pinyin } from './pinyin.ts';
 
-/** Tells in a moment that nearly every stretch of a text is neither a term nor a slip of one. */
-export interface SlipStarts {
+/** Tells in a moment that nearly every stretch of a text is neither a term nor a typo of one. */
+export interface TypoStarts {
   /** numbers for the sounds of a run's characters, to be given to `mayBe` */
   readonly soundsOf: (han: string) => readonly number[];
   /** how long terms are that begin with two such sounds, or with characters that look alike: bit 3 for three */
@@ -15,11 +15,11 @@ const CHARS_KEPT = 4096;
 /** More sounds than there are characters of Han. */
 const SOUNDS = 2 ** 15;
 
-export function createSlipStarts(
+export function createTypoStarts(
   terms: readonly string[],
   lookalikes: ReadonlyMap<string, readonly string[]>,
   pinyin: Pinyin,
-): SlipStarts {
+): TypoStarts {
   const numbers = new Map<string, number>();
   const starts = new Map<number, number>();
   const ofChar = new Map<string, readonly number[]>();
@@ -46,7 +46,7 @@ export function createSlipStarts(
     }
   }
   const unknown = SOUNDS - 1;
-  const soundOf = remember(
+  const soundOf = memoizeRecent(
     (char: string) => numbers.get(pinyin.looseKey(char)) ?? unknown,
     CHARS_KEPT,
   );

@@ -1,10 +1,10 @@
-/** A slip that a hurried thumb makes, deterministically from a number. */
-type Slip = (text: string, seed: number, letters: string) => string;
+/** A typo that a hurried thumb makes, deterministically from a number. */
+type Typo = (text: string, seed: number, letters: string) => string;
 
 const at = (text: string, seed: number): number => 1 + (seed % Math.max(1, text.length - 1));
 
 /** One left out, one twice, one mistaken for another; the first is always typed right. */
-const SLIPS: readonly Slip[] = [
+const TYPOS: readonly Typo[] = [
   (text, seed) => text.slice(0, at(text, seed)) + text.slice(at(text, seed) + 1),
   (text, seed) =>
     text.slice(0, at(text, seed)) + text.charAt(at(text, seed)) + text.slice(at(text, seed)),
@@ -14,12 +14,12 @@ const SLIPS: readonly Slip[] = [
     text.slice(at(text, seed) + 1),
 ];
 
-/** Every text with every kind of slip, at places and with letters that the seed picks. */
-export function slipsOf(
+/** Every text with every kind of typo, at places and with letters that the seed picks. */
+export function typosOf(
   texts: readonly string[],
   letters: string,
 ): readonly { readonly text: string; readonly typed: string }[] {
   return texts.flatMap((text, index) =>
-    SLIPS.map((slip, kind) => ({ text, typed: slip(text, index * 31 + kind * 17, letters) })),
+    TYPOS.map((typo, kind) => ({ text, typed: typo(text, index * 31 + kind * 17, letters) })),
   );
 }

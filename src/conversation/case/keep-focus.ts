@@ -1,9 +1,9 @@
 import { BUDGET } from '../../eligibility/ask/next-question.ts';
-import type { Told } from '../answer/turns/told.ts';
+import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import type { Scene } from '../read/scene.ts';
 
 /** Leaves the case as it is: what was said in between does not lose the open question. */
-export function holdOpen(scene: Scene): Pick<Told, 'answers' | 'focus' | 'ask'> {
+export function keepFocus(scene: Scene): Pick<TurnDraft, 'answers' | 'focus' | 'ask'> {
   const { focus, open } = scene.state;
   // The open question is among those asked already; it counts once.
   const earlier = focus?.asked.filter((fact) => fact !== open?.fact).length ?? 0;

@@ -8,7 +8,7 @@ import type { Assessment, NearMiss, Reason, Verdict } from './assessment.ts';
  * all failing fails. Its validity is the best among the clauses with the same verdict.
  * @param clauses one or more
  */
-export function sumUp(
+export function overallAssessment(
   measure: Measure,
   clauses: readonly [Assessment, ...Assessment[]],
 ): Assessment {

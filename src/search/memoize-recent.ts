@@ -3,7 +3,7 @@
  * and each would do the same work again.
  * @param most how many answers are kept, oldest dropped first
  */
-export function remember<A, R extends object | string | number>(
+export function memoizeRecent<A, R extends object | string | number>(
   work: (argument: A) => R,
   most: number,
 ): (argument: A) => R {
