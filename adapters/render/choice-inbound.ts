@@ -3,7 +3,7 @@ import { type ChoicePayload, SAY } from './choice-payload.ts';
 
 /**
  * A pressed button as a message. What the button says goes before its place in the list, since that is
- * what the person has read; a platform that does not tell it leaves the place. Null where neither helps.
+ * what the owner has read; a platform that does not tell it leaves the place. Null where neither helps.
  */
 export function choiceInbound(choice: ChoicePayload, label: string | null): Inbound | null {
   if (choice.question === SAY) {

@@ -8,7 +8,7 @@ import type { Unreadable } from './wording.ts';
 
 /**
  * A message as one of the conversation; null when nobody has asked the bot anything. In a group each
- * member has a conversation of his own, so that facts about two shops never mix.
+ * member has a conversation of their own, so that facts about two shops never mix.
  */
 export function readMessage(
   message: TelegramMessage,

@@ -23,7 +23,7 @@ export interface TerminalAnswer {
 
 const LEAVING = /^[/／]?(退出|再见|exit|quit|q)$/i;
 
-/** @param given what the person said on the command line; told anew once everything was cleared */
+/** @param given what the owner said on the command line; told anew once everything was cleared */
 export function createTerminalTalk(
   conversation: Conversation,
   today: CivilDate,

@@ -6,7 +6,7 @@ import type { ConversationState } from './state.ts';
 
 /** What a turn asks its keeper to do besides storing the state. */
 export type Effect =
-  /** the person wants everything about this conversation deleted; the state is empty */
+  /** the owner wants everything about this conversation deleted; the state is empty */
   | { readonly kind: 'forget' }
   /** nothing was found for this question */
   | { readonly kind: 'unanswered'; readonly text: string; readonly region: string | null }

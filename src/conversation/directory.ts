@@ -20,7 +20,7 @@ export interface Directory {
   /**
    * Whom to ask about a measure, nearest first and never empty: its own desks for the place, the
    * offices in charge, the district's and the city's agency of the same kind, public hotlines.
-   * @param said words of the person's own answers (移动, 市城投集团), to pick among like desks
+   * @param said words of the owner's own answers (移动, 市城投集团), to pick among like desks
    */
   readonly forMeasure: (
     measure: Measure,
@@ -201,7 +201,7 @@ function namesDistrictsOf({ regions }: Entry, city: string): boolean {
   return regions.some((code) => code !== city && regionContains(city, code));
 }
 
-/** Of like desks, those whose agency or role the person named in an answer; all when none is named. */
+/** Of like desks, those whose agency or role the owner named in an answer; all when none is named. */
 function narrow(entries: readonly Entry[], said: readonly string[]): readonly Entry[] {
   const named = entries.filter(({ agency, desk }) =>
     said.some((word) => agency.name.includes(word) || desk.role?.includes(word) === true),

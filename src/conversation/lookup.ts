@@ -56,7 +56,7 @@ export function regionName(code: string, { search }: Pick<Deps, 'search'>): stri
   return own === null || wider == null ? own : `${wider.replace(/市$/, '')}${own}`;
 }
 
-/** Labels of what the person chose, to pick among like desks: 移动, 市城投集团. */
+/** Labels of what the owner chose, to pick among like desks: 移动, 市城投集团. */
 export function saidWords(scene: Scene, deps: Deps): string[] {
   return saidLabels(scene.answers, deps.knowledge);
 }

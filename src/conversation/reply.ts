@@ -125,12 +125,12 @@ export const suggestionSchema = z.object({
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
-/** One thing the person has said about his shop, in words he can check and correct. */
+/** One thing the owner has said about the shop, in words they can check and correct. */
 export const knownFactSchema = z.object({
   fact: z.string(),
   /** 参保方式 */
   label: z.string(),
-  /** the answer as he would say it: 自己交灵活就业 */
+  /** the answer as they would say it: 自己交灵活就业 */
   value: z.string(),
 });
 export type KnownFact = z.infer<typeof knownFactSchema>;

@@ -8,7 +8,7 @@ export const MAX_ANSWERS = 200;
 /** How many blocks of earlier turns are remembered as said. */
 export const MAX_SHOWN = 120;
 
-/** One thing the person has said about himself, in the order said. */
+/** One thing the owner has said about themselves, in the order said. */
 export const answerSchema = z.strictObject({
   fact: z.string(),
   value: z.union([z.string(), z.number()]),

@@ -104,7 +104,7 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
   );
 }
 
-/** Who should lead a shift, but is no agent: a slip of the pen would lock him out without a word. */
+/** Who should lead a shift, but is no agent: a slip of the pen would lock them out without a word. */
 function strangersOf({ SUPERVISORS, AGENT_TOKENS }: Config): readonly string[] {
   return SUPERVISORS.filter((name) => !AGENT_TOKENS.some((agent) => agent.name === name)).map(
     (name) => `SUPERVISORS：${name} 不在 AGENT_TOKENS 的名字里`,

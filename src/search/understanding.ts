@@ -1,4 +1,4 @@
-/** A stretch of the person's own text, in UTF-16 units of the text as typed. */
+/** A stretch of the owner's own text, in UTF-16 units of the text as typed. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export interface TimeReading {
   readonly span: Span;
 }
 
-/** In what part the person asks; it decides between near-duplicate measures. */
+/** In what part the owner asks; it decides between near-duplicate measures. */
 export type Role =
   | 'tenant'
   | 'landlord'
@@ -58,7 +58,7 @@ export interface ThemeReading {
   readonly words: readonly string[];
 }
 
-/** Something the person told about himself; id and value of the fact catalogue. */
+/** Something the owner told about themselves; id and value of the fact catalogue. */
 export interface FactReading {
   readonly fact: string;
   readonly value: string | number;
@@ -110,9 +110,9 @@ export interface Understanding {
   readonly trade: TradeReading | null;
   /** best first */
   readonly themes: readonly ThemeReading[];
-  /** told of himself, as a fact */
+  /** told of the owner, as a fact */
   readonly facts: readonly FactReading[];
-  /** the same and what he asks about or supposes of himself */
+  /** the same and what they ask about or suppose of themselves */
   readonly mentioned: readonly FactReading[];
   readonly wish: Wish;
   /** one or more; the parts of a message that asks several things */

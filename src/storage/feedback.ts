@@ -1,7 +1,7 @@
 import type { Keeping } from './keeping.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
 
-/** What a person thought of one answer; a second opinion on it replaces the first. */
+/** What an owner thought of one answer; a second opinion on it replaces the first. */
 export interface Feedback {
   readonly conversationId: string;
   readonly turn: number;

@@ -5,7 +5,7 @@ import { withdrawStatements } from './unanswered.ts';
 
 /** What stands in a report in the place of words that were taken back. */
 const WITHDRAWN = '〔已删除〕';
-/** So many signs in a row that a person wrote are that person's words wherever they stand. */
+/** So many signs in a row that an owner wrote are that owner's words wherever they stand. */
 const OWN_WORDS = 6;
 
 /**
@@ -36,7 +36,7 @@ export async function forgetStatements(
   ];
 }
 
-/** Everything that is on record of what the person wrote. */
+/** Everything that is on record of what the owner wrote. */
 async function wordsOf(
   driver: SqlDriver,
   conversationId: string,

@@ -32,7 +32,7 @@ export type Report = z.output<typeof reportRow>;
 export interface NewReport {
   readonly measureId: string;
   readonly reason: string;
-  /** facts and answer that the agent had before him */
+  /** facts and answer that the agent had before them */
   readonly snapshot?: unknown;
   /** of the knowledge that the record was read in */
   readonly revision: string;

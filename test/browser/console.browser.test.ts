@@ -82,7 +82,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     expect(script).toContain('已经过期');
     expect(script).toContain('帮您转');
     expect(script).not.toContain('12345');
-    // What he said of his place stands in his profile already.
+    // What the caller said of their place stands in their profile already.
     await page.locator('.known', { hasText: '柯桥区' }).waitFor();
 
     await press('Escape');
@@ -184,7 +184,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     await page.locator('nav .badge').waitFor();
   });
 
-  it('second call: opens the owner’s case by his code and goes on from there', async () => {
+  it('second call: opens the owner’s case by its code and goes on from there', async () => {
     const ask = await fetch(
       `${served.origin}/api/chat`,
       json(

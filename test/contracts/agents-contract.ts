@@ -161,7 +161,7 @@ export function agentsContract(name: string, open: () => Client): void {
       }
     });
 
-    it('refuses what another site asks of an agent by his cookie', async () => {
+    it('refuses what another site asks of an agent by their cookie', async () => {
       const cookie = cookieOf(await login());
       const headers = { cookie, origin: 'https://evil.example' };
       const body = { measureId: 'sx2020-03', reason: '电话变了' };

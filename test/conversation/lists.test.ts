@@ -33,7 +33,7 @@ describe('everything at once', () => {
     },
   );
 
-  it('has first what is for his own trade', () => {
+  it('has first what is for their own trade', () => {
     const { messages } = lastOf('我开网吧的都能享受啥，诸暨');
     const lapsed = messages
       .flatMap(({ blocks }) => blocks)

@@ -149,7 +149,7 @@ describe('one case of several', () => {
     expect(words).toContain('“气价、水价降10%”这一种，您符合。');
   });
 
-  it('a landlord who takes back what he said is judged again', () => {
+  it('a landlord who takes back what they said is judged again', () => {
     const reply = lastOf('我是房东，柯桥的，给租户减了两个月房租，房产税能少交吗', '我没给他减');
     expect(wordsOf(reply)).toContain('没有减免（原来是减免了）');
   });

@@ -72,7 +72,7 @@ describe('a case code', () => {
     expect(found).toMatchObject({ changed: false, revision: knowledge.revision });
   });
 
-  it('keeps what is sensitive from agents, and shows it to the owner himself', async () => {
+  it('keeps what is sensitive from agents, and shows it to the owner', async () => {
     const first = await say({ text: '柯桥的个体户，失业的人自己开店税能减吗' });
     const { conversationId } = first;
     const answered = async ({ question }: typeof first, value: string) =>
@@ -95,7 +95,7 @@ describe('a case code', () => {
     expect((await own.json()).turns[2].said).toBe('脱贫人口');
   });
 
-  it('keeps no number that could name him', async () => {
+  it('keeps no number that could name the owner', async () => {
     const { caseCode } = await say({ text: `${QUESTION}，我手机13812345678` });
     expect((await open(caseCode)).turns[0].said).toMatch(/，我手机〔略〕$/);
   });
@@ -129,7 +129,7 @@ describe('a case code', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is gone with everything else once he has it deleted', async () => {
+  it('is gone with everything else once they have it deleted', async () => {
     const { caseCode, conversationId } = await say({ text: QUESTION, asOf: '2021-01-01' });
     expect((await open(caseCode)).code).toBe(caseCode);
     await say({ conversationId, text: '删除我的记录' });

@@ -48,7 +48,7 @@ describe('facts told in passing', () => {
   });
 });
 
-describe('a landlord who has cut his rent', () => {
+describe('a landlord who has cut the rent', () => {
   it.each([
     ['我有个店面租给别人，今年给他免了2个月租金', 'yes'],
     ['我在绍兴有套商铺，2020年给租户降了一半租金', 'yes'],

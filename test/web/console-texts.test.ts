@@ -48,7 +48,7 @@ describe('what an agent hands on, for every measure', () => {
     ).toEqual([]);
   });
 
-  it('never sends to 12345 somebody who has called it, but offers to put him through', () => {
+  it('never sends to 12345 somebody who has called it, but offers to put them through', () => {
     // But for what the paper itself is about.
     const names = ({ title, summary }: Measure) => `${title}${summary}`.includes('12345');
     expect(

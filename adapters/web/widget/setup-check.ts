@@ -1,10 +1,10 @@
-/** What a site owner gives to have his setup looked at; '' for what he leaves out. */
+/** What a site owner gives to have their setup looked at; '' for what they leave out. */
 export interface Setup {
-  /** of his site: https://www.example.gov.cn */
+  /** of their site: https://www.example.gov.cn */
   readonly origin: string;
-  /** the script tag, element, or iframe as it stands in his page */
+  /** the script tag, element, or iframe as it stands in their page */
   readonly snippet: string;
-  /** his Content-Security-Policy, with or without the header's name */
+  /** their Content-Security-Policy, with or without the header's name */
   readonly csp: string;
 }
 

@@ -19,14 +19,14 @@ export type CaseRule = z.infer<typeof ruleSchema>;
  */
 export const caseContentSchema = z.object({
   turn: z.int(),
-  /** the person's last words, or the label of the button pressed */
+  /** the owner's last words, or the label of the button pressed */
   said: z.string(),
   answers: z.array(answerSchema),
   measures: z.array(z.string()),
   question: z.string(),
   on: civilDateSchema,
   revision: z.string(),
-  /** what the person saw, with what was judged then */
+  /** what the owner saw, with what was judged then */
   reply: replySchema,
   rules: z.array(ruleSchema),
   /** whom the measures' papers name for this person */

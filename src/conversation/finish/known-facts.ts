@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { KnownFact } from '../reply.ts';
 import type { Answer } from '../state.ts';
 
-/** What the person has said of his shop, the latest answer to each fact, in the order first said. */
+/** What the owner has said of the shop, the latest answer to each fact, in the order first said. */
 export function knownFacts(answers: readonly Answer[], deps: Deps): readonly KnownFact[] {
   const latest = new Map(answers.map((answer) => [answer.fact, answer]));
   return [...latest.values()].flatMap(({ fact: id, value }) => {

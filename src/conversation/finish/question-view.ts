@@ -7,7 +7,7 @@ import type { Question } from '../reply.ts';
 /** Where a question stands in its series. */
 export type Progress = Question['progress'];
 
-/** One fact as a question to a person. `turn` makes the id unique within the conversation. */
+/** One fact as a question to an owner. `turn` makes the id unique within the conversation. */
 export function questionView(
   fact: Fact,
   options: readonly { readonly value: string; readonly label: string }[],

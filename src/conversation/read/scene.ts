@@ -34,7 +34,7 @@ export interface Scene {
   readonly region: string | null;
 }
 
-/** Reads what came in against what is stored. Nothing is asked of the person twice that is said here. */
+/** Reads what came in against what is stored. Nothing is asked of the owner twice that is said here. */
 export function readScene(
   state: ConversationState,
   inbound: Inbound,
@@ -88,7 +88,7 @@ function matterOf({ focus }: ConversationState, deps: Deps): readonly string[] {
 /** A longer list is no matter that a bare value could belong to. */
 const MOST_IN_HAND = 12;
 
-/** The place last answered; null when there is none, or when the person does not want to say. */
+/** The place last answered; null when there is none, or when the owner does not want to say. */
 export function regionOf(answers: readonly Answer[]): string | null {
   const place = answers.findLast((answer) => answer.fact === 'place')?.value;
   return typeof place === 'string' && /^\d{6}$/.test(place) ? place : null;
@@ -161,7 +161,7 @@ const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(St
 /** What steers the search, the first last. */
 const STEERS = ['trade', 'place'];
 
-/** 柯桥区人社局电话: the place belongs to the office asked for, unless the person speaks of himself. */
+/** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
 function isAgencyPlace(said: Understanding): boolean {
   return said.wish === 'contact' && !/我|店|咱|俺/.test(said.text);
 }

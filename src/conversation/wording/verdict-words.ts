@@ -55,7 +55,7 @@ export function whyNotWords(assessment: AssessmentView, onlyOne: string | null =
     : `${opening}，文件要求：${failed.slice(0, TOLD).join('；')}${rest}。`;
 }
 
-/** What a person could change, and whether that alone is enough; empty where nothing is. */
+/** What an owner could change, and whether that alone is enough; empty where nothing is. */
 export function nearMissWords(assessment: AssessmentView): string {
   return nearMiss(
     assessment,
@@ -73,7 +73,7 @@ function ineligibleWords(assessment: AssessmentView, past: boolean): string {
   return `${opening}，${blame}：${failed.join('；')}。${nearMiss(assessment, failed, past)}`;
 }
 
-/** What a person could change, and whether that alone is enough. */
+/** What an owner could change, and whether that alone is enough. */
 function nearMiss({ nearMiss: misses }: AssessmentView, failed: string[], past: boolean): string {
   if (misses === undefined || misses.length === 0) return '';
   const isOpen = misses.every(({ verdict }) => verdict === 'unknown');

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts';
 
 /**
  * A sum with this person's figures, every step of it: `800 × 3人`, `8000元 × 返岗人数` while one figure
- * is missing. Null where none of his figures is in it: then the formula says all there is to say.
+ * is missing. Null where none of their figures is in it: then the formula says all there is to say.
  */
 export function sumWords(
   expression: Expression,

@@ -11,7 +11,7 @@ export interface Reason {
   readonly locator: string;
 }
 
-/** A change within the person's power that would lift the failure. */
+/** A change within the owner's power that would lift the failure. */
 export interface NearMiss {
   readonly fact: string;
   readonly text: string;

@@ -7,7 +7,7 @@ import { type Trace, truthOf } from './trace.ts';
 import { any } from './truth.ts';
 
 /**
- * For a condition that fails: each single fact that a person can change and whose change would lift
+ * For a condition that fails: each single fact that an owner can change and whose change would lift
  * the failure, with the verdict that it would then have. Place, age and what has happened are never
  * among them.
  */

@@ -42,7 +42,7 @@ export const caseSchema = z
     measures: z.array(z.object({ id: z.string(), title: z.string() })),
     /** what the owner was told */
     assessments: z.array(assessmentSchema),
-    /** the talk up to this code, the oldest first: what he said, and word for word what he saw */
+    /** the talk up to this code, the oldest first: what the owner said, and word for word what they saw */
     turns: z.array(z.object({ said: z.string(), at: z.string(), reply: replySchema })),
     /** judged again for the same day by today's knowledge */
     current: z.object({ revision: z.string(), assessments: z.array(assessmentSchema) }),
@@ -54,7 +54,7 @@ export const caseSchema = z
   .meta({ id: 'Case' });
 
 /**
- * What a case code holds: for agents (without what is sensitive), and for the owner himself, who shows that he is by the
+ * What a case code holds: for agents (without what is sensitive), and for the owner, who proves it by the
  * conversation's id in `X-Conversation-Id`.
  */
 export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Hono {

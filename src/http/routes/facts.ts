@@ -25,7 +25,7 @@ export const factSchema = z
   .meta({ id: 'Fact' });
 const factsSchema = z.object({ facts: z.array(factSchema) }).meta({ id: 'FactList' });
 
-/** What a person can be asked about himself, and how it may be answered. */
+/** What an owner can be asked about themselves, and how it may be answered. */
 export function factRoutes({ knowledge, judgement }: AppDeps): Hono {
   const view = (fact: Fact): z.infer<typeof factSchema> => ({
     id: fact.id,

@@ -17,7 +17,7 @@ const feedbackSchema = z
   .meta({ id: 'Feedback' });
 const storedSchema = z.object({ stored: z.literal(true) }).meta({ id: 'Stored' });
 
-/** What a person thinks of an answer. */
+/** What an owner thinks of an answer. */
 export function feedbackRoutes({ store, now }: AppDeps): Hono {
   return new Hono().post(
     '/api/feedback',

@@ -16,7 +16,7 @@ const newReportSchema = z
   .strictObject({
     measureId: z.string().max(64),
     reason: z.string().trim().min(1, '要写哪里不对').max(1000, '最多 1000 个字'),
-    /** what the agent had before him: facts, answer */
+    /** what the agent had before them: facts, answer */
     snapshot: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'NewReport' });

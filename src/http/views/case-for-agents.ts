@@ -8,7 +8,7 @@ type Case = z.infer<typeof caseSchema>;
 export const WITHHELD = '（店主没有要给坐席看）';
 
 /**
- * A case as agents read it: without what is sensitive (残疾, 低保). Such answers are left out, what he
+ * A case as agents read it: without what is sensitive (残疾, 低保). Such answers are left out, what they
  * said in reply to such a question too, and wherever the talk repeats one of them in words, it is
  * withheld. The verdicts stay, for they are what the agent goes on with.
  */

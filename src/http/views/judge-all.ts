@@ -32,7 +32,7 @@ export function judgeAll(
     views[0]?.validity.status !== 'expired' && !samples.has(documentOf(measure.id));
 
   const questions: Question[] = [];
-  // Nobody is asked what does not fit his part: a landlord has no trade of his own.
+  // Nobody is asked what does not fit their part: a landlord has no trade of their own.
   const asked = knowledge.facts.filter((fact) => doesNotFit(fact, answers)).map(({ id }) => id);
   const ask = (fact: Fact, atMost: number) => {
     const progress = { asked: questions.length, atMost };

@@ -57,7 +57,7 @@ export const measureViewSchema = measureSummarySchema
   })
   .meta({ id: 'Measure' });
 
-/** @param region of the person asking, whose contacts come first */
+/** @param region of the owner asking, whose contacts come first */
 export function measureView(
   measure: Measure,
   on: CivilDate,

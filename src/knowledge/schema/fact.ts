@@ -32,7 +32,7 @@ export const bandSchema = z.strictObject({
 });
 export type Band = z.infer<typeof bandSchema>;
 
-/** One thing that a person can be asked about himself. */
+/** One thing that an owner can be asked about themselves. */
 export const factSchema = z.strictObject({
   id: factIdSchema,
   type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
@@ -61,14 +61,14 @@ export const factSchema = z.strictObject({
     .optional(),
   /** how hard it is to answer, 1 (at once) to 5 (look into the books) */
   cost: z.int().min(1).max(5),
-  /** whether a person could change it; place, age and what has happened cannot be */
+  /** whether an owner could change it; place, age and what has happened cannot be */
   changeable: z.boolean().default(false),
   /**
    * health, hardship and the like: asked after everything else, together and free to skip, and never
    * shown to agents
    */
   sensitive: z.boolean().default(false),
-  /** answers with which this is not asked: a landlord has no trade of his own */
+  /** answers with which this is not asked: a landlord has no trade of their own */
   notFor: z.array(implication).default([]),
   /** facts that should be asked before this one */
   after: z.array(factIdSchema).default([]),

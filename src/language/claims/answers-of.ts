@@ -1,7 +1,7 @@
 import type { Claim, Utterance } from '../utterance.ts';
 
 /**
- * The claims that may be stored as answers: the person's own, affirmed, in the mood of fact, one for each
+ * The claims that may be stored as answers: the owner's own, affirmed, in the mood of fact, one for each
  * fact. Two values of one fact in one message are none: one asks about them, one is not both.
  */
 export function answersOf(utterance: Pick<Utterance, 'claims'>): readonly Claim[] {

@@ -14,7 +14,7 @@ const CORE = [
 const TAIL = '(?:了|啊|呀|呢|吧|哦|喔|欸|诶|哎|嘛|哈|的|哩|咧|这个|[。.!！~～…\\s])*';
 const DO_NOT_KNOW = new RegExp(`^${LEAD}(?:${CORE})${TAIL}$`, 'i');
 
-/** Whether somebody says that he cannot tell: 不太清楚, 我哪知道啊, 忘了, 跳过. */
+/** Whether somebody says that they cannot tell: 不太清楚, 我哪知道啊, 忘了, 跳过. */
 export function saysDoNotKnow(text: string): boolean {
   return DO_NOT_KNOW.test(text);
 }

@@ -16,7 +16,7 @@ import { loadSearchTools } from './search-tools.ts';
 /**
  * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
  * file, line and remedy; with `--draft` what is free of faults is compiled all the same, so that an
- * officer sees the rest of his work.
+ * officer sees the rest of their work.
  */
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 const files = loadKnowledgeFiles();

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 
 /**
- * Signs whoever previews in as an agent, so that he sees the console. Only on this very machine, and
+ * Signs whoever previews in as an agent, so that they see the console. Only on this very machine, and
  * only with the token that a run of its own has made up: a token that was set is asked for.
  */
 export async function openPreviewSession(app: Hono, context: Context, token: string | null) {

@@ -16,7 +16,7 @@ export interface TopicLesson {
   readonly sentences: readonly Labelled[];
 }
 
-/** A record's own sentences tell its topic too, but not in the words of a person. */
+/** A record's own sentences tell its topic too, but not in the words of an owner. */
 const TITLE_WEIGHT = 0.7;
 const SENTENCE_WEIGHT = 0.25;
 

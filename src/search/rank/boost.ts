@@ -6,7 +6,7 @@ import { placeFit } from './place-fit.ts';
 import type { Shares } from './share.ts';
 import { RANK_WEIGHTS as W } from './weights.ts';
 
-/** What is known of the asker beside his words. */
+/** What is known of the asker beside their words. */
 export interface Circumstances {
   readonly place: string | null;
   readonly year: number | null;

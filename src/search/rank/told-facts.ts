@@ -3,13 +3,13 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Industry } from '../../knowledge/schema/vocabulary.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
-/** What a person told, by fact. */
+/** What an owner told, by fact. */
 export type Told = ReadonlyMap<string, string | number>;
 
 const MOST = 0.3;
 
 /**
- * How well the conditions of each measure go with what the person told of himself: a carrier goes
+ * How well the conditions of each measure go with what the owner told of themselves: a carrier goes
  * before a shop where both share a topic, a private landlord's tenant is not sent to the state's rule.
  */
 export function createFactSteer(

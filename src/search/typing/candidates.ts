@@ -11,7 +11,7 @@ export interface Candidate extends TypedFields {
 
 /**
  * Titles and asks of the measures, themes, offices with their addresses, and persons; each text once.
- * Governance is nothing that a person would ask for.
+ * Governance is nothing that an owner would ask for.
  */
 export function candidatesOf({ measures, themes, agencies }: Knowledge): Candidate[] {
   const asked = measures.filter(({ kind }) => kind !== 'governance');

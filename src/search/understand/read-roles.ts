@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
-/** In what part the person asks; several may hold (a veteran who rents). */
+/** In what part the owner asks; several may hold (a veteran who rents). */
 export function readRoles(reading: Reading): RoleReading[] {
   return ROLES.flatMap(([role, pattern]) => {
     const match = pattern.exec(reading.text);

@@ -1,7 +1,7 @@
 import type { ChatBook } from './chat-book.ts';
 import { BOT, type PeerChat, type PeerMessage, type PeerUpdate, type PeerUser } from './types.ts';
 
-/** Someone with Telegram on his phone. */
+/** Someone with Telegram on their phone. */
 export interface Person {
   readonly chat: PeerChat;
   readonly send: (text: string, more?: Readonly<Record<string, unknown>>) => PeerUpdate;

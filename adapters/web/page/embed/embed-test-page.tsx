@@ -3,7 +3,7 @@ import { Layout, type PageFrame } from '../layout.tsx';
 
 const marks = { bad: '✗ 不行', note: '！看一下', good: '✓ 好的' } as const;
 
-/** `/embed/test`: tells a site owner what is wrong with how he has put the assistant on his site. */
+/** `/embed/test`: tells a site owner what is wrong with how they have put the assistant on their site. */
 export function EmbedTestPage({
   frame,
   setup,

@@ -42,7 +42,7 @@ async function takeTurn(
   }
 }
 
-/** The label of an option as the person picked it; its value where the fact is not known. */
+/** The label of an option as the owner picked it; its value where the fact is not known. */
 function optionWords(question: string, value: string, { fact: find, deps }: Library): string {
   const fact = find(factOfQuestion(question) ?? question);
   const options = fact === undefined ? [] : deps.optionsOf(fact);

@@ -10,7 +10,7 @@ export interface AskForm {
    */
   readonly deliveryKey: string | undefined;
   readonly inbound: Inbound;
-  /** the words to show as the person's own */
+  /** the words to show as the owner's own */
   readonly said: string;
 }
 

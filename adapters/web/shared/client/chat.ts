@@ -17,7 +17,7 @@ export type ChatEvent =
 
 export interface Chat {
   readonly talk: () => Talk;
-  /** @param said what the person sees as his own words */
+  /** @param said what the owner sees as their own words */
   readonly say: (inbound: Inbound, said: string) => void;
   /** Ends the talk on this device; what is said next begins another. */
   readonly reset: () => void;

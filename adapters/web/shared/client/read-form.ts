@@ -1,6 +1,6 @@
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
 
-/** What a form says, and the words for it that the person sees as his own. */
+/** What a form says, and the words for it that the owner sees as their own. */
 export interface Saying {
   readonly inbound: Inbound;
   readonly said: string;

@@ -1,6 +1,6 @@
 /** At most so long between two attempts; whoever asks for more is not waited for. */
 const LONGEST_WAIT_MS = 30_000;
-/** After so many attempts the person decides, unless it is only the network that is away. */
+/** After so many attempts the owner decides, unless it is only the network that is away. */
 const MOST_ATTEMPTS = 5;
 
 /** Why something could not be sent yet. */

@@ -6,12 +6,12 @@ export interface Exchange {
   /** made here, sent along: the server answers one key once */
   readonly key: string;
   readonly inbound: Inbound;
-  /** what the person sees as his own words */
+  /** what the owner sees as their own words */
   readonly said: string;
   readonly reply: Reply | null;
-  /** why it could not be sent, in words for him; it is not tried again by itself */
+  /** why it could not be sent, in words for the owner; it is not tried again by itself */
   readonly refused: string | null;
-  /** it may be sent again when he asks for it */
+  /** it may be sent again when they ask for it */
   readonly again?: boolean;
 }
 

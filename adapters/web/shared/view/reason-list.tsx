@@ -7,7 +7,7 @@ const marks = {
   null: { icon: 'question', word: '还不知道', name: 'open' },
 } as const;
 
-/** Each condition of the paper with what the person's answers make of it, and where it is printed. */
+/** Each condition of the paper with what the owner's answers make of it, and where it is printed. */
 export function ReasonList({ reasons }: Pick<AssessmentView, 'reasons'>) {
   return (
     <ul class="reasons">

@@ -5,9 +5,9 @@ import { partnerColour } from '../partner-colour.ts';
 type Palette = Readonly<Record<`--${string}`, Rgb>>;
 
 /**
- * Fits a partner's colours to the panel. His ground decides whether the light or the dark set goes with
- * it; his colour of words, and his accent as a colour of words, are moved until they can be read on it,
- * and words on his accent are black or white.
+ * Fits a partner's colours to the panel. Their ground decides whether the light or the dark set goes with
+ * it; their colour of words, and their accent as a colour of words, are moved until they can be read on it,
+ * and words on their accent are black or white.
  */
 export function fitColours(host: HTMLElement, panel: HTMLElement): void {
   panel.removeAttribute('style');

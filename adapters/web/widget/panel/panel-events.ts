@@ -9,7 +9,7 @@ export interface AnsweredDetail {
   readonly asks: boolean;
 }
 
-/** Which question is put to the person; not what is answered. */
+/** Which question is put to the owner; not what is answered. */
 export interface QuestionDetail {
   readonly version: 1;
   readonly turn: number;

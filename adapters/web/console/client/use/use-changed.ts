@@ -11,7 +11,7 @@ interface Seen extends Digests {
   readonly at: number;
 }
 
-/** Which records are another than when this agent last said he had looked. */
+/** Which records are another than this agent last marked as looked at. */
 export function useChanged() {
   const { agent } = useDesk();
   const store = `hxd-seen:${agent}`;

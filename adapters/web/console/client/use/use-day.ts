@@ -10,7 +10,7 @@ interface Kept {
 
 /**
  * The calls of today, kept in this browser under the agent's name; those of other days are dropped. A call
- * that is over is written down at the service, too, without what the caller told of himself.
+ * that is over is written down at the service, too, without what the caller told of themselves.
  */
 export function useDay(agent: string, today: string) {
   const store = `hxd-calls:${agent}`;

@@ -8,7 +8,7 @@ import { useTimedEffect } from './use-timed-effect.ts';
 const SETTLED_MS = 700;
 
 /**
- * Takes what the words typed tell of the caller into his profile, each words once: what the agent takes
+ * Takes what the words typed tell of the caller into the caller's profile, each words once: what the agent takes
  * out again stays out. Gives the way to take it at once.
  */
 export function useHeard(heard: Facts, words: string): () => void {

@@ -8,7 +8,7 @@ const PAUSE_MS = 60;
 /** After so long without a change a profile counts as looked at. */
 const SETTLED_MS = 2500;
 
-/** Judges all measures for the caller, anew with every change; null while nothing is known of him. */
+/** Judges all measures for the caller, anew with every change; null while nothing is known of the caller. */
 export function useJudged(facts: Facts, asOf: string, say: (text: string) => void): Judged | null {
   const [judged, setJudged] = useState<Judged | null>(null);
   const key = JSON.stringify([facts, asOf]);

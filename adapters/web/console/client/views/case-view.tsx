@@ -6,7 +6,7 @@ import { faultWords, getJson } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { CaseFile } from '../parts/call/case-file.tsx';
 
-/** Opens what an owner saw, by the code that he reads out. */
+/** Opens what an owner saw, by the code that they read out. */
 export function CaseView() {
   const { changeCall } = useDesk();
   const [found, setFound] = useState<Case | null>(null);

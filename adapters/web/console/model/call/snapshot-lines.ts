@@ -3,7 +3,7 @@ import type { Fact, Validity } from '../records.ts';
 import { verdictLabels } from '../words.ts';
 import { valueWords } from './heard.ts';
 
-/** What an agent had before him when he reported a fault; other clients may send other things. */
+/** What an agent had before them when reporting a fault; other clients may send other things. */
 interface Snapshot {
   readonly asOf?: string;
   readonly summary?: string;

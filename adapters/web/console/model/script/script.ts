@@ -10,11 +10,11 @@ export const ALOUD = 150;
 export const SHORT = 70;
 export const LONG = 300;
 
-/** What is known of the caller when a text is made for him. */
+/** What is known of the caller when a text is made for them. */
 export interface Caller {
-  /** his measure's overall assessment; null while nothing is known */
+  /** the measure's overall assessment; null while nothing is known */
   readonly sum: AssessmentView | null;
-  /** code of his place; '' when unknown */
+  /** code of the caller's place; '' when unknown */
   readonly place: string;
   /** title of what holds today of the same matter; null where nothing does */
   readonly instead: string | null;
@@ -22,7 +22,7 @@ export interface Caller {
 
 /**
  * What a caller is told of one measure, to be read aloud in about thirty seconds: whole sentences, and at
- * the end the desk of his district and an offer to put him through. He has called 12345 already, so he is
+ * the end the desk of their district and an offer to put them through. They have called 12345 already, so they are
  * never sent there.
  */
 export function scriptOf(measure: Measure, { sum, place, instead }: Caller): string {
@@ -102,7 +102,7 @@ export function holdsWords({ status, from, to }: Validity): string {
   }
 }
 
-/** He is on this line already. */
+/** The caller is on this line already. */
 const OWN_LINE = '12345';
 const dialled = ({ phones }: Contact) =>
   phones.find(({ dial }) => dial !== null && dial !== OWN_LINE);
@@ -170,7 +170,7 @@ function verdictWords(sum: AssessmentView | null, { status }: Validity): readonl
   ];
 }
 
-/** Who deals with it, by number, and the offer to put him through; two sentences. */
+/** Who deals with it, by number, and the offer to put them through; two sentences. */
 function transferWords(contacts: readonly Contact[], place: string): readonly string[] {
   const desk = deskFor(contacts, place);
   if (desk === null) return ['文件没印经办的电话，我帮您转给经办部门核实。', ''];

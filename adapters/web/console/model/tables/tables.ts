@@ -13,7 +13,7 @@ import type {
 import { actionLabel, reportLabels, verdictLabels } from '../words.ts';
 import type { Table } from './table-file.ts';
 
-/** What leaves the console: never what a caller said of himself. */
+/** What leaves the console: never what a caller said of themselves. */
 
 export function outcomeTable(sums: readonly AssessmentView[], asOf: string): Table {
   return {

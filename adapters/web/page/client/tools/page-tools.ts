@@ -19,6 +19,6 @@ async function share(button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(`${title} ${url}`);
     button.textContent = '网址已复制，去粘贴吧';
   } catch {
-    // Shared nothing: the person changed his mind, or the browser forbids it. The address bar has it.
+    // Shared nothing: the owner changed their mind, or the browser forbids it. The address bar has it.
   }
 }

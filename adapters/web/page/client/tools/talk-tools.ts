@@ -32,7 +32,7 @@ async function share(talk: Talk): Promise<void> {
   try {
     await navigator.share({ title: document.title, text: textOf(talk) });
   } catch {
-    // The person changed his mind, or the browser forbids it; 存成文字 is beside it.
+    // The owner changed their mind, or the browser forbids it; 存成文字 is beside it.
   }
 }
 

@@ -69,7 +69,7 @@ export function CaseFile({ found }: { readonly found: Case }) {
   );
 }
 
-/** What he said and what he saw, word for word. */
+/** What the owner said and saw, word for word. */
 function Turn({ said, reply }: Case['turns'][number]) {
   return (
     <div class="as-seen">

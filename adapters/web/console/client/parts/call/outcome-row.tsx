@@ -4,7 +4,7 @@ import { amountWords } from '../../../../../../src/conversation/wording/amount-w
 import { useDesk } from '../../desk.ts';
 import { ReportedMark, StatusMark, VerdictSeal } from '../measure/marks.tsx';
 
-/** One measure for the caller: what it brings, or what keeps it from him, or what would decide. */
+/** One measure for the caller: what it brings, or what keeps it from them, or what would decide. */
 export function OutcomeRow({
   one,
   withVerdict = false,

@@ -5,7 +5,7 @@ import { faultWords, sendJson } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
 import { Dialog } from '../frame/dialog.tsx';
 
-/** 报错: what is wrong with a record, sent with what the agent had before him. */
+/** 报错: what is wrong with a record, sent with what the agent had before them. */
 export function ReportDialog({
   measure: { id, title },
   onClose,
