@@ -55,6 +55,15 @@ export const aspectSchema = z.enum([
   'how-to-know',
   'source',
   'who-decides',
+  'term',
+  'times',
+  'form',
+  'issuer',
+  'hand-in',
+  'order',
+  'pay-out',
+  'counted-from',
+  'included',
 ] satisfies readonly Aspect[]);
 
 /** What a block says, for machines. */

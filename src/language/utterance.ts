@@ -91,7 +91,16 @@ export type Aspect =
   | 'why-asked' // 问这个干什么
   | 'how-to-know' // 我怎么知道我是哪种
   | 'source' // 哪个文件说的
-  | 'who-decides'; // 谁说了算
+  | 'who-decides' // 谁说了算
+  | 'term' // 能贷几年, 缓多久
+  | 'times' // 可以享受几次, 领过的还能领吗
+  | 'form' // 填什么表
+  | 'issuer' // 证明哪里开
+  | 'hand-in' // 材料要不要交上去
+  | 'order' // 先扣哪个税
+  | 'pay-out' // 钱打到哪里
+  | 'counted-from' // 3年从哪天算
+  | 'included'; // 印花税在里面不
 
 /** What a request is about. */
 export type Subject =

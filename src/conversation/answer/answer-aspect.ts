@@ -3,8 +3,20 @@ import type { Block } from '../block.ts';
 import { answerCombination } from './aspects/combination.ts';
 import { answerChecks, answerConditions } from './aspects/conditions.ts';
 import { answerPhone, answerWhere, answerWhoDecides, answerWhom } from './aspects/contact.ts';
-import { answerDuration, answerMaterials, answerMustApply, answerSteps } from './aspects/doing.ts';
+import { answerMaterials, answerMustApply, answerSteps } from './aspects/doing.ts';
 import { answerAmount, answerCalculation } from './aspects/money.ts';
+import {
+  answerCountedFrom,
+  answerDuration,
+  answerForm,
+  answerHandIn,
+  answerIncluded,
+  answerIssuer,
+  answerOrder,
+  answerPayOut,
+  answerTerm,
+  answerTimes,
+} from './aspects/points.ts';
 import { answerSource } from './aspects/source.ts';
 import { answerFrom, answerHolds, answerUntil } from './aspects/time.ts';
 import { answerIfNot, answerWhether, answerWhyNot } from './aspects/verdict.ts';
@@ -37,6 +49,15 @@ const COMPOSERS: Readonly<Record<MatterAspect, Composer>> = {
   'if-not': answerIfNot,
   source: answerSource,
   'who-decides': answerWhoDecides,
+  term: answerTerm,
+  times: answerTimes,
+  form: answerForm,
+  issuer: answerIssuer,
+  'hand-in': answerHandIn,
+  order: answerOrder,
+  'pay-out': answerPayOut,
+  'counted-from': answerCountedFrom,
+  included: answerIncluded,
 };
 
 /**

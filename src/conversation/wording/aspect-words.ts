@@ -24,6 +24,15 @@ const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
   conditions: '文件没写个人要满足什么条件。',
   'why-not': '文件没写个人的条件，没法说行不行。',
   'who-decides': '文件没写谁说了算。',
+  term: '文件没写能用多久。',
+  times: '文件没写能享受几次。',
+  form: '文件没写填什么表。',
+  issuer: '文件没写证明由谁开。',
+  'hand-in': '文件没写材料要不要交。',
+  order: '文件没写先后顺序。',
+  'pay-out': '文件没写钱怎么给。',
+  'counted-from': '文件没写从哪天算。',
+  included: '文件没列有哪些。',
 };
 
 export const silentWords = (aspect: Aspect | null): string =>

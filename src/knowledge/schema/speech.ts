@@ -81,6 +81,7 @@ const aspectSchema = z.enum([
   ...['whether', 'holds', 'amount', 'calculation', 'from', 'until', 'where', 'whom', 'phone'],
   ...['materials', 'steps', 'duration', 'must-apply', 'checks', 'combination', 'conditions'],
   ...['why-not', 'if-not', 'which', 'meaning', 'why-asked', 'how-to-know', 'source', 'who-decides'],
+  ...['term', 'times', 'form', 'issuer', 'hand-in', 'order', 'pay-out', 'counted-from', 'included'],
 ] as const);
 
 /** `requests.yaml`: one thing that is asked, in all the ways it is said. */

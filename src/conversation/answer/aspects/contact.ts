@@ -45,7 +45,7 @@ export function answerWhere(matter: Matter): readonly Block[] {
         contact: addressed,
       }),
     ];
-  const [told, ...others] = statementsOn('online', matter.measure);
+  const [told, ...others] = statementsOn('where', matter.measure);
   if (told === undefined) return silent('where', matter);
   return [
     asked('where', matter, told.text, locatorOf(told.locator)),

@@ -28,16 +28,14 @@ export function answerSteps(matter: Matter): readonly Block[] {
   return listed('steps', matter, matter.measure.steps);
 }
 
-/** 多久办好: how long the paper says that it takes. */
-export function answerDuration(matter: Matter): readonly Block[] {
-  return listed('duration', matter, statementsOn('duration', matter.measure));
-}
-
 /** 要不要申请, 还是自动 */
 export function answerMustApply(matter: Matter): readonly Block[] {
   const [automatic] = statementsOn('automatic', matter.measure);
   if (automatic !== undefined)
     return [asked('must-apply', matter, automatic.text, at(automatic.locator))];
+  const [applied] = statementsOn('applied', matter.measure);
+  if (applied !== undefined)
+    return [asked('must-apply', matter, applied.text, at(applied.locator))];
   const [first] = matter.measure.steps;
   if (first === undefined) return silent('must-apply', matter);
   return [asked('must-apply', matter, words.applyFirstWords(first.text), at(first.locator))];

@@ -1,19 +1,33 @@
+import { conditionNodes } from '../../../knowledge/checks/walk.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Statement } from '../../../knowledge/schema/statement.ts';
+import type { Point, Statement } from '../../../knowledge/schema/statement.ts';
+import { requiredWords } from '../../wording/condition-words.ts';
+import type { Matter } from '../matter.ts';
 
-/** What a paper may say of a measure without a field of its own, and the words it says it in. */
-const SIGNS = {
-  duration:
-    /[\d一二三四五六七八九十两]+个?(?:工作日|日|天|小时|月)(?:之?内|以内)|当[场天日](?:办|核|就|领|给)|即时办|马上办/,
-  automatic: /不用(?:申请|办手续|自己办|您办)|无需申请|免申|自动(?:减|免|享受|算|扣|退|给|延)/,
-  combination: /同时享受|叠加|重复(?:享受|领|申请)|只能(?:选|享受|领)一|不能(?:同时|一起|再)/,
-  online:
-    /政务服务网|向[^，。；]{2,24}(?:提出|申请|提交|递交)|网上(?!公示)|线上|电子税务局|手机|APP|窗口|办税服务厅|服务大厅|平台/i,
-} as const;
+/** Sentences of the record that answer such a question, as its author marked them; steps first. */
+export function statementsOn(
+  point: Point,
+  { steps, materials, details, caveats }: Measure,
+): readonly Statement[] {
+  return [...steps, ...materials, ...details, ...caveats].filter(
+    ({ answers }) => answers?.includes(point) === true,
+  );
+}
 
-/** Statements of the record that speak of such a thing, steps first. */
-export function statementsOn(sign: keyof typeof SIGNS, measure: Measure): Statement[] {
-  const all = [...measure.steps, ...measure.details, ...measure.caveats];
-  const gists = measure.clauses.map(({ gist, locator }): Statement => ({ text: gist, locator }));
-  return [...all, ...gists].filter(({ text }) => SIGNS[sign].test(text));
+/** What the case in question gives, else any case, where its sentence says such a thing. */
+export function gistsWith(sign: RegExp, { measure, clause }: Matter): readonly Statement[] {
+  const saying = measure.clauses.filter(({ gist }) => sign.test(gist));
+  const own = saying.filter(({ id }) => id === clause?.id);
+  return (own.length > 0 ? own : saying).map(({ gist, locator }) => ({ text: gist, locator }));
+}
+
+/** What must hold for a case, where its words say such a thing. */
+export function conditionsWith(sign: RegExp, { measure, clause }: Matter): readonly Statement[] {
+  const cases = clause === null ? measure.clauses : [clause];
+  const texts = cases.flatMap(({ when }) =>
+    [...conditionNodes(when)].flatMap(({ text }) =>
+      text !== undefined && sign.test(text) ? [requiredWords(text)] : [],
+    ),
+  );
+  return [...new Set(texts)].map((text) => ({ text }));
 }
