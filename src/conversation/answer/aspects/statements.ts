@@ -1,6 +1,6 @@
-import { conditionNodes } from '../../../knowledge/checks/walk.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Point, Statement } from '../../../knowledge/schema/statement.ts';
+import { conditionNodes } from '../../../knowledge/walk.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import type { Matter } from '../matter.ts';
 
