@@ -1,15 +1,15 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { indexOf } from '../knowledge/knowledge-index.ts';
 import { cityOf } from '../knowledge/region-code.ts';
 import type { Document } from '../knowledge/schema/document.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
-import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Deps } from './deps.ts';
 import type { Scene } from './read/scene.ts';
 import type { Answer } from './state.ts';
 
 export function measureById(id: string, { knowledge }: Deps): Measure | undefined {
-  return knowledge.measures.find((measure) => measure.id === id);
+  return indexOf(knowledge).measure(id);
 }
 
 export function measuresById(ids: readonly string[], deps: Deps): Measure[] {
@@ -17,9 +17,7 @@ export function measuresById(ids: readonly string[], deps: Deps): Measure[] {
 }
 
 export function documentOfMeasure(measure: Measure, { knowledge }: Deps): Document {
-  const document = knowledge.documents.find((candidate) => candidate.id === documentOf(measure.id));
-  if (document === undefined) throw new Error(`measure ${measure.id} has no document`);
-  return document;
+  return indexOf(knowledge).documentOf(measure);
 }
 
 /** The year of the paper that is talked about; undefined where it has none. */
@@ -35,7 +33,7 @@ export function yearOf(measure: Measure | undefined, deps: Deps): number | undef
 }
 
 export function factById(id: string, { knowledge }: Deps): Fact | undefined {
-  return knowledge.facts.find((fact) => fact.id === id);
+  return indexOf(knowledge).fact(id);
 }
 
 /** 参保方式 of `social_insurance`. */
@@ -64,7 +62,7 @@ export function saidWords(scene: Scene, deps: Deps): string[] {
 /** The same of a list of answers. */
 export function saidLabels(answers: readonly Answer[], knowledge: Knowledge): string[] {
   return answers.flatMap(({ fact: id, value }) => {
-    const fact = knowledge.facts.find((candidate) => candidate.id === id);
+    const fact = indexOf(knowledge).fact(id);
     const option = fact?.options.find((candidate) => candidate.value === value);
     return fact?.type === 'choice' && option ? [option.label] : [];
   });

@@ -1,8 +1,8 @@
 import { type CivilDate, civilDateAt } from '../../../src/knowledge/civil-date.ts';
+import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import type { Agency } from '../../../src/knowledge/schema/agency.ts';
 import type { Document } from '../../../src/knowledge/schema/document.ts';
 import type { Fact } from '../../../src/knowledge/schema/fact.ts';
-import { documentOf } from '../../../src/knowledge/schema/ids.ts';
 import type { Clause, Measure } from '../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../src/knowledge/schema/vocabulary.ts';
 import type { Validity, WebDeps } from './web-deps.ts';
@@ -30,33 +30,21 @@ export interface Library {
 
 export function createLibrary(deps: WebDeps): Library {
   const { knowledge, validityOf, now } = deps;
-  const measures = byId(knowledge.measures);
-  const documents = byId(knowledge.documents);
-  const themes = byId(knowledge.themes);
-  const agencies = byId(knowledge.agencies);
-  const facts = byId(knowledge.facts);
-  const deskAgencies = new Map(
-    knowledge.agencies.flatMap((agency) => agency.desks.map((desk) => [desk.id, agency])),
-  );
+  const index = indexOf(knowledge);
   const today = () => civilDateAt(now());
   return {
     deps,
-    measure: (id) => measures.get(id),
-    document: (id) => documents.get(id),
-    theme: (id) => themes.get(id),
-    agency: (id) => agencies.get(id),
-    fact: (id) => facts.get(id),
+    measure: index.measure,
+    document: index.document,
+    theme: index.theme,
+    agency: index.agency,
+    fact: index.fact,
     ofTheme: (theme) => knowledge.measures.filter((measure) => measure.themes.includes(theme)),
-    ofDocument: (document) =>
-      knowledge.measures.filter((measure) => documentOf(measure.id) === document),
-    paperOf: (measure) => {
-      const paper = documents.get(documentOf(measure.id));
-      if (paper === undefined) throw new Error(`measure ${measure.id} has no document`);
-      return paper;
-    },
+    ofDocument: index.measuresOf,
+    paperOf: index.documentOf,
     agenciesOf: (measure) => {
-      const leads = measure.offices.lead.flatMap((id) => agencies.get(id) ?? []);
-      const desks = measure.contacts.flatMap((id) => deskAgencies.get(id) ?? []);
+      const leads = measure.offices.lead.flatMap((id) => index.agency(id) ?? []);
+      const desks = measure.contacts.flatMap((id) => index.agencyOfDesk(id) ?? []);
       return [...new Set([...leads, ...desks])];
     },
     validity: (measure, clause) => validityOf(clause?.validity ?? measure.validity, today()),
@@ -68,8 +56,4 @@ export function createLibrary(deps: WebDeps): Library {
     },
     today,
   };
-}
-
-function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -1,4 +1,5 @@
 import { findTerm, termsOfFact } from '../../knowledge/find-term.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';
 import { type Block, block } from '../block.ts';
@@ -64,7 +65,7 @@ export function meaningBlocks(term: Term, deps: Pick<Deps, 'knowledge'>): Block[
 
 function sourceWords({ source }: Term, { knowledge }: Pick<Deps, 'knowledge'>): string {
   if (source === 'general') return words.generalSource;
-  const document = knowledge.documents.find(({ id }) => id === source.document);
+  const document = indexOf(knowledge).document(source.document);
   return words.source(document?.shortTitle ?? source.document, source.locator);
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
@@ -82,7 +83,7 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
 
 /** Where each district has its own, only that of the shop's. */
 function officesOf({ offices }: Measure, { region }: Scene, { knowledge }: Deps): string[] {
-  const leads = offices.lead.flatMap((id) => knowledge.agencies.find((one) => one.id === id) ?? []);
+  const leads = offices.lead.flatMap((id) => indexOf(knowledge).agency(id) ?? []);
   const near = leads.filter(({ regions }) =>
     regions.some((own) => region !== null && regionContains(own, region)),
   );

@@ -1,15 +1,16 @@
 import { citedPlace } from '../../knowledge/cited-place.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Citation } from '../reply.ts';
 
 /** Where a measure stands in print: its own place first, then those that it takes from other papers. */
 export function citationOf(measureId: string, knowledge: Knowledge): Citation[] {
-  const measure = knowledge.measures.find((candidate) => candidate.id === measureId);
-  const own = knowledge.documents.find((candidate) => candidate.id === documentOf(measureId));
-  if (measure === undefined || own === undefined) return [];
+  const index = indexOf(knowledge);
+  const measure = index.measure(measureId);
+  if (measure === undefined) return [];
+  const own = index.documentOf(measure);
   const elsewhere = locatorsOf(measure)
     .map((locator) => citedPlace(locator, own, knowledge.documents))
     .filter(({ document }) => document !== own);

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
 import type { KnownFact } from '../reply.ts';
 import type { Answer } from '../state.ts';
 
@@ -6,7 +7,7 @@ import type { Answer } from '../state.ts';
 export function knownFacts(answers: readonly Answer[], deps: Deps): readonly KnownFact[] {
   const latest = new Map(answers.map((answer) => [answer.fact, answer]));
   return [...latest.values()].flatMap(({ fact: id, value }) => {
-    const fact = deps.knowledge.facts.find((candidate) => candidate.id === id);
+    const fact = factById(id, deps);
     if (fact === undefined) return [];
     return [{ fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) }];
   });

@@ -1,6 +1,6 @@
+import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
 import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import { conditionNodes } from '../../knowledge/walk.ts';
-import { memoizeWeak } from '../memoize-weak.ts';
 
 /** Demands by the fact that they are made on, in authored order. */
 export type Demands = ReadonlyMap<string, readonly Demand[]>;

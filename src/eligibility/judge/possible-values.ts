@@ -1,10 +1,10 @@
 import { addDays, type CivilDate } from '../../knowledge/civil-date.ts';
+import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
 import { regionPrefix } from '../../knowledge/region-code.ts';
 import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { boundsOf, intervalOf } from '../amount/interval.ts';
 import { type FactValue, UNKNOWN } from '../facts.ts';
-import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { demandsOn } from './demands.ts';
 import { meets } from './meets.ts';

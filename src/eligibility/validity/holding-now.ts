@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { bestValidity, resolveValidity, type Validity } from './validity.ts';
 
@@ -24,14 +24,14 @@ export function holdingNow(
   knowledge: Knowledge,
   rulebook: Rulebook,
 ): readonly Measure[] {
-  const { measures, documents } = indexOf(knowledge);
+  const index = indexOf(knowledge);
   const counts = (other: Measure): boolean => {
-    const document = documents.get(documentOf(other.id));
+    const document = index.document(documentOf(other.id));
     if (document === undefined || other.id === measure.id || other.kind === 'governance')
       return false;
     return isFor(document, place) && validityOf(other, on, rulebook).holds;
   };
-  const replacements = successors(measure, measures, counts);
+  const replacements = successors(measure, index.measure, counts);
   if (replacements.length > 0) return replacements;
   const [theme = ''] = measure.themes;
   const alike = knowledge.measures.filter((other) => other.themes.includes(theme) && counts(other));
@@ -55,14 +55,14 @@ function isFor({ region, nature }: Document, place: string | null): boolean {
 /** Along `replacedBy`, in order, the first on each way that counts. */
 function successors(
   measure: Measure,
-  measures: ReadonlyMap<string, Measure>,
+  measureById: (id: string) => Measure | undefined,
   counts: (measure: Measure) => boolean,
 ): readonly Measure[] {
   const found = new Set<Measure>();
   const seen = new Set<string>([measure.id]);
   const follow = (ids: readonly string[]): void => {
     for (const id of ids) {
-      const next = measures.get(id);
+      const next = measureById(id);
       if (next === undefined || seen.has(id)) continue;
       seen.add(id);
       if (counts(next)) found.add(next);
@@ -72,8 +72,3 @@ function successors(
   follow(measure.replacedBy);
   return [...found];
 }
-
-const indexOf = memoizeWeak((knowledge: Knowledge) => ({
-  measures: new Map(knowledge.measures.map((each) => [each.id as string, each])),
-  documents: new Map(knowledge.documents.map((each) => [each.id as string, each])),
-}));

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { createRulebook } from '../rulebook.ts';
 import { bestValidity, holdingRank, resolveValidity } from './validity.ts';
@@ -10,12 +10,12 @@ import { bestValidity, holdingRank, resolveValidity } from './validity.ts';
  */
 export function createHolding(knowledge: Knowledge): (measure: Measure, on: CivilDate) => number {
   const rulebook = createRulebook(knowledge);
-  const natures = new Map(knowledge.documents.map(({ id, nature }) => [id as string, nature]));
+  const index = indexOf(knowledge);
   return (measure, on) => {
     const clauses = measure.clauses.map(({ validity }) =>
       resolveValidity(validity ?? measure.validity, on, rulebook),
     );
     const best = bestValidity(clauses) ?? resolveValidity(measure.validity, on, rulebook);
-    return holdingRank(best, natures.get(documentOf(measure.id)) ?? 'reference');
+    return holdingRank(best, index.documentOf(measure).nature);
   };
 }

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from '../../knowledge/civil-date.ts';
+import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { ValiditySpec } from '../../knowledge/schema/validity.ts';
-import { memoizeWeak } from '../memoize-weak.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 export type ValidityStatus = 'not_started' | 'in_force' | 'expired' | 'open_ended';

@@ -1,10 +1,10 @@
 import { validityOf } from '../../eligibility/validity/holding-now.ts';
 import type { Validity } from '../../eligibility/validity/validity.ts';
 import { type CivilDate, civilDateAt } from '../../knowledge/civil-date.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Agency } from '../../knowledge/schema/agency.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Place } from '../../search/understanding.ts';
 import type { AppDeps } from '../deps.ts';
@@ -34,40 +34,25 @@ export interface Catalogue {
 }
 
 export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): Catalogue {
-  const measures = new Map(knowledge.measures.map((measure) => [measure.id as string, measure]));
-  const documents = new Map(
-    knowledge.documents.map((document) => [document.id as string, document]),
-  );
-  const sectors = new Map(knowledge.agencies.map(({ id, sector }) => [id as string, sector]));
-  const sectorOfDesk = new Map(
-    knowledge.agencies.flatMap(({ desks, sector }) =>
-      desks.map(({ id }) => [id as string, sector] as const),
-    ),
-  );
-  const paperOf = (measure: Measure): Document => {
-    const document = documents.get(documentOf(measure.id));
-    if (document === undefined) throw new Error(`measure ${measure.id} has no document`);
-    return document;
-  };
+  const index = indexOf(knowledge);
   return {
-    measure: (id) => measures.get(id),
-    document: (id) => documents.get(id),
-    documentOf: paperOf,
-    measuresOf: (document) =>
-      knowledge.measures.filter((measure) => documentOf(measure.id) === document),
+    measure: index.measure,
+    document: index.document,
+    documentOf: index.documentOf,
+    measuresOf: index.measuresOf,
     placeOf: ({ region, place }) =>
       region === undefined
         ? null
         : { code: region, name: search.resolvePlace(region)?.name ?? place },
     concerns: (measure, region) => {
-      const own = paperOf(measure).region;
+      const own = index.documentOf(measure).region;
       return own !== undefined && (regionContains(own, region) || regionContains(region, own));
     },
     validityOf: (measure, on) => validityOf(measure, on, rulebook),
     sectorsOf: ({ offices, contacts }) => {
       const named = [
-        ...[...offices.lead, ...offices.assist].flatMap((id) => sectors.get(id) ?? []),
-        ...contacts.flatMap((id) => sectorOfDesk.get(id) ?? []),
+        ...[...offices.lead, ...offices.assist].flatMap((id) => index.agency(id)?.sector ?? []),
+        ...contacts.flatMap((id) => index.agencyOfDesk(id)?.sector ?? []),
       ];
       return [...new Set(named)].filter((sector) => sector !== 'hotline');
     },
@@ -77,8 +62,8 @@ export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): 
       region === undefined || region.trim() === '' ? null : search.resolvePlace(region),
     today: () => civilDateAt(now()),
     knownDocument: (id) => {
-      if (id === undefined || documents.has(id)) return id;
-      const message = `没有这份文件，可以写：${[...documents.keys()].join('、')}`;
+      if (id === undefined || index.document(id) !== undefined) return id;
+      const message = `没有这份文件，可以写：${knowledge.documents.map((document) => document.id).join('、')}`;
       throw new Problem(400, `“document”：${message}`, {
         errors: [{ path: 'document', message }],
       });

@@ -5,7 +5,7 @@ import { conditionWords } from '../../conversation/wording/condition-words.ts';
 import { resolveValidity } from '../../eligibility/validity/validity.ts';
 import { citedPlace } from '../../knowledge/cited-place.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
 import type { AppDeps } from '../deps.ts';
@@ -144,13 +144,12 @@ function statementsOf(locator: string) {
 }
 
 function agencyName(id: string, { knowledge }: AppDeps): string {
-  return knowledge.agencies.find((agency) => agency.id === id)?.name ?? id;
+  return indexOf(knowledge).agency(id)?.name ?? id;
 }
 
 /** The measure's own place in print first, then its clauses' where they stand elsewhere. */
 function citationsOf(measure: Measure, clauses: readonly ClauseView[], { knowledge }: AppDeps) {
-  const own = knowledge.documents.find(({ id }) => id === documentOf(measure.id));
-  if (own === undefined) return [];
+  const own = indexOf(knowledge).documentOf(measure);
   const locators = new Set([measure.locator, ...clauses.map((clause) => clause.locator)]);
   const places = [...locators].map((locator) => citedPlace(locator, own, knowledge.documents));
   const printed = places.map(({ document, locator }) => citation(measure.id, document, locator));

@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { SIGNED_IN } from '../../../adapters/web/console/model/signed-in.ts';
 import { randomToken } from '../../conversation/keyed-hash.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import { root } from '../build/knowledge-files.ts';
 import { loadCompiled } from '../node/load-compiled.ts';
@@ -41,7 +42,7 @@ export function addPreview(app: Hono, token: string | null): void {
   app.get('/preview/run', (context) => context.text(run));
   app.get('/preview/style', (context) => stylePage(context));
   app.get('/preview/:id', async (context) => {
-    const measure = knowledge.measures.find(({ id }) => id === context.req.param('id'));
+    const measure = indexOf(knowledge).measure(context.req.param('id'));
     if (measure === undefined) return context.notFound();
     await openPreviewSession(app, context, token);
     const answer = await app.request('/api/chat', {
