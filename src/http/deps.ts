@@ -7,7 +7,7 @@ import type { Rulebook } from '../eligibility/rulebook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../storage/create-store.ts';
-import type { AgentToken } from './access/agents.ts';
+import type { AgentToken } from './access/agent-token.ts';
 import type { SecurityEvent } from './access/security-events.ts';
 import type { Counters } from './counters.ts';
 import type { Limiter } from './middleware/limiter.ts';

@@ -3,14 +3,9 @@ import { createMiddleware } from 'hono/factory';
 import type { KeyedHash } from '../../conversation/keyed-hash.ts';
 import { sameText } from '../../conversation/same-text.ts';
 import { Problem } from '../problem.ts';
+import type { AgentToken } from './agent-token.ts';
 import type { Guesses } from './guesses.ts';
 import type { Sessions } from './sessions.ts';
-
-/** One who may use the agents' routes; the name stands in the audit trail. */
-export interface AgentToken {
-  readonly name: string;
-  readonly token: string;
-}
 
 /** Finds out which agent a request comes from. */
 export interface AgentGate {

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type KeyedHash, randomToken } from '../../conversation/keyed-hash.ts';
 import { sameText } from '../../conversation/same-text.ts';
 import type { SessionStore } from '../../storage/sessions.ts';
-import type { AgentToken } from './agents.ts';
+import type { AgentToken } from './agent-token.ts';
 
 const COOKIE = 'hxd_session';
 /** One shift. */
