@@ -9,12 +9,21 @@ export interface Trade {
   readonly words: readonly string[];
 }
 
+/** Where `fact` is answered with `value`, none of `values` can be the answer to another fact. */
+export interface Exclusion {
+  readonly fact: string;
+  readonly value: string;
+  readonly values: readonly string[];
+}
+
 /** What judging needs of the knowledge beside the measures, indexed. */
 export interface Rulebook {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly events: ReadonlyMap<string, PolicyEvent>;
   /** a trade and all the wider trades it is part of */
   readonly tradeAndBroader: (value: string) => ReadonlySet<string>;
+  /** what rules out an answer to a fact: the options of other facts that exclude some of its values */
+  readonly exclusions: ReadonlyMap<string, readonly Exclusion[]>;
   /** in the order in which they are offered */
   readonly trades: readonly Trade[];
 }
@@ -33,6 +42,16 @@ export function createRulebook(knowledge: Knowledge): Rulebook {
     facts: new Map(knowledge.facts.map((fact) => [fact.id as string, fact])),
     events: new Map(knowledge.events.map((event) => [event.id, event])),
     tradeAndBroader: (value) => closures.get(value) ?? new Set([value]),
+    exclusions: exclusionsOf(knowledge.facts),
     trades: knowledge.industries.map(({ value, label, words }) => ({ value, label, words })),
   };
+}
+
+function exclusionsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Exclusion[]> {
+  const byExcluded = new Map<string, Exclusion[]>();
+  for (const { id, options } of facts)
+    for (const { value, rulesOut } of options)
+      for (const { fact, values } of rulesOut)
+        byExcluded.set(fact, [...(byExcluded.get(fact) ?? []), { fact: id, value, values }]);
+  return byExcluded;
 }

@@ -1,4 +1,5 @@
-import type { Condition } from '../../knowledge/schema/condition.ts';
+import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Facts } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { meets } from './meets.ts';
@@ -52,9 +53,25 @@ export function truthOf(node: Condition, facts: Facts, rulebook: Rulebook): Trut
       return null;
     case 'test': {
       const fact = rulebook.facts.get(node.fact);
-      return fact === undefined ? null : meets(node.demand, fact, facts.get(node.fact), rulebook);
+      if (fact === undefined) return null;
+      const truth = meets(node.demand, fact, facts.get(node.fact), rulebook);
+      return truth ?? truthOfTheRest(node.demand, fact, facts, rulebook);
     }
   }
+}
+
+/** Of a fact not answered, where other answers leave only options that all meet a demand, or all fail it. */
+function truthOfTheRest(demand: Demand, fact: Fact, facts: Facts, rulebook: Rulebook): Truth {
+  const exclusions = rulebook.exclusions.get(fact.id);
+  if (exclusions === undefined) return null;
+  const excluded = exclusions
+    .filter((one) => facts.get(one.fact) === one.value)
+    .flatMap(({ values }) => values);
+  if (excluded.length === 0) return null;
+  const rest = fact.options.filter(({ value }) => !excluded.includes(value));
+  const truths = rest.map(({ value }) => meets(demand, fact, value, rulebook));
+  const [first = null] = truths;
+  return truths.every((truth) => truth === first) ? first : null;
 }
 
 /** The undecided leaves of the undecided parts: all that can still matter. */

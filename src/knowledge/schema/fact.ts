@@ -7,6 +7,8 @@ const implication = z.strictObject({
   value: z.union([z.string(), z.number()]),
 });
 
+const exclusion = z.strictObject({ fact: factIdSchema, values: z.array(z.string()).min(1) });
+
 /** One answer that may be picked; `words` are everyday phrases that mean it wherever they are said. */
 export const optionSchema = z.strictObject({
   value: z.string().regex(/^[a-z0-9_]+$/),
@@ -20,6 +22,8 @@ export const optionSchema = z.strictObject({
   from: z.array(z.string().regex(/^(\d{2}|\d{4})?$/)).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */
   implies: z.array(implication).default([]),
+  /** answers to other facts that cannot be true beside this one: who files by the month has a licence */
+  rulesOut: z.array(exclusion).default([]),
 });
 export type Option = z.infer<typeof optionSchema>;
 
