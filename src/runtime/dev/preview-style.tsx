@@ -12,8 +12,9 @@ import { webAssets } from '../../generated/web-assets.ts';
 const SIZES = ['s', 'm', 'l', 'xl', 'xxl'] as const;
 const SPACES = [1, 2, 3, 4, 5, 6] as const;
 const COLOURS = [
-  ['accent', '牌子和要按的'],
-  ['accent-ink', '链接'],
+  ['brand', '牌子'],
+  ['action', '要按的'],
+  ['action-ink', '链接'],
   ['yes', '好的：有效、符合、能打的电话'],
   ['wait', '要留心：没写截止、还差一问、等网络'],
   ['error', '错了：没填、不满足'],
@@ -44,7 +45,7 @@ export function stylePage(context: Context): Response | Promise<Response> {
         {SPACES.map((step) => (
           <p>
             <svg width="100" height="16" aria-hidden="true">
-              <rect width={`var(--space-${step})`} height="16" fill="var(--accent)" />
+              <rect width={`var(--space-${step})`} height="16" fill="var(--action)" />
             </svg>
             --space-{step}
           </p>

@@ -40,19 +40,22 @@ export function BrowsePage({
           <h1>翻政策</h1>
         </header>
         <form class="filter" method="get" action="/browse">
-          <label class="wide">
-            找什么
+          <label class="wide words">
+            <span>找什么</span>
             <input
               type="search"
               name="q"
               value={filter.q}
               placeholder="比如：房租、社保"
               maxlength={100}
+              list="suggestions"
+              autocomplete="off"
               enterkeyhint="search"
             />
+            <datalist id="suggestions" />
           </label>
-          <label>
-            还有效吗
+          <label class="wide holds">
+            <span>还有效吗</span>
             <select name="holds">
               <option value="1" selected={filter.holds}>
                 现在有效的
@@ -66,7 +69,7 @@ export function BrowsePage({
             找一找
           </button>
           <details class="wide" open={isNarrowed(filter)}>
-            <summary>按事情、地方、部门、年份挑</summary>
+            <summary>按事情、地方、部门挑</summary>
             <div class="filter">
               <Select
                 name="theme"

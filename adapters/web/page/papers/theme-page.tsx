@@ -1,4 +1,5 @@
-import { validityWords } from '../../../../src/conversation/wording/validity-words.ts';
+import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
+import type { Document } from '../../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import type { Theme } from '../../../../src/knowledge/schema/vocabulary.ts';
 import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
@@ -7,11 +8,13 @@ import type { Library } from '../library.ts';
 import { ConditionList } from '../parts/condition-list.tsx';
 import { HoldsCount } from '../parts/holds-count.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
+import type { Validity } from '../web-deps.ts';
 import { holding } from './browse-filter.ts';
 import { isSample } from './nature-words.ts';
 import { paperRank } from './paper-rank.ts';
+import { whoWords } from './who-words.ts';
 
-/** One topic over places and years: who, how much, until when, side by side. */
+/** One topic over places and years, by papers: how much, for whom, until when, one under the other. */
 export function ThemePage({
   frame,
   library,
@@ -45,7 +48,7 @@ export function ThemePage({
             />
           </p>
           {measures.length > 0 && (
-            <p class="hint">一行一项。别处的规定只能参考，办事看您当地的。</p>
+            <p class="hint">按地方和年份排。别处的规定只能参考，办事看您当地的。</p>
           )}
         </header>
         {measures.length > 0 && (
@@ -53,16 +56,26 @@ export function ThemePage({
             <caption class="sr">{theme.label}的措施，按文件排</caption>
             <thead>
               <tr>
-                {['哪里、哪年', '是什么', '给谁', '多少', '到什么时候'].map((head) => (
+                {['有什么', '给谁', '到什么时候'].map((head) => (
                   <th scope="col">{head}</th>
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {measures.map((measure) => (
-                <Row measure={measure} library={library} />
-              ))}
-            </tbody>
+            {inPapers(measures, library).map(([paper, ofPaper]) => (
+              <tbody>
+                <tr class="paper-row">
+                  <th scope="rowgroup" colspan={3}>
+                    <a href={`/d/${paper.id}`}>
+                      {paper.place}，{paper.year ? `${paper.year}年` : '年份不明'}
+                    </a>{' '}
+                    {isSample(paper) && <SampleMark />}
+                  </th>
+                </tr>
+                {ofPaper.map((measure) => (
+                  <Row measure={measure} library={library} />
+                ))}
+              </tbody>
+            ))}
           </table>
         )}
         <PageTools />
@@ -71,52 +84,59 @@ export function ThemePage({
   );
 }
 
+/** Measures by their papers, both in the order that they come in. */
+function inPapers(
+  measures: readonly Measure[],
+  library: Library,
+): readonly (readonly [Document, readonly Measure[]])[] {
+  const papers = new Map<Document, Measure[]>();
+  for (const measure of measures) {
+    const paper = library.paperOf(measure);
+    papers.set(paper, [...(papers.get(paper) ?? []), measure]);
+  }
+  return [...papers];
+}
+
+/** A line to compare by: what and how much, for whom, until when; the conditions are folded. */
 function Row({ measure, library }: { readonly measure: Measure; readonly library: Library }) {
-  const paper = library.paperOf(measure);
   const { clauses } = measure;
   const validity = library.validity(measure);
+  const [first, ...others] = clauses;
   return (
     <tr>
-      <th scope="row" data-label="哪里、哪年">
-        {paper.place} {isSample(paper) && <SampleMark />}
-        <span class="hint">{paper.year ? `${paper.year}年` : '年份不明'}</span>
-      </th>
-      <td data-label="是什么">
+      <th scope="row">
         <a href={`/m/${measure.id}`}>{measure.title}</a>
-        <span class="hint">{measure.locator}</span>
-      </td>
-      <td data-label="给谁">
-        {clauses.length === 0 && <span class="hint">这一条是部门自己的工作，没写给谁</span>}
-        {clauses.length > 0 && (
+        {first && (
+          <p class="gist">
+            {first.gist}
+            {others.length > 0 && <span class="hint">（还有{others.length}种情况）</span>}
+          </p>
+        )}
+      </th>
+      <td>
+        {first === undefined ? (
+          <span class="hint">部门自己的工作</span>
+        ) : (
           <details>
-            <summary>{clauses.length > 1 ? `分${clauses.length}种情况` : '看条件'}</summary>
+            <summary>{whoWords(measure, library)}</summary>
             {clauses.map((clause) => (
               <>
-                {clauses.length > 1 && <strong>{clause.title}</strong>}
+                {others.length > 0 && <strong>{clause.title}</strong>}
                 <ConditionList condition={clause.when} library={library} placed={false} />
               </>
             ))}
           </details>
         )}
       </td>
-      <td data-label="多少">
-        {clauses.length === 0 ? (
-          <span class="hint">没写</span>
-        ) : (
-          <ul>
-            {clauses.map(({ gist, estimate }) => (
-              <li>
-                {gist}
-                {estimate && <span class="hint">{estimate.formula}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </td>
-      <td data-label="到什么时候">
-        <ValidityMark validity={validity} />
-        <span class="hint">{validityWords(validity, paper.issued ?? null, library.today())}</span>
+      <td>
+        <ValidityMark validity={validity} /> <span class="hint">{untilWords(validity)}</span>
       </td>
     </tr>
   );
+}
+
+/** The day that a stamp leaves open: 2023年4月8日止. */
+function untilWords({ status, from, to }: Validity): string {
+  if (status === 'not_started' && from !== null) return `${dateWords(from)}起`;
+  return to === null ? '' : `${dateWords(to)}止`;
 }

@@ -37,6 +37,7 @@ function groundPalette(ground: Rgb): Palette {
     '--paper': ground,
     '--card': ground,
     '--wash': shade,
+    '--brand-wash': shade,
     '--no-wash': shade,
     '--line': mix(ground, far, 0.2),
     '--edge': mix(ground, far, 0.5),
@@ -46,9 +47,11 @@ function groundPalette(ground: Rgb): Palette {
 
 function accentPalette(accent: Rgb, paper: Rgb): Palette {
   return {
-    '--accent': accent,
-    '--on-accent': inkOn(accent),
-    '--accent-ink': readableInk(accent, hardest(paper)),
+    '--brand': accent,
+    '--on-brand': inkOn(accent),
+    '--action': accent,
+    '--on-action': inkOn(accent),
+    '--action-ink': readableInk(accent, hardest(paper)),
   };
 }
 
