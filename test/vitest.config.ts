@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
-          globalSetup: ['test/browser/find-chromium.ts'],
+          globalSetup: ['test/browser/support/find-chromium.ts'],
           // One browser at a time: two of them would starve each other on two cores.
           fileParallelism: false,
         },

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { QUESTION } from './noodle-shop.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { desktop, phone, watchPage } from './watch-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { forAxe, violations } from './support/axe.ts';
+import { QUESTION } from './support/noodle-shop.ts';
+import { useSite } from './support/use-site.ts';
+import { desktop, phone } from './support/watch-page.ts';
 
 const looks: readonly (readonly [string, BrowserContextOptions, string])[] = [
   ['on a phone', phone, ''],
@@ -21,23 +16,17 @@ const looks: readonly (readonly [string, BrowserContextOptions, string])[] = [
   ['with reduced motion', { ...phone, reducedMotion: 'reduce' }, ''],
 ];
 
+const INLINE = '<hxd-chat mode="inline" region="330603"></hxd-chat>';
+
+const site = useSite();
+
 describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
   const open = async () => {
-    // The checker itself is put into the page, which its policy would not let in.
-    const watched = await watchPage(browser, { ...options, bypassCSP: true });
+    const watched = await site.open({ ...options, ...forAxe });
     if (settings !== '')
       await watched.page
         .context()
-        .addCookies([{ name: 'hxd_view', value: settings, url: served.origin }]);
+        .addCookies([{ name: 'hxd_view', value: settings, url: site.origin }]);
     return watched;
   };
 
@@ -49,16 +38,18 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
     '/t/rent-relief',
     '/browse?year=2020',
     '/m/none',
+    '/embed?region=330603',
+    '/embed/test',
+    `/embed/test?${new URLSearchParams({ origin: 'http://a.example/x', code: '<script src="/widget.js">', csp: "default-src 'none'" })}`,
   ])('on %s', async (path) => {
-    const { page, close } = await open();
-    await page.goto(served.origin + path);
+    const { page } = await open();
+    await page.goto(site.origin + path);
     expect(await violations(page)).toEqual([]);
-    await close();
   });
 
   it('in a talk with its question, corrections and folded parts open', async () => {
-    const { page, close } = await open();
-    await page.goto(served.origin);
+    const { page } = await open();
+    await page.goto(site.origin);
     await page.locator('#ask').fill(QUESTION);
     await page.locator('#ask').press('Enter');
     await page.locator('#log .question').waitFor();
@@ -70,12 +61,11 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
     await page.locator('#log .question button').first().click();
     await page.locator('#log .turn:nth-child(2) .reply').waitFor();
     expect(await violations(page)).toEqual([]);
-    await close();
   });
 
   it('in the widget, closed, open and answering', async () => {
-    const { page, close } = await open();
-    await page.goto(served.host);
+    const { page } = await open();
+    await page.goto(site.host);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     await page.getByRole('dialog').waitFor();
@@ -86,21 +76,23 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
       for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
     });
     expect(await violations(page)).toEqual([]);
-    await close();
+  });
+
+  it('in the widget’s menu, and in its panel that stands in the page', async () => {
+    const { page } = await open();
+    await page.goto(`${site.host}/?element=${encodeURIComponent(INLINE)}`);
+    const panel = page.getByRole('region', { name: '惠小店' });
+    await panel.getByText('更多').click();
+    await panel.getByRole('button', { name: '重新开始' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: '房租能减吗？' }).click();
+    await panel.locator('.reply').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });
 
 describe('axe finds nothing in the colours of a partner', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   it.each([
     ['#ffd400', '', ''],
     ['#ffffff', '', ''],
@@ -109,14 +101,12 @@ describe('axe finds nothing in the colours of a partner', () => {
     ['hsl(120 100% 40%)', '#fff7e0', 'rgb(250, 240, 200)'],
   ])('accent %s on %s with words in %s', async (accent, ground, words) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, close } = await watchPage(browser, {
+      const { page } = await site.open({
         ...desktop,
         colorScheme,
-        bypassCSP: true,
+        ...forAxe,
       });
-      await page.goto(
-        `${served.host}/?attributes=${encodeURIComponent(`data-accent="${accent}"`)}`,
-      );
+      await page.goto(`${site.host}/?attributes=${encodeURIComponent(`data-accent="${accent}"`)}`);
       await page.locator('hxd-chat').evaluate(
         (host: HTMLElement, tokens) => {
           for (const [name, value] of tokens) host.style.setProperty(name, value);
@@ -130,18 +120,6 @@ describe('axe finds nothing in the colours of a partner', () => {
       await page.getByRole('button', { name: '房租能减吗？' }).click();
       await page.locator('.reply').waitFor();
       expect(await violations(page)).toEqual([]);
-      await close();
     }
   });
 });
-
-/** What axe objects to, with where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}

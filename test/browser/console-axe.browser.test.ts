@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { json } from '../contracts/client.ts';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { desktop, watchPage } from './watch-page.ts';
+import { forAxe, violations } from './support/axe.ts';
+import { useSite } from './support/use-site.ts';
+import { desktop } from './support/watch-page.ts';
 
 const TOKEN = 'a-token-for-tests-only';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** 1366×768 as it is, at 125 %, and in other looks. */
 const looks: readonly (readonly [string, BrowserContextOptions])[] = [
@@ -20,21 +16,11 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 
 describe.each(looks)('the console %s', (_, options) => {
-  let browser: Browser;
-  let served: Served;
+  const site = useSite({ agents: `li:${TOKEN}`, supervisors: 'li' });
   let page: Page;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([
-      launch(),
-      serveService({ agents: `li:${TOKEN}`, supervisors: 'li' }),
-    ]);
-    // The checker itself is put into the page, which its policy would not let in.
-    ({ page } = await watchPage(browser, { ...options, bypassCSP: true }));
-    await page.goto(`${served.origin}/console`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
+    ({ page } = await site.keepOpen({ ...options, ...forAxe }));
+    await page.goto(`${site.origin}/console`);
   });
   const press = (key: string) => page.keyboard.press(key);
 
@@ -76,13 +62,13 @@ describe.each(looks)('the console %s', (_, options) => {
     await press('Alt+3');
     await state('contacts', page.locator('.card').first().waitFor());
     const answer = await fetch(
-      `${served.origin}/api/chat`,
+      `${site.origin}/api/chat`,
       json(
         { text: '我在柯桥租国企的门面开面馆，当时房租能减吗？' },
         { 'idempotency-key': crypto.randomUUID() },
       ),
     );
-    await fetch(`${served.origin}/api/chat`, json({ text: '养老院床位补贴能领多少' }));
+    await fetch(`${site.origin}/api/chat`, json({ text: '养老院床位补贴能领多少' }));
     await press('Alt+4');
     await page.locator('#code').fill((await answer.json()).caseCode);
     await press('Enter');
@@ -107,17 +93,6 @@ describe.each(looks)('the console %s', (_, options) => {
     await state('help', page.getByRole('dialog').waitFor());
   });
 });
-
-/** What axe objects to, with where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
 
 const overflow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -1,11 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import knowledge from '../../src/generated/knowledge.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { json } from '../contracts/client.ts';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { desktop, type Watched, watchPage } from './watch-page.ts';
+import { useSite } from './support/use-site.ts';
+import { desktop, type Watched } from './support/watch-page.ts';
 
 const TOKEN = 'a-token-for-tests-only';
 const focused = (page: Page) =>
@@ -18,8 +17,7 @@ const sizes: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 
 describe.each(sizes)('an agent with callers on the line, without a mouse, at %s', (_, options) => {
-  let browser: Browser;
-  let served: Served;
+  const site = useSite({ agents: `li:${TOKEN}`, supervisors: 'li' });
   let watched: Watched;
   let page: Page;
   const press = (key: string) => page.keyboard.press(key);
@@ -38,24 +36,15 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
   const pane = () => page.locator('#pane');
 
   beforeAll(async () => {
-    [browser, served] = await Promise.all([
-      launch(),
-      serveService({ agents: `li:${TOKEN}`, supervisors: 'li' }),
-    ]);
-    watched = await watchPage(browser, options);
+    watched = await site.keepOpen(options);
     page = watched.page;
     await page
       .context()
-      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   });
 
   it('signs in with the token', async () => {
-    await page.goto(`${served.origin}/console`);
+    await page.goto(`${site.origin}/console`);
     await page.getByLabel('坐席口令').waitFor();
     expect(await focused(page)).toBe('token');
     await type(TOKEN);
@@ -186,7 +175,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
 
   it('second call: opens the owner’s case by its code and goes on from there', async () => {
     const ask = await fetch(
-      `${served.origin}/api/chat`,
+      `${site.origin}/api/chat`,
       json(
         { text: '我在柯桥租国企的门面开面馆，当时房租能减吗？' },
         { 'idempotency-key': crypto.randomUUID() },
@@ -216,13 +205,13 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
 
   it('shows both verdicts and what changed where the knowledge is another', async () => {
     const ask = await fetch(
-      `${served.origin}/api/chat`,
+      `${site.origin}/api/chat`,
       json({ text: '我在诸暨，开网吧的，用的移动专线，宽带费能减吗' }),
     );
     const { caseCode } = await ask.json();
     await press('Alt+6');
     await page.getByRole('heading', { name: '改过的 0条' }).waitFor();
-    await served.switchTo(withOneMore(knowledge));
+    await site.switchTo(withOneMore(knowledge));
     await page.reload();
     await page.locator('.dated', { hasText: '改过的' }).getByText('网吧互联网专线').waitFor();
 
@@ -235,12 +224,12 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     expect(await row.textContent()).toMatch(/符合条件 · 已过期.*还定不了 · 已过期/);
     await page.getByText('多了一个条件：电信部门已经登记。').first().waitFor();
     expect(await page.locator('.as-seen .seal').first().textContent()).toContain('符合');
-    await served.switchTo(knowledge);
+    await site.switchTo(knowledge);
     await press('Alt+n');
   });
 
   it('third call: looks for a number, reports one that is wrong, notes a question without answer', async () => {
-    await fetch(`${served.origin}/api/chat`, json({ text: '养老院床位补贴能领多少' }));
+    await fetch(`${site.origin}/api/chat`, json({ text: '养老院床位补贴能领多少' }));
     await press('Alt+3');
     await type('柯桥人社');
     await page.locator('.card', { hasText: '柯桥区人社局' }).first().waitFor();
@@ -353,7 +342,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
   });
 
   it('asked no other host for anything, and complained of nothing but the wrong code', () => {
-    expect(watched.origins()).toEqual([served.origin]);
+    expect(watched.origins()).toEqual([site.origin]);
     expect(watched.complaints.filter((text) => !text.includes('400'))).toEqual([]);
   });
 });

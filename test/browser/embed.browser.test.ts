@@ -1,30 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { watchPage } from './watch-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './support/use-site.ts';
 
 describe('the iframe page on a partner’s page', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const site = useSite();
 
   /** Opens the partner's page with a frame, and keeps what the frame tells it. */
   const open = async (named: string) => {
-    const watched = await watchPage(browser);
+    const watched = await site.open();
     const { page } = watched;
     await page.addInitScript(() => {
       const told: unknown[] = [];
       Object.assign(window, { told });
       addEventListener('message', ({ origin, data }) => told.push({ origin, data }));
     });
-    await page.goto(`${served.host}/?frame=${encodeURIComponent(named)}`);
+    await page.goto(`${site.host}/?frame=${encodeURIComponent(named)}`);
     await page.frameLocator('iframe').getByRole('textbox').first().waitFor();
     return watched;
   };
@@ -32,20 +22,20 @@ describe('the iframe page on a partner’s page', () => {
     page.evaluate(
       ([data, target]) =>
         document.querySelector('iframe')?.contentWindow?.postMessage(data, target as string),
-      [message, served.origin] as const,
+      [message, site.origin] as const,
     );
   const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
 
   it('answers, and tells the page that named itself which measures were spoken of', async () => {
-    const { page, complaints, close } = await open(served.host);
+    const { page, complaints } = await open(site.host);
     const frame = page.frameLocator('iframe');
     await tell(page, { to: 'hxd', version: 1, type: 'ask', text: '租国企的门面，房租能减吗？' });
     await frame.locator('.reply').waitFor();
     expect(await frame.locator('.mine').innerText()).toContain('租国企的门面');
     expect(await told(page)).toEqual([
-      { origin: served.origin, data: { from: 'hxd', version: 1, type: 'open' } },
+      { origin: site.origin, data: { from: 'hxd', version: 1, type: 'open' } },
       {
-        origin: served.origin,
+        origin: site.origin,
         data: {
           ...{ from: 'hxd', version: 1, type: 'answered', turn: 1, asks: false },
           measures: expect.arrayContaining(['sx2020-08']),
@@ -53,17 +43,15 @@ describe('the iframe page on a partner’s page', () => {
       },
     ]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('tells a page that is not allowed nothing, and hears nothing from it', async () => {
-    const { page, close } = await open('https://somebody-else.example');
+    const { page } = await open('https://somebody-else.example');
     await tell(page, { to: 'hxd', version: 1, type: 'ask', text: '房租能减吗？' });
     await page.frameLocator('iframe').getByRole('button', { name: '房租能减吗？' }).click();
     await page.frameLocator('iframe').locator('.reply').waitFor();
     expect(await page.frameLocator('iframe').locator('.mine').count()).toBe(1);
     expect(await told(page)).toEqual([]);
-    await close();
   });
 
   it.each([
@@ -72,7 +60,7 @@ describe('the iframe page on a partner’s page', () => {
     ['no text', { to: 'hxd', version: 1, type: 'ask', text: 5 }],
     ['a bare text', '房租能减吗？'],
   ])('does not act on %s', async (_, message) => {
-    const { page, complaints, close } = await open(served.host);
+    const { page, complaints } = await open(site.host);
     await tell(page, message);
     await page.frameLocator('iframe').getByRole('button', { name: '社保能缓交吗？' }).click();
     await page.frameLocator('iframe').locator('.reply').waitFor();
@@ -80,16 +68,15 @@ describe('the iframe page on a partner’s page', () => {
       '您说：社保能缓交吗？',
     ]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('may be framed by allowed origins alone', async () => {
-    const response = await fetch(`${served.origin}/embed`);
+    const response = await fetch(`${site.origin}/embed`);
     expect(response.headers.get('content-security-policy')).toContain(
-      `frame-ancestors ${served.host} 'self';`,
+      `frame-ancestors ${site.host} 'self';`,
     );
     expect(response.headers.get('x-frame-options')).toBeNull();
-    const page = await fetch(served.origin);
+    const page = await fetch(site.origin);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self';");
   });
 });

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './noodle-shop.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { follow, phone, watchPage } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './support/noodle-shop.ts';
+import { useSite } from './support/use-site.ts';
+import { follow, phone } from './support/watch-page.ts';
 
 describe('without scripts', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
-  });
-  const open = () => watchPage(browser, { ...phone, javaScriptEnabled: false });
+  const site = useSite();
+  const open = () => site.open({ ...phone, javaScriptEnabled: false });
 
   it('an owner asks, answers by radio, and gets a verdict', async () => {
-    const { page, complaints, origins, close } = await open();
-    await page.goto(served.origin);
+    const { page, complaints, origins } = await open();
+    await page.goto(site.origin);
     await page.getByLabel('您遇到什么事？直接说').fill(QUESTION);
     await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
     expect(await page.locator('.mine').innerText()).toContain(QUESTION);
@@ -35,36 +24,33 @@ describe('without scripts', () => {
     }
     expect(await page.locator('.seal').first().innerText()).toContain('当时符合');
     expect(await page.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);
-    expect(origins()).toEqual([served.origin]);
+    expect(origins()).toEqual([site.origin]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('a reload of the answer says nothing twice', async () => {
-    const { page, close } = await open();
-    await page.goto(served.origin);
+    const { page } = await open();
+    await page.goto(site.origin);
     await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
     const before = await page.locator('#log').innerText();
     await follow(page, () => page.reload());
     expect(await page.locator('#log').innerText()).toBe(before);
-    await close();
   });
 
   it('a fact is corrected by its own form', async () => {
-    const { page, close } = await open();
-    await page.goto(served.origin);
+    const { page } = await open();
+    await page.goto(site.origin);
     await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
     const trade = page.locator('#known li').filter({ hasText: '行业' });
     await trade.getByText('改', { exact: true }).tap();
     await trade.getByRole('radio', { name: '零售' }).check();
     await follow(page, () => trade.getByRole('button', { name: '就选这个' }).tap());
     expect(await page.locator('#known').innerText()).toContain('零售');
-    await close();
   });
 
   it('type and contrast are switched by a form and stay', async () => {
-    const { page, close } = await open();
-    await page.goto(`${served.origin}/m/sx2020-08`);
+    const { page } = await open();
+    await page.goto(`${site.origin}/m/sx2020-08`);
     await follow(page, () => page.getByRole('button', { name: '高对比' }).tap());
     await follow(page, () => page.getByRole('button', { name: '大字' }).tap());
     expect(new URL(page.url()).pathname).toBe('/m/sx2020-08');
@@ -72,12 +58,11 @@ describe('without scripts', () => {
     expect(await page.locator('html').getAttribute('data-size')).toBe('large');
     await follow(page, () => page.getByRole('button', { name: '高对比' }).tap());
     expect(await page.locator('html').getAttribute('data-contrast')).toBeNull();
-    await close();
   });
 
   it('an empty answer puts the question again with what it lacks', async () => {
-    const { page, close } = await open();
-    await page.goto(served.origin);
+    const { page } = await open();
+    await page.goto(site.origin);
     await page.getByLabel('您遇到什么事？直接说').fill(QUESTION);
     await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
     const asked = await openQuestion(page).locator('legend').innerText();
@@ -87,23 +72,21 @@ describe('without scripts', () => {
     await openQuestion(page).getByRole('radio', { name: '不清楚' }).check();
     await follow(page, () => openQuestion(page).getByRole('button', { name: '就选这个' }).tap());
     expect(await page.locator('.mine').innerText()).toContain('不清楚');
-    await close();
   });
 
   it('larger type keeps the answer that one reads', async () => {
-    const { page, close } = await open();
-    await page.goto(served.origin);
+    const { page } = await open();
+    await page.goto(site.origin);
     await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
     await follow(page, () => page.getByRole('button', { name: '大字' }).tap());
     expect(await page.locator('html').getAttribute('data-size')).toBe('large');
     expect(await page.locator('.measure h3').first().innerText()).toBe(MEASURE);
-    await close();
   });
 
   it('policies are browsed by theme, place, department and year', async () => {
-    const { page, close } = await open();
-    await page.goto(`${served.origin}/browse`);
-    await page.getByText('按事情、地方、部门、年份挑').tap();
+    const { page } = await open();
+    await page.goto(`${site.origin}/browse`);
+    await page.getByText('按事情、地方、部门挑').tap();
     await page.getByLabel('什么事').selectOption({ label: '房租减免' });
     await page.getByLabel('哪里').selectOption({ label: '绍兴市' });
     await page.getByLabel('归谁管').selectOption({ label: '国资' });
@@ -111,16 +94,14 @@ describe('without scripts', () => {
     await page.getByLabel('还有效吗').selectOption('0');
     await follow(page, () => page.getByRole('button', { name: '找一找' }).tap());
     expect(await page.locator('.hit > a').allInnerTexts()).toContain('承租市属国企房产免2个月租金');
-    await close();
   });
 
   it('the iframe page answers within its frame', async () => {
-    const { page, close } = await open();
-    await page.goto(`${served.origin}/embed?region=330603`);
+    const { page } = await open();
+    await page.goto(`${site.origin}/embed?region=330603`);
     await page.getByLabel('您遇到什么事？直接说').fill('房租能减吗？');
     await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
     expect(new URL(page.url()).pathname).toBe('/embed');
     expect(await page.locator('#log').innerText()).toContain('柯桥');
-    await close();
   });
 });

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './noodle-shop.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { phone, watchPage } from './watch-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answerTo, MEASURE, openQuestion, QUESTION, STARTER } from './support/noodle-shop.ts';
+import { useSite } from './support/use-site.ts';
+import { phone } from './support/watch-page.ts';
 
 describe('the owner’s page', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
-  });
+  const site = useSite();
 
   const lastTurn = (page: Page) => page.locator('#log .turn').last();
   /** Sends with the keyboard alone and waits for the answer. */
@@ -27,8 +17,8 @@ describe('the owner’s page', () => {
   };
 
   it('takes an owner with a hard case to a verdict, a sum and a number, by keyboard alone', async () => {
-    const { page, complaints, origins, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page, complaints, origins } = await site.open();
+    await page.goto(site.origin);
     await tabTo(page, '#ask');
     await page.keyboard.type(QUESTION);
     await page.keyboard.press('Enter');
@@ -51,14 +41,13 @@ describe('the owner’s page', () => {
     expect(await last.locator('.seal').innerText()).toContain('当时符合');
     expect(await last.locator('a[href="tel:12345"]').count()).toBeGreaterThan(0);
     expect(await last.locator('.case strong').innerText()).not.toBe('');
-    expect(origins()).toEqual([served.origin]);
+    expect(origins()).toEqual([site.origin]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('works by touch, and a wrong answer is put right in its own place', async () => {
-    const { page, complaints, close } = await watchPage(browser, phone);
-    await page.goto(served.origin);
+    const { page, complaints } = await site.open(phone);
+    await page.goto(site.origin);
     await page.getByRole('button', { name: STARTER }).tap();
     await page.locator('#log .reply').waitFor();
     await page.getByText('改我的情况').tap();
@@ -70,23 +59,21 @@ describe('the owner’s page', () => {
     // The list to choose from names every place; what is known stands first.
     await expect.poll(() => known.innerText()).toMatch(/^店在哪里\s+诸暨市/);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('offers the options of a choice when it is corrected', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, QUESTION);
     const trade = page.locator('#known li').filter({ hasText: '行业' });
     await trade.getByText('改', { exact: true }).click();
     await trade.getByRole('button', { name: '零售' }).click();
     await expect.poll(() => trade.innerText()).toContain('零售');
-    await close();
   });
 
   it('is there again after a reload, and goes on', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, QUESTION);
     const before = await page.locator('#log').innerText();
     await page.reload();
@@ -94,12 +81,11 @@ describe('the owner’s page', () => {
     expect(await page.locator('#log').getAttribute('role')).toBe('log');
     await say(page, '我都说了啥');
     expect(await lastTurn(page).innerText()).toContain('餐饮');
-    await close();
   });
 
   it('keeps what is said offline over a reload, and sends it once', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, QUESTION);
     await page.route('**/api/chat', (route) => route.abort('internetdisconnected'));
     await page.locator('#ask').fill('诸暨的小店，电费能便宜吗？');
@@ -109,12 +95,11 @@ describe('the owner’s page', () => {
     await page.reload();
     await page.locator('#log .turn:nth-child(2) .reply').waitFor();
     expect(await page.locator('#log .mine').count()).toBe(2);
-    await close();
   });
 
   it('forgets at once what is to be deleted, here and on the server', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, QUESTION);
     await page.getByRole('button', { name: '删除我的记录' }).click();
     await page.locator('#log .turn:first-child .reply').waitFor();
@@ -122,36 +107,33 @@ describe('the owner’s page', () => {
     const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
     expect(stored).not.toContain('面馆');
     expect(stored).toContain('"conversationId\\":null');
-    await close();
   });
 
   it('carries a question from a measure’s page into the talk', async () => {
-    const { page, complaints, close } = await watchPage(browser);
-    await page.goto(`${served.origin}/m/sx2020-08`);
+    const { page, complaints } = await site.open();
+    await page.goto(`${site.origin}/m/sx2020-08`);
     await page.getByRole('button', { name: '帮我看看符不符合' }).click();
     await page.locator('#log .reply').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await page.locator('#log .measure h3').first().innerText()).toBe(MEASURE);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('switches type and contrast at once, and remembers it without scripts too', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     const before = await size();
     const stored = page.waitForResponse('**/view');
     await page.getByRole('button', { name: '大字' }).click();
     expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before) * 1.25);
     await stored;
-    await page.goto(`${served.origin}/m/sx2020-08`);
+    await page.goto(`${site.origin}/m/sx2020-08`);
     expect(await page.locator('html').getAttribute('data-size')).toBe('large');
-    await close();
   });
 
   it('reads an answer aloud with the browser’s own voice, and stops', async () => {
-    const { page, close } = await watchPage(browser);
+    const { page } = await site.open();
     await page.addInitScript(() => {
       const spoken: string[] = [];
       Object.assign(window, { spoken });
@@ -159,7 +141,7 @@ describe('the owner’s page', () => {
         spoken.push(`${lang} ${text}`);
       };
     });
-    await page.goto(served.origin);
+    await page.goto(site.origin);
     await say(page, STARTER);
     const button = page.getByRole('button', { name: '读给我听' });
     await button.click();
@@ -169,11 +151,10 @@ describe('the owner’s page', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
-    await close();
   });
 
   it('writes what the browser hears into the input, to be read before it is sent', async () => {
-    const { page, close } = await watchPage(browser, phone);
+    const { page } = await site.open(phone);
     // Headless browsers hear nothing; this one hears one sentence.
     await page.addInitScript(() => {
       class Recognition extends EventTarget {
@@ -187,29 +168,27 @@ describe('the owner’s page', () => {
       }
       Object.assign(window, { SpeechRecognition: Recognition });
     });
-    await page.goto(served.origin);
+    await page.goto(site.origin);
     await page.getByRole('button', { name: '用说的' }).tap();
     expect(await page.locator('#ask').inputValue()).toBe('房租能减吗');
     expect(await page.locator('#log .turn').count()).toBe(0);
-    await close();
   });
 
   it('asks what the address says, once', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(`${served.origin}/?q=${encodeURIComponent(STARTER)}`);
+    const { page } = await site.open();
+    await page.goto(`${site.origin}/?q=${encodeURIComponent(STARTER)}`);
     await page.locator('#log .reply').waitFor();
     expect(new URL(page.url()).search).toBe('');
     expect(await page.locator('#ask').inputValue()).toBe('');
-    await page.goto(`${served.origin}/?q=${encodeURIComponent('电费能便宜吗？')}`);
+    await page.goto(`${site.origin}/?q=${encodeURIComponent('电费能便宜吗？')}`);
     expect(await page.locator('#log .turn').count()).toBe(1);
     expect(await page.locator('#ask').inputValue()).toBe('电费能便宜吗？');
-    await close();
   });
 
   it('puts the question on the first screen of a small phone in large type', async () => {
-    const { page, close } = await watchPage(browser, phone);
-    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: served.origin }]);
-    await page.goto(served.origin);
+    const { page } = await site.open(phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
+    await page.goto(site.origin);
     await say(page, QUESTION);
     const stamps = lastTurn(page).locator('.stamps').first();
     expect(await stamps.locator('.status').innerText()).toBe('已过期');
@@ -218,12 +197,11 @@ describe('the owner’s page', () => {
     expect((legend?.y ?? 9999) + (legend?.height ?? 0)).toBeLessThan(640);
     expect(first?.height).toBeGreaterThanOrEqual(60);
     expect(await page.locator('.worth').count()).toBe(0);
-    await close();
   });
 
   it('tells a busy service from a broken one, and offers to try again', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     let status = 429;
     await page.route('**/api/chat', (route) =>
       route.fulfill({ status, headers: { 'retry-after': status === 429 ? '1' : '300' } }),
@@ -239,21 +217,19 @@ describe('the owner’s page', () => {
     await page.locator('#log .reply').waitFor();
     expect(await page.locator('#log .turn').count()).toBe(1);
     expect(await page.locator('#log .refusal').count()).toBe(0);
-    await close();
   });
 
   it('takes an opinion on an answer', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, STARTER);
     await page.getByRole('button', { name: '有用' }).click();
     await page.getByText('记下了，谢谢您。').waitFor();
-    await close();
   });
 
   it('unfolds everything for print', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, QUESTION);
     const folded = () => page.locator('details:not([open])').count();
     expect(await folded()).toBeGreaterThan(0);
@@ -261,12 +237,11 @@ describe('the owner’s page', () => {
     expect(await folded()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await folded()).toBeGreaterThan(0);
-    await close();
   });
 
   it('offers the places when the shop’s place is corrected', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.origin);
+    const { page } = await site.open();
+    await page.goto(site.origin);
     await say(page, STARTER);
     const place = page.locator('#known li').filter({ hasText: '店在哪里' });
     await place.getByText('改', { exact: true }).click();
@@ -274,11 +249,10 @@ describe('the owner’s page', () => {
     await place.getByRole('button', { name: '就选这个' }).click();
     await expect.poll(() => page.locator('#known').innerText()).toContain('诸暨市');
     expect(await page.locator('#log .mine').last().innerText()).toContain('诸暨市');
-    await close();
   });
 
   it('opens without a network from the home screen with the last talk, until that is deleted', async () => {
-    const { page, close } = await watchPage(browser, phone);
+    const { page } = await site.open(phone);
     const context = page.context();
     // Headless browsers install nothing; this one says that it did.
     await context.addInitScript(() => {
@@ -286,12 +260,12 @@ describe('the owner’s page', () => {
       window.matchMedia = (query) =>
         query.includes('standalone') ? ({ matches: true } as MediaQueryList) : matches(query);
     });
-    await page.goto(served.origin);
+    await page.goto(site.origin);
     await say(page, STARTER);
     await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
     await context.setOffline(true);
     const again = await context.newPage();
-    await again.goto(`${served.origin}/`);
+    await again.goto(`${site.origin}/`);
     expect(await again.locator('#log .mine').innerText()).toContain(STARTER);
     expect(await again.locator('.stamps .status').first().innerText()).toBe('已过期');
     await context.setOffline(false);
@@ -300,20 +274,18 @@ describe('the owner’s page', () => {
     await again.locator('#log .turn:first-child .reply').waitFor();
     const kept = await again.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept).not.toContain('面馆');
-    await close();
   });
 
   it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
     for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
-      const { page, close } = await watchPage(browser, { ...phone, viewport: viewport ?? null });
+      const { page } = await site.open({ ...phone, viewport: viewport ?? null });
       for (const path of ['/', '/m/sx2020-08', '/d/sx2022', '/t/rent-relief', '/browse']) {
-        await page.goto(served.origin + path);
+        await page.goto(site.origin + path);
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect({ path, wider }).toEqual({ path, wider: 0 });
       }
-      await close();
     }
   });
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
-import { launchChromium } from './launch-chromium.ts';
-import { answerTo, openQuestion, QUESTION } from './noodle-shop.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { phone } from './watch-page.ts';
+import { findChromium } from './support/find-chromium.ts';
+import { launchChromium } from './support/launch-chromium.ts';
+import { answerTo, openQuestion, QUESTION } from './support/noodle-shop.ts';
+import { type Served, serveService } from './support/serve-service.ts';
+import { phone } from './support/watch-page.ts';
 
 /** `npm run screenshots`: small pictures of the real service for the README. */
 /** Smaller than most screens, so that the pictures stay small. */

@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { watchPage } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './support/use-site.ts';
 
 const QUESTION = '我租国企的门面开面馆，当时房租能减吗？';
 
 describe('the widget over reloads and lost networks', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
-  });
+  const site = useSite();
 
   it('goes on after a reload where it was', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page } = await site.open();
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(QUESTION);
@@ -34,12 +22,11 @@ describe('the widget over reloads and lost networks', () => {
     await log.locator('.question button').first().click();
     await log.locator('.turn:nth-child(2) .reply').waitFor();
     expect(await log.locator('.turn').count()).toBe(2);
-    await close();
   });
 
   it('keeps what is said offline, sends it once when the network is back', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page } = await site.open();
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').waitFor();
@@ -51,11 +38,10 @@ describe('the widget over reloads and lost networks', () => {
     await dialog.locator('.reply').waitFor();
     expect(await dialog.getByText('现在连不上网').isVisible()).toBe(false);
     expect(await dialog.locator('.turn').count()).toBe(1);
-    await close();
   });
 
   it('asks again under the same key for an answer that was lost on the way: no double', async () => {
-    const { page, close } = await watchPage(browser);
+    const { page } = await site.open();
     const turns: unknown[] = [];
     let lost = 0;
     await page.route('**/api/chat', async (route) => {
@@ -65,7 +51,7 @@ describe('the widget over reloads and lost networks', () => {
       if (lost++ === 0) await route.abort('connectionreset');
       else await route.fulfill({ response });
     });
-    await page.goto(served.host);
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(QUESTION);
@@ -74,6 +60,5 @@ describe('the widget over reloads and lost networks', () => {
     await dialog.locator('.question button').first().click();
     await dialog.locator('.turn:nth-child(2) .reply').waitFor();
     expect(turns).toEqual([1, 1, 2]);
-    await close();
   });
 });

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { phone, watchPage } from './watch-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './support/use-site.ts';
+import { phone } from './support/watch-page.ts';
 
 describe('the widget as site owners set it up', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
-  });
+  const site = useSite();
 
   const address = (params: Readonly<Record<string, string>>) =>
-    `${served.host}/?${new URLSearchParams(params)}`;
+    `${site.host}/?${new URLSearchParams(params)}`;
   const launcher = (page: Page) => page.getByRole('button', { name: '问问惠小店' });
   const dialog = (page: Page) => page.getByRole('dialog', { name: '惠小店' });
   const setAttribute = (page: Page, name: string, value: string) =>
@@ -27,7 +17,7 @@ describe('the widget as site owners set it up', () => {
     ] as const);
 
   it('is whole on a page that zooms, moves and clips what holds it', async () => {
-    const { page, complaints, close } = await watchPage(browser);
+    const { page, complaints } = await site.open();
     const element =
       '<style nonce="bm9uY2UtZm9yLXRlc3Rz">.trap { zoom: 1.5; transform: translateX(40px); overflow: hidden; width: 120px; height: 60px; }</style><div class="trap"><hxd-chat></hxd-chat></div>';
     await page.goto(address({ element }));
@@ -44,26 +34,24 @@ describe('the widget as site owners set it up', () => {
     ] as const);
     expect(hit).toBe('HXD-CHAT');
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('can be opened after its first load failed', async () => {
-    const { page, close } = await watchPage(browser);
+    const { page } = await site.open();
     let broken = true;
     await page.route('**/widget-panel.js*', (route) => (broken ? route.abort() : route.continue()));
-    await page.goto(served.host);
+    await page.goto(site.host);
     await launcher(page).click();
     await page.getByRole('link', { name: /打不开/ }).waitFor();
     broken = false;
     await launcher(page).click();
     await dialog(page).waitFor();
     expect(await page.getByRole('link', { name: /打不开/ }).count()).toBe(0);
-    await close();
   });
 
   it('takes what the page changes at run time', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page } = await site.open();
+    await page.goto(site.host);
     await launcher(page).waitFor();
     await setAttribute(page, 'label', '政策问答');
     await setAttribute(page, 'accent', '#123456');
@@ -82,11 +70,10 @@ describe('the widget as site owners set it up', () => {
       '找谁问？',
     ]);
     await expect.poll(() => colour(dialog(page).locator('.head'))).toBe('rgb(101, 67, 33)');
-    await close();
   });
 
   it('stands in the page where it is told to, and a second one brings no second button', async () => {
-    const { page, close } = await watchPage(browser);
+    const { page } = await site.open();
     const element = '<hxd-chat mode="inline"></hxd-chat><hxd-chat></hxd-chat><hxd-chat></hxd-chat>';
     await page.goto(address({ element }));
     const panel = page.getByRole('region', { name: '惠小店' });
@@ -96,12 +83,11 @@ describe('the widget as site owners set it up', () => {
     await expect.poll(() => launcher(page).count()).toBe(1);
     await panel.getByRole('button', { name: '房租能减吗？' }).click();
     await panel.locator('.reply').waitFor();
-    await close();
   });
 
   it('closes by Back on a phone, and shows the last turn when it is opened again', async () => {
-    const { page, complaints, close } = await watchPage(browser, phone);
-    await page.goto(served.host);
+    const { page, complaints } = await site.open(phone);
+    await page.goto(site.host);
     await launcher(page).tap();
     await dialog(page).getByRole('button', { name: '房租能减吗？' }).tap();
     await dialog(page).locator('.reply').waitFor();
@@ -117,12 +103,11 @@ describe('the widget as site owners set it up', () => {
     await expect.poll(top).toBeGreaterThan(0);
     await expect.poll(top).toBeLessThan(640);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('takes the talk along to the large page, its id in nobody’s log', async () => {
-    const { page, requests, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page, requests } = await site.open();
+    await page.goto(site.host);
     await launcher(page).click();
     await dialog(page).getByRole('textbox').fill('我在诸暨开面馆，房租能减吗');
     await page.keyboard.press('Enter');
@@ -133,15 +118,14 @@ describe('the widget as site owners set it up', () => {
     await page.goto(href ?? '');
     await page.locator('.reply').first().waitFor();
     expect(await page.locator('.reply').first().innerText()).toContain('诸暨');
-    expect(page.url()).toBe(`${served.origin}/`);
+    expect(page.url()).toBe(`${site.origin}/`);
     const id = href?.split('=')[1] ?? '';
     expect(requests.some((url) => url.split('#')[0]?.includes(id))).toBe(false);
-    await close();
   });
 
   it('begins anew and deletes from its own menu, and by `reset`; `hide` takes it away', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page } = await site.open();
+    await page.goto(site.host);
     await launcher(page).click();
     await dialog(page).getByRole('button', { name: '房租能减吗？' }).click();
     await dialog(page).locator('.reply').waitFor();
@@ -167,12 +151,11 @@ describe('the widget as site owners set it up', () => {
     expect(await launcher(page).count()).toBe(0);
     await call('open');
     await dialog(page).waitFor();
-    await close();
   });
 
   it('has words of 16 pixels and targets of 44 at least', async () => {
-    const { page, close } = await watchPage(browser, phone);
-    await page.goto(served.host);
+    const { page } = await site.open(phone);
+    await page.goto(site.host);
     await launcher(page).tap();
     await dialog(page).getByRole('button', { name: '房租能减吗？' }).tap();
     await dialog(page).locator('.reply').waitFor();
@@ -193,26 +176,23 @@ describe('the widget as site owners set it up', () => {
       return [...new Set(found)];
     });
     expect(small).toEqual([]);
-    await close();
   });
 });
 
 describe('the widget on a site that is not allowed', () => {
+  const site = useSite({ allow: false });
+
   it('says so, with a way on, and tells the site’s developer', async () => {
-    const [browser, served] = await Promise.all([launch(), serveService({ allow: false })]);
-    const { page, complaints, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page, complaints } = await site.open();
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: '房租能减吗？' }).click();
     await panel.getByText('还没有得到惠小店的许可').waitFor();
     const link = panel.getByRole('link', { name: '去惠小店网页' });
-    expect(await link.getAttribute('href')).toBe(`${served.origin}/`);
+    expect(await link.getAttribute('href')).toBe(`${site.origin}/`);
     expect(complaints.some((text) => text.includes('ALLOWED_ORIGINS'))).toBe(true);
-    await page.goto(`${served.origin}/embed/test?origin=${encodeURIComponent(served.host)}`);
+    await page.goto(`${site.origin}/embed/test?origin=${encodeURIComponent(site.host)}`);
     await page.getByText('不在允许的名单里').waitFor();
-    await close();
-    await browser.close();
-    await served.close();
   });
 });

@@ -1,38 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './launch.ts';
-import { type Served, serveService } from './serve-service.ts';
-import { desktop, phone, watchPage } from './watch-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './support/use-site.ts';
+import { desktop, phone } from './support/watch-page.ts';
 
 const QUESTION = '我租国企的门面开面馆，当时房租能减吗？';
 
 describe('the widget on a strict foreign page', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveService()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
-  });
+  const site = useSite();
 
   it('asks for nothing but its loader before the first press, and sets no cookie', async () => {
-    const { page, requests, complaints, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page, requests, complaints } = await site.open();
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).waitFor();
     const asked = requests.filter((url) => !url.startsWith('data:'));
-    expect(asked).toEqual([`${served.host}/`, `${served.origin}/widget.js`]);
+    expect(asked).toEqual([`${site.host}/`, `${site.origin}/widget.js`]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('answers under the strictest policy, by keyboard alone', async () => {
-    const { page, complaints, origins, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page, complaints, origins } = await site.open();
+    await page.goto(site.host);
     const launcher = page.getByRole('button', { name: '问问惠小店' });
     await launcher.focus();
     await page.keyboard.press('Enter');
@@ -48,9 +36,8 @@ describe('the widget on a strict foreign page', () => {
     expect(await dialog.isVisible()).toBe(false);
     expect(await launcher.getAttribute('aria-expanded')).toBe('false');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('HXD-CHAT');
-    expect(origins()).toEqual([served.host, served.origin]);
+    expect(origins()).toEqual([site.host, site.origin]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it.each([
@@ -62,27 +49,25 @@ describe('the widget on a strict foreign page', () => {
     ['a server that is no address', 'data-server="javascript:alert(1)"'],
     ['attributes nobody knows', 'data-lang="xx" data-foo'],
   ])('works with %s', async (_, attributes) => {
-    const { page, complaints, close } = await watchPage(browser);
-    await page.goto(`${served.host}/?attributes=${encodeURIComponent(attributes)}`);
+    const { page, complaints } = await site.open();
+    await page.goto(`${site.host}/?attributes=${encodeURIComponent(attributes)}`);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     await page.getByRole('dialog').waitFor();
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('uses an element that is on the page, and two loaders make one launcher', async () => {
-    const { page, complaints, close } = await watchPage(browser);
+    const { page, complaints } = await site.open();
     const element = '<hxd-chat data-label="政策问答" region="330603"></hxd-chat>';
-    await page.goto(`${served.host}/?element=${encodeURIComponent(element)}`);
+    await page.goto(`${site.host}/?element=${encodeURIComponent(element)}`);
     await page.getByRole('button', { name: '政策问答' }).waitFor();
     expect(await page.locator('hxd-chat').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('fills a phone, keeps the page out of reach until closed, and gives focus back', async () => {
-    const { page, complaints, close } = await watchPage(browser, phone);
-    await page.goto(served.host);
+    const { page, complaints } = await site.open(phone);
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).tap();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -95,12 +80,11 @@ describe('the widget on a strict foreign page', () => {
     expect(await page.locator('main').evaluate((main: HTMLElement) => main.inert)).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('HXD-CHAT');
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('keeps its input in sight when a keyboard takes half of the phone', async () => {
-    const { page, close } = await watchPage(browser, phone);
-    await page.goto(served.host);
+    const { page } = await site.open(phone);
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).tap();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').tap();
@@ -108,11 +92,10 @@ describe('the widget on a strict foreign page', () => {
     await expect.poll(async () => (await dialog.boundingBox())?.height).toBe(320);
     const input = await dialog.getByRole('textbox').boundingBox();
     expect((input?.y ?? 0) + (input?.height ?? 999)).toBeLessThanOrEqual(320);
-    await close();
   });
 
   it('writes whatever an answer says as text, and follows no odd address', async () => {
-    const { page, complaints, close } = await watchPage(browser);
+    const { page, complaints } = await site.open();
     const evil = '<img src=x onerror="alert(1)"><a href="javascript:alert(2)">点我</a>';
     await page.route('**/api/chat', async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
@@ -138,7 +121,7 @@ describe('the widget on a strict foreign page', () => {
         },
       });
     });
-    await page.goto(served.host);
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(QUESTION);
@@ -153,24 +136,22 @@ describe('the widget on a strict foreign page', () => {
       );
     expect(new Set(addresses)).toEqual(new Set(['http:', 'tel:']));
     expect(complaints).toEqual([]);
-    await close();
   });
 
   it('leaves the page in reach on a wide screen', async () => {
-    const { page, close } = await watchPage(browser, desktop);
-    await page.goto(served.host);
+    const { page } = await site.open(desktop);
+    await page.goto(site.host);
     await page.getByRole('button', { name: '问问惠小店' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     expect(await dialog.getAttribute('aria-modal')).toBe('false');
     await page.getByRole('button', { name: '自己的按钮' }).click();
     expect(await dialog.isVisible()).toBe(true);
-    await close();
   });
 
   it('tells the page what happens, but not what was said', async () => {
-    const { page, close } = await watchPage(browser);
-    await page.goto(served.host);
+    const { page } = await site.open();
+    await page.goto(site.host);
     await page.evaluate(() => {
       const heard: unknown[] = [];
       Object.assign(window, { heard });
@@ -204,6 +185,5 @@ describe('the widget on a strict foreign page', () => {
       ['close', { version: 1 }],
     ]);
     expect(JSON.stringify(heard)).not.toContain('面馆');
-    await close();
   });
 });

@@ -32,6 +32,8 @@ if (host !== null) {
     closable: false,
     onAnswered: (reply) => outside.answered(reply),
   });
+  // In a frame the panel is the whole page.
+  panel.querySelector('h2')?.setAttribute('aria-level', '1');
   fitColours(host, panel);
   outside.onAsk((text) => chat.say({ text }, text));
   if (grows) outside.grow(panel);

@@ -43,7 +43,7 @@ export function PanelView({
 }) {
   return (
     <>
-      <header class="head">
+      <div class="head">
         <h2 id="title" tabindex={-1}>
           惠小店
         </h2>
@@ -67,7 +67,7 @@ export function PanelView({
             <Icon name="cross" />
           </button>
         )}
-      </header>
+      </div>
       <div class="scroll">
         <div class="hello" />
         <div class="log" />

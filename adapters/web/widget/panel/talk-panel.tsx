@@ -83,6 +83,16 @@ export function createTalkPanel(options: TalkPanelOptions): TalkPanel {
     else chat.say({ text: FORGET }, FORGET);
     container.querySelector('textarea')?.focus();
   });
+  // The menu closes before the panel does, and when one goes on elsewhere.
+  more?.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || !more.hasAttribute('open')) return;
+    event.stopPropagation();
+    more.removeAttribute('open');
+    more.querySelector('summary')?.focus();
+  });
+  container.addEventListener('pointerdown', ({ target }) => {
+    if (!more?.contains(target as Node)) more?.removeAttribute('open');
+  });
   refresh(repliesOf(chat).at(-1));
   chat.resume();
   return {

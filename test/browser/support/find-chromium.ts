@@ -35,7 +35,7 @@ export function findChromium(): Chromium {
 
 /** `npm ci` empties the folder, so that a new version is unpacked anew. */
 function unpacked(): Chromium {
-  const folder = resolve(import.meta.dirname, '../../node_modules/.cache/chromium');
+  const folder = resolve(import.meta.dirname, '../../../node_modules/.cache/chromium');
   if (!existsSync(folder)) unpackInto(folder);
   return { executable: `${folder}/chromium`, libraries: `${folder}/al2023/lib` };
 }

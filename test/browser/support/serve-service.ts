@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { SqlDriver } from '../../src/storage/sql-driver.ts';
-import { openNodeService } from '../contracts/node-service.ts';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { SqlDriver } from '../../../src/storage/sql-driver.ts';
+import { openNodeService } from '../../contracts/node-service.ts';
 import { hostPage } from './host-page.ts';
 
 /** The real service on one origin, and a partner's page on another. */
@@ -18,20 +18,21 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/**
- * @param allow whether the partner's origin stands in `ALLOWED_ORIGINS`
- * @param agents what `AGENT_TOKENS` says; without it the console is locked
- * @param supervisors what `SUPERVISORS` says
- */
+/** How the service is set up; without anything the partner is allowed and the console is locked. */
+export interface ServiceSettings {
+  /** whether the partner's origin stands in `ALLOWED_ORIGINS` */
+  readonly allow?: boolean;
+  /** what `AGENT_TOKENS` says */
+  readonly agents?: string;
+  /** what `SUPERVISORS` says */
+  readonly supervisors?: string;
+}
+
 export async function serveService({
   allow = true,
   agents = '',
   supervisors = '',
-}: {
-  readonly allow?: boolean;
-  readonly agents?: string;
-  readonly supervisors?: string;
-} = {}): Promise<Served> {
+}: ServiceSettings = {}): Promise<Served> {
   let origin = '';
   const partner = createServer((request, response) => {
     const { status, headers, body } = hostPage(new URL(request.url ?? '/', 'http://host'), origin);
