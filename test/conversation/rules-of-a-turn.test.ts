@@ -65,17 +65,18 @@ describe('an open question', () => {
   const { question } = lastOf(QUESTION);
 
   const [picked] = question?.options ?? [];
+  if (picked === undefined) throw new Error('nothing is asked');
 
   it.each([
-    ['by value', picked?.value],
-    ['by label', picked?.label],
+    ['by value', picked.value],
+    ['by label', picked.label],
     ['by number', '1'],
     ['by circled number', '①'],
     ['by letter', 'A'],
   ])('is answered %s', (_, text) => {
-    const { state } = talk(QUESTION, text ?? '');
+    const { state } = talk(QUESTION, text);
     const given = state?.answers.findLast((answer) => answer.fact === question?.fact)?.value;
-    expect(given).toBe(picked?.value);
+    expect(given).toBe(picked.value);
   });
 
   it('is answered in own words', () => {
@@ -87,9 +88,9 @@ describe('an open question', () => {
     ['its id', () => question?.id ?? ''],
     ['its fact', () => question?.fact ?? ''],
   ])('is answered by a button that names %s', (_, id) => {
-    const { state } = talk(QUESTION, { answer: { question: id(), value: picked?.value ?? '' } });
+    const { state } = talk(QUESTION, { answer: { question: id(), value: picked.value } });
     const given = state?.answers.findLast((answer) => answer.fact === question?.fact)?.value;
-    expect(given).toBe(picked?.value);
+    expect(given).toBe(picked.value);
   });
 
   it('is put again, under the same id, when something else is asked in between', () => {
@@ -114,6 +115,8 @@ describe('an open question', () => {
   it('is put again with a hint when the words answer nothing', () => {
     const reply = lastOf(QUESTION, '嗯哼啦啦');
     expect(reply.question?.fact).toBe(question?.fact);
+    const events = reply.messages.flatMap(({ blocks }) => blocks.map(({ data }) => data?.event));
+    expect(events).toContain('unread');
   });
 
   it('is never put again once answered 不清楚', () => {

@@ -119,12 +119,20 @@ describe('every rule of the knowledge', () => {
 
 describe('verdict rules', () => {
   const on = '2022-06-01' as CivilDate;
+  const meeting = (when: Condition): Facts => {
+    const facts = satisfyingAssignment(when, true, rulebook);
+    if (facts === null) throw new Error('nobody meets it');
+    return facts;
+  };
+  const verdictsOf = (measure: Measure, facts: Facts) => {
+    const found = assess(measure, facts, on, rulebook);
+    if (found === null) throw new Error(`${measure.id} is not assessed`);
+    return found.map(({ verdict }) => verdict);
+  };
 
-  it('a witness of a rule without manual conditions is eligible', () => {
+  it('who meets a rule without manual conditions is eligible', () => {
     for (const { name, clause, measure } of clauses.filter((one) => !isManual(one.name))) {
-      const facts = satisfyingAssignment(clause.when, true, rulebook);
-      const found = facts === null ? null : assess(measure, facts, on, rulebook);
-      expect([name, found?.[0]?.verdict]).toEqual([name, 'eligible']);
+      expect([name, verdictsOf(measure, meeting(clause.when))[0]]).toEqual([name, 'eligible']);
     }
   });
 
@@ -135,9 +143,7 @@ describe('verdict rules', () => {
     for (const { clause, measure } of clauses.filter((one) =>
       reference.has(one.measure.id.split('-')[0] ?? ''),
     )) {
-      const facts = satisfyingAssignment(clause.when, true, rulebook) ?? new Map();
-      const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
-      expect(verdicts).not.toContain('eligible');
+      expect(verdictsOf(measure, meeting(clause.when))).not.toContain('eligible');
     }
   });
 
@@ -147,10 +153,9 @@ describe('verdict rules', () => {
     );
     for (const { clause, measure } of clauses) {
       if (national.has(measure.id.split('-')[0] ?? '')) continue;
-      const facts = new Map(satisfyingAssignment(clause.when, true, rulebook) ?? []);
+      const facts = new Map(meeting(clause.when));
       facts.delete('place');
-      const verdicts = assess(measure, facts, on, rulebook)?.map((one) => one.verdict) ?? [];
-      expect(verdicts).not.toContain('eligible');
+      expect(verdictsOf(measure, facts)).not.toContain('eligible');
     }
   });
 

@@ -54,7 +54,7 @@ describe('rules of every shape', lawTime, () => {
     );
   });
 
-  it('the blamed answers alone reproduce the verdict', () => {
+  it('the answers that decide, alone, reproduce the verdict', () => {
     fc.assert(
       fc.property(condition, answers, (rule, given) => {
         const facts = factsOf(given);
@@ -62,10 +62,10 @@ describe('rules of every shape', lawTime, () => {
         const leaves = decidingConditions(tree, world);
         if (tree.truth === null) expect(leaves).toEqual([]);
         if (tree.truth === null) return;
-        const blamed = new Set(
+        const deciding = new Set(
           leaves.flatMap(({ node }) => (node.kind === 'test' ? [node.fact as string] : [])),
         );
-        const alone = new Map([...facts].filter(([fact]) => blamed.has(fact)));
+        const alone = new Map([...facts].filter(([fact]) => deciding.has(fact)));
         expect(truthOf(rule, alone, world)).toBe(tree.truth);
       }),
       lawRuns,

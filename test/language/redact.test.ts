@@ -92,10 +92,8 @@ describe('what names nobody stays letter for letter', () => {
     expect(redact(text)).toBe(text);
   });
 
-  it('takes no longer than the text asks for', () => {
-    const started = performance.now();
-    for (const text of ['1 '.repeat(1000), '一'.repeat(2000), 'A1'.repeat(1000), '@'.repeat(2000)])
-      redact(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+  // A pattern that tries every way through such a text would not end before the test's time is up.
+  it.each(['1 ', '一', 'A1', '@', '1-', '京A'])('comes to an end on 2,000 signs of %s', (part) => {
+    expect(redact(part.repeat(2000 / part.length))).toBeTypeOf('string');
   });
 });

