@@ -14,26 +14,37 @@ export interface Answered {
 export const UNKNOWN = 'unknown';
 
 /**
- * Folds answers to current facts, and adds what they imply unless it is answered itself. Answers that
- * imply different things imply nothing, so that the order of answers never matters.
+ * Folds answers to current facts, and adds what they imply, and what that implies again, unless it is
+ * answered itself. Answers that imply different things imply nothing, so that their order never matters.
  */
 export function currentFacts(answers: readonly Answered[], rulebook: Rulebook): Facts {
   const given = new Map(answers.map(({ fact, value }) => [fact, value]));
-  const implied = new Map<string, Set<FactValue>>();
-  for (const [id, value] of given) {
+  const facts = new Map(given);
+  let fresh: Facts = given;
+  while (fresh.size > 0) {
+    const next = new Map<string, FactValue>();
+    for (const [id, [value, ...others]] of impliedBy(fresh, rulebook)) {
+      const own = facts.get(id);
+      const isOpen = own === undefined || own === UNKNOWN;
+      if (isOpen && value !== undefined && others.length === 0) next.set(id, value);
+    }
+    for (const [id, value] of next) facts.set(id, value);
+    fresh = next;
+  }
+  return facts;
+}
+
+/** For each fact that something is implied of: the different values implied. */
+function impliedBy(facts: Facts, rulebook: Rulebook): ReadonlyMap<string, readonly FactValue[]> {
+  const implied = new Map<string, readonly FactValue[]>();
+  for (const [id, value] of facts) {
     const fact = rulebook.facts.get(id);
     if (fact === undefined || value === UNKNOWN) continue;
     const option = fact.options.find((candidate) => candidate.value === value);
     for (const other of [...fact.implies, ...(option?.implies ?? [])]) {
-      implied.set(other.fact, new Set([...(implied.get(other.fact) ?? []), other.value]));
+      const values = implied.get(other.fact) ?? [];
+      if (!values.includes(other.value)) implied.set(other.fact, [...values, other.value]);
     }
   }
-  const facts = new Map(given);
-  for (const [id, values] of implied) {
-    const own = given.get(id);
-    const [value] = values;
-    if ((own === undefined || own === UNKNOWN) && values.size === 1 && value !== undefined)
-      facts.set(id, value);
-  }
-  return facts;
+  return implied;
 }

@@ -46,19 +46,22 @@ const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
 
 const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.from < a.to;
 
-/** What follows from what was claimed, unless it is claimed itself; always assumed. */
+/** What follows from what was claimed, and from that again, unless it is claimed itself; always assumed. */
 export function withConsequences(
   claims: readonly FoundClaim[],
   consequences: readonly (Consequence & { readonly by?: string })[],
 ): FoundClaim[] {
   const all = [...claims];
   const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
-  for (const claim of claims) {
+  const isKnown = (fact: string, value: string | number): boolean =>
+    told.has(fact) || all.some((one) => one.fact === fact && one.value === value);
+  // What follows is looked at in its turn.
+  for (const claim of all) {
     if (claim.denied) continue;
     for (const { when, follows, by = 'follows' } of consequences) {
       if (!meets(claim, when)) continue;
       for (const [fact, value] of Object.entries(follows)) {
-        if (told.has(fact)) continue;
+        if (isKnown(fact, value)) continue;
         all.push({ ...claim, fact, value, certainty: 'assumed', by });
       }
     }
