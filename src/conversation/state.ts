@@ -17,8 +17,11 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** How many measures may be in hand: all that can be had at one place. */
+/** How many measures may be in question: all that can be had at one place. */
 export const MAX_IN_HAND = 120;
+
+/** How many measures told of before are remembered, for 那个税呢. */
+export const MAX_NAMED = 12;
 
 /** What the talk is about now: the measures under judgement, best first, and the words that led there. */
 export const focusSchema = z.strictObject({
@@ -31,6 +34,8 @@ export const focusSchema = z.strictObject({
   ofThatTime: z.boolean().optional(),
   /** measures in the order they were offered, for 第二个; absent where nothing was listed */
   list: z.array(z.string()).max(MAX_IN_HAND).optional(),
+  /** what was told of last: what 这个 means; absent in older states */
+  hand: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
   aspect: aspectSchema.nullable().optional(),
 });
@@ -49,19 +54,23 @@ const openSchema = z.strictObject({
   progress: z.strictObject({ asked: z.int(), atMost: z.int() }).optional(),
 });
 
+/** How many things asked may wait. */
+export const MAX_WAITING = 4;
+
 /** How a talk stood before a turn changed it, for 上一步. */
 const momentSchema = z.strictObject({
   /** how many answers there were */
   answers: z.int(),
   focus: focusSchema.nullable(),
   open: openSchema.nullable(),
+  waiting: z.array(waitingSchema).max(MAX_WAITING).default([]),
+  named: z.array(z.string()).max(MAX_NAMED).default([]),
+  asOf: civilDateSchema.nullable().default(null),
 });
 export type Moment = z.infer<typeof momentSchema>;
 
 /** How many steps 上一步 can go back. */
 export const MAX_MOMENTS = 4;
-/** How many things asked may wait. */
-export const MAX_WAITING = 4;
 
 /**
  * The whole stored state of a conversation: the list of answers, and what is being talked about.
@@ -82,6 +91,8 @@ export const stateSchema = z.object({
   shown: z.array(z.string().max(8)).max(MAX_SHOWN).default([]),
   /** what was asked and is still to be answered, in order */
   waiting: z.array(waitingSchema).max(MAX_WAITING).default([]),
+  /** measures told of in this talk, the latest first */
+  named: z.array(z.string()).max(MAX_NAMED).default([]),
   /** the talk before the last turns that changed it, oldest first */
   past: z.array(momentSchema).max(MAX_MOMENTS).default([]),
 });
@@ -97,6 +108,7 @@ export const emptyState: ConversationState = {
   since: 0,
   shown: [],
   waiting: [],
+  named: [],
   past: [],
 };
 

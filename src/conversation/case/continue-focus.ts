@@ -79,7 +79,17 @@ export function continueFocus(
     question,
     asked: ask === null || asked.includes(ask.fact) ? asked : [...asked, ask.fact],
     closed: ask === null,
+    ...(goesOn ? kept(before) : {}),
     ...(isThen ? { ofThatTime: true } : {}),
   };
   return { focus, ask };
+}
+
+/** What an answer in between leaves as it is: the list, what was told of last, and what was asked of it. */
+function kept({ list, hand, aspect }: Focus): Partial<Focus> {
+  return {
+    ...(list === undefined ? {} : { list }),
+    ...(hand === undefined ? {} : { hand }),
+    ...(aspect === undefined ? {} : { aspect }),
+  };
 }

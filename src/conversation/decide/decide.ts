@@ -1,152 +1,162 @@
-import type { Request, Utterance } from '../../language/utterance.ts';
-import { isMatterAspect } from '../answer/answer-aspect.ts';
-import type { QuestionAspect } from '../answer/explain.ts';
+import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
+import { asksForAll } from '../read/asks-for-all.ts';
+import { LONGEST_ANSWER } from '../read/read-reply.ts';
 import type { Scene } from '../read/scene.ts';
-import { readCorrectedValue } from './correction.ts';
-import type { Move, Supposed } from './move.ts';
-import { namesMatter } from './names-matter.ts';
-import { recognise } from './recognise.ts';
+import { isAnotherDay } from './another-day.ts';
+import type { Move } from './move.ts';
+import { spokenMove } from './spoken.ts';
+import { type Table, tableOf } from './table.ts';
+import { aspectOf, type Stretch, stretchesOf, targetOf } from './target.ts';
+import { asks, type Telling, tellingOf } from './telling.ts';
+import { isTrouble, namesTopic } from './topic.ts';
 
 /**
- * What a message brings about, in the order to be done. What answers the open question comes first,
- * whatever else is said; then what is asked about the question, about the matter in hand, what replaces
- * one thing of it or supposes one; a new matter last, and only on evidence of its own.
+ * What a message brings about, in the order to be done: a button, a command or a courtesy is that and
+ * nothing else; what is told is taken in first, once; then each question goes to what it is about; where
+ * nothing is asked, what was told changes the case, or the words are looked for before they are given up.
  */
 export function decide(scene: Scene, deps: Deps): readonly Move[] {
+  const spoken = spokenMove(scene, deps);
   const { utterance } = scene;
-  const first = recognise(scene, deps);
-  if (utterance === null || !YIELDS.has(first.kind)) return [first];
-  const corrected = readCorrectedValue(utterance, scene, deps);
-  if (corrected !== null) return [corrected];
-  // 换成鄞州现在的, 绍兴2020年那次呢: the same question of another place or year.
-  if (isElsewhere(utterance, scene)) return [{ kind: 'elsewhere', otherwise: first }];
-  const asked = utterance.requests.flatMap((request) =>
-    moveOf(request, first, utterance, scene, deps),
-  );
-  // 2022年5月那会儿能不能: the verdict of another day.
-  if (first.kind === 'another-day' && asked.every(isOfVerdict)) return [first];
-  const ofMatter = asked.filter(({ kind }) => kind !== 'policy');
-  const [matter] = asked.filter((move) => move.kind === 'policy');
-  const tells = first.kind === 'answer' || first.kind === 'facts';
-  if (ofMatter.length > 0) return distinct([...(tells ? [first] : []), ...asked]);
-  const supposed = replaced(utterance, scene);
-  if (supposed !== null) return [supposed];
-  if (first.kind === 'facts' && (scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
-  if (first.kind === 'facts' && scene.state.focus === null && scene.added.length >= TELLING)
-    return [{ kind: 'opening' }];
-  if (first.kind === 'policy' || first.kind === 'unread') {
-    // A matter alone is searched by the whole message: what else it says tells which one is meant.
-    const otherwise: Move =
-      first.kind === 'policy' ? { ...first, aspect: matter?.aspect ?? null } : first;
-    return [follows(scene, deps) ? { kind: 'aspect', aspect: null, otherwise } : otherwise];
-  }
-  return tells && matter !== undefined ? [first, matter] : [first];
+  if (spoken !== null || utterance === null) return [spoken ?? { kind: 'greet' }];
+  const telling = tellingOf(scene, deps);
+  const table = tableOf(scene.state, deps);
+  if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
+  const whole = ofWhole(scene, telling, table);
+  if (whole !== null) return [whole];
+  const asked = asks(utterance) || utterance.requests.length > 0;
+  if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const targets = asked
+    ? merged(
+        stretchesOf(utterance, scene.text)
+          .filter((one) => telling === null || !isTold(one, utterance))
+          .map((one) => targetOf(one, table, scene, deps)),
+      )
+    : topicTargets(telling, table, scene, deps);
+  if (targets.length > 0) return withTelling(telling, targets);
+  return [telling ?? unasked(table, scene)];
+}
+
+/** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */
+function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table): Move | null {
+  const { said, text, state } = scene;
+  if (said === null) return null;
+  if (said.wish === 'list-all') return { kind: 'list' };
+  if (asksForAll(text, hand.length > 0) && !namesTopic(scene)) return { kind: 'list' };
+  if (said.wish === 'document') return { kind: 'document' };
+  if (said.wish === 'contact' && state.focus === null && telling === null)
+    return { kind: 'contact' };
+  return null;
 }
 
 /** So many things told at the outset tell a case, even where nothing is asked. */
 const TELLING = 3;
 
-/** Another place or year than the talk's, in words that say little else. */
-function isElsewhere({ places, claims }: Utterance, { state, said, text }: Scene): boolean {
-  if (state.focus === null || state.focus.measures.length === 0) return false;
-  const names = places.length > 0 || said?.time?.year !== undefined;
-  const tells = claims.some(({ fact, mood }) => fact !== 'place' && mood === 'fact');
-  return names && !tells && [...text].length <= SHORT && /呢|换|那(次|年|边|个)|的$/.test(text);
-}
-
-/** Words no longer than this replace one thing and say no more. */
-const SHORT = 14;
-
-/** Words that name no matter of their own go to the matter in hand before anything else. */
-function follows(scene: Scene, deps: Deps): boolean {
-  const { focus } = scene.state;
-  if (focus === null || focus.measures.length === 0) return false;
-  return namesMatter(scene.text, scene, deps) !== 'another';
-}
-
-const OF_VERDICT: ReadonlySet<string | null> = new Set(['whether', 'holds', null]);
-
-const isOfVerdict = (move: Move): boolean => move.kind !== 'aspect' || OF_VERDICT.has(move.aspect);
-
-/** What gives way to a request that is read in the message; commands and courtesies do not. */
-const YIELDS: ReadonlySet<Move['kind']> = new Set([
-  'answer',
-  'facts',
-  'unread',
-  'nonsense',
-  'idle',
-  'policy',
-  'contact',
-  'another-day',
-  'list',
-]);
-
-const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
-  'why-asked': true,
-  meaning: true,
-  which: true,
-  'how-to-know': true,
-};
-
-const isQuestionAspect = (aspect: string | null): aspect is QuestionAspect =>
-  aspect !== null && aspect in QUESTION_ASPECTS;
-
-/** What one request asks for. */
-function moveOf(
-  request: Request,
-  first: Move,
+/** Nothing is in hand yet: the whole message is searched for, or what it tells is kept. */
+function opening(
+  asked: boolean,
+  telling: Telling | null,
   utterance: Utterance,
   scene: Scene,
   deps: Deps,
-): Move[] {
-  const { aspect, subject } = request;
-  const { focus, open } = scene.state;
-  const said = utterance.clauses[request.clause]?.span.text ?? request.span.text;
-  if (isQuestionAspect(aspect)) {
-    const named = subject.kind === 'term' ? subject.term : subject.kind === 'named' ? said : '';
-    return open !== null || named !== ''
-      ? [{ kind: 'explain', aspect, said: named, otherwise: first }]
-      : [];
-  }
-  const asked = aspect !== null && isMatterAspect(aspect) ? aspect : null;
-  const another: Move = { kind: 'policy', text: said, aspect: asked };
-  if (focus === null || focus.measures.length === 0)
-    return subject.kind === 'named' ? [another] : [];
-  switch (subject.kind) {
-    case 'item':
-      return [{ kind: 'item', position: subject.position, aspect: asked }];
-    case 'other':
-      return [{ kind: 'others' }];
-    case 'fact':
-      return [{ kind: 'suppose', answers: [subject] }];
-    case 'in-hand':
-    case 'agency':
-      return [{ kind: 'aspect', aspect: asked, said, otherwise: first }];
-    case 'named':
-      // 诸暨特检电话: an office by its name is looked up.
-      if (first.kind === 'contact') return [first];
-      return namesMatter(said, scene, deps) === 'another'
-        ? [another]
-        : [{ kind: 'aspect', aspect: asked, said, otherwise: first }];
-    case 'term':
-    case 'place':
-    case 'time':
-      return [];
-  }
+): readonly Move[] {
+  const [request] = utterance.requests;
+  const aspect = utterance.requests.map(aspectOf).find((one) => one !== null) ?? null;
+  const explained = explainedFirst(utterance, scene, deps);
+  if (explained !== null) return [explained];
+  if (asked || namesTopic(scene) || isTrouble(scene))
+    return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
+  if (telling !== null) return scene.added.length >= TELLING ? [{ kind: 'opening' }] : [telling];
+  return [idle(scene) ?? { kind: 'policy' }];
 }
 
-/** 私人房东的呢, 要是减了呢: something of the owner's put otherwise, and nothing else asked. */
-function replaced({ claims }: Utterance, { state, text }: Scene): Move | null {
-  const isAsked = /呢[？?。!！\s]*$/.test(text);
-  const answers = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
-    whose === 'owner' && !denied && fact !== 'place' && (mood === 'supposition' || isAsked)
-      ? [{ fact, value }]
-      : [],
-  );
-  return answers.length > 0 && state.focus !== null ? { kind: 'suppose', answers } : null;
+/** 什么叫征收率, before anything is in hand. */
+function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {
+  const [stretch] = stretchesOf(utterance, scene.text);
+  if (stretch === undefined || utterance.requests.length > 1) return null;
+  const move = targetOf(stretch, { hand: [], all: [] }, scene, deps);
+  return move.kind === 'explain' ? move : null;
 }
 
-function distinct(moves: readonly Move[]): Move[] {
-  return [...new Map(moves.map((move) => [JSON.stringify(move), move])).values()];
+/** 个税; 增值税先说; 我在柯桥开面馆，房租太贵: nothing is asked, and a matter is named. */
+function topicTargets(
+  telling: Telling | null,
+  table: Table,
+  scene: Scene,
+  deps: Deps,
+): readonly Move[] {
+  const { text } = scene;
+  const stretch: Stretch = { said: text, led: text, request: null };
+  if (telling === null) {
+    if (idle(scene) !== null) return [];
+    const target = targetOf(stretch, table, scene, deps);
+    // What neither the record nor a search knows is a try at the open question.
+    return target.kind === 'aspect' && target.aspect === null && isTry(scene)
+      ? [{ ...target, otherwise: unasked(table, scene) }]
+      : [target];
+  }
+  if (telling.kind === 'answer') return [];
+  const bearing = deps.judgement.bearing(table.hand);
+  const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
+  if (!namesTopic(scene) || isOfCase) return [];
+  const target = targetOf(stretch, table, scene, deps);
+  return target.kind === 'aspect' ? [] : [target];
+}
+
+/** 一个月？, 两个吧？: words that are all told ask nothing more. */
+function isTold({ said, request }: Stretch, { claims, quantities, requests }: Utterance): boolean {
+  if (request === null || request.aspect !== null || request.subject.kind !== 'in-hand')
+    return false;
+  if (requests.length > 1) return false;
+  const spans = [...claims, ...quantities].map(({ span }) => span.text);
+  const rest = spans.reduce((all, text) => all.replace(text, ''), said);
+  return rest.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也]/g, '').length <= 1;
+}
+
+/** What is told goes before what is asked; a new matter takes in by itself what is told with it. */
+function withTelling(telling: Telling | null, targets: readonly Move[]): readonly Move[] {
+  if (telling === null) return targets;
+  if (targets.some(({ kind }) => kind === 'moved' || kind === 'suppose')) return targets;
+  const isNew = targets.every(({ kind }) => kind === 'policy');
+  return isNew && telling.kind === 'facts' ? targets : [telling, ...targets];
+}
+
+/** Several new matters of one message are looked for together; nothing is done twice. */
+function merged(targets: readonly Move[]): readonly Move[] {
+  const fresh = targets.filter(({ kind }) => kind === 'policy');
+  const all: readonly Move[] =
+    fresh.length < 2
+      ? targets
+      : [...targets.filter(({ kind }) => kind !== 'policy'), { kind: 'policy' }];
+  const supposed = all.filter((move) => move.kind === 'suppose');
+  const once =
+    supposed.length < 2
+      ? all
+      : all.filter((move) => move.kind !== 'suppose' || move === supposed[0]);
+  return [...new Map(once.map((move) => [JSON.stringify(move), move])).values()];
+}
+
+/** 不清楚, 是的, 没有: answers, to no question that is open. */
+const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
+
+function idle({ said, state }: Scene): Move | null {
+  if (said === null) return null;
+  if (state.open === null && IDLE.has(said.wish)) return { kind: 'idle' };
+  return said.wish === 'nonsense' ? { kind: 'nonsense' } : null;
+}
+
+/** Words that may be meant for the open question. */
+const isTry = ({ state, text }: Scene): boolean =>
+  state.open !== null && [...text].length <= LONGEST_ANSWER;
+
+/** Neither asked nor told: a short try at the open question is asked for again. */
+function unasked({ hand }: Table, scene: Scene): Move {
+  const { open } = scene.state;
+  const empty = idle(scene);
+  if (empty !== null) return empty;
+  if (open !== null && isTry(scene)) return { kind: 'unread', fact: open.fact };
+  return hand.length === 0
+    ? { kind: 'policy' }
+    : { kind: 'aspect', aspect: null, said: scene.text, otherwise: { kind: 'policy' } };
 }

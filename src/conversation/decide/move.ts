@@ -33,9 +33,10 @@ export type Move =
         | 'then'
         | 'list'
         | 'another-day'
-        | 'document'
-        | 'contact';
+        | 'document';
     }
+  /** an office of the directory; `said` where the message says more */
+  | { readonly kind: 'contact'; readonly said?: string }
   /** an answer to a question, by button or in words */
   | { readonly kind: 'answer'; readonly fact: string; readonly value: string | number }
   /** a button of a question that nobody knows */
@@ -69,10 +70,35 @@ export type Move =
     }
   /** 第二个呢: one of the list in hand (1-based, -1 is the last), and what is asked of it */
   | { readonly kind: 'item'; readonly position: number; readonly aspect: MatterAspect | null }
+  /** 个税呢, 执照那个: another measure on the table becomes the matter in hand */
+  | {
+      readonly kind: 'turn-to';
+      readonly measure: string;
+      readonly aspect: MatterAspect | null;
+      readonly said: string;
+    }
   /** 要是减了呢: what would follow; nothing is stored */
-  | { readonly kind: 'suppose'; readonly answers: readonly Supposed[] }
-  /** 换成鄞州现在的: the question of the case, of another place or year */
-  | { readonly kind: 'elsewhere'; readonly otherwise: Move }
+  | {
+      readonly kind: 'suppose';
+      readonly answers: readonly Supposed[];
+      readonly said: string;
+      /** what is done where it bears on nothing in hand */
+      readonly otherwise: Move;
+    }
+  /** 换成鄞州现在的, 2020年那次呢: a measure's matter at another place, or of another year */
+  | {
+      readonly kind: 'moved';
+      readonly measure: string;
+      /** GB/T 2260 code */
+      readonly place: string | null;
+      readonly year: number | null;
+      /** as it is today */
+      readonly now: boolean;
+      readonly aspect: MatterAspect | null;
+      readonly said: string;
+    }
+  /** 深圳的朋友也能用吗: how far the paper in hand reaches */
+  | { readonly kind: 'reach'; readonly place: string; readonly said: string }
   /** a case told at the outset without a question: what there is for it */
   | { readonly kind: 'opening' }
   /** 还有别的吗 */

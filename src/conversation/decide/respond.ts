@@ -1,13 +1,14 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
 import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
-import { aimAgain, askAgain } from '../answer/turns/ask-again.ts';
+import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
-import { continueTurn, itemTurn, othersTurn } from '../answer/turns/item-turn.ts';
+import { continueTurn, itemTurn, othersTurn, turnTo } from '../answer/turns/item-turn.ts';
 import { listTurn } from '../answer/turns/list-turn.ts';
+import { movedTurn, reachTurn } from '../answer/turns/moved-turn.ts';
 import {
   forgetTurn,
   recallTurn,
@@ -96,9 +97,15 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
         instead(move.otherwise, scene, deps)
       );
     case 'suppose':
-      return supposeTurn(move.answers, scene, deps) ?? policyTurn(scene, deps);
-    case 'elsewhere':
-      return elsewhereTurn(scene, deps) ?? respond(move.otherwise, scene, deps);
+      return (
+        supposeTurn(move.answers, move.said, scene, deps) ?? respond(move.otherwise, scene, deps)
+      );
+    case 'turn-to':
+      return turnTo(move.measure, move.aspect, move.said, scene, deps);
+    case 'moved':
+      return movedTurn(move, scene, deps);
+    case 'reach':
+      return reachTurn(move.place, scene, deps);
     case 'opening':
       return openingTurn(scene, deps);
     case 'item':
@@ -137,16 +144,6 @@ function told(scene: Scene, deps: Deps): TurnDraft {
   return { ...asked, focus: next, ask, messages: [...heardFirst, ...asked.messages] };
 }
 
-/** The question of the case put again for the place or year that is named now. */
-function elsewhereTurn(scene: Scene, deps: Deps): TurnDraft | null {
-  const named = scene.utterance?.places.at(-1)?.code;
-  const isNamed = named !== undefined && named !== scene.region;
-  const added = isNamed ? [{ fact: 'place', value: named, at: scene.turn }] : scene.added;
-  const answers = isNamed ? [...scene.state.answers, ...added] : scene.answers;
-  const there: Scene = { ...scene, added, answers, region: regionOf(answers) };
-  return askAgain(there, deps);
-}
-
 /** A case told without a question: what the words find, else all that there is for the place. */
 function openingTurn(scene: Scene, deps: Deps): TurnDraft {
   const found = policyTurn(scene, deps);
@@ -182,10 +179,18 @@ function undoTurn(scene: Scene, deps: Deps): TurnDraft {
   const moment = scene.state.past.at(-1);
   if (moment === undefined) return sentenceTurn(words.nothingToUndo, scene);
   const answers = scene.state.answers.slice(0, moment.answers);
-  const { focus, open } = moment;
-  const state = { ...scene.state, answers, open, focus };
-  const before: Scene = { ...scene, state, answers, added: [], region: regionOf(answers) };
+  const { focus, open, waiting, named, asOf } = moment;
+  const state = { ...scene.state, answers, open, focus, waiting, named };
+  const before: Scene = {
+    ...scene,
+    state,
+    answers,
+    added: [],
+    region: regionOf(answers),
+    asOf,
+    on: asOf ?? scene.today,
+  };
   const told = focus === null ? sentenceTurn('', before) : answerTurn(before, deps);
   const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
-  return { ...told, messages: [undone, ...(focus === null ? [] : told.messages)] };
+  return { ...told, waiting, messages: [undone, ...(focus === null ? [] : told.messages)] };
 }

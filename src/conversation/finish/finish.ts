@@ -21,6 +21,7 @@ import {
   emptyState,
   MAX_ANSWERS,
   MAX_MOMENTS,
+  MAX_NAMED,
   type Moment,
 } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
@@ -164,6 +165,7 @@ function nextState(
   shown: readonly string[],
   scene: Scene,
 ): ConversationState {
+  const undone = moves.some(({ kind }) => kind === 'undo') ? scene.state.past.at(-1) : undefined;
   return {
     version: 1,
     turn: scene.turn,
@@ -176,12 +178,19 @@ function nextState(
       question === null
         ? null
         : { id: question.id, fact: question.fact, progress: question.progress },
-    asOf: scene.asOf,
+    asOf: undone === undefined ? scene.asOf : undone.asOf,
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
     waiting: [...(told.waiting ?? scene.state.waiting)],
+    named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
   };
+}
+
+/** What this turn told of, then what was told of before. */
+function namedBy({ focus }: TurnDraft, moves: readonly Move[], { state }: Scene): string[] {
+  if (moves.some(({ kind }) => kind === 'restart')) return [];
+  return [...new Set([...(focus?.hand ?? []), ...state.named])].slice(0, MAX_NAMED);
 }
 
 /** The moments before this one; 上一步 has taken the last of them back, 重新开始 all. */
@@ -196,6 +205,9 @@ function pastOf(told: TurnDraft, moves: readonly Move[], { state }: Scene): Mome
     answers: state.answers.length,
     focus: state.focus,
     open: state.open,
+    waiting: state.waiting,
+    named: state.named,
+    asOf: state.asOf,
   };
   return [...state.past, moment].slice(-MAX_MOMENTS);
 }

@@ -21,7 +21,13 @@ const PATTERNS = [
   new RegExp(`有没有(?:什么|啥|哪些|点|好)*${HELP}(?:政策|的)?[吗呢么]?[?？。!！]*$`),
 ];
 
-/** 我能享受哪些政策: everything there is, no matter named. */
-export function asksForAll(text: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(text));
+/** What is had of measures in general, and not of the one in hand: 用什么扫, 拿什么去办. */
+const IN_GENERAL = new RegExp(`${HELP}|享受|还有${WHAT}|都能`);
+
+/**
+ * 我能享受哪些政策: everything there is, no matter named.
+ * @param hasHand whether something is in hand that the words may be about
+ */
+export function asksForAll(text: string, hasHand = false): boolean {
+  return PATTERNS.some((pattern) => pattern.test(text)) && (!hasHand || IN_GENERAL.test(text));
 }

@@ -93,7 +93,9 @@ export function readDay(scene: Scene, deps: Deps): Move | null {
 
 /** 其实是联通的。 is 联通 */
 const plainOf = (text: string): string =>
-  text.replace(/^(其实|应该|我们?|就|还|都)*是?/, '').replace(/[的。！!，,]+$/, '');
+  text
+    .replace(/^(?:哦|噢|哎|嗯|啊|那|其实|应该|我们?|就|还|都)*是?/, '')
+    .replace(/[的。！!，,]+$/, '');
 
 /** 其实是联通, after a case has closed: an option that one question of the case has alone. */
 export function readLate(scene: Scene, deps: Deps): Move | null {

@@ -62,7 +62,7 @@ export function readScene(
   const added = [...placeGiven(inbound, state, turn, deps), ...heard];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
-  const asOf = inbound.asOf ?? dayMeant(text, today) ?? kept;
+  const asOf = inbound.asOf ?? dayMeant(text, today, utterance?.quantities) ?? kept;
   return {
     state,
     turn,

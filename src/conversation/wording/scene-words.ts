@@ -21,3 +21,14 @@ export function lostPageLine(document: string, item: string): string {
 
 /** Said of a paper whose scan is torn where this measure stands. */
 export const damagedLine = '原件扫描残缺，有几处看不清。';
+
+/** The same matter at another place, or of another year, stands in no paper at hand. */
+export function noneThereWords(place: string | null, year: number | null): string {
+  const which = `${place ?? ''}${year === null ? '' : `${year}年`}`;
+  return `${which}管这件事的文件我手里没有，可以打${place ?? '当地'}的12345问。`;
+}
+
+/** Whether a paper reaches as far as somebody else's place. */
+export function reachWords(theirs: string, asked: string): string {
+  return `这份文件只管${theirs}的店，${asked}的用不了。${asked}有没有，要问当地的12345。`;
+}

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
+import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -41,12 +42,22 @@ export function aspectTurn(
   deps: Deps,
 ): TurnDraft | null {
   const { focus } = scene.state;
-  const measures = measuresById(focus?.measures ?? [], deps);
-  const measure = inHand(measures, said, scene, deps);
-  if (focus === null || measure === undefined) return null;
-  const matter = matterOf(measure, `${focus.question}；${said}`, scene, deps);
-  const answered = aspect === null ? [] : answerAspect(aspect, matter);
-  const blocks = bestOf(aspect, answered, said, matter, scene, deps);
+  const { hand } = tableOf(scene.state, deps);
+  const judged = measuresById(focus?.measures ?? [], deps);
+  const inHand = chosen(hand.length > 0 ? hand : judged, said, scene, deps);
+  if (focus === null || inHand === undefined) return null;
+  const heard = (measure: Measure) => {
+    const matter = matterOf(measure, `${focus.question}；${said}`, scene, deps);
+    const answered = aspect === null ? [] : answerAspect(aspect, matter);
+    return { measure, matter, blocks: bestOf(aspect, answered, said, matter, scene, deps) };
+  };
+  const own = heard(inHand);
+  // What the one in hand says nothing of may stand with those judged beside it.
+  const beside =
+    aspect === null && own.blocks.length === 0
+      ? judged.map(heard).find(({ blocks }) => blocks.length > 0)
+      : undefined;
+  const { measure, matter, blocks } = beside ?? own;
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
@@ -63,7 +74,9 @@ export function aspectTurn(
     focus: held.focus === null ? null : { ...held.focus, aspect },
     messages: [
       messageAbout(measure.id, [
-        ...(measures.length > 1 ? [block('verdict', aboutWords(measure.title))] : []),
+        ...(measure !== hand[0] || hand.length > 1
+          ? [block('verdict', aboutWords(measure.title))]
+          : []),
         ...told,
       ]),
     ],
@@ -134,7 +147,7 @@ function isOutside(said: string, { region, today }: Scene, deps: Deps): boolean 
  * Of the measures in hand the one whose words are said; else the first that has not lapsed, unless one
  * asks about then.
  */
-function inHand(
+function chosen(
   measures: readonly Measure[],
   said: string,
   scene: Scene,

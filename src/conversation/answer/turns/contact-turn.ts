@@ -12,8 +12,8 @@ import type { TurnDraft } from './turn-draft.ts';
 const AT_MOST = 4;
 
 /** 柯桥区人社局电话多少: answered from the directory; 打给谁 alone asks about the case in hand. */
-export function contactTurn(scene: Scene, deps: Deps): TurnDraft {
-  const hits = deps.search.findContacts(scene.text, { region: scene.region, limit: AT_MOST });
+export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDraft {
+  const hits = deps.search.findContacts(said, { region: scene.region, limit: AT_MOST });
   const focus = measuresById(scene.state.focus?.measures ?? [], deps)[0];
   const found = hits.length > 0 ? hits.flatMap((hit) => contactOf(hit, deps)) : [];
   const ofMeasures = found.length > 0 ? [] : measureContacts(scene, deps);

@@ -3,11 +3,12 @@ import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import type { Waiting } from '../../state.ts';
+import { MAX_IN_HAND, type Waiting } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
 import { command, topic } from '../suggestions.ts';
+import { aspectTurn } from './aspect-turn.ts';
 import { sentenceTurn } from './plain-turns.ts';
 import { tellMeasures } from './policy-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -77,6 +78,35 @@ export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   };
 }
 
+/** 个税呢, 执照那个: another measure on the table becomes the matter in hand; the list stays. */
+export function turnTo(
+  id: string,
+  aspect: MatterAspect | null,
+  said: string,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  const { focus } = scene.state;
+  const list = focus?.list ?? [id];
+  if (focus === null || aspect === null) return tellIn([id], aspect, scene, deps, list);
+  const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
+  const turned: Scene = {
+    ...scene,
+    state: { ...scene.state, focus: { ...focus, measures, list, hand: [id] } },
+  };
+  return aspectTurn(aspect, said, turned, deps) ?? tellIn([id], aspect, scene, deps, list);
+}
+
+/** One measure as what is in hand from now on, told whole. */
+export function tellMatter(
+  id: string,
+  aspect: MatterAspect | null,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  return tellIn([id], aspect, scene, deps, [id]);
+}
+
 const assumed = (scene: Scene, deps: Deps) =>
   block('scene', assumedLine(placeWords(scene, deps), scene.on, scene.today));
 
@@ -101,5 +131,7 @@ function tellIn(
     fresh,
     deps,
   );
-  return told.focus === null ? told : { ...told, focus: { ...told.focus, list: [...list] } };
+  return told.focus === null
+    ? told
+    : { ...told, focus: { ...told.focus, list: [...list], hand: [...ids] } };
 }

@@ -124,9 +124,15 @@ export function tellMeasures(
     placeFirst(judged, question, scene, deps) ?? continueFocus(judged, question, scene, deps);
   const asks = step.ask !== null;
   const [matter] = matters;
+  const ids = measures.map(({ id }) => id);
   return {
     answers: scene.answers,
-    focus: { ...step.focus, aspect, list: measures.map(({ id }) => id) },
+    focus: {
+      ...step.focus,
+      aspect,
+      list: ids,
+      hand: [...new Set([...ids, ...holding.map(({ id }) => id)])],
+    },
     ask: step.ask,
     messages: matters.map((one, index) =>
       measureAnswer(

@@ -1,12 +1,15 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Supposed } from '../../decide/move.ts';
+import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
+import { factById } from '../../lookup.ts';
 import { regionOf, type Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { supposedWords } from '../../wording/explain-words.ts';
 import { answerAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
+import { aimedClause } from '../measures/';
 import type { TurnDraft } from './turn-draft.ts';
 
 /**
@@ -15,20 +18,23 @@ import type { TurnDraft } from './turn-draft.ts';
  */
 export function supposeTurn(
   supposed: readonly Supposed[],
+  said: string,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
   const { focus } = scene.state;
-  const measures = measuresById(focus?.measures ?? [], deps);
-  const bearing = deps.judgement.bearing(measures);
+  const { hand } = tableOf(scene.state, deps);
+  const [inHand] = hand;
+  const bearing = deps.judgement.bearing(hand);
   const bears = supposed.filter(({ fact }) => bearing.has(fact) || fact === 'place');
-  const [measure] = measures;
-  if (focus === null || measure === undefined || bears.length === 0) return null;
+  if (focus === null || inHand === undefined || bears.length === 0) return null;
   const added = bears.map(({ fact, value }) => ({ fact, value, at: scene.turn }));
   const answers = [...scene.answers, ...added];
   const imagined: Scene = { ...scene, answers, region: regionOf(answers) };
-  const about = measures.find((one) => bearsOn(one.id, bears, deps)) ?? measure;
-  const matter = matterOf(about, focus.question, imagined, deps);
+  const about = hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
+  // 私人房东的呢 is about the case that speaks of them.
+  const question = aimedClause(about, said) === null ? `${focus.question}；${said}` : said;
+  const matter = matterOf(about, question, imagined, deps);
   const words = bears.flatMap(({ fact: id, value }) => {
     const fact = factById(id, deps);
     return fact === undefined
@@ -55,7 +61,7 @@ export function supposeTurn(
   };
 }
 
-function bearsOn(id: string, supposed: readonly Supposed[], deps: Deps): boolean {
-  const facts = deps.judgement.bearing(measuresById([id], deps));
+function bearsOn(measure: Measure, supposed: readonly Supposed[], deps: Deps): boolean {
+  const facts = deps.judgement.bearing([measure]);
   return supposed.some(({ fact }) => facts.has(fact));
 }

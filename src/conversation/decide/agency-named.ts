@@ -1,0 +1,40 @@
+import type { Aspect } from '../../language/utterance.ts';
+import { pairsOf } from '../answer/passage-terms.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+
+/** Asked for, these want an office. */
+const OF_OFFICES: ReadonlySet<Aspect | null> = new Set(['phone', 'whom', 'where']);
+
+/** So many characters beside a name are no matter of their own. */
+const BESIDE = 6;
+
+/**
+ * 人社呢, after a number was asked for; 黄酒集团的电话, 新昌人社: an office of the directory by its name and
+ * little else.
+ */
+export function namesAgency(
+  said: string,
+  aspect: Aspect | null,
+  { region, state }: Scene,
+  deps: Deps,
+): boolean {
+  const isAsked = OF_OFFICES.has(aspect);
+  const goesOn = aspect === null && OF_OFFICES.has(state.focus?.aspect ?? null);
+  if (/那[条个项]/.test(said)) return false;
+  const [hit] = deps.search.findContacts(said, { region, limit: 1 });
+  if (hit === undefined) return false;
+  const { agency } = hit;
+  const name =
+    [agency.name, ...agency.aliases].find((one) => said.includes(one)) ?? kind(said, agency.name);
+  if (name === undefined) return false;
+  const isAlone = [...said].length - [...name].length <= BESIDE;
+  return isAsked || ((goesOn || aspect === null) && isAlone);
+}
+
+/** 人社 of 新昌县人社局: what the words share with the office's name. */
+function kind(said: string, name: string): string | undefined {
+  const own = pairsOf(name);
+  const shared = [...pairsOf(said)].filter((pair) => own.has(pair));
+  return shared[0];
+}

@@ -1,0 +1,138 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
+import { matterOf } from '../answer/matter.ts';
+import { answerByPassage, sharedWords } from '../answer/passage.ts';
+import { pairsOf } from '../answer/passage-terms.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Table } from './table.ts';
+
+/** Which matter words speak of. */
+export type Named =
+  /** one that lies on the table */
+  | { readonly kind: 'table'; readonly measure: Measure }
+  /** one of its own, on evidence of its own */
+  | { readonly kind: 'another' }
+  /** none by themselves */
+  | { readonly kind: 'none' };
+
+/** From this score on a topic is named, not only touched. */
+export const TOPIC_NAMED = 0.45;
+
+/** So much of the words stands in a title that names a measure by them. */
+const BY_TITLE = 0.6;
+
+/** A sentence of the record that shares so much of the words is what they ask for. */
+const ANSWERED = 0.5;
+
+/**
+ * The measure that words name: what is in hand before what else is on the table, both before a new one.
+ * A new matter needs evidence of its own: a topic that nothing on the table is about, a title said, or
+ * what the words alone find while the record in hand has no sentence on them.
+ */
+export function matterNamed(words: string, table: Table, scene: Scene, deps: Deps): Named {
+  const found = findAlone(words, scene, deps);
+  const [top] = deps.search.understand(words, scene.today).themes;
+  if (top !== undefined && top.score >= TOPIC_NAMED) {
+    const family = themeFamily(top.id);
+    const fitting = table.all.filter(({ themes }) => themes.map(themeFamily).includes(family));
+    const mine = mostNamed(words, fitting, table);
+    if (mine === undefined) {
+      const isOfHand =
+        isSaidOf(words, table.hand) ||
+        table.hand.some((measure) => isAnswered(words, measure, scene, deps, top.words));
+      return isOfHand ? ofHand(table) : another;
+    }
+    // 增值税 names the topic, and none of its measures.
+    const beside = top.words.reduce((rest, word) => rest.replace(word, '，'), words);
+    const isOther =
+      found !== null &&
+      found !== mine &&
+      byTitle(beside, found) >= BY_TITLE &&
+      byTitle(beside, found) > byTitle(beside, mine);
+    return isOther ? onTable(found, table) : { kind: 'table', measure: mine };
+  }
+  const titled = table.all.find(
+    (measure) => !table.hand.includes(measure) && byTitle(words, measure) >= BY_TITLE,
+  );
+  if (titled !== undefined && !isSaidOf(words, table.hand))
+    return { kind: 'table', measure: titled };
+  if (isNeighbour(words, scene, deps)) return another;
+  const [first] = table.hand;
+  const inHand = mostNamed(words, table.hand, table) ?? first;
+  if (inHand !== undefined && sharedWords(words, inHand) > 0) {
+    const isOther = found !== null && byTitle(words, found) > Math.max(0.5, byTitle(words, inHand));
+    return isOther ? onTable(found, table) : { kind: 'table', measure: inHand };
+  }
+  if (found === null) return { kind: 'none' };
+  if (table.hand.includes(found)) return { kind: 'table', measure: found };
+  return table.hand.some((measure) => isAnswered(words, measure, scene, deps))
+    ? { kind: 'none' }
+    : onTable(found, table);
+}
+
+const another: Named = { kind: 'another' };
+
+function ofHand({ hand: [first] }: Table): Named {
+  return first === undefined ? another : { kind: 'table', measure: first };
+}
+
+/** What was found, if it is on the table; else it is new. */
+function onTable(measure: Measure, { all }: Table): Named {
+  return all.includes(measure) ? { kind: 'table', measure } : another;
+}
+
+/** What the words alone find; null where they find nothing. */
+function findAlone(words: string, scene: Scene, deps: Deps): Measure | null {
+  const { region, today, on } = scene;
+  const answer = deps.search.find(words, { region, today, asOf: on, limit: 1 });
+  return answer.noMatch ? null : (answer.results[0]?.measure ?? null);
+}
+
+/** 住院报销: what lies next door and is in no paper. */
+function isNeighbour(words: string, { region, today, on }: Scene, deps: Deps): boolean {
+  return deps.search.find(words, { region, today, asOf: on, limit: 1 }).neighbour !== null;
+}
+
+/** Of some measures the one whose words are said most; of equals the one in hand, then the latest. */
+function mostNamed(
+  words: string,
+  measures: readonly Measure[],
+  { hand }: Table,
+): Measure | undefined {
+  const shared = measures.map((measure) => sharedWords(words, measure) + byTitle(words, measure));
+  const most = Math.max(...shared);
+  const best = measures.filter((_, index) => shared[index] === most);
+  return best.find((measure) => hand.includes(measure)) ?? best[0];
+}
+
+/** How much of the words a title says, 0 to 1; a single pair names nothing. */
+function byTitle(words: string, { title }: Measure): number {
+  const said = [...pairsOf(words)];
+  const named = pairsOf(title);
+  const shared = said.filter((pair) => named.has(pair)).length;
+  return shared < 2 ? 0 : shared / said.length;
+}
+
+const isSaidOf = (words: string, measures: readonly Measure[]): boolean =>
+  measures.some((measure) => byTitle(words, measure) >= BY_TITLE);
+
+/** Whether a record has a sentence on what is asked; one that holds these words, where any are given. */
+function isAnswered(
+  words: string,
+  measure: Measure,
+  scene: Scene,
+  deps: Deps,
+  holding: readonly string[] = [],
+): boolean {
+  const passage = answerByPassage(
+    words,
+    matterOf(measure, words, scene, deps),
+    deps.knowledge.speech,
+  );
+  return (
+    passage !== null &&
+    passage.share >= ANSWERED &&
+    (holding.length === 0 || holding.some((word) => passage.block.text.includes(word)))
+  );
+}

@@ -1,0 +1,47 @@
+import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
+import { readAspect, readCommand } from '../read/commands.ts';
+import { readButton } from '../read/read-reply.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Move } from './move.ts';
+
+/** Commands and courtesies are recognised by their wish alone. */
+const BY_WISH = {
+  greeting: 'greet',
+  help: 'help',
+  capabilities: 'help',
+  thanks: 'thanks',
+  goodbye: 'goodbye',
+  abuse: 'abuse',
+  injection: 'injection',
+  english: 'english',
+  human: 'human',
+  undo: 'undo',
+  restart: 'restart',
+  forget: 'forget',
+  'what-i-said': 'recall',
+  result: 'result',
+  smalltalk: 'smalltalk',
+} as const;
+
+/** A button, a word that the assistant teaches, or a courtesy and nothing else; null for the rest. */
+export function spokenMove(scene: Scene, deps: Deps): Move | null {
+  const { inbound, said, state, text, utterance } = scene;
+  if (inbound.answer !== undefined) return readButton(inbound.answer, scene, deps);
+  if (said === null) return { kind: 'greet' };
+  const command = readCommand(text);
+  if (command !== null) return { kind: command };
+  const aspect = state.focus === null ? null : readAspect(text);
+  if (aspect !== null) return { kind: 'aspect', aspect };
+  const open = state.open === null ? undefined : factById(state.open.fact, deps);
+  // 有, 没, 是, 1 may look like anything; with a question open they answer it.
+  const isShort = open !== undefined && [...text].length <= 2;
+  const isTalk = said.wish === 'smalltalk' && state.focus !== null;
+  if (said.wish in BY_WISH && !isShort && !isTalk)
+    return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
+  const [first] = utterance?.clauses ?? [];
+  const isThanks = first?.act === 'thanks' && scene.added.length === 0;
+  return isThanks && utterance?.requests.length === 0 && said.themes.length === 0
+    ? { kind: 'thanks' }
+    : null;
+}

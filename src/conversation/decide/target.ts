@@ -1,0 +1,140 @@
+import type { Request, Utterance } from '../../language/utterance.ts';
+import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
+import type { QuestionAspect } from '../answer/explain.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+import { namesAgency } from './agency-named.ts';
+import { figureSupposed } from './correction.ts';
+import { matterNamed } from './matter-named.ts';
+import type { Move, Supposed } from './move.ts';
+import { placeOrYear } from './place-or-year.ts';
+import type { Table } from './table.ts';
+
+/** What a stretch of a message asks. */
+export interface Stretch {
+  /** its words */
+  readonly said: string;
+  /** its words with what leads up to them */
+  readonly led: string;
+  readonly request: Request | null;
+}
+
+/** The stretches that ask something, in order. */
+export function stretchesOf({ requests, clauses, claims }: Utterance, text: string): Stretch[] {
+  return requests.map((request) => {
+    const clause = clauses[request.clause];
+    const said = clause?.span.text ?? request.span.text;
+    const start = clauses[request.clause - 1];
+    const isLead =
+      start?.act === 'tells' &&
+      !claims.some(({ span }) => span.start >= start.span.start && span.end <= start.span.end) &&
+      !requests.some(({ clause: other }) => other === request.clause - 1);
+    const led =
+      isLead && clause !== undefined ? text.slice(start.span.start, clause.span.end) : said;
+    return { said, led, request };
+  });
+}
+
+/** What one stretch is about, in the order of what it may be; a new matter comes last. */
+export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {
+  return (
+    aboutQuestion(stretch, table, scene) ??
+    listPosition(stretch, table) ??
+    supposition(stretch, table, scene, deps) ??
+    agency(stretch, scene, deps) ??
+    placeOrYear(stretch, table, scene, deps) ??
+    matter(stretch, table, scene, deps)
+  );
+}
+
+const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
+  'why-asked': true,
+  meaning: true,
+  which: true,
+  'how-to-know': true,
+};
+
+const isQuestionAspect = (aspect: string | null | undefined): aspect is QuestionAspect =>
+  aspect != null && aspect in QUESTION_ASPECTS;
+
+/** 什么叫征收率, 问这个干什么: about the open question, or a word. */
+function aboutQuestion({ request, said }: Stretch, table: Table, scene: Scene): Move | null {
+  if (request === null || !isQuestionAspect(request.aspect)) return null;
+  const { subject, aspect } = request;
+  const named = subject.kind === 'term' ? subject.term : subject.kind === 'named' ? said : '';
+  if (scene.state.open === null && named === '') return null;
+  const otherwise: Move =
+    table.hand.length > 0 ? { kind: 'aspect', aspect: null, said } : { kind: 'policy' };
+  return { kind: 'explain', aspect, said: named, otherwise };
+}
+
+/** 第二个呢, 还有别的吗 */
+function listPosition({ request }: Stretch, { all }: Table): Move | null {
+  if (request === null || all.length === 0) return null;
+  const { subject } = request;
+  if (subject.kind === 'item')
+    return { kind: 'item', position: subject.position, aspect: aspectOf(request) };
+  return subject.kind === 'other' ? { kind: 'others' } : null;
+}
+
+/** 要是减了呢, 私人房东的呢: something of the owner's put otherwise; nothing of it is stored. */
+function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move | null {
+  const { utterance } = scene;
+  const { request, said } = stretch;
+  if (table.hand.length === 0 || utterance === null || request === null) return null;
+  const isSupposed = utterance.clauses[request.clause]?.act === 'supposes';
+  const claimed = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
+    (mood === 'supposition' || (isSupposed && mood !== 'fact')) &&
+    whose === 'owner' &&
+    !denied &&
+    fact !== 'place'
+      ? [{ fact, value }]
+      : [],
+  );
+  if (claimed.length === 0 && !isSupposed) return null;
+  const figure = claimed.length === 0 ? figureSupposed(utterance, scene, deps) : null;
+  return {
+    kind: 'suppose',
+    answers: figure === null ? claimed : [figure],
+    said,
+    otherwise: matter(stretch, table, scene, deps),
+  };
+}
+
+/** 人社呢, 黄酒集团的电话: an office by its name is looked up. */
+function agency({ said, request }: Stretch, scene: Scene, deps: Deps): Move | null {
+  return namesAgency(said, request?.aspect ?? null, scene, deps) ? { kind: 'contact', said } : null;
+}
+
+/** An aspect of what is in hand or on the table, or a matter of its own. */
+function matter({ said, led, request }: Stretch, table: Table, scene: Scene, deps: Deps): Move {
+  const aspect = aspectOf(request);
+  const another: Move = { kind: 'policy', text: led, aspect };
+  const [first] = table.hand;
+  if (table.all.length === 0) return another;
+  const isBare = request !== null && request.subject.kind === 'in-hand' && led === said;
+  if (isBare && aspect !== null && first !== undefined)
+    return { kind: 'aspect', aspect, said, otherwise: another };
+  if (POINTS.test(said) && first !== undefined)
+    return { kind: 'aspect', aspect, said, otherwise: another };
+  const named = matterNamed(led, table, scene, deps);
+  switch (named.kind) {
+    case 'another':
+      return another;
+    case 'table':
+      return table.hand.includes(named.measure) && table.hand.length === 1
+        ? { kind: 'aspect', aspect, said, otherwise: another }
+        : { kind: 'turn-to', measure: named.measure.id, aspect, said };
+    case 'none':
+      return first === undefined ? another : { kind: 'aspect', aspect, said, otherwise: another };
+  }
+}
+
+/** 这个, 那个: what is in hand, unless another noun follows (那个税). */
+const POINTS = /^(?:那|哦|所以|就是)?(?:这个|这条|这项|这钱|那这)/;
+
+/** What a request asks of a measure. */
+export function aspectOf(request: Request | null): MatterAspect | null {
+  const aspect = request?.aspect ?? null;
+  return aspect !== null && isMatterAspect(aspect) ? aspect : null;
+}

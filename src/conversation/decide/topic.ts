@@ -1,0 +1,25 @@
+import type { Scene } from '../read/scene.ts';
+import { TOPIC_NAMED } from './matter-named.ts';
+
+/** 政策宣讲: named by whoever asks for any policy at all. */
+const ABOUT_POLICIES = 'policy-information';
+
+/** From this score on trouble told is trouble with something the papers know. */
+const TOUCHED = 0.2;
+
+/** 社保交不动, 生意差: trouble told is a question. */
+const TROUBLE =
+  /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
+
+/** Whether the words name a topic of the papers. */
+export function namesTopic({ said }: Pick<Scene, 'said'>): boolean {
+  return (
+    said?.themes.some(({ id, score }) => score >= TOPIC_NAMED && id !== ABOUT_POLICIES) === true
+  );
+}
+
+/** Trouble that is told, with something that the papers know of. */
+export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean {
+  const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);
+  return TROUBLE.test(text) && touched >= TOUCHED;
+}
