@@ -9,7 +9,7 @@ import { messageAbout } from '../../reply.ts';
 import { supposedWords } from '../../wording/explain-words.ts';
 import { answerAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
-import { aimedClause } from '../measures/';
+import { targetClause } from '../measures/target-clause.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /**
@@ -33,7 +33,7 @@ export function supposeTurn(
   const imagined: Scene = { ...scene, answers, region: regionOf(answers) };
   const about = hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
   // 私人房东的呢 is about the case that speaks of them.
-  const question = aimedClause(about, said) === null ? `${focus.question}；${said}` : said;
+  const question = targetClause(about, said) === null ? `${focus.question}；${said}` : said;
   const matter = matterOf(about, question, imagined, deps);
   const words = bears.flatMap(({ fact: id, value }) => {
     const fact = factById(id, deps);
