@@ -30,7 +30,7 @@ export function factRoutes({ knowledge, judgement }: AppDeps): Hono {
   const view = (fact: Fact): z.infer<typeof factSchema> => ({
     id: fact.id,
     type: fact.type,
-    group: fact.group ?? null,
+    group: fact.group,
     unit: fact.unit ?? null,
     label: fact.label,
     question: fact.question,

@@ -40,8 +40,8 @@ export type Band = z.infer<typeof bandSchema>;
 export const factSchema = z.strictObject({
   id: factIdSchema,
   type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
-  /** of `groups.yaml`; without one it stands under 其他 */
-  group: slugSchema.optional(),
+  /** of `groups.yaml`: under which heading a profile lists it */
+  group: slugSchema,
   unit: z.string().optional(),
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,
