@@ -100,6 +100,7 @@ export async function createService(surroundings: Surroundings): Promise<Service
     find: (text) => search.find(text, { limit: 60 }).results.map(({ measure }) => measure.id),
     findTyped: (text) => search.typedMeasures(text).map(({ id }) => id),
     optionsOf: judgement.options,
+    keepOpinion: (opinion) => store.feedback.add(opinion, now()),
     visitorOf: (context) => visitorOf(context, clientAddress),
   });
   const drawFault = createFaultDrawer({

@@ -74,6 +74,16 @@ describe('without scripts', () => {
     expect(await page.locator('.mine').innerText()).toContain('不清楚');
   });
 
+  it('says what one thinks of an answer, and keeps the answer', async () => {
+    const { page } = await open();
+    await page.goto(site.origin);
+    await follow(page, () => page.getByRole('button', { name: STARTER }).tap());
+    const answer = await page.locator('.reply').innerText();
+    await follow(page, () => page.getByRole('button', { name: '不对', exact: true }).tap());
+    expect(await page.getByRole('status').filter({ visible: true }).innerText()).toContain('谢谢');
+    expect(await page.locator('.reply').innerText()).toBe(answer);
+  });
+
   it('larger type keeps the answer that one reads', async () => {
     const { page } = await open();
     await page.goto(site.origin);

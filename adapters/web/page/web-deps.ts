@@ -24,6 +24,12 @@ export interface WebDeps {
   readonly findTyped: (text: string) => readonly string[];
   /** the answers to pick from when a fact is asked for, without 不清楚 */
   readonly optionsOf: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
+  /** keeps what a person thinks of an answer of theirs; whether there is such a talk */
+  readonly keepOpinion: (opinion: {
+    readonly conversationId: string;
+    readonly turn: number;
+    readonly helpful: boolean;
+  }) => Promise<boolean>;
   /** who sends a request, as far as a server can tell people apart */
   readonly visitorOf: (context: Context) => Visitor;
   /** origins besides its own that may frame the service */

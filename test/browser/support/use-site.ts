@@ -34,10 +34,9 @@ export function useSite(settings: ServiceSettings = {}): Site {
     await Promise.all(opened.splice(0).map(({ close }) => close()));
   });
   afterAll(async () => {
-    const { browser, served } = running();
-    await browser.close();
-    await served.close();
-    expect(served.faults).toEqual([]);
+    await started?.browser.close();
+    await started?.served.close();
+    expect(started?.served.faults).toEqual([]);
   });
   return {
     get origin() {

@@ -3,24 +3,47 @@ import { UNKNOWN_LABEL } from '../../../../src/conversation/command-words.ts';
 import { randomToken } from '../../../../src/conversation/keyed-hash.ts';
 import { factOfQuestion } from '../../../../src/conversation/question-id.ts';
 import { BusyError, KeyReusedError } from '../../../../src/conversation/turn-service.ts';
+import type { HiddenField } from '../../shared/view/view-context.ts';
 import type { Library } from '../library.ts';
 import type { AnswerProps } from './answer-page.tsx';
 import { type AskForm, hiddenFields, readAskForm } from './ask-form.ts';
 
 /** Takes the turn that a form's body asks for. */
 export async function answerForm(context: Context, library: Library): Promise<AnswerProps> {
-  const body = await context.req.text();
-  const reading = readAskForm(new URLSearchParams(body), (question, value) =>
-    optionWords(question, value, library),
-  );
+  const fields = new URLSearchParams(await context.req.text());
+  const reading = readAskForm(fields, (question, value) => optionWords(question, value, library));
   if (reading.kind === 'refused') {
     const hidden = hiddenFields(reading.conversationId, randomToken());
-    return { library, hidden, said: '', outcome: reading };
+    return { library, hidden, said: '', outcome: reading, sent: null, opinionGiven: false };
   }
   const { form } = reading;
   const outcome = await takeTurn(form, context, library);
   const id = outcome.kind === 'answered' ? outcome.conversationId : form.conversationId;
-  return { library, hidden: hiddenFields(id, randomToken()), said: form.said, outcome };
+  return {
+    ...{ library, outcome },
+    hidden: hiddenFields(id, randomToken()),
+    said: form.said,
+    sent: form.deliveryKey === undefined ? null : sentAgain(fields),
+    opinionGiven: await keepOpinion(fields.get('helpful'), outcome, library),
+  };
+}
+
+/** The fields of a form to send once more, without what was pressed on the page that it brought. */
+export function sentAgain(fields: URLSearchParams): readonly HiddenField[] {
+  return [...fields]
+    .filter(([name]) => name !== 'helpful' && name !== 'toggle')
+    .map(([name, value]) => ({ name, value }));
+}
+
+/** Keeps 有用 or 不对 with the answer that it is about; whether there was one to keep. */
+async function keepOpinion(
+  helpful: string | null,
+  outcome: AnswerProps['outcome'],
+  { deps }: Library,
+): Promise<boolean> {
+  if (outcome.kind !== 'answered' || (helpful !== 'yes' && helpful !== 'no')) return false;
+  const { conversationId, reply } = outcome;
+  return deps.keepOpinion({ conversationId, turn: reply.turn, helpful: helpful === 'yes' });
 }
 
 async function takeTurn(

@@ -9,6 +9,7 @@ import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
 import { Composer } from '../parts/composer.tsx';
 import { ExchangeData } from '../parts/exchange-data.tsx';
+import { OpinionForm } from '../parts/opinion-form.tsx';
 import { TalkShell } from '../parts/talk-shell.tsx';
 import { placesOf } from '../places.ts';
 import { plainContext } from './plain-context.ts';
@@ -20,6 +21,10 @@ export interface AnswerProps {
   readonly said: string;
   /** where its forms are sent */
   readonly action?: ViewContext['action'];
+  /** the form that brought this page, to be sent again; none where that would say something twice */
+  readonly sent: readonly HiddenField[] | null;
+  /** whether it brought what the person thinks of the answer */
+  readonly opinionGiven: boolean;
   readonly outcome:
     | { readonly kind: 'answered'; readonly conversationId: string; readonly reply: Reply }
     | { readonly kind: 'refused'; readonly why: string; readonly question?: string };
@@ -35,7 +40,15 @@ export function AnswerPage({ frame, ...props }: AnswerProps & { readonly frame: 
 }
 
 /** The exchange with its forms, on the owner's page and in a partner's frame. */
-export function Answer({ library, hidden, said, outcome, action = '/ask' }: AnswerProps) {
+export function Answer({
+  library,
+  hidden,
+  said,
+  outcome,
+  sent,
+  opinionGiven,
+  action = '/ask',
+}: AnswerProps) {
   const context = plainContext(library, hidden, action);
   return (
     <TalkShell
@@ -51,6 +64,9 @@ export function Answer({ library, hidden, said, outcome, action = '/ask' }: Answ
             <ReplyView reply={outcome.reply} context={context} />
           ) : (
             <Refused outcome={outcome} context={context} />
+          )}
+          {outcome.kind === 'answered' && sent !== null && (
+            <OpinionForm sent={sent} action={action} given={opinionGiven} />
           )}
           {outcome.kind === 'answered' && (
             <ExchangeData

@@ -3,7 +3,7 @@ import { type PageFrame, render } from '../layout.tsx';
 import type { Library } from '../library.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { keepViewSettings, turnedOver } from '../view/view-settings.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm, sentAgain } from './answer-form.ts';
 import { AnswerPage } from './answer-page.tsx';
 
 /** `POST /ask`: one turn by plain form, answered with a page. */
@@ -15,9 +15,7 @@ export function askRoutes(library: Library, frameOf: (context: Context) => PageF
     const answer = await answerForm(context, library);
     const fields = new URLSearchParams(await context.req.text());
     const toggle = fields.get('toggle');
-    fields.delete('toggle');
-    const sent = [...fields].map(([name, value]) => ({ name, value }));
-    const frame = { ...frameOf(context), path: '/', sent };
+    const frame = { ...frameOf(context), path: '/', sent: sentAgain(fields) };
     const settings = turnedOver(frame.settings, toggle);
     if (toggle !== null) keepViewSettings(context, settings);
     const status = answer.outcome.kind === 'refused' ? 422 : 200;
