@@ -70,6 +70,25 @@ describe('the iframe page on a partner’s page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('grows with its panel, which then has nothing to scroll', async () => {
+    const { page, complaints } = await site.open();
+    await page.goto(`${site.host}/?grows&frame=${encodeURIComponent(site.host)}`);
+    const frame = page.frameLocator('iframe');
+    const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+    await frame.getByRole('button', { name: '房租能减吗？' }).waitFor();
+    await expect.poll(height).not.toBe(624);
+    const before = await height();
+    await frame.getByRole('textbox').fill('我在柯桥租国企的门面开面馆，当时房租能减吗？');
+    await frame.getByRole('textbox').press('Enter');
+    await frame.locator('.question').waitFor();
+    await expect.poll(height).toBeGreaterThan(before + 200);
+    const hidden = await frame
+      .locator('.scroll')
+      .evaluate((scroller) => scroller.scrollHeight - scroller.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('may be framed by allowed origins alone', async () => {
     const response = await fetch(`${site.origin}/embed`);
     expect(response.headers.get('content-security-policy')).toContain(

@@ -276,6 +276,43 @@ describe('the owner’s page', () => {
     expect(kept).not.toContain('面馆');
   });
 
+  it('suggests what to look for while one types', async () => {
+    const { page } = await site.open();
+    await page.goto(`${site.origin}/browse`);
+    await page.getByLabel('找什么').pressSequentially('房租');
+    const offered = page.locator('#suggestions option');
+    await expect.poll(() => offered.count()).toBeGreaterThan(1);
+    for (const value of await offered.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('value')),
+    ))
+      expect(value).toContain('租');
+  });
+
+  it('lists and compares on few screens of a small phone in large type', async () => {
+    const { page } = await site.open(phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
+    const screens = async (path: string) => {
+      await page.goto(site.origin + path);
+      return page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    };
+    expect(await screens('/browse')).toBeLessThanOrEqual(4);
+    expect(await screens('/browse?holds=0&page=5')).toBeLessThanOrEqual(4.5);
+    expect(await screens('/t/rent-relief')).toBeLessThanOrEqual(3);
+    expect(await screens('/t/rent-relief?holds=0')).toBeLessThanOrEqual(9);
+    const table = page.locator('.compare');
+    const line = table.getByRole('row', { name: /承租市属国企房产免2个月租金/ });
+    expect(await line.innerText()).toMatch(/个体工商户[^]*已过期[^]*2023年4月8日止/);
+    expect(await table.getByRole('rowheader', { name: '绍兴市，2020年' }).count()).toBe(1);
+  });
+
+  it('has its input on the first screen of a small phone in large type', async () => {
+    const { page } = await site.open(phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
+    await page.goto(site.origin);
+    const input = await page.locator('#ask').boundingBox();
+    expect(input?.y).toBeLessThan(560);
+  });
+
   it('never needs to be scrolled sideways, on a phone and enlarged twice', async () => {
     for (const viewport of [phone.viewport, { width: 683, height: 384 }]) {
       const { page } = await site.open({ ...phone, viewport: viewport ?? null });

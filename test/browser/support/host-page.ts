@@ -10,7 +10,7 @@ const NONCE = 'bm9uY2UtZm9yLXRlc3Rz';
 /**
  * A partner's page as strict as pages get: nothing is allowed but one script with a nonce and talking
  * to the service; no text may become code. `?attributes=` goes onto the script tag as it is,
- * `?element=` before it; `?frame=` embeds the iframe page instead. Its own styles are loud, so that any
+ * `?element=` before it; `?frame=` embeds the iframe page instead, `?grows` one that says how high it is. Its own styles are loud, so that any
  * that reach into the widget are seen; `?calm` leaves them out for pictures.
  */
 export function hostPage(url: URL, service: string): HostResponse {
@@ -21,6 +21,7 @@ export function hostPage(url: URL, service: string): HostResponse {
     ? ''
     : 'html { font-size: 62.5%; } button { border: 9px dotted lime; text-transform: uppercase; }';
   const frame = url.searchParams.has('frame');
+  const grows = url.searchParams.has('grows');
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${NONCE}'`,
@@ -33,7 +34,7 @@ export function hostPage(url: URL, service: string): HostResponse {
     "trusted-types 'none'",
   ].join('; ');
   const embedded = frame
-    ? `<iframe title="惠小店" width="420" height="620" src="${service}/embed?region=330603&amp;origin=${encodeURIComponent(url.searchParams.get('frame') ?? '')}"></iframe>`
+    ? `<iframe title="惠小店" width="420" height="620" src="${service}/embed?region=330603&amp;origin=${encodeURIComponent(url.searchParams.get('frame') ?? '')}${grows ? '&amp;height=auto' : ''}"></iframe>${grows ? fit(service) : ''}`
     : `${element}<script nonce="${NONCE}" src="${service}/widget.js" ${attributes}></script>`;
   return {
     status: 200,
@@ -56,3 +57,12 @@ ${embedded}
 </html>`,
   };
 }
+
+/** What the guide gives to site owners: the frame becomes as high as its panel says. */
+const fit = (service: string) => `<script nonce="${NONCE}">
+const frame = document.querySelector('iframe');
+addEventListener('message', ({ origin, source, data }) => {
+  if (origin !== '${service}' || source !== frame.contentWindow) return;
+  if (data?.from === 'hxd' && data.type === 'height') frame.height = data.height;
+});
+</script>`;

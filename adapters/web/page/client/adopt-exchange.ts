@@ -1,5 +1,5 @@
 import { createTalkKeeper } from '../../shared/client/talk.ts';
-import type { ExchangeRecord } from '../parts/exchange-data.tsx';
+import type { ExchangeRecord } from '../talk/exchange-data.tsx';
 import { isInstalled } from './open-offline.ts';
 
 /**

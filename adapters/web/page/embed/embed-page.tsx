@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { HiddenField } from '../../shared/view/view-context.ts';
 import { assetPath } from '../assets/assets.ts';
 import type { Library } from '../library.ts';
-import { Composer } from '../parts/composer.tsx';
+import { Composer } from '../talk/composer.tsx';
 import { home } from '../wording.ts';
 
 /** The page within a partner's frame. Its script puts the panel there; without it the form stands. */

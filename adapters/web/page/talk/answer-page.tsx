@@ -7,12 +7,12 @@ import { ReplyView } from '../../shared/view/reply-view.tsx';
 import type { HiddenField, ViewContext } from '../../shared/view/view-context.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
-import { Composer } from '../parts/composer.tsx';
-import { ExchangeData } from '../parts/exchange-data.tsx';
-import { OpinionForm } from '../parts/opinion-form.tsx';
-import { TalkShell } from '../parts/talk-shell.tsx';
 import { placesOf } from '../places.ts';
+import { Composer } from './composer.tsx';
+import { ExchangeData } from './exchange-data.tsx';
+import { OpinionForm } from './opinion-form.tsx';
 import { plainContext } from './plain-context.ts';
+import { TalkShell } from './talk-shell.tsx';
 
 /** One exchange as a whole page, for browsers that run no scripts. */
 export interface AnswerProps {

@@ -6,11 +6,11 @@ import type { HiddenField } from '../../shared/view/view-context.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
 import { byPaperRank } from '../papers/paper-rank.ts';
-import { Composer } from '../parts/composer.tsx';
-import { TalkShell } from '../parts/talk-shell.tsx';
 import { placesOf } from '../places.ts';
 import { home, promises, situations } from '../wording.ts';
+import { Composer } from './composer.tsx';
 import { plainContext } from './plain-context.ts';
+import { TalkShell } from './talk-shell.tsx';
 
 /** The owner's page: what it is, for whom, how current; one big input; ways in for every situation. */
 export function HomePage({
