@@ -34,7 +34,7 @@ export function hostPage(url: URL, service: string): HostResponse {
     "trusted-types 'none'",
   ].join('; ');
   const embedded = frame
-    ? `<iframe title="惠小店" width="420" height="620" src="${service}/embed?region=330603&amp;origin=${encodeURIComponent(url.searchParams.get('frame') ?? '')}${grows ? '&amp;height=auto' : ''}"></iframe>${grows ? fit(service) : ''}`
+    ? `<iframe title="惠小店" width="420" height="620" src="${service}/embed?region=330603&amp;origin=${encodeURIComponent(url.searchParams.get('frame') ?? '')}${grows ? '&amp;height=auto' : ''}"></iframe>${grows ? resizing(service) : ''}`
     : `${element}<script nonce="${NONCE}" src="${service}/widget.js" ${attributes}></script>`;
   return {
     status: 200,
@@ -59,7 +59,7 @@ ${embedded}
 }
 
 /** What the guide gives to site owners: the frame becomes as high as its panel says. */
-const fit = (service: string) => `<script nonce="${NONCE}">
+const resizing = (service: string) => `<script nonce="${NONCE}">
 const frame = document.querySelector('iframe');
 addEventListener('message', ({ origin, source, data }) => {
   if (origin !== '${service}' || source !== frame.contentWindow) return;
