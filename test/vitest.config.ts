@@ -6,6 +6,11 @@ import { contractSettings } from './contracts/settings.ts';
 const root = resolve(import.meta.dirname, '..');
 const worker = `${root}/src/runtime/worker/worker.ts`;
 const migrations = `${root}/src/storage/migrations`;
+const alone = ['test/conversation/reworded.test.ts'];
+const processes = [
+  ...['node', 'preflight', 'shut-down'].map((name) => `test/runtime/${name}.test.ts`),
+  ...['faulty-database', 'killed-process'].map((name) => `test/storage/${name}.test.ts`),
+];
 
 export default defineConfig({
   root,
@@ -17,14 +22,31 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       {
-        // `*.test.ts`: on Node.js.
+        // `*.test.ts`: on Node.js. The files of one worker share their modules, for opening the compiled
+        // knowledge takes longer than most of them.
         extends: true,
         test: {
           name: 'node',
+          isolate: false,
           setupFiles: ['test/property-seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.worker.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: [
+            'test/**/*.worker.test.ts',
+            'test/**/*.browser.test.ts',
+            ...alone,
+            ...processes,
+          ],
         },
+      },
+      {
+        // Those that start the service as a process of its own, and end it roughly.
+        extends: true,
+        test: { name: 'processes', include: processes },
+      },
+      {
+        // Those that put other modules in the place of real ones.
+        extends: true,
+        test: { name: 'alone', setupFiles: ['test/property-seed.ts'], include: alone },
       },
       {
         // `*.worker.test.ts`: inside workerd, with the bindings of wrangler.toml and a local D1.
