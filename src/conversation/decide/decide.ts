@@ -1,13 +1,13 @@
 import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
-import { LONGEST_ANSWER } from '../read/read-reply.ts';
+
 import type { Scene } from '../read/scene.ts';
 import { isAnotherDay } from './another-day.ts';
 import type { Move } from './move.ts';
 import { spokenMove } from './spoken.ts';
 import { type Table, tableOf } from './table.ts';
-import { aspectOf, type Stretch, stretchesOf, targetOf } from './target.ts';
+import { aspectOf, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
 import { asks, type Telling, tellingOf } from './telling.ts';
 import { isTrouble, namesTopic } from './topic.ts';
 
@@ -20,7 +20,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const spoken = spokenMove(scene, deps);
   const { utterance } = scene;
   if (spoken !== null || utterance === null) return [spoken ?? { kind: 'greet' }];
-  const telling = tellingOf(scene, deps);
+  const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
   const whole = ofWhole(scene, telling, table);
@@ -111,7 +111,7 @@ function isTold({ said, request }: Stretch, { claims, quantities, requests }: Ut
   if (requests.length > 1) return false;
   const spans = [...claims, ...quantities].map(({ span }) => span.text);
   const rest = spans.reduce((all, text) => all.replace(text, ''), said);
-  return rest.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也]/g, '').length <= 1;
+  return isEmpty(rest);
 }
 
 /** What is told goes before what is asked; a new matter takes in by itself what is told with it. */
@@ -147,6 +147,9 @@ function idle({ said, state }: Scene): Move | null {
 }
 
 /** Words that may be meant for the open question. */
+/** Longer words than this are no try at answering a question of ours. */
+const LONGEST_ANSWER = 12;
+
 const isTry = ({ state, text }: Scene): boolean =>
   state.open !== null && [...text].length <= LONGEST_ANSWER;
 

@@ -27,7 +27,7 @@ export function placeOrYear(
   const aspect = aspectOf(request);
   if (place !== null && isOthers(said, place, first, scene, deps))
     return { kind: 'reach', place: place.code, said };
-  if (place === null && year === null) return null;
+  if ((place === null && year === null) || tellsElse(said, scene)) return null;
   const rest = withoutTimeAndPlace(said, scene);
   const named = matterNamed(rest, table, scene, deps);
   if (named.kind === 'another') return null;
@@ -42,6 +42,12 @@ export function placeOrYear(
     said,
   };
 }
+
+/** 诸暨的，我是小规模: something else of the owner is told or supposed as well. */
+const tellsElse = (said: string, { utterance }: Scene): boolean =>
+  utterance?.claims.some(
+    ({ fact, span, whose }) => fact !== 'place' && whose === 'owner' && said.includes(span.text),
+  ) === true;
 
 /** A place within the words that is not where the talk is already. */
 function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null {

@@ -1,4 +1,6 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
+import { silent } from '../answer/aspects/asked.ts';
+import { matterOf } from '../answer/matter.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
 import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
@@ -21,12 +23,14 @@ import { supposeTurn } from '../answer/turns/suppose-turn.ts';
 import { toldTurn } from '../answer/turns/told-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
+import { keepFocus } from '../case/keep-focus.ts';
 import { isList } from '../case/list-focus.ts';
 import type { Deps } from '../deps.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
-import { messageOf, sentence } from '../reply.ts';
+import { messageAbout, messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import type { Move } from './move.ts';
+import { tableOf } from './table.ts';
 
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
@@ -98,7 +102,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       );
     case 'suppose':
       return (
-        supposeTurn(move.answers, move.said, scene, deps) ?? respond(move.otherwise, scene, deps)
+        supposeTurn(move.answers, move.said, scene, deps) ??
+        aspectTurn(null, move.said, scene, deps) ??
+        ofHand(respond(move.otherwise, scene, deps), scene, deps)
       );
     case 'turn-to':
       return turnTo(move.measure, move.aspect, move.said, scene, deps);
@@ -152,6 +158,21 @@ function openingTurn(scene: Scene, deps: Deps): TurnDraft {
 
 /** What these ask, the verdict tells by itself. */
 const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
+
+/** What is supposed belongs to the matter in hand: where nothing is found for it, its record is silent. */
+function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
+  const [measure] = tableOf(scene.state, deps).hand;
+  if (draft.measures.length > 0 || measure === undefined) return draft;
+  const blocks = silent(null, matterOf(measure, scene.text, scene, deps));
+  return {
+    ...keepFocus(scene),
+    messages: [messageAbout(measure.id, blocks)],
+    measures: [measure.id],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
+}
 
 /** What else a message may mean, where nothing comes of the first reading. */
 function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { readAspect, readCommand } from '../read/commands.ts';
-import { readButton } from '../read/read-reply.ts';
+import { readButton } from '../read/read-button.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 

@@ -2,9 +2,9 @@ import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
 import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
-import { figureSupposed } from './correction.ts';
 import { matterNamed } from './matter-named.ts';
 import type { Move, Supposed } from './move.ts';
 import { placeOrYear } from './place-or-year.ts';
@@ -40,9 +40,9 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
   return (
     aboutQuestion(stretch, table, scene) ??
     listPosition(stretch, table) ??
-    supposition(stretch, table, scene, deps) ??
     agency(stretch, scene, deps) ??
     placeOrYear(stretch, table, scene, deps) ??
+    supposition(stretch, table, scene, deps) ??
     matter(stretch, table, scene, deps)
   );
 }
@@ -82,7 +82,8 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
   const { utterance } = scene;
   const { request, said } = stretch;
   if (table.hand.length === 0 || utterance === null || request === null) return null;
-  const isSupposed = utterance.clauses[request.clause]?.act === 'supposes';
+  const isSupposed =
+    utterance.clauses[request.clause]?.act === 'supposes' || isValueAlone(stretch, utterance);
   const claimed = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
     (mood === 'supposition' || (isSupposed && mood !== 'fact')) &&
     whose === 'owner' &&
@@ -91,15 +92,45 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
       ? [{ fact, value }]
       : [],
   );
-  if (claimed.length === 0 && !isSupposed) return null;
-  const figure = claimed.length === 0 ? figureSupposed(utterance, scene, deps) : null;
+  if (!isSupposed && claimed.length === 0) return null;
+  // 要是交了两万呢: a bare value of what was told before, or of what the sum lacks.
+  const bound = utterance.bound.flatMap(({ fact, value, mood }): Supposed[] =>
+    mood === 'fact' ? [] : [{ fact, value }],
+  );
+  const answers = [claimed, bound, optionNamed(said, table, deps)].find(({ length }) => length > 0);
+  if (answers === undefined && utterance.clauses[request.clause]?.act !== 'supposes') return null;
   return {
     kind: 'suppose',
-    answers: figure === null ? claimed : [figure],
+    answers: answers ?? [],
     said,
     otherwise: matter(stretch, table, scene, deps),
   };
 }
+
+/** 换成联通是不是多一个月: an option of what the hand turns on, within the words. */
+function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Supposed[] {
+  const named = [...deps.judgement.bearing(hand)].flatMap((id) =>
+    (factById(id, deps)?.options ?? []).flatMap(({ value, label, words }) =>
+      [label, ...words]
+        .filter((word) => [...word].length > 1 && said.includes(word))
+        .map((word) => ({ fact: id, value, length: word.length })),
+    ),
+  );
+  const [longest] = named.sort((a, b) => b.length - a.length);
+  return longest === undefined ? [] : [{ fact: longest.fact, value: longest.value }];
+}
+
+/** 一个月？, 按季度的呢: a value and no more, asked about. */
+function isValueAlone({ said, request }: Stretch, { bound, claims }: Utterance): boolean {
+  if (request === null || request.aspect !== null) return false;
+  const values = [...bound, ...claims].filter(({ mood }) => mood !== 'fact');
+  const rest = values.reduce((all, { span }) => all.replace(span.text, ''), said);
+  return values.length > 0 && rest !== said && isEmpty(rest);
+}
+
+/** Whether words say nothing but how they are meant. */
+export const isEmpty = (words: string): boolean =>
+  words.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也那要得]/g, '').length <= 1;
 
 /** 人社呢, 黄酒集团的电话: an office by its name is looked up. */
 function agency({ said, request }: Stretch, scene: Scene, deps: Deps): Move | null {

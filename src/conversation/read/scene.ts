@@ -1,15 +1,13 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
-import type { Option } from '../../knowledge/schema/fact.ts';
-import { answersOf } from '../../language/claims/answers-of.ts';
-import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
+import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import type { Inbound } from '../inbound.ts';
-import { measuresById, yearInQuestion } from '../lookup.ts';
+import { factById, measuresById, yearInQuestion } from '../lookup.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
+import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
 export interface Scene {
@@ -56,10 +54,19 @@ export function readScene(
           told: state.answers,
           matter: matterOf(state, deps),
         });
-  const heard = picksOption(text, state, deps)
-    ? []
-    : factsSaid(said, utterance, turn, known, year !== undefined);
-  const added = [...placeGiven(inbound, state, turn, deps), ...heard];
+  const heard =
+    said === null || utterance === null
+      ? []
+      : toldIn(utterance, said, {
+          open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
+          matter: matterOf(state, deps).flatMap((id) => factById(id, deps) ?? []),
+          place: known,
+          hasYear: year !== undefined,
+        });
+  const added = [
+    ...placeGiven(inbound, state, turn, deps),
+    ...heard.map((told) => ({ ...told, at: turn })),
+  ];
   const answers = [...state.answers, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
   const asOf = inbound.asOf ?? dayMeant(text, today, utterance?.quantities) ?? kept;
@@ -80,9 +87,12 @@ export function readScene(
 }
 
 /** What the measures in hand turn on, the first of them first. */
-function matterOf({ focus }: ConversationState, deps: Deps): readonly string[] {
+function matterOf(state: ConversationState, deps: Deps): readonly string[] {
+  const { focus } = state;
   if (focus === null || focus.measures.length > MOST_IN_HAND) return [];
-  return [...deps.judgement.bearing(measuresById(focus.measures, deps))];
+  const hand = tableOf(state, deps).hand;
+  const judged = measuresById(focus.measures, deps);
+  return [...new Set([...deps.judgement.bearing(hand), ...deps.judgement.bearing(judged)])];
 }
 
 /** A longer list is no matter that a bare value could belong to. */
@@ -106,62 +116,4 @@ function placeGiven(
   return place === null || place.code === known
     ? []
     : [{ fact: 'place', value: place.code, at: turn }];
-}
-
-/**
- * 安徽 answers where the staff came from: what is an option of the case's own questions, word for word,
- * tells nothing else while one of them is open.
- */
-function picksOption(text: string, state: ConversationState, deps: Deps): boolean {
-  if (state.open === null || state.focus === null) return false;
-  const plain = text.replace(/[。！!.~～，,]+$/, '');
-  const inFocus = new Set(state.focus.measures);
-  const measures = deps.knowledge.measures.filter((measure) => inFocus.has(measure.id));
-  const asked = new Set([state.open.fact, ...deps.judgement.bearing(measures)]);
-  return deps.knowledge.facts.some(
-    (fact) => asked.has(fact.id) && fact.options.some((option) => isNamed(option, plain)),
-  );
-}
-
-/** Whether a text is an option's label or one of its own words. */
-export function isNamed({ label, words, replies }: Option, text: string): boolean {
-  return label === text || words.includes(text) || replies.includes(text);
-}
-
-/** Facts told in free text: place and trade first, since they steer the search. */
-function factsSaid(
-  said: Understanding | null,
-  utterance: Utterance | null,
-  at: number,
-  known: string | null,
-  hasYear: boolean,
-): Answer[] {
-  if (said === null || utterance === null) return [];
-  const told = answersOf(utterance).filter(
-    ({ by, value, certainty }) =>
-      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
-  );
-  // A place that is asked about is the shop's while no other is known.
-  const asked = utterance.claims.find(
-    ({ fact, whose, denied, mood }) =>
-      fact === 'place' && whose === 'owner' && !denied && mood === 'question',
-  );
-  const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
-  // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
-  const isNews =
-    place !== undefined && (known === null || !regionContains(String(place.value), known));
-  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
-  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])]
-    .sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact))
-    .map(({ fact, value }) => ({ fact, value, at }));
-}
-
-const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
-
-/** What steers the search, the first last. */
-const STEERS = ['trade', 'place'];
-
-/** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
-function isAgencyPlace(said: Understanding): boolean {
-  return said.wish === 'contact' && !/我|店|咱|俺/.test(said.text);
 }

@@ -21,9 +21,6 @@ const THANKS = /^(?:好的?|行|嗯)?(?:谢谢|多谢|感谢|谢了|辛苦)/;
 const GREETS = /^(?:你好|您好|哈喽|早上好|下午好|晚上好|在吗|请问在吗)[啊呀]?$/;
 const LEAVES = /^(?:再见|拜拜|回见|先这样|没事了|不问了)/;
 
-/** 第二个呢, 诸暨的呢; not 还没交呢. */
-const TURNS_TO = /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}呢$/;
-
 /**
  * The clauses of a text: its pieces, a piece that first tells and then asks in two (我请了三个人|能补多少).
  */
@@ -32,9 +29,7 @@ export function clausesOf(reading: Reading, claims: readonly FoundClaim[]): Foun
     const told = claims.filter(
       ({ from, to, mood }) => mood === 'fact' && from >= piece.from && to <= piece.to,
     );
-    const asks =
-      isQuestion(piece, reading) ||
-      (told.length === 0 && TURNS_TO.test(reading.lattice.text.slice(piece.from, piece.to)));
+    const asks = isQuestion(piece, reading);
     const end = told.reduce((last, claim) => Math.max(last, claim.to), piece.from);
     if (asks && end > piece.from && end < piece.to) {
       return [

@@ -17,11 +17,16 @@ const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦�
 const FINAL_DENIAL = /(?:[了过]|[有能算给行].{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
 const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 
+/** 第二个呢, 诸暨的呢, 只租了半年的呢; 还没交呢 and 请了三个人呢 tell. */
+const TURNS_TO =
+  /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^[^还正没着了过才就都可刚只]{1,12}呢$/;
+
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
   const text = lattice.text.slice(piece.from, piece.to);
   if (FINAL.test(text) || (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))) return true;
+  if (TURNS_TO.test(text)) return true;
   if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }

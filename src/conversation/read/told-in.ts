@@ -1,0 +1,126 @@
+import { regionContains } from '../../knowledge/region-code.ts';
+import type { Fact, Option } from '../../knowledge/schema/fact.ts';
+import { answersOf } from '../../language/claims/answers-of.ts';
+import { IMPLIED } from '../../language/claims/settle-claims.ts';
+import type { Span, Utterance } from '../../language/utterance.ts';
+import type { Understanding } from '../../search/understanding.ts';
+
+/** One thing told, with where it is said. */
+export interface ToldValue {
+  readonly fact: string;
+  readonly value: string | number;
+}
+
+/** What the talk knows that bears on what is told. */
+export interface Telltale {
+  /** the fact of the open question */
+  readonly open: Fact | null;
+  /** facts that the measures in question turn on */
+  readonly matter: readonly Fact[];
+  /** the shop's place so far */
+  readonly place: string | null;
+  /** whether the paper talked about is of a year */
+  readonly hasYear: boolean;
+}
+
+/**
+ * What a message tells of its owner, each fact once, what steers the search first: its claims, what
+ * answers the open question, what corrects, and values without a name. Words that are an option of the
+ * case's own questions, letter for letter, tell that and nothing else.
+ */
+export function toldIn(
+  utterance: Utterance,
+  said: Understanding,
+  talk: Telltale,
+): readonly ToldValue[] {
+  const picked = pickedOptions(utterance, talk);
+  const isPicked = (span: Span): boolean =>
+    picked.some(({ span: { start, end } }) => span.start >= start && span.end <= end);
+  const claimed = claimsOf(utterance, said, talk).filter(({ span }) => !isPicked(span));
+  const corrected = utterance.corrections.flatMap(({ fact, value, span }) =>
+    value === null ? [] : [{ fact, value, span }],
+  );
+  const reply = replyOf(utterance, claimed, isPicked);
+  const bound = utterance.bound.filter(({ mood, span }) => mood === 'fact' && !isPicked(span));
+  const all = [...reply, ...picked, ...corrected, ...claimed, ...bound].map(({ fact, value }) => ({
+    fact,
+    value,
+  }));
+  const once = [...new Map(all.toReversed().map((one) => [one.fact, one])).values()].toReversed();
+  return once.sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact));
+}
+
+/** What steers the search, the first last. */
+const STEERS = ['trade', 'place'];
+
+/** What is said to the open question, unless its words tell something else of the shop. */
+function replyOf(
+  { reply, claims }: Utterance,
+  claimed: readonly { readonly span: Span }[],
+  isPicked: (span: Span) => boolean,
+): (ToldValue & { readonly span: Span })[] {
+  if (reply?.kind !== 'value') return [];
+  const { fact, value, span } = reply;
+  const isClaim = claims.some((claim) => claim.fact === fact && claim.value === value);
+  const tellsElse = claimed.some(
+    (claim) => claim.span.start < span.end && span.start < claim.span.end,
+  );
+  return isClaim || (!tellsElse && !isPicked(span)) ? [{ fact, value, span }] : [];
+}
+
+/** Clauses that are an option of one question of the case, the open one first. */
+function pickedOptions(
+  { clauses }: Utterance,
+  { open, matter }: Telltale,
+): (ToldValue & { readonly span: Span })[] {
+  const facts = [...(open === null ? [] : [open]), ...matter.filter(({ id }) => id !== open?.id)];
+  if (open === null) return [];
+  return clauses.flatMap(({ span, act }) => {
+    if (act === 'asks' || act === 'supposes') return [];
+    const plain = span.text.replace(/[。！!.~～，,]+$/, '');
+    for (const fact of facts) {
+      const option = fact.options.find((one) => isNamed(one, plain));
+      if (option !== undefined) return [{ fact: fact.id as string, value: option.value, span }];
+    }
+    return [];
+  });
+}
+
+/** Whether a text is an option's label or one of its own words. */
+export function isNamed({ label, words, replies }: Option, text: string): boolean {
+  return label === text || words.includes(text) || replies.includes(text);
+}
+
+/** Facts told in free text. */
+function claimsOf(
+  utterance: Utterance,
+  said: Understanding,
+  { place: known, hasYear }: Telltale,
+): (ToldValue & { readonly span: Span })[] {
+  const told = answersOf(utterance).filter(
+    ({ by, value, certainty }) =>
+      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
+  );
+  // A place that is asked about is the shop's while no other is known.
+  const asked = utterance.claims.find(
+    ({ fact, whose, denied, mood }) =>
+      fact === 'place' && whose === 'owner' && !denied && mood === 'question',
+  );
+  const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
+  // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
+  const isNews =
+    place !== undefined && (known === null || !regionContains(String(place.value), known));
+  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
+  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])];
+}
+
+const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+
+/** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
+function isAgencyPlace(said: Understanding): boolean {
+  return said.wish === 'contact' && !/我|店|咱|俺/.test(said.text);
+}
+
+/** Whether the open question is put aside: 不清楚, 忘了, 不想说. */
+export const putsAside = ({ reply }: Utterance): boolean =>
+  reply !== null && reply.kind !== 'value';
