@@ -7,6 +7,7 @@ import type { FoundClaim, FrameReader } from './frames/frame-reader.ts';
 import type { LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
 import type { Vocabulary } from './lattice/vocabulary.ts';
+import { takenBack } from './quantities/taken-back.ts';
 import type { Quantity } from './utterance.ts';
 
 /** What a message says by itself, whatever the talk was about before. */
@@ -41,6 +42,17 @@ function inYear(quantity: Quantity, year: number | undefined): Quantity {
     : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
 }
 
+/** 兰州|拉面 is a dish. */
+function isInWord(
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+  vocabulary: Vocabulary,
+): boolean {
+  for (let to = start + vocabulary.reach(text, start); to > end; to -= 1)
+    if (vocabulary.classesOf(text.slice(start, to)) !== undefined) return true;
+  return false;
+}
+
 /**
  * Hears messages. The last one is kept: a turn understands it by itself, then reads it with what the talk
  * knows.
@@ -58,14 +70,14 @@ export function createHearing({
       return last;
     const form = tools.normalForm(typed);
     const text = inPlainWords(form.text);
-    const said = tools.quantities(text, on);
+    const said = takenBack(text, tools.quantities(text, on));
     const quantities = said.map((quantity) => inYear(quantity, year));
     const atoms = quantities.map((quantity) => ({
       from: quantity.span.start,
       to: quantity.span.end,
       quantity,
     }));
-    const places = tools.places(text);
+    const places = tools.places(text).filter((place) => !isInWord(place.span, text, vocabulary));
     const placeAtoms = places.map(({ span, code }) => ({
       from: span.start,
       to: span.end,

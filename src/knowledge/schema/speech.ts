@@ -56,8 +56,8 @@ export const frameSchema = z.strictObject({
   given: meansSchema.default({}),
   /** told also where its words are part of something wider: 公司|统一交社保 */
   stays: z.boolean().default(false),
-  /** gives way to any other reading of the same fact */
-  weak: z.boolean().default(false),
+  /** gives way to any other reading of the same fact; `last`: to other weak ones too */
+  weak: z.union([z.boolean(), z.literal('last')]).default(false),
   reads: z.array(readsSchema).min(1),
   leaves: z.array(line).default([]),
 });

@@ -11,9 +11,8 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
     (a, b) => b.covered - a.covered || a.gapWords - b.gapWords || a.from - b.from,
   );
   const kept: FoundClaim[] = [];
-  const strong = new Set(found.filter((one) => !one.weak).map(({ fact }) => fact));
   for (const claim of ranked) {
-    if (claim.weak && strong.has(claim.fact)) continue;
+    if (claim.weak && found.some((one) => outdoes(one, claim))) continue;
     if (kept.some((one) => explains(one, claim))) continue;
     const rival = kept.find((one) => one.fact === claim.fact && overlap(one, claim));
     if (rival === undefined) kept.push(claim);
@@ -43,6 +42,14 @@ const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
   narrow.words.every(({ from, to }) =>
     wide.words.some((word) => word.from <= from && word.to >= to),
   );
+
+/** What is told outright of the owner, or of these very words, silences a weaker reading. */
+const outdoes = (one: FoundClaim, weak: FoundClaim): boolean =>
+  one.fact === weak.fact &&
+  strengthOf(one) > strengthOf(weak) &&
+  ((one.whose === 'owner' && one.mood === 'fact' && !one.denied) || overlap(one, weak));
+
+const strengthOf = ({ weak }: FoundClaim): number => (weak === 'last' ? 0 : weak ? 1 : 2);
 
 const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.from < a.to;
 

@@ -5,6 +5,7 @@ import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
 import { type Subject, subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
+import { inEveryOrder } from '../pattern/any-order.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { compileLine, type Line } from './compile-line.ts';
@@ -29,7 +30,7 @@ export interface FoundClaim {
   readonly to: number;
   readonly by: string;
   /** gives way to any other reading of its fact */
-  readonly weak: boolean;
+  readonly weak: Frame['weak'];
   readonly stays: boolean;
   /** what must be told beside it */
   readonly given: Frame['given'];
@@ -51,9 +52,10 @@ export function createFrameReader(
   skipping: Skipping,
 ): FrameReader {
   const lines = frames.flatMap((frame) => {
-    const unless = frame.unless.map((line) => compileLine(line, vocabulary));
-    const owner = { frame, unless };
-    return frame.say.map((line) => ({ owner, line: compileLine(line, vocabulary) }));
+    const compiled = (written: readonly string[]): Line[] =>
+      written.flatMap(inEveryOrder).map((line) => compileLine(line, vocabulary));
+    const owner = { frame, unless: compiled(frame.unless) };
+    return compiled(frame.say).map((line) => ({ owner, line }));
   });
   const find = createLineFinder(lines, skipping);
 

@@ -89,6 +89,8 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return quantity.kind === 'number' && PEOPLE.test(quantity.unit ?? '');
     case 'age':
       return quantity.kind === 'number' && quantity.unit === '岁';
+    case 'agelike':
+      return quantity.kind === 'number' && quantity.unit === null && isAge(quantity.range);
     case 'persons':
       return quantity.kind === 'number' && /人|名|位/.test(quantity.span.text);
     case 'money':
@@ -115,6 +117,10 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return false;
   }
 }
+
+/** Of a grown person: 我今年五十三. */
+const isAge = ({ low, high }: Range): boolean =>
+  low !== null && low === high && low >= 16 && low <= 90;
 
 const MONTHS_OF_HALF_YEAR = 6;
 

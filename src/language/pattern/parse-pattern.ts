@@ -2,6 +2,7 @@
 export type SlotType =
   | 'people'
   | 'age'
+  | 'agelike'
   | 'persons'
   | 'money'
   | 'number'
@@ -21,7 +22,7 @@ export type SlotType =
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
-  ...(['persons', 'monthsince', 'yearsince', 'halfyear'] as const),
+  ...(['persons', 'monthsince', 'yearsince', 'halfyear', 'agelike'] as const),
 ]);
 
 /** One step of a line of a frame. */
