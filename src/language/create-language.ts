@@ -79,7 +79,7 @@ export function createLanguage(
     fills: ({ type }, fill) => slots.fills(type, fill),
   };
   const readFrames = createFrameReader(
-    [...speech.frames, ...optionFrames(facts)],
+    [...speech.frames, ...optionFrames(facts, speech.frames)],
     vocabulary,
     slots,
     skipping,

@@ -42,12 +42,14 @@ function inYear(quantity: Quantity, year: number | undefined): Quantity {
     : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
 }
 
-/** 兰州|拉面 is a dish. */
+/** 兰州|拉面 is a dish, and 开沙县 names one. */
 function isInWord(
   { start, end }: { readonly start: number; readonly end: number },
   text: string,
   vocabulary: Vocabulary,
 ): boolean {
+  if (/[开卖吃]$/.test(text.slice(0, start)) && vocabulary.classesOf(text.slice(start, end)))
+    return true;
   for (let to = start + vocabulary.reach(text, start); to > end; to -= 1)
     if (vocabulary.classesOf(text.slice(start, to)) !== undefined) return true;
   return false;

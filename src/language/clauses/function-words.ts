@@ -31,6 +31,7 @@ const WHOLE = ['opaque', 'unsure', 'suppose', 'believe'] as const;
 export interface FunctionWords {
   readonly has: (classes: readonly ClassId[], role: FunctionRole) => boolean;
   readonly personOf: (classes: readonly ClassId[]) => Person | null;
+  readonly isBoss: (classes: readonly ClassId[]) => boolean;
   readonly isFunction: (classes: readonly ClassId[]) => boolean;
   /** classes whose words are never read in parts */
   readonly whole: ReadonlySet<ClassId>;
@@ -55,6 +56,7 @@ export function createFunctionWords(vocabulary: Vocabulary): FunctionWords {
       }
       return null;
     },
+    isBoss: (classes) => classes.includes(idOf('boss')),
     isFunction: (classes) => classes.some((id) => functions.has(id)),
     whole: new Set([...people.keys(), ...WHOLE.map(idOf)]),
   };

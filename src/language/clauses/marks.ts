@@ -14,6 +14,8 @@ export interface Marks {
   readonly endingAt: (position: number) => Mark | undefined;
   readonly startingAt: (position: number) => Mark | undefined;
   readonly is: (mark: Mark, role: FunctionRole) => boolean;
+  /** 老板, 单位: who employs, be it the speaker or another */
+  readonly isBoss: (mark: Mark) => boolean;
   /** 是不是, 有没有, 交没交: the places where a question offers both sides */
   readonly aNotA: readonly { readonly from: number; readonly to: number }[];
 }
@@ -60,6 +62,7 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
     endingAt: (position) => ends[position],
     startingAt: (position) => starts[position],
     is: (mark, role) => functions.has(mark.classes, role),
+    isBoss: (mark) => functions.isBoss(mark.classes),
     aNotA,
   };
 }

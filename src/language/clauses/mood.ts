@@ -13,6 +13,8 @@ export interface Reading {
 
 /** A particle that makes a question of the whole clause. */
 const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
+/** 我容易吗, 不是开玩笑吗 ask nothing. */
+const COMPLAINS = /容易[吗嘛么]$/;
 /** 交了没, 能减不; 一个也没有 asks nothing. */
 const FINAL_DENIAL = /(?:[了过]|[有能算给行].{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
 const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
@@ -25,7 +27,11 @@ const TURNS_TO =
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
   const text = lattice.text.slice(piece.from, piece.to);
-  if (FINAL.test(text) || (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))) return true;
+  if (
+    (FINAL.test(text) && !COMPLAINS.test(text)) ||
+    (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))
+  )
+    return true;
   if (TURNS_TO.test(text)) return true;
   if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);

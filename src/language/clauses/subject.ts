@@ -1,5 +1,5 @@
 import type { Person } from '../utterance.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { Reading } from './mood.ts';
 import type { Piece } from './pieces.ts';
 
@@ -21,6 +21,8 @@ export function subjectBefore(
   isTaken: (mark: Mark) => boolean,
 ): Subject | null {
   let subject: Subject | null = null;
+  /** where the last object ends: 给邻居|小孩 */
+  let objectEnd = -1;
   const before = marks.within(piece.from, position);
   for (const [index, mark] of before.entries()) {
     // 请了个阿姨铺面租的: from the shop on it is the owner again.
@@ -44,16 +46,25 @@ export function subjectBefore(
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
     const isJoined = mark.person === 'owner' && joined?.person != null;
-    const isPlace = isWhereabouts(mark, text) || isMissing(mark, text);
+    const isPlace =
+      isWhereabouts(mark, text) || isMissing(mark, text) || isIdleBoss(mark, marks, text);
     // 他家五个工人: theirs.
     if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) continue;
     const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
     const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
-    if ((isObject && !isJoined) || isPredicate || isPlace) continue;
+    const isOfObject = mark.from === objectEnd && mark.person !== 'owner';
+    if ((isObject && !isJoined) || isOfObject) objectEnd = mark.to;
+    if ((isObject && !isJoined) || isOfObject || isPredicate || isPlace) continue;
     subject = { person: mark.person, at: mark.from };
   }
   return subject;
 }
+
+/** 老板不给我交 is the employer's doing; 单位交的, 老板人好, 私人老板 name nobody who acts. */
+const isIdleBoss = (mark: Mark, marks: Marks, text: string): boolean =>
+  mark.person === 'other' &&
+  marks.isBoss(mark) &&
+  !/^.{0,2}(?:[不没给帮替说让扣欠拖要]|肯)/.test(text.slice(mark.to));
 
 /** 没有固定|单位: nobody is there to do anything. */
 const isMissing = ({ person, from }: Mark, text: string): boolean =>
@@ -89,5 +100,10 @@ export function topicBefore(index: number, reading: Reading): Person | null {
   return null;
 }
 
-const namesThing = ({ from, to }: Piece, { marks }: Reading): boolean =>
-  marks.within(from, to).some((mark) => marks.is(mark, 'thing'));
+/** 店面租的 names the shop; 给别人开店 does not. */
+const namesThing = ({ from, to }: Piece, { marks, lattice }: Reading): boolean =>
+  marks
+    .within(from, to)
+    .some(
+      (mark) => marks.is(mark, 'thing') && !/[开看管]/.test(lattice.text.charAt(mark.from - 1)),
+    );

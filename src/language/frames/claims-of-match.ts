@@ -73,12 +73,13 @@ function sumOf(fill: SlotFill): number {
 function perOf(match: LineMatch, slots: SlotReader, name: string): Per | null {
   const own = match.slots.get(name);
   const within = own === undefined ? null : slots.perOf(own);
-  if (within !== null) return within;
+  // 半年交一次，一次三万六: each time is each half year.
+  if (within !== null && within !== 'occasion') return within;
   for (const [other, fill] of match.slots) {
     const per = other === name ? null : slots.perOf(fill);
     if (per !== null) return per;
   }
-  return null;
+  return within;
 }
 
 function typeOf(match: LineMatch, name: string): SlotType {

@@ -60,16 +60,34 @@ export function createFrameReader(
   const find = createLineFinder(lines, skipping);
 
   return (reading, on) => {
-    const runsShop = familyRunsShop(reading);
+    const asked: AskedFor = {
+      runsShop: familyRunsShop(reading),
+      another: ASKS_FOR.test(reading.lattice.text),
+    };
     const matchLine = createLineMatcher(reading.lattice, skipping);
+    const pieceAt = pieceFinder(reading);
     return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
-      const index = reading.pieces.findIndex(
-        ({ from, to }) => match.head.from >= from && match.head.from < to,
-      );
-      if (unless.some((line) => standsIn(line, match, index, reading, matchLine))) return [];
-      return claimsOf(frame, match, index, reading, runsShop, slots, on);
+      const stretch = {
+        from: reading.pieces[pieceAt(match.from)]?.from ?? match.from,
+        to: reading.pieces[pieceAt(match.to - 1)]?.to ?? match.to,
+      };
+      if (unless.some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
+      return claimsOf(frame, match, pieceAt(match.head.from), reading, asked, slots, on);
     });
   };
+}
+
+/** Who a message speaks for beside the speaker. */
+interface AskedFor {
+  readonly runsShop: boolean;
+  readonly another: boolean;
+}
+
+/** Finds the piece that covers a position; the last one before it between two. */
+function pieceFinder({ lattice, pieces }: Reading): (position: number) => number {
+  const covering = new Int32Array(lattice.text.length + 1);
+  pieces.forEach(({ from }, index) => covering.fill(index, from));
+  return (position) => covering[Math.max(0, position)] ?? 0;
 }
 
 function claimsOf(
@@ -77,7 +95,7 @@ function claimsOf(
   match: LineMatch,
   index: number,
   reading: Reading,
-  runsShop: boolean,
+  asked: AskedFor,
   slots: SlotReader,
   on: CivilDate,
 ): FoundClaim[] {
@@ -85,7 +103,9 @@ function claimsOf(
   if (piece === undefined) return [];
   const isTaken = (mark: { from: number; to: number }) =>
     match.taken.some(({ from, to }) => mark.from >= from && mark.to <= to);
-  const subject = subjectBefore(match.head.from, piece, reading, isTaken);
+  const named = subjectBefore(match.head.from, piece, reading, isTaken);
+  // 请了个阿姨铺面租的: what names the shop is said of the shop.
+  const subject = named?.person === 'staff' && namesShop(match, reading) ? null : named;
   const inherited = subject === null ? topicBefore(index, reading) : null;
   const stance = stanceOf(match, piece.from, reading);
   if (frame.needs === 'done' && !stance.denied && !isDone(match, piece.to, reading)) return [];
@@ -95,11 +115,7 @@ function claimsOf(
   return given.map(({ fact, value, certainty }) => ({
     fact,
     value,
-    whose: whoseOf(
-      frame,
-      isThey(subject, reading) ? 'staff' : (subject?.person ?? inherited),
-      runsShop,
-    ),
+    whose: whoseOf(frame, personOf(subject, inherited, asked, reading), asked.runsShop),
     denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
     mood:
       (stance.wished && !frame.wanted) || (stance.able && !frame.able)
@@ -113,9 +129,29 @@ function claimsOf(
     given: frame.given,
     stays: frame.stays,
     words: match.taken,
-    covered,
+    covered: covered - CROSSING * match.crossed,
     gapWords: match.gapWords + match.crossed,
   }));
+}
+
+/** A comma within a reading weighs against so many characters that it explains. */
+const CROSSING = 2;
+
+function namesShop({ taken }: LineMatch, { marks }: Reading): boolean {
+  return taken.some(({ from }) => {
+    const mark = marks.startingAt(from);
+    return mark !== undefined && marks.is(mark, 'thing');
+  });
+}
+
+function personOf(
+  subject: Subject | null,
+  inherited: Person | null,
+  { another }: AskedFor,
+  reading: Reading,
+): Person | null {
+  if (isThey(subject, reading)) return another ? 'owner' : 'staff';
+  return subject?.person ?? (another ? null : inherited);
 }
 
 /** 他们坐火车来的: of staff, where staff may do it. */
@@ -128,8 +164,15 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
   return person === 'family' && runsShop ? 'owner' : person;
 }
 
+/** 孩子他爸跑货车，我开小超市: each has his own. */
+const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
+/** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
+const ASKS_FOR = /(?:代|帮|替).{1,8}(?:问|打听|咨询|查)/;
+
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
+  if (ASKS_FOR.test(lattice.text)) return true;
+  if (RUNS_IT_HIMSELF.test(lattice.text)) return false;
   return pieces.some((piece) => {
     const family = marks.within(piece.from, piece.to).find((mark) => mark.person === 'family');
     return (
@@ -151,18 +194,16 @@ const hasDone = (marks: Marks, position: number): boolean =>
   marks.within(Math.max(0, position - 8), position).some((mark) => marks.is(mark, 'done'));
 
 /**
- * Whether a line stands in a piece; one with a slot or a head of its own only where that falls on words of
+ * Whether a line stands in a stretch of pieces; one with a slot or a head of its own only where that falls on words of
  * the match: 给饭店|送货 takes nothing from 卖菜.
  */
 function standsIn(
   line: Line,
   { taken, head }: LineMatch,
-  index: number,
+  piece: { readonly from: number; readonly to: number },
   reading: Reading,
   matchLine: LineMatcher,
 ): boolean {
-  const piece = reading.pieces[index];
-  if (piece === undefined) return false;
   const { lattice } = reading;
   if (!isWithin(line, piece.from, piece.to, lattice)) return false;
   for (let at = piece.from; at < piece.to; at += 1) {

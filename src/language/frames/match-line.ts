@@ -132,7 +132,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       if (first) break;
       const to = skip(position);
       if (to < 0) break;
-      if (/[，,、：:]/.test(text.charAt(position))) crossed += 1;
+      if (WEAK.test(text.charAt(position))) crossed += 1;
       position = to;
     }
     crossed = crossedBefore;

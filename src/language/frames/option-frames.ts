@@ -6,14 +6,20 @@ const TELLING_LENGTH = 4;
 
 /**
  * Frames of the words that stand with the options of the facts, where a word is long and belongs to one
- * option alone. They give way to any frame that is written down.
+ * option alone, of facts whose options are not all told by frames.
  */
-export function optionFrames(facts: readonly Fact[]): Frame[] {
+export function optionFrames(facts: readonly Fact[], written: readonly Frame[]): Frame[] {
+  const told = new Set(
+    written.flatMap(({ means }) =>
+      Object.entries(means).map(([fact, value]) => `${fact}=${value}`),
+    ),
+  );
   const holders = new Map<string, number>();
   for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
     holders.set(word, (holders.get(word) ?? 0) + 1);
-  return facts.flatMap(({ id, options }) =>
-    options.flatMap(({ value, words }): Frame[] => {
+  return facts.flatMap(({ id, options }) => {
+    if (options.every(({ value }) => told.has(`${id}=${value}`))) return [];
+    return options.flatMap(({ value, words }): Frame[] => {
       const say = words
         .filter((word) => word.length >= TELLING_LENGTH && holders.get(word) === 1)
         .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
@@ -21,8 +27,8 @@ export function optionFrames(facts: readonly Fact[]): Frame[] {
       return say.length === 0
         ? []
         : [{ ...PLAIN, id: `option-${id}-${value}`, say, means: { [id]: value } }];
-    }),
-  );
+    });
+  });
 }
 
 const PLAIN: Omit<Frame, 'id' | 'say' | 'means'> = {

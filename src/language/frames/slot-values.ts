@@ -20,6 +20,8 @@ const LASTS: Readonly<Partial<Record<SlotType, string>>> = {
   months: '月',
   days: '天',
   years: '年',
+  daysonly: '天',
+  yearsonly: '年',
 };
 /** A number without a unit is money from so many yuan on. */
 const LEAST_BARE_SUM = 100;
@@ -106,6 +108,10 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'days':
     case 'years':
       return quantity.kind === 'duration';
+    case 'daysonly':
+      return quantity.kind === 'duration' && quantity.unit === 'day';
+    case 'yearsonly':
+      return quantity.kind === 'duration' && quantity.unit === 'year';
     case 'halfyear':
       return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
     case 'date':

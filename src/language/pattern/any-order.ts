@@ -11,7 +11,8 @@ const MOST_PARTS = 3;
 export function inEveryOrder(line: string): readonly string[] {
   const parts = line.split(' & ');
   if (parts.length === 1) return [line];
-  if (parts.length > MOST_PARTS) throw new PatternError(`“${line}”里的“&”太多，最多${MOST_PARTS}段`);
+  if (parts.length > MOST_PARTS)
+    throw new PatternError(`“${line}”里的“&”太多，最多${MOST_PARTS}段`);
   return ordersOf(parts).map((order) => order.join(' … '));
 }
 

@@ -12,6 +12,8 @@ export type SlotType =
   | 'monthsince'
   | 'yearsince'
   | 'days'
+  | 'daysonly'
+  | 'yearsonly'
   | 'years'
   | 'date'
   | 'per'
@@ -22,7 +24,15 @@ export type SlotType =
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
-  ...(['persons', 'monthsince', 'yearsince', 'halfyear', 'agelike'] as const),
+  ...([
+    'persons',
+    'monthsince',
+    'yearsince',
+    'halfyear',
+    'agelike',
+    'daysonly',
+    'yearsonly',
+  ] as const),
 ]);
 
 /** One step of a line of a frame. */

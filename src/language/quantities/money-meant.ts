@@ -21,6 +21,9 @@ const ALL_SAID_FOR = new RegExp(`^${SAID_FOR}$`);
 const PER_AFTER =
   /^(?:的)?(?:左右|以上|不到)?\s?(?:\/\s?|每|一|1)个?(月|季度|季|年|天|日|次|单|半年)(?![份前内后多半])|^\s?(半年)(?![多前后内])|^\s?\/\s?(月|季|年|天)/;
 
+/** 一年十二万一次付清: the sum is the year's. */
+const PAID_AT_ONCE = /^[，,\s]?一次(?:性)?(?:[付交缴给]|打)/;
+
 export interface MoneyMeant {
   readonly mention: Counted;
   readonly per: Per | null;
@@ -82,7 +85,7 @@ function periodAround(
   { start, end }: Counted,
   lastTime: TimeSaid | null,
 ): PeriodSaid {
-  const behind = PER_AFTER.exec(after);
+  const behind = PAID_AT_ONCE.test(after) ? null : PER_AFTER.exec(after);
   if (behind !== null && !isOfNext(text, start, end + behind[0].length)) {
     const per = perOf(behind[1] ?? behind[2] ?? behind[3] ?? '');
     return { per, period: [end, end + behind[0].length] };

@@ -17,5 +17,4 @@ export function takenBack(text: string, quantities: readonly Quantity[]): readon
 const isSameKind = (one: Quantity, other: Quantity): boolean =>
   one.kind === other.kind && unitOf(one) === unitOf(other);
 
-const unitOf = (quantity: Quantity): string | null =>
-  'unit' in quantity ? quantity.unit : null;
+const unitOf = (quantity: Quantity): string | null => ('unit' in quantity ? quantity.unit : null);

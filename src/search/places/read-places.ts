@@ -120,7 +120,7 @@ function isAmount(text: string, at: number, form: PlaceForm): boolean {
 const BEFORE = 8;
 const AFTER = 8;
 const PEOPLE =
-  '工人|员工|阿姨|师傅|民工|伙计|店员|亲戚|老乡|打工|服务员|厨师|小工|小妹|小弟|小伙|妹子|姑娘|大姐|大哥|女工|男的|客户|客人|媳妇|老婆|丈母娘|亲家|学生|人';
+  '工人|员工|阿姨|师傅|民工|伙计|店员|亲戚|老乡|打工|服务员|厨师|小工|小妹|小弟|小伙|妹子|姑娘|大姐|大哥|女工|男的|客户|客人|媳妇|老婆|丈母娘|亲家|学生|朋友|同学|邻居|同行|人';
 
 function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: number } {
   const before = text.slice(Math.max(0, from - BEFORE), from);

@@ -13,7 +13,12 @@ export interface SpellingCorrector {
 
 /** Characters that hardly ever stand in a typo of a term; a window with one of them is left alone. */
 const FUNCTION_CHARS = new Set(
-  '的了着过是我你他她它在不也都就有没要能会可给把被让和跟与吗呢吧啊呀个这那哪什么怎又再才想去来到说请问几啥嘛哦',
+  '的了着过是我你他她它在不也都就有没要能会可给把被让和跟与吗呢吧啊呀个这那哪什么怎又再才想去来到说请问几啥嘛哦只半',
+);
+
+/** Characters that are words by themselves; two of them side by side are two words: 还|欠, 差|远. */
+const WORD_CHARS = new Set(
+  '欠差远近好坏多少大小长短高低新老旧早晚快慢贵做干开关停卖买租借贷付收领拿找看听教修养种坐跑走回进出上下用吃喝住还钱店人家车房货年月天日被从向对帮替比最更太很真刚正先后前里外每各全半',
 );
 
 /**
@@ -116,5 +121,5 @@ function mayBeTypo(piece: string, alone: readonly boolean[], from: number): bool
   if (length === 4) return singles >= 1;
   if (singles < (length === 3 ? 1 : 2)) return false;
   for (const char of piece) if (FUNCTION_CHARS.has(char)) return false;
-  return true;
+  return length > 2 || !Array.from(piece).every((char) => WORD_CHARS.has(char));
 }

@@ -10,6 +10,8 @@ const PAST = /(?:最近|近|(?<![经都又就])过去|以往)(?:的)?(?:这)?\s?
 const FUTURE = /(?:未来|今后|接下来|往后|后续)(?:的)?\s?/y;
 const AGO = /\s?(?:[之以]前|前(?![面台厅]))/y;
 const LATER = /\s?(?:[之以]后|过后|后(?![面台厅续天年]))/y;
+/** 登记失业八个月后: what has lasted is counted, not the day. */
+const LASTS_BEFORE = /(?:失业|登记|干|做|学|关|停|歇|过|满)了?$/;
 const WITHIN = /\s?(?:以内|之内|内(?![部容存蒙]))/y;
 /** 两年以内 is a length as much as 两年; 三天内 is a time. */
 const SOON = /\s?内(?![部容存蒙])/y;
@@ -26,7 +28,8 @@ export function offsetAt(text: string, start: number, on: CivilDate): TimeSaid |
   const ago = matchAt(AGO, text, lasting.end);
   if (ago !== null) return moved(lasting, lasting.end + ago[0].length, on, -1);
   const later = matchAt(LATER, text, lasting.end);
-  if (later !== null) return moved(lasting, lasting.end + later[0].length, on, 1);
+  if (later !== null && !LASTS_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
+    return moved(lasting, lasting.end + later[0].length, on, 1);
   const within = matchAt(lasting.unit === 'day' ? WITHIN : SOON, text, lasting.end);
   if (
     within === null ||
