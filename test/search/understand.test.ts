@@ -173,9 +173,9 @@ describe('figures and facts that are easily misread', () => {
     ['房租半年三万', ['monthly_rent=5000', 'premises=rented']],
     ['房租八万', ['premises=rented']],
     ['月营业额14万9', ['monthly_sales=149000']],
-    ['我没装专线', []],
+    ['我没装专线', ['leased_line=no']],
     ['我爸当过兵', []],
-    ['我当过兵', ['veteran=yes']],
+    ['我当过兵', ['veteran=yes', 'gz_group=soldier']],
     ['我以前是小规模，现在是一般纳税人', ['taxpayer=general']],
     ['我是出租车司机', []],
   ])('%s → %j', (text, told) => {

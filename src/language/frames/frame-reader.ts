@@ -86,7 +86,7 @@ interface AskedFor {
 /** Finds the piece that covers a position; the last one before it between two. */
 function pieceFinder({ lattice, pieces }: Reading): (position: number) => number {
   const covering = new Int32Array(lattice.text.length + 1);
-  pieces.forEach(({ from }, index) => covering.fill(index, from));
+  for (const [index, { from }] of pieces.entries()) covering.fill(index, from);
   return (position) => covering[Math.max(0, position)] ?? 0;
 }
 
