@@ -5,6 +5,7 @@ import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/s
 import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
+import { createContentWords } from './content-words.ts';
 import { createDialectReader } from './dialect.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
@@ -109,6 +110,7 @@ export function createLanguage(
   });
 
   return {
+    words: createContentWords(tools, vocabulary, functions),
     read: (typed, on, hint = {}) => {
       const { form, quantities, places, reading, told } = hear(typed, on, hint.year);
       // 员工是安徽的: a place that a frame has read is not the shop's.

@@ -43,4 +43,6 @@ export interface Hint {
 /** The listening room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
   readonly read: (typed: string, on: CivilDate, hint?: Hint) => Utterance;
+  /** Words that name something, in order, as they stand in the normal form: no function words, not 我. */
+  readonly words: (typed: string) => readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Aspect } from '../../language/utterance.ts';
-import { pairsOf } from '../answer/passage-terms.ts';
+import { pairsOf } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 

@@ -1,8 +1,7 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
-import { matterOf } from '../answer/matter.ts';
-import { answerByPassage, sharedWords } from '../answer/passage.ts';
-import { pairsOf } from '../answer/passage-terms.ts';
+import { findPassage } from '../answer/passages/find-passage.ts';
+import { pairsOf, sharedWords } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Table } from './table.ts';
@@ -40,7 +39,7 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
     if (mine === undefined) {
       const isOfHand =
         isSaidOf(words, table.hand) ||
-        table.hand.some((measure) => isAnswered(words, measure, scene, deps, top.words));
+        table.hand.some((measure) => isAnswered(words, measure, deps, top.words));
       return isOfHand ? ofHand(table) : another;
     }
     // 增值税 names the topic, and none of its measures.
@@ -66,7 +65,7 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
   }
   if (found === null) return { kind: 'none' };
   if (table.hand.includes(found)) return { kind: 'table', measure: found };
-  return table.hand.some((measure) => isAnswered(words, measure, scene, deps))
+  return table.hand.some((measure) => isAnswered(words, measure, deps))
     ? { kind: 'none' }
     : onTable(found, table);
 }
@@ -121,18 +120,13 @@ const isSaidOf = (words: string, measures: readonly Measure[]): boolean =>
 function isAnswered(
   words: string,
   measure: Measure,
-  scene: Scene,
   deps: Deps,
   holding: readonly string[] = [],
 ): boolean {
-  const passage = answerByPassage(
-    words,
-    matterOf(measure, words, scene, deps),
-    deps.knowledge.speech,
-  );
+  const found = findPassage(words, { measure, clause: null }, [], deps);
   return (
-    passage !== null &&
-    passage.share >= ANSWERED &&
-    (holding.length === 0 || holding.some((word) => passage.block.text.includes(word)))
+    found !== null &&
+    found.share >= ANSWERED &&
+    (holding.length === 0 || holding.some((word) => found.passage.text.includes(word)))
   );
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
-import { sharedWords } from '../answer/passage.ts';
+import { sharedWords } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, yearOf } from '../lookup.ts';
 

@@ -100,3 +100,9 @@ export function notRuledOutWords(
 
 /** Which of several measures is spoken of. */
 export const aboutWords = (title: string): string => `“${title}”：`;
+
+/** 印花税在里面：六种税：…… */
+export const listedWords = (name: string, isIn: boolean, list: string): string =>
+  `“${name}”${isIn ? '在里面' : '不在里面'}。${list}`;
+
+export const notListedWords = (name: string, list: string): string => `没有列“${name}”。${list}`;

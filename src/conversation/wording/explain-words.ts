@@ -10,8 +10,9 @@ export const choices = (labels: readonly string[]): string =>
 export const generalSource = '这是通常的说法，不是文件里的话，拿不准以经办部门说的为准。';
 export const source = (document: string, locator: string): string =>
   `出处：${document}${locator}。`;
-/** 要是房东是私人的：不符合…… */
-export const supposedWords = (
-  supposed: readonly (readonly [label: string, value: string])[],
-  verdict: string,
-): string => `要是${supposed.map(([label, value]) => `${label}——${value}`).join('、')}：${verdict}`;
+/** 要是私人、民企或村集体： */
+export const supposedOpening = (supposed: readonly string[]): string =>
+  `要是${supposed.join('、')}：`;
+/** 要是减租比例50%：符合。按打折的比例减…… */
+export const supposedFits = (opening: string, isEligible: boolean, gist: string): string =>
+  `${opening}${isEligible ? '符合。' : ''}${gist}`;

@@ -55,6 +55,14 @@ export function whyNotWords(assessment: AssessmentView, onlyOne: string | null =
     : `${opening}，文件要求：${failed.slice(0, TOLD).join('；')}${rest}。`;
 }
 
+/** 不行，文件要求：是小规模纳税人。 Without the measure's name, which is in hand. */
+export function whyNotShort(assessment: AssessmentView, labelOf: (fact: string) => string): string {
+  if (assessment.verdict !== 'ineligible')
+    return assessment.verdict === 'eligible' ? '符合。' : unknownWords(assessment, labelOf);
+  const failed = distinct(failing(assessment));
+  return failed.length === 0 ? '不行。' : `不行，文件要求：${failed.slice(0, TOLD).join('；')}。`;
+}
+
 /** What an owner could change, and whether that alone is enough; empty where nothing is. */
 export function nearMissWords(assessment: AssessmentView): string {
   return nearMiss(

@@ -1,34 +1,34 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Block, behind, block } from '../../block.ts';
+import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
+import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { silent } from '../aspects/asked.ts';
+import { bestAnswer, passageFor, supposedIn } from '../best-answer.ts';
+import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
-import { answerByPassage, type FoundPassage, sharedWords } from '../passage.ts';
-import { figureAsked, termsOf } from '../passage-terms.ts';
+import { sharedWords } from '../passages/pairs.ts';
+import { imagine, supposedBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** A question no longer than this, which names nothing else, is one about the matter in hand. */
 const SHORT = 12;
 
-/** Aspects that the record's own sentence answers better where the words name something of it. */
-const BY_SENTENCE: ReadonlySet<MatterAspect> = new Set(['whether', 'conditions', 'if-not']);
-
-/** Aspects that a field of the record answers, whatever else its sentences say. */
-const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['phone', 'source', 'holds', 'until']);
-
-/** A sentence that shares so much of the words is meant, not only near. */
-const STRONG = 0.5;
-
-/** Characters that a sentence and what the aspect answers may fill together. */
-const ROOM = 160;
+/** Asked whether it can be had; anything else asked is answered without supposing. */
+const OF_VERDICT: ReadonlySet<MatterAspect | null> = new Set([
+  'whether',
+  'included',
+  'if-not',
+  'conditions',
+  null,
+]);
 
 /**
  * Something is asked of the matter in hand: answered from its record; the open question stays open.
@@ -48,8 +48,7 @@ export function aspectTurn(
   if (focus === null || inHand === undefined) return null;
   const heard = (measure: Measure) => {
     const matter = matterOf(measure, `${focus.question}；${said}`, scene, deps);
-    const answered = aspect === null ? [] : answerAspect(aspect, matter);
-    return { measure, matter, blocks: bestOf(aspect, answered, said, matter, scene, deps) };
+    return { measure, matter, ...answersTo(aspect, said, matter, scene, deps) };
   };
   const own = heard(inHand);
   // What the one in hand says nothing of may stand with those judged beside it.
@@ -57,7 +56,7 @@ export function aspectTurn(
     aspect === null && own.blocks.length === 0
       ? judged.map(heard).find(({ blocks }) => blocks.length > 0)
       : undefined;
-  const { measure, matter, blocks } = beside ?? own;
+  const { matter, blocks, about, supposed } = beside ?? own;
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
@@ -73,66 +72,49 @@ export function aspectTurn(
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect },
     messages: [
-      messageAbout(measure.id, [
-        ...(measure !== hand[0] || hand.length > 1
-          ? [block('verdict', aboutWords(measure.title))]
+      messageAbout(about.id, [
+        ...(about !== hand[0] || hand.length > 1
+          ? [block('verdict', aboutWords(about.title))]
           : []),
         ...told,
       ]),
     ],
-    measures: [measure.id],
+    measures: [about.id],
     contacts: told.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
     suggestions: [],
     effects: [],
+    ...(supposed === undefined ? {} : { supposed }),
   };
 }
 
-/**
- * The record's own sentence where it answers the words better than the aspect does, or where there is no
- * aspect; what the aspect answers stays beside it as far as a glance has room.
- */
-function bestOf(
+/** What the record says on it: a thing on its list, what is supposed with it, its best sentence, its field. */
+function answersTo(
   aspect: MatterAspect | null,
-  answered: readonly Block[],
   said: string,
   matter: Matter,
   scene: Scene,
   deps: Deps,
-): readonly Block[] {
-  const passage = said === '' ? null : answerByPassage(said, matter, deps.knowledge.speech);
-  const isSilent = answered.every(({ data }) => data?.silent === true);
-  const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
-  const isTold = shown.some((text) => passage !== null && text.includes(passage.block.text));
-  if (passage === null || isTold) return answered;
-  // What is told, not asked, is no question to the record unless it plainly is one.
-  const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
-  if (!asks && passage.share < STRONG) return answered;
-  if (aspect === null || isSilent) return [passage.block];
-  if (BY_SENTENCE.has(aspect)) return [passage.block, ...answered];
-  if (BY_FIELD.has(aspect) || !isBeside(passage, said, scene, deps)) return answered;
-  const length = [...[passage.block.text, ...shown].join('')].length;
-  return [passage.block, ...(length > ROOM ? behind(answered) : answered)];
-}
-
-/** Whether a sentence answers what is said beside the words of the aspect: 开两家店 in 开两家店怎么办. */
-function isBeside(
-  { block: { text }, share }: FoundPassage,
-  said: string,
-  { utterance }: Scene,
-  { knowledge: { speech } }: Deps,
-): boolean {
-  if (share < STRONG) return false;
-  if (figureAsked(said)?.test(text) === true) return true;
-  const rest = (utterance?.requests ?? []).reduce(
-    (all, { span }) => all.replace(span.text, ''),
-    said,
-  );
-  const terms = termsOf(text, speech);
-  const isNamed = [...termsOf(rest, speech).keys()].some((term) => terms.has(term));
-  const isMeant = [...termsOf(said, speech).keys()].some(
-    (term) => term.startsWith('{') && terms.has(term),
-  );
-  return isNamed || isMeant;
+): {
+  readonly blocks: readonly Block[];
+  readonly about: Measure;
+  readonly supposed?: readonly Answer[];
+} {
+  const { measure } = matter;
+  const isOfVerdict = OF_VERDICT.has(aspect);
+  const listed = isOfVerdict ? answerListed(said, matter) : null;
+  if (listed !== null) return { blocks: listed, about: measure };
+  const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
+  const asked = passageFor(said, matter, scene, deps);
+  if (facts.length === 0) {
+    const answered = aspect === null ? [] : answerAspect(aspect, matter);
+    const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
+    return { blocks, about: blocks.length > 0 && blocks !== answered ? asked.of : measure };
+  }
+  const imagined = imagine(facts, scene);
+  const then = matterOf(measure, `${scene.state.focus?.question ?? ''}；${said}`, imagined, deps);
+  const verdict = supposedBlocks(facts, then, deps);
+  const blocks = bestAnswer('whether', verdict, { ...asked, of: measure }, then, scene, deps);
+  return { blocks, about: measure, supposed: imagined.answers };
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */

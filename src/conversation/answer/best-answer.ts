@@ -1,0 +1,169 @@
+import { documentOf } from '../../knowledge/schema/ids.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { type Block, behind } from '../block.ts';
+import type { Supposed } from '../decide/move.ts';
+import type { Deps } from '../deps.ts';
+import { factById, measuresById } from '../lookup.ts';
+import type { Scene } from '../read/scene.ts';
+import type { MatterAspect } from './answer-aspect.ts';
+import { asked } from './aspects/asked.ts';
+import type { Matter } from './matter.ts';
+import { figureAsked } from './passages/figures.ts';
+import { type FoundPassage, factsNamed, findPassage, namedIn } from './passages/find-passage.ts';
+import { matchOf, wordingsOf } from './passages/units.ts';
+
+/** A sentence that shares so much of the words is meant, not only near. */
+export const STRONG = 0.5;
+
+/** A sister's sentence must fit so much better than the measure's own. */
+const BETTER = 0.2;
+
+/** Characters that a sentence and what the aspect answers may fill together. */
+const ROOM = 160;
+
+/** Aspects whose field is all that is asked. */
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['phone', 'source', 'until']);
+
+/** Aspects that a sentence of the record answers, the verdict beside it. */
+const OF_VERDICT: ReadonlySet<MatterAspect | null> = new Set([
+  'whether',
+  'holds',
+  'conditions',
+  'if-not',
+  null,
+]);
+
+/** What is asked beside the words of the aspect, and the record's sentence on it. */
+export interface Asked {
+  readonly said: string;
+  /** of a measure of the same paper and topic where that says it, else of the measure itself */
+  readonly found: FoundPassage | null;
+  readonly of: Measure;
+}
+
+/**
+ * The record's sentence that fits the words best, those asked or the whole message where nothing else is
+ * asked in it; the measure's own before its sisters'.
+ */
+export function passageFor(said: string, matter: Matter, scene: Scene, deps: Deps): Asked {
+  const own = bestFor(said, matter, scene, deps);
+  const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
+  if (!isAlone || said === '' || said === scene.text) return own;
+  const whole = bestFor(scene.text, matter, scene, deps);
+  return (whole.found?.share ?? 0) > (own.found?.share ?? 0) ? whole : own;
+}
+
+function bestFor(said: string, matter: Matter, scene: Scene, deps: Deps): Asked {
+  const { measure } = matter;
+  if (said === '') return { said, found: null, of: measure };
+  const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
+  const own = findPassage(said, matter, factsNamed(said, facts), deps);
+  const least = Math.max(STRONG, (own?.share ?? 0) + BETTER);
+  let best: Asked = { said, found: own, of: measure };
+  let share = least;
+  for (const sister of sistersOf(measure, scene, deps)) {
+    const found = findPassage(said, { measure: sister, clause: null }, [], deps);
+    if (found !== null && found.share > share && !found.passage.isRule) {
+      best = { said, found, of: sister };
+      share = found.share;
+    }
+  }
+  return best;
+}
+
+/** Measures in hand beside it, and those of its paper on the same topic. */
+function sistersOf(measure: Measure, { state }: Scene, deps: Deps): readonly Measure[] {
+  const paper = documentOf(measure.id);
+  const [topic] = measure.themes;
+  const family = deps.knowledge.measures.filter(
+    (one) => documentOf(one.id) === paper && one.themes[0] === topic && one.kind !== 'governance',
+  );
+  const inHand = measuresById((state.focus?.measures ?? []).slice(0, IN_HAND), deps);
+  return [...new Set([...inHand, ...family])].filter((one) => one.id !== measure.id);
+}
+
+/** Of a long list in hand nobody means one in particular. */
+const IN_HAND = 4;
+
+/**
+ * The record's own sentence where it answers the words better than the aspect does, or where there is no
+ * aspect; what the aspect answers stays beside it as far as a glance has room.
+ */
+export function bestAnswer(
+  aspect: MatterAspect | null,
+  answered: readonly Block[],
+  { said, found, of }: Asked,
+  matter: Matter,
+  scene: Scene,
+  deps: Deps,
+): readonly Block[] {
+  const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
+  if (found === null) return answered;
+  const { statement } = found.passage;
+  if (shown.some((text) => text.includes(statement.text.replace(/。$/, '')))) return answered;
+  // What is told, not asked, is no question to the record unless it plainly is one.
+  const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
+  if (!asks && found.share < STRONG) return answered;
+  const told = asked(null, { ...matter, measure: of }, statement.text, {
+    locator: statement.locator ?? of.locator,
+  });
+  const isSilent = answered.every(({ data }) => data?.silent === true);
+  if (aspect === null || isSilent) return [told];
+  if (BY_FIELD.has(aspect) || !isBeside(aspect, found, shown, said, matter, scene, deps))
+    return answered;
+  const length = [...[statement.text, ...shown].join('')].length;
+  const isEnough = aspect === 'holds' || length > ROOM;
+  return [told, ...(isEnough ? behind(answered) : answered)];
+}
+
+/** Whether a sentence says what is asked beside the aspect, and the aspect's own answer does not. */
+function isBeside(
+  aspect: MatterAspect,
+  { passage, share, hasFigure }: FoundPassage,
+  shown: readonly string[],
+  said: string,
+  { measure }: Matter,
+  { utterance }: Scene,
+  deps: Deps,
+): boolean {
+  const answer = shown.join('；');
+  const figure = figureAsked(said);
+  if (hasFigure && figure?.test(answer) === false && share >= STRONG) return true;
+  const rest = (utterance?.requests ?? []).reduce(
+    (all, { span }) => all.replace(span.text, '；'),
+    said,
+  );
+  const told = `${measure.title}；${answer}`;
+  const shownHere = { text: told, wordings: wordingsOf(told, deps.knowledge.speech) };
+  let missing = 0;
+  let covered = 0;
+  for (const unit of namedIn(rest, deps)) {
+    if (unit.weight < 1 || matchOf(unit, shownHere) > 0) continue;
+    missing += unit.worth;
+    if (matchOf(unit, passage) > 0) covered += unit.worth;
+  }
+  if (covered === 0) return OF_VERDICT.has(aspect) && share >= STRONG;
+  return covered >= missing / 3 && share >= (OF_VERDICT.has(aspect) ? 0 : NEAR);
+}
+
+/** Beside a field of the record, a sentence must share so much of the words. */
+const NEAR = 0.4;
+
+/** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */
+export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {
+  const bearing = deps.judgement.bearing([matter.measure]);
+  const claims = scene.utterance?.claims ?? [];
+  const supposed = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
+    bearing.has(fact) &&
+    !denied &&
+    whose === 'owner' &&
+    (mood === 'question' || mood === 'supposition') &&
+    !scene.answers.some((answer) => answer.fact === fact && answer.value === value)
+      ? [{ fact, value }]
+      : [],
+  );
+  // 以前开过店的算初次吗 names both: nothing is supposed.
+  return supposed.filter(
+    ({ fact, value }) => !supposed.some((one) => one.fact === fact && one.value !== value),
+  );
+}

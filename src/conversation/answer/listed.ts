@@ -1,0 +1,49 @@
+import type { Block } from '../block.ts';
+import { listedWords, notListedWords } from '../wording/aspect-words.ts';
+import { asked } from './aspects/asked.ts';
+import { statementsOn } from './aspects/statements.ts';
+import type { Matter } from './matter.ts';
+
+/** What is asked beside the thing named, at its ends. */
+const BEFORE =
+  /^(?:那么?|请问|还有|这个|这里|里面|是不是|有没有|包不包括|含不含|包括|包含|含|算不算|属于|连|有|我|的)+/;
+const AFTER =
+  /(?:在不在|也|都|还|是不是|算不算|算|在|属于|包括|包含|呢|吗|么|嘛|不|没有?|吧|里面|在内|里|内|的|减|免|交|，|？|\?|。)+$/;
+
+/** 在, 不含, 不在: how a list speaks of one thing. */
+const LEFT_OUT = /不含|不包括|除外|没有|没列|以外/;
+const NOT_IN = /^[^，。；、（]*(?:不在|不减|不免|不算|没列|没写|除外|不包括)/;
+
+/**
+ * 印花税在里面不: whether the record's list holds what is named, with the list. What is none of its kind is
+ * not said to be left out: null.
+ */
+export function answerListed(said: string, matter: Matter): readonly Block[] | null {
+  const name = said.replace(BEFORE, '').replace(AFTER, '');
+  if ([...name].length < 2 || [...name].length > LONGEST) return null;
+  const lists = statementsOn('members', matter.measure);
+  const holder = lists.find(({ text }) => text.includes(name));
+  if (holder !== undefined) {
+    const at = holder.text.indexOf(name);
+    const before =
+      holder.text
+        .slice(0, at)
+        .split(/[、，。；：（]/)
+        .at(-1) ?? '';
+    const isIn = !LEFT_OUT.test(before) && !NOT_IN.test(holder.text.slice(at + name.length));
+    return [asked('included', matter, listedWords(name, isIn, holder.text), of(holder.locator))];
+  }
+  const kind = name.at(-1) ?? '';
+  const list = lists.find(({ text }) => text.includes('、') && text.split(kind).length > ALIKE);
+  return list === undefined || !KINDS.test(kind)
+    ? null
+    : [asked('included', matter, notListedWords(name, list.text), of(list.locator))];
+}
+
+const LONGEST = 10;
+
+/** A list speaks of a kind of thing that so many of its members end with. */
+const ALIKE = 2;
+const KINDS = /[税费业险店行户]/;
+
+const of = (locator: string | undefined) => (locator === undefined ? {} : { locator });

@@ -1,0 +1,81 @@
+import type { Speech } from '../../../knowledge/schema/speech.ts';
+
+/** One thing that a question names: a word, or what people and papers word differently. */
+export interface Unit {
+  /** the words as said */
+  readonly said: string;
+  /** ids of `wordings.yaml`; empty for a word alone */
+  readonly wordings: readonly string[];
+  /** what a single character says is less certain */
+  readonly weight: number;
+}
+
+/** What a sentence can be matched by. */
+export interface Matched {
+  readonly text: string;
+  readonly wordings: ReadonlySet<string>;
+}
+
+const CHARACTER = 0.4;
+/** Matched by another wording; by parts of a longer word. */
+const REWORDED = 0.9;
+const PARTLY = 0.7;
+
+/** Characters that every record is full of. */
+const COMMON = /^[办店户人家件税钱天年月日元一二三四五六七八九十两几行算用交给多少说做弄有要]$/;
+
+/** Words that name nothing by themselves: counts, A-not-A, 里面. */
+const EMPTY =
+  /^(?:[\d.,一二三四五六七八九十百千万两半]+[个家万千]?|[这那哪几]个|几[年月天次]|(.)不\1.*|不[要能行用会是]|没有?|要不|手里|里面|这里|那里|一下|一样|一点|东西|时候|情况|问题|自己|起来|多少|别的|最|就行|就|几岁|多大|人头?|月|年|天|次)$/;
+
+/** The things that a question names, each once. */
+export function unitsOf(said: string, words: readonly string[], speech: Speech): readonly Unit[] {
+  const hits = Object.entries(speech.wordings).flatMap(([id, ways]) =>
+    ways.flatMap((way) => {
+      const from = said.indexOf(way);
+      return from < 0 ? [] : [{ id, from, to: from + way.length }];
+    }),
+  );
+  const spans: { from: number; to: number; ids: Set<string> }[] = [];
+  for (const hit of hits.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = spans.at(-1);
+    if (last !== undefined && hit.from < last.to) {
+      last.to = Math.max(last.to, hit.to);
+      last.ids.add(hit.id);
+    } else spans.push({ from: hit.from, to: hit.to, ids: new Set([hit.id]) });
+  }
+  const units: Unit[] = spans.map(({ from, to, ids }) => ({
+    said: said.slice(from, to),
+    wordings: [...ids],
+    weight: 1,
+  }));
+  let at = 0;
+  for (const word of words) {
+    const from = said.indexOf(word, at);
+    if (from < 0) continue;
+    at = from + word.length;
+    const isReworded = spans.some((span) => from >= span.from && at <= span.to);
+    if (isReworded || COMMON.test(word) || EMPTY.test(word)) continue;
+    units.push({ said: word, wordings: [], weight: word.length === 1 ? CHARACTER : 1 });
+  }
+  return [...new Map(units.map((unit) => [unit.said, unit])).values()];
+}
+
+/** The wordings that a text uses. */
+export function wordingsOf(text: string, { wordings }: Speech): ReadonlySet<string> {
+  return new Set(
+    Object.entries(wordings).flatMap(([id, ways]) =>
+      ways.some((way) => text.includes(way)) ? [id] : [],
+    ),
+  );
+}
+
+/** 0 to 1: how well a sentence speaks of a thing. */
+export function matchOf({ said, wordings }: Unit, { text, wordings: used }: Matched): number {
+  if (text.includes(said)) return 1;
+  if (wordings.some((id) => used.has(id))) return REWORDED;
+  if (said.length < 3 || wordings.length > 0) return 0;
+  const pairs = [...said].slice(1).map((character, index) => `${said[index]}${character}`);
+  const found = pairs.filter((pair) => text.includes(pair)).length;
+  return found === 0 ? 0 : (PARTLY * found) / pairs.length;
+}

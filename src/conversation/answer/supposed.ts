@@ -1,0 +1,98 @@
+import type { Clause } from '../../knowledge/schema/measure.ts';
+import { conditionNodes, expressionNodes } from '../../knowledge/walk.ts';
+import { type Block, block } from '../block.ts';
+import type { Supposed } from '../decide/move.ts';
+import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
+import { regionOf, type Scene } from '../read/scene.ts';
+import type { AssessmentView } from '../reply.ts';
+import { estimateLine } from '../wording/amount-words.ts';
+import { supposedFits, supposedOpening } from '../wording/explain-words.ts';
+import { whyNotShort } from '../wording/verdict-words.ts';
+import { asked } from './aspects/asked.ts';
+import { holdingBlocks } from './holding.ts';
+import type { Matter } from './matter.ts';
+
+/** The scene as if it had been told; nothing of it is kept. */
+export function imagine(supposed: readonly Supposed[], scene: Scene): Scene {
+  const added = supposed.map(({ fact, value }) => ({ fact, value, at: scene.turn }));
+  const answers = [...scene.answers, ...added];
+  return { ...scene, answers, region: regionOf(answers) };
+}
+
+/**
+ * 要是减一半呢, 一般纳税人能用吗: the verdict for it, with what the case that it leads to gives, and the sum
+ * where it counts in it.
+ * @param matter the measure as it stands with what is supposed
+ */
+export function supposedBlocks(
+  supposed: readonly Supposed[],
+  matter: Matter,
+  deps: Deps,
+): readonly Block[] {
+  const { measure, judged } = matter;
+  if (judged === undefined) return [];
+  const facts = supposed.map(({ fact }) => fact);
+  const opening = supposedOpening(supposed.flatMap((one) => wordsOf(one, deps) ?? []));
+  const { clause, assessment } = caseFor(facts, matter) ?? { clause: null, assessment: judged };
+  const data = { verdict: assessment.verdict, status: assessment.validity.status };
+  const fits = clause !== null && assessment.verdict !== 'ineligible';
+  const text = fits
+    ? supposedFits(opening, assessment.verdict === 'eligible', clause.gist)
+    : `${opening}${whyNotShort(assessment, matter.labelOf)}`;
+  const estimate = assessment.estimate;
+  const isCounted = clause !== null && facts.some((fact) => countsIn(fact, clause));
+  const sum =
+    estimate === undefined || !fits || !(isCounted || assessment.verdict === 'eligible')
+      ? ''
+      : estimateLine(estimate);
+  const discretion = fits ? (clause.discretion ?? measure.discretion) : undefined;
+  return [
+    asked('whether', matter, text, { ...data, ...(clause === null ? {} : { clause: clause.id }) }),
+    ...(sum === '' ? [] : [block('sum', sum, { measureId: measure.id })]),
+    ...(discretion === undefined
+      ? []
+      : [block('discretion', discretion, { measureId: measure.id })]),
+    ...(fits ? [] : holdingBlocks(matter)),
+  ];
+}
+
+/** The case that the facts lead to: one that turns on them and does not fail, else one that fails. */
+function caseFor(
+  facts: readonly string[],
+  { measure, assessments, judged, clause: target }: Matter,
+): { readonly clause: Clause; readonly assessment: AssessmentView } | null {
+  const cases = measure.clauses.flatMap((clause) => {
+    const assessment =
+      assessments.find((one) => one.clause === clause.id) ??
+      (measure.clauses.length === 1 ? judged : undefined);
+    return assessment === undefined ? [] : [{ clause, assessment }];
+  });
+  const turning = cases.filter(({ clause }) => facts.some((fact) => turnsOn(fact, clause)));
+  const fitting = turning.filter(({ assessment }) => assessment.verdict !== 'ineligible');
+  const mine = fitting.find(({ clause }) => clause.id === target?.id);
+  // Of cases that it leaves open alike, it leads to none.
+  if (mine === undefined && fitting.length === cases.length && cases.length > 1) return null;
+  return mine ?? fitting[0] ?? null;
+}
+
+const turnsOn = (fact: string, clause: Clause): boolean =>
+  countsIn(fact, clause) ||
+  [...conditionNodes(clause.when)].some((node) => node.kind === 'test' && node.fact === fact);
+
+const countsIn = (fact: string, { estimate }: Clause): boolean =>
+  estimate !== undefined &&
+  [...expressionNodes(estimate.amount)].some(
+    (node) =>
+      (node.kind === 'fact' || node.kind === 'choose' || node.kind === 'which') &&
+      node.fact === fact,
+  );
+
+/** 私人、民企或村集体; 月租金3000元; 转租——是 */
+function wordsOf({ fact: id, value }: Supposed, deps: Deps): string | null {
+  const fact = factById(id, deps);
+  if (fact === undefined) return null;
+  const words = deps.judgement.valueWords(fact, value);
+  if (fact.type === 'number' || fact.type === 'date') return `${fact.label}${words}`;
+  return fact.type === 'flag' ? `${fact.label}——${words}` : words;
+}

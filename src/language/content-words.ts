@@ -1,0 +1,33 @@
+import type { FunctionWords } from './clauses/function-words.ts';
+import type { LanguageTools } from './language.ts';
+import type { Vocabulary } from './lattice/vocabulary.ts';
+
+/** Roles of words that say how a clause is meant and name nothing. */
+const EMPTY = [
+  ...(['light', 'not', 'wish', 'can', 'past', 'now', 'done', 'about', 'asks', 'which'] as const),
+  ...(['unsure', 'suppose', 'hear', 'say', 'believe', 'towards', 'lets', 'is'] as const),
+] as const;
+
+/** Particles that no class holds. */
+const PARTICLE = /^[的了吗呢吧啊呀么嘛哦哈这那哪个些之所]$/;
+
+/** Reads the words of a text that name something: 印花税 and 里面 are, 在 and 我 are not. */
+export function createContentWords(
+  tools: LanguageTools,
+  vocabulary: Vocabulary,
+  functions: FunctionWords,
+): (typed: string) => readonly string[] {
+  const isEmpty = (word: string): boolean => {
+    if (PARTICLE.test(word)) return true;
+    const classes = vocabulary.classesOf(word);
+    return (
+      classes !== undefined &&
+      (EMPTY.some((role) => functions.has(classes, role)) ||
+        functions.personOf(classes) === 'owner')
+    );
+  };
+  return (typed) =>
+    (tools.normalForm(typed).text.match(/[\u4e00-\u9fff]+|[a-z\d.%]+/gi) ?? [])
+      .flatMap((run) => (/^[\u4e00-\u9fff]/.test(run) ? tools.cut(run) : [run]))
+      .filter((word) => !isEmpty(word));
+}
