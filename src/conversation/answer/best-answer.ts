@@ -1,5 +1,6 @@
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Statement } from '../../knowledge/schema/statement.ts';
 import { type Block, behind } from '../block.ts';
 import type { Supposed } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
@@ -10,6 +11,7 @@ import { asked } from './aspects/asked.ts';
 import type { Matter } from './matter.ts';
 import { figureAsked } from './passages/figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './passages/find-passage.ts';
+import type { Passage } from './passages/record-passages.ts';
 import { matchOf, wordingsOf } from './passages/units.ts';
 
 /** A sentence that shares so much of the words is meant, not only near. */
@@ -32,6 +34,9 @@ const OF_VERDICT: ReadonlySet<MatterAspect | null> = new Set([
   'if-not',
   null,
 ]);
+
+/** Aspects that are lists: of these the entry that the words name goes first. */
+const LISTS: ReadonlySet<MatterAspect> = new Set(['steps', 'materials', 'where', 'hand-in']);
 
 /** What is asked beside the words of the aspect, and the record's sentence on it. */
 export interface Asked {
@@ -99,7 +104,7 @@ export function bestAnswer(
 ): readonly Block[] {
   const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
   if (found === null) return answered;
-  const { statement } = found.passage;
+  const statement = statementOf(found.passage, of);
   if (shown.some((text) => text.includes(statement.text.replace(/。$/, '')))) return answered;
   // What is told, not asked, is no question to the record unless it plainly is one.
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
@@ -116,6 +121,19 @@ export function bestAnswer(
   return [told, ...(isEnough ? behind(answered) : answered)];
 }
 
+/** What a case gives, where the sentence found is no more than one of several that it requires. */
+function statementOf(
+  { statement, isRule, clause, facts }: Passage,
+  { clauses }: Measure,
+): Statement {
+  const own = clauses.find(({ id }) => id === clause);
+  const isBare = isRule && facts.length > 0 && [...statement.text].length <= BARE;
+  return isBare && own !== undefined ? { text: own.gist, locator: own.locator } : statement;
+}
+
+/** A requirement of so few characters explains nothing beyond what it tests. */
+const BARE = 20;
+
 /** Whether a sentence says what is asked beside the aspect, and the aspect's own answer does not. */
 function isBeside(
   aspect: MatterAspect,
@@ -129,6 +147,7 @@ function isBeside(
   const answer = shown.join('；');
   const figure = figureAsked(said);
   if (hasFigure && figure?.test(answer) === false && share >= STRONG) return true;
+  if (LISTS.has(aspect) && !passage.isRule && share >= STRONG) return true;
   const rest = (utterance?.requests ?? []).reduce(
     (all, { span }) => all.replace(span.text, '；'),
     said,

@@ -20,7 +20,7 @@ const NOT_IN = /^[^，。；、（]*(?:不在|不减|不免|不算|没列|没写
  */
 export function answerListed(said: string, matter: Matter): readonly Block[] | null {
   const name = said.replace(BEFORE, '').replace(AFTER, '');
-  if ([...name].length < 2 || [...name].length > LONGEST) return null;
+  if ([...name].length < 2 || [...name].length > LONGEST || ASKS.test(name)) return null;
   const lists = statementsOn('members', matter.measure);
   const holder = lists.find(({ text }) => text.includes(name));
   if (holder !== undefined) {
@@ -40,10 +40,13 @@ export function answerListed(said: string, matter: Matter): readonly Block[] | n
     : [asked('included', matter, notListedWords(name, list.text), of(list.locator))];
 }
 
-const LONGEST = 10;
+const LONGEST = 8;
 
 /** A list speaks of a kind of thing that so many of its members end with. */
 const ALIKE = 2;
-const KINDS = /[税费业险店行户]/;
+const KINDS = /[税费业险]/;
+
+/** What holds words of a question names no thing. */
+const ASKS = /谁|什么|怎么|多少|哪|能|可以|为/;
 
 const of = (locator: string | undefined) => (locator === undefined ? {} : { locator });

@@ -7,6 +7,7 @@ const FIGURES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /几天|多少天|几个工作日|多久|多长时间/,
     new RegExp(`${NUMBER}个?(?:工作日|天|日内|小时)|当[天日场]|马上|即时`),
   ],
+  [/哪些|哪几|有谁|什么人|哪类|哪种/, /[^、，。]、[^、，。]+、[^、]/],
   [/几岁|多大年纪|多大岁数|年龄/, /\d+周?岁/],
   [/几次|多少次/, new RegExp(`${NUMBER}次|一次`)],
   [/几个月|多少个月/, new RegExp(`${NUMBER}个?月`)],

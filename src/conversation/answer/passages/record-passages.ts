@@ -24,8 +24,10 @@ export interface RecordPassages {
   readonly rarity: (unit: Unit) => number;
 }
 
-const UNSEEN = 0.5;
+const UNSEEN = 0.45;
 const LEAST = 0.15;
+/** What one or two sentences of all papers use is hardly surer a name than what none does. */
+const MOST = 0.75;
 
 /** Every sentence that the records hold, read once for a knowledge base. */
 export const recordPassages = memoizeWeak((knowledge: Knowledge): RecordPassages => {
@@ -40,7 +42,9 @@ export const recordPassages = memoizeWeak((knowledge: Knowledge): RecordPassages
       all ??= knowledge.measures.flatMap(of);
       const found = all.filter((passage) => matchOf(unit, passage) > 0).length;
       const rarity =
-        found === 0 ? UNSEEN : Math.max(LEAST, Math.log(all.length / found) / Math.log(all.length));
+        found === 0
+          ? UNSEEN
+          : Math.min(MOST, Math.max(LEAST, Math.log(all.length / found) / Math.log(all.length)));
       if (known.size < KEPT) known.set(unit.said, rarity);
       return rarity;
     },
@@ -81,8 +85,8 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
       ),
     ),
     ...clauses.flatMap((clause) =>
-      rulesOf(clause).map(({ text, facts, locator }) =>
-        passage({ text, locator }, { clause: clause.id, isRule: true, facts }),
+      rulesOf(clause).map(({ text, facts, locator, isTest }) =>
+        passage({ text, locator }, { clause: clause.id, isRule: isTest, facts }),
       ),
     ),
     ...clauses.flatMap(({ id, discretion: text }) =>
@@ -96,6 +100,8 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
 }
 
 interface Rule {
+  /** nothing more than a test of the facts; what nobody can answer beforehand is told as a sentence */
+  readonly isTest: boolean;
   readonly text: string;
   readonly facts: readonly string[];
   readonly locator?: string | undefined;
@@ -105,14 +111,16 @@ interface Rule {
 function rulesOf({ estimate, when }: Clause): readonly Rule[] {
   const counted = estimate === undefined ? [] : countedBy(estimate.amount);
   const sums = [estimate?.formula, estimate?.note].flatMap((text): Rule[] =>
-    text === undefined ? [] : [{ text, facts: counted }],
+    text === undefined ? [] : [{ text, facts: counted, isTest: true }],
   );
   const conditions = [...conditionNodes(when)].flatMap((node): Rule[] => {
     if (node.text === undefined) return [];
     const facts = [...conditionNodes(node)].flatMap((one) =>
       one.kind === 'test' ? [one.fact] : [],
     );
-    return [{ text: requiredWords(node.text), facts, locator: node.locator }];
+    const isTest = node.kind !== 'manual';
+    const text = isTest ? requiredWords(node.text) : `${node.text}。`;
+    return [{ text, facts, locator: node.locator, isTest }];
   });
   return [...sums, ...conditions];
 }

@@ -17,8 +17,9 @@ export interface Matched {
 }
 
 const CHARACTER = 0.4;
-/** Matched by another wording; by parts of a longer word. */
+/** Matched by another wording, by one of several; by parts of a longer word. */
 const REWORDED = 0.9;
+const HALF_REWORDED = 0.6;
 const PARTLY = 0.7;
 
 /** Characters that every record is full of. */
@@ -73,7 +74,8 @@ export function wordingsOf(text: string, { wordings }: Speech): ReadonlySet<stri
 /** 0 to 1: how well a sentence speaks of a thing. */
 export function matchOf({ said, wordings }: Unit, { text, wordings: used }: Matched): number {
   if (text.includes(said)) return 1;
-  if (wordings.some((id) => used.has(id))) return REWORDED;
+  const meant = wordings.filter((id) => used.has(id)).length;
+  if (meant > 0) return HALF_REWORDED + ((REWORDED - HALF_REWORDED) * meant) / wordings.length;
   if (said.length < 3 || wordings.length > 0) return 0;
   const pairs = [...said].slice(1).map((character, index) => `${said[index]}${character}`);
   const found = pairs.filter((pair) => text.includes(pair)).length;

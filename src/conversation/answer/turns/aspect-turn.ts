@@ -57,6 +57,7 @@ export function aspectTurn(
       ? judged.map(heard).find(({ blocks }) => blocks.length > 0)
       : undefined;
   const { matter, blocks, about, supposed } = beside ?? own;
+  if (blocks.length > 0 && isSilentOnOther(blocks, said, scene, deps)) return null;
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
@@ -115,6 +116,18 @@ function answersTo(
   const verdict = supposedBlocks(facts, then, deps);
   const blocks = bestAnswer('whether', verdict, { ...asked, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
+}
+
+/** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */
+function isSilentOnOther(
+  blocks: readonly Block[],
+  said: string,
+  { utterance, region, today }: Scene,
+  deps: Deps,
+): boolean {
+  const isNamed = utterance?.requests.some(({ subject }) => subject.kind === 'named') === true;
+  if (!isNamed || blocks[0]?.data?.silent !== true) return false;
+  return deps.search.find(said, { region, today, limit: 1 }).refusal !== undefined;
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
