@@ -2,13 +2,17 @@ import { build } from 'esbuild';
 import { projectRoot } from '../project-root.ts';
 
 /**
- * Bundles the Node.js server into `dist/node.js`. One file starts faster than a thousand; libSQL alone
- * (native) stays in `node_modules`.
+ * Bundles the Node.js server into `dist/node.js`, and what is done to its database into files beside it.
+ * One file starts faster than a thousand; libSQL alone (native) stays in `node_modules`.
  */
 export async function buildServer(): Promise<void> {
   await build({
     absWorkingDir: projectRoot(),
-    entryPoints: { node: 'src/runtime/node/node.ts' },
+    entryPoints: {
+      node: 'src/runtime/node/node.ts',
+      backup: 'src/runtime/node/backup-command.ts',
+      restore: 'src/runtime/node/restore-command.ts',
+    },
     outdir: 'dist',
     bundle: true,
     platform: 'node',

@@ -1,14 +1,15 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
-import { readConfig } from '../config.ts';
 import { DATABASE_FILE } from './libsql-driver.ts';
-import { runCommand } from './run-command.ts';
 
 /** How long a service that is just writing is waited for. */
 const WAIT_MS = 10_000;
 
-/** Copies the database as it is at one moment, whole and checked, also while the service runs. */
+/**
+ * Copies the database as it is at one moment, whole and checked, also while the service runs.
+ * @throws Error when the folder holds no database, or its copy turns out damaged
+ */
 export function backup(folder: string, target: string): void {
   const source = join(folder, DATABASE_FILE);
   if (!existsSync(source)) throw new Error(`${folder} 里没有数据库。检查 DATA_DIR。`);
@@ -39,12 +40,4 @@ export function checkFile(path: string): void {
   } finally {
     database.close();
   }
-}
-
-if (import.meta.filename === process.argv[1]) {
-  await runCommand('npm run backup 备份文件', ([target]) => {
-    const { DATA_DIR } = readConfig(process.env);
-    backup(DATA_DIR, target);
-    return `已备份到 ${target}。里面有店主说过的话：只给管理员看，过了保存期（RETENTION_DAYS）就删。`;
-  });
 }

@@ -5,12 +5,10 @@ import { askerOf } from '../../conversation/turn-service.ts';
 import { createRedact } from '../../language/redact.ts';
 import { forgetStatements } from '../../storage/forget.ts';
 import { rowsOf, type SqlDriver, sql } from '../../storage/sql-driver.ts';
-import { readConfig } from '../config.ts';
 import { createPacker } from '../pack.ts';
 import { checkFile } from './backup.ts';
 import { DATABASE_FILE, openLibsql } from './libsql-driver.ts';
 import { loadMigrations } from './load-migrations.ts';
-import { runCommand } from './run-command.ts';
 
 /**
  * Puts a backup in the place of the database. What people have had deleted since the backup was taken is
@@ -73,13 +71,4 @@ async function forgetAgain(database: SqlDriver, askers: readonly string[]): Prom
   }
   await database.wipe?.();
   return count;
-}
-
-if (import.meta.filename === process.argv[1]) {
-  await runCommand('npm run restore 备份文件', async ([source]) => {
-    const count = await restore(readConfig(process.env).DATA_DIR, source);
-    const again =
-      count === 0 ? '' : `备份之后店主要求删除的 ${count} 段对话，已经从恢复的数据里再删了一次。`;
-    return `已用 ${source} 恢复。正在运行的服务会自己换用它；没在运行的，启动就行。${again}`;
-  });
 }
