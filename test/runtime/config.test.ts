@@ -54,8 +54,7 @@ describe('readConfig', () => {
     ['RETENTION_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],
     ['TELEGRAM_BOT_TOKEN', 'abc'],
-    ['WECHAT_AES_KEY', 'short'],
-    ['FEISHU_API_ROOT', 'example'],
+    ['TELEGRAM_API_ROOT', 'example'],
   ])('refuses %s=%s in Chinese, without repeating the value', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
