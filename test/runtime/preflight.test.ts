@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,16 @@ describe('preflight', () => {
     expect(stderr).toContain('缺少：python3、make、g++');
     expect(stderr).toContain('missing: python3, make, g++');
     expect(stderr.match(/apt-get install -y build-essential python3/g)).toHaveLength(2);
+  });
+
+  it('says how to build where what builds was left out', () => {
+    const hono = `${bare}/node_modules/hono`;
+    mkdirSync(hono, { recursive: true });
+    writeFileSync(`${hono}/index.js`, '');
+    const { status, stderr } = run(bare, bare);
+    rmSync(`${bare}/node_modules`, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr.match(/npm ci --include=dev/g)).toHaveLength(2);
   });
 
   it('points at the Node.js headers where the compiler is there', () => {
