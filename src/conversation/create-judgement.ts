@@ -10,12 +10,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { memoizeWeak } from '../knowledge/memoize-weak.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import { dayAnswer } from '../language/quantities/day-answer.ts';
-import { numberAnswer } from '../language/quantities/number-answer.ts';
-import { readAnswer } from '../language/replies/read-answer.ts';
 import { memoizeRecent } from '../search/memoize-recent.ts';
 import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
+import { UNKNOWN } from './question-id.ts';
 import type { Answer } from './state.ts';
 import { valueWords } from './wording/value-words.ts';
 
@@ -25,7 +23,7 @@ const DAYS_KEPT = 2;
 /** The eligibility engine as a conversation uses it: over the list of answers. */
 export function createJudgement(
   rulebook: Rulebook,
-  search: Pick<Search, 'resolvePlace' | 'understand'>,
+  search: Pick<Search, 'resolvePlace' | 'language'>,
   knowledge: Knowledge,
 ): Judgement {
   // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
@@ -51,15 +49,11 @@ export function createJudgement(
         ? { fact: next.fact, asked: next.asked, atMost: next.atMost }
         : null;
     },
-    read: (fact, text, on, year) =>
-      readAnswer(fact, text, {
-        trades: rulebook.trades,
-        readNumber: (asked, words) => numberAnswer(asked, words, on),
-        readDay: (words) => dayAnswer(words, on, year),
-        resolvePlace: (words) =>
-          search.understand(words).place?.code ?? search.resolvePlace(words)?.code ?? null,
-        resolveTrade: (words) => search.understand(words).trade?.value ?? null,
-      }),
+    read: (fact, text, on, year) => {
+      const { reply } = search.language.read(text, on, { expected: fact.id, year });
+      if (reply === null) return null;
+      return reply.kind === 'value' ? reply.value : UNKNOWN;
+    },
     options: (fact) => options(fact).map(({ value, label }) => ({ value, label })),
     valueWords: (fact, value) =>
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),

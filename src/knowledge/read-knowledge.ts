@@ -14,6 +14,8 @@ import { type Measure, measureSchema } from './schema/measure.ts';
 import {
   consequenceSchema,
   frameSchema,
+  noReplies,
+  repliesSchema,
   requestFrameSchema,
   wordClassesSchema,
 } from './schema/speech.ts';
@@ -109,6 +111,7 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
       frames: lists(/^frames\/[^/]+\.yaml$/, frameSchema),
       consequences: lists(/^consequences\.yaml$/, consequenceSchema),
       requests: lists(/^requests\.yaml$/, requestFrameSchema),
+      replies: each(/^replies\.yaml$/, repliesSchema)[0]?.value ?? noReplies,
       wordings: Object.assign(
         {},
         ...each(/^wordings\.yaml$/, wordClassesSchema).map(({ value }) => value),

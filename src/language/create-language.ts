@@ -86,7 +86,12 @@ export function createLanguage(
     skipping,
   );
   const consequences = [...speech.consequences, ...impliedBy(facts)];
-  const readReplies = createReplyReader(facts, industries);
+  const readReplies = createReplyReader({
+    facts,
+    trades: industries,
+    replies: speech.replies,
+    placeOf: tools.placeOf,
+  });
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
 
   const within = new Map(
@@ -131,7 +136,14 @@ export function createLanguage(
       const clauses = clausesOf(reading, settled);
       const requests = readRequests(reading, clauses, settled);
       const replies = readReplies(
-        { text: reading.lattice.text, clauses, quantities, places, claims: settled },
+        {
+          text: reading.lattice.text,
+          typed: ({ from, to }) => form.span(from, to).text,
+          clauses,
+          quantities,
+          places,
+          claims: settled,
+        },
         hint,
         on,
       );
@@ -153,7 +165,7 @@ export function createLanguage(
           ...place,
           span: form.span(place.span.start, place.span.end),
         })),
-        claims: settled.map(
+        claims: replies.claims.map(
           ({
             from,
             to,

@@ -16,6 +16,8 @@ export interface LanguageTools {
   readonly cut: (han: string) => readonly string[];
   /** places that are named; spans as of `quantities` */
   readonly places: (text: string) => readonly PlaceMention[];
+  /** the place that a text names and nothing else, by name or code; GB/T 2260 */
+  readonly placeOf: (text: string) => string | null;
   /** spans in the text that is given, which is in normal form */
   readonly quantities: (text: string, on: CivilDate) => readonly Quantity[];
 }

@@ -3,6 +3,7 @@ import type { LanguageTools } from '../language/language.ts';
 import { readQuantities } from '../language/quantities/read-quantities.ts';
 import { type Language as Dictionaries, openLanguage } from './open-language.ts';
 import { readPlaces } from './places/read-places.ts';
+import { resolvePlace } from './places/resolve-place.ts';
 import type { SearchData } from './search-data.ts';
 
 /** What the listening room needs of the dictionaries that are compiled for search. */
@@ -16,6 +17,7 @@ export function toolsOf({ read, segmenter, gazetteer }: Dictionaries): LanguageT
     normalForm: read,
     cut: segmenter.cut,
     quantities: readQuantities,
+    placeOf: (text) => resolvePlace(text, gazetteer)?.code ?? null,
     places: (text) =>
       readPlaces(text, gazetteer, segmenter).map(({ code, name, from, to, use }) => ({
         code,

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import type { Fact } from '../../src/knowledge/schema/fact.ts';
 import { conditionNodes, expressionNodes } from '../../src/knowledge/walk.ts';
-import { dayAnswer } from '../../src/language/quantities/day-answer.ts';
-import { numberAnswer } from '../../src/language/quantities/number-answer.ts';
-import { readAnswer } from '../../src/language/replies/read-answer.ts';
 import { judged, knowledge, rulebook } from './real-knowledge.ts';
 
-const on = '2022-06-01' as CivilDate;
-const context = {
-  readNumber: (fact: Fact, text: string) => numberAnswer(fact, text, on),
-  readDay: (text: string) => dayAnswer(text, on),
-  trades: rulebook.trades,
-  resolvePlace: () => null,
-  resolveTrade: () => null,
-};
 const { facts } = knowledge;
 const nodes = judged.flatMap((measure) =>
   measure.clauses.flatMap((clause) =>
@@ -23,20 +10,6 @@ const nodes = judged.flatMap((measure) =>
 );
 
 describe('the catalogue of facts', () => {
-  it('reads every word of an option back to that option', () => {
-    const wrong = facts.flatMap((fact) =>
-      fact.options.flatMap((option) =>
-        [...option.words, ...option.replies].flatMap((word) => {
-          const value = readAnswer(fact, word, context);
-          return value === option.value
-            ? []
-            : [`${fact.id}: ${word} → ${value}, not ${option.value}`];
-        }),
-      ),
-    );
-    expect(wrong).toEqual([]);
-  });
-
   it('offers different answers under different labels, and 不清楚 never among them', () => {
     for (const { id, options, bands } of facts) {
       const labels = [...options, ...bands].map(({ label }) => label);

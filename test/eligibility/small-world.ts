@@ -5,6 +5,7 @@ import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Condition, Demand } from '../../src/knowledge/schema/condition.ts';
 import { factSchema } from '../../src/knowledge/schema/fact.ts';
 import { type Measure, measureSchema } from '../../src/knowledge/schema/measure.ts';
+import { noReplies } from '../../src/knowledge/schema/speech.ts';
 
 const said = { label: '事', question: '问？', why: '因为', how: '看一看' };
 const flag = [
@@ -61,7 +62,14 @@ export const world = createRulebook({
     { value: 'food', label: '餐饮', codes: [], broader: [], words: [] },
   ],
   events: [],
-  speech: { classes: {}, frames: [], consequences: [], requests: [], wordings: {} },
+  speech: {
+    classes: {},
+    frames: [],
+    consequences: [],
+    requests: [],
+    replies: noReplies,
+    wordings: {},
+  },
 });
 
 const DAYS = ['2020-02-28', '2020-02-29', '2020-03-01', '2020-03-31', '2020-04-01'] as CivilDate[];

@@ -93,12 +93,43 @@ export const requestFrameSchema = z.strictObject({
 });
 export type RequestFrame = z.infer<typeof requestFrameSchema>;
 
+const replyMeaningSchema = z.strictObject({
+  says: z.enum(['yes', 'no', 'none', 'all', 'unknown', 'declines']),
+  /** whole replies, without what may stand around them */
+  words: z.array(line).min(1),
+  reads: z.array(line).min(1),
+  leaves: z.array(line).default([]),
+});
+export type ReplyMeaning = z.infer<typeof replyMeaningSchema>['says'];
+
+/** `replies.yaml`: short answers that mean the same to any question, and how a correction begins. */
+export const repliesSchema = z.strictObject({
+  around: z.strictObject({ before: z.array(line), after: z.array(line) }),
+  meanings: z.array(replyMeaningSchema),
+  corrects: z.strictObject({
+    words: z.array(line).min(1),
+    /** says that yes and no were taken for each other */
+    reversed: z.array(line),
+    before: z.array(line),
+    reads: z.array(line).min(1),
+    leaves: z.array(line).default([]),
+  }),
+});
+export type Replies = z.infer<typeof repliesSchema>;
+
+export const noReplies: Replies = {
+  around: { before: [], after: [] },
+  meanings: [],
+  corrects: { words: [], reversed: [], before: [], reads: [], leaves: [] },
+};
+
 /** How people say what bears on a case: all that reading needs beside the dictionary. */
 export interface Speech {
   readonly classes: WordClasses;
   readonly frames: readonly Frame[];
   readonly consequences: readonly Consequence[];
   readonly requests: readonly RequestFrame[];
+  readonly replies: Replies;
   /** `wordings.yaml`: what people and papers say differently and mean alike */
   readonly wordings: WordClasses;
 }

@@ -1,16 +1,21 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import type { FoundClaim } from '../frames/frame-reader.ts';
+
+/** A fact with a value that may be a place. */
+interface Valued {
+  readonly fact: string;
+  readonly value: string | number;
+}
 
 /**
  * A place that answers a question with options, as the option that stands for it: 安徽 is 华东其他省市.
  * An option of one city and its province is that of the shop's, where the shop's place is known.
  * @param shop GB/T 2260; null while it is not known
  */
-export function asPlaceOption(
-  claim: FoundClaim,
+export function asPlaceOption<T extends Valued>(
+  claim: T,
   facts: readonly Fact[],
   shop: string | null,
-): FoundClaim {
+): T {
   if (typeof claim.value !== 'string' || !/^\d{6}$/.test(claim.value)) return claim;
   const code = claim.value;
   const fact = facts.find(({ id, type }) => id === claim.fact && type === 'choice');

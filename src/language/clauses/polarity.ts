@@ -23,7 +23,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   const taken = new Map(
     match.taken.filter(({ from, to }) => to > from).map((one) => [one.to, one.from]),
   );
-  let negations = 0;
+  let negations = straddles(match.head.from, reading) ? 1 : 0;
   let wished = false;
   let able = false;
   let position = match.head.from;
@@ -62,6 +62,15 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     able,
     former: past !== undefined && marks.is(past, 'past'),
   };
+}
+
+/** 没|有逾期, 不|是服务业: the head begins within a denial. */
+function straddles(head: number, { lattice, marks }: Reading): boolean {
+  // 从来|没做过: the head denies by itself.
+  if (/[没不未无]/.test(lattice.text.charAt(head))) return false;
+  return marks
+    .within(head - 2, head + 2)
+    .some((mark) => marks.is(mark, 'not') && mark.from < head && mark.to > head);
 }
 
 /** 交不起, 请不到: what one is unable to do is not done. */

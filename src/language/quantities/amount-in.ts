@@ -26,6 +26,8 @@ export function amountIn(quantity: Quantity, { unit, per }: Measured): Range | n
       return unit === '元' ? scaled(quantity.range, perFactor(quantity.per, per)) : null;
     case 'number':
       if (quantity.unit === unit || quantity.unit === null) return quantity.range;
+      // 贷了二十个 is 20万.
+      if (unit === '元' && quantity.unit === '个') return scaled(quantity.range, 10_000);
       return unit !== '元' && LOOSE.has(quantity.unit) ? quantity.range : null;
     case 'duration': {
       const days = LASTS[unit ?? ''];
@@ -33,6 +35,8 @@ export function amountIn(quantity: Quantity, { unit, per }: Measured): Range | n
     }
     case 'period':
       return unit === '月' || unit === '天' ? lastingOf(quantity, unit) : null;
+    case 'percent':
+      return unit === '%' ? quantity.range : null;
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import { amountIn, type Measured, writtenRange } from './amount-in.ts';
 import { readQuantities } from './read-quantities.ts';
 
 const NONE =
-  /^(一(个|点|分|块)(也|都))?(没有?|零|无)(请|雇|人|了|的)*$|^没(有)?(请|雇)(过)?人$|^(一个|一点)也?没/;
+  /^(一(个|点|分|块)(也|都))?(没有?|零|无)(请|雇|人|了|的)*$|^没(有)?(请|雇)(过)?人$|^[一半](个|点|分|块)[\u4e00-\u9fff]?[也都]?没/;
 const ALL_YEAR = /(全|整)年|一直(在)?租/;
 const JUST_NOW = /应届|刚毕业/;
 
@@ -22,7 +22,8 @@ export function numberAnswer(fact: Fact, text: string, on: CivilDate): string | 
     .replace(/(?<=[\d万千百])整/g, '');
   if (NONE.test(plain)) return (fact.bounds?.min ?? 0) > 0 ? null : 0;
   const asked: Measured = { unit: fact.unit ?? null, per: perAsked(fact) };
-  const range = impliedBy(fact, plain) ?? firstIn(readQuantities(plain, on), asked, on);
+  const range =
+    impliedBy(fact, plain) ?? firstIn(readQuantities(plain, on), asked, on) ?? figure(plain);
   return range === null ? null : within(fact, range);
 }
 
@@ -33,6 +34,12 @@ function firstIn(quantities: readonly Quantity[], asked: Measured, on: CivilDate
     if (amount !== null) return amount;
   }
   return null;
+}
+
+/** 10000 is a telephone number anywhere else. */
+function figure(text: string): Range | null {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : null;
+  return value === null ? null : { low: value, high: value };
 }
 
 /** 全年都租, 刚毕业 */
@@ -57,7 +64,7 @@ const PER: readonly (readonly [string, Per])[] = [
 ];
 
 /** The label tells what a sum is counted by: 月租金, 季度销售额. */
-const perAsked = ({ label, unit }: Fact): Per | null =>
+export const perAsked = ({ label, unit }: Fact): Per | null =>
   unit === '元' ? (PER.find(([word]) => label.includes(word))?.[1] ?? null) : null;
 
 /** The answer as it is stored; null where it lies outside all sane answers. */

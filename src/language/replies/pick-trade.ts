@@ -1,6 +1,6 @@
 import { isDenied } from './negated.ts';
-import { NOT_KNOWN } from './not-known.ts';
 import { parseOrdinal } from './ordinal.ts';
+import type { Said } from './read-value.ts';
 
 /** A trade as one may pick it or name it. */
 export interface Trade {
@@ -13,19 +13,24 @@ export interface Trade {
  * The trade that an answer names: its label, its place in the list, or the longest of its people's own
  * words (开面馆的 → catering). Null when it names none, several alike, or says only what one is not.
  */
-export function pickTrade(text: string, trades: readonly Trade[]): string | null {
+export function pickTrade(text: string, trades: readonly Trade[]): Said | null {
   const named = trades.find((trade) => trade.value === text || trade.label === text);
-  if (named) return named.value;
+  if (named) return picked(named.value);
   const ordinal = parseOrdinal(text);
-  if (ordinal !== null)
-    return trades[ordinal]?.value ?? (ordinal === trades.length ? NOT_KNOWN : null);
+  if (ordinal !== null) {
+    const trade = trades[ordinal];
+    if (trade !== undefined) return picked(trade.value);
+    return ordinal === trades.length ? { kind: 'not-known' } : null;
+  }
   const hits = trades
     .map((trade) => ({ value: trade.value, length: longestIn(text, trade) }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   const [best, rival] = hits;
-  return best === undefined || rival?.length === best.length ? null : best.value;
+  return best === undefined || rival?.length === best.length ? null : picked(best.value);
 }
+
+const picked = (value: string): Said => ({ kind: 'value', value, guessed: false });
 
 function longestIn(text: string, { label, words }: Trade): number {
   const lengths = [label, ...words].map((word) => {

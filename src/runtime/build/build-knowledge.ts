@@ -46,9 +46,18 @@ writeModule('search', storeSearch(search.data), {
   from: '../search/stored/stored-search.ts',
 });
 
-function withoutExamples({ frames, requests, ...rest }: Speech): Speech {
+function withoutExamples({ frames, requests, replies, ...rest }: Speech): Speech {
   const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
-  return { ...rest, frames: frames.map(bare), requests: requests.map(bare) };
+  return {
+    ...rest,
+    frames: frames.map(bare),
+    requests: requests.map(bare),
+    replies: {
+      ...replies,
+      meanings: replies.meanings.map(bare),
+      corrects: bare(replies.corrects),
+    },
+  };
 }
 
 /**

@@ -1,0 +1,64 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { FoundClause } from '../clauses/clauses-of.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+import type { BoundValue, Correction, PlaceMention, Quantity, Reply } from '../utterance.ts';
+import type { OptionReader } from './pick-option.ts';
+import type { Said } from './read-value.ts';
+import type { ReplyWords } from './reply-words.ts';
+
+/** A stretch of the normal form. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Placed<T> = Omit<T, 'span'> & Stretch;
+/** Keeps the kinds of a union apart. */
+type EachPlaced<T> = T extends unknown ? Placed<T> : never;
+
+export type FoundReply = EachPlaced<Reply>;
+export type FoundBound = Placed<BoundValue>;
+export type FoundCorrection = Placed<Correction>;
+
+/** What is said to what is expected, with places in the normal form. */
+export interface FoundReplies {
+  readonly reply: FoundReply | null;
+  readonly bound: readonly FoundBound[];
+  readonly corrections: readonly FoundCorrection[];
+  /** what is told beside the reply */
+  readonly claims: readonly FoundClaim[];
+}
+
+/** A message as far as it has been read. */
+export interface ReadSoFar {
+  /** in normal form */
+  readonly text: string;
+  /** a stretch as it was typed: the normal form mends slips, and takes rare words for some */
+  readonly typed: (stretch: Stretch) => string;
+  readonly clauses: readonly FoundClause[];
+  readonly quantities: readonly Quantity[];
+  readonly places: readonly PlaceMention[];
+  readonly claims: readonly FoundClaim[];
+}
+
+/** The readers of single values, for the day and the place of a talk. */
+export interface ValueReaders {
+  readonly words: ReplyWords;
+  readonly options: OptionReader;
+  /** what a stretch of the message says to a fact's question */
+  readonly value: (fact: Fact, stretch: Stretch) => Said | null;
+  /** the same, said word for word and with nothing beside it */
+  readonly exactly: (fact: Fact, stretch: Stretch) => Said | null;
+  /** what words say to it, wherever they stand */
+  readonly valueOf: (fact: Fact, text: string) => Said | null;
+}
+
+export const isOwnFact = ({ whose, denied, mood }: FoundClaim): boolean =>
+  whose === 'owner' && !denied && mood === 'fact';
+
+/** The words of a stretch as typed, then in normal form. */
+export const wordsOf = (read: ReadSoFar, stretch: Stretch): readonly string[] => [
+  ...new Set([read.typed(stretch), read.text.slice(stretch.from, stretch.to)]),
+];
+
+export const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;

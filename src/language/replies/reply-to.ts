@@ -1,0 +1,144 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { FoundClause } from '../clauses/clauses-of.ts';
+import { isFiguresAlone } from './figures-alone.ts';
+import {
+  type FoundReply,
+  isOwnFact,
+  overlaps,
+  type ReadSoFar,
+  type Stretch,
+  type ValueReaders,
+} from './found-replies.ts';
+import type { Said } from './read-value.ts';
+
+const MOODS = new Set(['fact', 'wish']);
+
+/**
+ * What answers the open question: words that name an answer and nothing else, a frame that tells of it, else
+ * a clause that neither asks nor supposes. What is taken back within the message (有，哦不，没有) counts as
+ * corrected; 不清楚 counts where nothing else is said.
+ */
+export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): FoundReply | null {
+  const whole = { from: 0, to: read.text.length };
+  const isAsking = read.clauses.some((clause) => asks(clause));
+  const named = isQuestionMarked({ from: 0, to: read.text.length - 1 }, read)
+    ? null
+    : readers.exactly(open, whole);
+  if (named !== null) return placed(open, named, whole);
+  const claimed = claimedReply(open, read);
+  const isFigure = open.type === 'number' || open.type === 'date';
+  const clauses = isFigure && !isAsking ? [whole, ...read.clauses] : read.clauses;
+  let found: FoundReply | null = null;
+  let without: FoundReply | null = null;
+  let isAnew = false;
+  for (const clause of clauses) {
+    const stretch = afterCorrection(clause, read, readers);
+    isAnew ||= stretch.from > clause.from;
+    if (found !== null && !isAnew) break;
+    if (stretch.from >= stretch.to) continue;
+    const reply = clauseReply(open, clause, stretch, read, readers);
+    if (reply === null) continue;
+    if (reply.kind === 'value') found = reply;
+    else without ??= reply;
+    isAnew = false;
+  }
+  if (claimed !== null && (found === null || !isNearer(found, claimed))) return claimed;
+  return found ?? without;
+}
+
+/** A name of an answer is surer than what a frame makes of the same words; a guess is not. */
+const isNearer = (found: FoundReply, claimed: FoundReply): boolean =>
+  found.kind === 'value' && found.certainty === 'certain' && overlaps(found, claimed);
+
+/** What a frame has read of the fact; of a yes-or-no question a denial as well. */
+function claimedReply(open: Fact, { claims }: ReadSoFar): FoundReply | null {
+  const own = claims.filter(({ fact }) => fact === open.id);
+  const claim = own.find(isOwnFact);
+  if (claim !== undefined) {
+    const { value, certainty, from, to } = claim;
+    return { kind: 'value', fact: open.id, value, certainty, from, to };
+  }
+  const denied = own.find((one) => one.denied && isOwnFact({ ...one, denied: false }));
+  if (denied === undefined || open.type !== 'flag') return null;
+  const { from, to } = denied;
+  const value = denied.value === 'yes' ? 'no' : 'yes';
+  return { kind: 'value', fact: open.id, value, certainty: 'assumed', from, to };
+}
+
+/** The clause without a beginning that takes something back. */
+function afterCorrection(clause: Stretch, { text }: ReadSoFar, { words }: ValueReaders): Stretch {
+  const own = text.slice(clause.from, clause.to);
+  const rest = words.afterCorrection(own);
+  return { from: rest === null ? clause.from : clause.to - rest.length, to: clause.to };
+}
+
+function clauseReply(
+  open: Fact,
+  clause: Stretch | FoundClause,
+  stretch: Stretch,
+  read: ReadSoFar,
+  readers: ValueReaders,
+): FoundReply | null {
+  const isWhole = !('act' in clause);
+  if (!isWhole && isQuestionMarked(clause, read)) return null;
+  const exact = readers.exactly(open, stretch);
+  if (exact !== null) return placed(open, exact, stretch);
+  const text = read.text.slice(stretch.from, stretch.to);
+  const forms = readers.words.formsOf(text);
+  const isUnknown =
+    readers.words.meaningOf(forms) === 'unknown' || readers.words.saysUnknown(forms);
+  if (!isWhole && isUnknown) return { kind: 'not-known', ...stretch };
+  if (!isWhole && (asks(clause) || !MOODS.has(clause.mood))) return null;
+  const said = tellsOfElse(open, stretch, read, readers) ?? readers.value(open, stretch);
+  return said === null || said === ELSE ? null : placed(open, said, stretch);
+}
+
+function placed(open: Fact, said: Said, stretch: Stretch): FoundReply {
+  const { from, to } = stretch;
+  if (said.kind !== 'value') return { kind: said.kind, from, to };
+  const { value, guessed } = said;
+  const certainty = guessed ? 'assumed' : 'certain';
+  return { kind: 'value', fact: open.id, value, certainty, from, to };
+}
+
+const asks = ({ act }: FoundClause): boolean => act === 'asks' || act === 'supposes';
+
+const isQuestionMarked = ({ to }: Stretch, { text }: ReadSoFar): boolean =>
+  /[?？]/.test(text.charAt(to));
+
+/** Nothing that the open question asks. */
+const ELSE = 'else';
+
+/**
+ * Whether a clause is told of something else: 房租三千 while sales are asked for. A longer phrase of the
+ * question's own than what that takes is the answer all the same, and so are figures alone.
+ */
+function tellsOfElse(
+  open: Fact,
+  stretch: Stretch,
+  read: ReadSoFar,
+  { options }: ValueReaders,
+): Said | typeof ELSE | null {
+  const others = read.claims.filter(
+    ({ fact, certainty, covered, ...claim }) =>
+      !BESIDE_ANYTHING.has(fact) &&
+      fact !== open.id &&
+      certainty === 'certain' &&
+      overlaps(claim, stretch) &&
+      covered * 2 > stretch.to - stretch.from,
+  );
+  if (others.length === 0) return null;
+  const text = read.text.slice(stretch.from, stretch.to);
+  if (open.type === 'number') {
+    const figures = read.quantities.filter(({ span }) =>
+      others.some((claim) => overlaps(claim, { from: span.start, to: span.end })),
+    );
+    return figures.length === 0 || isFiguresAlone(text, figures) ? null : ELSE;
+  }
+  const taken = Math.max(...others.map(({ covered }) => covered));
+  const value = options.within(open, text, Math.ceil(taken / 2));
+  return value === null ? ELSE : { kind: 'value', value, guessed: false };
+}
+
+/** Where the shop stands and what it sells is said beside anything. */
+const BESIDE_ANYTHING: ReadonlySet<string> = new Set(['place', 'trade']);

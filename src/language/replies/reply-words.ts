@@ -1,0 +1,98 @@
+import type { Replies, ReplyMeaning } from '../../knowledge/schema/speech.ts';
+
+/** Short replies that mean the same to any question. */
+export interface ReplyWords {
+  /** the text without punctuation, then with less and less of what may stand around it, itself first */
+  readonly formsOf: (text: string) => readonly string[];
+  /** what one of the forms means whatever was asked; null for all else */
+  readonly meaningOf: (forms: readonly string[]) => ReplyMeaning | null;
+  /** whether somebody says within longer words that he cannot tell: 具体多少我不清楚 */
+  readonly saysUnknown: (forms: readonly string[]) => boolean;
+  /** the words after a beginning that corrects (说错了，…); null where nothing is corrected */
+  readonly afterCorrection: (text: string) => string | null;
+  /** 说反了 */
+  readonly isReversed: (text: string) => boolean;
+}
+
+const PUNCTUATION = /[\s，,。.!！~～、；;：:？?…]/g;
+/** Words taken from one end at most. */
+const MOST_TAKEN = 4;
+
+/** Opens the words of `replies.yaml`. */
+export function createReplyWords({ around, meanings, corrects }: Replies): ReplyWords {
+  const meaning = new Map(meanings.flatMap(({ says, words }) => words.map((word) => [word, says])));
+  const unknown = meanings
+    .filter(({ says }) => says === 'unknown')
+    .flatMap(({ words }) => words)
+    .filter((word) => word.length > 1);
+  const before = startsWithAny(around.before);
+  const after = endsWithAny(around.after);
+  const correction = startsWithAny(corrects.words);
+  const beforeCorrection = startsWithAny(corrects.before);
+
+  const formsOf = (text: string): readonly string[] => {
+    const bare = text.replace(PUNCTUATION, '').toLowerCase();
+    const fronts = takenFrom(bare, (one) => one.slice(before(one)));
+    const forms = fronts.flatMap((front) =>
+      takenFrom(front, (one) => one.slice(0, one.length - after(one))),
+    );
+    // 有的有的
+    const once = halved(bare);
+    const again =
+      once === bare ? [] : takenFrom(once, (one) => one.slice(0, one.length - after(one)));
+    return [...new Set([bare, ...forms, ...again])].filter((one) => one !== '');
+  };
+
+  const rest = (text: string): string | null => {
+    let at = 0;
+    for (let taken = 0; taken <= MOST_TAKEN; taken += 1) {
+      const own = correction(text.slice(at));
+      if (own > 0) return text.slice(at + own);
+      const skipped = beforeCorrection(text.slice(at));
+      if (skipped === 0) return null;
+      at += skipped;
+      at += /^[\s，,。.!！…]*/.exec(text.slice(at))?.[0].length ?? 0;
+    }
+    return null;
+  };
+
+  return {
+    formsOf,
+    meaningOf: (forms) => {
+      for (const form of forms) {
+        const found = meaning.get(form);
+        if (found !== undefined) return found;
+      }
+      return null;
+    },
+    saysUnknown: (forms) => forms.some((form) => unknown.some((word) => form.endsWith(word))),
+    afterCorrection: rest,
+    isReversed: (text) => corrects.reversed.some((word) => text.includes(word)),
+  };
+}
+
+/** 有的有的 → 有的. */
+function halved(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  return half !== '' && half + half === text ? half : text;
+}
+
+/** The text, and what is left each time another word is taken. */
+function takenFrom(text: string, take: (text: string) => string): string[] {
+  const left = [text];
+  for (let taken = 0; taken < MOST_TAKEN; taken += 1) {
+    const now = take(left.at(-1) ?? '');
+    if (now === '' || now === left.at(-1)) break;
+    left.push(now);
+  }
+  return left;
+}
+
+/** The length of the longest of the words that a text begins with. */
+function startsWithAny(words: readonly string[]): (text: string) => number {
+  return (text) => Math.max(0, ...words.map((one) => (text.startsWith(one) ? one.length : 0)));
+}
+
+function endsWithAny(words: readonly string[]): (text: string) => number {
+  return (text) => Math.max(0, ...words.map((one) => (text.endsWith(one) ? one.length : 0)));
+}

@@ -1,0 +1,34 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+import type { Quantity } from '../utterance.ts';
+import { isFiguresAlone } from './figures-alone.ts';
+import { type FoundReply, overlaps, type ReadSoFar } from './found-replies.ts';
+
+/**
+ * The claims without those whose words answer the open question and tell nothing else: 贵州 says where the
+ * staff come from and moves no shop, 一年六万 is the rent that was asked for.
+ */
+export function withoutTaken(
+  read: ReadSoFar,
+  reply: FoundReply | null,
+  facts: ReadonlyMap<string, Fact>,
+): readonly FoundClaim[] {
+  if (reply?.kind !== 'value') return read.claims;
+  const open = facts.get(reply.fact);
+  const takesPlaces = open?.options.some((option) => option.from !== undefined) === true;
+  const figures = read.quantities.filter(({ span }) =>
+    overlaps(reply, { from: span.start, to: span.end }),
+  );
+  const takesFigures = open?.type === 'number' && saysFiguresAlone(reply, figures, read);
+  return read.claims.filter((claim) => {
+    if (claim.fact === reply.fact || !overlaps(claim, reply)) return true;
+    if (facts.get(claim.fact)?.type === 'region') return !takesPlaces;
+    return !(takesFigures && facts.get(claim.fact)?.type === 'number');
+  });
+}
+
+const saysFiguresAlone = (
+  { from, to }: FoundReply,
+  figures: readonly Quantity[],
+  { text }: ReadSoFar,
+): boolean => figures.length > 0 && isFiguresAlone(text.slice(from, to), figures);

@@ -1,0 +1,59 @@
+import type { Fact, Option } from '../../knowledge/schema/fact.ts';
+import { isDenied } from './negated.ts';
+import { bare, phrasesOf } from './option-names.ts';
+
+interface Hit {
+  readonly option: Option;
+  readonly length: number;
+  readonly negated: boolean;
+}
+
+/**
+ * The option with the longest phrase that stands in a text; one that is denied there speaks for the others.
+ * @param text as `bare` leaves it
+ * @param atLeast how long a phrase must be
+ */
+export function optionWithin(fact: Fact, text: string, atLeast = 1): string | null {
+  const hits = fact.options
+    .flatMap((option) => hitsOf(option, text))
+    .filter(({ length }) => length >= atLeast)
+    .sort((a, b) => b.length - a.length);
+  const denied = hits.filter((hit) => hit.negated);
+  const meant = hits.filter(
+    (hit) =>
+      !hit.negated &&
+      !denied.some((other) => other.option === hit.option && other.length >= hit.length),
+  );
+  const [best] = meant;
+  if (best !== undefined) {
+    const rivals = meant.filter((hit) => hit.length === best.length && hit.option !== best.option);
+    return rivals.length > 0 ? null : best.option.value;
+  }
+  if (denied.length === 0) return null;
+  const left = fact.options.filter((option) => !denied.some((hit) => hit.option === option));
+  return left.length === 1 ? (left[0]?.value ?? null) : null;
+}
+
+function hitsOf(option: Option, text: string): Hit[] {
+  return phrasesOf(option)
+    .map(bare)
+    .flatMap((phrase) => {
+      const at = text.indexOf(phrase);
+      if (at < 0 || phrase === '' || isDestination(text, at)) return [];
+      return [{ option, length: phrase.length, negated: isDenied(text, at) }];
+    });
+}
+
+/** 从外省回|柯桥: where somebody goes to is no answer to where he comes from. */
+function isDestination(text: string, at: number): boolean {
+  return /从.{1,6}(?:回|返|来|到)到?$/.test(text.slice(0, at));
+}
+
+/** The option whose words alone begin with a short answer: 租 for 租来的. */
+export function optionBegunWith(fact: Fact, form: string): string | null {
+  if (form === '' || form.length > 6) return null;
+  const holders = fact.options.filter((option) =>
+    phrasesOf(option).some((phrase) => bare(phrase).startsWith(form)),
+  );
+  return holders.length === 1 ? (holders[0]?.value ?? null) : null;
+}
