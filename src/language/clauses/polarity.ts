@@ -23,7 +23,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   const taken = new Map(
     match.taken.filter(({ from, to }) => to > from).map((one) => [one.to, one.from]),
   );
-  let negations = straddles(match.head.from, reading) ? 1 : 0;
+  let negations = straddles(match, reading) ? 1 : 0;
   let wished = false;
   let able = false;
   let position = match.head.from;
@@ -64,13 +64,22 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   };
 }
 
-/** 没|有逾期, 不|是服务业: the head begins within a denial. */
-function straddles(head: number, { lattice, marks }: Reading): boolean {
+/** 没|有逾期, 不|是服务业: the head begins within a denial that is no word of the match itself. */
+function straddles(
+  { head: { from: head }, taken }: LineMatch,
+  { lattice, marks }: Reading,
+): boolean {
   // 从来|没做过: the head denies by itself.
   if (/[没不未无]/.test(lattice.text.charAt(head))) return false;
   return marks
     .within(head - 2, head + 2)
-    .some((mark) => marks.is(mark, 'not') && mark.from < head && mark.to > head);
+    .some(
+      (mark) =>
+        marks.is(mark, 'not') &&
+        mark.from < head &&
+        mark.to > head &&
+        !taken.some(({ from, to }) => from <= mark.from && mark.from < to),
+    );
 }
 
 /** 交不起, 请不到: what one is unable to do is not done. */
