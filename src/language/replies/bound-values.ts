@@ -30,7 +30,7 @@ export function boundValues(
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     if (isTaken(stretch)) return [];
     const fact = bestFit(facts, quantity);
-    const said = fact === undefined ? null : readers.valueOf(fact, quantity.span.text);
+    const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
     if (fact === undefined || said?.kind !== 'value') return [];
     return [{ fact: fact.id, value: said.value, mood: moodOf(quantity, read), ...stretch }];
   });

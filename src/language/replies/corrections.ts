@@ -54,8 +54,8 @@ function exchangedValue(told: readonly Fact[], { text }: ReadSoFar, readers: Val
   const { old, now } = NOT_BUT.exec(text)?.groups ?? {};
   if (old === undefined || now === undefined) return null;
   for (const fact of told) {
-    const before = readers.valueOf(fact, old);
-    const after = readers.valueOf(fact, now);
+    const before = readers.valueIn(fact, old);
+    const after = readers.valueIn(fact, now);
     if (before?.kind === 'value' && after?.kind === 'value' && before.value !== after.value)
       return { fact: fact.id, value: after.value };
   }

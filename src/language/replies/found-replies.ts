@@ -50,7 +50,7 @@ export interface ValueReaders {
   /** the same, said word for word and with nothing beside it */
   readonly exactly: (fact: Fact, stretch: Stretch) => Said | null;
   /** what words say to it, wherever they stand */
-  readonly valueOf: (fact: Fact, text: string) => Said | null;
+  readonly valueIn: (fact: Fact, text: string) => Said | null;
 }
 
 export const isOwnFact = ({ whose, denied, mood }: FoundClaim): boolean =>

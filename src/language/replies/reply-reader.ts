@@ -49,15 +49,15 @@ export function createReplyReader({ facts, trades, replies, placeOf }: ReplyPart
 
   return (read, hint, on) => {
     const context = (fact: Fact) => ({ on, year: hint.year, placeOf, trade: tradeOf(fact, read) });
-    const valueOf = (fact: Fact, text: string): Said | null => readValue(fact, text, context(fact));
+    const valueIn = (fact: Fact, text: string): Said | null => readValue(fact, text, context(fact));
     const readers: ValueReaders = {
       words,
       options,
-      valueOf,
+      valueIn,
       exactly: (fact, stretch) => firstSaid(wordsOf(read, stretch), (text) => exact(fact, text)),
       value: (fact, stretch) =>
         placeSaid(fact, stretch, read, hint, facts) ??
-        firstSaid(wordsOf(read, stretch), (text) => valueOf(fact, text)),
+        firstSaid(wordsOf(read, stretch), (text) => valueIn(fact, text)),
     };
     const told = named([...(hint.told ?? [])].reverse().map(({ fact }) => fact));
     const matter = named(hint.matter ?? []);
