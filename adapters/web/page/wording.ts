@@ -7,7 +7,7 @@ export const home = {
   question: '店里的难处，说一句就行',
   lead: '减税减租、社保、贷款、补贴、水电费：有没有、轮不轮得到、多少钱、打哪个电话。',
   /** in the input once a talk has begun */
-  next: '接着说，或者问别的',
+  next: '接着说',
   placeholder: '比如：我在柯桥租国企的门面开面馆，房租能减吗？',
 } as const;
 

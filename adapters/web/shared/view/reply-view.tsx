@@ -27,16 +27,20 @@ export function ReplyView({
   const phones = reply.contacts.filter((contact) => contact.phones.some(({ dial }) => dial));
   const told = reply.messages.filter((message) => !isNotice(message));
   const question = reply.question && <QuestionForm question={reply.question} context={context} />;
+  const ways = reply.suggestions.length > 0 && (
+    <Chips label="还可以问" sayings={reply.suggestions} context={context} />
+  );
   // Before the place is known a measure is only an example: what is asked comes before it.
   const placeFirst = reply.question?.fact === 'place';
   // The question follows the answer at once; what is to be known beside it comes last.
   return (
-    <div class="reply">
+    <div class={reply.question ? 'reply asks' : 'reply'}>
       {told.filter(({ type }) => !placeFirst || type !== 'measure').map(view)}
       {placeFirst && question}
       {placeFirst && told.filter(({ type }) => type === 'measure').map(view)}
       {!reply.question && folded}
       {!placeFirst && question}
+      {reply.question && ways}
       {phones.length > 0 && !saysPhone(reply) && (
         <div class="call">
           <ContactList contacts={phones} open={1} />
@@ -44,9 +48,7 @@ export function ReplyView({
       )}
       {reply.question && folded}
       <Scene reply={reply} links={links} context={context} />
-      {reply.suggestions.length > 0 && (
-        <Chips label="还可以问" sayings={reply.suggestions} context={context} />
-      )}
+      {!reply.question && ways}
       <SourceList citations={reply.citations} context={context} />
       {reply.caseCode && (
         <p class="hint case">

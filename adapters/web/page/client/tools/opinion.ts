@@ -9,7 +9,7 @@ export function addOpinion(log: HTMLElement, { conversationId, exchanges }: Talk
     if (reply === null || drawn === null) continue;
     const box = document.createElement('div');
     box.className = 'tools opinion';
-    drawn.append(box);
+    (drawn.querySelector(':scope > .tools') ?? drawn).append(box);
     const send = async (helpful: boolean) => {
       box.textContent = (await sent({ conversationId, turn: reply.turn, helpful }))
         ? '记下了，谢谢您。'

@@ -35,6 +35,9 @@ function toggle(button: HTMLButtonElement, textOf: () => string): void {
   }
 }
 
+/** Words on buttons beside what is read. */
+const BUTTONS: ReadonlySet<string> = new Set(['读给我听', '有用', '不对']);
+
 /** What is written, line by line, without what is folded away; digits of phones one by one. */
 function speakable(element: Element): string {
   const text = element instanceof HTMLElement ? element.innerText : '';
@@ -42,6 +45,6 @@ function speakable(element: Element): string {
     .replace(/\d[\d-]{4,}/g, (number) => [...number.replaceAll('-', '')].join(' '))
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '读给我听')
+    .filter((line) => line !== '' && !BUTTONS.has(line))
     .join('\n');
 }

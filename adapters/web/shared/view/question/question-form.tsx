@@ -25,7 +25,8 @@ export function QuestionForm({
       </fieldset>
       <details>
         <summary>
-          为什么问{how ? '、怎么看' : ''} <span class="progress">{progressWords(progress)}</span>
+          为什么问{how ? '、怎么看' : ''}
+          <span class="progress">{progressWords(progress)}</span>
         </summary>
         <p>{why}</p>
         {how && <p>{how}</p>}
