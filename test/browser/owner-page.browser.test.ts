@@ -199,6 +199,39 @@ describe('the owner’s page', () => {
     expect(await page.locator('.worth').count()).toBe(0);
   });
 
+  it('has words of 18 pixels and main targets of 60 at least in large type', async () => {
+    const { page } = await site.open(phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
+    const small = () =>
+      page.evaluate(() => {
+        const main =
+          '.primary, .dial, .choices button, .choice, .chips button, #ask, .filter > label > :is(input, select), .pager a';
+        const found: string[] = [];
+        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+          const box = element.getBoundingClientRect();
+          if (box.height < 2 || box.width < 2 || element.closest('svg, .sr')) continue;
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
+          );
+          const name = `${element.tagName.toLowerCase()}.${element.className}`;
+          if (own && Number.parseFloat(getComputedStyle(element).fontSize) < 18)
+            found.push(`${name} in small words`);
+          if (element.matches(main) && box.height < 59.5) found.push(`${name} ${box.height} high`);
+          if (element.matches('button, summary, select, input') && box.height < 43.5)
+            found.push(`${name} ${box.height} high`);
+        }
+        return [...new Set(found)];
+      });
+    for (const path of ['/', '/browse', '/m/sx2020-08', '/d/sx2020', '/t/rent-relief']) {
+      await page.goto(site.origin + path);
+      expect({ path, small: await small() }).toEqual({ path, small: [] });
+    }
+    await page.goto(site.origin);
+    await say(page, QUESTION);
+    await page.getByText('改我的情况').tap();
+    expect(await small()).toEqual([]);
+  });
+
   it('tells a busy service from a broken one, and offers to try again', async () => {
     const { page } = await site.open();
     await page.goto(site.origin);

@@ -56,7 +56,7 @@ export function App({
   const asOf = route.asOf || today;
   const library = useLibrary(asOf);
   const { day, call, changeCall, changeDay, nextCall, undoCall } = useDay(agent, today);
-  const judged = useJudged(call.facts, asOf, say);
+  const judged = useJudged({ facts: call.facts, asOf, subject: call.opened.at(-1)?.id ?? '' }, say);
   const { supervisor } = library.info;
 
   const show = (view: ViewId) => {

@@ -17,6 +17,8 @@ export function VerdictMark({
 }) {
   const words = status === 'expired' ? past : verdicts;
   const asking = verdict === 'unknown' && question !== undefined;
+  // Of what has lapsed nothing is left open until somebody asks about its time.
+  if (verdict === 'unknown' && status === 'expired' && !asking) return null;
   return (
     <strong class={`seal ${verdict}`}>
       <span class="sr">结论：</span>

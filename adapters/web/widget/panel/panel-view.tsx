@@ -93,7 +93,7 @@ export function PanelView({
         </button>
       </form>
       <p class="small">
-        照政府文件回答，不是审批结果；拿不准打<a href="tel:12345">12345</a>。
+        照文件回答，不是审批结果；拿不准打<a href="tel:12345">12345</a>。
       </p>
     </>
   );

@@ -81,7 +81,10 @@ export function ShiftView() {
         </span>
         <SaveButtons table={() => callTable(calls, info, day)} />
       </div>
-      <table class="log">
+      {calls.length === 0 && !listed.fault && (
+        <p class="hint">这天没有记下的来电。接完一通按 Alt+N，就会列在这里。</p>
+      )}
+      <table class="log" hidden={calls.length === 0}>
         <caption class="sr">{day}的来电</caption>
         <thead>
           <tr>

@@ -3,6 +3,9 @@ import type { Found } from '../../../model/finder/sections.ts';
 import { useDesk } from '../../desk.ts';
 import { ReportedMark, StatusMark, VerdictSeal } from '../measure/marks.tsx';
 
+/** So many reasons, the weightiest first, tell why a result stands where it stands. */
+const REASONS = 3;
+
 /** One result: title, place and year, whether it holds, the verdict for the caller, and why it is here. */
 export function HitRow({
   hit,
@@ -39,7 +42,13 @@ export function HitRow({
         <ReportedMark id={hit.id} />
       </span>
       {selected && hit.why && hit.why.length > 0 && (
-        <span class="why">排在这里：{hit.why.map(({ text }) => text).join('；')}</span>
+        <span class="why">
+          排在这里：
+          {hit.why
+            .slice(0, REASONS)
+            .map(({ text }) => text)
+            .join('；')}
+        </span>
       )}
     </div>
   );
