@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { asTopic } from './claims/as-topic.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
@@ -94,6 +95,7 @@ export function createLanguage(
   });
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
 
+  const topical = new Set<string>(facts.flatMap(({ id, topical }) => (topical ? [id] : [])));
   const within = new Map(
     facts.flatMap((fact) =>
       fact.within === undefined ? [] : [[fact.id as string, fact.within] as const],
@@ -126,7 +128,7 @@ export function createLanguage(
       const shop = placeClaims(free, reading);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const found = [...shop, ...told]
-        .map((claim) => asPlaceOption(claim, facts, region))
+        .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
       const settled = withConsequences(

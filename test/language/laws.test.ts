@@ -10,8 +10,14 @@ const sentences = knowledge.speech.frames
   .filter(({ facts }) => Object.keys(facts).length > 0);
 
 const anySentence = fc.constantFrom(...sentences);
+/** What a question may name: it is of the matter asked about, not of who asks. */
+const topical = new Set<string>(
+  knowledge.facts.flatMap(({ id, topical }) => (topical ? [id] : [])),
+);
 /** A word before a clause is about that clause, and a sentence that asks is a question already. */
-const single = sentences.filter(({ text }) => !/[，。]|多少/.test(text));
+const single = sentences
+  .filter(({ text }) => !/[，。]|多少/.test(text))
+  .filter(({ facts }) => Object.keys(facts).every((fact) => !topical.has(fact)));
 const anyClause = fc.constantFrom(...single);
 
 /** Sentences that name nobody, so that somebody may be put before them. */

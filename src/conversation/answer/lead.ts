@@ -148,9 +148,9 @@ function amountBlocks(matter: Matter): Block[] {
   return words === '' ? [] : [block('sum', words, { measureId: matter.measure.id })];
 }
 
-function validityBlock({ judged, measure }: Matter): Block[] {
+function validityBlock({ judged, measure, today }: Matter): Block[] {
   if (judged === undefined || judged.verdict === 'ineligible') return [];
-  const words = standingWords(judged.validity);
+  const words = standingWords(judged.validity, today);
   const data = { measureId: measure.id, status: judged.validity.status };
   return words === '' ? [] : [block('validity', words, data)];
 }

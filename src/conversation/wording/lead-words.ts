@@ -48,14 +48,18 @@ export const referenceWords = (gist: string, year: number | null): string =>
   `有份隐去地名的文件写过${year === null ? '' : `（${year}年）`}，只能参考，不是您那里的规定：${gist}`;
 
 /** Beside a verdict: until when, and that it is over where it is. */
-export function standingWords({ status, from, to }: AssessmentView['validity']): string {
+export function standingWords(
+  { status, from, to }: AssessmentView['validity'],
+  today: CivilDate,
+): string {
   switch (status) {
     case 'expired':
       return `这条已过期${to === null ? '' : `（${dateWords(to)}止）`}。`;
     case 'not_started':
       return from === null ? '还没开始。' : `${dateWords(from)}才开始。`;
     case 'in_force':
-      return to === null ? '' : `有效到${dateWords(to)}。`;
+      if (to === null) return '';
+      return to < today ? `那时有效${thenWords(to, today)}。` : `有效到${dateWords(to)}。`;
     case 'open_ended':
       return '文件没写截止日期，办之前先问一声。';
   }

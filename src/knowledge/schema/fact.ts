@@ -63,6 +63,8 @@ export const factSchema = z.strictObject({
     .string()
     .regex(/^\d{2,6}$/)
     .optional(),
+  /** of the matter asked about, not of who asks: 印花税能减吗 tells which tax, though it asks */
+  topical: z.boolean().default(false),
   /** how hard it is to answer, 1 (at once) to 5 (look into the books) */
   cost: z.int().min(1).max(5),
   /** whether an owner could change it; place, age and what has happened cannot be */

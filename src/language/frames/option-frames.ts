@@ -3,6 +3,8 @@ import type { Frame } from '../../knowledge/schema/speech.ts';
 
 /** Shorter words of an option answer its own question only; said in passing they may mean anything. */
 const TELLING_LENGTH = 4;
+/** What a question may be about is named shortly too: 印花税. */
+const TOPIC_LENGTH = 3;
 
 /**
  * Frames of the words that stand with the options of the facts, where a word is long and belongs to one
@@ -17,11 +19,14 @@ export function optionFrames(facts: readonly Fact[], written: readonly Frame[]):
   const holders = new Map<string, number>();
   for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
     holders.set(word, (holders.get(word) ?? 0) + 1);
-  return facts.flatMap(({ id, options }) => {
+  return facts.flatMap(({ id, options, topical }) => {
     if (options.every(({ value }) => told.has(`${id}=${value}`))) return [];
     return options.flatMap(({ value, words }): Frame[] => {
       const say = words
-        .filter((word) => word.length >= TELLING_LENGTH && holders.get(word) === 1)
+        .filter(
+          (word) =>
+            word.length >= (topical ? TOPIC_LENGTH : TELLING_LENGTH) && holders.get(word) === 1,
+        )
         .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
         .map((word) => `!${word.toLowerCase()}`);
       return say.length === 0
