@@ -211,7 +211,7 @@ describe('the same case on another day', () => {
   ])('is judged for that day: %s', (line) => {
     const { measureId, status, words } = told(line);
     expect([measureId, status]).toEqual(['yz2022-03', 'in_force']);
-    expect(words).toContain('有效到2024年12月31日。');
+    expect(words).toContain('那时有效（到2024年12月31日，现在已过期）。');
   });
 
   it('comes back to today', () => {

@@ -7,7 +7,7 @@ import { factSchema } from '../../src/knowledge/schema/fact.ts';
 import { type Measure, measureSchema } from '../../src/knowledge/schema/measure.ts';
 import { noReplies } from '../../src/knowledge/schema/speech.ts';
 
-const said = { label: '事', question: '问？', why: '因为', how: '看一看' };
+const said = { group: 'shop', label: '事', question: '问？', why: '因为', how: '看一看' };
 const flag = [
   { value: 'yes', label: '是' },
   { value: 'no', label: '否' },

@@ -63,11 +63,11 @@ export function readScene(
           place: known,
           hasYear: year !== undefined,
         });
-  const added = [
-    ...placeGiven(inbound, state, turn, deps),
-    ...heard.map((told) => ({ ...told, at: turn })),
-  ];
-  const answers = [...state.answers, ...added];
+  const read = heard.map((told) => ({ ...told, at: turn }));
+  // What is asked about is known from then on, but nobody has told it.
+  const isTold = ({ fact }: Answer) => fact === state.open?.fact || !isTopical(fact, deps);
+  const added = [...placeGiven(inbound, state, turn, deps), ...read.filter(isTold)];
+  const answers = [...state.answers, ...read.filter((one) => !isTold(one)), ...added];
   const kept = asksForToday(text) ? null : state.asOf;
   const asOf = inbound.asOf ?? dayMeant(text, today, utterance?.quantities) ?? kept;
   return {
@@ -85,6 +85,8 @@ export function readScene(
     region: regionOf(answers),
   };
 }
+
+const isTopical = (fact: string, deps: Deps): boolean => factById(fact, deps)?.topical === true;
 
 /** What the measures in hand turn on, the first of them first. */
 function matterOf(state: ConversationState, deps: Deps): readonly string[] {

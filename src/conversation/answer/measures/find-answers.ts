@@ -69,8 +69,75 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const year = said?.time?.year;
   const options = { region, today, asOf: on, limit: 8 };
   const answer = deps.search.find(text, year === undefined ? options : { ...options, year });
-  return { ...answer, results: widestFirst(text, answer.results, scene, deps) };
+  const wide = widestFirst(text, answer.results, scene, deps);
+  const standing = standingFirst(wide, year, scene, deps);
+  return { ...answer, results: fittingFirst(standing, scene, deps) };
 }
+
+/**
+ * While neither place nor year is known, a town's lapsed measure goes behind what the whole country has on
+ * the same topic today.
+ */
+function standingFirst(
+  results: readonly SearchResult[],
+  year: number | undefined,
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined || year !== undefined || scene.region !== null) return results;
+  if (!hasLapsed(first.measure, scene, deps)) return results;
+  const themes = new Set(first.measure.themes.map(themeFamily));
+  const standing = results.find(
+    ({ measure, score }) =>
+      score >= NEAR * first.score &&
+      documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
+      measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
+      !isForFew(measure, scene.text, scene, deps) &&
+      !hasLapsed(measure, scene, deps),
+  );
+  return standing === undefined
+    ? results
+    : [standing, ...results.filter((one) => one !== standing)];
+}
+
+const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
+  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status === 'expired';
+
+/** Facts that say where somebody is; by them alone nothing fits. */
+const WHERE: ReadonlySet<string> = new Set(['place']);
+
+/**
+ * 小规模，一个月五万 is the measure up to 100 000: of those of one topic and document that the words find
+ * alike, the first that what was told makes sure of.
+ */
+function fittingFirst(
+  results: readonly SearchResult[],
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined || scene.answers.every(({ fact }) => WHERE.has(fact))) return results;
+  if (verdictOf(first.measure, scene, deps) === 'eligible') return results;
+  const told = scene.answers.map(({ fact }) => fact).filter((fact) => !WHERE.has(fact));
+  const turnsOnTold = (measure: Measure): boolean => {
+    const bearing = deps.judgement.bearing([measure]);
+    return told.some((fact) => bearing.has(fact));
+  };
+  const themes = new Set(first.measure.themes.map(themeFamily));
+  const fitting = results.find(
+    ({ measure, score }) =>
+      score >= NEAR * first.score &&
+      documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
+      measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
+      turnsOnTold(measure) &&
+      verdictOf(measure, scene, deps) === 'eligible',
+  );
+  return fitting === undefined ? results : [fitting, ...results.filter((one) => one !== fitting)];
+}
+
+const verdictOf = (measure: Measure, scene: Scene, deps: Deps) =>
+  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict;
 
 /** A result that scores so much less than the first is about something else. */
 const ALIKE = 0.7;
