@@ -124,12 +124,12 @@ function fittingFirst(
     const bearing = deps.judgement.bearing([measure]);
     return told.some((fact) => bearing.has(fact));
   };
-  const themes = new Set(first.measure.themes.map(themeFamily));
+  const [theme = ''] = first.measure.themes;
   const fitting = results.find(
     ({ measure, score }) =>
       score >= NEAR * first.score &&
+      measure.themes[0] === theme &&
       documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
-      measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
       turnsOnTold(measure) &&
       verdictOf(measure, scene, deps) === 'eligible',
   );
