@@ -11,7 +11,7 @@ import { asked } from './aspects/asked.ts';
 import type { Matter } from './matter.ts';
 import { figureAsked } from './passages/figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './passages/find-passage.ts';
-import type { Passage } from './passages/record-passages.ts';
+import { recordPassages } from './passages/record-passages.ts';
 import { matchOf, wordingsOf } from './passages/units.ts';
 
 /** A sentence that shares so much of the words is meant, not only near. */
@@ -104,7 +104,7 @@ export function bestAnswer(
 ): readonly Block[] {
   const shown = answered.filter(({ layer }) => layer === 1).map(({ text }) => text);
   if (found === null) return answered;
-  const statement = statementOf(found.passage, of);
+  const statement = statementOf(found, said, of, deps);
   if (shown.some((text) => text.includes(statement.text.replace(/。$/, '')))) return answered;
   // What is told, not asked, is no question to the record unless it plainly is one.
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
@@ -121,18 +121,37 @@ export function bestAnswer(
   return [told, ...(isEnough ? behind(answered) : answered)];
 }
 
-/** What a case gives, where the sentence found is no more than one of several that it requires. */
+/**
+ * What a case gives, where the sentence found is no more than a short requirement of that case alone; with
+ * the case's title where that holds what is named.
+ */
 function statementOf(
-  { statement, isRule, clause, facts }: Passage,
-  { clauses }: Measure,
+  { passage, hasFigure }: FoundPassage,
+  said: string,
+  measure: Measure,
+  deps: Deps,
 ): Statement {
-  const own = clauses.find(({ id }) => id === clause);
-  const isBare = isRule && facts.length > 0 && [...statement.text].length <= BARE;
-  return isBare && own !== undefined ? { text: own.gist, locator: own.locator } : statement;
+  const { statement, isRule, clause, facts } = passage;
+  const own = measure.clauses.find(({ id }) => id === clause);
+  if (own === undefined) return statement;
+  const isAlone = recordPassages(deps.knowledge)
+    .of(measure)
+    .every((one) => one.statement.text !== statement.text || one.clause === clause);
+  const isBare =
+    isRule && facts.length > 0 && !hasFigure && [...statement.text].length <= BARE && isAlone;
+  if (isBare) return { text: own.gist, locator: own.locator };
+  const isByTitle =
+    statement.text === own.gist &&
+    namedIn(said, deps).some((unit) => {
+      const worded = unit.wordings.flatMap((id) => deps.knowledge.speech.wordings[id] ?? []);
+      const holds = (text: string) => [unit.said, ...worded].some((way) => text.includes(way));
+      return !holds(statement.text) && holds(own.title);
+    });
+  return isByTitle ? { ...statement, text: `${own.title}：${statement.text}` } : statement;
 }
 
 /** A requirement of so few characters explains nothing beyond what it tests. */
-const BARE = 20;
+const BARE = 15;
 
 /** Whether a sentence says what is asked beside the aspect, and the aspect's own answer does not. */
 function isBeside(
@@ -172,11 +191,12 @@ const NEAR = 0.4;
 export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {
   const bearing = deps.judgement.bearing([matter.measure]);
   const claims = scene.utterance?.claims ?? [];
+  const asks = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
   const supposed = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
     bearing.has(fact) &&
     !denied &&
     whose === 'owner' &&
-    (mood === 'question' || mood === 'supposition') &&
+    (mood === 'question' || mood === 'supposition' || (mood === 'wish' && asks)) &&
     !scene.answers.some((answer) => answer.fact === fact && answer.value === value)
       ? [{ fact, value }]
       : [],

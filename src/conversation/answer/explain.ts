@@ -1,4 +1,4 @@
-import { findTerm, termsOfFact } from '../../knowledge/find-term.ts';
+import { findTerm, findTerms, termsOfFact } from '../../knowledge/find-term.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';
@@ -24,6 +24,8 @@ export function explain(
   const { terms } = deps.knowledge;
   const named = findTerm(said, terms);
   const term = named ?? (fact === null ? null : (termsOfFact(fact.id, terms)[0] ?? null));
+  const pair = aspect === 'meaning' || aspect === 'how-to-know' ? findTerms(said, terms) : [];
+  if (pair.length > 1 && PAIR.test(said)) return pairBlocks(aspect, pair.slice(0, 2));
   switch (aspect) {
     case 'why-asked':
       return fact === null ? [] : [say(aspect, fact.why)];
@@ -47,6 +49,21 @@ export function explain(
     }
   }
 }
+
+/** 小规模还是一般纳税人: both are explained. */
+const PAIR = /还是|和|跟|与|、|区别|差别|不同|不一样/;
+
+/** Each in a sentence, with how to find out which one is. */
+function pairBlocks(aspect: QuestionAspect, pair: readonly Term[]): Block[] {
+  const [first] = pair;
+  const lines = pair.map(({ term, means }) => words.meaning(term, firstSentence(means), null));
+  return [
+    say(aspect, lines.join('')),
+    ...(first === undefined ? [] : [say('how-to-know', words.howToKnow(first.how))]),
+  ];
+}
+
+const firstSentence = (text: string): string => text.match(/[^。]+。/)?.[0] ?? text;
 
 /** 征收率：小规模算增值税用的百分比…… with its example where that still fits at a glance. */
 export function meaningBlocks(term: Term, deps: Pick<Deps, 'knowledge'>): Block[] {

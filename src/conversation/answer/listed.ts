@@ -1,3 +1,5 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Statement } from '../../knowledge/schema/statement.ts';
 import type { Block } from '../block.ts';
 import { listedWords, notListedWords } from '../wording/aspect-words.ts';
 import { asked } from './aspects/asked.ts';
@@ -14,14 +16,22 @@ const AFTER =
 const LEFT_OUT = /不含|不包括|除外|没有|没列|以外/;
 const NOT_IN = /^[^，。；、（]*(?:不在|不减|不免|不算|没列|没写|除外|不包括)/;
 
+/** What a record's lists say of a thing that is named. */
+interface Listed {
+  readonly name: string;
+  readonly list: Statement;
+  /** null: it is of their kind and on none of them */
+  readonly isIn: boolean | null;
+}
+
 /**
- * 印花税在里面不: whether the record's list holds what is named, with the list. What is none of its kind is
- * not said to be left out: null.
+ * 印花税在里面不, 车船税呢: whether the record's list holds what is named. What is none of its kind is not
+ * said to be left out: null.
  */
-export function answerListed(said: string, matter: Matter): readonly Block[] | null {
+export function findListed(said: string, measure: Measure): Listed | null {
   const name = said.replace(BEFORE, '').replace(AFTER, '');
   if ([...name].length < 2 || [...name].length > LONGEST || ASKS.test(name)) return null;
-  const lists = statementsOn('members', matter.measure);
+  const lists = statementsOn('members', measure);
   const holder = lists.find(({ text }) => text.includes(name));
   if (holder !== undefined) {
     const at = holder.text.indexOf(name);
@@ -31,13 +41,21 @@ export function answerListed(said: string, matter: Matter): readonly Block[] | n
         .split(/[、，。；：（]/)
         .at(-1) ?? '';
     const isIn = !LEFT_OUT.test(before) && !NOT_IN.test(holder.text.slice(at + name.length));
-    return [asked('included', matter, listedWords(name, isIn, holder.text), of(holder.locator))];
+    return { name, list: holder, isIn };
   }
   const kind = name.at(-1) ?? '';
   const list = lists.find(({ text }) => text.includes('、') && text.split(kind).length > ALIKE);
-  return list === undefined || !KINDS.test(kind)
-    ? null
-    : [asked('included', matter, notListedWords(name, list.text), of(list.locator))];
+  return list === undefined || !KINDS.test(kind) ? null : { name, list, isIn: null };
+}
+
+/** The same as an answer. */
+export function answerListed(said: string, matter: Matter): readonly Block[] | null {
+  const listed = findListed(said, matter.measure);
+  if (listed === null) return null;
+  const { name, list, isIn } = listed;
+  const words =
+    isIn === null ? notListedWords(name, list.text) : listedWords(name, isIn, list.text);
+  return [asked('included', matter, words, of(list.locator))];
 }
 
 const LONGEST = 8;

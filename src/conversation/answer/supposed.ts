@@ -57,6 +57,27 @@ export function supposedBlocks(
   ];
 }
 
+/**
+ * 移动; 俩人: what was told gives now: the case that it leads to, or the sum that it counts in. Empty where it
+ * leads to nothing, and where the measure cannot be had.
+ */
+export function givenBlocks(facts: readonly string[], matter: Matter): readonly Block[] {
+  const { measure, judged } = matter;
+  if (judged === undefined || judged.verdict === 'ineligible') return [];
+  const led = caseFor(facts, matter);
+  if (led === null) return [];
+  const { clause, assessment } = led;
+  const about = { measureId: measure.id, clause: clause.id };
+  const isCounted = facts.some((fact) => countsIn(fact, clause));
+  const sum =
+    isCounted && assessment.estimate !== undefined ? estimateLine(assessment.estimate) : '';
+  return sum === ''
+    ? measure.clauses.length > 1
+      ? [block('clause', clause.gist, about)]
+      : []
+    : [block('sum', sum, about)];
+}
+
 /** The case that the facts lead to: one that turns on them and does not fail, else one that fails. */
 function caseFor(
   facts: readonly string[],

@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import { findListed } from '../answer/listed.ts';
 import { findPassage } from '../answer/passages/find-passage.ts';
 import { pairsOf, sharedWords } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
@@ -56,6 +57,8 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
   );
   if (titled !== undefined && !isSaidOf(words, table.hand))
     return { kind: 'table', measure: titled };
+  const listing = table.hand.find((measure) => findListed(words, measure) !== null);
+  if (listing !== undefined) return { kind: 'table', measure: listing };
   if (isNeighbour(words, scene, deps)) return another;
   const [first] = table.hand;
   const inHand = mostNamed(words, table.hand, table) ?? first;

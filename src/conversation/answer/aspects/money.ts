@@ -5,13 +5,17 @@ import {
   estimateLine,
   stillToTell,
 } from '../../wording/amount-words.ts';
+import { whyNotShort } from '../../wording/verdict-words.ts';
 import { amountInQuestion } from '../amount-in-question.ts';
+import { holdingBlocks } from '../holding.ts';
 import type { Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
 
 /** 能减多少: the sum as far as it can be told, else what the case gives in words. */
 export function answerAmount(matter: Matter): readonly Block[] {
   const { measure, clause, labelOf } = matter;
+  if (matter.judged?.verdict === 'ineligible' && matter.holding.length > 0)
+    return [asked('amount', matter, shortOf(matter)), ...holdingBlocks(matter)];
   const estimate = amountInQuestion(matter);
   const gists = clause === null ? measure.clauses.map(({ gist }) => gist) : [clause.gist];
   const words = estimate === undefined ? gists.slice(0, 3).join('') : estimateLine(estimate);
@@ -19,6 +23,10 @@ export function answerAmount(matter: Matter): readonly Block[] {
   const open = stillToTell((estimate?.missing ?? []).map(labelOf));
   return [asked('amount', matter, `${words}${open}`)];
 }
+
+/** That it cannot be had, before what can. */
+const shortOf = ({ judged, labelOf }: Matter): string =>
+  judged === undefined ? '' : whyNotShort(judged, labelOf);
 
 /** 怎么算的 */
 export function answerCalculation(matter: Matter): readonly Block[] {

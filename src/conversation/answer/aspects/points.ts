@@ -103,7 +103,10 @@ const processing = (matter: Matter): readonly Statement[] => [
 
 function lasting(matter: Matter): readonly Statement[] {
   const marked = statementsOn('term', matter.measure);
-  const gists = gistsWith(LASTS, matter);
+  const { clause } = matter;
+  // Asked of one case, another one's term is no answer.
+  const gists =
+    clause === null ? gistsWith(LASTS, matter) : [{ text: clause.gist, locator: clause.locator }];
   // A sentence that the paper is silent says it for what no case tells.
   const isTold = marked.some(({ text }) => !/没写/.test(text));
   return isTold ? [...marked, ...gists] : [...gists, ...marked];

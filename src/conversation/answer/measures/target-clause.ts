@@ -16,8 +16,24 @@ export function targetClause(measure: Measure, question: string): Clause | null 
   );
   const best = Math.max(...scores);
   const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
+  if (best === 0 && [...question].length <= SHORT) return byCharacter(measure, question);
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
 }
+
+/** A question no longer than this may name a case by a single character. */
+const SHORT = 8;
+
+/** 水呢, 水的到几时: the case whose title alone holds the character that names something. */
+function byCharacter({ clauses }: Measure, question: string): Clause | null {
+  const [name] = [...question.replace(/^(?:那|还有|换成|就)?/, '')];
+  if (name === undefined || PLAIN.test(name) || !/^.{1,3}(?:呢|的|费|也|到|吗)/.test(question))
+    return null;
+  const [first, ...rivals] = clauses.filter(({ title }) => title.includes(name));
+  return rivals.length === 0 ? (first ?? null) : null;
+}
+
+/** Characters that every title may hold. */
+const PLAIN = /[的是有能可不个人户店免减税费交办用钱要那这我你他]/;
 
 const pairsOfClauses = memoizeWeak(({ clauses }: Measure) => ({
   titles: clauses.map(({ title }) => pairsOf(title)),

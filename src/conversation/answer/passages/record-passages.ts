@@ -76,7 +76,6 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
   };
   const plain = (text: string | undefined) => (text === undefined ? [] : [passage({ text })]);
   return [
-    ...[...steps, ...materials, ...details].map((one) => passage(one)),
     // A case is found by its title too.
     ...clauses.map(({ id, title, gist, locator, estimate }) =>
       passage(
@@ -84,6 +83,7 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
         { title, clause: id, facts: estimate === undefined ? [] : countedBy(estimate.amount) },
       ),
     ),
+    ...[...steps, ...materials, ...details].map((one) => passage(one)),
     ...clauses.flatMap((clause) =>
       rulesOf(clause).map(({ text, facts, locator, isTest }) =>
         passage({ text, locator }, { clause: clause.id, isRule: isTest, facts }),

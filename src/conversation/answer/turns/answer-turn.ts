@@ -3,6 +3,7 @@ import { type Block, block } from '../../block.ts';
 import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
 import { SHOW_RESULT, UNDO } from '../../command-words.ts';
+import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import {
   documentOfMeasure,
@@ -25,6 +26,7 @@ import { measuresOfPlace } from '../measures/measures-of-place.ts';
 import { targetMeasure } from '../measures/target-measure.ts';
 import { overview } from '../overview.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
+import { givenBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /**
@@ -51,6 +53,9 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     ...(heard === null ? [] : [block('acknowledgement', heard)]),
     ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
     ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
+    ...(told.length === 0 && !isList
+      ? givenNow(changedFirst(scope, scene, deps), scene, deps)
+      : []),
     ...(done && told.length === 0 && isSettled(scope, scene, deps)
       ? [block('acknowledgement', words.nothingChanges)]
       : []),
@@ -80,6 +85,24 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
         : depthSuggestions(matterOf(first, question, scene, deps), { asks: false, titles: [] }),
     effects: [],
   };
+}
+
+/** What is told of last stands before what is judged beside it. */
+function changedFirst(scope: readonly Measure[], { state }: Scene, deps: Deps): readonly Measure[] {
+  const { hand } = tableOf(state, deps);
+  return [...hand, ...scope.filter((measure) => !hand.includes(measure))];
+}
+
+/** What this message's facts give in the first measure that they lead somewhere in. */
+function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
+  const facts = scene.added.filter(({ value }) => value !== UNKNOWN).map(({ fact }) => fact);
+  if (facts.length === 0) return [];
+  const question = `${scene.state.focus?.question ?? ''}；${scene.text}`;
+  for (const measure of measures) {
+    const given = givenBlocks(facts, matterOf(measure, question, scene, deps));
+    if (given.length > 0) return given;
+  }
+  return [];
 }
 
 function hotline(deps: Deps): Contact[] {
