@@ -101,8 +101,7 @@ export function createRedact(published: Iterable<string>): Redact {
   const known = new Set([...published].map(onlyDigits));
   const isKnown = (number: string): boolean =>
     known.has(number) || known.has(number.replace(/^(?:00)?86/, '')) || IS_HOTLINE.test(number);
-  return (text) => {
-    if (!SUSPICIOUS.test(text)) return text;
+  const redact: Redact = (text) => {
     const { canon, starts } = canonical(text);
     const spans: [number, number][] = [];
     const add = (from: number, match: string) => {
@@ -124,7 +123,21 @@ export function createRedact(published: Iterable<string>): Redact {
     }
     return spans.length === 0 ? text : without(text, spans, starts);
   };
+  // What a reply says was said before, and is not looked through again. Nobody's numbers are kept here.
+  const clean = new Set<string>();
+  return (text) => {
+    if (clean.has(text)) return text;
+    const kept = SUSPICIOUS.test(text) ? redact(text) : text;
+    if (kept === text) {
+      if (clean.size >= MOST_CLEAN) clean.clear();
+      clean.add(text);
+    }
+    return kept;
+  };
 }
+
+/** How many texts without anybody's numbers are remembered as such. */
+const MOST_CLEAN = 4000;
 
 /** Whether a number by itself is a person's: a mobile phone or something longer. */
 export function isPersonalNumber(value: number): boolean {
@@ -133,14 +146,20 @@ export function isPersonalNumber(value: number): boolean {
 
 const onlyDigits = (text: string): string => text.replace(/\D/g, '');
 
+const INVISIBLE = new RegExp(`[${ZERO_WIDTH}]`);
+/** What stays as it is: most of any text. */
+const PLAIN = new RegExp(`(?![${Object.keys(CHINESE_DIGITS).join('')}])[ -_{-~\u4e00-\u9fff。]`);
+
 /** The text in plain capitals and digits, with the place in the text where each sign of it stands. */
 function canonical(text: string): { readonly canon: string; readonly starts: readonly number[] } {
-  const invisible = new RegExp(`[${ZERO_WIDTH}]`);
   const starts: number[] = [];
   let canon = '';
   let at = 0;
   for (const char of text) {
-    if (!invisible.test(char)) {
+    if (PLAIN.test(char)) {
+      starts.push(at);
+      canon += char;
+    } else if (!INVISIBLE.test(char)) {
       const plain = CHINESE_DIGITS[char] ?? digitOf(char) ?? char.normalize('NFKC').toUpperCase();
       for (let index = 0; index < plain.length; index += 1) starts.push(at);
       canon += plain;

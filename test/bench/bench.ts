@@ -6,6 +6,7 @@ import { loadCompiled } from '../../src/runtime/node/load-compiled.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { readCases } from '../relevance/questions.ts';
 import { chatTurn } from './chat-turn.ts';
+import { connections } from './connections.ts';
 import { growth } from './growth.ts';
 import { indexGrowth } from './indexes/index-growth.ts';
 import { judging } from './judging.ts';
@@ -34,6 +35,7 @@ const questions = readCases('open')
 const parts: readonly { readonly title: string; readonly run: () => unknown }[] = [
   { title: 'Start and memory', run: startUp },
   { title: 'A stored chat turn', run: () => chatTurn(questions) },
+  { title: 'Turns over 64 connections', run: () => connections(questions) },
   { title: 'Search', run: () => searchSpeed(knowledge, search, questions) },
   { title: 'Reading a message', run: () => readingMessages(search.language, questions, on) },
   { title: 'Numbers and times', run: () => readingQuantities(on) },

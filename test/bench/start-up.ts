@@ -64,7 +64,8 @@ async function start(script: string, folder: string): Promise<Started> {
   }
 }
 
-async function firstAnswer(url: string): Promise<void> {
+/** Asks until there is an answer. */
+export async function firstAnswer(url: string): Promise<void> {
   const end = performance.now() + 20_000;
   while (performance.now() < end) {
     try {
@@ -81,7 +82,8 @@ async function firstAnswer(url: string): Promise<void> {
   throw new Error(`no answer from ${url}`);
 }
 
-function freePort(): Promise<number> {
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, () => {
       const address = server.address();

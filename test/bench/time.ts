@@ -1,6 +1,9 @@
-/** Runs `work` until `seconds` have passed, at least 20 times after a warm-up; the times in ms, sorted. */
-export async function timesOf(work: () => unknown, seconds = 1.5): Promise<number[]> {
-  for (let run = 0; run < 20; run += 1) await work();
+/**
+ * Runs `work` until `seconds` have passed, at least 20 times after a warm-up; the times in ms, sorted.
+ * @param warmUp how many runs are not counted
+ */
+export async function timesOf(work: () => unknown, seconds = 1.5, warmUp = 20): Promise<number[]> {
+  for (let run = 0; run < warmUp; run += 1) await work();
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;
   while (times.length < 20 || performance.now() < end) {

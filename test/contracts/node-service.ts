@@ -12,6 +12,7 @@ import { createService, type Service } from '../../src/runtime/create-service.ts
 import { createClientAddress } from '../../src/runtime/node/client-address.ts';
 import { openLibsql } from '../../src/runtime/node/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/load-migrations.ts';
+import { createNodeKeyedHash } from '../../src/runtime/node/node-keyed-hash.ts';
 import { openStored } from '../../src/search/stored/stored-search.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
 import { contractSettings } from './settings.ts';
@@ -43,6 +44,7 @@ export async function openNodeService(
     security: (event) => events.push(event),
   };
   const service = await createService({
+    keyedHash: createNodeKeyedHash,
     config,
     driver: wrap(database),
     knowledge: known,

@@ -11,6 +11,7 @@ import { openLibsql } from './libsql-driver.ts';
 import { lingerOnClose } from './linger.ts';
 import { loadCompiled } from './load-compiled.ts';
 import { loadMigrations } from './load-migrations.ts';
+import { createNodeKeyedHash } from './node-keyed-hash.ts';
 import { shutDownOn } from './shut-down.ts';
 import { explainStartFault, startLines } from './start-words.ts';
 
@@ -49,6 +50,7 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
   });
   const database = await openLibsql(config.DATA_DIR, loadMigrations());
   const service = await createService({
+    keyedHash: createNodeKeyedHash,
     ...{ config, knowledge, searchData, webAssets, log },
     driver: database,
     rateLimit: { kind: 'memory' },
