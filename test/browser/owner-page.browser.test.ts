@@ -264,7 +264,7 @@ describe('the owner’s page', () => {
     const { page } = await site.open();
     await page.goto(site.origin);
     await say(page, QUESTION);
-    const folded = () => page.locator('details:not([open])').count();
+    const folded = () => page.locator('#log details:not([open])').count();
     expect(await folded()).toBeGreaterThan(0);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await folded()).toBe(0);
@@ -314,7 +314,7 @@ describe('the owner’s page', () => {
     await page.goto(`${site.origin}/browse`);
     await page.getByLabel('找什么').pressSequentially('房租');
     const offered = page.locator('#suggestions option');
-    await expect.poll(() => offered.count()).toBeGreaterThan(1);
+    await offered.nth(1).waitFor({ state: 'attached' });
     for (const value of await offered.evaluateAll((all) =>
       all.map((one) => one.getAttribute('value')),
     ))

@@ -56,7 +56,7 @@ export function MeasurePage({
         <StatementSection title="带什么" statements={materials} />
         <section class="call">
           <h2>打给谁</h2>
-          <ContactList contacts={library.deps.directory.listFor(measure, null)} all />
+          <ContactList contacts={library.deps.directory.listFor(measure, null)} open={3} />
         </section>
         <StatementSection title="还写了什么" statements={details} />
         <Doubts measure={measure} library={library} />

@@ -51,8 +51,10 @@ export function HomePage({
             ))}
           </div>
         </section>
-        <Themes library={library} />
-        <Papers library={library} />
+        <section aria-label="自己翻">
+          <Themes library={library} />
+          <Papers library={library} />
+        </section>
         <section class="promises" aria-label="说在前头">
           {promises.map(({ title, text: words }) => (
             <div>
@@ -91,8 +93,10 @@ function Themes({ library }: { readonly library: Library }) {
   const used = themes.filter(({ id }) => library.ofTheme(id).length > 0);
   const headings = groups.filter((group) => group.of === 'themes');
   return (
-    <section aria-labelledby="themes">
-      <h2 id="themes">按事情翻</h2>
+    <details class="browse-by">
+      <summary>
+        <h2>按事情翻</h2> <span class="hint">{used.length}件事，各地各年比一比</span>
+      </summary>
       <dl class="groups">
         {inGroups(used, headings).map(({ label, members }) => (
           <div>
@@ -108,14 +112,16 @@ function Themes({ library }: { readonly library: Library }) {
       <p>
         <a href="/browse">按地方、部门、年份翻</a>
       </p>
-    </section>
+    </details>
   );
 }
 
 function Papers({ library }: { readonly library: Library }) {
   return (
-    <section aria-labelledby="papers">
-      <h2 id="papers">手上的文件</h2>
+    <details class="browse-by">
+      <summary>
+        <h2>手上的文件</h2> <span class="hint">{library.deps.knowledge.documents.length}份</span>
+      </summary>
       <ul class="papers">
         {byPaperRank(library.deps.knowledge.documents).map(
           ({ id, shortTitle, place, issued, nature }) => (
@@ -129,6 +135,6 @@ function Papers({ library }: { readonly library: Library }) {
           ),
         )}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -37,16 +37,13 @@ const OPEN = 2;
 /** The contacts of an answer, nearest first. */
 export function ContactList({
   contacts,
-  all = false,
   open = OPEN,
 }: {
   readonly contacts: readonly Contact[];
-  /** a page to be printed folds nothing */
-  readonly all?: boolean;
   readonly open?: number;
 }) {
   const cards = contacts.map((contact) => <ContactCard contact={contact} />);
-  if (all || cards.length <= (open > 1 ? open + 1 : open)) return <ul class="contacts">{cards}</ul>;
+  if (cards.length <= (open > 1 ? open + 1 : open)) return <ul class="contacts">{cards}</ul>;
   return (
     <>
       <ul class="contacts">{cards.slice(0, open)}</ul>

@@ -2,9 +2,10 @@
 export function unfoldForPrint(): void {
   let opened: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    // A shared name lets only one of them stay open.
-    for (const one of document.querySelectorAll('details[name]')) one.removeAttribute('name');
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    // Corrections are not printed, and opening them would fetch what there is to choose from.
+    opened = [
+      ...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .about details)'),
+    ];
     for (const one of opened) one.open = true;
   });
   addEventListener('afterprint', () => {
