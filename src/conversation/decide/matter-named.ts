@@ -1,6 +1,7 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { findListed } from '../answer/listed.ts';
+import { askable } from '../answer/measures/find-answers.ts';
 import { findPassage } from '../answer/passages/find-passage.ts';
 import { pairsOf, sharedWords } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
@@ -22,6 +23,9 @@ export const TOPIC_NAMED = 0.45;
 /** So much of the words stands in a title that names a measure by them. */
 const BY_TITLE = 0.6;
 
+/** So much of them points to one. */
+const HALF = 0.5;
+
 /** A sentence of the record that shares so much of the words is what they ask for. */
 const ANSWERED = 0.5;
 
@@ -32,7 +36,7 @@ const ANSWERED = 0.5;
  */
 export function matterNamed(words: string, table: Table, scene: Scene, deps: Deps): Named {
   const found = findAlone(words, scene, deps);
-  const [top] = deps.search.understand(words, scene.today).themes;
+  const [top] = deps.search.understand(askable(words), scene.today).themes;
   if (top !== undefined && top.score >= TOPIC_NAMED) {
     const family = themeFamily(top.id);
     const fitting = table.all.filter(({ themes }) => themes.map(themeFamily).includes(family));
@@ -63,14 +67,20 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
   const [first] = table.hand;
   const inHand = mostNamed(words, table.hand, table) ?? first;
   if (inHand !== undefined && sharedWords(words, inHand) > 0) {
-    const isOther = found !== null && byTitle(words, found) > Math.max(0.5, byTitle(words, inHand));
+    const isOther =
+      found !== null && byTitle(words, found) > Math.max(HALF, byTitle(words, inHand));
     return isOther ? onTable(found, table) : { kind: 'table', measure: inHand };
   }
   if (found === null) return { kind: 'none' };
   if (table.hand.includes(found)) return { kind: 'table', measure: found };
-  return table.hand.some((measure) => isAnswered(words, measure, deps))
-    ? { kind: 'none' }
-    : onTable(found, table);
+  const isOfHand = table.hand.some(
+    (measure) => findPassage(words, { measure, clause: null }, [], deps) !== null,
+  );
+  return first === undefined ||
+    byTitle(words, found) >= HALF ||
+    (!isOfHand && sharedWords(words, found) > 0)
+    ? onTable(found, table)
+    : { kind: 'none' };
 }
 
 const another: Named = { kind: 'another' };
@@ -87,7 +97,7 @@ function onTable(measure: Measure, { all }: Table): Named {
 /** What the words alone find; null where they find nothing. */
 function findAlone(words: string, scene: Scene, deps: Deps): Measure | null {
   const { region, today, on } = scene;
-  const answer = deps.search.find(words, { region, today, asOf: on, limit: 1 });
+  const answer = deps.search.find(askable(words), { region, today, asOf: on, limit: 1 });
   return answer.noMatch ? null : (answer.results[0]?.measure ?? null);
 }
 

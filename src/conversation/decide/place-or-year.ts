@@ -23,7 +23,7 @@ export function placeOrYear(
   const [first] = table.hand;
   if (first === undefined) return null;
   const place = placeIn(said, scene);
-  const year = yearIn(first, scene, deps);
+  const year = yearIn(said, first, scene, deps);
   const aspect = aspectOf(request);
   if (place !== null && isOthers(said, place, first, scene, deps))
     return { kind: 'reach', place: place.code, said };
@@ -61,9 +61,17 @@ function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null
 }
 
 /** A year that is said, other than that of the paper in hand. */
-function yearIn(hand: Measure, { said, state }: Scene, deps: Deps): number | null {
-  const year = said?.time?.year;
-  if (year === undefined || state.focus === null) return null;
+function yearIn(
+  words: string,
+  hand: Measure,
+  { said: understood }: Scene,
+  deps: Deps,
+): number | null {
+  const time = understood?.time ?? null;
+  const year = time?.year;
+  if (time === null || year === undefined || !words.includes(time.span.text)) return null;
+  // 去年能补退吗 speaks of one's own year.
+  if (time.kind !== 'year' && !/呢|那/.test(words)) return null;
   return year === yearOf(hand, deps) ? null : year;
 }
 

@@ -102,8 +102,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       );
     case 'suppose':
       return (
+        settled(supposeTurn(move.answers, move.said, scene, deps)) ??
+        spoken(aspectTurn(null, move.said, scene, deps)) ??
         supposeTurn(move.answers, move.said, scene, deps) ??
-        aspectTurn(null, move.said, scene, deps) ??
         ofHand(respond(move.otherwise, scene, deps), scene, deps)
       );
     case 'turn-to':
@@ -158,6 +159,16 @@ function openingTurn(scene: Scene, deps: Deps): TurnDraft {
 
 /** What these ask, the verdict tells by itself. */
 const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
+
+const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;
+
+/** What would follow, where it follows; where it stays open, the record may say more. */
+const settled = (draft: TurnDraft | null): TurnDraft | null =>
+  draft === null || firstOf(draft)?.verdict === 'unknown' ? null : draft;
+
+/** An answer, where the record is not silent. */
+const spoken = (draft: TurnDraft | null): TurnDraft | null =>
+  draft === null || firstOf(draft)?.silent === true ? null : draft;
 
 /** What is supposed belongs to the matter in hand: where nothing is found for it, its record is silent. */
 function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {

@@ -60,6 +60,7 @@ export function readScene(
       : toldIn(utterance, said, {
           open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
           matter: matterOf(state, deps).flatMap((id) => factById(id, deps) ?? []),
+          known: new Set(state.answers.map(({ fact }) => fact)),
           place: known,
           hasYear: year !== undefined,
         });

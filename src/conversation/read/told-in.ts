@@ -2,7 +2,7 @@ import { regionContains } from '../../knowledge/region-code.ts';
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
-import type { Span, Utterance } from '../../language/utterance.ts';
+import type { Claim, Span, Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
 
 /** One thing told, with where it is said. */
@@ -17,6 +17,8 @@ export interface Telltale {
   readonly open: Fact | null;
   /** facts that the measures in question turn on */
   readonly matter: readonly Fact[];
+  /** facts that have been answered */
+  readonly known: ReadonlySet<string>;
   /** the shop's place so far */
   readonly place: string | null;
   /** whether the paper talked about is of a year */
@@ -95,8 +97,9 @@ export function isNamed({ label, words, replies }: Option, text: string): boolea
 function claimsOf(
   utterance: Utterance,
   said: Understanding,
-  { place: known, hasYear }: Telltale,
+  talk: Telltale,
 ): (ToldValue & { readonly span: Span })[] {
+  const { place: known, hasYear } = talk;
   const told = answersOf(utterance).filter(
     ({ by, value, certainty }) =>
       by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
@@ -107,11 +110,33 @@ function claimsOf(
       fact === 'place' && whose === 'owner' && !denied && mood === 'question',
   );
   const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
+  const own = ASKED_AS_OWN.flatMap((id) => askedAsOwn(id, utterance, talk));
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
   const isNews =
     place !== undefined && (known === null || !regionContains(String(place.value), known));
   const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
-  return [...told.filter(({ fact }) => fact !== 'place'), ...(place && isOwn ? [place] : [])];
+  return [
+    ...told.filter(({ fact }) => fact !== 'place'),
+    ...own,
+    ...(place && isOwn ? [place] : []),
+  ];
+}
+
+/** 个体户能减多少: what one asks for one's own sort of business is taken for one's own while no other is told. */
+const ASKED_AS_OWN = ['entity', 'taxpayer', 'trade'];
+
+function askedAsOwn(id: string, { claims }: Utterance, { known }: Telltale): readonly Claim[] {
+  if (known.has(id) || claims.some(({ fact, mood }) => fact === id && mood === 'fact')) return [];
+  const asked = claims.filter(({ fact }) => fact === id);
+  const [one] = asked;
+  const isOne = new Set(asked.map(({ value }) => value)).size === 1;
+  return one !== undefined &&
+    isOne &&
+    one.mood === 'question' &&
+    one.whose === 'owner' &&
+    !one.denied
+    ? [one]
+    : [];
 }
 
 const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));

@@ -15,6 +15,10 @@ export interface Reading {
 const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
 /** 我容易吗, 不是开玩笑吗 ask nothing. */
 const COMPLAINS = /容易[吗嘛么]$/;
+/** 缓了以后还要补上的吧 */
+const FINAL_GUESS = /(?:要|能|会|可以|不用)[\u4e00-\u9fff]{0,8}吧$/;
+/** 在里头不, 对不 */
+const FINAL_NOT = /[^都也偏从决我就还才不要]不[啊呀呢]?$/;
 /** 交了没, 能减不; 一个也没有 asks nothing. */
 const FINAL_DENIAL = /(?:[了过]|[有能算给行].{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
 const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
@@ -22,6 +26,10 @@ const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 /** 第二个呢, 诸暨的呢, 只租了半年的呢; 还没交呢 and 请了三个人呢 tell. */
 const TURNS_TO =
   /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^[^还正没着了过才就都可刚只]{1,12}呢$/;
+
+/** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
+const HOW_MANY =
+  /^(?![^]*[了过着])(?:[^]*[^十百千万好这那前后有就才没两三过])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
 
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
@@ -32,7 +40,9 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
     (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))
   )
     return true;
-  if (TURNS_TO.test(text)) return true;
+  if (TURNS_TO.test(text) || FINAL_GUESS.test(text)) return true;
+  if (text.length > 3 && FINAL_NOT.test(text) && !NONE_AT_ALL.test(text)) return true;
+  if (HOW_MANY.test(text)) return true;
   if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }

@@ -68,7 +68,10 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const { said, region, today, on } = scene;
   const year = said?.time?.year;
   const options = { region, today, asOf: on, limit: 8 };
-  const answer = deps.search.find(text, year === undefined ? options : { ...options, year });
+  const answer = deps.search.find(
+    askable(text),
+    year === undefined ? options : { ...options, year },
+  );
   const wide = widestFirst(text, answer.results, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
   return { ...answer, results: fittingFirst(standing, scene, deps) };
@@ -138,6 +141,14 @@ function fittingFirst(
 
 const verdictOf = (measure: Measure, scene: Scene, deps: Deps) =>
   deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict;
+
+/** 社保, 个税呢: a bare noun asks what can be had of it. */
+export function askable(text: string): string {
+  const noun = text.replace(/^(?:那|还有|先说|再说)+|(?:先说|呢|[？?。!！\s])+$/g, '');
+  return /^[\u4e00-\u9fff]{2,4}$/.test(noun) && !/[吗么怎哪谁几多啥什]/.test(noun)
+    ? `${noun}能减吗`
+    : text;
+}
 
 /** A result that scores so much less than the first is about something else. */
 const ALIKE = 0.7;
