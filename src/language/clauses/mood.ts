@@ -29,7 +29,7 @@ const TURNS_TO =
 
 /** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
 const HOW_MANY =
-  /^(?![^]*[了过着])(?:[^]*[^十百千万好这那前后有就才没两三过])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
+  /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
 
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
