@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 const HIGHLIGHTS = 2;
-/** Deps smaller than this say nothing about the order. */
+/** Shares smaller than this say nothing about the order. */
 const LEAST = 0.005;
 const FIT_WORDS: Readonly<Record<PlaceFit, string>> = {
   own: '是您那里的文件',

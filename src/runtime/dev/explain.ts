@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { createHolding } from '../../eligibility/validity/holding.ts';
 import { type CivilDate, civilDateAt, parseCivilDate } from '../../knowledge/civil-date.ts';
-import { createLanguage } from '../../language/create-language.ts';
 import type { Hint } from '../../language/language.ts';
 import type {
   BoundValue,
@@ -10,12 +10,12 @@ import type {
   Reply,
   Utterance,
 } from '../../language/utterance.ts';
-import { languageTools } from '../../search/language-tools.ts';
+import { createSearch } from '../../search/create-search.ts';
 import { loadCompiled } from '../node/load-compiled.ts';
 
 /**
  * `npm run explain "我请了三个人，能补多少"`: how a message is read: its quantities and places, its clauses
- * with act and mood, what it claims and asks, and what was left unread. `--on` the day it is read for,
+ * with act and mood, what it claims and asks, what was left unread, and what is found for it and why. `--on` the day it is read for,
  * `--asked employees` the open question, `--matter a,b` the facts in hand, `--told employees=3` what was told.
  */
 const { values, positionals } = parseArgs({
@@ -29,7 +29,7 @@ const { values, positionals } = parseArgs({
 });
 const on: CivilDate = parseCivilDate(values.on ?? '') ?? civilDateAt(Date.now());
 const { knowledge, searchData } = loadCompiled();
-const language = createLanguage(knowledge, languageTools(searchData, knowledge));
+const search = createSearch(knowledge, searchData, createHolding(knowledge));
 
 const hint: Hint = {
   expected: values.asked,
@@ -96,4 +96,17 @@ const replyLine = (reply: Reply): string =>
 const boundLine = ({ span, fact, value, ...rest }: Correction | BoundValue): string =>
   `${span.text} → ${fact}=${value}${'mood' in rest ? `（${rest.mood}）` : ''}`;
 
-for (const text of positionals) console.log(explained(text, language.read(text, on, hint)));
+/** What is found for a message by itself, each with what its score is made of. */
+function foundLines(text: string): string[] {
+  const { results, refusal } = search.find(text, { today: on, limit: 3 });
+  if (refusal !== undefined && refusal !== null) return [`不答：${refusal.kind}`];
+  return results.map(({ measure, score, why }, index) => {
+    const shares = why.map(({ text: words, share }) => `${words} ${share.toFixed(2)}`);
+    return `${index + 1}. ${measure.id} ${measure.title} ${score.toFixed(2)} = ${shares.join(' + ')}`;
+  });
+}
+
+for (const text of positionals) {
+  console.log(explained(text, search.language.read(text, on, hint)));
+  console.log(section('找到什么，为什么', foundLines(text)).join('\n'));
+}
