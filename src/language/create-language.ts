@@ -149,6 +149,8 @@ export function createLanguage(
         hint,
         on,
       );
+      const { reply, bound, corrections } = replies;
+      const explained = [...settled, ...bound, ...corrections, ...(reply === null ? [] : [reply])];
       const spanned = <T extends { readonly from: number; readonly to: number }>({
         from,
         to,
@@ -186,10 +188,10 @@ export function createLanguage(
           ...request,
           span: form.span(from, to),
         })),
-        reply: replies.reply === null ? null : (spanned(replies.reply) as Reply),
-        bound: replies.bound.map(spanned),
-        corrections: replies.corrections.map(spanned),
-        unread: unreadOf(reading, settled, requests).map(({ from, to }) => form.span(from, to)),
+        reply: reply === null ? null : (spanned(reply) as Reply),
+        bound: bound.map(spanned),
+        corrections: corrections.map(spanned),
+        unread: unreadOf(reading, explained, requests).map(({ from, to }) => form.span(from, to)),
       };
     },
   };

@@ -26,6 +26,7 @@ export function amountIn(quantity: Quantity, { unit, per }: Measured): Range | n
       return unit === '元' ? scaled(quantity.range, perFactor(quantity.per, per)) : null;
     case 'number':
       if (quantity.unit === unit || quantity.unit === null) return quantity.range;
+      if (quantity.unit === '周岁' && unit === '岁') return quantity.range;
       // 贷了二十个 is 20万.
       if (unit === '元' && quantity.unit === '个') return scaled(quantity.range, 10_000);
       return unit !== '元' && LOOSE.has(quantity.unit) ? quantity.range : null;

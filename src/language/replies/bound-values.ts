@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Mood, Quantity } from '../utterance.ts';
+import { isFiguresAlone, isNamedBy } from './figures-alone.ts';
 import { bestFit } from './fits-fact.ts';
 import {
   type FoundBound,
@@ -14,59 +15,69 @@ import {
 const SHORTEST_NAME = 2;
 
 /**
- * The values that nothing has claimed, each with the fact that it fits best; of equals the first. A value
- * alone with a question mark supposes: 一个月？
+ * The values that nothing has claimed and no clause names, each with the fact that it fits best; of equals
+ * the first. A value alone with a question mark supposes: 一个月？
+ * @param facts what the matter in hand turns on
+ * @param before what was told before, the latest first; it is supposed otherwise, not told anew
  */
 export function boundValues(
   facts: readonly Fact[],
+  before: readonly Fact[],
   reply: FoundReply | null,
   read: ReadSoFar,
   readers: ValueReaders,
 ): FoundBound[] {
   const isTaken = (stretch: Stretch): boolean =>
     (reply?.kind === 'value' && overlaps(reply, stretch)) ||
-    read.claims.some((claim) => claim.fact !== 'place' && overlaps(claim, stretch));
+    read.claims.some((claim) => !BESIDE_ANYTHING.has(claim.fact) && overlaps(claim, stretch));
   const quantities = read.quantities.flatMap((quantity): FoundBound[] => {
     const stretch = { from: quantity.span.start, to: quantity.span.end };
-    if (isTaken(stretch)) return [];
-    const fact = bestFit(facts, quantity);
+    const clause = clauseAt(quantity, read);
+    if (clause === undefined || isTaken(stretch)) return [];
+    const words = read.text.slice(clause.from, clause.to);
+    const isAlone = isFiguresAlone(words, [quantity]);
+    const mood = isAlone ? asSupposed(clause.mood) : clause.mood;
+    const mayBe = mood === 'fact' ? facts : [...facts, ...before];
+    const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
+    const fact = bestFit(named, quantity);
     const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
     if (fact === undefined || said?.kind !== 'value') return [];
-    return [{ fact: fact.id, value: said.value, mood: moodOf(quantity, read), ...stretch }];
+    return [{ fact: fact.id, value: said.value, mood, ...stretch }];
   });
   const options = read.clauses.flatMap(({ from, to, mood }): FoundBound[] => {
-    const named = isTaken({ from, to })
-      ? null
-      : optionNamed(facts, read.text.slice(from, to), readers);
-    return named === null ? [] : [{ ...named, mood: isAsked(mood), from, to }];
+    if (isTaken({ from, to })) return [];
+    const meant = asSupposed(mood);
+    const mayBe = meant === 'fact' ? facts : [...facts, ...before];
+    const named = optionNamed(mayBe, { from, to }, read, readers);
+    return named === null ? [] : [{ ...named, mood: meant, from, to }];
   });
   return [...quantities, ...options];
 }
 
+/** Where the shop stands and what it sells is said beside anything. */
+const BESIDE_ANYTHING: ReadonlySet<string> = new Set(['place', 'trade']);
+
 /** The one fact that has an option so called; null where two have. */
 function optionNamed(
   facts: readonly Fact[],
-  text: string,
-  { words, options }: ValueReaders,
-): { readonly fact: string; readonly value: string } | null {
-  const forms = words.formsOf(text);
+  stretch: Stretch,
+  read: ReadSoFar,
+  { words, exactly }: ValueReaders,
+): { readonly fact: string; readonly value: string | number } | null {
+  const forms = words.formsOf(read.text.slice(stretch.from, stretch.to));
   if ((forms.at(-1)?.length ?? 0) < SHORTEST_NAME || words.meaningOf(forms) !== null) return null;
-  const found = facts.flatMap((fact) => {
-    const value = options.named(fact, text);
-    return value === null ? [] : [{ fact: fact.id, value }];
+  const distinct = [...new Set(facts)].filter(({ options: own }) => own.length > 0);
+  const found = distinct.flatMap((fact) => {
+    const said = exactly(fact, stretch);
+    return said?.kind === 'value' && fact.options.some(({ value }) => value === said.value)
+      ? [{ fact: fact.id, value: said.value }]
+      : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** An option asked by itself is supposed. */
-const isAsked = (mood: Mood): Mood => (mood === 'question' ? 'supposition' : mood);
+/** What is asked by itself is supposed. */
+const asSupposed = (mood: Mood): Mood => (mood === 'question' ? 'supposition' : mood);
 
-/** Characters beside a value in a clause that says no more than it. */
-const BESIDE = 3;
-
-function moodOf({ span }: Quantity, { clauses }: ReadSoFar): Mood {
-  const clause = clauses.find(({ from, to }) => from <= span.start && span.start < to);
-  if (clause === undefined) return 'fact';
-  const beside = clause.to - clause.from - (span.end - span.start);
-  return beside <= BESIDE ? isAsked(clause.mood) : clause.mood;
-}
+const clauseAt = ({ span }: Quantity, { clauses }: ReadSoFar) =>
+  clauses.find(({ from, to }) => from <= span.start && span.start < to);

@@ -1,78 +1,127 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { Quantity } from '../utterance.ts';
 import { boundValues } from './bound-values.ts';
+import { fitOf } from './fits-fact.ts';
 import {
   type FoundCorrection,
   isOwnFact,
+  overlaps,
   type ReadSoFar,
   type ValueReaders,
 } from './found-replies.ts';
 
-/** 不是三千是八千, 不是移动，是电信 */
-const NOT_BUT = /不是(?<old>[^，,是]{1,12})[，,]?(?:而|应该)?是?(?<now>[^，,。]{1,12})/;
+/** 不是三千是八千, 不是移动，是电信, 不是3个，4个 */
+const NOT_BUT = /不是(?<old>[^，,是]{1,12})(?:[，,]?(?:而|应该)?是|[，,])(?<now>[^，,。]{1,12})/;
+
+/** What was told before, as a message may correct it. */
+export interface ToldFacts {
+  /** the latest first */
+  readonly facts: readonly Fact[];
+  readonly valueOfFact: ReadonlyMap<string, string | number>;
+}
 
 /**
  * What a message says instead of what was told: by frames, else as a value of the latest told that it can
  * replace, else of the matter in hand. 说反了 turns the last yes or no round.
- * @param told the facts told, the latest first
  */
 export function correctionsOf(
-  told: readonly Fact[],
+  told: ToldFacts,
   matter: readonly Fact[],
-  values: ReadonlyMap<string, string | number>,
   read: ReadSoFar,
   readers: ValueReaders,
 ): FoundCorrection[] {
   const whole = { from: 0, to: read.text.length };
-  const isMarked = readers.words.afterCorrection(read.text) !== null;
   const exchanged = exchangedValue(told, read, readers);
   if (exchanged !== null) return [{ ...exchanged, ...whole }];
-  if (!isMarked && !read.clauses.some(({ act }) => act === 'corrects')) return [];
+  const rest = readers.words.afterCorrection(read.text);
+  if (rest === null && !read.clauses.some(({ act }) => act === 'corrects')) return [];
   const claimed = read.claims
     .filter(isOwnFact)
     .map(({ fact, value, from, to }) => ({ fact, value, from, to }));
   if (claimed.length > 0) return claimed;
-  for (const facts of [told, matter]) {
-    const bound = boundValues(facts, null, read, readers).map(({ fact, value, from, to }) => ({
-      fact,
-      value,
-      from,
-      to,
-    }));
-    if (bound.length > 0) return bound;
-    const picked = pickedValue(facts, read, readers);
+  for (const known of [told, { ...told, facts: matter }]) {
+    const figures = figuresInstead(known, read, readers);
+    if (figures.length > 0) return figures;
+    const named = boundValues(known.facts, [], null, read, readers);
+    if (named.length > 0)
+      return named.map(({ fact, value, from, to }) => ({ fact, value, from, to }));
+    const picked = pickedValue(known.facts, rest ?? read.text, readers);
     if (picked !== null) return [{ ...picked, ...whole }];
   }
-  const flag = told.find(({ type }) => type === 'flag');
-  if (readers.words.isReversed(read.text) && flag !== undefined)
-    return [{ fact: flag.id, value: values.get(flag.id) === 'yes' ? 'no' : 'yes', ...whole }];
-  const isAlone = (readers.words.afterCorrection(read.text) ?? read.text).length <= 1;
-  return isAlone && told[0] !== undefined ? [{ fact: told[0].id, value: null, ...whole }] : [];
+  const flag = told.facts.find(({ type }) => type === 'flag');
+  if (readers.words.isReversed(read.text) && flag !== undefined) {
+    const value = told.valueOfFact.get(flag.id) === 'yes' ? 'no' : 'yes';
+    return [{ fact: flag.id, value, ...whole }];
+  }
+  const [last] = told.facts;
+  const isAlone = (rest ?? read.text).replace(/[\s，,。！!啊了吧]/g, '') === '';
+  return isAlone && last !== undefined ? [{ fact: last.id, value: null, ...whole }] : [];
 }
 
-/** The two halves of 不是A是B as values of one fact that was told. */
-function exchangedValue(told: readonly Fact[], { text }: ReadSoFar, readers: ValueReaders) {
+/** The figures of a message, each as the fact that it can replace. */
+function figuresInstead(
+  told: ToldFacts,
+  read: ReadSoFar,
+  readers: ValueReaders,
+): FoundCorrection[] {
+  return read.quantities.flatMap((quantity) => {
+    const stretch = { from: quantity.span.start, to: quantity.span.end };
+    if (read.claims.some((claim) => overlaps(claim, stretch))) return [];
+    const fact = replacedBy(quantity, told);
+    const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
+    return fact === undefined || said?.kind !== 'value'
+      ? []
+      : [{ fact: fact.id, value: said.value, ...stretch }];
+  });
+}
+
+/** A value this many times another is none of the same. */
+const ALIKE = 10;
+
+/** The fact told that a figure fits best; without a unit, one with a value of its size before the latest. */
+function replacedBy(quantity: Quantity, { facts, valueOfFact }: ToldFacts): Fact | undefined {
+  const fits = (least: number) => facts.filter((fact) => fitOf(fact, quantity) >= least);
+  const isAlike = (fact: Fact): boolean => {
+    const before = Number(valueOfFact.get(fact.id));
+    const now = 'range' in quantity ? (quantity.range.low ?? 0) : Number.NaN;
+    return before > 0 && now > 0 && before / now < ALIKE && now / before < ALIKE;
+  };
+  const strict = fits(2);
+  return strict.find(isAlike) ?? strict[0] ?? fits(1).find(isAlike) ?? fits(1)[0];
+}
+
+/** The two halves of 不是A是B as values of one fact that was told, best one that was told to be A. */
+function exchangedValue(
+  { facts, valueOfFact }: ToldFacts,
+  { text }: ReadSoFar,
+  readers: ValueReaders,
+): { readonly fact: string; readonly value: string | number } | null {
   const { old, now } = NOT_BUT.exec(text)?.groups ?? {};
   if (old === undefined || now === undefined) return null;
-  for (const fact of told) {
+  const pairs = facts.flatMap((fact) => {
     const before = readers.valueIn(fact, old);
     const after = readers.valueIn(fact, now);
-    if (before?.kind === 'value' && after?.kind === 'value' && before.value !== after.value)
-      return { fact: fact.id, value: after.value };
-  }
-  return null;
+    return before?.kind === 'value' && after?.kind === 'value' && before.value !== after.value
+      ? [{ fact: fact.id as string, before: before.value, value: after.value }]
+      : [];
+  });
+  const meant = pairs.find(({ fact, before }) => valueOfFact.get(fact) === before) ?? pairs[0];
+  return meant === undefined ? null : { fact: meant.fact, value: meant.value };
 }
 
 /** Shorter words pick an option of any question. */
 const TELLING = 2;
 
 /** The first fact that the words behind the correction answer by more than yes or no. */
-function pickedValue(facts: readonly Fact[], { text }: ReadSoFar, readers: ValueReaders) {
-  const rest = readers.words.afterCorrection(text) ?? text;
-  if (readers.words.meaningOf(readers.words.formsOf(rest)) !== null || rest.length < TELLING)
-    return null;
+function pickedValue(
+  facts: readonly Fact[],
+  rest: string,
+  { words, options }: ValueReaders,
+): { readonly fact: string; readonly value: string } | null {
+  if (words.meaningOf(words.formsOf(rest)) !== null || rest.length < TELLING) return null;
   for (const fact of facts) {
-    const said =
-      fact.type === 'choice' || fact.type === 'flag' ? readers.options.pick(fact, rest) : null;
+    if (fact.options.length === 0) continue;
+    const said = options.pick(fact, rest);
     if (said?.kind === 'value' && !said.guessed) return { fact: fact.id, value: said.value };
   }
   return null;

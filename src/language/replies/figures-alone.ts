@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Quantity } from '../utterance.ts';
 
 /** Words that say no more than that a figure is one. */
@@ -6,4 +7,18 @@ const BESIDE =
 
 /** Whether a text says figures and nothing of what they are: 一年六万, 大概三个吧. */
 export const isFiguresAlone = (text: string, figures: readonly Quantity[]): boolean =>
-  BESIDE.test(figures.reduce((left, { span }) => left.replace(span.text, ''), text));
+  BESIDE.test(without(text, figures));
+
+/** 执照四个月: what stands beside the figures is a word of the question's own. */
+export function isNamedBy(
+  { label, question, words }: Fact,
+  text: string,
+  figures: readonly Quantity[],
+): boolean {
+  const rest = without(text, figures).replace(/^(?:我们?|的|了|是|有|才|就)+|[的了吧啊呢]+$/g, '');
+  const isOwn = rest.length > 1 && (question.includes(rest) || label.includes(rest));
+  return isOwn || words.some((word) => word.length > 1 && rest.includes(word));
+}
+
+const without = (text: string, figures: readonly Quantity[]): string =>
+  figures.reduce((left, { span }) => left.replace(span.text, ''), text);

@@ -15,7 +15,7 @@ const LASTING: Readonly<Record<string, string>> = { 月: 'month', 天: 'day', �
 export function fitOf(fact: Fact, quantity: Quantity): 0 | 1 | 2 | 3 {
   const { type, unit = '' } = fact;
   if (type === 'date') return isDay(quantity) ? 2 : 0;
-  if (type !== 'number') return 0;
+  if (type !== 'number' || isTooLarge(fact, quantity)) return 0;
   switch (quantity.kind) {
     case 'money':
       if (unit !== '元') return 0;
@@ -34,6 +34,10 @@ export function fitOf(fact: Fact, quantity: Quantity): 0 | 1 | 2 | 3 {
       return 0;
   }
 }
+
+/** 8000 are no months of a year. */
+const isTooLarge = ({ bounds }: Fact, quantity: Quantity): boolean =>
+  quantity.kind === 'number' && bounds !== undefined && (quantity.range.low ?? 0) > bounds.max;
 
 /** The fact that a quantity fits best; of equals the first. */
 export function bestFit(facts: readonly Fact[], quantity: Quantity): Fact | undefined {

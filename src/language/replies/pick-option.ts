@@ -5,16 +5,23 @@ import { bare, namesOf } from './option-names.ts';
 import { parseOrdinal } from './ordinal.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { slippedName } from './typing-slip.ts';
-import { optionBegunWith, optionWithin } from './words-within.ts';
+import { optionBegunWith, optionHolding, optionWithin } from './words-within.ts';
 
-/** What short words say to a question; `guessed` where they say it only nearly. */
+/** What short words say to a question. */
 export type Picked =
-  | { readonly kind: 'value'; readonly value: string; readonly guessed: boolean }
+  | {
+      readonly kind: 'value';
+      readonly value: string;
+      /** they say it only nearly */
+      readonly guessed: boolean;
+      /** they say nothing else */
+      readonly whole: boolean;
+    }
   | { readonly kind: 'not-known' }
   | { readonly kind: 'declines' };
 
-const sure = (value: string): Picked => ({ kind: 'value', value, guessed: false });
-const guess = (value: string): Picked => ({ kind: 'value', value, guessed: true });
+const sure = (value: string): Picked => ({ kind: 'value', value, guessed: false, whole: true });
+const guess = (value: string): Picked => ({ kind: 'value', value, guessed: true, whole: false });
 
 /** Longer words than this tell more than whether something was done. */
 const SHORT = 8;
@@ -64,6 +71,7 @@ export function createOptionReader(
     const meaning = words.meaningOf(forms);
     if (meaning === 'unknown') return { kind: 'not-known' };
     if (meaning === 'declines') return { kind: 'declines' };
+    if (meaning === 'all' && fact.type === 'flag') return sure('yes');
     if (meaning === 'none' || meaning === 'all') {
       const value = optionFor(fact, meaning);
       if (value !== null) return sure(value);
@@ -77,10 +85,12 @@ export function createOptionReader(
     if (meaning !== null && fact.type === 'flag') return sure(meaning);
     if (meaning === 'no') return noneOf(fact);
     if (A_NOT_A.test(text)) return null;
-    const within = optionWithin(fact, bare(text));
-    if (within !== null) return sure(within);
-    const part = first(forms, (form) => optionBegunWith(fact, bare(form)));
+    const part = first(forms, (form) => optionHolding(fact, bare(form)));
     if (part !== null) return sure(part);
+    const within = optionWithin(fact, bare(text));
+    if (within !== null) return { kind: 'value', value: within, guessed: false, whole: false };
+    const beginning = first(forms, (form) => optionBegunWith(fact, bare(form)));
+    if (beginning !== null) return sure(beginning);
     const counted = optionCounting(fact, text, rangeIn);
     if (counted !== null) return sure(counted);
     const near =
@@ -100,7 +110,8 @@ export function createOptionReader(
 /** 办了, 交过; 没办, 不交, 符合不了: whether what a yes-or-no question asks is done. */
 function doneOrNot(forms: readonly string[]): Picked | null {
   const short = forms.filter((form) => form.length <= SHORT);
-  if (short.some((form) => DENIED.test(form))) return sure('no');
+  if (short.some((form) => DENIED.test(form)))
+    return { kind: 'value', value: 'no', guessed: false, whole: false };
   if (short.some((form) => UNABLE.test(form))) return guess('no');
   return short.some((form) => DONE.test(form)) ? guess('yes') : null;
 }

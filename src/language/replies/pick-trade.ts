@@ -30,7 +30,7 @@ export function pickTrade(text: string, trades: readonly Trade[]): Said | null {
   return best === undefined || rival?.length === best.length ? null : picked(best.value);
 }
 
-const picked = (value: string): Said => ({ kind: 'value', value, guessed: false });
+const picked = (value: string): Said => ({ kind: 'value', value, guessed: false, whole: true });
 
 function longestIn(text: string, { label, words }: Trade): number {
   const lengths = [label, ...words].map((word) => {

@@ -8,9 +8,16 @@ import type { OptionReader } from './pick-option.ts';
 import { pickTrade, type Trade } from './pick-trade.ts';
 import type { ReplyWords } from './reply-words.ts';
 
-/** What words say to a fact's question; `guessed` where they say it only nearly. */
+/** What words say to a fact's question. */
 export type Said =
-  | { readonly kind: 'value'; readonly value: string | number; readonly guessed: boolean }
+  | {
+      readonly kind: 'value';
+      readonly value: string | number;
+      /** they say it only nearly */
+      readonly guessed: boolean;
+      /** they say nothing else */
+      readonly whole: boolean;
+    }
   | { readonly kind: 'not-known' }
   | { readonly kind: 'declines' };
 
@@ -74,7 +81,7 @@ export function createValueReader(
 }
 
 const valueSaid = (value: string | number | null): Said | null =>
-  value === null ? null : { kind: 'value', value, guessed: false };
+  value === null ? null : { kind: 'value', value, guessed: false, whole: false };
 
 /** A range that is offered, by its label or value. */
 export const bandNamed = ({ bands }: Fact, text: string): string | null =>

@@ -44,7 +44,7 @@ export function createReplyReader({ facts, trades, replies, placeOf }: ReplyPart
   const readValue = createValueReader(words, options, trades);
   const exact = (fact: Fact, text: string): Said | null => {
     const value = options.named(fact, text) ?? bandNamed(fact, text);
-    return value === null ? null : { kind: 'value', value, guessed: false };
+    return value === null ? null : { kind: 'value', value, guessed: false, whole: true };
   };
 
   return (read, hint, on) => {
@@ -62,21 +62,15 @@ export function createReplyReader({ facts, trades, replies, placeOf }: ReplyPart
     const told = named([...(hint.told ?? [])].reverse().map(({ fact }) => fact));
     const matter = named(hint.matter ?? []);
     const open = hint.expected === undefined ? undefined : byId.get(hint.expected);
-    const values = new Map((hint.told ?? []).map(({ fact, value }) => [fact, value]));
-    const corrections = correctionsOf(told, matter, values, read, readers);
+    const valueOfFact = new Map((hint.told ?? []).map(({ fact, value }) => [fact, value]));
+    const corrections = correctionsOf({ facts: told, valueOfFact }, matter, read, readers);
     if (corrections.length > 0) return { reply: null, bound: [], corrections, claims: read.claims };
     const reply = open === undefined ? null : replyTo(open, read, readers);
-    const candidates = [
-      ...(open === undefined || reply !== null ? [] : [open]),
-      ...matter,
-      ...told,
-    ];
-    return {
-      reply,
-      bound: boundValues(named(candidates.map(({ id }) => id)), reply, read, readers),
-      corrections,
-      claims: withoutTaken(read, reply, byId),
-    };
+    // What has not been told yet is told before what has.
+    const fresh = [...matter].sort((a, b) => Number(told.includes(a)) - Number(told.includes(b)));
+    const asked = open === undefined || reply !== null ? [] : [open];
+    const bound = boundValues([...asked, ...fresh], told, reply, read, readers);
+    return { reply, bound, corrections, claims: withoutTaken(read, reply, bound, byId) };
   };
 }
 
@@ -111,11 +105,11 @@ function placeSaid(
   const within = places.filter(({ span }) => span.start >= from && span.end <= to);
   const asked = within.at(-1);
   if (fact.type === 'region' && asked !== undefined)
-    return { kind: 'value', value: asked.code, guessed: false };
+    return { kind: 'value', value: asked.code, guessed: false, whole: true };
   // 从安徽回柯桥: where somebody goes to is no answer to where he comes from.
   const place = within.find(({ span }) => !/[回到返去]$/.test(text.slice(from, span.start)));
   if (place === undefined) return null;
   if (!fact.options.some((option) => option.from !== undefined)) return null;
   const { value } = asPlaceOption({ fact: fact.id, value: place.code }, facts, region ?? null);
-  return value === place.code ? null : { kind: 'value', value, guessed: false };
+  return value === place.code ? null : { kind: 'value', value, guessed: false, whole: true };
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { FoundClause } from '../clauses/clauses-of.ts';
-import { isFiguresAlone } from './figures-alone.ts';
+import { isFiguresAlone, isNamedBy } from './figures-alone.ts';
 import {
   type FoundReply,
   isOwnFact,
@@ -89,8 +89,11 @@ function clauseReply(
     readers.words.meaningOf(forms) === 'unknown' || readers.words.saysUnknown(forms);
   if (!isWhole && isUnknown) return { kind: 'not-known', ...stretch };
   if (!isWhole && (asks(clause) || !MOODS.has(clause.mood))) return null;
-  const said = tellsOfElse(open, stretch, read, readers) ?? readers.value(open, stretch);
-  return said === null || said === ELSE ? null : placed(open, said, stretch);
+  const said = readers.value(open, stretch);
+  const isWholly = said?.kind === 'value' && said.whole && open.type !== 'number';
+  const other = isWholly ? null : tellsOfElse(open, stretch, read, readers);
+  const meant = other ?? said;
+  return meant === null || meant === ELSE ? null : placed(open, meant, stretch);
 }
 
 function placed(open: Fact, said: Said, stretch: Stretch): FoundReply {
@@ -133,11 +136,13 @@ function tellsOfElse(
     const figures = read.quantities.filter(({ span }) =>
       others.some((claim) => overlaps(claim, { from: span.start, to: span.end })),
     );
-    return figures.length === 0 || isFiguresAlone(text, figures) ? null : ELSE;
+    const isMeant =
+      figures.length === 0 || isFiguresAlone(text, figures) || isNamedBy(open, text, figures);
+    return isMeant ? null : ELSE;
   }
   const taken = Math.max(...others.map(({ covered }) => covered));
   const value = options.within(open, text, Math.ceil(taken / 2));
-  return value === null ? ELSE : { kind: 'value', value, guessed: false };
+  return value === null ? ELSE : { kind: 'value', value, guessed: false, whole: false };
 }
 
 /** Where the shop stands and what it sells is said beside anything. */

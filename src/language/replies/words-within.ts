@@ -40,9 +40,13 @@ function hitsOf(option: Option, text: string): Hit[] {
     .flatMap((phrase) => {
       const at = text.indexOf(phrase);
       if (at < 0 || phrase === '' || isDestination(text, at)) return [];
-      return [{ option, length: phrase.length, negated: isDenied(text, at) }];
+      const isUnable = UNABLE.test(text.slice(at + phrase.length));
+      return [{ option, length: phrase.length, negated: isDenied(text, at) !== isUnable }];
     });
 }
+
+/** 符合|不了 */
+const UNABLE = /^不(?:了|起|上|到|动|出)/;
 
 /** 从外省回|柯桥: where somebody goes to is no answer to where he comes from. */
 function isDestination(text: string, at: number): boolean {
@@ -55,5 +59,16 @@ export function optionBegunWith(fact: Fact, form: string): string | null {
   const holders = fact.options.filter((option) =>
     phrasesOf(option).some((phrase) => bare(phrase).startsWith(form)),
   );
+  return holders.length === 1 ? (holders[0]?.value ?? null) : null;
+}
+
+/** The option whose label alone holds a short answer whole: 防护产品 is in 防疫防护产品. */
+export function optionHolding({ options }: Fact, form: string): string | null {
+  if (form.length < 2 || form.length > 6) return null;
+  const holders = options.filter((option) => {
+    const label = bare(option.label);
+    const at = label.indexOf(form);
+    return at >= 0 && !isDenied(label, at);
+  });
   return holders.length === 1 ? (holders[0]?.value ?? null) : null;
 }
