@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
-import { type ContactEntry, contactEntries } from './contacts/contact-entries.ts';
+import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
 import { once } from './memoize-recent.ts';
 import type { Language } from './open-language.ts';
@@ -9,6 +10,8 @@ import { resolvePlace } from './places/resolve-place.ts';
 import type { ContactHit, ContactOptions } from './search.ts';
 
 const DEFAULT_LIMIT = 8;
+/** Desks that fit half as well as the best are not the ones that were asked for. */
+const FITTING = 0.55;
 
 /** Finds desks of the directory by everyday names, persons, places and what they are for. */
 export function createContactFinder(
@@ -26,12 +29,17 @@ export function createContactFinder(
 
   return (typed, options = {}) => {
     const reading = language.read(typed);
-    const place =
-      shopPlace(readPlaces(reading.text, language.gazetteer, language.segmenter))?.code ??
-      (options.region ? resolvePlace(options.region, language.gazetteer)?.code : undefined) ??
-      null;
-    const { concepts, words } = language.features(reading.text);
-    const asked = { text: reading.text.replace(/\s+/g, ''), concepts, words, place };
+    const places = readPlaces(reading.text, language.gazetteer, language.segmenter);
+    const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
+    // 柯桥员工的路费: where staff come from tells the office only where nothing else does.
+    const place = narrowest(places) ?? given?.code ?? places[0]?.code ?? null;
+    const { concepts } = language.features(reading.text);
+    const text = reading.text.replace(/\s+/g, '');
+    const asked = {
+      ...{ text, concepts, place },
+      typed: typed.replace(/\s+/g, ''),
+      pairs: pairsOf(text),
+    };
     const wanted = options.measure === undefined ? null : desksOf.get(options.measure);
     const hits = entries()
       .filter((entry) => wanted === null || names(wanted, entry))
@@ -42,23 +50,44 @@ export function createContactFinder(
         return [{ agency: entry.agency, ...desk, score }];
       })
       .sort((a, b) => b.score - a.score);
-    return distinct(hits).slice(0, options.limit ?? DEFAULT_LIMIT);
+    const least = FITTING * (hits[0]?.score ?? 0);
+    const fitting = hits.filter(({ score }) => score >= least);
+    return distinct(fitting, place).slice(0, options.limit ?? DEFAULT_LIMIT);
   };
+}
+
+/** Whatever the places of a look-up are there for, a district within the city tells which desk. */
+function narrowest(places: ReturnType<typeof readPlaces>): string | null {
+  const shop = shopPlace(places)?.code;
+  if (shop === undefined) return null;
+  const within = places.find(({ code }) => code !== shop && regionContains(shop, code));
+  return within?.code ?? shop;
 }
 
 function names(wanted: ReadonlySet<string> | undefined, { agency, desk }: ContactEntry): boolean {
   return wanted?.has(agency.id) || (desk !== undefined && (wanted?.has(desk.id) ?? false)) || false;
 }
 
-/** One desk of an agency that has several with the same number and person. */
-function distinct(hits: readonly ContactHit[]): ContactHit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ agency, desk }) => {
-    const key = `${agency.id} ${numbersOf(desk)} ${desk?.person ?? ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/**
+ * One desk of an agency that has several with the same number and person. Asked for a whole city, the
+ * one that says which districts it is for stands for them.
+ */
+function distinct(hits: readonly ContactHit[], place: string | null): ContactHit[] {
+  const kept = new Map<string, ContactHit>();
+  for (const hit of hits) {
+    const key = `${hit.agency.id} ${numbersOf(hit.desk)} ${hit.desk?.person ?? ''}`;
+    const before = kept.get(key);
+    const isPlainer = before !== undefined && before.desk?.regions === undefined;
+    if (before === undefined) kept.set(key, hit);
+    else if (isPlainer && isForParts(hit, place)) kept.set(key, { ...hit, score: before.score });
+  }
+  return [...kept.values()];
+}
+
+function isForParts({ agency, desk }: ContactHit, place: string | null): boolean {
+  return (
+    desk?.regions !== undefined && (place === null || agency.regions.some((code) => code === place))
+  );
 }
 
 function numbersOf(desk: Desk | undefined): string {

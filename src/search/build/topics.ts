@@ -21,7 +21,7 @@ const TITLE_WEIGHT = 0.7;
 const SENTENCE_WEIGHT = 0.25;
 
 /**
- * Matters of `situations/`, `outside.yaml` and `neighbours.yaml`, and one for each measure that no situation names. The
+ * Matters of `situations/`, `outside/` and `neighbours.yaml`, and one for each measure that no situation names. The
  * sentences and asks of a record teach the topics it belongs to.
  */
 export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLesson {

@@ -11,12 +11,31 @@ export interface ContactEntry {
   readonly names: readonly string[];
   /** kinds of office it is, as ideas of the lexicon: office-hrss, carrier-mobile */
   readonly kinds: ReadonlySet<string>;
-  /** ideas of what it is called for */
-  readonly matters: ReadonlySet<string>;
+  /** ideas of what it is called for, each with how much it tells: one that few offices share tells most */
+  readonly matters: ReadonlyMap<string, number>;
+  /** of each thing that the desk is printed for, the pairs of its characters */
+  readonly roles: readonly ReadonlySet<string>[];
 }
+
+/** An idea that this many offices share, or fewer, tells which office is meant. */
+const FEW_OFFICES = 2;
+const TELLING = 2;
+/** The idea of asking which office it is, 哪个部门, tells nothing of which. */
+const ASKED_FOR = 'which-office';
+const COMMON = 0.7;
 
 export function contactEntries(knowledge: Knowledge, language: Language): ContactEntry[] {
   const conceptsOf = (text: string) => language.features(language.read(text).text).concepts;
+  const matterOf = (text: string) =>
+    conceptsOf(text).filter((concept) => !isOffice(concept) && concept !== ASKED_FOR);
+  const officesOf = new Map<string, number>();
+  for (const agency of knowledge.agencies) {
+    const matters = matterOf([titleOf(agency), ...agency.desks.map(({ role }) => role)].join('，'));
+    for (const concept of matters) officesOf.set(concept, (officesOf.get(concept) ?? 0) + 1);
+  }
+  const tells = (concept: string) =>
+    (officesOf.get(concept) ?? 0) <= FEW_OFFICES ? TELLING : COMMON;
+
   return knowledge.agencies.flatMap((agency): ContactEntry[] => {
     const names = namesOf(agency);
     const kinds = new Set(conceptsOf(names.join('，')).filter(isOffice));
@@ -26,12 +45,33 @@ export function contactEntries(knowledge: Knowledge, language: Language): Contac
       regions: desk?.regions ?? agency.regions,
       names,
       kinds,
-      matters: new Set(
-        conceptsOf(`${agency.name}，${desk?.role ?? ''}`).filter((concept) => !isOffice(concept)),
+      matters: new Map(
+        matterOf(`${titleOf(agency)}，${desk?.role ?? ''}`).map((concept) => [
+          concept,
+          tells(concept),
+        ]),
       ),
+      roles: (desk?.role ?? '')
+        .replace(/（[^）]*）|^问/g, '')
+        .split('、')
+        .map(pairsOf)
+        .filter(({ size }) => size > 0),
     });
     return agency.desks.length === 0 ? [entry(undefined)] : agency.desks.map(entry);
   });
+}
+
+function titleOf({ name, fullName }: Agency): string {
+  return `${name}，${fullName ?? ''}`;
+}
+
+/** Neighbouring pairs of Han characters. */
+export function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of text.match(/[\u4e00-\u9fff]{2,}/g) ?? []) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  }
+  return pairs;
 }
 
 export function isOffice(concept: string): boolean {

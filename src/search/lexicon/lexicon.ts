@@ -25,7 +25,7 @@ export const situationSchema = z.strictObject({
 });
 export type Situation = z.infer<typeof situationSchema>;
 
-/** `outside.yaml`: a matter that no paper is about. */
+/** `outside/`: a matter that no paper is about. */
 export const outsideSchema = z.strictObject({
   topic: slugSchema,
   label: word,

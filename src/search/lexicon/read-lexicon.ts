@@ -44,12 +44,12 @@ export function readLexicon(
     shapes: [],
     documents: {},
   });
-  const situations = [...files.keys()]
-    .filter((file) => /^situations\/[^/]+\.yaml$/.test(file))
-    .flatMap((file) =>
-      read(file, z.array(situationSchema), []).map((situation) => ({ ...situation, file })),
-    );
-  const outside = read('outside.yaml', z.array(outsideSchema), []);
+  const filesIn = (folder: string) =>
+    [...files.keys()].filter((file) => new RegExp(`^${folder}/[^/]+\\.yaml$`).test(file));
+  const situations = filesIn('situations').flatMap((file) =>
+    read(file, z.array(situationSchema), []).map((situation) => ({ ...situation, file })),
+  );
+  const outside = filesIn('outside').flatMap((file) => read(file, z.array(outsideSchema), []));
   const neighbours = read('neighbours.yaml', z.array(neighbourGroupSchema), []);
   const talk = read('talk.yaml', z.array(talkSchema), []);
 

@@ -13,10 +13,14 @@ import { fitSigns, type SignRow, scoreOf } from './fit-signs.ts';
 import { type Lesson, learnClasses } from './learn-classes.ts';
 import type { Message } from './messages.ts';
 
-/** Fields of letters that are a class each; those of few letters are none, and STARD is one more. */
+/** Fields of letters that are a class each; those of few letters are none. */
 const FIELDS = ['城建', '', '交通', '教育', '政务', '企业', '治安', '环保', '就业', '医疗', '三农'];
-export const CLASSES: readonly string[] = [...FIELDS.map((field) => field || 'other'), 'law'];
-const STARD = CLASSES.length - 1;
+/** What lay people ask about the law, and what a ministry's desk is asked. */
+const SOURCES_OF_ONE_CLASS: readonly Message['source'][] = ['stard', 'desk'];
+export const CLASSES: readonly string[] = [
+  ...FIELDS.map((field) => field || 'other'),
+  ...SOURCES_OF_ONE_CLASS,
+];
 /** Each sign may only speak for or against; the constant goes either way. */
 const DIRECTIONS = [0, 1, 1, 1, 1, 1, -1, 1, 1, 1, -1, -1];
 /** How much a question of each source counts: the few real ones most, the project's own little. */
@@ -28,16 +32,15 @@ const WEIGHT: Readonly<Record<Message['source'], number>> = {
   near: 2,
   letters: 0.5,
   stard: 0.5,
-  desk: 0,
+  desk: 0.5,
 };
 /** Letters that the first signs score like this share of the real questions may be within. */
 const DOUBTFUL_FROM = 0.19;
 const REAL_WEIGHT = 4;
 const CLAUSE_WEIGHT = 0.4;
 const ASK_WEIGHT = 0.5;
-/** Both divide the folds of `messages.ts`. */
-const FEW_FOLDS = 3;
-const MANY_FOLDS = 5;
+/** Parts of which each is left out in turn; divides the folds of `messages.ts`. */
+const PARTS = 3;
 
 /** A message with what is needed to score it. */
 export interface Row extends Message {
@@ -51,14 +54,14 @@ export interface Calibration {
   readonly learn: (use: Use) => Learnt;
   /** Score of a row that `learnt` was not taught. */
   readonly score: (row: Row, learnt: Learnt) => number;
-  /** Score of each row by classes and weights that its fold was left out of. */
-  readonly crossScores: () => Map<Row, number>;
 }
 
 export interface Learnt {
   readonly classes: string;
   readonly others: TopicModel;
   readonly weights: readonly number[];
+  /** score of each row that was used, by classes and weights that its fold was left out of */
+  readonly crossScores: ReadonlyMap<Row, number>;
 }
 
 type Use = (row: Row) => boolean;
@@ -105,9 +108,9 @@ export function openCalibration(
       return [lesson(row.bare, null, row.source === 'own' ? 1 : REAL_WEIGHT)];
     }
     if (row.label === 'edge' || (row.source === 'letters' && doubtful(row))) return [];
-    const of = row.source === 'stard' ? STARD : FIELDS.indexOf(row.field);
     const isLetter = row.source === 'letters' || row.source === 'labelled';
-    if (of < 0 || !(isLetter || row.source === 'stard')) return [];
+    const of = CLASSES.indexOf(isLetter ? row.field || 'other' : row.source);
+    if (of < 0) return [];
     return [
       lesson(row.bare, of, 1),
       ...(isLetter ? twoStretches(row.bare).map((part) => lesson(part, of, CLAUSE_WEIGHT)) : []),
@@ -163,29 +166,28 @@ export function openCalibration(
   };
 
   /** Signs of each row by classes that its fold did not teach: as they will be on new messages. */
-  const crossFit = (use: Use, folds: number): SignsOf => {
-    const parts = Array.from({ length: folds }, (_, fold) =>
-      readWith(learnClassesOn((row) => use(row) && row.fold % folds !== fold).others),
+  const crossFit = (use: Use): SignsOf => {
+    const parts = Array.from({ length: PARTS }, (_, part) =>
+      readWith(learnClassesOn((row) => use(row) && row.fold % PARTS !== part).others),
     );
-    return (row) => parts[row.fold % folds]?.(row) ?? [];
+    return (row) => parts[row.fold % PARTS]?.(row) ?? [];
   };
 
   return {
     rows,
     learn: (use) => {
-      const weights = weigh(use, crossFit(use, FEW_FOLDS));
-      return { ...learnClassesOn(use), weights };
+      const signsOf = crossFit(use);
+      const byFold = Array.from({ length: PARTS }, (_, part) =>
+        weigh((row) => use(row) && row.fold % PARTS !== part, signsOf),
+      );
+      const crossScores = new Map(
+        rows
+          .filter(use)
+          .map((row) => [row, scoreOf(signsOf(row), byFold[row.fold % PARTS] ?? [])] as const),
+      );
+      return { ...learnClassesOn(use), weights: weigh(use, signsOf), crossScores };
     },
     score: (row, { others, weights }) => scoreOf(readWith(others)(row), weights),
-    crossScores: () => {
-      const signsOf = crossFit(() => true, MANY_FOLDS);
-      const weights = Array.from({ length: MANY_FOLDS }, (_, fold) =>
-        weigh((row) => row.fold % MANY_FOLDS !== fold, signsOf),
-      );
-      return new Map(
-        rows.map((row) => [row, scoreOf(signsOf(row), weights[row.fold % MANY_FOLDS] ?? [])]),
-      );
-    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { readCases } from '../questions.ts';
+import { hashOf } from './fingerprint.ts';
 import { benchmark, type RealQuestion, readReal } from './real-sets.ts';
 
 /** A question or letter of known kind, and the fold it belongs to. */
@@ -43,9 +44,5 @@ export function readMessages(): Message[] {
 
 /** The same text always falls into the same fold. */
 function foldOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  }
-  return (hash >>> 8) % FOLDS;
+  return (hashOf(text) >>> 8) % FOLDS;
 }

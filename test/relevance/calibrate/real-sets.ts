@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../src/runtime/build/knowledge-files.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** What a reader found of the desk's questions, by fingerprint; all others are outside. */
+const DESK_LABELS = join(import.meta.dirname, 'desk-labels.tsv');
 
 /** Where the sets lie that nobody of the project wrote; they are read, never copied. */
 const BENCHMARKS = join(root, '../shared/benchmarks');
@@ -36,8 +40,12 @@ export function readReal(path: string): RealQuestion[] {
   const name = path.split('/').at(-1) ?? '';
   if (name.endsWith('.json')) {
     const { queries } = JSON.parse(text) as { queries: readonly Row[] };
-    const source = name.startsWith('stard') ? 'stard' : 'desk';
-    return queries.map((row) => question(row, source, 'out', source));
+    if (name.startsWith('stard'))
+      return queries.map((row) => question(row, 'stard', 'out', 'stard'));
+    const labels = readDeskLabels();
+    return queries.map((row) =>
+      question(row, 'desk', labels.get(fingerprintOf(row.q ?? '')) ?? 'out', 'desk'),
+    );
   }
   return text
     .split('\n')
@@ -66,4 +74,15 @@ function question(
     field: field ?? '',
     source,
   };
+}
+
+/** `in` a measure is about it; `edge` showing one is no fault. The texts stay where they are. */
+function readDeskLabels(): ReadonlyMap<string, RealQuestion['label']> {
+  const lines = readFileSync(DESK_LABELS, 'utf8').trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [fingerprint = '', label] = line.split('\t');
+      return [fingerprint, label === 'in' ? 'in' : 'edge'];
+    }),
+  );
 }

@@ -11,12 +11,14 @@ const GROUPS: readonly (readonly [string, (row: Row) => boolean])[] = [
   ['own outside', ({ source }) => source === 'own outside'],
   ['real within', ({ source }) => source === 'real'],
   ['labelled within', ({ source, label }) => source === 'labelled' && label === 'in'],
-  ['labelled edge', ({ label }) => label === 'edge'],
+  ['labelled edge', ({ source, label }) => source === 'labelled' && label === 'edge'],
   ['labelled outside', ({ source, label }) => source === 'labelled' && label === 'out'],
   ['near business', ({ source }) => source === 'near'],
   ['letters', ({ source }) => source === 'letters'],
   ['stard', ({ source }) => source === 'stard'],
-  ['desk', ({ source }) => source === 'desk'],
+  ['desk within', ({ source, label }) => source === 'desk' && label === 'in'],
+  ['desk edge', ({ source, label }) => source === 'desk' && label === 'edge'],
+  ['desk outside', ({ source, label }) => source === 'desk' && label === 'out'],
 ];
 
 /** What becomes of each group at the bars, in percent. */
