@@ -33,7 +33,7 @@ export function boost(
   const official = understood.document !== null || asksAsAgent(understood);
   return {
     place: ofPlace(measure, document, fit, asked),
-    year: ofYear(measure, document, asked.year),
+    year: fit * ofYear(measure, document, asked.year),
     paper: NATURE[document.nature] + (understood.document === document.id ? W.namedDocument : 0),
     kind: measure.kind === 'governance' && official ? 0 : KIND[measure.kind],
   };
@@ -47,8 +47,9 @@ function ofPlace(
 ): number {
   switch (placeFit(document, place)) {
     case 'own':
+      return W.ownPlace + W.ownFit * fit;
     case 'national':
-      return place === null ? W.national * fit : W.ownPlace + W.ownFit * fit;
+      return fit * (place === null ? W.national : W.ownPlace + W.ownFit);
     case 'elsewhere':
       return sisters.has(measure.id) ? W.sister : W.otherPlace;
     case 'sample':

@@ -34,8 +34,16 @@ export function createMatcher(data: SearchData): Matcher {
   const asks = openIndex(data.asks.index);
   const model = openTopicModel(data.topicModel);
   const scoreTopics = createTopicScorer(data);
+  const isOwn = data.topics.map(({ outside }) => outside === undefined);
 
   const topicsOf = memoizeRecent(({ cues }: Features) => model.read(cues), READINGS_KEPT);
+
+  /** Whether the papers hold it at all is decided elsewhere: the order is that among their own matters. */
+  const amongOwn = (topics: Float64Array): Float64Array => {
+    const own = topics.map((belief, topic) => (isOwn[topic] === true ? belief : 0));
+    const sum = own.reduce((total, belief) => total + belief, 0);
+    return sum > 0 ? own.map((belief) => belief / sum) : own;
+  };
 
   const match = (features: Features): Match => {
     const { terms } = features;
@@ -44,7 +52,8 @@ export function createMatcher(data: SearchData): Matcher {
     const coverage = best === 0 ? 0 : Math.min(1, best / (GAIN * weightOf(terms, records.idf)));
     // The best of few known words is no better evidence for being the best.
     const topics = topicsOf(features);
-    const doubt = 1 - largest(topics);
+    const within = amongOwn(topics);
+    const doubt = 1 - largest(within);
     const trust =
       Math.min(1, coverage / RANK_WEIGHTS.fullCoverage) * (1 + RANK_WEIGHTS.doubt * doubt);
     const text = found.map((score) =>
@@ -54,7 +63,7 @@ export function createMatcher(data: SearchData): Matcher {
     const parts = {
       text,
       ask: ask.map((score) => RANK_WEIGHTS.ask * trust * score),
-      ...scoreTopics(topics),
+      ...scoreTopics(within),
     };
     const scores = text.map(
       (score, at) => score + (parts.ask[at] ?? 0) + (parts.topic[at] ?? 0) + (parts.theme[at] ?? 0),
