@@ -44,8 +44,14 @@ export function buildSearchIndex(
     cut: jieba.cut,
     has: () => false,
   };
-  const read = (text: string): Features =>
-    featuresOf(fold(text, simplifiedOf), segmenter, findConcepts);
+  // A way of asking is read for its record, for itself and for its topic.
+  const known = new Map<string, Features>();
+  const read = (text: string): Features => {
+    const features =
+      known.get(text) ?? featuresOf(fold(text, simplifiedOf), segmenter, findConcepts);
+    known.set(text, features);
+    return features;
+  };
   const weigh = (texts: readonly string[]): Map<string, number> => {
     const terms = new Map<string, number>();
     for (const text of texts) {

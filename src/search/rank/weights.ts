@@ -1,7 +1,7 @@
 /** Everything by which one measure goes before another; what a share of a score is worth at most. */
 export const RANK_WEIGHTS = {
   /** a record's own text, and the best of its ways of asking */
-  text: 1.1,
+  text: 1,
   ask: 0.6,
   /** from this share of known word weight on, words are trusted in full; more where the topic is in doubt */
   fullCoverage: 0.4,
