@@ -84,6 +84,16 @@ describe('without scripts', () => {
     expect(await page.locator('.reply').innerText()).toBe(answer);
   });
 
+  it('the place is told where an answer hangs on it', async () => {
+    const { page } = await open();
+    await page.goto(site.origin);
+    await page.getByLabel('您遇到什么事？直接说').fill('房租能减不');
+    await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
+    await page.getByRole('combobox', { name: '店在哪里' }).first().selectOption('柯桥区');
+    await follow(page, () => page.getByRole('button', { name: '选好了' }).tap());
+    expect(await page.locator('.measure h3').first().innerText()).toBe(MEASURE);
+  });
+
   it('larger type keeps the answer that one reads', async () => {
     const { page } = await open();
     await page.goto(site.origin);

@@ -284,6 +284,21 @@ describe('the owner’s page', () => {
     expect(await page.locator('#log .mine').last().innerText()).toContain('诸暨市');
   });
 
+  it('asks for the place first where an answer hangs on it, and answers for that place', async () => {
+    const { page } = await site.open(phone);
+    await page.goto(site.origin);
+    await say(page, '房租能减不');
+    const ask = lastTurn(page).getByRole('group', { name: '店在哪里？各地不一样' });
+    const above = await ask.boundingBox();
+    const answer = await lastTurn(page).locator('.measure').first().boundingBox();
+    expect(above?.y).toBeLessThan(answer?.y ?? 0);
+    await ask.getByRole('combobox').selectOption('柯桥区');
+    await ask.getByRole('button', { name: '选好了' }).tap();
+    await page.locator('#log .turn:nth-child(2) .reply').waitFor();
+    expect(await lastTurn(page).locator('.measure h3').first().innerText()).toBe(MEASURE);
+    expect(await page.locator('#log .where').filter({ visible: true }).count()).toBe(0);
+  });
+
   it('opens without a network from the home screen with the last talk, until that is deleted', async () => {
     const { page } = await site.open(phone);
     const context = page.context();

@@ -5,6 +5,7 @@ import { ContactList } from './contact-card.tsx';
 import { Depth } from './depth.tsx';
 import { type LinkTable, linkTable } from './inline-links.ts';
 import { MeasureCard } from './measure-card.tsx';
+import { lacksPlace, PlaceFirst } from './question/place-first.tsx';
 import { QuestionForm } from './question/question-form.tsx';
 import { Chips } from './question/say-form.tsx';
 import { SourceList } from './source-list.tsx';
@@ -35,6 +36,7 @@ export function ReplyView({
   // The question follows the answer at once; what is to be known beside it comes last.
   return (
     <div class={reply.question ? 'reply asks' : 'reply'}>
+      {lacksPlace(reply) && <PlaceFirst context={context} />}
       {told.filter(({ type }) => !placeFirst || type !== 'measure').map(view)}
       {placeFirst && question}
       {placeFirst && told.filter(({ type }) => type === 'measure').map(view)}

@@ -189,7 +189,8 @@ export function openingBlocks(
   deps: Deps,
 ): Block[] {
   const place = placeWords(scene, deps);
-  const line = block('scene', assumedLine(place, scene.on, scene.today));
+  const words = assumedLine(place, scene.on, scene.today);
+  const line = block('scene', words, place === null ? { fact: 'place', holds: null } : undefined);
   const top = tops[0];
   if (top === undefined) return [line];
   const document = documentOfMeasure(top.measure, deps);
