@@ -187,6 +187,44 @@ function isBeside(
 /** Beside a field of the record, a sentence must share so much of the words. */
 const NEAR = 0.4;
 
+/** What a sentence must add to what is told at first hearing. */
+const ADDED = 0.6;
+
+/**
+ * 执照要变更，不想跑: the sentence on what the question names beside what is told of the measure anyway.
+ * Null where that says it, or no sentence does.
+ */
+export function besideFirst(
+  said: string,
+  shown: readonly string[],
+  matter: Matter,
+  deps: Deps,
+): Block | null {
+  const { measure, judged } = matter;
+  // A lapse is told before all, with what holds instead.
+  if (judged?.validity.status === 'expired') return null;
+  const found = said === '' ? null : findPassage(said, matter, [], deps);
+  if (found === null || found.passage.isRule || found.share < NEAR) return null;
+  const text = `${measure.title}；${shown.join('；')}`;
+  const told = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
+  const added = namedIn(said, deps).reduce(
+    (sum, unit) =>
+      unit.weight < 1 || matchOf(unit, told) > 0 || matchOf(unit, found.passage) < SURE
+        ? sum
+        : sum + unit.worth,
+    0,
+  );
+  const { text: words, locator } = found.passage.statement;
+  if (added < ADDED || [...words].length > AT_MOST || shown.some((one) => one.includes(words)))
+    return null;
+  return asked(null, matter, words, { locator: locator ?? measure.locator });
+}
+
+/** A word matched in part is not named. */
+const SURE = 0.85;
+/** A first telling has room for so many characters beside. */
+const AT_MOST = 80;
+
 /** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */
 export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {
   const bearing = deps.judgement.bearing([matter.measure]);

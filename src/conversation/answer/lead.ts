@@ -57,7 +57,7 @@ export function leadBlocks(
   return [
     ...natureBlocks(matter),
     block('verdict', shortVerdict(judged, matter.labelOf, matter.onlyOne), data),
-    ...(isNew && verdict === 'eligible' && hasGist(matter)
+    ...(isNew && verdict !== 'unknown' && hasGist(matter)
       ? [block('clause', gistOf(matter), about)]
       : []),
     ...otherCases(matter),

@@ -9,11 +9,13 @@ import { contactToCall, type Matter } from './matter.ts';
 /**
  * One measure told: in the first layer what was asked, what holds instead, and one contact unless a
  * question follows; all the rest of the record behind it.
+ * @param saidBeside the record's sentence on what the words name beside what is shown
  */
 export function measureAnswer(
   matter: Matter,
   telling: Telling,
   opening: readonly Block[] = [],
+  saidBeside: (shown: readonly string[]) => Block | null = () => null,
 ): Message {
   const [lead, ...more] = leadBlocks(matter, telling);
   const limits = opening.filter(({ type }) => type === 'nature');
@@ -22,10 +24,13 @@ export function measureAnswer(
   // What was asked is enough at a glance; words of discretion stay with every "eligible".
   const beside =
     asked.length === 0 ? more : more.map((one) => (KEPT.has(one.type) ? one : inDepth(one)));
+  const shown = [...(lead === undefined ? [] : [lead]), ...asked, ...beside];
+  const named = saidBeside(shown.filter(({ layer }) => layer === 1).map(({ text }) => text));
   return messageAbout(matter.measure.id, [
     ...limits,
     ...(lead === undefined ? [] : [lead]),
     ...asked,
+    ...(named === null ? [] : [named]),
     ...beside,
     ...(telling.calls && asked.length === 0 ? contactBlocks(matter) : []),
     ...assumed,

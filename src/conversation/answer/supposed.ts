@@ -90,7 +90,22 @@ function caseFor(
     return assessment === undefined ? [] : [{ clause, assessment }];
   });
   const turning = cases.filter(({ clause }) => facts.some((fact) => turnsOn(fact, clause)));
-  const fitting = turning.filter(({ assessment }) => assessment.verdict !== 'ineligible');
+  // A case that one wants to hear of must be led to: by what it requires and finds, or by its sum.
+  const fitting = turning.filter(
+    ({ clause, assessment }) =>
+      assessment.verdict !== 'ineligible' &&
+      (facts.some((fact) => countsIn(fact, clause)) ||
+        assessment.reasons.some(
+          ({ fact, holds }) => fact !== undefined && facts.includes(fact) && holds === true,
+        )),
+  );
+  if (
+    turning.some(
+      ({ clause, assessment }) => clause.id === target?.id && assessment.verdict === 'ineligible',
+    ) &&
+    fitting.length !== 1
+  )
+    return null;
   const mine = fitting.find(({ clause }) => clause.id === target?.id);
   // Of cases that it leaves open alike, it leads to none.
   if (mine === undefined && fitting.length === cases.length && cases.length > 1) return null;

@@ -72,7 +72,8 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
     } = {},
   ): Passage => {
     const text = `${title}；${statement.text}`;
-    return { statement, text, wordings: wordingsOf(text, speech), facts, clause, isRule };
+    const isAside = isRule || FOR_OFFICES.test(statement.text);
+    return { statement, text, wordings: wordingsOf(text, speech), facts, clause, isRule: isAside };
   };
   const plain = (text: string | undefined) => (text === undefined ? [] : [passage({ text })]);
   return [
@@ -98,6 +99,9 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
     ...sentencesOf(summary).map((text) => passage({ text }, { isRule: true })),
   ];
 }
+
+/** What the paper tells offices to reach is no answer to an owner, where anything else is. */
+const FOR_OFFICES = /^(?:文件)?给部门|^目标|^进度安排|^要多少户/;
 
 interface Rule {
   /** nothing more than a test of the facts; what nobody can answer beforehand is told as a sentence */

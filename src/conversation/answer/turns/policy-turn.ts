@@ -14,6 +14,7 @@ import { MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords, waitingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
+import { besideFirst } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { findAnswers } from '../measures/find-answers.ts';
@@ -125,6 +126,7 @@ export function tellMeasures(
   const asks = step.ask !== null;
   const [matter] = matters;
   const ids = measures.map(({ id }) => id);
+  const isAlone = measures.length === 1;
   return {
     answers: scene.answers,
     focus: {
@@ -139,6 +141,7 @@ export function tellMeasures(
         one,
         { isNew: true, asks, calls: !asks && index === 0, aspect: index === 0 ? aspect : null },
         index === 0 ? opening(step.ask?.fact === 'place') : [],
+        (shown) => (isAlone ? besideFirst(said, shown, one, deps) : null),
       ),
     ),
     measures: [...measures.map((measure) => measure.id), ...judged.map((measure) => measure.id)],

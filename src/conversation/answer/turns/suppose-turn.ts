@@ -5,6 +5,7 @@ import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
+import { bestAnswer, passageFor } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
 import { targetClause } from '../measures/target-clause.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
@@ -34,8 +35,10 @@ export function supposeTurn(
   // 私人房东的呢 is about the case that speaks of them.
   const question = targetClause(about, said) === null ? `${focus.question}；${said}` : said;
   const matter = matterOf(about, question, imagined, deps);
-  const blocks = supposedBlocks(bears, matter, deps);
-  if (blocks.length === 0) return null;
+  const verdict = supposedBlocks(bears, matter, deps);
+  if (verdict.length === 0) return null;
+  const passage = passageFor(said, matter, scene, deps);
+  const blocks = bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps);
   return {
     ...keepFocus(scene),
     messages: [messageAbout(about.id, blocks)],
