@@ -5,6 +5,7 @@ export const SHORTENED = '（只说了要紧的，想细看接着问。）';
 
 export const NOTHING_TO_SHOW = '这次没有要说的，您换个说法再问问。';
 
+/** The code for an agent, at the end of an answer. */
 export const caseCodeLine = (code: string): string =>
   `打12345时报查询码 ${code}，话务员能看到您问了什么。`;
 
@@ -12,6 +13,7 @@ export const caseCodeLine = (code: string): string =>
 export const progressWords = ({ asked, atMost }: { asked: number; atMost: number }): string =>
   atMost > 1 && asked < atMost ? `（第${asked + 1}问，最多${atMost}问）` : '';
 
+/** Ways on, where a channel has no buttons. */
 export const suggestionLine = (texts: readonly string[]): string => `还可以说：${texts.join('｜')}`;
 
 /** How to answer where options are numbered in the text. */
@@ -30,4 +32,5 @@ export const HOW_TO_TAP = {
   text: '直接发就行。',
 } as const;
 
+/** A few of many options. */
 export const examplesLine = (labels: readonly string[]): string => `比如：${labels.join('、')}。`;

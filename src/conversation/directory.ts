@@ -41,6 +41,10 @@ interface Entry {
 /** How many contacts an answer names at most. */
 const AT_MOST = 5;
 
+/**
+ * Finds contacts by measure, agency and desk.
+ * @param policy `published` shows every number printed, any other none of a person's own
+ */
 export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Directory {
   const measuresOf = groupMeasures(knowledge);
   const published = new Map(

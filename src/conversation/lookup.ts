@@ -8,14 +8,17 @@ import type { Deps } from './deps.ts';
 import type { Scene } from './read/scene.ts';
 import type { Answer } from './state.ts';
 
+/** Undefined for an id that the knowledge does not hold, as kept from older knowledge. */
 export function measureById(id: string, { knowledge }: Deps): Measure | undefined {
   return indexOf(knowledge).measure(id);
 }
 
+/** Those of the ids that the knowledge holds, in the same order. */
 export function measuresById(ids: readonly string[], deps: Deps): Measure[] {
   return ids.flatMap((id) => measureById(id, deps) ?? []);
 }
 
+/** @throws Error for a measure of no document, which the build lets through never */
 export function documentOfMeasure(measure: Measure, { knowledge }: Deps): Document {
   return indexOf(knowledge).documentOf(measure);
 }
@@ -32,6 +35,7 @@ export function yearOf(measure: Measure | undefined, deps: Deps): number | undef
   return year ?? (issued === undefined ? undefined : Number(issued.slice(0, 4)));
 }
 
+/** Undefined for an id that the knowledge does not hold. */
 export function factById(id: string, { knowledge }: Deps): Fact | undefined {
   return indexOf(knowledge).fact(id);
 }

@@ -65,6 +65,10 @@ const ATTEMPTS = 40;
 /** Deliveries of conversations that the server named itself. */
 const OWN_CHANNEL = 'web';
 
+/**
+ * Takes turns against the store: read, answered, written at once; repeated where another turn came
+ * first.
+ */
 export function createTurnService({
   conversation,
   store,

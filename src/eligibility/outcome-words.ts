@@ -21,6 +21,10 @@ const STATUS = {
   expired: '过期',
 } as const;
 
+/**
+ * A verdict with sum, validity and whom to call in words, for comparing two states of the
+ * knowledge.
+ */
 export function outcomeWords(
   measure: Measure,
   judged: readonly Assessment[],

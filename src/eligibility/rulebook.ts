@@ -28,6 +28,7 @@ export interface Rulebook {
   readonly trades: readonly Trade[];
 }
 
+/** Indexes what judging needs; made once for each knowledge. */
 export function createRulebook(knowledge: Knowledge): Rulebook {
   const parents = new Map(knowledge.industries.map((trade) => [trade.value, trade.broader]));
   const closure = (value: string, seen: Set<string>): Set<string> => {

@@ -23,6 +23,7 @@ export interface Counters {
   readonly lines: () => string[];
 }
 
+/** Figures since the process began, all 0. */
 export function createCounters(): Counters {
   const values = new Map<CounterName, Map<string, number>>();
   return {

@@ -66,6 +66,10 @@ export function answerNotFound(context: Context, routes: readonly RouterRoute[])
   );
 }
 
+/**
+ * 404 in words.
+ * @param what is not there
+ */
 export const notFound = (what = '没有这个网址，请检查有没有写错；接口说明在 /docs。') =>
   new Problem(404, what);
 

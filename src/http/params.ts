@@ -45,6 +45,7 @@ export const idParam = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, '编号只有字母、数字、点、短横线')
   .optional();
 
+/** How many are wanted, from a query: 1 to `most`, else `usual`. */
 export const limitParam = (most: number, usual: number) =>
   z
     .string()

@@ -8,6 +8,7 @@ type CreateChannel = (config: Config, context: ChannelContext) => Channel;
 /** Every chat channel there is, in the order in which the start lines name them. */
 const creators: readonly CreateChannel[] = [telegramChannel];
 
+/** All of them, on or off; nothing is started yet. */
 export function createChannels(config: Config, context: ChannelContext): readonly Channel[] {
   return creators.map((create) => create(config, context));
 }

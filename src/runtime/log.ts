@@ -10,6 +10,7 @@ export interface ServiceLog {
   readonly logger: Logger;
 }
 
+/** @param destination standard output unless given */
 export function createLog(level: Config['LOG_LEVEL'], destination?: DestinationStream): ServiceLog {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = destination === undefined ? pino(options) : pino(options, destination);

@@ -24,6 +24,7 @@ export interface Language {
 /** A message is read to understand it, to find measures and to find contacts, whole and in parts. */
 const TEXTS_KEPT = 8;
 
+/** Opens the tables of the build; some of them at first use. */
 export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < data.simplified.length; at += 2) {

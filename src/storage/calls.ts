@@ -71,6 +71,7 @@ export interface CallStore {
 
 const MOST_WAITING = 200;
 
+/** Calls of agents, without what could name a caller. */
 export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallStore {
   const calls = async (...statement: Parameters<typeof sql>) =>
     readRows(callRow, await rowsOf(driver, sql(...statement)));

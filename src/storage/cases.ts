@@ -32,6 +32,7 @@ export interface CaseStore {
   readonly find: (code: string, conversationId: string | null) => Promise<FoundCase | null>;
 }
 
+/** What a case code opens: the last answer and the talk that led to it. */
 export function createCaseStore(driver: SqlDriver, { packer }: Keeping): CaseStore {
   return {
     find: async (code, conversationId) => {

@@ -36,6 +36,7 @@ export interface Store {
   readonly ping: () => Promise<void>;
 }
 
+/** All stores over one driver; every word of a person passes `keeping` on its way in. */
 export function createStore(driver: SqlDriver, keeping: Keeping): Store {
   return {
     conversations: createConversationStore(driver, keeping),

@@ -14,6 +14,7 @@ export interface FeedbackStore {
   readonly add: (feedback: Feedback, at: number) => Promise<boolean>;
 }
 
+/** Opinions on answers. */
 export function createFeedbackStore(driver: SqlDriver, { redact }: Keeping): FeedbackStore {
   return {
     add: async ({ conversationId, turn, helpful, comment }, at) => {

@@ -10,6 +10,7 @@ export interface GuessCount {
 
 const rowsSchema = z.array(z.array(z.object({ count: z.int() })));
 
+/** Counts that outlive the process, by a keyed name, within a window. */
 export function createGuessCount(driver: SqlDriver): GuessCount {
   return {
     of: async (sources, stretch) => {

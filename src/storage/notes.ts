@@ -17,6 +17,7 @@ export interface NoteStore {
   readonly list: () => Promise<readonly Note[]>;
 }
 
+/** Notes of agents on questions without an answer; they go with their question. */
 export function createNoteStore(driver: SqlDriver, { redact }: Keeping): NoteStore {
   return {
     add: async ({ question, note, agent }, at) => {

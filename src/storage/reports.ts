@@ -55,6 +55,7 @@ export interface ReportStore {
   ) => Promise<Report | null>;
 }
 
+/** Faults that agents reported in records, with their state. */
 export function createReportStore(driver: SqlDriver, { redact }: Keeping): ReportStore {
   const read = async (id: unknown) => {
     const rows = await rowsOf(driver, sql('select * from reports where id = ?', z.int().parse(id)));

@@ -25,6 +25,7 @@ export interface SessionStore {
   readonly remove: (id: string) => Promise<void>;
 }
 
+/** Sessions by keyed hash; a cookie itself is never stored. */
 export function createSessionStore(driver: SqlDriver): SessionStore {
   return {
     add: async (id, { agent, token, beganAt, seenAt }) => {

@@ -16,6 +16,7 @@ export interface Tallies {
   readonly asked: (since: number, limit: number) => Promise<readonly z.infer<typeof measureRow>[]>;
 }
 
+/** How often what was done, by day; nobody is in it. */
 export function createTallies(driver: SqlDriver): Tallies {
   const byDay =
     (table: 'reports' | 'unanswered', time: 'at' | 'first_at') =>

@@ -38,6 +38,9 @@ export interface UnansweredStore {
   readonly find: (text: string, region: string | null) => Promise<number | null>;
 }
 
+/**
+ * Questions without an answer, counted; who asked is a keyed hash, so that they can be withdrawn.
+ */
 export function createUnansweredStore(driver: SqlDriver, { redact }: Keeping): UnansweredStore {
   return {
     add: async ({ text, region }, asker, at) => {

@@ -28,6 +28,7 @@ export interface Library {
   readonly today: () => CivilDate;
 }
 
+/** The knowledge as pages look it up, over the one index. */
 export function createLibrary(deps: WebDeps): Library {
   const { knowledge, validityOf, now } = deps;
   const index = indexOf(knowledge);

@@ -24,6 +24,7 @@ export function parseRgb(text: string): Rgb | null {
   return match === null ? null : [Number(match[1]), Number(match[2]), Number(match[3])];
 }
 
+/** `rgb(1 2 3)` for a style. */
 export function rgbText([red, green, blue]: Rgb): string {
   return `rgb(${red}, ${green}, ${blue})`;
 }

@@ -11,6 +11,7 @@ export function lift(element: HTMLElement): void {
   element.style.zoom = zoom === 1 ? '' : String(1 / zoom);
 }
 
+/** Takes an element out of the top layer, where it is there. */
 export function lower(element: HTMLElement): void {
   if ('popover' in element && element.matches(':popover-open')) element.hidePopover();
 }

@@ -12,6 +12,10 @@ export interface Evidence {
   readonly years: readonly string[];
 }
 
+/**
+ * What a section of a paper gives to prove figures by.
+ * @param years that the paper is of, for days printed without one
+ */
 export function evidenceOf(section: string, years: readonly string[]): Evidence {
   const figures = new Set([
     ...figuresOf(section),

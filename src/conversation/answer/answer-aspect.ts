@@ -68,6 +68,7 @@ export function answerAspect(aspect: MatterAspect, matter: Matter): readonly Blo
   return COMPOSERS[aspect](matter);
 }
 
+/** Whether a record can answer it; the others are about a word or a question. */
 export function isMatterAspect(aspect: Aspect): aspect is MatterAspect {
   return aspect in COMPOSERS;
 }

@@ -6,7 +6,12 @@ import type { Matter } from './matter.ts';
 /** How many ways on stand under an answer. */
 export const SUGGESTIONS = 5;
 
+/** A button that asks of the matter in hand; it sends what it says. */
 export const command = (text: string): Suggestion => ({ label: text, text, kind: 'command' });
+/**
+ * A button that leads to another matter.
+ * @param text what it sends
+ */
 export const topic = (text: string, label = text): Suggestion => ({ label, text, kind: 'topic' });
 
 /** What the second layer of a measure holds, as words to tap or say. */

@@ -6,6 +6,7 @@ export type Exact = bigint;
 
 const SCALE = 1_000_000n;
 
+/** To the nearest millionth. @example exact(0.07) // 70_000n */
 export function exact(value: number): Exact {
   return BigInt(Math.round(value * 1_000_000));
 }
@@ -15,10 +16,12 @@ export function share(percent: number): Exact {
   return BigInt(Math.round(percent * 10_000));
 }
 
+/** The nearest number, for showing. */
 export function toNumber(value: Exact): number {
   return Number(value) / 1_000_000;
 }
 
+/** The product, to the nearest millionth. */
 export function times(a: Exact, b: Exact): Exact {
   return divideRounded(a * b, SCALE);
 }

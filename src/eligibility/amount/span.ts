@@ -6,12 +6,15 @@ export interface Span {
   readonly high: Exact | null;
 }
 
+/** An amount that is known exactly. */
 export const point = (value: Exact): Span => ({ low: value, high: value });
 
+/** Ends added; an open end stays open. */
 export function sum(a: Span, b: Span): Span {
   return { low: lift(a.low, b.low, add), high: lift(a.high, b.high, add) };
 }
 
+/** What is left of `a` after any amount of `b`; an open end stays open. */
 export function difference(a: Span, b: Span): Span {
   return { low: lift(a.low, b.high, subtract), high: lift(a.high, b.low, subtract) };
 }

@@ -1,6 +1,7 @@
 /** Strong Kleene truth: null is "not known yet". */
 export type Truth = boolean | null;
 
+/** Kleene negation: of what is open, open. */
 export function not(truth: Truth): Truth {
   return truth === null ? null : !truth;
 }

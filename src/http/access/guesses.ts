@@ -25,6 +25,7 @@ export interface Guesses {
 /** Where limits are turned off. */
 export const unlimitedGuesses: Guesses = { check: async () => {}, failed: async () => {} };
 
+/** Counts wrong tokens and codes by address, and of all addresses together. */
 export function createGuesses({
   what,
   store,

@@ -30,6 +30,7 @@ const NOBODY = '（外来请求）';
 const QUIET_MS = 60_000;
 const MAX_SOURCES = 2000;
 
+/** Writes security events to the log and the audit, with a keyed hash for the address. */
 export function createSecurityEvents({
   log,
   audit,

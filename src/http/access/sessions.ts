@@ -22,6 +22,7 @@ export interface Sessions {
   readonly read: (context: Context) => Promise<string | null>;
 }
 
+/** Keeps agents signed in for a shift; a session ends with its agent's token. */
 export function createSessions({
   agents,
   store,

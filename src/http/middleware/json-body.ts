@@ -32,6 +32,10 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
   });
 }
 
+/**
+ * 413, with how much may be sent.
+ * @param maxBytes
+ */
 export function tooLong(maxBytes: number): Problem {
   const most = `一次最多发送 ${Math.floor(maxBytes / 1024)} KB`;
   // What is still on its way is not read; the connection is of no further use.

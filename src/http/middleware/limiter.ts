@@ -60,6 +60,7 @@ function countInMemory(now: () => number): Limiter {
   };
 }
 
+/** 429, with when to come again. */
 export function tooMany(): Problem {
   return new Problem(429, '请求太频繁，请过一分钟再试；急事可以打 12345。', {
     headers: { 'retry-after': String(WINDOW_S) },

@@ -19,6 +19,7 @@ export interface Metrics {
   readonly text: () => string;
 }
 
+/** Figures for Prometheus, by route pattern and status, in its text format. */
 export function createMetrics(counters: Counters): Metrics {
   const series = new Map<string, Series>();
 

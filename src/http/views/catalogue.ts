@@ -33,6 +33,7 @@ export interface Catalogue {
   readonly knownDocument: (id: string | undefined) => string | undefined;
 }
 
+/** The knowledge as routes look it up, over the one index. */
 export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): Catalogue {
   const index = indexOf(knowledge);
   return {

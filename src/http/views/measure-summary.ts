@@ -39,11 +39,16 @@ export const measureSummarySchema = z
   .meta({ id: 'MeasureSummary' });
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 
+/** A document as lists show it. */
 export function paperView(document: Document): z.infer<typeof paperSchema> {
   const { id, title, shortTitle, number = null, issued = null } = document;
   return { id, title, shortTitle, number, issued, sample: document.nature === 'reference' };
 }
 
+/**
+ * A measure as lists show it, with its validity.
+ * @param on the day validity is judged for
+ */
 export function measureSummary(
   measure: Measure,
   on: CivilDate,

@@ -17,6 +17,7 @@ export const reportSchema = z
   })
   .meta({ id: 'Report' });
 
+/** A report with its times as ISO 8601 in place of milliseconds. */
 export function reportView({ createdAt, changedAt, ...report }: Report) {
   return {
     ...report,

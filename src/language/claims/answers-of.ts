@@ -13,6 +13,7 @@ export function answersOf(utterance: Pick<Utterance, 'claims'>): readonly Claim[
   );
 }
 
+/** Whether a claim is the owner's own, affirmed and in the mood of fact. */
 export const isOwn = ({ whose, denied, mood }: Claim): boolean =>
   whose === 'owner' && !denied && mood === 'fact';
 

@@ -25,6 +25,7 @@ const A_NOT_A = /(?<![不没])([\u4e00-\u9fff]{1,2}?)([不没])\1/g;
 const EITHER_WAY = /^[\u4e00-\u9fff]{0,8}?(?:都|也|无所谓)(?:能|可以|行|要)/;
 const EITHER_WAY_REACH = 12;
 
+/** The function words of a text, each with its place; the longest one wins. */
 export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
   const { text } = lattice;
   const all: Mark[] = [];

@@ -52,6 +52,7 @@ export interface LatticeParts {
 const NONE: readonly never[] = [];
 const HAN_RUN = /[\u4e00-\u9fff〇]+|[a-z0-9.%]+/g;
 
+/** Every word of the vocabulary at every place of a text where it stands. */
 export function createLattice(
   text: string,
   atoms: readonly Atom[],

@@ -53,6 +53,7 @@ export interface ValueReaders {
   readonly valueIn: (fact: Fact, text: string) => Said | null;
 }
 
+/** Whether it is the owner's own, affirmed and in the mood of fact. */
 export const isOwnFact = ({ whose, denied, mood }: FoundClaim): boolean =>
   whose === 'owner' && !denied && mood === 'fact';
 
@@ -61,4 +62,5 @@ export const wordsOf = (read: ReadSoFar, stretch: Stretch): readonly string[] =>
   ...new Set([read.typed(stretch), read.text.slice(stretch.from, stretch.to)]),
 ];
 
+/** Whether two stretches share a sign. */
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;

@@ -24,6 +24,7 @@ const TELLING = 2;
 const ASKED_FOR = 'which-office';
 const COMMON = 0.7;
 
+/** Every desk with the words by which it is asked for. */
 export function contactEntries(knowledge: Knowledge, language: Language): ContactEntry[] {
   const conceptsOf = (text: string) => language.features(language.read(text).text).concepts;
   const matterOf = (text: string) =>
@@ -74,6 +75,7 @@ export function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
+/** Whether a concept names a kind of office (人社局), and so leads to its desks. */
 export function isOffice(concept: string): boolean {
   return concept.startsWith('office-') || concept.startsWith('carrier-');
 }

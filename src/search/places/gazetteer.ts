@@ -28,6 +28,10 @@ export interface Gazetteer {
 
 const NO_FORMS: readonly PlaceForm[] = [];
 
+/**
+ * Places by name and by code, in short forms too.
+ * @param regions those of the papers, with the words people use for them
+ */
 export function createGazetteer(table: RegionTable, regions: readonly Region[]): Gazetteer {
   const names = new Map<string, string>();
   const codes = new Map<string, string[]>();

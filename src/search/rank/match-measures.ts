@@ -29,6 +29,10 @@ const GAIN = 1.6;
 /** The topics of a message are read to understand it and again to rank. */
 const READINGS_KEPT = 8;
 
+/**
+ * Scores every measure by the words of a question; pure, some milliseconds at 100 times the
+ * measures.
+ */
 export function createMatcher(data: SearchData): Matcher {
   const records = openIndex(data.index);
   const asks = openIndex(data.asks.index);

@@ -7,6 +7,10 @@ import type { Document } from '../../knowledge/schema/document.ts';
  */
 export type PlaceFit = 'own' | 'national' | 'elsewhere' | 'sample' | 'unplaced';
 
+/**
+ * How the place of a document stands to that of the shop.
+ * @param place six-digit code; null when unknown
+ */
 export function placeFit(document: Document, place: string | null): PlaceFit {
   if (document.region === undefined) return 'sample';
   if (document.region === WHOLE_COUNTRY) return 'national';

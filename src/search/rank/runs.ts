@@ -13,6 +13,7 @@ export interface Runs {
   readonly values: Int32Array;
 }
 
+/** Lists of rising numbers as steps; `openRuns` gives them back. */
 export function packRuns(lists: readonly (readonly number[])[]): RunsData {
   return {
     lengths: lists.map((list) => list.length),
@@ -20,6 +21,7 @@ export function packRuns(lists: readonly (readonly number[])[]): RunsData {
   };
 }
 
+/** The inverse of `packRuns`; a list is decoded when it is asked for. */
 export function openRuns({ lengths, steps }: RunsData): Runs {
   const starts = new Int32Array(lengths.length + 1);
   const values = new Int32Array(steps.length);

@@ -17,5 +17,6 @@ export type ShareName = keyof typeof SHARE_LABELS;
 /** The parts of a result's score by name; they add up to it. */
 export type Shares = Readonly<Record<ShareName, number>>;
 
+/** The score that shares make. */
 export const sumOf = (shares: Shares): number =>
   Object.values(shares).reduce((sum, share) => sum + share, 0);

@@ -21,6 +21,7 @@ export interface TopicModel {
   readonly knows: (feature: string) => boolean;
 }
 
+/** Reads topics out of features. */
 export function openTopicModel(data: TopicModelData): TopicModel {
   const numbers = new Map<string, number>();
   data.features.forEach((feature, number) => {

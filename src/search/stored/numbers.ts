@@ -36,6 +36,7 @@ export function openNumbers(text: string): Int32Array {
 
 /** Signed numbers as those that `packNumbers` takes: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
 export const toUnsigned = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
+/** 0, 1, 2, 3 → 0, -1, 1, -2; the inverse of `toUnsigned`. */
 export const toSigned = (value: number) => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
 const MARK = '~'.charCodeAt(0);

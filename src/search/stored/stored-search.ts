@@ -26,6 +26,7 @@ interface StoredRuns {
   readonly steps: string;
 }
 
+/** Search data in its compact form; `openStored` gives it back, table by table. */
 export function storeSearch(data: SearchData): StoredSearch {
   const { dictionary, topicModel, otherClasses, index, asks } = data;
   const lists = [
@@ -73,6 +74,7 @@ export function storeSearch(data: SearchData): StoredSearch {
   };
 }
 
+/** The inverse of `storeSearch`. */
 export function openStored({ words: packed, ...data }: StoredSearch): SearchData {
   const all = openWords(packed);
   const words = (steps: string) => {

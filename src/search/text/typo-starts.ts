@@ -15,6 +15,7 @@ const CHARS_KEPT = 4096;
 /** More sounds than there are characters of Han. */
 const SOUNDS = 2 ** 15;
 
+/** Learns with what every term, and every typo of it, may begin. */
 export function createTypoStarts(
   terms: readonly string[],
   lookalikes: ReadonlyMap<string, readonly string[]>,

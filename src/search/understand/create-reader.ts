@@ -31,6 +31,7 @@ const ANY_DAY = '2026-01-01';
 /** Reads a message whole. `themesOf` tells what a text is about. */
 export type MessageReader = (reading: Reading, today?: string) => Understanding;
 
+/** Reads a message for search: intent, place, time, trade, roles, themes. Pure. */
 export function createMessageReader(
   data: SearchData,
   language: Language,

@@ -15,6 +15,7 @@ const HOTLINE =
   /^(?:请问)?(?:12345|12366|12333)(?:热线|电话)?(?:是什么|是啥|干嘛的|管什么|是干什么的|是干嘛的|能问什么|是哪里)?$/;
 const DOCUMENT = /文号|原文|全文|这份文件|哪份文件|什么文件|文件名|红头文件|文件在哪|哪个文件/;
 
+/** Tells what a message is for, from greeting to question, by phrases of `talk.yaml`. */
 export function createWishReader(data: SearchData): WishReader {
   const exact = new Map<string, Wish>();
   for (const { wish, exact: phrases } of data.talk) {

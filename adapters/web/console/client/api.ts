@@ -15,10 +15,18 @@ export class Refused extends Error {
 export const SIGNED_OUT = 'hxd:signed-out';
 const AWAY = '连不上服务，请看看网络再试。';
 
+/**
+ * The body of a GET.
+ * @throws Refused for any answer that is no success, AbortError once `signal` says so
+ */
 export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, signal === undefined ? {} : { signal });
 }
 
+/**
+ * Sends a body and gives that of the answer.
+ * @throws Refused for any answer that is no success
+ */
 export function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> {
   return ask<T>(path, {
     method,
@@ -39,6 +47,7 @@ export function audit(action: string, subject: string, detail = ''): void {
   void sendJson('POST', '/api/audit', kept).catch(() => undefined);
 }
 
+/** Whether a request was called off by us, which is no fault. */
 export const isAbort = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'AbortError';
 

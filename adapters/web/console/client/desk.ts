@@ -59,6 +59,10 @@ export interface Desk {
 
 export const DeskContext = createContext<Desk | null>(null);
 
+/**
+ * What the whole console shares.
+ * @throws Error outside of the console
+ */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error('used outside of the console');

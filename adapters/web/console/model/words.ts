@@ -46,4 +46,5 @@ const actions: Readonly<Record<string, string>> = {
   'origin.refused': '别的网站来的请求，挡住了',
 };
 
+/** An action of the audit trail in Chinese; its own name where there is no word for it. */
 export const actionLabel = (action: string): string => actions[action] ?? action;

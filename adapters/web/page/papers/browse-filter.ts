@@ -23,6 +23,7 @@ export const PAGE_SIZE = 8;
 
 export const REFERENCE = 'reference';
 
+/** Whether nothing is asked for: neither words nor a filter. */
 export const isEmpty = ({ q, ...filter }: BrowseFilter): boolean => q === '' && !isNarrowed(filter);
 
 /** Whether more is chosen than words and validity. */

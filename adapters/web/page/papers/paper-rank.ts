@@ -5,6 +5,7 @@ export function paperRank({ nature, year = 0 }: Document): number {
   return { precise: 0, damaged: 0, reference: 10_000 }[nature] - year;
 }
 
+/** Papers in the order in which pages list them; the list given stays as it is. */
 export function byPaperRank(documents: readonly Document[]): readonly Document[] {
   return [...documents].sort((a, b) => paperRank(a) - paperRank(b));
 }

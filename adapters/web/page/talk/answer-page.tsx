@@ -30,6 +30,7 @@ export interface AnswerProps {
     | { readonly kind: 'refused'; readonly why: string; readonly question?: string };
 }
 
+/** An answer as a page of its own, for browsers without scripts. */
 export function AnswerPage({ frame, ...props }: AnswerProps & { readonly frame: PageFrame }) {
   return (
     <Layout frame={frame} title="您问的 - 惠小店">

@@ -16,6 +16,7 @@ export function readViewSettings(context: Context): ViewSettings {
   return { large: words.includes('large'), contrast: words.includes('contrast') };
 }
 
+/** Keeps the settings in one cookie for a year. */
 export function keepViewSettings(context: Context, { large, contrast }: ViewSettings): void {
   const words = [...(large ? ['large'] : []), ...(contrast ? ['contrast'] : [])];
   setCookie(context, COOKIE, words.join('.') || 'plain', {

@@ -10,6 +10,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const drawings = new Set(['svg', 'path']);
 const safeLink = /^(https?:\/\/|tel:|\/(?!\/)|#)/i;
 
+/** Draws an element, or calls a component, as `hono/jsx` would. */
 export function jsx(type: string | ((props: Props) => Drawn), props: Props): Drawn {
   if (typeof type === 'function') return type(props);
   const element = drawings.has(type)
@@ -26,6 +27,7 @@ export function jsx(type: string | ((props: Props) => Drawn), props: Props): Dra
 }
 export { jsx as jsxs };
 
+/** Its children and nothing around them. */
 export function Fragment({ children }: Props): Drawn {
   return children as Drawn;
 }

@@ -17,11 +17,13 @@ export interface QuestionDetail {
   readonly fact: string;
 }
 
+/** What the page around is told of an answer: which measures, and whether something is asked; no words. */
 export function answeredDetail({ turn, assessments, question }: Reply): AnsweredDetail {
   const measures = [...new Set(assessments.map(({ measureId }) => measureId))];
   return { version: 1, turn, measures, asks: question !== undefined };
 }
 
+/** What the page around is told of a question; null where nothing is asked. */
 export function questionDetail({ turn, question }: Reply): QuestionDetail | null {
   return question === undefined ? null : { version: 1, turn, fact: question.fact };
 }

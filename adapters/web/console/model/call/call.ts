@@ -27,6 +27,10 @@ export interface Day {
   readonly handover: string;
 }
 
+/**
+ * A call that has just begun, with nothing known.
+ * @param startedAt milliseconds since the epoch
+ */
 export const newCall = (startedAt: number): Call => ({
   startedAt,
   endedAt: null,

@@ -52,6 +52,7 @@ export function passes(measure: MeasureSummary, filters: Filters): boolean {
   );
 }
 
+/** Whether any filter narrows the list. */
 export const isFiltered = (filters: Filters): boolean =>
   Object.values(filters).some((value) => value !== '');
 

@@ -26,6 +26,10 @@ export interface Route {
   readonly filters: Filters;
 }
 
+/**
+ * The view that an address means; the search where it means none.
+ * @param search `location.search`
+ */
 export function readRoute(search: string): Route {
   const params = new URLSearchParams(search);
   const get = (name: string) => params.get(name) ?? '';

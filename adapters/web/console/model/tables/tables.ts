@@ -13,8 +13,9 @@ import type {
 import { actionLabel, reportLabels, verdictLabels } from '../words.ts';
 import type { Table } from './table-file.ts';
 
-/** What leaves the console: never what a caller said of themselves. */
+// What leaves the console: never what a caller said of themselves.
 
+/** What was judged for a caller, one measure a row. @param asOf the day judged for */
 export function outcomeTable(sums: readonly AssessmentView[], asOf: string): Table {
   return {
     name: `判断结果-${asOf}`,
@@ -26,6 +27,10 @@ export function outcomeTable(sums: readonly AssessmentView[], asOf: string): Tab
   };
 }
 
+/**
+ * Measures with their dates and whom to call, one a row.
+ * @param name of the file
+ */
 export function measureTable(measures: readonly MeasureSummary[], name: string): Table {
   return {
     name,
@@ -48,6 +53,7 @@ export function reportTable(reports: readonly Report[]): Table {
   };
 }
 
+/** Questions without an answer, with how often they were asked. */
 export function unansweredTable(questions: readonly UnansweredQuestion[]): Table {
   return {
     name: '没答上来的问题',
@@ -59,6 +65,7 @@ export function unansweredTable(questions: readonly UnansweredQuestion[]): Table
   };
 }
 
+/** Who did what, one entry a row. */
 export function auditTable(entries: readonly AuditEntry[]): Table {
   return {
     name: '操作记录',
