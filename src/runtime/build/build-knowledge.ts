@@ -5,6 +5,7 @@ import { checkExamples } from '../../authoring/check-examples.ts';
 import { describeFault } from '../../knowledge/fault.ts';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
+import { checkReplies } from '../../language/check-replies.ts';
 import { checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
 import { compileSearch } from '../../search/build/compile-search.ts';
@@ -28,6 +29,7 @@ const all = [
   ...checkExamples(knowledge, fileOf),
   ...search.faults,
   ...checkSpeech(knowledge, language),
+  ...checkReplies(knowledge.speech.replies),
 ];
 for (const fault of all) console.error(describeFault(fault));
 if (all.length > 0 && !values.draft) {
