@@ -15,6 +15,8 @@ export interface Directory {
   /** the whole directory, doubtful numbers included, in the order of the files */
   readonly all: readonly Contact[];
   readonly desk: (id: string) => Contact | null;
+  /** the public hotline for everything, or that of a number; null where the papers name none */
+  readonly hotline: (number?: string) => Contact | null;
   /** an agency's desks that have a number, or the agency itself without one */
   readonly agency: (id: string) => readonly Contact[];
   /**
@@ -85,6 +87,14 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     return (reachable.length > 0 ? reachable : own.slice(0, 1)).map((entry) => entry.contact);
   };
 
+  /** The public hotlines for a matter; that for everything always, and last. */
+  const hotlines = (sectors: ReadonlySet<string>): Contact[] =>
+    [...sectors, 'everything'].flatMap((sector) =>
+      entries
+        .filter(({ agency }) => agency.hotlineFor === sector)
+        .map((entry) => withStep(entry, 'hotline')),
+    );
+
   const forMeasure = (
     measure: Measure,
     region: string | null,
@@ -114,9 +124,7 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
         : sameSector(entries, sectors, region).map((entry) =>
             withStep(entry, entry.regions.includes(region) ? 'district' : 'city'),
           );
-    const lines = hotlines(sectors)
-      .flatMap((id) => byDesk.get(id) ?? [])
-      .map((entry) => withStep(entry, 'hotline'));
+    const lines = hotlines(sectors);
     const upper = distinct([...printed, ...neighbours]).filter(
       (contact) => !lines.some((line) => line.agency === contact.agency),
     );
@@ -139,6 +147,14 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
   return {
     all: entries.map((entry) => entry.contact),
     desk: (id) => byDesk.get(id)?.contact ?? null,
+    hotline: (number) => {
+      const entry = entries.find(({ agency, desk }) =>
+        number === undefined
+          ? agency.hotlineFor === 'everything'
+          : agency.hotlineFor !== undefined && desk.phones.some((phone) => phone.number === number),
+      );
+      return entry === undefined ? null : withStep(entry, 'hotline');
+    },
     agency: agencyContacts,
     forMeasure,
     listFor,
@@ -251,15 +267,6 @@ function sameSector(
     (entry) => !district.includes(entry) && entry.regions.includes(cityOf(region)),
   );
   return [...district.slice(0, 2), ...city.slice(0, 1)];
-}
-
-/** The public hotlines for a matter; 12345 always. */
-function hotlines(sectors: ReadonlySet<string>): string[] {
-  return [
-    ...(sectors.has('tax') ? ['hotline-12366'] : []),
-    ...(sectors.has('hrss') ? ['hotline-12333'] : []),
-    'hotline-12345',
-  ];
 }
 
 function distinct(contacts: readonly Contact[]): readonly Contact[] {

@@ -109,19 +109,14 @@ function elsewhere(measure: Measure, scene: Scene, deps: Deps): AssessmentView |
 /** Nothing that one could say of oneself. */
 const OTHER_TRADE = 'other';
 
-const ROLES: Readonly<Record<string, Asker['role']>> = {
-  individual: 'shop',
-  micro: 'company',
-  company: 'company',
-  landlord: 'landlord',
-  flexible: 'flexible',
-  natural: 'flexible',
-};
-
 /** The part that the asker plays, as told so far. */
-export function roleOf(answers: readonly Answer[]): Asker['role'] {
-  const entity = answers.findLast(({ fact }) => fact === 'entity')?.value;
-  return ROLES[String(entity)] ?? 'unknown';
+export function roleOf(
+  answers: readonly Answer[],
+  { knowledge }: Pick<Deps, 'knowledge'>,
+): Asker['role'] {
+  const who = knowledge.facts.find(({ key }) => key === 'who');
+  const told = answers.findLast(({ fact }) => fact === who?.id)?.value;
+  return who?.options.find(({ value }) => value === told)?.role ?? 'unknown';
 }
 
 /** Role, place and trade as told so far. */
@@ -134,7 +129,7 @@ export function askerOf(scene: Scene, deps: Deps): Asker {
       ? null
       : deps.judgement.valueWords(fact, trade);
   return {
-    role: roleOf(scene.answers),
+    role: roleOf(scene.answers, deps),
     place: placeWords(scene, deps),
     trade: words,
   };

@@ -23,7 +23,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
-  const whole = ofWhole(scene, telling, table);
+  const whole = ofWhole(scene, telling, table, deps);
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
@@ -39,11 +39,11 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
 }
 
 /** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */
-function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table): Move | null {
+function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: Deps): Move | null {
   const { said, text, state } = scene;
   if (said === null) return null;
   if (said.wish === 'list-all') return { kind: 'list' };
-  if (asksForAll(text, hand.length > 0) && !namesTopic(scene)) return { kind: 'list' };
+  if (asksForAll(text, hand.length > 0) && !namesTopic(scene, deps)) return { kind: 'list' };
   if (said.wish === 'document') return { kind: 'document' };
   if (said.wish === 'contact' && state.focus === null && telling === null)
     return { kind: 'contact' };
@@ -65,7 +65,7 @@ function opening(
   const aspect = utterance.requests.map(aspectOf).find((one) => one !== null) ?? null;
   const explained = explainedFirst(utterance, scene, deps);
   if (explained !== null) return [explained];
-  if (asked || namesTopic(scene) || isTrouble(scene))
+  if (asked || namesTopic(scene, deps) || isTrouble(scene))
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   if (telling !== null) return scene.added.length >= TELLING ? [{ kind: 'opening' }] : [telling];
   return [idle(scene) ?? { kind: 'policy' }];
@@ -99,7 +99,7 @@ function topicTargets(
   if (telling.kind === 'answer') return [];
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
-  if (!namesTopic(scene) || isOfCase) return [];
+  if (!namesTopic(scene, deps) || isOfCase) return [];
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? [] : [target];
 }

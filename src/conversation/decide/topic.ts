@@ -1,8 +1,6 @@
+import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { TOPIC_NAMED } from './matter-named.ts';
-
-/** 政策宣讲: named by whoever asks for any policy at all. */
-const ABOUT_POLICIES = 'policy-information';
 
 /** From this score on trouble told is trouble with something the papers know. */
 const TOUCHED = 0.2;
@@ -12,10 +10,14 @@ const TROUBLE =
   /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
 
 /** Whether the words name a topic of the papers. */
-export function namesTopic({ said }: Pick<Scene, 'said'>): boolean {
-  return (
-    said?.themes.some(({ id, score }) => score >= TOPIC_NAMED && id !== ABOUT_POLICIES) === true
-  );
+export function namesTopic(
+  { said }: Pick<Scene, 'said'>,
+  { knowledge }: Pick<Deps, 'knowledge'>,
+): boolean {
+  // 政策宣讲 is named by whoever asks for any policy at all.
+  const isGeneral = (id: string): boolean =>
+    knowledge.themes.find((theme) => theme.id === id)?.general === true;
+  return said?.themes.some(({ id, score }) => score >= TOPIC_NAMED && !isGeneral(id)) === true;
 }
 
 /** Trouble that is told, with something that the papers know of. */

@@ -107,7 +107,7 @@ function questionOf(told: TurnDraft, scene: Scene, deps: Deps): Question | null 
     deps.judgement.options(fact),
     scene.turn,
     { asked, atMost },
-    roleOf(told.answers),
+    roleOf(told.answers, deps),
   );
   const { open } = scene.state;
   return open?.fact === fact.id ? { ...made, id: open.id } : made;

@@ -5,9 +5,6 @@ import type { Answer } from '../state.ts';
 import { dateSaid } from './date-said.ts';
 import type { Scene } from './scene.ts';
 
-/** Who one is and where the shop stands are read with care elsewhere; a landlord named is no landlord asking. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set(['entity', 'trade', 'place']);
-
 /**
  * What a question tells in passing about the very things its measures turn on (租的城投的店面 says who
  * the landlord is, 3月20号到期 when the loan is due), so that it is not asked again. Only choices and days,
@@ -26,7 +23,7 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, deps:
       const day = deps.judgement.read(fact, date, scene.on, yearOf(measures[0], deps));
       return day === null ? [] : [{ fact: id, value: day, at: scene.turn }];
     }
-    if (fact?.type !== 'choice' || known.has(id) || READ_ELSEWHERE.has(id)) return [];
+    if (fact?.type !== 'choice' || known.has(id) || fact.key === 'who') return [];
     const named = fact.options.some((option) =>
       option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
     );

@@ -61,6 +61,7 @@ export function readScene(
           open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
           matter: matterOf(state, deps).flatMap((id) => factById(id, deps) ?? []),
           known: new Set(state.answers.map(({ fact }) => fact)),
+          ownWhenAsked: deps.knowledge.facts.filter((one) => one.ownWhenAsked).map(({ id }) => id),
           place: known,
           hasYear: year !== undefined,
         });

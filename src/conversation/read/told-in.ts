@@ -19,6 +19,8 @@ export interface Telltale {
   readonly matter: readonly Fact[];
   /** facts that have been answered */
   readonly known: ReadonlySet<string>;
+  /** facts that one asks of for oneself: 个体户能减多少 */
+  readonly ownWhenAsked: readonly string[];
   /** the shop's place so far */
   readonly place: string | null;
   /** whether the paper talked about is of a year */
@@ -110,7 +112,7 @@ function claimsOf(
       fact === 'place' && whose === 'owner' && !denied && mood === 'question',
   );
   const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
-  const own = ASKED_AS_OWN.flatMap((id) => askedAsOwn(id, utterance, talk));
+  const own = talk.ownWhenAsked.flatMap((id) => askedAsOwn(id, utterance, talk));
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
   const isNews =
     place !== undefined && (known === null || !regionContains(String(place.value), known));
@@ -123,8 +125,6 @@ function claimsOf(
 }
 
 /** 个体户能减多少: what one asks for one's own sort of business is taken for one's own while no other is told. */
-const ASKED_AS_OWN = ['entity', 'taxpayer', 'trade'];
-
 function askedAsOwn(id: string, { claims }: Utterance, { known }: Telltale): readonly Claim[] {
   if (known.has(id) || claims.some(({ fact, mood }) => fact === id && mood === 'fact')) return [];
   const asked = claims.filter(({ fact }) => fact === id);

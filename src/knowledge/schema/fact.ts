@@ -18,6 +18,8 @@ export const optionSchema = z.strictObject({
   replies: z.array(sentence).default([]),
   /** how many in a hundred of those asked give this answer, by our estimate; the others share the rest */
   percent: z.int().min(1).max(99).optional(),
+  /** of the fact with `key: who`: the part in which such a person is spoken to */
+  role: z.enum(['shop', 'company', 'landlord', 'flexible']).optional(),
   /** places that this answer stands for, by the leading digits of their codes; the longest decides */
   from: z.array(z.string().regex(/^(\d{2}|\d{4})?$/)).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */
@@ -42,6 +44,10 @@ export const factSchema = z.strictObject({
   type: z.enum(['choice', 'flag', 'number', 'date', 'region', 'industry']),
   /** of `groups.yaml`: under which heading a profile lists it */
   group: slugSchema,
+  /** what the engine knows it by, where it must know one: `who` says who one is */
+  key: z.enum(['who']).optional(),
+  /** asked about, it is taken for one's own while no other is told: 个体户能减多少 */
+  ownWhenAsked: z.boolean().default(false),
   unit: z.string().optional(),
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,

@@ -44,6 +44,8 @@ export const themeSchema = z.strictObject({
   group: slugSchema.optional(),
   /** what people say when they mean it */
   words,
+  /** named by whoever asks for any policy at all; it says nothing of the matter */
+  general: z.boolean().default(false),
 });
 
 /** A heading under which facts or themes stand, in the order of a talk. */

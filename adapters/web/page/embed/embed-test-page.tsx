@@ -57,7 +57,7 @@ export function EmbedTestPage({
             name="snippet"
             rows={4}
             maxlength={2000}
-            placeholder={`<script src="${service}/widget.js" data-region="330603" defer></script>`}
+            placeholder={`<script src="${service}/widget.js" defer></script>`}
           >
             {snippet}
           </textarea>

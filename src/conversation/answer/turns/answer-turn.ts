@@ -106,8 +106,8 @@ function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): reado
 }
 
 function hotline(deps: Deps): Contact[] {
-  const desk = deps.directory.desk('hotline-12345');
-  return desk === null ? [] : [{ ...desk, step: 'hotline' }];
+  const line = deps.directory.hotline();
+  return line === null ? [] : [line];
 }
 
 /** Those that have not lapsed; where all have, all. */

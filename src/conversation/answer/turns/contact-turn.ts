@@ -74,10 +74,7 @@ function contactOf(hit: ContactHit, deps: Deps): Contact[] {
 }
 
 function withHotline(contacts: readonly Contact[], deps: Deps): Contact[] {
-  const hotline = deps.directory.desk('hotline-12345');
+  const hotline = deps.directory.hotline();
   const known = contacts.some((contact) => contact.agency === hotline?.agency);
-  return [
-    ...contacts.slice(0, AT_MOST),
-    ...(hotline && !known ? [{ ...hotline, step: 'hotline' } as const] : []),
-  ];
+  return [...contacts.slice(0, AT_MOST), ...(hotline && !known ? [hotline] : [])];
 }

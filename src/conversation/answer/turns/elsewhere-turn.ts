@@ -39,8 +39,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
       title: measure.title,
       paper: documentOfMeasure(measure, deps).shortTitle,
     }));
-  const hotline = deps.directory.desk('hotline-12345');
-  const contact = hotline == null ? null : { ...hotline, step: 'hotline' as const };
+  const contact = deps.directory.hotline();
   return {
     ...keepFocus(scene),
     messages: [

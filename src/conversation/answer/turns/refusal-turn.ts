@@ -14,13 +14,10 @@ import type { TurnDraft } from './turn-draft.ts';
 export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps: Deps): TurnDraft {
   const kind = answer?.refusal?.kind;
   const policy = kind === undefined || kind === 'outside-topic';
-  const lines = (
-    answer?.refusal?.hotline
-      ? [`hotline-${answer.refusal.hotline}`, 'hotline-12345']
-      : ['hotline-12345']
-  )
-    .flatMap((id) => deps.directory.desk(id) ?? [])
-    .map((contact): Contact => ({ ...contact, step: 'hotline' }));
+  const own = answer?.refusal?.hotline;
+  const lines = [...(own == null ? [] : [own]), undefined].flatMap((number): Contact[] =>
+    [deps.directory.hotline(number)].flatMap((line) => line ?? []),
+  );
   const contacts = policy
     ? [...new Map(lines.map((contact) => [contact.agency, contact])).values()]
     : [];

@@ -5,8 +5,8 @@ import { useDesk } from '../../desk.ts';
 import { FactField } from './fact-field.tsx';
 import { NextQuestion } from './next-question.tsx';
 
-/** Always worth a look, whatever is known. */
-const FIRST = ['place', 'entity', 'trade'];
+/** The catalogue begins with what is always worth a look: where, who, what trade. */
+const FIRST = 3;
 
 /** All facts on one form, grouped as a talk goes; by default those that can still matter. */
 export function ProfileForm() {
@@ -19,9 +19,9 @@ export function ProfileForm() {
       .flatMap((one) => one.missing),
   );
   const known = call.facts['place'] !== undefined && judged !== null;
-  const shown = facts.filter(({ id, label, question }) => {
+  const shown = facts.filter(({ id, label, question }, at) => {
     if (words !== '') return (label + question).includes(words);
-    return all || !known || id in call.facts || missing.has(id) || FIRST.includes(id);
+    return all || !known || id in call.facts || missing.has(id) || at < FIRST;
   });
   return (
     <section class="profile" aria-label="来电人的情况">
