@@ -174,8 +174,10 @@ export function createLanguage(
             from,
             to,
             covered: _,
+            sums: ______,
             gapWords: __,
             weak: ___,
+            prevails: _______,
             words: ____,
             given: _____,
             ...claim

@@ -58,6 +58,8 @@ export const frameSchema = z.strictObject({
   stays: z.boolean().default(false),
   /** gives way to any other reading of the same fact; `last`: to other weak ones too */
   weak: z.union([z.boolean(), z.literal('last')]).default(false),
+  /** holds against any other value of the same fact: 请了三个，就剩俩了 */
+  prevails: z.boolean().default(false),
   reads: z.array(readsSchema).min(1),
   leaves: z.array(line).default([]),
 });

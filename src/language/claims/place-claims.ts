@@ -1,7 +1,7 @@
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
-import { subjectBefore } from '../clauses/subject.ts';
-import type { FoundClaim } from '../frames/frame-reader.ts';
+import { subjectBefore, topicBefore } from '../clauses/subject.ts';
+import { ASKS_FOR, type FoundClaim } from '../frames/frame-reader.ts';
 import type { LineMatch } from '../frames/match-line.ts';
 import type { PlaceMention } from '../utterance.ts';
 
@@ -28,12 +28,13 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
   const piece = reading.pieces[index];
   if (piece === undefined) return [];
   const subject = subjectBefore(from, piece, reading, () => false);
+  const person = subject?.person ?? topicBefore(index, reading);
   const stance = stanceOf(match, piece.from, reading);
   return [
     {
       fact: 'place',
       value: best.code,
-      whose: subject?.person === 'other' ? 'other' : 'owner',
+      whose: person === 'other' && !ASKS_FOR.test(reading.lattice.text) ? 'other' : 'owner',
       denied: stance.denied || stance.former,
       mood: stance.wished ? 'wish' : moodOf(match, index, reading),
       certainty: 'certain',
@@ -41,9 +42,11 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
       to,
       by: 'place',
       weak: false,
+      prevails: false,
       given: {},
       stays: true,
       words: [],
+      sums: [],
       covered: to - from,
       gapWords: 0,
     },

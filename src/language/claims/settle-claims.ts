@@ -12,13 +12,18 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
   );
   const kept: FoundClaim[] = [];
   for (const claim of ranked) {
-    if (claim.weak && found.some((one) => outdoes(one, claim))) continue;
+    if (found.some((one) => outdoes(one, claim))) continue;
+    if (kept.some((one) => spends(one, claim))) continue;
+    if (found.some((one) => spends(one, claim) && strengthOf(one) > strengthOf(claim))) continue;
     if (kept.some((one) => explains(one, claim))) continue;
     const rival = kept.find((one) => one.fact === claim.fact && overlap(one, claim));
     if (rival === undefined) kept.push(claim);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
+
+/** In `given`: told of at all, whatever it is. */
+const ANY = 'any';
 
 /** Without the claims that count only beside others that nobody makes: what a landlord says of rents. */
 export function withGiven(
@@ -27,8 +32,13 @@ export function withGiven(
 ): FoundClaim[] {
   const isTold = ([fact, value]: [string, string | number]): boolean =>
     known.get(fact) === value ||
+    (value === ANY && known.has(fact)) ||
     found.some(
-      (one) => one.fact === fact && one.value === value && one.whose === 'owner' && !one.denied,
+      (one) =>
+        one.fact === fact &&
+        (value === ANY || one.value === value) &&
+        one.whose === 'owner' &&
+        !one.denied,
     );
   return found.filter(({ given }) => Object.entries(given).every(isTold));
 }
@@ -43,13 +53,23 @@ const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
     wide.words.some((word) => word.from <= from && word.to >= to),
   );
 
+/** Each sum is one of one thing: 房租一个月三千 is no turnover. */
+const spends = (one: FoundClaim, other: FoundClaim): boolean =>
+  one.by !== other.by &&
+  one.fact !== other.fact &&
+  one.sums.some((sum) => other.sums.includes(sum));
+
 /** What is told outright of the owner, or of these very words, silences a weaker reading. */
 const outdoes = (one: FoundClaim, weak: FoundClaim): boolean =>
   one.fact === weak.fact &&
   strengthOf(one) > strengthOf(weak) &&
   ((one.whose === 'owner' && one.mood === 'fact' && !one.denied) || overlap(one, weak));
 
-const strengthOf = ({ weak }: FoundClaim): number => (weak === 'last' ? 0 : weak ? 1 : 2);
+const strengthOf = ({ weak, prevails }: FoundClaim): number => {
+  if (prevails) return 3;
+  if (weak === 'last') return 0;
+  return weak ? 1 : 2;
+};
 
 const overlap = (a: FoundClaim, b: FoundClaim): boolean => a.from < b.to && b.from < a.to;
 

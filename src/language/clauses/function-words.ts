@@ -32,6 +32,7 @@ export interface FunctionWords {
   readonly has: (classes: readonly ClassId[], role: FunctionRole) => boolean;
   readonly personOf: (classes: readonly ClassId[]) => Person | null;
   readonly isBoss: (classes: readonly ClassId[]) => boolean;
+  readonly isBookkeeper: (classes: readonly ClassId[]) => boolean;
   readonly isFunction: (classes: readonly ClassId[]) => boolean;
   /** classes whose words are never read in parts */
   readonly whole: ReadonlySet<ClassId>;
@@ -57,6 +58,7 @@ export function createFunctionWords(vocabulary: Vocabulary): FunctionWords {
       return null;
     },
     isBoss: (classes) => classes.includes(idOf('boss')),
+    isBookkeeper: (classes) => classes.includes(idOf('bookkeeper')),
     isFunction: (classes) => classes.some((id) => functions.has(id)),
     whole: new Set([...people.keys(), ...WHOLE.map(idOf)]),
   };

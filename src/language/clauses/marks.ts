@@ -16,6 +16,7 @@ export interface Marks {
   readonly is: (mark: Mark, role: FunctionRole) => boolean;
   /** 老板, 单位: who employs, be it the speaker or another */
   readonly isBoss: (mark: Mark) => boolean;
+  readonly isBookkeeper: (mark: Mark) => boolean;
   /** 是不是, 有没有, 交没交: the places where a question offers both sides */
   readonly aNotA: readonly { readonly from: number; readonly to: number }[];
 }
@@ -64,6 +65,7 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
     startingAt: (position) => starts[position],
     is: (mark, role) => functions.has(mark.classes, role),
     isBoss: (mark) => functions.isBoss(mark.classes),
+    isBookkeeper: (mark) => functions.isBookkeeper(mark.classes),
     aNotA,
   };
 }

@@ -1,7 +1,7 @@
 import type { LineMatch } from '../frames/match-line.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import type { Mood } from '../utterance.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { Piece } from './pieces.ts';
 
 /** What bears on how a stretch is meant. */
@@ -55,10 +55,16 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   const head = match.head.from;
   const before = marks.within(piece.from, head);
   if (supposes(index, head, match.to, reading)) return 'supposition';
-  if (before.some((mark) => marks.is(mark, 'believe'))) return 'hearsay';
-  if (reports(index, head, reading)) return 'hearsay';
+  if (isBelieved(before, marks)) return 'hearsay';
+  if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
   if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
   return questionMood(match, piece, { lattice, marks, pieces });
+}
+
+/** 以为房东是市里的; not what follows 后来一问. */
+function isBelieved(before: readonly Mark[], marks: Marks): boolean {
+  const last = before.findLast((mark) => marks.is(mark, 'believe') || marks.is(mark, 'now'));
+  return last !== undefined && marks.is(last, 'believe');
 }
 
 function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
@@ -89,8 +95,12 @@ function asksBetween(
     if (!marks.is(mark, 'which')) return false;
     const lead = marks.endingAt(mark.from);
     const isDenied = lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from;
+    // 哪个单位我也搞不清: it is not asked of anybody.
+    const isOpen = marks.within(mark.to, piece.to).some((one) => marks.is(one, 'unsure'));
     return (
-      !isDenied && !/^[都也]|^.{0,12}[都也](?:不|没)/.test(lattice.text.slice(mark.to, piece.to))
+      !isDenied &&
+      !isOpen &&
+      !/^[都也]|^.{0,12}[都也](?:不|没)/.test(lattice.text.slice(mark.to, piece.to))
     );
   });
 }
@@ -135,7 +145,12 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
 }
 
 /** 银行说…, 听说…: the complement is theirs, unless an office speaks of one's own standing. */
-function reports(index: number, head: number, { marks, pieces }: Reading): boolean {
+function reports(
+  index: number,
+  head: number,
+  { marks, pieces }: Reading,
+  isOfFigures: boolean,
+): boolean {
   for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
     const piece = pieces[at];
     if (piece === undefined) return false;
@@ -146,7 +161,8 @@ function reports(index: number, head: number, { marks, pieces }: Reading): boole
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
       const ofMe = marked.slice(say).some((mark) => mark.person === 'owner');
       const isOffice = speaker.person === 'office' || speaker.person === 'bank';
-      return !(isOffice && ofMe);
+      // 会计说今年所得三十万: the figures that he keeps are mine.
+      return !((isOffice && ofMe) || (isOfFigures && marks.isBookkeeper(speaker)));
     }
     if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
   }

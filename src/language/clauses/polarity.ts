@@ -26,6 +26,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   let negations = straddles(match, reading) ? 1 : 0;
   let wished = false;
   let able = false;
+  let passedOwner = false;
   let position = match.head.from;
   while (position > start) {
     const own = taken.get(position);
@@ -42,6 +43,9 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     const mark = marks.endingAt(position);
     if (mark !== undefined) {
       if (isOffered(mark, reading)) break;
+      // 我可不是，我小规模: a new subject, of which nothing is denied.
+      if (passedOwner && /是$/.test(text.slice(mark.from, mark.to)) && marks.is(mark, 'not')) break;
+      if (mark.person === 'owner') passedOwner = true;
       if (marks.is(mark, 'not')) negations += 1;
       else if (marks.is(mark, 'wish')) wished = true;
       else if (marks.is(mark, 'can')) able = true;

@@ -17,9 +17,11 @@ export interface Subject {
 export function subjectBefore(
   position: number,
   piece: Piece,
-  { lattice: { text }, marks }: Reading,
+  reading: Reading,
   isTaken: (mark: Mark) => boolean,
 ): Subject | null {
+  const { lattice, marks } = reading;
+  const { text } = lattice;
   let subject: Subject | null = null;
   /** where the last object ends: 给邻居|小孩 */
   let objectEnd = -1;
@@ -31,10 +33,20 @@ export function subjectBefore(
     if (mark.person === null || isTaken(mark)) continue;
     const previous = before[index - 1];
     const next = before[index + 1];
-    const follows = previous !== undefined && previous.to === mark.from ? previous : null;
+    // 带俩娃: a number between makes it no less an object.
+    const counted = lattice.atomTo(mark.from)?.from ?? mark.from;
+    const follows =
+      previous !== undefined && (previous.to === mark.from || previous.to === counted)
+        ? previous
+        : null;
     // 我老公, 我的房东: the one named second is meant.
     if (mark.person === 'owner' && isOwnerOf(mark, next, text)) continue;
-    if (mark.person !== 'owner' && text.charAt(mark.to) === '的') continue;
+    if (
+      mark.person !== 'owner' &&
+      text.charAt(mark.to) === '的' &&
+      !ownsTopic(mark, piece, reading)
+    )
+      continue;
     // 小企业的老板 is the speaker.
     if (
       mark.person === 'other' &&
@@ -42,7 +54,10 @@ export function subjectBefore(
       /^老板/.test(text.slice(mark.from))
     )
       continue;
-    const lead = follows?.person === 'owner' ? marks.endingAt(follows.from) : follows;
+    const lead =
+      follows?.person === 'owner' || (follows !== null && isAspect(follows, text))
+        ? marks.endingAt(follows.from)
+        : follows;
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
     const isJoined = mark.person === 'owner' && joined?.person != null;
@@ -65,6 +80,20 @@ const isIdleBoss = (mark: Mark, marks: Marks, text: string): boolean =>
   mark.person === 'other' &&
   marks.isBoss(mark) &&
   !/^.{0,2}(?:[不没给帮替说让扣欠拖要]|肯)/.test(text.slice(mark.to));
+
+/** 我妈的铺子, at the head of a clause: it goes on about hers. A spouse's shop is the family's. */
+function ownsTopic(mark: Mark, piece: Piece, { lattice: { text }, marks }: Reading): boolean {
+  if (mark.person !== 'family' && mark.person !== 'other') return false;
+  if (mark.from - piece.from > 2 || SPOUSE.test(text.slice(mark.from, mark.to))) return false;
+  const thing = marks.startingAt(mark.to + 1);
+  return thing !== undefined && marks.is(thing, 'thing');
+}
+
+const SPOUSE = /老公|老婆|爱人|媳妇|对象|男人|丈夫|妻子|婆娘|当家的|屋里人/;
+
+/** 请|了|隔壁老王的侄子 */
+const isAspect = ({ from, to }: Mark, text: string): boolean =>
+  /^[了过着到]$/.test(text.slice(from, to));
 
 /** 没有固定|单位: nobody is there to do anything. */
 const isMissing = ({ person, from }: Mark, text: string): boolean =>

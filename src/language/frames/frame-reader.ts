@@ -31,11 +31,14 @@ export interface FoundClaim {
   readonly by: string;
   /** gives way to any other reading of its fact */
   readonly weak: Frame['weak'];
+  readonly prevails: boolean;
   readonly stays: boolean;
   /** what must be told beside it */
   readonly given: Frame['given'];
   /** the stretches that its words took */
   readonly words: readonly { readonly from: number; readonly to: number }[];
+  /** where its sums stand: a sum counts for one thing */
+  readonly sums: readonly number[];
   /** characters explained */
   readonly covered: number;
   readonly gapWords: number;
@@ -106,7 +109,8 @@ function claimsOf(
   const named = subjectBefore(match.head.from, piece, reading, isTaken);
   // 请了个阿姨铺面租的: what names the shop is said of the shop.
   const subject = named?.person === 'staff' && namesShop(match, reading) ? null : named;
-  const inherited = subject === null ? topicBefore(index, reading) : null;
+  const inherited =
+    subject === null && !namesOwner(match, reading) ? topicBefore(index, reading) : null;
   const stance = stanceOf(match, piece.from, reading);
   if (frame.needs === 'done' && !stance.denied && !isDone(match, piece.to, reading)) return [];
   const isOpposite = stance.denied && Object.keys(frame.denied).length > 0;
@@ -115,7 +119,7 @@ function claimsOf(
   return given.map(({ fact, value, certainty }) => ({
     fact,
     value,
-    whose: whoseOf(frame, personOf(subject, inherited, asked, reading), asked.runsShop),
+    whose: whoseOf(frame, personOf(frame, subject, inherited, asked, reading), asked.runsShop),
     denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
     mood:
       (stance.wished && !frame.wanted) || (stance.able && !frame.able)
@@ -126,13 +130,21 @@ function claimsOf(
     to: match.to,
     by: frame.id,
     weak: frame.weak,
+    prevails: frame.prevails,
     given: frame.given,
     stays: frame.stays,
     words: match.taken,
+    sums: match.taken.flatMap(({ from, step }) =>
+      step.kind === 'slot' && step.type === 'money' && tellsOf(frame, step.name) ? [from] : [],
+    ),
     covered: covered - CROSSING * match.crossed,
     gapWords: match.gapWords + match.crossed,
   }));
 }
+
+/** Whether the value of a slot is what a frame tells. */
+const tellsOf = ({ means }: Frame, slot: string): boolean =>
+  Object.values(means).some((value) => String(value).startsWith(`$${slot}`));
 
 /** A comma within a reading weighs against so many characters that it explains. */
 const CROSSING = 2;
@@ -144,15 +156,34 @@ function namesShop({ taken }: LineMatch, { marks }: Reading): boolean {
   });
 }
 
+/** 我在上虞卖衣服, right after what another does. */
+const namesOwner = ({ taken }: LineMatch, { marks }: Reading): boolean =>
+  taken.some(({ from }) => marks.startingAt(from)?.person === 'owner');
+
 function personOf(
+  frame: Frame,
   subject: Subject | null,
   inherited: Person | null,
   { another }: AskedFor,
   reading: Reading,
 ): Person | null {
-  if (isThey(subject, reading)) return another ? 'owner' : 'staff';
-  return subject?.person ?? (another ? null : inherited);
+  if (subject === null) return another ? null : inherited;
+  if (another && isClose(subject, reading)) return 'owner';
+  if (!isThey(subject, reading)) return subject.person;
+  return isOfStaff(frame) || namesStaff(subject, reading) ? 'staff' : subject.person;
 }
+
+/** Frames that are read of the staff as of the owner, and of no office. */
+const isOfStaff = ({ by }: Frame): boolean => by.includes('staff') && !by.includes('office');
+
+/** 店里有个小工，他坐火车来的 */
+const namesStaff = ({ at }: Subject, { marks }: Reading): boolean =>
+  marks.within(0, at).some(({ person }) => person === 'staff');
+
+/** Whom one asks for: kin, he and she; not 隔壁 and 别人. */
+const isClose = ({ person, at }: Subject, { lattice: { text } }: Reading): boolean =>
+  (person === 'other' || person === 'family') &&
+  !/^(?:隔壁|对门|对面|别|人家|邻居|有[的些人]|大家|同行)/.test(text.slice(at));
 
 /** 他们坐火车来的: of staff, where staff may do it. */
 const isThey = (subject: Subject | null, { lattice }: Reading): boolean =>
@@ -167,7 +198,8 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 /** 孩子他爸跑货车，我开小超市: each has his own. */
 const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
-const ASKS_FOR = /(?:代|帮|替).{1,8}(?:问|打听|咨询|查)/;
+export const ASKS_FOR =
+  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)/;
 
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {

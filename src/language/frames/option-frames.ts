@@ -48,6 +48,7 @@ const PLAIN: Omit<Frame, 'id' | 'say' | 'means'> = {
   given: {},
   stays: false,
   weak: true,
+  prevails: false,
   reads: [],
   leaves: [],
 };

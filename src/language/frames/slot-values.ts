@@ -116,6 +116,8 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
     case 'date':
       return quantity.kind === 'date' || isWholePeriod(quantity);
+    case 'until':
+      return isUntil(quantity);
     case 'monthsince':
     case 'yearsince':
       return quantity.kind === 'date' || (quantity.kind === 'period' && quantity.from !== null);
@@ -144,9 +146,14 @@ const isFromTo = (quantity: Quantity): boolean =>
   quantity.to !== null &&
   /[到至\-–—~～]./.test(quantity.span.text);
 
-/** A stretch of time with both its ends. */
+/** A stretch of time with both its ends, or up to its end. */
 const isWholePeriod = (quantity: Quantity): boolean =>
-  quantity.kind === 'period' && quantity.from !== null && quantity.to !== null;
+  (quantity.kind === 'period' && quantity.from !== null && quantity.to !== null) ||
+  isUntil(quantity);
+
+/** 到明年六月底 */
+const isUntil = (quantity: Quantity): boolean =>
+  quantity.kind === 'period' && quantity.to !== null && /^[到至]/.test(quantity.span.text);
 
 const isBareSum = (quantity: Quantity): boolean =>
   quantity.kind === 'number' &&
@@ -181,7 +188,7 @@ export function slotValue(
     case 'period':
       if (isSince(type) && quantity.from !== null) return since(type, quantity.from, on);
       // 4月底到期: the end of the stretch.
-      if (type === 'date' && quantity.to !== null)
+      if ((type === 'date' || type === 'until') && quantity.to !== null)
         return { value: quantity.to, certainty: 'assumed' };
       return known(amountIn(quantity, { unit: LASTS[type] ?? null, per: null }));
     case 'duration':

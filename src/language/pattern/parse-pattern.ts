@@ -16,6 +16,7 @@ export type SlotType =
   | 'yearsonly'
   | 'years'
   | 'date'
+  | 'until'
   | 'per'
   | 'ordinal'
   | 'trade'
@@ -32,6 +33,7 @@ const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
     'agelike',
     'daysonly',
     'yearsonly',
+    'until',
   ] as const),
 ]);
 

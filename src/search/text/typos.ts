@@ -18,7 +18,7 @@ const FUNCTION_CHARS = new Set(
 
 /** Characters that are words by themselves; two of them side by side are two words: 还|欠, 差|远. */
 const WORD_CHARS = new Set(
-  '欠差远近好坏多少大小长短高低新老旧早晚快慢贵做干开关停卖买租借贷付收领拿找看听教修养种坐跑走回进出上下用吃喝住还钱店人家车房货年月天日被从向对帮替比最更太很真刚正先后前里外每各全半',
+  '欠差远近好坏多少大小长短高低新老旧早晚快慢贵做干开关停卖买租借贷付收领拿找看听教修养种坐跑走回进出上下用吃喝住还钱店人家车房货年月天日被从向对帮替比最更太很真刚正先后前里外每各全半压货空着',
 );
 
 /**
