@@ -55,16 +55,16 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   const head = match.head.from;
   const before = marks.within(piece.from, head);
   if (supposes(index, head, match.to, reading)) return 'supposition';
-  if (isBelieved(before, marks)) return 'hearsay';
+  if (isBelieved(before, head, reading)) return 'hearsay';
   if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
   if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
   return questionMood(match, piece, { lattice, marks, pieces });
 }
 
 /** 以为房东是市里的; not what follows 后来一问. */
-function isBelieved(before: readonly Mark[], marks: Marks): boolean {
-  const last = before.findLast((mark) => marks.is(mark, 'believe') || marks.is(mark, 'now'));
-  return last !== undefined && marks.is(last, 'believe');
+function isBelieved(before: readonly Mark[], head: number, { marks, lattice }: Reading): boolean {
+  const last = before.findLast((mark) => marks.is(mark, 'believe'));
+  return last !== undefined && !/后来|结果|其实/.test(lattice.text.slice(last.to, head));
 }
 
 function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
@@ -139,6 +139,13 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
     const marked = marks.within(one.from, until);
     if (at < index && marked.some((mark) => marks.is(mark, 'now'))) return false;
     if (marked.some((mark) => marks.is(mark, 'suppose'))) return true;
+    // 要是能免，我就给他减，我是房东: from there on it is told.
+    if (
+      /^(?:我|我们|俺|咱)(?:是|实际|这边是|现在|租的|开的|做的)/.test(
+        lattice.text.slice(one.from, one.to),
+      )
+    )
+      return false;
     if (one.opens) return false;
   }
   return false;

@@ -63,6 +63,7 @@ export function createLattice(
   const close = (from: number, to: number) => closed.fill(1, from + 1, to);
   for (const { from, to } of [...atoms, ...places]) close(from, to);
 
+  const words = wordEnds(text, cut);
   const found: Edge[][] = [];
   const classPlaces = new Map<ClassId, number[]>();
   for (let from = 0; from < text.length; from += 1) {
@@ -70,6 +71,7 @@ export function createLattice(
     const longest = Math.min(text.length - from, vocabulary.reach(text, from));
     for (let length = longest; length > 0; length -= 1) {
       const to = from + length;
+      if (length === 1 && text.charAt(from) === PERSON && isInner(from, words)) continue;
       const classes = vocabulary.classesOf(text.slice(from, to));
       if (classes !== undefined) edges.push({ from, to, classes });
     }
@@ -98,7 +100,6 @@ export function createLattice(
     atomStarts.set(atom.from, [...(atomStarts.get(atom.from) ?? []), atom]);
     atomEnds.set(atom.to, atom);
   }
-  const words = wordEnds(text, cut);
   return {
     text,
     edgesAt: (position) => starts[position] ?? NONE,
@@ -116,6 +117,13 @@ export function createLattice(
     nextOf: createNext(text, classPlaces),
   };
 }
+
+/** By itself somebody who works; the end of many a word beside. */
+const PERSON = '人';
+
+/** Whether a character is part of a word of the best path: the 人 of 私人 is nobody. */
+const isInner = (at: number, ends: Int32Array): boolean =>
+  (ends[at] ?? 0) - at > 1 || (at > 0 && ends[at - 1] === ends[at]);
 
 /** Looks up where words and classes stand, each place found once. */
 function createNext(
