@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -27,3 +27,19 @@ it('every exported function says what its signature cannot', () => {
   expect(files.length).toBeGreaterThan(400);
   expect(silent).toEqual([]);
 });
+
+it.each(['README.md', 'src/README.md', 'src/conversation/README.md'])(
+  '%s names only files that are there',
+  (readme) => {
+    const text = readFileSync(join(root, readme), 'utf8');
+    const folder = readme === 'src/conversation/README.md' ? 'src/conversation' : '';
+    const named = [...text.matchAll(/(?<![\w./<>])(?:[\w-]+\/)+[\w-]+\.(?:tsx?|ya?ml|md)\b/g)].map(
+      ([path]) => path,
+    );
+    const gone = named.filter(
+      (path) => !['', 'src', folder].some((base) => existsSync(join(root, base, path))),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(gone).toEqual([]);
+  },
+);
