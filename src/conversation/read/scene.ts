@@ -41,13 +41,15 @@ export function readScene(
 ): Scene {
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
-  const said = text === '' ? null : deps.search.understand(text, today);
+  // 去年十二月 is reckoned from the day that whoever calls asks for.
+  const spokenOn = inbound.asOf ?? today;
+  const said = text === '' ? null : deps.search.understand(text, spokenOn);
   const known = regionOf(state.answers);
   const year = yearInQuestion({ state }, deps);
   const utterance =
     text === ''
       ? null
-      : deps.search.language.read(text, today, {
+      : deps.search.language.read(text, spokenOn, {
           expected: state.open?.fact,
           region: known,
           year,
