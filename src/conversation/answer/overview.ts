@@ -11,14 +11,19 @@ const VERDICTS = ['eligible', 'unknown', 'ineligible'] as const;
 const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
 
 /** How a list is told. */
-interface Listing {
+export interface Listing {
   /** how many were left out since they have lapsed, and the owner asked what there is now */
   readonly lapsed?: number;
   /** whether the day judged for has gone by */
   readonly isPast?: boolean;
   /** on how many measures a fact bears */
   readonly uses: (fact: string) => number;
+  /** whether it turns on something that few are and nobody has spoken of */
+  readonly isForFew: (measureId: string) => boolean;
 }
+
+/** What orders a list; see `inOrder`. */
+type Order = Pick<Listing, 'uses' | 'isForFew'>;
 
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
@@ -27,7 +32,7 @@ interface Listing {
 export function overview(
   sums: readonly AssessmentView[],
   place: string | null,
-  { lapsed = 0, isPast = false, uses }: Listing,
+  { lapsed = 0, isPast = false, ...order }: Listing,
   opening: readonly Block[] = [],
 ): Message {
   const count = (verdict: AssessmentView['verdict']) =>
@@ -39,7 +44,7 @@ export function overview(
   };
   const isOver = sums.every(({ validity }) => validity.status === 'expired');
   const which = lapsed > 0 ? 'lasting' : isOver ? 'lapsed' : 'all';
-  const sorted = [...sums].sort(inOrder(uses));
+  const sorted = [...sums].sort(inOrder(order));
   const lines = sorted.map((sum) => lineOf(sum, isPast));
   const rest = sums.length - NAMED;
   return messageOf('text', [
@@ -53,17 +58,31 @@ export function overview(
 }
 
 /**
- * By verdict, validity, one's own trade, how many measures ask for what is missing (what decides a
- * single one is of interest to few), and how little is missing.
+ * By verdict; what is for few and not spoken of last; then by how much of what was told it turns on,
+ * validity, one's own trade, how many measures ask for what is missing (what decides a single one is of
+ * interest to few), and how little is missing.
  */
 export const inOrder =
-  (uses: (fact: string) => number) =>
+  ({ uses, isForFew }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
+    ofThem(b) - ofThem(a) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
     leastUse(b, uses) - leastUse(a, uses) ||
     a.missing.length - b.missing.length;
+
+/** Where somebody is and that they keep a shop says little of them. */
+const COMMON: ReadonlySet<string> = new Set(['place', 'entity']);
+
+/** How much of what somebody told of themselves a measure asks for. */
+const ofThem = ({ reasons }: AssessmentView): number =>
+  new Set(
+    reasons.flatMap(({ fact, holds }) =>
+      holds === true && fact !== undefined && !COMMON.has(fact) ? [fact] : [],
+    ),
+  ).size;
 
 /** What an office alone decides stands last. */
 const leastUse = ({ missing }: AssessmentView, uses: (fact: string) => number): number =>

@@ -65,6 +65,8 @@ function opening(
   const aspect = utterance.requests.map(aspectOf).find((one) => one !== null) ?? null;
   const explained = explainedFirst(utterance, scene, deps);
   if (explained !== null) return [explained];
+  // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
+  if (!asked && telling?.kind === 'answer') return [telling];
   if (asked || namesTopic(scene, deps) || isTrouble(scene))
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   if (telling !== null) return scene.added.length >= TELLING ? [{ kind: 'opening' }] : [telling];

@@ -53,9 +53,10 @@ const SCENE = '@';
 /** What stands beside an answer is said once in a talk; what holds now again where it is asked for. */
 const ONCE: ReadonlySet<Block['type']> = new Set(['holding', 'nature', 'caveat']);
 
-/** What was heard is acknowledged each time. */
+/** What was heard is acknowledged each time, and a list is whole or it is none. */
 const ALWAYS: ReadonlySet<Block['type']> = new Set([
   'acknowledgement',
+  'measure',
   'statement',
   'fact',
   'privacy',

@@ -9,7 +9,7 @@ interface Counts {
   readonly ineligible: number;
 }
 
-/** 绍兴柯桥区没过期的有3项：您符合1项，2项要再问。 */
+/** 绍兴柯桥区没过期的有3项，您符合1项。先说最可能用得上的： */
 export function overviewWords(
   place: string | null,
   counts: Counts,
@@ -20,10 +20,10 @@ export function overviewWords(
   const then = which === 'lapsed' ? '当时' : '';
   const parts = [
     ...(counts.eligible > 0 ? [`${then}符合${counts.eligible}项`] : []),
-    ...(counts.unknown > 0 ? [`${counts.unknown}项要再问`] : []),
     ...(counts.ineligible > 0 ? [`${counts.ineligible}项不符合`] : []),
   ];
-  return `${place ?? '您那里'}${kind}${total}项${parts.length > 0 ? `，${parts.join('，')}` : ''}。`;
+  const first = total > 1 ? '先说最可能用得上的：' : '';
+  return `${place ?? '您那里'}${kind}${total}项${parts.length > 0 ? `，${parts.join('，')}` : ''}。${first}`;
 }
 
 const MARKS = { eligible: '符合', unknown: '要再问', ineligible: '不符合' } as const;
@@ -51,3 +51,6 @@ export const placeNeeded =
   '不知道在哪个区县，就没法把当地的措施过一遍。您可以先问一件事，比如“房租能减吗”。';
 
 export const tellPlace = '先告诉我您在哪个区县，我把那里的措施都过一遍。';
+
+/** In place of a place: what every shop has, wherever it is. */
+export const wholeCountry = '全国各地';

@@ -1,12 +1,11 @@
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Condition } from '../../../knowledge/schema/condition.ts';
-import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, factById, measuresById, yearOf } from '../../lookup.ts';
+import { documentOfMeasure, measuresById, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { isForFew } from './for-few.ts';
 
 /** What was found for a message; the first refusal where nothing was. */
 export interface Answers {
@@ -193,64 +192,6 @@ function isPremature(measure: Measure, scene: Scene, deps: Deps): boolean {
     sum?.validity.status === 'not_started' ||
     (year !== undefined && year > Number(scene.on.slice(0, 4)))
   );
-}
-
-/** Fewer than this in a hundred give the answer that a measure for few asks for. */
-const FEW = 12;
-
-/**
- * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
- * is left for what was told.
- */
-function isForFew(measure: Measure, text: string, scene: Scene, deps: Deps): boolean {
-  const { clauses } = measure;
-  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
-  if (clauses.length === 0 || sum === undefined) return false;
-  if (documentOfMeasure(measure, deps).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
-    return true;
-  const told = new Set([
-    ...scene.answers.map(({ fact }) => fact),
-    ...(scene.utterance?.claims.map(({ fact }) => fact) ?? []),
-  ]);
-  const turnsOnFew = (condition: Condition): boolean => {
-    switch (condition.kind) {
-      case 'test':
-        return (
-          condition.demand.op === 'in' &&
-          !told.has(condition.fact) &&
-          isRare(condition.fact, condition.demand.values, text, deps)
-        );
-      case 'all':
-        return condition.of.some(turnsOnFew);
-      case 'any':
-        return condition.of.every(turnsOnFew);
-      case 'not':
-      case 'manual':
-        return false;
-    }
-  };
-  return clauses.every(({ when }) => turnsOnFew(when));
-}
-
-/** Whether few give one of these answers, and the words name none of them. */
-function isRare(id: string, values: readonly string[], text: string, deps: Deps): boolean {
-  const fact = factById(id, deps);
-  if (fact === undefined || fact.options.length === 0) return false;
-  const asked = fact.options.filter(({ value }) => values.includes(value));
-  const isNamed = asked.some(({ label, words }) =>
-    [label, ...words, fact.label].some((word) => word.length > 1 && text.includes(word)),
-  );
-  return !isNamed && shareOf(fact, values) < FEW;
-}
-
-/** How many in a hundred give one of these answers. */
-function shareOf({ options }: Fact, values: readonly string[]): number {
-  const given = options.reduce((sum, { percent = 0 }) => sum + percent, 0);
-  const silent = options.filter(({ percent }) => percent === undefined).length;
-  const rest = silent === 0 ? 0 : Math.max(0, 100 - given) / silent;
-  return options
-    .filter(({ value }) => values.includes(value))
-    .reduce((sum, { percent = rest }) => sum + percent, 0);
 }
 
 const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;

@@ -1,4 +1,4 @@
-import { regionContains } from '../../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure } from '../../lookup.ts';
@@ -21,6 +21,17 @@ export function measuresOfPlace(scene: Scene, deps: Deps): Measure[] {
     .sort((a, b) => a.rank - b.rank)
     .slice(0, AT_MOST)
     .map(({ measure }) => measure);
+}
+
+/** What holds wherever the shop is, on the day judged for. */
+export function nationalMeasures(scene: Scene, deps: Deps): Measure[] {
+  const national = judgeable(deps).filter(
+    (measure) => documentOfMeasure(measure, deps).region === WHOLE_COUNTRY,
+  );
+  return lastingMeasures(national, scene, deps).filter((measure) => {
+    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+    return sum?.validity.status !== 'not_started';
+  });
 }
 
 /** Those of them that have not lapsed on the day judged for. */

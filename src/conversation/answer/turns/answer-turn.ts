@@ -22,6 +22,7 @@ import { otherPlaceLine } from '../../wording/scene-words.ts';
 import type { Telling } from '../lead.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
+import { listOrder } from '../measures/for-few.ts';
 import { measuresOfPlace } from '../measures/measures-of-place.ts';
 import { targetMeasure } from '../measures/target-measure.ts';
 import { overview } from '../overview.ts';
@@ -210,9 +211,8 @@ export function verdicts(
     );
     const isNow = asksForNow(question);
     const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, deps).length - measures.length) : 0;
-    return [
-      overview(sums, place, { lapsed, isPast: scene.on < scene.today, uses: deps.judgement.uses }),
-    ];
+    const order = listOrder(measures, question, scene, deps);
+    return [overview(sums, place, { lapsed, isPast: scene.on < scene.today, ...order })];
   }
   return measures.map((measure, index) => {
     const matter = matterOf(measure, question, scene, deps);

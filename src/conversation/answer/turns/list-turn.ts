@@ -1,4 +1,5 @@
 import { BUDGET } from '../../../eligibility/ask/next-question.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { block } from '../../block.ts';
 import { continueFocus, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
@@ -6,10 +7,20 @@ import { SHOW_RESULT } from '../../command-words.ts';
 import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { sentence } from '../../reply.ts';
-import { noPapersThere, placeNeeded, tellPlace } from '../../wording/overview-words.ts';
+import { type Message, sentence } from '../../reply.ts';
+import {
+  noPapersThere,
+  placeNeeded,
+  tellPlace,
+  wholeCountry,
+} from '../../wording/overview-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
-import { lastingMeasures, measuresOfPlace } from '../measures/measures-of-place.ts';
+import { listOrder } from '../measures/for-few.ts';
+import {
+  lastingMeasures,
+  measuresOfPlace,
+  nationalMeasures,
+} from '../measures/measures-of-place.ts';
 import { inOrder, overview } from '../overview.ts';
 import { command, SUGGESTIONS, topic } from '../suggestions.ts';
 import { acknowledgement } from './answer-turn.ts';
@@ -33,14 +44,11 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
     deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
   );
   const assumed = block('scene', assumedLine(place, scene.on, scene.today));
+  const order = listOrder(measures, question, scene, deps);
   const list = overview(
     sums,
     place,
-    {
-      lapsed: all.length - measures.length,
-      isPast: scene.on < scene.today,
-      uses: deps.judgement.uses,
-    },
+    { lapsed: all.length - measures.length, isPast: scene.on < scene.today, ...order },
     [assumed],
   );
   return {
@@ -53,7 +61,7 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
     suggestions: [
       ...(step.ask ? [command(SHOW_RESULT)] : []),
       ...[...sums]
-        .sort(inOrder(deps.judgement.uses))
+        .sort(inOrder(order))
         .filter((sum) => sum.verdict !== 'ineligible')
         .map((sum) => topic(sum.title)),
     ].slice(0, SUGGESTIONS),
@@ -61,20 +69,41 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
   };
 }
 
-/** The place is asked for; where it cannot be told, or has no papers here, there is nothing to list. */
+/**
+ * The place is asked for, behind what the whole country has; where it cannot be told, or has no papers
+ * here, there is nothing more to list.
+ */
 function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
   const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
   const asks = scene.region === null && !isAsked;
+  const national = scene.region === null ? nationalMeasures(scene, deps) : [];
   return {
     answers: scene.answers,
     focus: asks ? { measures: [], question, asked: ['place'], closed: false } : null,
     ask: asks ? { fact: 'place', asked: 0, atMost: BUDGET } : null,
-    messages: [sentence(text)],
-    measures: [],
+    messages: [...nationalList(national, question, scene, deps), sentence(text)],
+    measures: national.map(({ id }) => id),
     contacts: [],
     suggestions: isAsked ? STARTERS : [],
     effects: [],
   };
+}
+
+function nationalList(
+  measures: readonly Measure[],
+  question: string,
+  scene: Scene,
+  deps: Deps,
+): Message[] {
+  if (measures.length === 0) return [];
+  const sums = measures.flatMap((measure) =>
+    deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+  );
+  const listing = {
+    isPast: scene.on < scene.today,
+    ...listOrder(measures, question, scene, deps),
+  };
+  return [overview(sums, wholeCountry, listing)];
 }

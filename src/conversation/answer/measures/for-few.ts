@@ -1,0 +1,101 @@
+import { UNKNOWN } from '../../../eligibility/facts.ts';
+import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Condition } from '../../../knowledge/schema/condition.ts';
+import type { Fact } from '../../../knowledge/schema/fact.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure, factById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Listing } from '../overview.ts';
+
+/** Fewer than this in a hundred give the answer that a measure for few asks for. */
+const FEW = 12;
+
+/**
+ * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
+ * is left for what was told.
+ */
+export function isForFew(measure: Measure, text: string, scene: Scene, deps: Deps): boolean {
+  const { clauses } = measure;
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  if (clauses.length === 0 || sum === undefined) return false;
+  if (documentOfMeasure(measure, deps).region === WHOLE_COUNTRY && sum.verdict === 'ineligible')
+    return true;
+  const told = new Set([
+    ...scene.answers.map(({ fact }) => fact),
+    ...(scene.utterance?.claims.map(({ fact }) => fact) ?? []),
+  ]);
+  const answered = new Map(scene.answers.map(({ fact, value }) => [fact, value]));
+  // A case that what was told has shut is for nobody here.
+  const isTurnedDown = ({ fact, demand }: Condition & { kind: 'test' }): boolean => {
+    const value = answered.get(fact);
+    return demand.op === 'in' && typeof value === 'string' && isOther(fact, value, demand.values);
+  };
+  const isOther = (fact: string, value: string, values: readonly string[]): boolean =>
+    factById(fact, deps)?.type === 'choice' && value !== UNKNOWN && !values.includes(value);
+  const turnsOnFew = (condition: Condition): boolean => {
+    switch (condition.kind) {
+      case 'test':
+        if (isTurnedDown(condition)) return true;
+        return (
+          condition.demand.op === 'in' &&
+          !told.has(condition.fact) &&
+          (isRare(condition.fact, condition.demand.values, text, deps) ||
+            presumesFew(condition.fact, told, text, deps))
+        );
+      case 'all':
+        return condition.of.some(turnsOnFew);
+      case 'any':
+        return condition.of.every(turnsOnFew);
+      case 'not':
+      case 'manual':
+        return false;
+    }
+  };
+  return clauses.every(({ when }) => turnsOnFew(when));
+}
+
+/** A thing asked of those alone of whom another is true, which few are: 自主就业 is asked of veterans. */
+function presumesFew(id: string, told: ReadonlySet<string>, text: string, deps: Deps): boolean {
+  const after = factById(id, deps)?.after ?? [];
+  return after.some(
+    (before) =>
+      factById(before, deps)?.type === 'flag' &&
+      !told.has(before) &&
+      isRare(before, ['yes'], text, deps),
+  );
+}
+
+/** Whether few give one of these answers, and the words name none of them. */
+function isRare(id: string, values: readonly string[], text: string, deps: Deps): boolean {
+  const fact = factById(id, deps);
+  if (fact === undefined || fact.options.length === 0) return false;
+  const asked = fact.options.filter(({ value }) => values.includes(value));
+  const isNamed = asked.some(({ label, words }) =>
+    [label, ...words, fact.label].some((word) => word.length > 1 && text.includes(word)),
+  );
+  return !isNamed && shareOf(fact, values) < FEW;
+}
+
+/** How many in a hundred give one of these answers. */
+function shareOf({ options }: Fact, values: readonly string[]): number {
+  const given = options.reduce((sum, { percent = 0 }) => sum + percent, 0);
+  const silent = options.filter(({ percent }) => percent === undefined).length;
+  const rest = silent === 0 ? 0 : Math.max(0, 100 - given) / silent;
+  return options
+    .filter(({ value }) => values.includes(value))
+    .reduce((sum, { percent = rest }) => sum + percent, 0);
+}
+
+/** What orders the measures of a list for this owner. */
+export function listOrder(
+  measures: readonly Measure[],
+  question: string,
+  scene: Scene,
+  deps: Deps,
+): Pick<Listing, 'uses' | 'isForFew'> {
+  const few = new Set<string>(
+    measures.filter((one) => isForFew(one, question, scene, deps)).map(({ id }) => id),
+  );
+  return { uses: deps.judgement.uses, isForFew: (id) => few.has(id) };
+}
