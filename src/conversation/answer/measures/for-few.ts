@@ -15,7 +15,13 @@ const FEW = 12;
  * Whether every case of a measure turns on something that few are and that nobody has spoken of, or none
  * is left for what was told.
  */
-export function isForFew(measure: Measure, text: string, scene: Scene, deps: Deps): boolean {
+export function isForFew(
+  measure: Measure,
+  text: string,
+  scene: Scene,
+  deps: Deps,
+  isShut: IsShut = () => false,
+): boolean {
   const { clauses } = measure;
   const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
   if (clauses.length === 0 || sum === undefined) return false;
@@ -25,18 +31,10 @@ export function isForFew(measure: Measure, text: string, scene: Scene, deps: Dep
     ...scene.answers.map(({ fact }) => fact),
     ...(scene.utterance?.claims.map(({ fact }) => fact) ?? []),
   ]);
-  const answered = new Map(scene.answers.map(({ fact, value }) => [fact, value]));
-  // A case that what was told has shut is for nobody here.
-  const isTurnedDown = ({ fact, demand }: Condition & { kind: 'test' }): boolean => {
-    const value = answered.get(fact);
-    return demand.op === 'in' && typeof value === 'string' && isOther(fact, value, demand.values);
-  };
-  const isOther = (fact: string, value: string, values: readonly string[]): boolean =>
-    factById(fact, deps)?.type === 'choice' && value !== UNKNOWN && !values.includes(value);
   const turnsOnFew = (condition: Condition): boolean => {
     switch (condition.kind) {
       case 'test':
-        if (isTurnedDown(condition)) return true;
+        if (isShut(condition)) return true;
         return (
           condition.demand.op === 'in' &&
           !told.has(condition.fact) &&
@@ -53,6 +51,20 @@ export function isForFew(measure: Measure, text: string, scene: Scene, deps: Dep
     }
   };
   return clauses.every(({ when }) => turnsOnFew(when));
+}
+
+/** Whether a test is shut already. */
+type IsShut = (test: Condition & { readonly kind: 'test' }) => boolean;
+
+/** Shut by what was told: a case of a measure that asks for another answer is for nobody here. */
+function shutBy({ answers }: Scene, deps: Deps): IsShut {
+  const answered = new Map(answers.map(({ fact, value }) => [fact, value]));
+  return ({ fact, demand }) => {
+    const value = answered.get(fact);
+    const isOther =
+      factById(fact, deps)?.type === 'choice' && typeof value === 'string' && value !== UNKNOWN;
+    return isOther && demand.op === 'in' && !demand.values.includes(value);
+  };
 }
 
 /** A thing asked of those alone of whom another is true, which few are: 自主就业 is asked of veterans. */
@@ -94,8 +106,9 @@ export function listOrder(
   scene: Scene,
   deps: Deps,
 ): Pick<Listing, 'uses' | 'isForFew'> {
+  const isShut = shutBy(scene, deps);
   const few = new Set<string>(
-    measures.filter((one) => isForFew(one, question, scene, deps)).map(({ id }) => id),
+    measures.filter((one) => isForFew(one, question, scene, deps, isShut)).map(({ id }) => id),
   );
   return { uses: deps.judgement.uses, isForFew: (id) => few.has(id) };
 }
