@@ -43,7 +43,10 @@ describe.each(looks)('the console %s', (_, options) => {
     await press('Alt+2');
     await page.getByText('按柯桥区').waitFor();
     await state('a place', page.locator('.next button').first().waitFor());
+    // Whose house it is, for the measure that was read; then what the caller is.
     await press('1');
+    await page.getByText('您是个体户、开公司的').first().waitFor();
+    await page.locator('.next button', { hasText: '个体工商户' }).press('1');
     await state('a profile', page.locator('.group.eligible li').first().waitFor());
     await page.locator('#fact-trade').focus();
     await page.keyboard.type('fa');

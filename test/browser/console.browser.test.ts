@@ -245,8 +245,12 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     await type('zhangweiguo');
     await page.locator('.card', { hasText: '章卫国' }).first().waitFor();
 
+    // A number that is looked for where measures are is found there, too.
     await press('Control+k');
     await expect.poll(() => focused(page)).toBe('search');
+    await type('绍兴移动傅经理');
+    await pane().locator('.card', { hasText: '傅经理' }).first().waitFor();
+    await press('Control+a');
     await type('失业保险费率');
     await press('F1');
     await page.getByRole('dialog', { name: '按键表' }).waitFor();
@@ -279,6 +283,19 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     await page.getByRole('button', { name: '导出表格' }).focus();
     await press('Enter');
     expect((await file).suggestedFilename()).toBe('没答上来的问题.csv');
+  });
+
+  it('asks a landlord for the house, and not for a trade', async () => {
+    await press('Alt+n');
+    await type('我是房东，给租客减了租，房产税能减吗');
+    await page.locator('.known', { hasText: '房东' }).waitFor();
+    await press('Alt+2');
+    await page.getByText('您租出去的房子在哪个区、县？').waitFor();
+    expect(await page.locator('#fact-trade').count()).toBe(0);
+    await press('Alt+n');
+    await press('Alt+5');
+    await page.getByText('查“我是房东，给租客减了租，房产税能减吗”').waitFor();
+    await press('Alt+1');
   });
 
   it('keeps filters and the day in the address, governance rows among what is found', async () => {

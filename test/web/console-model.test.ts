@@ -194,6 +194,7 @@ describe('what is kept as ids', () => {
       why: '',
       how: '',
     },
+    notFor: [],
     bounds: null,
   });
   const facts = [

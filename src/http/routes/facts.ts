@@ -20,6 +20,8 @@ export const factSchema = z
     how: z.string(),
     /** answers to pick from, 不清楚 last; for a number, ranges offered in place of it */
     options: z.array(optionSchema),
+    /** answers to other facts with which this is not asked: a landlord has no trade of their own */
+    notFor: z.array(z.object({ fact: z.string(), value: z.union([z.string(), z.number()]) })),
     bounds: z.object({ min: z.number(), max: z.number() }).nullable(),
   })
   .meta({ id: 'Fact' });
@@ -37,6 +39,7 @@ export function factRoutes({ knowledge, judgement }: AppDeps): Hono {
     why: fact.why,
     how: fact.how,
     options: [...judgement.options(fact), { value: UNKNOWN, label: UNKNOWN_LABEL }],
+    notFor: fact.notFor.map(({ fact: id, value }) => ({ fact: id, value })),
     bounds: fact.bounds ?? null,
   });
   const body = { facts: knowledge.facts.map(view) };

@@ -1,3 +1,4 @@
+import { roleOf } from '../../conversation/answer/matter.ts';
 import { questionView } from '../../conversation/finish/question-view.ts';
 import type { AssessmentView, Question } from '../../conversation/reply.ts';
 import type { Answer } from '../../conversation/state.ts';
@@ -36,7 +37,7 @@ export function judgeAll(
   const asked = knowledge.facts.filter((fact) => doesNotFit(fact, answers)).map(({ id }) => id);
   const ask = (fact: Fact, atMost: number) => {
     const progress = { asked: questions.length, atMost };
-    questions.push(questionView(fact, judgement.options(fact), 1, progress));
+    questions.push(questionView(fact, judgement.options(fact), 1, progress, roleOf(answers)));
     asked.push(fact.id);
   };
   // Over a whole profile the facts that many measures hang on come first: one that settles a single

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'hono/jsx/dom';
+import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom';
+import { isQuestion, withQuestion } from '../../model/call/call.ts';
 import { heardIn } from '../../model/call/heard.ts';
 import { filterWords, passes } from '../../model/finder/filters.ts';
 import { type Section, sectionsOf } from '../../model/finder/sections.ts';
@@ -42,8 +43,10 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
   const region = route.filters.region || String(call.facts['place'] ?? '');
   const [answer, setAnswer] = useState<Answer>(empty);
   const [fault, setFault] = useState('');
+  const unmeant = useRef<(() => void) | null>(null);
   useTimedEffect(() => {
     setFault('');
+    unmeant.current = null;
     if (q === '') {
       setAnswer(empty);
       return;
@@ -54,16 +57,21 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
         setAnswer({ q, ...found, heard: read === null ? {} : heardIn(read, facts) }),
       )
       .catch((error) => isAbort(error) || setFault(faultWords(error)));
-    const meant = setTimeout(() => {
+    const mean = () => {
+      unmeant.current = null;
       // Coming back to the view is no second search.
       if (call.searches.at(-1) !== q) audit('search', q, filterWords(route.filters));
-      changeCall((old) => ({ searches: [...old.searches.filter((one) => one !== q), q] }));
-    }, MEANT_MS);
+      changeCall((old) => ({ searches: withQuestion(old.searches, q) }));
+    };
+    const meant = isQuestion(q) ? setTimeout(mean, MEANT_MS) : undefined;
+    unmeant.current = isQuestion(q) ? mean : null;
     return () => {
       stop.abort();
       clearTimeout(meant);
     };
   }, [q, region, asOf]);
+  // Whoever goes on to another view with an answer before them has meant the question.
+  useEffect(() => () => unmeant.current?.(), []);
 
   // A whole question that nothing is found for is listed with those that owners got no answer to.
   const isLost = answer.q === q && answer.results.length === 0 && /[\u4e00-\u9fff]{4}/.test(q);

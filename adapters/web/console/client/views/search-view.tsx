@@ -178,7 +178,7 @@ export function SearchView() {
         </div>
       </section>
       {chosen === '' ? (
-        <StartPane asked={asked} others={suggestions.length} />
+        <StartPane asked={asked ? route.q.trim() || null : ''} others={suggestions.length} />
       ) : (
         <MeasurePane id={chosen} key={chosen} />
       )}

@@ -58,6 +58,15 @@ export function append<T>(list: readonly T[], entry: T): readonly T[] {
   return [...list.filter((one) => JSON.stringify(one) !== same), entry].slice(-40);
 }
 
+/** Whether words are more than the first letters of some. */
+export const isQuestion = (words: string): boolean => /[\u4e00-\u9fff]{2}|[a-z]{3}/i.test(words);
+
+/** Adds a question; those that it was typed on from, or that it is once more, go. */
+export const withQuestion = (asked: readonly string[], question: string): readonly string[] => [
+  ...asked.filter((one) => !question.startsWith(one)),
+  question,
+];
+
 /** The shift in words for the next one: call by call, without what callers said of themselves. */
 export function handoverText({ on, calls, handover }: Day, clock: (at: number) => string): string {
   const lines = [...calls].reverse().map(({ startedAt, opened, codes, note }, index) => {

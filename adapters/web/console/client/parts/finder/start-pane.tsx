@@ -1,6 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
+import type { Contact } from '../../../../../../src/conversation/reply.ts';
 import { statusWords } from '../../../../../../src/conversation/wording/status-words.ts';
+import { query } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
+import { useLoad } from '../../use/use-load.ts';
+import { ContactCards } from '../measure/contact-cards.tsx';
 
 /** What a call begins with, as keys. */
 const steps = [
@@ -12,19 +16,45 @@ const steps = [
   ['Alt+T', '常说的话，按数字复制'],
   ['F1', '看全部按键'],
 ] as const;
+const MOST_PHONES = 6;
 const statuses = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
+
+/** What no measure answers may be a question for a number: whom the directory has by these words. */
+function Phones({ words }: { readonly words: string }) {
+  const { call } = useDesk();
+  const region = String(call.facts['place'] ?? '');
+  const { data } = useLoad<{ contacts: readonly Contact[] }>(
+    query('/api/contacts', { q: words, region }),
+  );
+  const contacts = (data?.contacts ?? [])
+    .filter(({ agency, person = '' }) => sharesWords(agency + person, words))
+    .slice(0, MOST_PHONES);
+  if (contacts.length === 0) return null;
+  return (
+    <>
+      <h2>要找的是电话？</h2>
+      <ContactCards contacts={contacts} />
+      <p class="hint">按 Alt+3 找别的。</p>
+    </>
+  );
+}
+
+/** Whether a name has two characters on end of what was typed: nothing less is meant by it. */
+const sharesWords = (name: string, words: string): boolean =>
+  Array.from(words).some((_, at) => at > 0 && name.includes(words.slice(at - 1, at + 1)));
 
 /** In place of a measure while none is picked: how a call begins, and what the books hold today. */
 export function StartPane({
   asked,
   others,
 }: {
-  readonly asked: boolean;
+  /** what was looked for; '' for nothing yet, null where filters alone were set */
+  readonly asked: string | null;
   /** how many other ways to ask stand beside */
   readonly others: number;
 }) {
   const { measures, reports, handovers } = useDesk();
-  if (asked)
+  if (asked !== '')
     return (
       <section id="pane" class="pane" aria-label="正文">
         <p>
@@ -32,6 +62,7 @@ export function StartPane({
             ? '没有直接对上的。左边有几种问法，按 ↓ 选一种，Enter 去问。'
             : '文件里没有讲这件事的。换个说法，或者去掉筛选；店主问过的会列在“没答上”里。'}
         </p>
+        {asked !== null && <Phones words={asked} />}
       </section>
     );
   const counts = statuses.map((status) => {

@@ -11,8 +11,11 @@ export function NextQuestion() {
   const { call, facts, judged, setFacts, info } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  const asked = call.facts['place'] === undefined ? 'place' : judged?.questions[0]?.fact;
+  const worth = judged?.questions ?? [];
+  const asked = call.facts['place'] === undefined ? 'place' : worth[0]?.fact;
   const fact = facts.find(({ id }) => id === asked);
+  // As it is put to who calls: a landlord is asked for the house.
+  const question = worth.find((one) => one.fact === fact?.id)?.text ?? fact?.question ?? '';
   const typedBy = { region: info.places, industry: info.trades }[fact?.type as string];
   const options = fact?.type === 'region' ? info.places : (fact?.options ?? []);
   const buttons = typedBy === undefined ? options : options.slice(0, MOST);
@@ -47,7 +50,7 @@ export function NextQuestion() {
       ) : (
         <>
           <p>
-            <span class="tag">现在问</span> <strong>{fact.question}</strong>
+            <span class="tag">现在问</span> <strong>{question}</strong>
           </p>
           <p class="hint">{fact.how}</p>
           <div class="options">
@@ -70,7 +73,7 @@ export function NextQuestion() {
               <PickField
                 key={fact.id}
                 id={`next-${fact.id}`}
-                label={fact.question}
+                label={question}
                 shown=""
                 options={typedBy}
                 isFree={fact.type === 'region'}

@@ -19,7 +19,9 @@ export function ProfileForm() {
       .flatMap((one) => one.missing),
   );
   const known = call.facts['place'] !== undefined && judged !== null;
-  const shown = facts.filter(({ id, label, question }, at) => {
+  const shown = facts.filter(({ id, label, question, notFor }, at) => {
+    const fits = !notFor.some((one) => call.facts[one.fact] === one.value);
+    if (!fits && !all && words === '' && !(id in call.facts)) return false;
     if (words !== '') return (label + question).includes(words);
     return all || !known || id in call.facts || missing.has(id) || at < FIRST;
   });
