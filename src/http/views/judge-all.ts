@@ -35,9 +35,10 @@ export function judgeAll(
   const questions: Question[] = [];
   // Nobody is asked what does not fit their part: a landlord has no trade of their own.
   const asked = knowledge.facts.filter((fact) => doesNotFit(fact, answers)).map(({ id }) => id);
+  const role = roleOf(answers, { knowledge });
   const ask = (fact: Fact, atMost: number) => {
     const progress = { asked: questions.length, atMost };
-    questions.push(questionView(fact, judgement.options(fact), 1, progress, roleOf(answers)));
+    questions.push(questionView(fact, judgement.options(fact), 1, progress, role));
     asked.push(fact.id);
   };
   // Over a whole profile the facts that many measures hang on come first: one that settles a single
