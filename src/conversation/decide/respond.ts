@@ -1,6 +1,7 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
+import { sharedWords } from '../answer/passages/pairs.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
 import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
@@ -26,6 +27,7 @@ import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
 import { isList } from '../case/list-focus.ts';
 import type { Deps } from '../deps.ts';
+import { measuresById } from '../lookup.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import { messageAbout, messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
@@ -90,10 +92,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'contact':
       return contactTurn(scene, deps);
     case 'aspect':
-      return (
-        aspectTurn(move.aspect, move.said ?? scene.text, scene, deps) ??
-        instead(move.otherwise, scene, deps)
-      );
+      return aspectOr(move, scene, deps);
     case 'explain':
       return (
         explainTurn(move.aspect, move.said, scene, deps) ??
@@ -159,6 +158,23 @@ function openingTurn(scene: Scene, deps: Deps): TurnDraft {
 
 /** What these ask, the verdict tells by itself. */
 const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
+
+/**
+ * What the record in hand says; where it says nothing and nothing particular was asked, what else the
+ * words find.
+ */
+function aspectOr(
+  { aspect, said = '', otherwise }: Extract<Move, { kind: 'aspect' }>,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  const own = aspectTurn(aspect, said === '' ? scene.text : said, scene, deps);
+  if (own === null) return instead(otherwise, scene, deps);
+  if (aspect !== null || spoken(own) !== null || otherwise?.kind !== 'policy') return own;
+  const found = respond(otherwise, scene, deps);
+  const [measure] = measuresById(found.measures.slice(0, 1), deps);
+  return measure !== undefined && sharedWords(said, measure) > 0 ? found : own;
+}
 
 const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;
 

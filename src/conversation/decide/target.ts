@@ -20,18 +20,24 @@ export interface Stretch {
 }
 
 /** The stretches that ask something, in order. */
-export function stretchesOf({ requests, clauses, claims }: Utterance, text: string): Stretch[] {
+export function stretchesOf(
+  { requests, clauses, claims }: Utterance,
+  text: string,
+): readonly Stretch[] {
   return requests.map((request) => {
     const clause = clauses[request.clause];
-    const said = clause?.span.text ?? request.span.text;
-    const start = clauses[request.clause - 1];
+    const before = clauses[request.clause - 1];
+    if (clause === undefined) return { said: request.span.text, led: request.span.text, request };
+    const { start, end } = clause.span;
+    const joined = before === undefined ? '' : text.slice(before.span.start, end);
+    // 我请了三个人|能补多少: what is told within a question is part of its words.
+    const isWithin = before !== undefined && before.span.end === start;
+    const said = isWithin ? joined : text.slice(start, end);
     const isLead =
-      start?.act === 'tells' &&
-      !claims.some(({ span }) => span.start >= start.span.start && span.end <= start.span.end) &&
-      !requests.some(({ clause: other }) => other === request.clause - 1);
-    const led =
-      isLead && clause !== undefined ? text.slice(start.span.start, clause.span.end) : said;
-    return { said, led, request };
+      before?.act === 'tells' &&
+      !claims.some(({ span }) => span.start >= before.span.start && span.end <= before.span.end) &&
+      !requests.some((other) => other.clause === request.clause - 1);
+    return { said, led: isLead ? joined : said, request };
   });
 }
 

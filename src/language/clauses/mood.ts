@@ -15,6 +15,8 @@ export interface Reading {
 const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
 /** 我容易吗, 不是开玩笑吗 ask nothing. */
 const COMPLAINS = /容易[吗嘛么]$/;
+/** 没有没有, 不是不是 */
+const DENIES_TWICE = /^(?:没有?|不是|不对|不){2,}[的啊呀哦]?$/;
 /** 缓了以后还要补上的吧 */
 const FINAL_GUESS = /(?:要|能|会|可以|不用)[\u4e00-\u9fff]{0,8}吧$/;
 /** 在里头不, 对不 */
@@ -35,6 +37,7 @@ const HOW_MANY =
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
   const text = lattice.text.slice(piece.from, piece.to);
+  if (DENIES_TWICE.test(text)) return false;
   if (
     (FINAL.test(text) && !COMPLAINS.test(text)) ||
     (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))
