@@ -4,6 +4,7 @@ import { asksForAll } from '../read/asks-for-all.ts';
 
 import type { Scene } from '../read/scene.ts';
 import { isAnotherDay } from './another-day.ts';
+import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
 import { spokenMove } from './spoken.ts';
 import { type Table, tableOf } from './table.ts';
@@ -42,13 +43,19 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
 function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: Deps): Move | null {
   const { said, text, state } = scene;
   if (said === null) return null;
+  const noun = HAS_WHAT.exec(text)?.[1];
   if (said.wish === 'list-all') return { kind: 'list' };
-  if (asksForAll(text, hand.length > 0) && !namesTopic(scene, deps)) return { kind: 'list' };
+  const names =
+    namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
+  if (asksForAll(text, hand.length > 0) && !names) return { kind: 'list' };
   if (said.wish === 'document') return { kind: 'document' };
   if (said.wish === 'contact' && state.focus === null && telling === null)
     return { kind: 'contact' };
   return null;
 }
+
+/** 个税还有啥优惠: all there is of one thing is no list of everything. */
+const HAS_WHAT = /([\u4e00-\u9fff]{2})上?(?:总?还)?有(?:点|些)?(?:啥|什么|哪些)/;
 
 /** So many things told at the outset tell a case, even where nothing is asked. */
 const TELLING = 3;
@@ -67,7 +74,7 @@ function opening(
   if (explained !== null) return [explained];
   // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
   if (!asked && telling?.kind === 'answer') return [telling];
-  if (asked || namesTopic(scene, deps) || isTrouble(scene))
+  if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   if (telling !== null) return scene.added.length >= TELLING ? [{ kind: 'opening' }] : [telling];
   return [idle(scene) ?? { kind: 'policy' }];
@@ -90,6 +97,7 @@ function topicTargets(
 ): readonly Move[] {
   const { text } = scene;
   const stretch: Stretch = { said: text, led: text, request: null };
+  if ((scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];
     const target = targetOf(stretch, table, scene, deps);
@@ -101,7 +109,8 @@ function topicTargets(
   if (telling.kind === 'answer') return [];
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
-  if (!namesTopic(scene, deps) || isOfCase) return [];
+  const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
+  if (!namesTopic(scene, deps) || (isOfCase && !isPlaceAlone)) return [];
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? [] : [target];
 }
@@ -113,7 +122,7 @@ function isTold({ said, request }: Stretch, { claims, quantities, requests }: Ut
   if (requests.length > 1) return false;
   const spans = [...claims, ...quantities].map(({ span }) => span.text);
   const rest = spans.reduce((all, text) => all.replace(text, ''), said);
-  return isEmpty(rest);
+  return rest !== said && isEmpty(rest);
 }
 
 /** What is told goes before what is asked; a new matter takes in by itself what is told with it. */

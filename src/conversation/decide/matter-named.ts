@@ -36,9 +36,9 @@ const ANSWERED = 0.5;
  */
 export function matterNamed(words: string, table: Table, scene: Scene, deps: Deps): Named {
   const found = findAlone(words, scene, deps);
-  const [top] = deps.search.understand(askable(words), scene.today).themes;
-  if (top !== undefined && top.score >= TOPIC_NAMED) {
-    const family = themeFamily(top.id);
+  const top = topicOf(words, scene, deps);
+  if (top !== null) {
+    const { family } = top;
     const fitting = table.all.filter(({ themes }) => themes.map(themeFamily).includes(family));
     const mine = mostNamed(words, fitting, table);
     if (mine === undefined) {
@@ -83,6 +83,24 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
     : { kind: 'none' };
 }
 
+/** The topic that words name; of a bare noun also what asking for it would name. */
+export function topicOf(
+  words: string,
+  { today }: Pick<Scene, 'today'>,
+  deps: Pick<Deps, 'search'>,
+): { readonly family: string; readonly words: readonly string[] } | null {
+  for (const asked of new Set([words, askable(words)])) {
+    const { themes } = deps.search.understand(asked, today);
+    const scores = new Map<string, number>();
+    for (const { id, score } of themes)
+      scores.set(themeFamily(id), (scores.get(themeFamily(id)) ?? 0) + score);
+    const [best] = [...scores].sort(([, a], [, b]) => b - a);
+    if (best !== undefined && best[1] >= TOPIC_NAMED)
+      return { family: best[0], words: themes[0]?.words ?? [] };
+  }
+  return null;
+}
+
 const another: Named = { kind: 'another' };
 
 function ofHand({ hand: [first] }: Table): Named {
@@ -97,8 +115,12 @@ function onTable(measure: Measure, { all }: Table): Named {
 /** What the words alone find; null where they find nothing. */
 function findAlone(words: string, scene: Scene, deps: Deps): Measure | null {
   const { region, today, on } = scene;
-  const answer = deps.search.find(askable(words), { region, today, asOf: on, limit: 1 });
-  return answer.noMatch ? null : (answer.results[0]?.measure ?? null);
+  for (const asked of new Set([words, askable(words)])) {
+    const answer = deps.search.find(asked, { region, today, asOf: on, limit: 1 });
+    const [first] = answer.results;
+    if (!answer.noMatch && first !== undefined) return first.measure;
+  }
+  return null;
 }
 
 /** 住院报销: what lies next door and is in no paper. */

@@ -11,7 +11,7 @@ import type { Table } from './table.ts';
 import { aspectOf, type Stretch } from './target.ts';
 
 /** Somebody else, or another shop, at the place that is named. */
-const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店/;
+const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店|人也?[能可]/;
 
 /** The same matter at another place or of another year: 诸暨的呢, 2020年那次, 换成鄞州现在的, 深圳的朋友也能用吗. */
 export function placeOrYear(
@@ -23,11 +23,12 @@ export function placeOrYear(
   const [first] = table.hand;
   if (first === undefined) return null;
   const place = placeIn(said, scene);
+  const others = othersPlace(said, scene);
   const year = yearIn(said, first, scene, deps);
   const aspect = aspectOf(request);
-  if (place !== null && isOthers(said, place, first, scene, deps))
-    return { kind: 'reach', place: place.code, said };
-  if ((place === null && year === null) || tellsElse(said, scene)) return null;
+  if (others !== null && !isCovered(others, first, deps))
+    return { kind: 'reach', place: others.code, said };
+  if ((place === null && year === null) || tellsElse(said, table, scene, deps)) return null;
   const rest = withoutTimeAndPlace(said, scene);
   const named = matterNamed(rest, table, scene, deps);
   if (named.kind === 'another') return null;
@@ -43,11 +44,16 @@ export function placeOrYear(
   };
 }
 
-/** 诸暨的，我是小规模: something else of the owner is told or supposed as well. */
-const tellsElse = (said: string, { utterance }: Scene): boolean =>
-  utterance?.claims.some(
-    ({ fact, span, whose }) => fact !== 'place' && whose === 'owner' && said.includes(span.text),
-  ) === true;
+/** 诸暨的，我是小规模: something else that bears on the case is told or supposed as well. */
+function tellsElse(said: string, { hand }: Table, { utterance }: Scene, deps: Deps): boolean {
+  const bearing = deps.judgement.bearing(hand);
+  return (
+    utterance?.claims.some(
+      ({ fact, span, whose }) =>
+        bearing.has(fact) && fact !== 'place' && whose === 'owner' && said.includes(span.text),
+    ) === true
+  );
+}
 
 /** A place within the words that is not where the talk is already. */
 function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null {
@@ -64,27 +70,31 @@ function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null
 function yearIn(
   words: string,
   hand: Measure,
-  { said: understood }: Scene,
+  { said: understood, today }: Scene,
   deps: Deps,
 ): number | null {
   const time = understood?.time ?? null;
   const year = time?.year;
   if (time === null || year === undefined || !words.includes(time.span.text)) return null;
+  // 28年还有吗 asks how long it lasts.
+  if (time.kind === 'year' && year > Number(today.slice(0, 4))) return null;
   // 去年能补退吗 speaks of one's own year.
   if (time.kind !== 'year' && !/呢|那/.test(words)) return null;
   return year === yearOf(hand, deps) ? null : year;
 }
 
-function isOthers(
-  said: string,
-  { code }: PlaceMention,
-  hand: Measure,
-  scene: Scene,
-  deps: Deps,
-): boolean {
+/** Where somebody else is, of whom is asked whether the paper is for them as well. */
+function othersPlace(said: string, { utterance, region }: Scene): PlaceMention | null {
+  if (region === null || !OTHERS.test(said)) return null;
+  const place = utterance?.places.find(
+    ({ code, span }) => said.includes(span.text) && !regionContains(code, region),
+  );
+  return place ?? null;
+}
+
+function isCovered({ code }: PlaceMention, hand: Measure, deps: Deps): boolean {
   const own = documentOfMeasure(hand, deps).region;
-  const covers = own !== undefined && (regionContains(own, code) || regionContains(code, own));
-  return OTHERS.test(said) && !covers && scene.region !== null;
+  return own !== undefined && regionContains(own, code);
 }
 
 function withoutTimeAndPlace(said: string, { utterance, said: understood }: Scene): string {

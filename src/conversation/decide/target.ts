@@ -90,11 +90,12 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
   if (table.hand.length === 0 || utterance === null || request === null) return null;
   const isSupposed =
     utterance.clauses[request.clause]?.act === 'supposes' || isValueAlone(stretch, utterance);
+  const bearing = deps.judgement.bearing(table.hand);
   const claimed = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
+    bearing.has(fact) &&
     (mood === 'supposition' || (isSupposed && mood !== 'fact')) &&
     whose === 'owner' &&
-    !denied &&
-    fact !== 'place'
+    !denied
       ? [{ fact, value }]
       : [],
   );

@@ -22,7 +22,7 @@ const PATTERNS = [
 ];
 
 /** What is had of measures in general, and not of the one in hand: 用什么扫, 拿什么去办. */
-const IN_GENERAL = new RegExp(`${HELP}|享受|还有${WHAT}|都能`);
+const IN_GENERAL = new RegExp(`${HELP}|享受[到得]*${WHAT}|还有${WHAT}`);
 
 /**
  * 我能享受哪些政策: everything there is, no matter named.

@@ -29,6 +29,9 @@ const COMMANDS: readonly { readonly kind: Command; readonly words: RegExp }[] = 
   },
 ];
 
+/** 算了直接看结果: what gives up something else first. */
+const LEADS = /^(?:(?:算了|好吧|行吧|不说了|那好|行|嗯)[，,、。\s]*)(?=.{2})/;
+
 type Command = Extract<
   Move['kind'],
   'greet' | 'help' | 'undo' | 'restart' | 'forget' | 'recall' | 'result' | 'then' | 'continue'
@@ -36,7 +39,7 @@ type Command = Extract<
 
 /** The command that a text is; null for anything else. */
 export function readCommand(text: string): Command | null {
-  const plain = text.replace(/[。！!？?，,.\s]+$/, '');
+  const plain = text.replace(LEADS, '').replace(/[。！!？?，,.\s]+$/, '');
   return COMMANDS.find(({ words }) => words.test(plain))?.kind ?? null;
 }
 

@@ -67,10 +67,11 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const { said, region, today, on } = scene;
   const year = said?.time?.year;
   const options = { region, today, asOf: on, limit: 8 };
-  const answer = deps.search.find(
-    askable(text),
-    year === undefined ? options : { ...options, year },
-  );
+  const search = (words: string) =>
+    deps.search.find(words, year === undefined ? options : { ...options, year });
+  const plain = search(text);
+  const asked = askable(text);
+  const answer = plain.noMatch && asked !== text ? search(asked) : plain;
   const wide = widestFirst(text, answer.results, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
   return { ...answer, results: fittingFirst(standing, scene, deps) };

@@ -70,7 +70,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const shown = isList && told.length > 0 ? scope : told;
   return {
     answers: scene.answers,
-    focus: step.focus,
+    focus: isList ? step.focus : { ...step.focus, hand: handAfter(told, scene, deps) },
     ask: step.ask,
     messages: [
       ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
@@ -86,6 +86,15 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
         : depthSuggestions(matterOf(first, question, scene, deps), { asks: false, titles: [] }),
     effects: [],
   };
+}
+
+/** What was in hand, with what was told to hold instead of it. */
+function handAfter(told: readonly Measure[], scene: Scene, deps: Deps): string[] {
+  const { hand } = tableOf(scene.state, deps);
+  const instead = told.flatMap((measure) =>
+    matterOf(measure, scene.text, scene, deps).holding.map((one) => one.measure),
+  );
+  return [...new Set([...hand, ...instead])].map(({ id }) => id);
 }
 
 /** What is told of last stands before what is judged beside it. */

@@ -69,9 +69,11 @@ export function aspectTurn(
         : [];
   if (told.length === 0) return null;
   const held = keepFocus(scene);
+  const isTurned = hand.length > 0 && !hand.includes(matter.measure);
+  const turned = isTurned ? { hand: [matter.measure.id] } : {};
   return {
     ...held,
-    focus: held.focus === null ? null : { ...held.focus, aspect },
+    focus: held.focus === null ? null : { ...held.focus, aspect, ...turned },
     messages: [
       messageAbout(about.id, [
         ...(about !== hand[0] || hand.length > 1
@@ -152,9 +154,11 @@ function chosen(
   const named = measures.map((measure) => sharedWords(said, measure));
   const most = Math.max(...named);
   const best = measures.filter((_, index) => named[index] === most);
-  const live = best.find((measure) => {
-    const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
-    return sum !== undefined && sum.validity.status !== 'expired';
-  });
-  return (most > 0 && best.length === 1 ? best[0] : live) ?? best[0];
+  const sumOf = (measure: Measure) => deps.judgement.assess(measure, scene.answers, scene.on)[0];
+  const live = best.filter(
+    (measure) => (sumOf(measure)?.validity.status ?? 'expired') !== 'expired',
+  );
+  // Of what does not fit nothing is asked any more, but why.
+  const open = live.find((measure) => sumOf(measure)?.verdict !== 'ineligible');
+  return (most > 0 && best.length === 1 ? best[0] : (open ?? live[0])) ?? best[0];
 }
