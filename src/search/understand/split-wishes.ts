@@ -37,17 +37,24 @@ export function splitWishes(reading: Reading, matterOf: Matter): WishPart[] {
   const whole: WishPart = { text: reading.typed, span: reading.span(0, text.length) };
   const pieces = piecesOf(text);
   if (pieces.length < 2) return [whole];
-  const parts = join(withTails(pieces), matterOf, EACH.test(text) || isList(pieces));
+  const parts = join(withTails(pieces), matterOf, EACH.test(text) || isList(pieces, matterOf));
   if (parts.length < 2) return [whole];
   return parts
     .slice(0, MOST)
     .map((part) => ({ text: part.text, span: reading.span(part.from, part.to) }));
 }
 
-/** 饭店 电梯检测 电费 消费券: three nouns or more, and nothing else. */
-const isList = (pieces: readonly Piece[]): boolean =>
-  pieces.length >= 3 &&
-  pieces.every(({ text }) => text.length < LONGEST_NOUN && !ASKING.test(text) && !TELLS.test(text));
+/** 饭店 电梯检测 电费 消费券: nouns and nothing else, of three matters or more. */
+function isList(pieces: readonly Piece[], matterOf: Matter): boolean {
+  const isNouns = pieces.every(
+    ({ text }) => text.length < LONGEST_NOUN && !ASKING.test(text) && !TELLS.test(text),
+  );
+  if (!isNouns || pieces.length < MATTERS) return false;
+  const matters = pieces.flatMap(({ text }) => matterOf(text) ?? []);
+  return new Set(matters).size >= MATTERS;
+}
+
+const MATTERS = 3;
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
