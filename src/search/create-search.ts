@@ -126,7 +126,8 @@ export function createSearch(
         results: [],
         noMatch: true,
         decision: { score, signs },
-        suggestions: suggestionsFrom(0),
+        // What fits best of nothing that fits is no better way to ask.
+        suggestions: open.outcome === 'ask' ? suggestionsFrom(0) : [],
       };
     }
     const results = fitting.slice(0, options.limit ?? DEFAULT_LIMIT).map((found): SearchResult => {

@@ -24,6 +24,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
+  if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
   const whole = ofWhole(scene, telling, table, deps);
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
@@ -37,6 +38,15 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
     : topicTargets(telling, table, scene, deps);
   if (targets.length > 0) return withTelling(telling, targets);
   return [telling ?? unasked(table, scene)];
+}
+
+/** From this length on a message is a letter: a word of it that tells a fact or names a phone is no matter. */
+const LETTER = 60;
+
+/** A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */
+function isLetterToOthers({ state, text, added, today, region }: Scene, deps: Deps): boolean {
+  if (state.focus !== null || text.length < LETTER || added.length >= TELLING) return false;
+  return deps.search.find(text, { today, region }).outcome !== 'answer';
 }
 
 /** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */

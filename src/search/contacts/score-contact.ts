@@ -20,6 +20,8 @@ const PERSON = 4;
 const ROLE = 2;
 /** From this share of it on the desk is meant, though no office is named. */
 const ROLE_SAID = 0.6;
+/** Longer texts name many things: none of them alone is what an office is looked up for. */
+const LOOK_UP = 60;
 /** What is asked tells the office apart. */
 const TOLD_APART = 2;
 const PHONE = 1.5;
@@ -53,6 +55,7 @@ export function scoreContact(
   if (score === 0 && !(named && asked.text === '')) {
     // No office named: what it is for must tell which it is, or the place or the measure narrows it down.
     if (asked.concepts.some(isOffice)) return null;
+    if (asked.text.length > LOOK_UP && said < ROLE_SAID) return null;
     const isTold = matters.some((matter) => matter >= TOLD_APART) || said >= ROLE_SAID;
     const isNarrowed = named || (asked.place !== null && matters.some((matter) => matter > 0));
     if (!isTold && !isNarrowed) return null;

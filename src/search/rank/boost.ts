@@ -49,7 +49,10 @@ function ofPlace(
     case 'own':
       return W.ownPlace + W.ownFit * fit;
     case 'national':
-      return fit * (place === null ? W.national : W.ownPlace + W.ownFit);
+      // Being from there speaks for a paper of the place; what holds everywhere must fit.
+      return place === null
+        ? W.national * fit
+        : W.ownPlace * Math.min(1, W.nationalFit * fit) + W.ownFit * fit;
     case 'elsewhere':
       return sisters.has(measure.id) ? W.sister : W.otherPlace;
     case 'sample':

@@ -16,6 +16,8 @@ export const RANK_WEIGHTS = {
   /** a paper of the shop's own place, and one whose words fit too */
   ownPlace: 0.5,
   ownFit: 1,
+  /** a national measure that fits half as well as the best has the place's whole worth */
+  nationalFit: 2,
   /** a national measure where no place is known */
   national: 0.15,
   otherPlace: -0.6,

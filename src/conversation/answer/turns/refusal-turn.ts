@@ -23,12 +23,7 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     : [];
   // What is asked back about can be said by tapping it; the usual beginnings help where nothing is near.
   const near = answer?.near ?? [];
-  const suggestions =
-    near.length > 0
-      ? near.map(({ title }) => topic(title))
-      : kind === undefined || (kind === 'outside-topic' && answer?.neighbour === null)
-        ? (answer?.suggestions ?? []).map((text) => topic(text))
-        : [...STARTERS];
+  const suggestions = near.length > 0 ? near.map(({ title }) => topic(title)) : [...STARTERS];
   const messages = [
     messageOf('text', [
       block('statement', refusalWords(answer)),
