@@ -172,7 +172,7 @@ function widestFirst(
   }
   const isOnlyPremature = !isForFew(first.measure, text, scene, deps);
   const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
-  const wider = others.find(
+  const fitting = others.filter(
     ({ measure, score }) =>
       (isOnlyPremature
         ? score >= ALIKE * first.score &&
@@ -182,6 +182,15 @@ function widestFirst(
       !isPremature(measure, scene, deps) &&
       !isForFew(measure, text, scene, deps),
   );
+  // Of those that fit about as well, one that holds here.
+  const [best] = fitting;
+  const wider =
+    best === undefined
+      ? undefined
+      : (fitting.find(
+          ({ measure, score, fit }) =>
+            score >= ALIKE * best.score && fit !== 'elsewhere' && !hasLapsed(measure, scene, deps),
+        ) ?? best);
   return wider === undefined ? results : [wider, ...results.filter((one) => one !== wider)];
 }
 
