@@ -16,6 +16,7 @@ import { createHearing } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary } from './lattice/vocabulary.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
+import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import { unreadOf } from './unread.ts';
 import type { Reply } from './utterance.ts';
@@ -87,10 +88,12 @@ export function createLanguage(
     skipping,
   );
   const consequences = [...speech.consequences, ...impliedBy(facts)];
+  const words = createReplyWords(speech.replies);
+  const corrects = (text: string): boolean => words.afterCorrection(text) !== null;
   const readReplies = createReplyReader({
     facts,
     trades: industries,
-    replies: speech.replies,
+    words,
     placeOf: tools.placeOf,
   });
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
@@ -135,7 +138,7 @@ export function createLanguage(
         settleClaims(withGiven(found, toldValues(hint))),
         consequences,
       );
-      const clauses = clausesOf(reading, settled);
+      const clauses = clausesOf(reading, settled, corrects);
       const requests = readRequests(reading, clauses, settled);
       const replies = readReplies(
         {

@@ -113,6 +113,8 @@ export const repliesSchema = z.strictObject({
     /** says that yes and no were taken for each other */
     reversed: z.array(line),
     before: z.array(line),
+    /** characters before a correction that make it somebody else's, or none */
+    others: z.array(line),
     reads: z.array(line).min(1),
     leaves: z.array(line).default([]),
   }),
@@ -122,7 +124,7 @@ export type Replies = z.infer<typeof repliesSchema>;
 export const noReplies: Replies = {
   around: { before: [], after: [] },
   meanings: [],
-  corrects: { words: [], reversed: [], before: [], reads: [], leaves: [] },
+  corrects: { words: [], reversed: [], before: [], others: [], reads: [], leaves: [] },
 };
 
 /** How people say what bears on a case: all that reading needs beside the dictionary. */

@@ -14,17 +14,19 @@ export interface FoundClause {
   readonly about: Person;
 }
 
-/** Corrections are announced: 不对, 说错了, 其实我是. */
-const CORRECTS =
-  /^(?:哎呀?|哎哟|唉|哦|噢|啊|呀|诶|额|不对|不是|我真是)*(?:我)?(?:刚才|前面|刚刚|上面)?(?:给|把)?[\u4e00-\u9fff]{0,2}?(?:说|讲|搞|弄|记|填|打|报|看|写|算|选|点|数|听|念)(?:错|岔|混|反)|^更正|^口误|^(?:不对)?错了|^不对[，,\s]*(?:我)?是|多打了|打多了|^改一下|^其实(?:我|是)/;
 const THANKS = /^(?:好的?|行|嗯)?(?:谢谢|多谢|感谢|谢了|辛苦)/;
 const GREETS = /^(?:你好|您好|哈喽|早上好|下午好|晚上好|在吗|请问在吗)[啊呀]?$/;
 const LEAVES = /^(?:再见|拜拜|回见|先这样|没事了|不问了)/;
 
 /**
  * The clauses of a text: its pieces, a piece that first tells and then asks in two (我请了三个人|能补多少).
+ * @param corrects whether a clause takes something back: 说错了, 哦不
  */
-export function clausesOf(reading: Reading, claims: readonly FoundClaim[]): FoundClause[] {
+export function clausesOf(
+  reading: Reading,
+  claims: readonly FoundClaim[],
+  corrects: (text: string) => boolean,
+): FoundClause[] {
   return reading.pieces.flatMap((piece) => {
     const told = claims.filter(
       ({ from, to, mood }) => mood === 'fact' && from >= piece.from && to <= piece.to,
@@ -33,15 +35,21 @@ export function clausesOf(reading: Reading, claims: readonly FoundClaim[]): Foun
     const end = told.reduce((last, claim) => Math.max(last, claim.to), piece.from);
     if (asks && end > piece.from && end < piece.to) {
       return [
-        clauseOf({ ...piece, to: end, end: '' }, reading, false, 'fact'),
-        clauseOf({ ...piece, from: end }, reading, true, 'question'),
+        clauseOf({ ...piece, to: end, end: '' }, reading, false, 'fact', corrects),
+        clauseOf({ ...piece, from: end }, reading, true, 'question', corrects),
       ];
     }
-    return [clauseOf(piece, reading, asks, asks ? 'question' : 'fact')];
+    return [clauseOf(piece, reading, asks, asks ? 'question' : 'fact', corrects)];
   });
 }
 
-function clauseOf(piece: Piece, reading: Reading, asks: boolean, plain: Mood): FoundClause {
+function clauseOf(
+  piece: Piece,
+  reading: Reading,
+  asks: boolean,
+  plain: Mood,
+  corrects: (text: string) => boolean,
+): FoundClause {
   const { marks, lattice } = reading;
   const text = lattice.text.slice(piece.from, piece.to);
   const own = marks.within(piece.from, piece.to);
@@ -58,7 +66,7 @@ function clauseOf(piece: Piece, reading: Reading, asks: boolean, plain: Mood): F
   return {
     from: piece.from,
     to: piece.to,
-    act: actOf(text, asks, supposes),
+    act: corrects(text) ? 'corrects' : actOf(text, asks, supposes),
     mood,
     denied: !asks && own.some((mark) => marks.is(mark, 'not')),
     about: subjectBefore(piece.to, piece, reading, () => false)?.person ?? 'owner',
@@ -66,7 +74,6 @@ function clauseOf(piece: Piece, reading: Reading, asks: boolean, plain: Mood): F
 }
 
 function actOf(text: string, asks: boolean, supposes: boolean): Act {
-  if (CORRECTS.test(text)) return 'corrects';
   if (GREETS.test(text)) return 'greets';
   if (THANKS.test(text)) return 'thanks';
   if (LEAVES.test(text)) return 'takes-leave';

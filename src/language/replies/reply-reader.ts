@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import type { Replies } from '../../knowledge/schema/speech.ts';
 import { asPlaceOption } from '../claims/place-option.ts';
 import type { Hint } from '../language.ts';
 import { amountIn } from '../quantities/amount-in.ts';
@@ -20,7 +19,7 @@ import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
 import { replyTo } from './reply-to.ts';
-import { createReplyWords } from './reply-words.ts';
+import type { ReplyWords } from './reply-words.ts';
 import { withoutTaken } from './taken-claims.ts';
 
 export type ReplyReader = (read: ReadSoFar, hint: Hint, on: CivilDate) => FoundReplies;
@@ -29,17 +28,16 @@ export type ReplyReader = (read: ReadSoFar, hint: Hint, on: CivilDate) => FoundR
 export interface ReplyParts {
   readonly facts: readonly Fact[];
   readonly trades: readonly Trade[];
-  readonly replies: Replies;
+  readonly words: ReplyWords;
   /** the place that words name, and no more */
   readonly placeOf: (text: string) => string | null;
 }
 
 /** Reads what a message says to the open question, what it corrects, and what it says without naming it. */
-export function createReplyReader({ facts, trades, replies, placeOf }: ReplyParts): ReplyReader {
+export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts): ReplyReader {
   const byId = new Map(facts.map((fact) => [fact.id as string, fact]));
   const named = (ids: readonly string[]): Fact[] =>
     [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
-  const words = createReplyWords(replies);
   const options = createOptionReader(words, headsIn);
   const readValue = createValueReader(words, options, trades);
   const exact = (fact: Fact, text: string): Said | null => {

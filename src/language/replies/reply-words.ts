@@ -17,6 +17,8 @@ export interface ReplyWords {
 const PUNCTUATION = /[\s，,。.!！~～、；;：:？?…]/g;
 /** Words taken from one end at most. */
 const MOST_TAKEN = 4;
+/** So long may what was told wrongly be named before the correction. */
+const LONGEST_NAME = 4;
 
 /** Opens the words of `replies.yaml`. */
 export function createReplyWords({ around, meanings, corrects }: Replies): ReplyWords {
@@ -43,18 +45,31 @@ export function createReplyWords({ around, meanings, corrects }: Replies): Reply
     return [...new Set([bare, ...forms, ...again])].filter((one) => one !== '');
   };
 
+  /** The text behind a correction that begins at a place; null where none does. */
+  const behind = (text: string, at: number): string | null => {
+    const own = correction(text.slice(at));
+    return own === 0 ? null : text.slice(at + own).replace(/^了/, '');
+  };
   const rest = (text: string): string | null => {
     let at = 0;
     for (let taken = 0; taken <= MOST_TAKEN; taken += 1) {
-      const own = correction(text.slice(at));
-      if (own > 0) return text.slice(at + own);
+      const left = behind(text, at);
+      if (left !== null) return left;
       const skipped = beforeCorrection(text.slice(at));
-      if (skipped === 0) return null;
+      if (skipped === 0) break;
       at += skipped;
       at += /^[\s，,。.!！…]*/.exec(text.slice(at))?.[0].length ?? 0;
     }
+    // 房租|说错了
+    for (let named = 1; named <= LONGEST_NAME; named += 1) {
+      const name = text.slice(at, at + named);
+      if (!/^[\u4e00-\u9fff]+$/.test(name) || isOthers(name)) return null;
+      const left = behind(text, at + named);
+      if (left !== null) return left;
+    }
     return null;
   };
+  const isOthers = (name: string): boolean => corrects.others.some((one) => name.includes(one));
 
   return {
     formsOf,
