@@ -1,7 +1,6 @@
-import { MAX_TEXT } from '../../src/conversation/inbound.ts';
+import { type Inbound, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import type { InboundMessage } from '../adapter.ts';
 import { isAddressed, textOf, withoutMentions } from './addressed.ts';
-import { wordsInbound } from './command-words.ts';
 import type { Me } from './identity.ts';
 import type { TelegramMessage } from './update-schema.ts';
 import type { Unreadable } from './wording.ts';
@@ -63,4 +62,27 @@ function whyUnreadable(message: TelegramMessage, edited: boolean): Unreadable | 
   const { photo, video, animation, document, sticker, contact, poll, dice, story } = message;
   const picture = photo ?? video ?? animation ?? document ?? sticker;
   return (picture ?? contact ?? poll ?? dice ?? story) === undefined ? null : 'picture';
+}
+
+/** Telegram's commands in the words that the assistant teaches. */
+const WORDS: Readonly<Record<string, string>> = {
+  start: '你好',
+  help: '帮助',
+  new: '重新开始',
+  delete: '删除我的记录',
+};
+
+/**
+ * Words as a message of the conversation. `/start 330603`, as a link `t.me/<bot>?start=330603` sends it,
+ * tells the shop's place as well; an unknown command is read as words.
+ */
+function wordsInbound(text: string): Inbound {
+  const [, command, rest = ''] = /^\/(\w+)(?:@\w+)?\s*(.*)$/s.exec(text) ?? [];
+  if (command === undefined) return text === '' ? {} : { text };
+  const words = WORDS[command.toLowerCase()];
+  if (words === undefined) return { text: `${command} ${rest}`.trim() };
+  return {
+    text: words,
+    ...(command === 'start' && /^\d{6}$/.test(rest) ? { region: rest } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import { type AuditTrail, createAuditTrail } from './audit.ts';
 import { type CallStore, createCallStore } from './calls.ts';
@@ -5,7 +6,6 @@ import { type CaseStore, createCaseStore } from './cases.ts';
 import { createConversationStore } from './conversation-rows.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
 import { createGuessCount, type GuessCount } from './guesses.ts';
-import { installSecret } from './install-secret.ts';
 import type { Keeping } from './keeping.ts';
 import { createNoteStore, type NoteStore } from './notes.ts';
 import { createReportStore, type ReportStore } from './reports.ts';
@@ -56,4 +56,19 @@ export function createStore(driver: SqlDriver, keeping: Keeping): Store {
       await (driver.probe?.() ?? rowsOf(driver, sql('select 1 from settings limit 1')));
     },
   };
+}
+
+const settingRows = z.tuple([z.object({ value: z.string().min(22) })]);
+
+/**
+ * The secret of this installation, made once and kept in its database; it names chats and signs
+ * sessions. All processes on one database get the same.
+ * @param proposal 32 random bytes in base64url, taken if there is none yet
+ */
+async function installSecret(driver: SqlDriver, proposal: string): Promise<string> {
+  const [, rows] = await driver.batch([
+    sql(`insert into settings (name, value) values ('secret', ?) on conflict do nothing`, proposal),
+    sql(`select value from settings where name = 'secret'`),
+  ]);
+  return settingRows.parse(rows)[0].value;
 }

@@ -9,8 +9,7 @@ import {
 } from '../../adapters/render/choice-payload.ts';
 import { fitText } from '../../adapters/render/fit-text.ts';
 import type { Passage } from '../../adapters/render/passage.ts';
-import { sentencesOf } from '../../adapters/render/sentences.ts';
-import { splitText } from '../../adapters/render/split-text.ts';
+import { sentencesOf, splitText } from '../../adapters/render/split-text.ts';
 import { fits } from '../../adapters/render/text-size.ts';
 
 const limit = fc.record({

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { buildEditorSchemas } from './build-editor-schemas.ts';
-import { buildKnowledge } from './build-knowledge-step.ts';
 import { buildServer } from './build-server.ts';
 import { buildWeb } from './build-web.ts';
 
@@ -18,4 +19,14 @@ for (const step of steps) {
   const started = performance.now();
   await step.run();
   console.log(`built ${step.name} in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** Compiles `knowledge/` in a process of its own, so that the segmenter's memory goes with it. */
+async function buildKnowledge(): Promise<void> {
+  const command = fileURLToPath(new URL('./build-knowledge.ts', import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', command], {
+    stdio: 'inherit',
+  });
+  // The command has said what is wrong; a stack trace of the build would only bury it.
+  if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,12 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { diffKnowledge, type Flip } from '../../authoring/diff-knowledge.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { type KnowledgeFiles, readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../build/knowledge-files.ts';
-import { knowledgeFilesAt } from './knowledge-at.ts';
 import { knowledgeParent } from './knowledge-parent.ts';
 
 const personasSchema = z.array(
@@ -94,4 +94,16 @@ function linesOf(flips: readonly Flip[]): string[] {
       `${first.measureId} ${WHAT[first.what]}：${first.before} → ${first.after}（${who}；按${days.join('、')}）`,
     ];
   });
+}
+
+/** The knowledge folder as it stood at a git revision. Throws what git says when there is none. */
+function knowledgeFilesAt(ref: string): KnowledgeFiles {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const paths = git('ls-tree', '-r', '--name-only', ref, 'knowledge')
+    .split('\n')
+    .filter((path) => /\.(yaml|txt)$/.test(path));
+  return new Map(
+    paths.map((path) => [path.replace(/^knowledge\//, ''), git('show', `${ref}:${path}`)]),
+  );
 }

@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import { checkExamples } from '../../authoring/check-examples.ts';
 import { checkCoverage, coverageOf, parseInventory } from '../../authoring/coverage.ts';
 import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
+import { createRulebook } from '../../eligibility/rulebook.ts';
+import { expiring } from '../../eligibility/validity/expiring.ts';
+import { civilDateAt, daysBetween } from '../../knowledge/civil-date.ts';
 import { describeFault } from '../../knowledge/fault.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from '../build/knowledge-files.ts';
 import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';
-import { printExpiring } from './knowledge-expiring.ts';
 
 /**
  * `npm run knowledge`: checks every record, holds it against its paper, prints the coverage table.
@@ -65,3 +68,20 @@ console.log(
   shown.length === 0 ? `没有问题：${written}。` : `发现 ${shown.length} 处问题（${written}）。`,
 );
 process.exitCode = shown.length === 0 ? 0 : 1;
+
+/**
+ * `npm run knowledge expiring [--days N]`: what in force ends when, the nearest end first.
+ * @param days how far to look; all that has an end without it
+ */
+function printExpiring(knowledge: Knowledge, days: number): void {
+  const today = civilDateAt(Date.now());
+  const endings = expiring(knowledge, today, days, createRulebook(knowledge));
+  if (endings.length === 0) console.log('这段时间里没有到期的。');
+  for (const { to, measures } of endings) {
+    console.log(`${to}（还有${daysBetween(today, to)}天）：${measures.length}条`);
+    for (const { measure, clauses } of measures) {
+      const part = clauses.length === 0 ? '' : `（${clauses.join('、')}）`;
+      console.log(`  ${measure.id}  ${measure.title}${part}`);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { SIGNED_IN } from '../../../adapters/web/console/model/signed-in.ts';
@@ -8,7 +9,6 @@ import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import { root } from '../build/knowledge-files.ts';
 import { loadCompiled } from '../node/load-compiled.ts';
-import { openPreviewSession } from './preview-session.ts';
 import { stylePage } from './preview-style.tsx';
 
 const TITLE = '改动预览';
@@ -143,3 +143,24 @@ iframe { width: 100%; height: 44rem; border: 1px solid #e4d8c8; background: #fff
 .wide { grid-column: 1 / -1; }
 pre { white-space: pre-wrap; font: inherit; background: #fffdfa; padding: .75rem; }
 `;
+
+/**
+ * Signs whoever previews in as an agent, so that they see the console. Only on this very machine, and
+ * only with the token that a run of its own has made up: a token that was set is asked for.
+ */
+async function openPreviewSession(app: Hono, context: Context, token: string | null) {
+  if (token === null || !isLoopback(getConnInfo(context).remote.address ?? '')) return;
+  const cookie = context.req.header('cookie') ?? '';
+  const known = await app.request('/console/session', { headers: { cookie } });
+  if (known.ok) return;
+  const login = await app.request('/console/login', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  for (const session of login.headers.getSetCookie())
+    context.header('set-cookie', session, { append: true });
+}
+
+const isLoopback = (address: string): boolean =>
+  address === '::1' || /^(?:::ffff:)?127\./.test(address);

@@ -5,9 +5,9 @@ import { webAssets } from '../../generated/web-assets.ts';
 import type { RateLimit, RateLimitBinding } from '../../http/middleware/limiter.ts';
 import { openStored } from '../../search/stored/stored-search.ts';
 import { createD1Driver } from '../../storage/d1-driver.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { createService, type Service } from '../create-service.ts';
-import { workerLog } from './worker-log.ts';
+import type { ServiceLog } from '../log.ts';
 
 interface Bindings {
   readonly DB: D1Database;
@@ -68,3 +68,29 @@ export default {
     await purge();
   },
 };
+
+const severities = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** The service's log on Workers: objects that the platform collects, without words or ids of a person. */
+function workerLog(level: Config['LOG_LEVEL']): Omit<ServiceLog, 'logger'> {
+  const write = (
+    severity: 'info' | 'warn' | 'error',
+    event: string,
+    fields: Readonly<Record<string, unknown>>,
+  ) => {
+    if (severities.indexOf(severity) < severities.indexOf(level)) return;
+    console[severity]({ event, ...fields });
+  };
+  return {
+    http: {
+      request: (line) => write('info', 'request', { ...line }),
+      fault: (error, requestId) =>
+        write('error', 'fault', {
+          requestId,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+      security: (event) => write('warn', 'security', { ...event }),
+    },
+    channels: (severity, event, fields = {}) => write(severity, event, fields),
+  };
+}

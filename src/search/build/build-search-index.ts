@@ -4,18 +4,16 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Features, featuresOf } from '../rank/features.ts';
 import { buildIndex } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
-import type { SearchData } from '../search-data.ts';
+import type { NeighbourData, SearchData, TopicData } from '../search-data.ts';
 import { createConceptFinder } from '../text/concepts.ts';
 import { fold } from '../text/fold.ts';
 import { createPinyin } from '../text/pinyin.ts';
 import type { Jieba } from './jieba.ts';
 import { measureNames, measureSentences } from './measure-text.ts';
-import { collectNeighbours } from './neighbours.ts';
 import { pruneDictionary } from './prune-dictionary.ts';
 import { buildRegionTable, placeNames } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
 import { type Learnt, teachTopics } from './teach-topics.ts';
-import { collectTerms } from './terms.ts';
 import { collectTopics } from './topics.ts';
 
 /** Compiles knowledge and lexicon into what the search loads; the same input gives the same bytes. */
@@ -105,4 +103,33 @@ export function buildSearchIndex(
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
   };
+}
+
+/**
+ * The field's terms that typos are corrected to, in order of precedence: places, ideas, trades, offices.
+ * Only plain Han terms of two to eight characters.
+ */
+function collectTerms(knowledge: Knowledge, lexicon: Lexicon): string[] {
+  const all = [
+    ...knowledge.regions.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...Object.values(lexicon.concepts).flat(),
+    ...knowledge.industries.flatMap(({ words }) => words),
+    ...knowledge.themes.flatMap(({ words }) => words),
+    ...knowledge.agencies.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ];
+  return [...new Set(all)].filter((term) => /^[\u4e00-\u9fff]{2,8}$/.test(term));
+}
+
+/** What lies next door, with the measures of the matters that are nearest to it. */
+function collectNeighbours({ neighbours }: Lexicon, topics: readonly TopicData[]): NeighbourData[] {
+  const measuresOf = new Map(topics.map(({ id, measures }) => [id, measures]));
+  return neighbours.flatMap(({ ask, nouns }) =>
+    nouns.map(({ noun, words, near, instead, ask: own }) => ({
+      noun,
+      words: [...new Set([noun, ...words])].sort((a, b) => b.length - a.length),
+      near: [...new Set(near.flatMap((topic) => measuresOf.get(topic) ?? []))],
+      ...(instead === undefined ? {} : { instead }),
+      ask: own ?? ask,
+    })),
+  );
 }
