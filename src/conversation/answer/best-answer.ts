@@ -112,7 +112,7 @@ export function bestAnswer(
   const told = asked(null, { ...matter, measure: of }, statement.text, {
     locator: statement.locator ?? of.locator,
   });
-  const isSilent = answered.every(({ data }) => data?.silent === true);
+  const isSilent = answered[0]?.data?.silent === true;
   if (aspect === null || isSilent) return [told];
   if (BY_FIELD.has(aspect) || !isBeside(aspect, found, shown, said, matter, scene, deps))
     return answered;

@@ -34,11 +34,12 @@ export function answerWhyNot(matter: Matter): readonly Block[] {
 
 /** 不符合怎么办: what one could change, what holds instead, and whom to ask. */
 export function answerIfNot(matter: Matter): readonly Block[] {
-  const { judged } = matter;
+  const { judged, measure, clause } = matter;
+  const discretion = judged?.discretion ?? clause?.discretion ?? measure.discretion;
   const near = judged === undefined ? '' : nearMissWords(judged);
   const contact = contactToCall(matter);
   return [
-    asked('if-not', matter, near === '' ? ifNotWords : near),
+    asked('if-not', matter, near === '' ? (discretion ?? ifNotWords) : near),
     ...holdingBlocks(matter),
     ...(contact === undefined ? [] : [block('contact', callWords(contact), { contact })]),
   ];

@@ -14,6 +14,7 @@ import { bestAnswer, passageFor, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
+import { targetClause } from '../measures/target-clause.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -46,8 +47,12 @@ export function aspectTurn(
   const judged = measuresById(focus?.measures ?? [], deps);
   const inHand = chosen(hand.length > 0 ? hand : judged, said, scene, deps);
   if (focus === null || inHand === undefined) return null;
+  const isAlone = said !== '' && (scene.utterance?.requests.length ?? 0) < 2;
+  const words = isAlone ? scene.text : said;
   const heard = (measure: Measure) => {
-    const matter = matterOf(measure, `${focus.question}；${said}`, scene, deps);
+    // 气价降多少 is about the case that speaks of it, whatever led to the measure.
+    const question = targetClause(measure, words) === null ? `${focus.question}；${said}` : words;
+    const matter = matterOf(measure, question, scene, deps);
     return { measure, matter, ...answersTo(aspect, said, matter, scene, deps) };
   };
   const own = heard(inHand);
