@@ -215,15 +215,15 @@ export function besideFirst(
     0,
   );
   const { text: words, locator } = found.passage.statement;
-  if (added < ADDED || [...words].length > AT_MOST || shown.some((one) => one.includes(words)))
-    return null;
+  const isTooLong = [...shown.join(''), ...words].length > FIRST_ROOM;
+  if (added < ADDED || isTooLong || shown.some((one) => one.includes(words))) return null;
   return asked(null, matter, words, { locator: locator ?? measure.locator });
 }
 
 /** A word matched in part is not named. */
 const SURE = 0.85;
-/** A first telling has room for so many characters beside. */
-const AT_MOST = 80;
+/** A first telling has room for so many characters, what is told of the measure among them. */
+const FIRST_ROOM = 140;
 
 /** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */
 export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {

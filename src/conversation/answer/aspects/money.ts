@@ -18,9 +18,12 @@ export function answerAmount(matter: Matter): readonly Block[] {
     return [asked('amount', matter, shortOf(matter)), ...holdingBlocks(matter)];
   const estimate = amountInQuestion(matter);
   const gists = clause === null ? measure.clauses.map(({ gist }) => gist) : [clause.gist];
-  const words = estimate === undefined ? gists.slice(0, 3).join('') : estimateLine(estimate);
+  const given = gists.slice(0, 3).join('');
+  // 只收一半 says more than how a share of a hundred is reckoned.
+  const isShare = estimate?.unit === '%' && gists.length === 1;
+  const words = estimate === undefined || isShare ? given : estimateLine(estimate);
   if (words === '') return silent('amount', matter);
-  const open = stillToTell((estimate?.missing ?? []).map(labelOf));
+  const open = isShare ? '' : stillToTell((estimate?.missing ?? []).map(labelOf));
   return [asked('amount', matter, `${words}${open}`)];
 }
 
