@@ -20,10 +20,12 @@ export interface Listing {
   readonly uses: (fact: string) => number;
   /** whether it turns on something that few are and nobody has spoken of */
   readonly isForFew: (measureId: string) => boolean;
+  /** where somebody is, and that they keep a shop: facts that say little of them */
+  readonly isCommon: (fact: string) => boolean;
 }
 
 /** What orders a list; see `inOrder`. */
-type Order = Pick<Listing, 'uses' | 'isForFew'>;
+export type Order = Pick<Listing, 'uses' | 'isForFew' | 'isCommon'>;
 
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
@@ -63,24 +65,21 @@ export function overview(
  * interest to few), and how little is missing.
  */
 export const inOrder =
-  ({ uses, isForFew }: Order) =>
+  ({ uses, isForFew, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
-    ofThem(b) - ofThem(a) ||
+    ofThem(b, isCommon) - ofThem(a, isCommon) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
     leastUse(b, uses) - leastUse(a, uses) ||
     a.missing.length - b.missing.length;
 
-/** Where somebody is and that they keep a shop says little of them. */
-const COMMON: ReadonlySet<string> = new Set(['place', 'entity']);
-
 /** How much of what somebody told of themselves a measure asks for. */
-const ofThem = ({ reasons }: AssessmentView): number =>
+const ofThem = ({ reasons }: AssessmentView, isCommon: Order['isCommon']): number =>
   new Set(
     reasons.flatMap(({ fact, holds }) =>
-      holds === true && fact !== undefined && !COMMON.has(fact) ? [fact] : [],
+      holds === true && fact !== undefined && !isCommon(fact) ? [fact] : [],
     ),
   ).size;
 

@@ -3,7 +3,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, measuresById, yearOf } from '../../lookup.ts';
+import { documentOfMeasure, factById, measuresById, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { isForFew } from './for-few.ts';
 
@@ -128,15 +128,29 @@ function fittingFirst(
     return told.some((fact) => bearing.has(fact));
   };
   const [theme = ''] = first.measure.themes;
+  // A landlord who asks what there is for them does not ask for what tenants have.
+  const isOfOthers = failsByRole(first.measure, scene, deps);
   const fitting = results.find(
     ({ measure, score }) =>
       score >= NEAR * first.score &&
-      measure.themes[0] === theme &&
+      (isOfOthers || measure.themes[0] === theme) &&
       documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
       turnsOnTold(measure) &&
       verdictOf(measure, scene, deps) === 'eligible',
   );
   return fitting === undefined ? results : [fitting, ...results.filter((one) => one !== fitting)];
+}
+
+/** Whether it is refused for who somebody is. */
+function failsByRole(measure: Measure, scene: Scene, deps: Deps): boolean {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  return (
+    sum?.verdict === 'ineligible' &&
+    sum.reasons.some(
+      ({ fact, holds }) =>
+        holds === false && fact !== undefined && factById(fact, deps)?.key === 'who',
+    )
+  );
 }
 
 const verdictOf = (measure: Measure, scene: Scene, deps: Deps) =>

@@ -6,7 +6,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import type { Listing } from '../overview.ts';
+import type { Order } from '../overview.ts';
 
 /** Fewer than this in a hundred give the answer that a measure for few asks for. */
 const FEW = 12;
@@ -105,10 +105,17 @@ export function listOrder(
   question: string,
   scene: Scene,
   deps: Deps,
-): Pick<Listing, 'uses' | 'isForFew'> {
+): Order {
   const isShut = shutBy(scene, deps);
   const few = new Set<string>(
     measures.filter((one) => isForFew(one, question, scene, deps, isShut)).map(({ id }) => id),
   );
-  return { uses: deps.judgement.uses, isForFew: (id) => few.has(id) };
+  return {
+    uses: deps.judgement.uses,
+    isForFew: (id) => few.has(id),
+    isCommon: (id) => {
+      const fact = factById(id, deps);
+      return fact?.type === 'region' || fact?.key === 'who';
+    },
+  };
 }
