@@ -3,17 +3,19 @@ import type { WishPart } from '../understanding.ts';
 
 /** A stretch that asks for something. */
 const ASKING =
-  /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算)[\u4e00-\u9fff]{0,6}[不没]$/;
+  /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算|要|用)[\u4e00-\u9fff]{0,6}[不没]$/;
 /** What is asked of the words of a list, from its first word on. */
 const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
 /** Where one question may end and the next begin. */
 const BREAK =
-  /[。？！?!；;\n，,\s]+|还有就是|还有|另外|再就是|再问|再一个|先问|顺便问|顺便|以及|然后(?:再|还)?(?:想)?问|[、和跟与及或]/g;
+  /[。？！?!；;\n，,\s]+|还有就是|还有|另外|再就是|再问|再一个|先问|顺便问|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问|[、和跟与及或]/g;
 /** Says that each of what is named is meant: 三样都问问, 一起问了, 这两个. */
 const EACH =
   /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能)|(都|一起|一块|分别|一条条|逐个|一个个|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
 /** Breaks that join words into a list rather than questions into a message. */
 const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
+/** Breaks that announce another wish, whatever the one before is about. */
+const ANNOUNCES = /^(?:还有就是|还有|另外|再就是|再问|再一个|顺便问?|二是|三是|又想|又要)$/;
 const MOST = 4;
 const SHORTEST = 2;
 
@@ -26,6 +28,8 @@ interface Piece {
   readonly to: number;
   /** joined to the piece before it as words of a list */
   readonly joined: boolean;
+  /** announced as another wish */
+  readonly announced: boolean;
 }
 
 /**
@@ -60,14 +64,18 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let joined = false;
+  let announced = false;
   const add = (to: number) => {
     const piece = text.slice(from, to);
-    if (piece.length >= SHORTEST) pieces.push({ text: piece, from, to, joined });
+    if (piece.length < SHORTEST) return;
+    pieces.push({ text: piece, from, to, joined, announced });
+    announced = false;
   };
   for (const match of text.matchAll(BREAK)) {
     add(match.index);
     from = match.index + match[0].length;
     joined = JOINT.test(match[0]);
+    announced ||= ANNOUNCES.test(match[0]);
   }
   add(text.length);
   return pieces;
@@ -94,7 +102,7 @@ function join(pieces: readonly Piece[], matterOf: Matter, each: boolean): Piece[
   const parts: (Piece & { readonly matter: string })[] = [];
   let lead: Piece[] = [];
   for (const piece of pieces) {
-    const isNamed = each ? !COUNTS.test(piece.text) : ASKING.test(piece.text);
+    const isNamed = each ? !COUNTS.test(piece.text) : piece.announced || ASKING.test(piece.text);
     const named = isNamed ? matterNamed(piece, matterOf) : null;
     if (named === null) {
       lead.push(piece);
@@ -102,7 +110,8 @@ function join(pieces: readonly Piece[], matterOf: Matter, each: boolean): Piece[
     }
     const last = parts.at(-1);
     // Each of a list is a wish of its own, though two may be of one family.
-    const isSame = last?.matter === named.matter && !(each && piece.joined);
+    const isOwn = (each && piece.joined) || piece.announced;
+    const isSame = last?.matter === named.matter && !isOwn;
     const before = isSame ? parts.splice(-1) : [];
     parts.push({ ...merged([...before, ...lead, named]), matter: named.matter });
     lead = [];
@@ -136,5 +145,7 @@ const LONGEST_NOUN = 6;
 
 function merged(pieces: readonly Piece[]): Piece {
   const text = pieces.map((piece) => piece.text).join('，');
-  return { text, from: pieces[0]?.from ?? 0, to: pieces.at(-1)?.to ?? 0, joined: false };
+  const [first] = pieces;
+  const to = pieces.at(-1)?.to ?? 0;
+  return { text, from: first?.from ?? 0, to, joined: false, announced: false };
 }
