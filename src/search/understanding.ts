@@ -23,25 +23,6 @@ export interface TimeReading {
   readonly span: Span;
 }
 
-/** In what part the owner asks; it decides between near-duplicate measures. */
-export type Role =
-  | 'tenant'
-  | 'landlord'
-  | 'subletter'
-  | 'driver'
-  | 'worker'
-  | 'bidder'
-  | 'supplier'
-  | 'veteran'
-  | 'graduate'
-  | 'returnee'
-  | 'agent';
-
-export interface RoleReading {
-  readonly role: Role;
-  readonly span: Span;
-}
-
 export interface TradeReading {
   /** a value of the fact `trade` */
   readonly value: string;
@@ -106,7 +87,8 @@ export interface Understanding {
   /** places that are not the shop's: where workers, owners, goods come from, where it used to be */
   readonly otherPlaces: readonly PlaceReading[];
   readonly time: TimeReading | null;
-  readonly roles: readonly RoleReading[];
+  /** somebody of an office asks, and governance is what they want */
+  readonly asksAsAgent: boolean;
   readonly trade: TradeReading | null;
   /** best first */
   readonly themes: readonly ThemeReading[];
@@ -117,7 +99,6 @@ export interface Understanding {
   readonly wish: Wish;
   /** one or more; the parts of a message that asks several things */
   readonly wishes: readonly WishPart[];
-  readonly negations: readonly Span[];
   /** a document that the text names: its id */
   readonly document: string | null;
 }

@@ -30,7 +30,7 @@ export function boost(
   asked: Circumstances,
 ): Pick<Shares, 'place' | 'year' | 'paper' | 'kind'> {
   const { understood } = asked;
-  const official = understood.document !== null || asksAsAgent(understood);
+  const official = understood.document !== null || understood.asksAsAgent;
   return {
     place: ofPlace(measure, document, fit, asked),
     year: fit * ofYear(measure, document, asked.year),
@@ -75,8 +75,4 @@ function spans({ from, to }: ValiditySpec, year: number): boolean {
     from.slice(0, 4) <= String(year) &&
     String(year) <= to.slice(0, 4)
   );
-}
-
-function asksAsAgent(understood: Understanding): boolean {
-  return understood.roles.some(({ role }) => role === 'agent');
 }

@@ -12,13 +12,12 @@ import type { Reading } from '../text/reading.ts';
 import type {
   FactReading,
   PlaceReading,
-  Span,
   ThemeReading,
   TradeReading,
   Understanding,
 } from '../understanding.ts';
+import { asksAsAgent } from './asks-as-agent.ts';
 import { createDocumentReader } from './read-document.ts';
-import { readRoles } from './read-roles.ts';
 import { readTime } from './read-time.ts';
 import { createWishReader } from './read-wish.ts';
 import { splitWishes } from './split-wishes.ts';
@@ -55,7 +54,6 @@ export function createMessageReader(
   return (reading, today) => {
     const mentions = readPlaces(reading.text, language.gazetteer, language.segmenter);
     const shop = shopPlace(mentions);
-    const roles = readRoles(reading);
     const utterance = listening.read(reading.typed, (today ?? ANY_DAY) as CivilDate);
     const mentioned = utterance.claims.filter(
       ({ whose, denied, mood }) => whose === 'owner' && !denied && mood !== 'hearsay',
@@ -76,14 +74,13 @@ export function createMessageReader(
       place: shop === null ? null : toPlace(shop),
       otherPlaces: mentions.filter((mention) => mention !== shop).map(toPlace),
       time: readTime(reading, today),
-      roles,
+      asksAsAgent: asksAsAgent(reading.text),
       trade: trade === undefined ? null : tradeReading(trade, industries),
       themes,
       facts: factReadings(answersOf(utterance)),
       mentioned: factReadings(mentioned),
       wish: insults && asks ? 'policy' : wish,
       wishes: splitWishes(reading, matterOf),
-      negations: negationsOf(reading),
       document: readDocument(reading.text),
     };
   };
@@ -102,11 +99,3 @@ const tradeReading = ({ value, span }: Claim, industries: readonly Industry[]): 
   label: industries.find((one) => one.value === value)?.label ?? span.text,
   span,
 });
-
-const NEGATION = /不是|没有|不在|不用|没|未|别(?!人|的|处)/g;
-
-function negationsOf(reading: Reading): Span[] {
-  return [...reading.text.matchAll(NEGATION)].map((match) =>
-    reading.span(match.index, match.index + match[0].length),
-  );
-}
