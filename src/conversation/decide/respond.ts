@@ -33,7 +33,6 @@ import { messageAbout, messageOf, sentence } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import type { Move } from './move.ts';
 import { tableOf } from './table.ts';
-import { asks } from './telling.ts';
 
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
@@ -170,23 +169,11 @@ function aspectOr(
   deps: Deps,
 ): TurnDraft {
   const own = aspectTurn(aspect, said === '' ? scene.text : said, scene, deps);
-  if (own === null) return orSilent(instead(otherwise, scene, deps), said, scene, deps);
+  if (own === null) return instead(otherwise, scene, deps);
   if (aspect !== null || spoken(own) !== null || otherwise?.kind !== 'policy') return own;
   const found = respond(otherwise, scene, deps);
   const [measure] = measuresById(found.measures.slice(0, 1), deps);
   return measure !== undefined && sharedWords(said, measure) > 0 ? found : own;
-}
-
-/**
- * A question put with a matter in hand is about that, where nothing is found for it and it is not known to
- * be another office's: its paper says nothing of it.
- */
-function orSilent(draft: TurnDraft, said: string, scene: Scene, deps: Deps): TurnDraft {
-  const { region, today, utterance } = scene;
-  if (draft.measures.length > 0 || utterance === null || !asks(utterance)) return draft;
-  const { refusal, neighbour } = deps.search.find(said, { region, today, limit: 1 });
-  const isOutside = neighbour !== null || refusal === undefined || refusal.hotline !== undefined;
-  return isOutside || refusal.kind !== 'outside-topic' ? draft : ofHand(draft, scene, deps);
 }
 
 const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;
