@@ -1,18 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkExamples } from '../../authoring/check-examples.ts';
 import { describeFault } from '../../knowledge/fault.ts';
-import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
-import { checkReplies } from '../../language/check-replies.ts';
-import { checkSpeech } from '../../language/check-speech.ts';
-import { createLanguage } from '../../language/create-language.ts';
-import { compileSearch } from '../../search/build/compile-search.ts';
-import { languageTools } from '../../search/language-tools.ts';
 import { storeSearch } from '../../search/stored/stored-search.ts';
-import { loadKnowledgeFiles, revisionOf, root } from './knowledge-files.ts';
-import { loadSearchTools } from './search-tools.ts';
+import { checkKnowledge } from './check-knowledge.ts';
+import { loadKnowledgeFiles, root } from './knowledge-files.ts';
 
 /**
  * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
@@ -21,16 +14,8 @@ import { loadSearchTools } from './search-tools.ts';
  */
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 const files = loadKnowledgeFiles();
-const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
-const search = compileSearch(knowledge, files, loadSearchTools());
-const language = createLanguage(knowledge, languageTools(search.data, knowledge));
-const all = [
-  ...faults,
-  ...checkExamples(knowledge, fileOf),
-  ...search.faults,
-  ...checkSpeech(knowledge, language),
-  ...checkReplies(knowledge.speech.replies),
-];
+// What the papers say is held against the records by `npm run knowledge`: a build needs no papers.
+const { knowledge, searchData, faults: all } = checkKnowledge(files, null);
 for (const fault of all) console.error(describeFault(fault));
 if (all.length > 0 && !values.draft) {
   console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
@@ -43,7 +28,7 @@ writeModule(
   { ...knowledge, measures, speech: withoutExamples(knowledge.speech) },
   { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
 );
-writeModule('search', storeSearch(search.data), {
+writeModule('search', storeSearch(searchData), {
   type: 'StoredSearch',
   from: '../search/stored/stored-search.ts',
 });

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
-import { checkExamples } from '../../authoring/check-examples.ts';
-import { checkCoverage, coverageOf, parseInventory } from '../../authoring/coverage.ts';
-import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
+import { coverageOf, parseInventory } from '../../authoring/coverage.ts';
 import { createRulebook } from '../../eligibility/rulebook.ts';
 import { expiring } from '../../eligibility/validity/expiring.ts';
 import { civilDateAt, daysBetween } from '../../knowledge/civil-date.ts';
 import { describeFault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { checkKnowledge } from '../build/check-knowledge.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from '../build/knowledge-files.ts';
 import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';
 
@@ -30,32 +29,24 @@ if (positionals[0] === 'changes') {
   process.exit();
 }
 const files = loadKnowledgeFiles();
-const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
 if (positionals[0] === 'expiring') {
   // npm drops the name of an option that it does not know and hands on its value.
   const days = values.days ?? positionals[1];
+  const { knowledge } = readKnowledge(files, revisionOf(files));
   printExpiring(knowledge, days === undefined ? Number.POSITIVE_INFINITY : Number(days));
   process.exit();
 }
-const all = [...faults, ...checkExamples(knowledge, fileOf)];
-
 const beside = loadSources();
+const { knowledge, faults: all } = checkKnowledge(files, beside);
 if (beside === null) {
-  console.log('原文（../shared）不在旁边：这次只检查格式和引用，没有逐字核对数字、日期和电话。');
+  console.log('原文（../shared）不在旁边：这次没有逐字核对数字、日期和电话，别的都查了。');
 } else {
-  const inventory = parseInventory(beside.inventory);
-  all.push(
-    ...checkFidelity(knowledge, beside.sources, fileOf, beside.absent),
-    ...checkCoverage(knowledge, inventory),
-  );
   for (const folder of beside.absent)
     console.log(`../shared/${folder} 不在旁边：那里的文件这次没有逐字核对。`);
   console.table(
-    coverageOf(knowledge, inventory).map(({ document, listed, written }) => ({
-      文件: document,
-      目录: listed,
-      已写: written,
-    })),
+    coverageOf(knowledge, parseInventory(beside.inventory)).map(
+      ({ document, listed, written }) => ({ 文件: document, 目录: listed, 已写: written }),
+    ),
   );
 }
 
