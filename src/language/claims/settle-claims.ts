@@ -10,16 +10,48 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
   const ranked = [...found].sort(
     (a, b) => b.covered - a.covered || a.gapWords - b.gapWords || a.from - b.from,
   );
+  const ofFact = groupedBy(found, ({ fact }) => [fact]);
+  const ofSum = groupedBy(found, ({ sums }) => sums);
   const kept: FoundClaim[] = [];
+  const keptOfFact = new Map<string, FoundClaim[]>();
+  const keptOfSum = new Map<number, FoundClaim[]>();
+  /** at each place the claims that a word there is told by */
+  const keptAt = new Map<number, FoundClaim[]>();
   for (const claim of ranked) {
-    if (found.some((one) => outdoes(one, claim))) continue;
-    if (kept.some((one) => spends(one, claim))) continue;
-    if (found.some((one) => spends(one, claim) && strengthOf(one) > strengthOf(claim))) continue;
-    if (kept.some((one) => explains(one, claim))) continue;
-    const rival = kept.find((one) => one.fact === claim.fact && overlap(one, claim));
-    if (rival === undefined) kept.push(claim);
+    const rivals = ofFact.get(claim.fact) ?? [];
+    if (rivals.some((one) => outdoes(one, claim))) continue;
+    const isSpent = claim.sums.some(
+      (sum) =>
+        keptOfSum.get(sum)?.some((one) => spends(one, claim)) ||
+        ofSum.get(sum)?.some((one) => spends(one, claim) && strengthOf(one) > strengthOf(claim)),
+    );
+    if (isSpent) continue;
+    const [first] = claim.words;
+    if (first !== undefined && keptAt.get(first.from)?.some((one) => explains(one, claim)))
+      continue;
+    if (keptOfFact.get(claim.fact)?.some((one) => overlap(one, claim))) continue;
+    kept.push(claim);
+    file(keptOfFact, claim.fact, claim);
+    for (const sum of claim.sums) file(keptOfSum, sum, claim);
+    for (const { from, to } of claim.words)
+      for (let at = from; at < to; at += 1) file(keptAt, at, claim);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+function groupedBy<K>(
+  claims: readonly FoundClaim[],
+  keysOf: (claim: FoundClaim) => readonly K[],
+): ReadonlyMap<K, readonly FoundClaim[]> {
+  const groups = new Map<K, FoundClaim[]>();
+  for (const claim of claims) for (const key of keysOf(claim)) file(groups, key, claim);
+  return groups;
+}
+
+function file<K>(groups: Map<K, FoundClaim[]>, key: K, claim: FoundClaim): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [claim]);
+  else group.push(claim);
 }
 
 /** In `given`: told of at all, whatever it is. */
@@ -53,11 +85,9 @@ const explains = (wide: FoundClaim, narrow: FoundClaim): boolean =>
     wide.words.some((word) => word.from <= from && word.to >= to),
   );
 
-/** Each sum is one of one thing: 房租一个月三千 is no turnover. */
+/** Each sum is one of one thing: 房租一个月三千 is no turnover. Asked of two that take the same sum. */
 const spends = (one: FoundClaim, other: FoundClaim): boolean =>
-  one.by !== other.by &&
-  one.fact !== other.fact &&
-  one.sums.some((sum) => other.sums.includes(sum));
+  one.by !== other.by && one.fact !== other.fact;
 
 /** What is told outright of the owner, or of these very words, silences a weaker reading. */
 const outdoes = (one: FoundClaim, weak: FoundClaim): boolean =>

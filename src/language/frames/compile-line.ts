@@ -30,6 +30,8 @@ export type Need = readonly (ClassId | string)[];
 export interface Line {
   readonly steps: readonly Step[];
   readonly starts: readonly Start[];
+  /** the words and classes of `starts`; null where it may begin with a number, a place, or anywhere */
+  readonly startNeed: Need | null;
   /** what it cannot do without, in its order */
   readonly needs: readonly Need[];
 }
@@ -40,9 +42,16 @@ export interface Line {
 export function compileLine(line: string, vocabulary: Vocabulary): Line {
   const steps = compileItems(parsePattern(line), vocabulary);
   const must = steps.filter((step) => !step.optional);
+  const starts = startsOf(steps);
+  const words = starts.flatMap((start): Need => {
+    if (start.kind === 'slot') return [];
+    return [start.kind === 'word' ? start.word : start.id];
+  });
+  const isAnywhere = words.length < starts.length || steps[0]?.kind === 'edge';
   return {
     steps,
-    starts: startsOf(steps),
+    starts,
+    startNeed: isAnywhere ? null : sharedNeed(words, vocabulary),
     needs: must.flatMap((step) => needOf(step) ?? []).map((need) => sharedNeed(need, vocabulary)),
   };
 }

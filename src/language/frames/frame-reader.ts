@@ -9,7 +9,7 @@ import { inEveryOrder } from '../pattern/any-order.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { compileLine, type Line } from './compile-line.ts';
-import { createLineFinder, isWithin, mayBe } from './line-index.ts';
+import { createLineFinder, isWithin, mayBe, nextStart } from './line-index.ts';
 import {
   createLineMatcher,
   type LineMatch,
@@ -238,9 +238,11 @@ function standsIn(
 ): boolean {
   const { lattice } = reading;
   if (!isWithin(line, piece.from, piece.to, lattice)) return false;
-  for (let at = piece.from; at < piece.to; at += 1) {
-    if (!lattice.isOpen(at) || !mayBe(line, at, lattice)) continue;
-    const found = matchLine(line, at);
+  for (let at = nextStart(line, piece.from, lattice); at >= 0 && at < piece.to; ) {
+    const here = at;
+    at = nextStart(line, here + 1, lattice);
+    if (!lattice.isOpen(here) || !mayBe(line, here, lattice)) continue;
+    const found = matchLine(line, here);
     if (found === null || found.to > piece.to) continue;
     const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
     if (pinned.length === 0) return true;

@@ -87,6 +87,12 @@ const OVER = -2;
 const isOver = ({ needs }: Line, at: number, lattice: Lattice): boolean =>
   needs.some((need) => lattice.nextOf(need, at) < 0);
 
+/** The next place where a line may begin; -1 where none is left. Any place where a number may begin it. */
+export function nextStart({ startNeed }: Line, from: number, lattice: Lattice): number {
+  if (startNeed !== null) return lattice.nextOf(startNeed, from);
+  return from < lattice.text.length ? from : -1;
+}
+
 /** A line's words stand no further apart than this: four words between any two, and what may be skipped. */
 const REACH = 40;
 

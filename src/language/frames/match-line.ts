@@ -51,6 +51,14 @@ export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
   return [...(place === undefined ? [] : [place]), ...atoms, ...edges];
 }
 
+/** What is left to do behind a step: the steps of its line from an index on, then those around the line. */
+interface Rest {
+  readonly steps: readonly Step[];
+  readonly index: number;
+  readonly then: Rest | null;
+  readonly first: boolean;
+}
+
 /** Finds a line that begins exactly at a place; null where it does not. */
 export type LineMatcher = (line: Line, start: number) => LineMatch | null;
 
@@ -64,16 +72,15 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
   let crossed = 0;
   let end = 0;
 
-  type Next = (position: number) => boolean;
-
-  const take = (step: Step, from: number, to: number, next: Next): boolean => {
+  const take = (step: Step, from: number, to: number, rest: Rest): boolean => {
     taken.push({ from, to, step });
-    if (next(to)) return true;
+    if (run(rest.steps, rest.index, to, rest.then, rest.first)) return true;
     taken.pop();
     return false;
   };
 
-  const takeHere = (step: Step, at: number, next: Next): boolean => {
+  /** Tries a step right here, and what comes behind it. */
+  const takeHere = (step: Step, at: number, rest: Rest): boolean => {
     switch (step.kind) {
       case 'word': {
         const to = at + step.word.length;
@@ -81,31 +88,31 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
           text.startsWith(step.word, at) &&
           lattice.isOpen(at) &&
           lattice.isOpen(to) &&
-          take(step, at, to, next)
+          take(step, at, to, rest)
         );
       }
       case 'class': {
-        for (const { to, classes } of lattice.edgesAt(at)) {
-          if (classes.includes(step.id) && take(step, at, to, next)) return true;
-        }
+        for (const { to, classes } of lattice.edgesAt(at))
+          if (classes.includes(step.id) && take(step, at, to, rest)) return true;
         return false;
       }
       case 'slot': {
-        return fillsAt(lattice, at).some((fill) => {
-          if (!skipping.fills(step, fill)) return false;
+        for (const fill of fillsAt(lattice, at)) {
+          if (!skipping.fills(step, fill)) continue;
           slots.push([step.name, fill]);
-          if (take(step, at, fill.to, next)) return true;
+          if (take(step, at, fill.to, rest)) return true;
           slots.pop();
-          return false;
-        });
+        }
+        return false;
       }
       case 'choice': {
-        for (const steps of step.lines) if (run(steps, 0, at, next, true)) return true;
+        for (const steps of step.lines) if (run(steps, 0, at, rest, true)) return true;
         return false;
       }
       case 'edge': {
         const beside = step.at === 'start' ? text.charAt(at - 1) : text.charAt(at);
-        return (beside === '' || WEAK.test(beside) || STRONG.test(beside)) && next(at);
+        const isEdge = beside === '' || WEAK.test(beside) || STRONG.test(beside);
+        return isEdge && run(rest.steps, rest.index, at, rest.then, rest.first);
       }
       case 'gap':
         return false;
@@ -120,15 +127,15 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       if (crossed >= 1 && char !== ' ') return -1;
       return at + 1;
     }
-    const edge = lattice.edgesAt(at).find(({ classes }) => skipping.isSkippable(classes));
-    return edge === undefined ? -1 : edge.to;
+    for (const { to, classes } of lattice.edgesAt(at)) if (skipping.isSkippable(classes)) return to;
+    return -1;
   };
 
-  const runStep = (step: Step, at: number, next: Next, first: boolean): boolean => {
+  const runStep = (step: Step, at: number, rest: Rest, first: boolean): boolean => {
     let position = at;
     const crossedBefore = crossed;
     for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
-      if (takeHere(step, position, next)) return true;
+      if (takeHere(step, position, rest)) return true;
       if (first) break;
       const to = skip(position);
       if (to < 0) break;
@@ -139,13 +146,18 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
     return false;
   };
 
-  const runGap = (steps: readonly Step[], index: number, at: number, next: Next): boolean => {
+  const runGap = (
+    steps: readonly Step[],
+    index: number,
+    at: number,
+    then: Rest | null,
+  ): boolean => {
     let position = at;
     const gapBefore = gapWords;
     const crossedBefore = crossed;
     for (let passed = 0; passed <= LONGEST_GAP; passed += 1) {
       gapWords = gapBefore + passed;
-      if (run(steps, index + 1, position, next, false)) return true;
+      if (run(steps, index + 1, position, then, false)) return true;
       const char = text.charAt(position);
       if (position >= text.length || STRONG.test(char)) break;
       if (WEAK.test(char)) {
@@ -161,7 +173,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       gapWords = gapBefore + passed + 1;
       // 大学|毕业 is one word of the dictionary.
       for (let inner = position + 1; inner < wordEnd; inner += 1) {
-        if (lattice.isOpen(inner) && run(steps, index + 1, inner, next, false)) return true;
+        if (lattice.isOpen(inner) && run(steps, index + 1, inner, then, false)) return true;
       }
       position = wordEnd;
     }
@@ -170,26 +182,29 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
     return false;
   };
 
+  /**
+   * Runs the steps from an index on, and then what is left to do behind them.
+   * @param first whether the line begins here, so that nothing may be skipped
+   */
   const run = (
     steps: readonly Step[],
     index: number,
     at: number,
-    next: Next,
+    then: Rest | null,
     first: boolean,
   ): boolean => {
     tries += 1;
     if (tries > MOST_TRIES) return false;
     const step = steps[index];
-    if (step === undefined) return next(at);
-    if (step.kind === 'gap') return runGap(steps, index, at, next);
-    const goOn: Next = (to) => run(steps, index + 1, to, next, first && step.kind === 'edge');
-    if (runStep(step, at, goOn, first)) return true;
-    return step.optional && run(steps, index + 1, at, next, first);
-  };
-
-  const arrive: Next = (to) => {
-    end = to;
-    return true;
+    if (step === undefined) {
+      if (then !== null) return run(then.steps, then.index, at, then.then, then.first);
+      end = at;
+      return true;
+    }
+    if (step.kind === 'gap') return runGap(steps, index, at, then);
+    const rest: Rest = { steps, index: index + 1, then, first: first && step.kind === 'edge' };
+    if (runStep(step, at, rest, first)) return true;
+    return step.optional && run(steps, index + 1, at, then, first);
   };
 
   return (line, start) => {
@@ -198,7 +213,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
     tries = 0;
     gapWords = 0;
     crossed = 0;
-    if (!run(line.steps, 0, start, arrive, true)) return null;
+    if (!run(line.steps, 0, start, null, true)) return null;
     const head = taken.find(({ step }) => step.head) ?? taken[0];
     if (head === undefined) return null;
     return {

@@ -131,16 +131,24 @@ function createNext(
   classPlaces: ReadonlyMap<ClassId, readonly number[]>,
 ): Lattice['nextOf'] {
   const charPlaces = placesOfChars(text);
+  const wordPlaces = new Map<string, readonly number[]>();
   const placesOf = (one: ClassId | string): readonly number[] => {
     if (typeof one === 'number') return classPlaces.get(one) ?? NONE;
-    const places = charPlaces.get(one.charAt(0));
-    return places === undefined ? NONE : places.filter((at) => text.startsWith(one, at));
+    const chars = charPlaces.get(one.charAt(0));
+    if (chars === undefined || one.length === 1) return chars ?? NONE;
+    const known = wordPlaces.get(one);
+    if (known !== undefined) return known;
+    const places = charPlaces.has(one.charAt(1))
+      ? chars.filter((at) => text.startsWith(one, at))
+      : NONE;
+    wordPlaces.set(one, places);
+    return places;
   };
   const kept = new Map<readonly (ClassId | string)[], readonly number[]>();
   return (anyOf, from) => {
     let places = kept.get(anyOf);
     if (places === undefined) {
-      places = merged(anyOf.map(placesOf), text.length);
+      places = merged(anyOf, placesOf);
       kept.set(anyOf, places);
     }
     return places.length === 0 ? -1 : firstFrom(places, from);
@@ -159,15 +167,20 @@ function placesOfChars(text: string): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Rising lists as one. */
-function merged(lists: readonly (readonly number[])[], length: number): readonly number[] {
-  const full = lists.filter((list) => list.length > 0);
-  if (full.length < 2) return full[0] ?? NONE;
-  const marked = new Uint8Array(length);
-  for (const list of full) for (const at of list) marked[at] = 1;
-  const all: number[] = [];
-  for (let at = marked.indexOf(1); at >= 0; at = marked.indexOf(1, at + 1)) all.push(at);
-  return all;
+function merged(anyOf: readonly (ClassId | string)[], placesOf: PlacesOf): readonly number[] {
+  let first: readonly number[] = NONE;
+  let all: number[] | null = null;
+  for (const one of anyOf) {
+    const places = placesOf(one);
+    if (places.length === 0) continue;
+    if (all !== null) for (const at of places) all.push(at);
+    else if (first.length === 0) first = places;
+    else all = [...first, ...places];
+  }
+  return all === null ? first : all.sort((a, b) => a - b);
 }
+
+type PlacesOf = (one: ClassId | string) => readonly number[];
 
 /** The first of rising numbers that is not below a bound; -1 where none is. */
 function firstFrom(rising: readonly number[], bound: number): number {
