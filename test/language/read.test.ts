@@ -9,6 +9,30 @@ describe('what is told', () => {
     ['我老婆开了家面馆，没请人', { has_employees: 'no' }],
     ['租客的房租我免了俩月', { entity: 'landlord', reduced_rent: 'yes' }],
     ['一个月卖不到十五万', { monthly_sales: '0..149999' }],
+    ['登记失业快两年了', { support_group: 'unemployed' }],
+    ['登记失业八个月后才自己干的', { support_group: 'unemployed' }],
+    ['请了三个不对四个', { employees: 4 }],
+    ['房租两千五一个月，哎不是，两千八', { monthly_rent: 2800 }],
+    ['一年租金十二万一次付清', { monthly_rent: 10000 }],
+    ['请了三个，昨天又走一个，就剩俩了', { employees: 2 }],
+    ['代我妈问，她开杂货铺的，个体', { entity: 'individual', trade: 'retail' }],
+    ['会计说今年所得额三十万', { annual_income: 300000 }],
+    ['开始以为房东是市里的后来一问是镇政府的房子', { landlord: 'other_state' }],
+    ['从二房东手里租的', { sublet: 'yes', premises: 'rented' }],
+    ['我是军队转业干部', { veteran: 'yes', self_employed_soldier: 'no' }],
+    ['我今年四十二', { age: 42, working_age: 'yes' }],
+    [
+      '我女的29注册八个月店员两个社保交了半年',
+      { sex: 'female', age: 29, registered_months: 8, employees: 2 },
+    ],
+    [
+      '网吧关了仨月员工四个一个没裁',
+      { trade: 'internet_cafe', suspended: 'yes', employees: 4, layoffs: 'none' },
+    ],
+    [
+      '开出租的社保自己按灵活就业交车贷还有八万',
+      { trade: 'taxi', social_insurance: 'person', loan_amount: 80000 },
+    ],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);
   });
@@ -22,6 +46,11 @@ describe('what is told', () => {
     ['我爸当过兵', 'veteran'],
     ['隔壁请了三个人', 'employees'],
     ['我是不是小规模', 'taxpayer'],
+    ['我妈的铺子，他出租给人家', 'entity'],
+    ['我以灵活就业身份交社保', 'entity'],
+    ['每月交养老九百', 'monthly_sales'],
+    ['给女儿报了舞蹈班', 'trade'],
+    ['租我门面的开网吧', 'trade'],
   ])('%s tells nothing of %s', (text, fact) => {
     expect(told(text)).not.toHaveProperty(fact);
   });

@@ -8,7 +8,7 @@ const TOPIC_LENGTH = 3;
 
 /**
  * Frames of the words that stand with the options of the facts, where a word is long and belongs to one
- * option alone, of facts whose options are not all told by frames.
+ * option alone, of options that no frame tells.
  */
 export function optionFrames(facts: readonly Fact[], written: readonly Frame[]): Frame[] {
   const told = new Set(
@@ -20,8 +20,8 @@ export function optionFrames(facts: readonly Fact[], written: readonly Frame[]):
   for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
     holders.set(word, (holders.get(word) ?? 0) + 1);
   return facts.flatMap(({ id, options, topical }) => {
-    if (options.every(({ value }) => told.has(`${id}=${value}`))) return [];
     return options.flatMap(({ value, words }): Frame[] => {
+      if (told.has(`${id}=${value}`)) return [];
       const say = words
         .filter(
           (word) =>

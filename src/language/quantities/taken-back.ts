@@ -2,7 +2,7 @@ import type { Quantity } from '../utterance.ts';
 
 /** What takes back a number just said: 三个不对四个, 六个，哦不，七个. */
 const TAKES_BACK =
-  /^(?:一个?月|每月|一年|一个?季度?)?[了的吧啊呢人]{0,2}[\s，,。.…、]*(?:[哦噢啊呃额哎唉嗯]\s*)?(?:不(?=[，,\s])|不对|不是|不不不?|[哦噢]不|不|(?:我|刚才)?(?:说|讲|记|搞|写|打|算)?错了?|口误|更正|应该是|改一下)(?=[\s，,。.…、是该应有请招雇共一二两三四五六七八九十百千\d])[^。！？!?]{0,6}$/;
+  /^(?:一个?月|每月|一年|一个?季度?)?[了的吧啊呢人]{0,2}[\s，,。.…、]*(?:[哦噢啊呃额哎唉嗯]\s*)?(?:不(?=[，,\s])|不对|不是|不不不?|[哦噢]不|不|(?:我|刚才)?(?:说|讲|记|搞|写|打|算)?错了?|口误|更正|应该是|改一下)(?=[\s，,。.…、是该应有请招雇共一二两三四五六七八九十百千\d]|$)[^。！？!?]{0,6}$/;
 
 /** Numbers with those that were taken back at once as they were said instead, each in its place. */
 export function takenBack(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
