@@ -5,7 +5,7 @@ import { runTalk } from './run-talk.ts';
 import { readTalks } from './talk-set.ts';
 
 /** What share of either half goes right at the least; raised as it rises, never lowered. */
-const FLOOR = { open: 0.49, sealed: 0.3 };
+const FLOOR = { open: 0.5, sealed: 0.3 };
 
 describe('talks written from the papers', () => {
   it.each(['open', 'sealed'] as const)('go right, %s', (half) => {
