@@ -43,7 +43,16 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
     isAnew = false;
   }
   if (claimed !== null && (found === null || !isNearer(found, claimed))) return claimed;
+  const last = read.clauses.at(-1);
+  // 师兄办的，哪天办的不知道: what ends in not knowing was no 是.
+  if (found !== null && last !== undefined && found.to <= last.from && isUnknown(last, read, readers))
+    return { kind: 'not-known', from: last.from, to: last.to };
   return found ?? without;
+}
+
+function isUnknown({ from, to }: Stretch, { text }: ReadSoFar, { words }: ValueReaders): boolean {
+  const forms = words.formsOf(text.slice(from, to));
+  return words.meaningOf(forms) === 'unknown' || words.saysUnknown(forms);
 }
 
 /** A name of an answer is surer than what a frame makes of the same words; a guess is not. */
@@ -83,11 +92,7 @@ function clauseReply(
   if (!isWhole && isQuestionMarked(clause, read)) return null;
   const exact = readers.exactly(open, stretch);
   if (exact !== null) return placed(open, exact, stretch);
-  const text = read.text.slice(stretch.from, stretch.to);
-  const forms = readers.words.formsOf(text);
-  const isUnknown =
-    readers.words.meaningOf(forms) === 'unknown' || readers.words.saysUnknown(forms);
-  if (!isWhole && isUnknown) return { kind: 'not-known', ...stretch };
+  if (!isWhole && isUnknown(stretch, read, readers)) return { kind: 'not-known', ...stretch };
   if (!isWhole && (asks(clause) || !MOODS.has(clause.mood))) return null;
   const said = readers.value(open, stretch);
   const isWholly = said?.kind === 'value' && said.whole && open.type !== 'number';
