@@ -30,6 +30,8 @@ export function boundValues(
   const isTaken = (stretch: Stretch): boolean =>
     (reply?.kind === 'value' && overlaps(reply, stretch)) ||
     read.claims.some((claim) => !BESIDE_ANYTHING.has(claim.fact) && overlaps(claim, stretch));
+  // 要是做到十二万呢: what is supposed is first what was told of the matter.
+  const toldOf = (some: readonly Fact[]) => before.filter((fact) => some.includes(fact));
   const quantities = read.quantities.flatMap((quantity): FoundBound[] => {
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     const clause = clauseAt(quantity, read);
@@ -37,7 +39,7 @@ export function boundValues(
     const words = read.text.slice(clause.from, clause.to);
     const isAlone = isFiguresAlone(words, [quantity]);
     const mood = isAlone ? asSupposed(clause.mood) : clause.mood;
-    const mayBe = mood === 'fact' ? facts : [...facts, ...before];
+    const mayBe = mood === 'fact' ? facts : [...toldOf(facts), ...facts, ...before];
     const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
     const fact = bestFit(named, quantity);
     const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);

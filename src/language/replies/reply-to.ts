@@ -45,7 +45,12 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
   if (claimed !== null && (found === null || !isNearer(found, claimed))) return claimed;
   const last = read.clauses.at(-1);
   // 师兄办的，哪天办的不知道: what ends in not knowing was no 是.
-  if (found !== null && last !== undefined && found.to <= last.from && isUnknown(last, read, readers))
+  if (
+    found !== null &&
+    last !== undefined &&
+    found.to <= last.from &&
+    isUnknown(last, read, readers)
+  )
     return { kind: 'not-known', from: last.from, to: last.to };
   return found ?? without;
 }

@@ -9,13 +9,14 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords, saidWords } from '../../lookup.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
-import { type Contact, messageOf } from '../../reply.ts';
+import { type Contact, type Message, messageAbout, messageOf } from '../../reply.ts';
 import { MAX_WAITING, type Waiting } from '../../state.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
 import { missingWords, waitingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { besideFirst } from '../best-answer.ts';
-import { matterOf } from '../matter.ts';
+import { type Matter, matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { findAnswers } from '../measures/find-answers.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
@@ -136,7 +137,7 @@ export function tellMeasures(
       hand: [...new Set([...ids, ...holding.map(({ id }) => id)])],
     },
     ask: step.ask,
-    messages: matters.map((one, index) =>
+    messages: namedApart(matters, deps, (one, index) =>
       measureAnswer(
         one,
         { isNew: true, asks, calls: !asks && index === 0, aspect: index === 0 ? aspect : null },
@@ -149,6 +150,25 @@ export function tellMeasures(
     suggestions: matter === undefined ? [] : depthSuggestions(matter, { asks, titles }),
     effects: [],
   };
+}
+
+/** Answers to several matters at once: each begins with what it is about, 电费：…, or with its title. */
+function namedApart(
+  matters: readonly Matter[],
+  deps: Deps,
+  answer: (matter: Matter, index: number) => Message,
+): Message[] {
+  const labelOf = ({ measure }: Matter) =>
+    deps.knowledge.themes.find(({ id }) => id === measure.themes[0])?.label ?? measure.title;
+  const labels = matters.map(labelOf);
+  return matters.map((matter, index) => {
+    const message = answer(matter, index);
+    if (matters.length === 1) return message;
+    const label = labelOf(matter);
+    const isOwn = labels.filter((one) => one === label).length === 1;
+    const name = block('statement', aboutWords(isOwn ? label : matter.measure.title));
+    return messageAbout(matter.measure.id, [name, ...message.blocks]);
+  });
 }
 
 /**
