@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import { tableOf } from '../decide/table.ts';
@@ -68,8 +69,10 @@ export function readScene(
           hasYear: year !== undefined,
         });
   const read = heard.map((told) => ({ ...told, at: turn }));
-  // What is asked about is known from then on, but nobody has told it.
-  const isTold = ({ fact }: Answer) => fact === state.open?.fact || !isTopical(fact, deps);
+  // What is asked about, and what only follows, is known from then on, but nobody has told it.
+  const following = followingIn(utterance);
+  const isTold = ({ fact }: Answer) =>
+    fact === state.open?.fact || !(isTopical(fact, deps) || following.has(fact));
   const added = [...placeGiven(inbound, state, turn, deps), ...read.filter(isTold)];
   const answers = [...state.answers, ...read.filter((one) => !isTold(one)), ...added];
   const kept = asksForToday(text) ? null : state.asOf;
@@ -88,6 +91,13 @@ export function readScene(
     today,
     region: regionOf(answers),
   };
+}
+
+/** Facts of a message that only follow from what it says. */
+function followingIn(utterance: Utterance | null): ReadonlySet<string> {
+  const claims = utterance?.claims ?? [];
+  const said = new Set(claims.filter(({ by }) => by !== FOLLOWS).map(({ fact }) => fact));
+  return new Set(claims.map(({ fact }) => fact).filter((fact) => !said.has(fact)));
 }
 
 const isTopical = (fact: string, deps: Deps): boolean => factById(fact, deps)?.topical === true;

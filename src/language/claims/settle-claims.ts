@@ -115,7 +115,7 @@ export function withConsequences(
   // What follows is looked at in its turn.
   for (const claim of all) {
     if (claim.denied) continue;
-    for (const { when, follows, by = 'follows' } of consequences) {
+    for (const { when, follows, by = FOLLOWS } of consequences) {
       if (!meets(claim, when)) continue;
       for (const [fact, value] of Object.entries(follows)) {
         if (isKnown(fact, value)) continue;
@@ -125,6 +125,9 @@ export function withConsequences(
   }
   return all;
 }
+
+/** Claims that nobody made: what `consequences.yaml` says of those that were. */
+export const FOLLOWS = 'follows';
 
 /** Claims that the facts' own options settle: whoever judges by the facts knows them. */
 export const IMPLIED = 'implied';
