@@ -44,9 +44,9 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
 const LETTER = 60;
 
 /** A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */
-function isLetterToOthers({ state, text, added, today, region }: Scene, deps: Deps): boolean {
+function isLetterToOthers({ state, text, added, spokenOn, region }: Scene, deps: Deps): boolean {
   if (state.focus !== null || text.length < LETTER || added.length >= TELLING) return false;
-  return deps.search.find(text, { today, region }).outcome !== 'answer';
+  return deps.search.find(text, { today: spokenOn, region }).outcome !== 'answer';
 }
 
 /** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { SearchAnswer } from '../../search/search.ts';
 import { findListed } from '../answer/listed.ts';
 import { askable } from '../answer/measures/find-answers.ts';
 import { findPassage } from '../answer/passages/find-passage.ts';
@@ -35,7 +36,7 @@ const ANSWERED = 0.5;
  * what the words alone find while the record in hand has no sentence on them.
  */
 export function matterNamed(words: string, table: Table, scene: Scene, deps: Deps): Named {
-  const found = findAlone(words, scene, deps);
+  const { found, isNeighbour } = searchAlone(words, scene, deps);
   const top = topicOf(words, scene, deps);
   if (top !== null) {
     const { family } = top;
@@ -63,7 +64,8 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
     return { kind: 'table', measure: titled };
   const listing = table.hand.find((measure) => findListed(words, measure) !== null);
   if (listing !== undefined) return { kind: 'table', measure: listing };
-  if (isNeighbour(words, scene, deps)) return another;
+  // 住院报销 lies next door, and is in no paper.
+  if (isNeighbour) return another;
   const [first] = table.hand;
   const inHand = mostNamed(words, table.hand, table) ?? first;
   if (inHand !== undefined && sharedWords(words, inHand) > 0) {
@@ -86,11 +88,11 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
 /** The topic that words name; of a bare noun also what asking for it would name. */
 export function topicOf(
   words: string,
-  { today }: Pick<Scene, 'today'>,
+  { spokenOn }: Pick<Scene, 'spokenOn'>,
   deps: Pick<Deps, 'search'>,
 ): { readonly family: string; readonly words: readonly string[] } | null {
   for (const asked of new Set([words, askable(words)])) {
-    const { themes } = deps.search.understand(asked, today);
+    const { themes } = deps.search.understand(asked, spokenOn);
     const scores = new Map<string, number>();
     for (const { id, score } of themes)
       scores.set(themeFamily(id), (scores.get(themeFamily(id)) ?? 0) + score);
@@ -112,20 +114,22 @@ function onTable(measure: Measure, { all }: Table): Named {
   return all.includes(measure) ? { kind: 'table', measure } : another;
 }
 
-/** What the words alone find; null where they find nothing. */
-function findAlone(words: string, scene: Scene, deps: Deps): Measure | null {
-  const { region, today, on } = scene;
-  for (const asked of new Set([words, askable(words)])) {
-    const answer = deps.search.find(asked, { region, today, asOf: on, limit: 1 });
-    const [first] = answer.results;
-    if (!answer.noMatch && first !== undefined) return first.measure;
-  }
-  return null;
-}
-
-/** 住院报销: what lies next door and is in no paper. */
-function isNeighbour(words: string, { region, today, on }: Scene, deps: Deps): boolean {
-  return deps.search.find(words, { region, today, asOf: on, limit: 1 }).neighbour !== null;
+/** What the words alone find, else what asking for a bare noun would; and whether they lie next door. */
+function searchAlone(
+  words: string,
+  { region, spokenOn, on }: Scene,
+  deps: Deps,
+): { readonly found: Measure | null; readonly isNeighbour: boolean } {
+  const search = (asked: string) =>
+    deps.search.find(asked, { region, today: spokenOn, asOf: on, limit: 1 });
+  const firstOf = ({ noMatch, results }: SearchAnswer): Measure | null =>
+    noMatch ? null : (results[0]?.measure ?? null);
+  const plain = search(words);
+  const asked = askable(words);
+  return {
+    found: firstOf(plain) ?? (asked === words ? null : firstOf(search(asked))),
+    isNeighbour: plain.neighbour !== null,
+  };
 }
 
 /** Of some measures the one whose words are said most; of equals the one in hand, then the latest. */

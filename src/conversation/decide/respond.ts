@@ -210,7 +210,7 @@ function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {
 function stretch(text: string | undefined, scene: Scene, deps: Deps): Scene {
   return text === undefined || text === scene.text
     ? scene
-    : { ...scene, text, said: deps.search.understand(text, scene.today) };
+    : { ...scene, text, said: deps.search.understand(text, scene.spokenOn) };
 }
 
 /** The scene with the open question answered as well. */

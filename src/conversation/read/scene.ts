@@ -28,6 +28,8 @@ export interface Scene {
   readonly asOf: CivilDate | null;
   /** the day validity is judged for */
   readonly on: CivilDate;
+  /** the day that its words are reckoned from (去年, 上个月): the day that was called for, else today */
+  readonly spokenOn: CivilDate;
   readonly today: CivilDate;
   /** the shop's place as a GB/T 2260 code, once known */
   readonly region: string | null;
@@ -42,7 +44,6 @@ export function readScene(
 ): Scene {
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
-  // 去年十二月 is reckoned from the day that whoever calls asks for.
   const spokenOn = inbound.asOf ?? today;
   const said = text === '' ? null : deps.search.understand(text, spokenOn);
   const known = regionOf(state.answers);
@@ -88,6 +89,7 @@ export function readScene(
     added,
     asOf,
     on: asOf ?? today,
+    spokenOn,
     today,
     region: regionOf(answers),
   };

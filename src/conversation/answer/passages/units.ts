@@ -8,6 +8,8 @@ export interface Unit {
   readonly wordings: readonly string[];
   /** what a single character says is less certain */
   readonly weight: number;
+  /** neighbouring characters of a longer word, by which a text may say it in part */
+  readonly pairs: readonly string[];
 }
 
 /** What a sentence can be matched by. */
@@ -49,6 +51,7 @@ export function unitsOf(said: string, words: readonly string[], speech: Speech):
     said: said.slice(from, to),
     wordings: [...ids],
     weight: 1,
+    pairs: [],
   }));
   let at = 0;
   for (const word of words) {
@@ -57,7 +60,8 @@ export function unitsOf(said: string, words: readonly string[], speech: Speech):
     at = from + word.length;
     const isReworded = spans.some((span) => from >= span.from && at <= span.to);
     if (isReworded || COMMON.test(word) || EMPTY.test(word)) continue;
-    units.push({ said: word, wordings: [], weight: word.length === 1 ? CHARACTER : 1 });
+    const weight = word.length === 1 ? CHARACTER : 1;
+    units.push({ said: word, wordings: [], weight, pairs: word.length < 3 ? [] : pairsIn(word) });
   }
   return [...new Map(units.map((unit) => [unit.said, unit])).values()];
 }
@@ -72,12 +76,17 @@ export function wordingsOf(text: string, { wordings }: Speech): ReadonlySet<stri
 }
 
 /** 0 to 1: how well a sentence speaks of a thing. */
-export function matchOf({ said, wordings }: Unit, { text, wordings: used }: Matched): number {
+export function matchOf(
+  { said, wordings, pairs }: Unit,
+  { text, wordings: used }: Matched,
+): number {
   if (text.includes(said)) return 1;
   const meant = wordings.filter((id) => used.has(id)).length;
   if (meant > 0) return HALF_REWORDED + ((REWORDED - HALF_REWORDED) * meant) / wordings.length;
-  if (said.length < 3 || wordings.length > 0) return 0;
-  const pairs = [...said].slice(1).map((character, index) => `${said[index]}${character}`);
+  if (pairs.length === 0) return 0;
   const found = pairs.filter((pair) => text.includes(pair)).length;
   return found === 0 ? 0 : (PARTLY * found) / pairs.length;
 }
+
+const pairsIn = (word: string): readonly string[] =>
+  [...word].slice(1).map((character, index) => `${word[index]}${character}`);

@@ -28,7 +28,7 @@ export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const again: Scene = {
     ...scene,
     text: question,
-    said: deps.search.understand(question, scene.today),
+    said: deps.search.understand(question, scene.spokenOn),
     state: { ...scene.state, focus: null, open: null },
   };
   const told = policyTurn(again, deps);

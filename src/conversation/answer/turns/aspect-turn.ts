@@ -129,17 +129,17 @@ function answersTo(
 function isSilentOnOther(
   blocks: readonly Block[],
   said: string,
-  { utterance, region, today }: Scene,
+  { utterance, region, spokenOn }: Scene,
   deps: Deps,
 ): boolean {
   const isNamed = utterance?.requests.some(({ subject }) => subject.kind === 'named') === true;
   if (!isNamed || blocks[0]?.data?.silent !== true) return false;
-  return deps.search.find(said, { region, today, limit: 1 }).refusal !== undefined;
+  return deps.search.find(said, { region, today: spokenOn, limit: 1 }).refusal !== undefined;
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-function isOutside(said: string, { region, today }: Scene, deps: Deps): boolean {
-  const { refusal } = deps.search.find(said, { region, today, limit: 1 });
+function isOutside(said: string, { region, spokenOn }: Scene, deps: Deps): boolean {
+  const { refusal } = deps.search.find(said, { region, today: spokenOn, limit: 1 });
   return (
     refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
   );

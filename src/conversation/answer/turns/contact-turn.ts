@@ -58,7 +58,7 @@ function contactBlocks(contacts: readonly Contact[], isTold: boolean): Block[] {
 function measureContacts(scene: Scene, deps: Deps): Contact[] {
   const answer = deps.search.find(scene.text, {
     region: scene.region,
-    today: scene.today,
+    today: scene.spokenOn,
     limit: 1,
   });
   const measure = answer.noMatch ? undefined : answer.results[0]?.measure;

@@ -7,10 +7,10 @@ import { MAX_IN_HAND, type Waiting } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
+import { tellMeasures } from '../measures/tell-measures.ts';
 import { command, topic } from '../suggestions.ts';
 import { aspectTurn } from './aspect-turn.ts';
 import { sentenceTurn } from './plain-turns.ts';
-import { tellMeasures } from './policy-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** How many more measures are offered at once. */
@@ -55,7 +55,7 @@ export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
   const { results } = deps.search.find(focus?.question ?? scene.text, {
     region: scene.region,
-    today: scene.today,
+    today: scene.spokenOn,
     limit: 10,
   });
   const known = new Set([...(focus?.list ?? []), ...(focus?.measures ?? [])]);

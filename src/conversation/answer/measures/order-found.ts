@@ -1,0 +1,160 @@
+import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../knowledge/theme-family.ts';
+import type { SearchResult } from '../../../search/search.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import { isForFew } from './for-few.ts';
+
+/**
+ * What was found, with what this owner can use first: what is for all before what is for few, what stands
+ * before what has lapsed where no place is known, and of one topic what fits what was told.
+ * @param year that was said
+ */
+export function orderFound(
+  results: readonly SearchResult[],
+  { text, year }: { readonly text: string; readonly year: number | undefined },
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const wide = widestFirst(text, results, scene, deps);
+  return fittingFirst(standingFirst(wide, year, scene, deps), scene, deps);
+}
+
+/** The results with one of them first. */
+const withFirst = (
+  first: SearchResult | undefined,
+  results: readonly SearchResult[],
+): readonly SearchResult[] =>
+  first === undefined ? results : [first, ...results.filter((one) => one !== first)];
+
+/** A result that scores so much less than the first is about something else. */
+const ALIKE = 0.7;
+/** The same, where the first is for few. */
+const NEAR = 0.4;
+
+/**
+ * 增值税能免吗 is not about artificial limbs: a measure for few, which nothing in the words or told before
+ * points to, goes behind the first of its topic that is for all. So does one that has not begun, or whose
+ * paper was not out, behind one that holds on the day asked about.
+ */
+function widestFirst(
+  text: string,
+  results: readonly SearchResult[],
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first, ...others] = results;
+  if (first === undefined) return results;
+  const isOnlyPremature = !isForFew(first.measure, text, scene, deps);
+  if (isOnlyPremature && !isPremature(first.measure, scene, deps)) return results;
+  const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
+  const fitting = others.filter(
+    ({ measure, score }) =>
+      (isOnlyPremature
+        ? score >= ALIKE * first.score &&
+          measure.themes.some((theme) => family.has(themeFamily(theme)))
+        : score >= NEAR * first.score) &&
+      documentOfMeasure(measure, deps).nature !== 'reference' &&
+      !isPremature(measure, scene, deps) &&
+      !isForFew(measure, text, scene, deps),
+  );
+  // Of those that fit about as well, one that holds here.
+  const [best] = fitting;
+  const wider =
+    best === undefined
+      ? undefined
+      : (fitting.find(
+          ({ measure, score, fit }) =>
+            score >= ALIKE * best.score && fit !== 'elsewhere' && !hasLapsed(measure, scene, deps),
+        ) ?? best);
+  return withFirst(wider, results);
+}
+
+/** Not begun on the day judged for, or its paper of a later year. */
+function isPremature(measure: Measure, scene: Scene, deps: Deps): boolean {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  const year = yearOf(measure, deps);
+  return (
+    sum?.validity.status === 'not_started' ||
+    (year !== undefined && year > Number(scene.on.slice(0, 4)))
+  );
+}
+
+/**
+ * While neither place nor year is known, a town's lapsed measure goes behind what the whole country has on
+ * the same topic today.
+ */
+function standingFirst(
+  results: readonly SearchResult[],
+  year: number | undefined,
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined || year !== undefined || scene.region !== null) return results;
+  if (!hasLapsed(first.measure, scene, deps)) return results;
+  const themes = new Set(first.measure.themes.map(themeFamily));
+  const standing = results.find(
+    ({ measure, score }) =>
+      score >= NEAR * first.score &&
+      documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
+      measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
+      !isForFew(measure, scene.text, scene, deps) &&
+      !hasLapsed(measure, scene, deps),
+  );
+  return withFirst(standing, results);
+}
+
+const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
+  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status === 'expired';
+
+/**
+ * 小规模，一个月五万 is the measure up to 100 000: of those of one topic and document that the words find
+ * alike, the first that what was told makes sure of.
+ */
+function fittingFirst(
+  results: readonly SearchResult[],
+  scene: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first] = results;
+  // Where somebody is makes nothing fit.
+  const told = scene.answers
+    .map(({ fact }) => fact)
+    .filter((fact) => factById(fact, deps)?.type !== 'region');
+  if (first === undefined || told.length === 0) return results;
+  if (verdictOf(first.measure, scene, deps) === 'eligible') return results;
+  const turnsOnTold = (measure: Measure): boolean => {
+    const bearing = deps.judgement.bearing([measure]);
+    return told.some((fact) => bearing.has(fact));
+  };
+  const [theme = ''] = first.measure.themes;
+  // A landlord who asks what there is for them does not ask for what tenants have.
+  const isOfOthers = failsByRole(first.measure, scene, deps);
+  const fitting = results.find(
+    ({ measure, score }) =>
+      score >= NEAR * first.score &&
+      (isOfOthers || measure.themes[0] === theme) &&
+      documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
+      turnsOnTold(measure) &&
+      verdictOf(measure, scene, deps) === 'eligible',
+  );
+  return withFirst(fitting, results);
+}
+
+/** Whether it is refused for who somebody is. */
+function failsByRole(measure: Measure, scene: Scene, deps: Deps): boolean {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  return (
+    sum?.verdict === 'ineligible' &&
+    sum.reasons.some(
+      ({ fact, holds }) =>
+        holds === false && fact !== undefined && factById(fact, deps)?.key === 'who',
+    )
+  );
+}
+
+const verdictOf = (measure: Measure, scene: Scene, deps: Deps) =>
+  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict;
