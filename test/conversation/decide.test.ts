@@ -22,6 +22,11 @@ describe('what a message means', () => {
     ['a command and nothing else', [RENT, '上一步'], ['undo']],
     ['a command after giving up something', [RENT, '算了直接看结果'], ['result']],
     ['courtesy and nothing else', [RENT, '谢谢啊'], ['thanks']],
+    [
+      'facts and nothing else',
+      ['我在诸暨开面馆，能享受哪些政策', '就我跟老婆两个，没请人'],
+      ['facts'],
+    ],
     ['an answer to the open question', [LOAN, '45岁'], ['answer']],
     ['not knowing is an answer', [LOAN, '不清楚'], ['answer']],
     ['an aspect of what is in hand', [RENT, '要带什么材料'], ['aspect']],

@@ -56,6 +56,7 @@ describe('everything at once', () => {
     '上虞开早点铺，现在有什么好政策',
     '我在上虞，都有哪些补贴可以拿',
     '上虞的小店能领到啥',
+    '我在上虞开了个小面馆，疫情后生意一直不好，想问问有什么能帮的',
   ])('is asked for in many ways: %s', (text) => {
     expect(wordsOf(lastOf(text))).toMatch(/绍兴上虞区(能查到|现在没过期的有)\d+项/);
   });

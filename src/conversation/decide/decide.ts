@@ -10,7 +10,7 @@ import { spokenMove } from './spoken.ts';
 import { type Table, tableOf } from './table.ts';
 import { aspectOf, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
 import { asks, type Telling, tellingOf } from './telling.ts';
-import { isTrouble, namesTopic } from './topic.ts';
+import { isOnlyTold, isTrouble, namesTopic } from './topic.ts';
 
 /**
  * What a message brings about, in the order to be done: a button, a command or a courtesy is that and
@@ -120,7 +120,9 @@ function topicTargets(
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
   const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
-  if (!namesTopic(scene, deps) || (isOfCase && !isPlaceAlone)) return [];
+  // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
+  const isOfList = table.hand.length === 0 && isOnlyTold(scene);
+  if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone)) return [];
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? [] : [target];
 }

@@ -20,6 +20,14 @@ export function namesTopic(
   return said?.themes.some(({ id, score }) => score >= TOPIC_NAMED && !isGeneral(id)) === true;
 }
 
+/** 没请人: what would be a topic is said by the facts told, and by nothing else. */
+export function isOnlyTold({ said, utterance }: Pick<Scene, 'said' | 'utterance'>): boolean {
+  const told = utterance?.claims.map(({ span }) => span.text) ?? [];
+  return (said?.themes[0]?.words ?? [])
+    .filter((word) => !word.startsWith('#'))
+    .every((word) => told.some((text) => text.includes(word)));
+}
+
 /** Trouble that is told, with something that the papers know of. */
 export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean {
   const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);

@@ -84,7 +84,7 @@ export function createSpellingCorrector(
         }
         if (!mayBeTypo(piece, alone, from)) continue;
         const term = repair(piece);
-        if (term === undefined) continue;
+        if (term === undefined || figuresOf(term) !== figuresOf(piece)) continue;
         text = text.slice(0, from) + term + text.slice(to);
         fixed.fill(1, from, to);
       }
@@ -94,6 +94,10 @@ export function createSpellingCorrector(
 
   return { correct, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
 }
+
+/** What a text counts: 四五万 is no slip of 十五万, however alike they sound. */
+const figuresOf = (text: string): string =>
+  text.replace(/[^\d零〇一二三四五六七八九十百千万亿两半]/g, '');
 
 /** The terms by what is heard: exactly, by those who merge sounds, and as one would type it in letters. */
 function soundsOf(terms: readonly string[], pinyin: Pinyin) {
