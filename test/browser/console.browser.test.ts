@@ -330,6 +330,7 @@ describe.each(sizes)('an agent with callers on the line, without a mouse, at %s'
     expect(await copied()).toContain('建议先打房东');
     await press('Alt+9');
     await press('Alt+5');
+    await expect.poll(() => focused(page)).toBe('交办的来电');
     await page.getByRole('button', { name: '我来办' }).first().focus();
     await press('Enter');
     await page.getByText('我在办').waitFor();
