@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkFaq } from './checks/faq.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkTerms } from './checks/terms.ts';
 import { compileMeasure } from './compile-measure.ts';
@@ -118,7 +119,11 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
       ),
     },
   };
-  faults.push(...checkReferences(knowledge, fileOf), ...checkTerms(knowledge));
+  faults.push(
+    ...checkReferences(knowledge, fileOf),
+    ...checkTerms(knowledge),
+    ...checkFaq(knowledge, fileOf),
+  );
   return { knowledge, faults, fileOf };
 }
 

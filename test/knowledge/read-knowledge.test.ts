@@ -116,6 +116,29 @@ describe('reading the knowledge folder', () => {
     expect(faults.every((fault) => fault.remedy !== '')).toBe(true);
   });
 
+  it.each([
+    ['an answer that no sentence holds', '{asks: [几百], says: 300元}', '300元'],
+    ['an answer that two sentences hold', '{asks: [几百], says: [个体, 0元]}', '0元'],
+    [
+      'a question that is answered twice over',
+      '{asks: [几百], says: 个体, silent: true}',
+      '只写一样',
+    ],
+    ['a question without an answer', '{asks: [几百]}', '只写一样'],
+    ['one wording of two questions', '{asks: [几百, 几百], silent: true}', '写了两次'],
+    ['a record that is not there', '{asks: [几百], says: 200元, of: zz2020-02}', 'zz2020-02'],
+    ['a case that is not there', '{asks: [几百], silent: true, clause: b}', '分项 b'],
+  ])('names %s', (_, entry, named) => {
+    const other = spoilt(measure, '是个体工商户', '是个体工商户，满180元');
+    const { faults } = read({ [path]: `${other}faq: [${entry}]\n` });
+    expect(faults.map((fault) => fault.message).join('\n')).toContain(named);
+  });
+
+  it('takes a question with the piece of a sentence that answers it', () => {
+    const { faults } = read({ [path]: `${measure}faq: [{asks: [几百], says: 个体工商户}]\n` });
+    expect(faults).toEqual([]);
+  });
+
   it('names the line of a fault in a file', () => {
     const { faults } = read({ [path]: spoilt(measure, 'kind: benefit', 'kind: gift') });
     expect(faults[0]).toMatchObject({ file: path, line: 3 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { civilDateSchema } from '../civil-date.ts';
 import { estimateSchema } from './amount.ts';
 import { conditionSchema } from './condition.ts';
+import { faqSchema } from './faq.ts';
 import { factIdSchema, measureIdSchema, slugSchema } from './ids.ts';
 import { locatorSchema, statementSchema } from './statement.ts';
 import { validitySchema } from './validity.ts';
@@ -75,6 +76,8 @@ export const measureSchema = z.strictObject({
     .default([]),
   /** how different people would ask for it */
   asks: z.array(sentence).default([]),
+  /** what people ask with the measure in hand, and the sentence that answers it */
+  faq: z.array(faqSchema).default([]),
   /** how it stands to other measures: not both, or on top of each other, or one and the same relief */
   excludes: z
     .array(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { matterAspectSchema } from './faq.ts';
 import { slugSchema } from './ids.ts';
 
 const line = z.string().trim().min(1);
@@ -78,13 +79,11 @@ export const consequenceSchema = z.strictObject({
 });
 export type Consequence = z.infer<typeof consequenceSchema>;
 
-/** What a clause asks for; the names are those of `Aspect` of the reader. */
+/** What a clause asks for: of a measure, of a question, or of a word. */
 const aspectSchema = z.enum([
-  ...['whether', 'holds', 'amount', 'calculation', 'from', 'until', 'where', 'whom', 'phone'],
-  ...['materials', 'steps', 'duration', 'must-apply', 'checks', 'combination', 'conditions'],
-  ...['why-not', 'if-not', 'which', 'meaning', 'why-asked', 'how-to-know', 'source', 'who-decides'],
-  ...['term', 'times', 'form', 'issuer', 'hand-in', 'order', 'pay-out', 'counted-from', 'included'],
-] as const);
+  ...matterAspectSchema.options,
+  ...(['which', 'meaning', 'why-asked', 'how-to-know'] as const),
+]);
 
 /** `requests.yaml`: one thing that is asked, in all the ways it is said. */
 export const requestFrameSchema = z.strictObject({
