@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts';
-import { memoizeWeak } from './memoize-weak.ts';
+import { memoizeWeak } from './memoize.ts';
 import type { Agency, Desk } from './schema/agency.ts';
 import type { Document } from './schema/document.ts';
 import type { Fact } from './schema/fact.ts';

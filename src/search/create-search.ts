@@ -1,12 +1,12 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { memoizeRecent } from '../knowledge/memoize.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
-import { memoizeRecent } from './memoize-recent.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { Holding } from './rank/holding.ts';

@@ -1,6 +1,6 @@
+import { memoizeRecent } from '../knowledge/memoize.ts';
 import type { Document } from '../knowledge/schema/document.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import { memoizeRecent } from './memoize-recent.ts';
 import type { PlaceFit } from './rank/place-fit.ts';
 import { SHARE_LABELS, type ShareName, type Shares } from './rank/share.ts';
 import type { Understanding } from './understanding.ts';

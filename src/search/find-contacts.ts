@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
-import { once } from './memoize-recent.ts';
 import type { Language } from './open-language.ts';
 import { readPlaces, shopPlace } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';

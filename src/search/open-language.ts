@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { memoizeRecent } from './memoize-recent.ts';
+import { memoizeRecent } from '../knowledge/memoize.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import type { SearchData } from './search-data.ts';

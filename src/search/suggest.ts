@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { once } from '../knowledge/memoize.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import { once } from './memoize-recent.ts';
 import type { Language } from './open-language.ts';
 import type { Spelling } from './search.ts';
 import { type Candidate, candidatesOf } from './typing/candidates.ts';

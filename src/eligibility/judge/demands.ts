@@ -1,4 +1,4 @@
-import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import { conditionNodes } from '../../knowledge/walk.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../knowledge/civil-date.ts';
-import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import { regionPrefix } from '../../knowledge/region-code.ts';
 import type { Condition, Demand } from '../../knowledge/schema/condition.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';

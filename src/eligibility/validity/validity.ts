@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate } from '../../knowledge/civil-date.ts';
-import { memoizeWeak } from '../../knowledge/memoize-weak.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { ValiditySpec } from '../../knowledge/schema/validity.ts';
 import type { Rulebook } from '../rulebook.ts';

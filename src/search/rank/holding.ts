@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { memoizeRecent } from '../memoize-recent.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { memoizeRecent } from '../memoize-recent.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Features } from './features.ts';
 import { createTopicScorer } from './score-topics.ts';

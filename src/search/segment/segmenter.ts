@@ -1,4 +1,4 @@
-import { memoizeRecent } from '../memoize-recent.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 
 /** Words with their frequency, as jieba's dictionary lists them. */
 export interface Dictionary {

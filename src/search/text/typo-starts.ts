@@ -1,4 +1,4 @@
-import { memoizeRecent } from '../memoize-recent.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Pinyin } from './pinyin.ts';
 
 /** Tells in a moment that nearly every stretch of a text is neither a term nor a typo of one. */

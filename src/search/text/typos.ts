@@ -1,4 +1,4 @@
-import { once } from '../memoize-recent.ts';
+import { once } from '../../knowledge/memoize.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Pinyin } from './pinyin.ts';
 import { createTypoStarts } from './typo-starts.ts';

@@ -1,4 +1,4 @@
-import { memoizeWeak } from '../../../knowledge/memoize-weak.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { memoizeWeak } from '../../../knowledge/memoize-weak.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { conditionNodes, expressionNodes } from '../../../knowledge/walk.ts';

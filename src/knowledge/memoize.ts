@@ -1,4 +1,19 @@
 /**
+ * Works something out once for each object and forgets it with the object: rules and rulebooks never
+ * change while the service runs. Two keys are two of these, one in the other.
+ */
+export function memoizeWeak<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/**
  * Keeps what a pure function gave for its last few arguments: one message is read in several places,
  * and each would do the same work again.
  * @param most how many answers are kept, oldest dropped first
