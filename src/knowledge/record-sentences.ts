@@ -13,7 +13,8 @@ export interface RecordSentence {
 
 /** Every sentence of a record that can answer a question, what tells most shortly first. */
 export function sentencesOf(measure: Measure): readonly RecordSentence[] {
-  const { steps, materials, details, caveats, clauses, discretion, validity, summary } = measure;
+  const { steps, materials, details, caveats, damaged, excludes } = measure;
+  const { clauses, discretion, validity, summary } = measure;
   const plain = (text: string | undefined, clause: string | null = null): RecordSentence[] =>
     text === undefined ? [] : [{ text, clause, kind: 'plain' }];
   return [
@@ -38,7 +39,7 @@ export function sentencesOf(measure: Measure): readonly RecordSentence[] {
           : [{ text, locator, clause: id, kind: kind === 'manual' ? 'plain' : 'test' }],
       ),
     ]),
-    ...caveats.map(
+    ...[...caveats, ...damaged, ...excludes].map(
       ({ text, locator }): RecordSentence => ({ text, locator, clause: null, kind: 'plain' }),
     ),
     ...plain(discretion),
