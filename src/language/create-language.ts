@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { asTopic } from './claims/as-topic.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
+import { withKindred } from './claims/kindred.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
 import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
@@ -134,8 +135,11 @@ export function createLanguage(
         .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading.marks))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
+      const own = settleClaims(withGiven(found, toldValues(hint)));
       const settled = withConsequences(
-        settleClaims(withGiven(found, toldValues(hint))),
+        withKindred(own, facts, hint.matter ?? [], ({ from, to }) =>
+          reading.lattice.text.slice(from, to),
+        ),
         consequences,
       );
       const clauses = clausesOf(reading, settled, corrects);
