@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { asTopic } from './claims/as-topic.ts';
+import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
-import { withKindred } from './claims/kindred.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
 import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';

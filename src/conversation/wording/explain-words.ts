@@ -16,3 +16,8 @@ export const supposedOpening = (supposed: readonly string[]): string =>
 /** 要是减租比例50%：符合。按打折的比例减…… */
 export const supposedFits = (opening: string, isEligible: boolean, gist: string): string =>
   `${opening}${isEligible ? '符合。' : ''}${gist}`;
+/** 要是5个以上：最高50万元。不过您现在不行，文件要求…… */
+export const supposedInVain = (opening: string, gist: string, whyNot: string): string =>
+  `${opening}${gist}不过按您说的还是${whyNot}`;
+/** what stays as it is, where one case of several falls away */
+export const stillSo = (gist: string): string => `这一点照旧：${gist}`;

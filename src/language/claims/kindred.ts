@@ -30,10 +30,7 @@ export function kindredOf(
   return null;
 }
 
-function valueAs(
-  value: string | number,
-  as: Fact['takes'][number]['as'],
-): string | null {
+function valueAs(value: string | number, as: Fact['takes'][number]['as']): string | null {
   const number = Number(value);
   const option = as.find(
     ({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }) =>
