@@ -8,7 +8,7 @@ import { regionOf, type Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import { estimateLine } from '../wording/amount-words.ts';
 import {
-  stillSo,
+  oneFallsAway,
   supposedFits,
   supposedInVain,
   supposedOpening,
@@ -43,11 +43,15 @@ export function supposedBlocks(
   const data = { verdict: assessment.verdict, status: assessment.validity.status };
   const fits = clause !== null && assessment.verdict !== 'ineligible';
   const given = fits ? clause : countedBeside(facts, matter);
+  const whyNot = whyNotShort(assessment, matter.labelOf);
+  const stays = untouched(facts, matter);
   const text = fits
     ? supposedFits(opening, assessment.verdict === 'eligible', clause.gist)
-    : given === null
-      ? `${opening}${whyNotShort(assessment, matter.labelOf)}${untouched(facts, matter)}`
-      : supposedInVain(opening, given.gist, whyNotShort(assessment, matter.labelOf));
+    : given !== null
+      ? supposedInVain(opening, given.gist, whyNot)
+      : stays === null
+        ? `${opening}${whyNot}`
+        : oneFallsAway(opening, whyNot, matter.clause?.title, stays);
   const estimate = assessment.estimate;
   const isCounted = clause !== null && facts.some((fact) => countsIn(fact, clause));
   const sum =
@@ -66,14 +70,14 @@ export function supposedBlocks(
 }
 
 /** 要是做到260万: where one case falls away, the one that does not turn on what is supposed. */
-function untouched(facts: readonly string[], { measure, assessments }: Matter): string {
+function untouched(facts: readonly string[], { measure, assessments }: Matter): Clause | null {
   const left = measure.clauses.filter(
     (clause) =>
       !facts.some((fact) => turnsOn(fact, clause)) &&
       assessments.some((one) => one.clause === clause.id && one.verdict === 'eligible'),
   );
   const [only] = left;
-  return only === undefined || left.length > 1 ? '' : stillSo(only.gist);
+  return only === undefined || left.length > 1 ? null : only;
 }
 
 /** 61岁了，要是招到五个: a case whose sum counts what is supposed, and that fails for something else. */

@@ -19,5 +19,11 @@ export const supposedFits = (opening: string, isEligible: boolean, gist: string)
 /** 要是5个以上：最高50万元。不过您现在不行，文件要求…… */
 export const supposedInVain = (opening: string, gist: string, whyNot: string): string =>
   `${opening}${gist}不过按您说的还是${whyNot}`;
-/** what stays as it is, where one case of several falls away */
-export const stillSo = (gist: string): string => `这一点照旧：${gist}`;
+/** 要是做到260万：“全年不超过200万元的”这一种不行，文件要求……“200万元以内的部分减半”照旧：…… */
+export const oneFallsAway = (
+  opening: string,
+  whyNot: string,
+  falls: string | undefined,
+  stays: { readonly title: string; readonly gist: string },
+): string =>
+  `${opening}${falls === undefined ? '' : `“${falls}”这一种`}${whyNot}“${stays.title}”照旧：${stays.gist}`;
