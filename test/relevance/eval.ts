@@ -19,7 +19,7 @@ import { reportOutcomes } from './report-outcomes.ts';
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.
  * `--set open|FILE` the questions, `--failures` each miss, `--no-peers` without the comparison,
  * `--corpus FILE` an outside set of documents and questions, `--quantities FILE` numbers and times as they
- * are said, `--told` what people tell of themselves, `--real FILE` and `--outside FILE` what real people ask, within and outside, `--talks` whole talks (`--only ID` those whose id begins so).
+ * are said, `--told` what people tell of themselves, `--faq` small questions about the measure in hand, `--real FILE` and `--outside FILE` what real people ask, within and outside, `--talks` whole talks (`--only ID` those whose id begins so).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     length: { type: 'boolean', default: false },
     talks: { type: 'boolean', default: false },
     told: { type: 'boolean', default: false },
+    faq: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -50,6 +51,9 @@ if (values.quantities !== undefined) {
 } else if (values.told) {
   const { evalTold } = await import('../told/print-told.ts');
   evalTold(TODAY, values.failures);
+} else if (values.faq) {
+  const { evalFaq } = await import('../faq/faq-set.ts');
+  evalFaq({ failures: values.failures });
 } else if (values.talks) {
   const { conversation } = await import('../conversation/real-conversation.ts');
   evalTalks(conversation, TODAY, { failures: values.failures, only: values.only });

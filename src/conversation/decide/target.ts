@@ -1,6 +1,8 @@
 import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
+import { questionAsked } from '../answer/answer-question.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
+import { SURE } from '../answer/passages/nearest-question.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
@@ -44,6 +46,7 @@ export function stretchesOf(
 /** What one stretch is about, in the order of what it may be; a new matter comes last. */
 export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   return (
+    questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene) ??
     listPosition(stretch, table) ??
     agency(stretch, scene, deps) ??
@@ -51,6 +54,22 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     supposition(stretch, table, scene, deps) ??
     matter(stretch, table, scene, deps)
   );
+}
+
+/** 有哪几家银行可以办, 交哪张表: all but word for word a question that the record in hand has. */
+function questionOfRecord(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move | null {
+  const { said, request } = stretch;
+  const [measure] = table.hand;
+  const isOfWord = request?.aspect === 'meaning' || request?.aspect === 'why-asked';
+  if (measure === undefined || table.hand.length > 1 || isOfWord) return null;
+  const aspect = aspectOf(request);
+  const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
+  if (likeness < SURE) return null;
+  // What is supposed is judged; the record's sentence stands beside it.
+  const supposed = supposition(stretch, table, scene, deps);
+  return supposed?.kind === 'suppose' && supposed.answers.length > 0
+    ? null
+    : { kind: 'aspect', aspect, said };
 }
 
 const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {

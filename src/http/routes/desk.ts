@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { addDays, civilDateAt, civilDateSchema, daysBetween } from '../../knowledge/civil-date.ts';
-import { once } from '../../knowledge/memoize.ts';
 import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
@@ -74,7 +73,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   ];
   const words = (kind: 'reason' | 'outcome') =>
     callWords.filter((word) => word.kind === kind).map(({ id, label }) => ({ id, label }));
-  const furniture = once(() => ({
+  const furniture = {
     reasons: words('reason'),
     outcomes: words('outcome'),
     texts: callWords.flatMap((word) =>
@@ -96,7 +95,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
     factGroups: groups
       .filter((group) => group.of === 'facts')
       .map(({ id, label }) => ({ id, label })),
-  }));
+  };
 
   const labelOf = (kind: string, id: string) =>
     callWords.find((word) => word.kind === kind && word.id === id)?.label ?? id;
@@ -110,7 +109,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
         const name = context.get('agent');
         const colleagues = agents.map((agent) => agent.name).filter((other) => other !== name);
         const supervisor = supervisors.includes(name);
-        return context.json({ name, supervisor, colleagues, ...furniture() });
+        return context.json({ name, supervisor, colleagues, ...furniture });
       },
     )
     .get(

@@ -1,8 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
-import { readDirectory } from '../contacts/contact-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { openLanguage } from '../open-language.ts';
 import { type Features, featuresOf } from '../rank/features.ts';
 import { buildIndex } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
@@ -86,7 +84,7 @@ export function buildSearchIndex(
   for (const name of placeNames(regions)) used.add(name);
   const dictionary = pruneDictionary(used, terms, jieba, pinyin);
 
-  const data: Omit<SearchData, 'directory'> = {
+  return {
     simplified,
     pinyin: table,
     regions,
@@ -105,7 +103,6 @@ export function buildSearchIndex(
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
   };
-  return { ...data, directory: readDirectory(knowledge, openLanguage(data, knowledge)) };
 }
 
 /**

@@ -9,12 +9,14 @@ import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
+import { answerQuestion, questionAsked } from '../answer-question.ts';
 import { silent } from '../aspects/asked.ts';
-import { bestAnswer, passageFor, supposedIn } from '../best-answer.ts';
+import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
 import { targetClause } from '../measures/target-clause.ts';
+import { type NearestQuestion, SURE } from '../passages/nearest-question.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -112,7 +114,10 @@ function answersTo(
   const listed = isOfVerdict ? answerListed(said, matter) : null;
   if (listed !== null) return { blocks: listed, about: measure };
   const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
+  const question = questionAsked(said, measure, aspect, deps);
   const asked = passageFor(said, matter, scene, deps);
+  if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps))
+    return { blocks: answerQuestion(question, matter), about: question.of };
   if (facts.length === 0) {
     const answered = aspect === null ? [] : answerAspect(aspect, matter);
     const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
@@ -123,6 +128,19 @@ function answersTo(
   const verdict = supposedBlocks(facts, then, deps);
   const blocks = bestAnswer('whether', verdict, { ...asked, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
+}
+
+/** A question of the record that is only likely gives way to a sentence that fits, and asks something. */
+function isMeant(
+  { likeness }: NearestQuestion,
+  { said, found }: Asked,
+  aspect: MatterAspect | null,
+  scene: Scene,
+  deps: Deps,
+): boolean {
+  if (likeness >= SURE) return true;
+  const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
+  return asks && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps));
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */

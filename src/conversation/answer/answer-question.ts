@@ -1,0 +1,79 @@
+import { documentOf } from '../../knowledge/schema/ids.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { Block } from '../block.ts';
+import type { Deps } from '../deps.ts';
+import { requiredWords } from '../wording/condition-words.ts';
+import { answerAspect, type MatterAspect } from './answer-aspect.ts';
+import { asked, silent } from './aspects/asked.ts';
+import type { Matter } from './matter.ts';
+import {
+  LIKELY,
+  type NearestQuestion,
+  nearestQuestion,
+  SURE,
+} from './passages/nearest-question.ts';
+
+/** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
+const SISTERS = 0.35;
+const BETTER = 0.15;
+
+/** Fields that are asked for in plain words: only a question that is all but the same stands before them. */
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where']);
+const SAME = 0.4;
+/** A name and a number are what is asked for, whatever a sentence says of them. */
+const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
+
+/** How like a record's question must be to the one asked, by what else that may be. */
+const leastFor = (aspect: MatterAspect | null): number => {
+  if (aspect === null || aspect === 'whether' || aspect === 'conditions') return LIKELY;
+  if (BY_DESK.has(aspect)) return Number.POSITIVE_INFINITY;
+  return BY_FIELD.has(aspect) ? SAME : SURE;
+};
+
+/**
+ * The question of the record in hand, or of a sister of its paper and topic, that is asked; null where
+ * none is like enough.
+ * @param aspect what the words were read to ask
+ */
+export function questionAsked(
+  words: string,
+  measure: Measure,
+  aspect: MatterAspect | null,
+  deps: Deps,
+): NearestQuestion | null {
+  if (words === '') return null;
+  const own = nearestQuestion(words, measure, deps);
+  const least = leastFor(aspect);
+  let best = own !== null && own.likeness >= least ? own : null;
+  for (const sister of sistersOf(measure, deps)) {
+    const other = nearestQuestion(words, sister, deps);
+    const bar = Math.max(SISTERS, least, (own?.likeness ?? 0) + BETTER, best?.likeness ?? 0);
+    if (other !== null && other.sentences.length > 0 && other.likeness > bar) best = other;
+  }
+  return best;
+}
+
+/** Measures of the same paper on the same topic. */
+function sistersOf({ id, themes }: Measure, { knowledge }: Deps): readonly Measure[] {
+  const paper = documentOf(id);
+  return knowledge.measures.filter(
+    (one) => one.id !== id && one.themes[0] === themes[0] && documentOf(one.id) === paper,
+  );
+}
+
+/** What the record answers it with: its sentences, its field, or that it says nothing. */
+export function answerQuestion(
+  { entry, of, sentences }: NearestQuestion,
+  matter: Matter,
+): readonly Block[] {
+  const about = { ...matter, measure: of };
+  if (entry.aspect !== undefined) return answerAspect(entry.aspect, about);
+  if (sentences.length === 0) return silent(null, matter);
+  const text = sentences
+    .map((one) => (one.kind === 'test' ? requiredWords(one.text) : ended(one.text)))
+    .join('');
+  return [asked(null, about, text, { locator: sentences[0]?.locator ?? of.locator })];
+}
+
+/** A formula or a note is written without its full stop. */
+const ended = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);

@@ -1,0 +1,69 @@
+import type { Speech } from '../../../knowledge/schema/speech.ts';
+import { wordingsOf } from './units.ts';
+
+/** What a text is compared by: its characters and pairs of them, and what it words as others do. */
+export type Profile = ReadonlyMap<string, number>;
+
+/** What people and papers word differently and mean alike tells more than characters that are the same. */
+const WORDING = 2;
+
+/** What stands around a question and asks nothing: how it begins, how it ends, what joins. */
+const AROUND =
+  /^(?:那么?|哦|噢|嗯|对了|还有|再问|请问|我想问|想问下?|问一?下|就是|这个|那个|那样|所以)+|(?:啊|呀|呢|吗|嘛|么|吧|哦|噢|喔|哈|啦|咧|呗|的|了|伐|哇|哟|诶|欸|撒|噻|来着|不)+$/g;
+
+/** What is written in two ways and said alike. */
+const ALIKE: readonly (readonly [from: RegExp, to: string])[] = [
+  [/啥子?|什[么麼]|甚么|乜嘢?/g, '什么'],
+  [/咋个?|怎[么麼]样?|怎样|如何|点样/g, '怎么'],
+  [/几多|多少钱|好多钱?|几钱/g, '多少'],
+  [/哪儿|哪边|哪块|哪个地方/g, '哪里'],
+  [/能不能|可不可以|可否|能否|可以/g, '能'],
+  [/要不要|用不用|需不需要|需要/g, '要'],
+  [/是不是/g, '是'],
+  [/有没有|有木有|有冇/g, '有'],
+  [/算不算/g, '算'],
+  [/行不行|得不得|中不中|得唔得|使得不/g, '行'],
+  [/啥时候|几时|何时|什么时候|哪一?天|几号/g, '哪天'],
+  [/俺|咱们?|我们|我家|阿拉|我哋/g, '我'],
+];
+
+/** The profile of a text; what asks nothing is left out. */
+export function profileOf(text: string, speech: Speech): Profile {
+  const marks = text.toLowerCase().replaceAll(/[^\p{L}\p{N}.%]+/gu, '');
+  const alike = ALIKE.reduce((all, [from, to]) => all.replace(from, to), marks.replace(AROUND, ''));
+  const characters = [...alike.replace(AROUND, '')];
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  const profile = new Map<string, number>();
+  for (const piece of [...characters, ...pairs]) profile.set(piece, (profile.get(piece) ?? 0) + 1);
+  for (const wording of wordingsOf(text, speech)) profile.set(`#${wording}`, WORDING);
+  return profile;
+}
+
+/** How much each piece tells: what few texts hold, much. */
+export type Rarity = (piece: string) => number;
+
+/** Counted over all the texts that will be compared. */
+export function rarityOver(profiles: Iterable<Profile>): Rarity {
+  const holders = new Map<string, number>();
+  let all = 0;
+  for (const profile of profiles) {
+    all += 1;
+    for (const piece of profile.keys()) holders.set(piece, (holders.get(piece) ?? 0) + 1);
+  }
+  return (piece) => Math.log((all + 1) / ((holders.get(piece) ?? 0) + 0.5));
+}
+
+/** A profile ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
+export function weighed(profile: Profile, rarity: Rarity): Profile {
+  const pieces = [...profile].map(([piece, count]) => [piece, count * rarity(piece)] as const);
+  const length = Math.hypot(...pieces.map(([, weight]) => weight)) || 1;
+  return new Map(pieces.map(([piece, weight]) => [piece, weight / length]));
+}
+
+/** 0 to 1: the cosine of two weighed profiles. */
+export function likenessOf(one: Profile, other: Profile): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [piece, weight] of few) sum += weight * (many.get(piece) ?? 0);
+  return sum;
+}

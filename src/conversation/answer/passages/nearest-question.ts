@@ -1,0 +1,93 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
+import { type RecordSentence, sentenceWith } from '../../../knowledge/record-sentences.ts';
+import type { Faq } from '../../../knowledge/schema/faq.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
+import {
+  likenessOf,
+  type Profile,
+  profileOf,
+  type Rarity,
+  rarityOver,
+  weighed,
+} from './likeness.ts';
+
+/** The question of a record's `faq` that is most like the one asked. */
+export interface NearestQuestion {
+  readonly entry: Faq;
+  /** the record whose sentences answer it */
+  readonly of: Measure;
+  /** what answers it; empty for a field of the record, or where nothing does */
+  readonly sentences: readonly RecordSentence[];
+  /** 0 to 1 */
+  readonly likeness: number;
+}
+
+/** From this on a question is taken for the one of the record, where nothing says more. */
+export const LIKELY = 0.1;
+/** From this on it is the one of the record, whatever else it may be. */
+export const SURE = 0.25;
+
+/** Beside the wording that is most like it: all wordings together, and the answer itself. */
+const TOGETHER = 0.5;
+const ANSWER = 0.5;
+/** What a question and its own wording, all wordings and the answer would come to, were all the same. */
+const WHOLE = 1 + TOGETHER + ANSWER;
+
+interface Comparable extends Omit<NearestQuestion, 'likeness'> {
+  readonly asks: readonly Profile[];
+  readonly together: Profile;
+  readonly answer: Profile;
+}
+
+interface Questions {
+  readonly rarity: Rarity;
+  readonly all: readonly Comparable[];
+}
+
+/** The questions of every record, made ready to be compared at first use. */
+const questionsOf = memoizeWeak((knowledge: Knowledge) => {
+  const { speech } = knowledge;
+  return memoizeWeak((measure: Measure): Questions => {
+    const profile = (text: string) => profileOf(text, speech);
+    const rarity = rarityOver(measure.faq.flatMap(({ asks }) => asks.map(profile)));
+    const ready = (text: string) => weighed(profile(text), rarity);
+    return {
+      rarity,
+      all: measure.faq.map((entry) => {
+        const of = indexOf(knowledge).measure(entry.of ?? measure.id) ?? measure;
+        const sentences = (entry.says ?? []).flatMap(
+          (piece) => sentenceWith(piece, of, entry.clause) ?? [],
+        );
+        return {
+          entry,
+          of,
+          sentences,
+          asks: entry.asks.map(ready),
+          together: ready(entry.asks.join('。')),
+          answer: ready(sentences.map(({ text }) => text).join('。')),
+        };
+      }),
+    };
+  });
+});
+
+/** The question of a record that words are most like; null where the record has none. */
+export function nearestQuestion(
+  words: string,
+  measure: Measure,
+  deps: Pick<Deps, 'knowledge'>,
+): NearestQuestion | null {
+  const { rarity, all } = questionsOf(deps.knowledge)(measure);
+  const asked = weighed(profileOf(words, deps.knowledge.speech), rarity);
+  let best: NearestQuestion | null = null;
+  for (const { asks, together, answer, ...question } of all) {
+    const own = Math.max(...asks.map((ask) => likenessOf(asked, ask)));
+    const beside = TOGETHER * likenessOf(asked, together) + ANSWER * likenessOf(asked, answer);
+    const likeness = (own + beside) / WHOLE;
+    if (likeness > (best?.likeness ?? 0)) best = { ...question, likeness };
+  }
+  return best;
+}
