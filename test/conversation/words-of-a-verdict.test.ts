@@ -15,6 +15,15 @@ describe('a verdict in words', () => {
     expect(words).toContain('您不符合，只因为这一条对不上：');
   });
 
+  it.each([
+    ['我在鄞州开烧烤店，个体户，店面是区属国企的房子，2022年那个', '减免3个月租金'],
+    ['我在鄞州，2022年养老保险我自己交的，缓交', '以个人身份参保的'],
+  ])('is of the case that what was told leaves: %s', (said, gist) => {
+    const words = wordsOf(lastOf(said));
+    expect(words).toContain(gist);
+    expect(words).not.toContain('不符合');
+  });
+
   it('counts down to the last question', () => {
     expect(depthOf(lastOf('我在诸暨开网吧，有专线，宽带费能减吗'))).toContain(
       '还差一个问题就能定：运营商。',

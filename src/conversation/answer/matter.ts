@@ -56,8 +56,9 @@ export interface Matter {
 
 /** @param question the words that led to the measure; they tell which of its cases is meant */
 export function matterOf(measure: Measure, question: string, scene: Scene, deps: Deps): Matter {
-  const clause = targetClause(measure, question);
   const assessments = deps.judgement.assess(measure, scene.answers, scene.on);
+  const ruledOut = ruledOutOf(assessments);
+  const clause = targetClause(measure, question, ruledOut) ?? onlyLeft(measure, ruledOut);
   const own = assessments.find((one) => one.clause === undefined);
   const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
   return {
@@ -79,6 +80,21 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
     today: scene.today,
     labelOf: (fact) => labelOf(fact, deps),
   };
+}
+
+/** The clauses that what was told leaves no chance. */
+function ruledOutOf(assessments: readonly AssessmentView[]): ReadonlySet<string> {
+  return new Set(
+    assessments.flatMap(({ clause, verdict }) =>
+      clause !== undefined && verdict === 'ineligible' ? [clause] : [],
+    ),
+  );
+}
+
+/** The clause that what was told singles out: all others are ruled out. */
+function onlyLeft({ clauses }: Measure, ruledOut: ReadonlySet<string>): Clause | null {
+  const [left, ...more] = clauses.filter(({ id }) => !ruledOut.has(id));
+  return ruledOut.size > 0 && more.length === 0 ? (left ?? null) : null;
 }
 
 /** Where each district has its own, only that of the shop's. */

@@ -5,20 +5,33 @@ import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
  * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the
  * person wants to know, and only its conditions are worth asking. What decides are character pairs
  * that stand in one clause alone; null where the words point to none, or to several alike.
+ * @param ruledOut ids of the clauses that what was told leaves no chance: they are meant where their
+ * titles are named or what asks names them, not by words that only tell (店面是国企的房子)
  */
-export function targetClause(measure: Measure, question: string): Clause | null {
+export function targetClause(
+  measure: Measure,
+  question: string,
+  ruledOut: ReadonlySet<string> = new Set(),
+): Clause | null {
   if (measure.clauses.length < 2) return null;
   // A 二房东 is no landlord that a clause speaks of.
   const asked = pairsOf(question.replace(/二房东/g, '，'));
   const { titles, texts } = pairsOfClauses(measure);
-  const scores = measure.clauses.map(
-    (_, at) => 2 * alone(asked, titles, at) + alone(asked, texts, at),
-  );
+  const asking = pairsOf((question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，'));
+  const scores = measure.clauses.map(({ id }, at) => {
+    const inTitle = alone(asked, titles, at);
+    const named = ruledOut.has(id) && inTitle === 0 ? asking : asked;
+    return 2 * inTitle + alone(named, texts, at);
+  });
   const best = Math.max(...scores);
   const [first, ...rivals] = measure.clauses.filter((_, index) => scores[index] === best);
   if (best === 0 && [...question].length <= SHORT) return byCharacter(measure, question);
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
 }
+
+const ASKS = /[吗呢么嘛伐几哪]|多少|什么|啥|怎么|咋|谁|多久|(.)[不没]\1|[不没]$/;
+/** 锅炉行不行; not 店面是国企的房子. */
+const asks = (part: string) => ASKS.test(part);
 
 /** A question no longer than this may name a case by a single character. */
 const SHORT = 8;
