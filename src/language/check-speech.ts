@@ -1,10 +1,14 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fault } from '../knowledge/fault.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Frame } from '../knowledge/schema/speech.ts';
+import type { Frame, Speech } from '../knowledge/schema/speech.ts';
 import { answersOf } from './claims/answers-of.ts';
 import { impliedBy } from './claims/settle-claims.ts';
+import { openVocabulary } from './create-language.ts';
+import { openLine } from './frames/compile-line.ts';
 import type { Language } from './language.ts';
+import { inEveryOrder } from './pattern/any-order.ts';
+import { PatternError } from './pattern/parse-pattern.ts';
 
 /** Examples are read on this day. */
 const ON = '2026-11-21' as CivilDate;
@@ -48,6 +52,37 @@ export function checkSpeech(
     }));
   });
   return [...frames, ...requests];
+}
+
+/**
+ * The speech without the frames and requests that have a line which is not in the pattern language, or names
+ * a class that is not there. To be asked before the language is opened, which reads most lines only when
+ * somebody says what they begin with.
+ */
+export function checkLines({ speech, industries }: Pick<Knowledge, 'speech' | 'industries'>): {
+  readonly speech: Speech;
+  readonly faults: Fault[];
+} {
+  const vocabulary = openVocabulary({ speech, industries });
+  const faults: Fault[] = [];
+  const isReadable = (file: string, lines: readonly string[]): boolean => {
+    const before = faults.length;
+    for (const line of lines) {
+      try {
+        for (const order of inEveryOrder(line)) openLine(order, vocabulary).compiled();
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        const remedy = '照 knowledge/README.md 里句式的写法改这一行。';
+        faults.push({ file, message: `“${line}”：${error.message}`, remedy });
+      }
+    }
+    return faults.length === before;
+  };
+  const frames = speech.frames.filter(({ id, say, unless }) =>
+    isReadable(`${FILE}/${id}`, [...say, ...unless]),
+  );
+  const requests = speech.requests.filter(({ say }) => isReadable('requests.yaml', say));
+  return { speech: { ...speech, frames, requests }, faults };
 }
 
 /** What a frame means where no slot has to be filled. */

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { asTopic } from './claims/as-topic.ts';
+import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
@@ -14,7 +15,7 @@ import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import { createHearing } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
-import { type ClassId, createVocabulary } from './lattice/vocabulary.ts';
+import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
@@ -51,18 +52,27 @@ function ofWord(
 const toldValues = ({ told = [] }: Hint): ReadonlyMap<string, string | number> =>
   new Map(told.map(({ fact, value }) => [fact, value]));
 
+/** All words that have a class: those of the speech, and those of each trade. */
+export const openVocabulary = ({
+  speech,
+  industries,
+}: Pick<Knowledge, 'speech' | 'industries'>): Vocabulary =>
+  createVocabulary({
+    ...speech.classes,
+    ...Object.fromEntries(
+      industries
+        .filter(({ words }) => words.length > 0)
+        .map(({ value, words }) => [tradeClass(value), words.map((one) => one.toLowerCase())]),
+    ),
+  });
+
 /** Opens the listening room over what the knowledge says about how people speak. */
 export function createLanguage(
   { speech, industries, facts }: Pick<Knowledge, 'speech' | 'industries' | 'facts'>,
   tools: LanguageTools,
 ): Language {
   const trades = industries.filter(({ words }) => words.length > 0);
-  const vocabulary = createVocabulary({
-    ...speech.classes,
-    ...Object.fromEntries(
-      trades.map(({ value, words }) => [tradeClass(value), words.map((one) => one.toLowerCase())]),
-    ),
-  });
+  const vocabulary = openVocabulary({ speech, industries });
   const functions = createFunctionWords(vocabulary);
   const inPlainWords = createDialectReader(speech.classes['dialect'] ?? []);
   const slots = createSlotReader(
@@ -134,8 +144,11 @@ export function createLanguage(
         .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading.marks))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
+      const own = settleClaims(withGiven(found, toldValues(hint)));
       const settled = withConsequences(
-        settleClaims(withGiven(found, toldValues(hint))),
+        withKindred(own, facts, hint.matter ?? [], ({ from, to }) =>
+          reading.lattice.text.slice(from, to),
+        ),
         consequences,
       );
       const clauses = clausesOf(reading, settled, corrects);

@@ -156,7 +156,7 @@ export function createSearch(
     find,
     understand,
     resolvePlace: (text) => resolvePlace(language.read(text).text, language.gazetteer),
-    findContacts: createContactFinder(knowledge, language),
+    findContacts: createContactFinder(knowledge, data.directory, language),
     suggest,
     language: listening,
     spell: (text) => spell(text, language),

@@ -8,6 +8,7 @@ import type { Language } from './open-language.ts';
 import { readPlaces, shopPlace } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { ContactHit, ContactOptions } from './search.ts';
+import type { SearchData } from './search-data.ts';
 
 const DEFAULT_LIMIT = 8;
 /** Desks that fit half as well as the best are not the ones that were asked for. */
@@ -16,10 +17,11 @@ const FITTING = 0.55;
 /** Finds desks of the directory by everyday names, persons, places and what they are for. */
 export function createContactFinder(
   knowledge: Knowledge,
+  directory: SearchData['directory'],
   language: Language,
 ): (text: string, options?: ContactOptions) => ContactHit[] {
   // Read at the first look-up: most messages need none of them.
-  const entries = once(() => contactEntries(knowledge, language));
+  const entries = once(() => contactEntries(knowledge, directory));
   const desksOf = new Map(
     knowledge.measures.map((measure) => [
       measure.id as string,

@@ -25,7 +25,7 @@ export interface Language {
 const TEXTS_KEPT = 8;
 
 /** Opens the tables of the build; some of them at first use. */
-export function openLanguage(data: SearchData, knowledge: Knowledge): Language {
+export function openLanguage(data: Omit<SearchData, 'directory'>, knowledge: Knowledge): Language {
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < data.simplified.length; at += 2) {
     simplifiedOf.set(data.simplified.charAt(at), data.simplified.charAt(at + 1));

@@ -41,6 +41,18 @@ export interface SearchData {
   readonly index: IndexData;
   /** one entry for each way of asking; `owner` numbers the measure */
   readonly asks: { readonly index: IndexData; readonly owner: ArrayLike<number> };
+  /** one entry an agency, in the order of the knowledge */
+  readonly directory: readonly AgencyIdeas[];
+}
+
+/** Ideas of the lexicon that lead to an agency. */
+export interface AgencyIdeas {
+  /** kinds of office that its names say it is */
+  readonly kinds: readonly string[];
+  /** what it is for, all its desks together */
+  readonly matters: readonly string[];
+  /** what each desk is for; of an agency without desks, one list for itself */
+  readonly desks: readonly (readonly string[])[];
 }
 
 /** A matter next door to the papers that is not in them. */

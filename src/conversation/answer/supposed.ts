@@ -7,7 +7,12 @@ import { factById } from '../lookup.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import { estimateLine } from '../wording/amount-words.ts';
-import { supposedFits, supposedOpening } from '../wording/explain-words.ts';
+import {
+  oneFallsAway,
+  supposedFits,
+  supposedInVain,
+  supposedOpening,
+} from '../wording/explain-words.ts';
 import { whyNotShort } from '../wording/verdict-words.ts';
 import { asked } from './aspects/asked.ts';
 import { holdingBlocks } from './holding.ts';
@@ -37,9 +42,16 @@ export function supposedBlocks(
   const { clause, assessment } = caseFor(facts, matter) ?? { clause: null, assessment: judged };
   const data = { verdict: assessment.verdict, status: assessment.validity.status };
   const fits = clause !== null && assessment.verdict !== 'ineligible';
+  const given = fits ? clause : countedBeside(facts, matter);
+  const whyNot = whyNotShort(assessment, matter.labelOf);
+  const stays = untouched(facts, matter);
   const text = fits
     ? supposedFits(opening, assessment.verdict === 'eligible', clause.gist)
-    : `${opening}${whyNotShort(assessment, matter.labelOf)}`;
+    : given !== null
+      ? supposedInVain(opening, given.gist, whyNot)
+      : stays === null
+        ? `${opening}${whyNot}`
+        : oneFallsAway(opening, whyNot, matter.clause?.title, stays);
   const estimate = assessment.estimate;
   const isCounted = clause !== null && facts.some((fact) => countsIn(fact, clause));
   const sum =
@@ -55,6 +67,30 @@ export function supposedBlocks(
       : [block('discretion', discretion, { measureId: measure.id })]),
     ...(fits ? [] : holdingBlocks(matter)),
   ];
+}
+
+/** 要是做到260万: where one case falls away, the one that does not turn on what is supposed. */
+function untouched(facts: readonly string[], { measure, assessments }: Matter): Clause | null {
+  const left = measure.clauses.filter(
+    (clause) =>
+      !facts.some((fact) => turnsOn(fact, clause)) &&
+      assessments.some((one) => one.clause === clause.id && one.verdict === 'eligible'),
+  );
+  const [only] = left;
+  return only === undefined || left.length > 1 ? null : only;
+}
+
+/** 61岁了，要是招到五个: a case whose sum counts what is supposed, and that fails for something else. */
+function countedBeside(
+  facts: readonly string[],
+  { measure, assessments, judged }: Matter,
+): Clause | null {
+  const counting = measure.clauses.find((clause) => facts.some((fact) => countsIn(fact, clause)));
+  const own = assessments.find(({ clause }) => clause === counting?.id) ?? judged;
+  const fails = own?.reasons.some(
+    ({ fact, holds }) => holds === false && fact !== undefined && facts.includes(fact),
+  );
+  return counting === undefined || fails === true ? null : counting;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Move } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import { factOfQuestion } from '../question-id.ts';
-import type { Scene } from '../read/scene.ts';
+import { isCorrected, type Scene } from '../read/scene.ts';
 import {
   type AssessmentView,
   type Message,
@@ -50,7 +50,7 @@ export function finish(
   const { messages, shown } = unsaid(
     told.messages,
     before,
-    moves.some(({ kind }) => !TELLS.has(kind)),
+    moves.some(({ kind }) => !TELLS.has(kind)) || isCorrected(scene),
   );
   const reply: Reply = {
     turn: scene.turn,

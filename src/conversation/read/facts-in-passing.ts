@@ -1,4 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import { answersOf } from '../../language/claims/answers-of.ts';
+import { kindredOf } from '../../language/claims/kindred.ts';
 import type { Deps } from '../deps.ts';
 import { factById, yearOf } from '../lookup.ts';
 import type { Answer } from '../state.ts';
@@ -11,11 +13,32 @@ import type { Scene } from './scene.ts';
  * by their own words, negations heard.
  */
 export function factsInPassing(measures: readonly Measure[], scene: Scene, deps: Deps): Answer[] {
-  const known = new Set(scene.answers.map((answer) => answer.fact));
   const bearing = deps.judgement.bearing(measures);
   // What refines a fact in question counts too: which landlord it is decides whom to call.
   const refining = deps.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
   const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
+  return [...kindredIn(ids, scene, deps), ...optionsIn(ids, measures, scene, deps)];
+}
+
+/** 招了三个, as a search has found what turns on the insured staff: told of a kindred fact. */
+function kindredIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[] {
+  const facts = [...ids].flatMap((id) => factById(id, deps) ?? []);
+  const claims = scene.utterance === null ? [] : answersOf(scene.utterance);
+  return claims.flatMap((claim) => {
+    const kin = kindredOf(claim, claim.span.text, facts);
+    return kin === null || scene.answers.some(({ fact }) => fact === kin.fact)
+      ? []
+      : [{ ...kin, at: scene.turn }];
+  });
+}
+
+function optionsIn(
+  ids: ReadonlySet<string>,
+  measures: readonly Measure[],
+  scene: Scene,
+  deps: Deps,
+): Answer[] {
+  const known = new Set(scene.answers.map((answer) => answer.fact));
   return [...ids].flatMap((id) => {
     const fact = factById(id, deps);
     const date = fact === undefined || known.has(id) ? null : dateSaid(fact, scene.text);

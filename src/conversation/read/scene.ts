@@ -72,8 +72,11 @@ export function readScene(
   const read = heard.map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
   const following = followingIn(utterance);
+  const corrected = new Set(utterance?.corrections.map(({ fact }) => fact));
   const isTold = ({ fact }: Answer) =>
-    fact === state.open?.fact || !(isTopical(fact, deps) || following.has(fact));
+    fact === state.open?.fact ||
+    corrected.has(fact) ||
+    !(isTopical(fact, deps) || following.has(fact));
   const added = [...placeGiven(inbound, state, turn, deps), ...read.filter(isTold)];
   const answers = [...state.answers, ...read.filter((one) => !isTold(one)), ...added];
   const kept = asksForToday(text) ? null : state.asOf;
@@ -94,6 +97,21 @@ export function readScene(
     region: regionOf(answers),
   };
 }
+
+/** What of it had not been told before; all, where all had. */
+export function newsOf({ added, state: { answers } }: Scene): readonly Answer[] {
+  const news = added.filter(
+    ({ fact, value }) => answers.findLast((answer) => answer.fact === fact)?.value !== value,
+  );
+  return news.length > 0 ? news : added;
+}
+
+/** Whether something told before is told otherwise: what follows from it is told anew. */
+export const isCorrected = ({ added, state: { answers } }: Scene): boolean =>
+  added.some(({ fact, value }) => {
+    const before = answers.findLast((answer) => answer.fact === fact);
+    return before !== undefined && before.value !== value;
+  });
 
 /** Facts of a message that only follow from what it says. */
 function followingIn(utterance: Utterance | null): ReadonlySet<string> {

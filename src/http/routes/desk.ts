@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { addDays, civilDateAt, civilDateSchema, daysBetween } from '../../knowledge/civil-date.ts';
+import { once } from '../../knowledge/memoize.ts';
 import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
@@ -73,7 +74,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   ];
   const words = (kind: 'reason' | 'outcome') =>
     callWords.filter((word) => word.kind === kind).map(({ id, label }) => ({ id, label }));
-  const furniture = {
+  const furniture = once(() => ({
     reasons: words('reason'),
     outcomes: words('outcome'),
     texts: callWords.flatMap((word) =>
@@ -95,7 +96,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
     factGroups: groups
       .filter((group) => group.of === 'facts')
       .map(({ id, label }) => ({ id, label })),
-  };
+  }));
 
   const labelOf = (kind: string, id: string) =>
     callWords.find((word) => word.kind === kind && word.id === id)?.label ?? id;
@@ -109,7 +110,7 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
         const name = context.get('agent');
         const colleagues = agents.map((agent) => agent.name).filter((other) => other !== name);
         const supervisor = supervisors.includes(name);
-        return context.json({ name, supervisor, colleagues, ...furniture });
+        return context.json({ name, supervisor, colleagues, ...furniture() });
       },
     )
     .get(

@@ -38,6 +38,19 @@ export const bandSchema = z.strictObject({
 });
 export type Band = z.infer<typeof bandSchema>;
 
+/** A kindred fact, told in place of another where the matter in hand turns on that one only. */
+const kindredSchema = z.strictObject({
+  fact: factIdSchema,
+  /** words that say it is that fact and no other: 一年卖260万 is no income */
+  unless: z.array(sentence).default([]),
+  /** of a choice: the answer that a number comes to; ends inclusive */
+  as: z
+    .array(
+      z.strictObject({ value: z.string(), min: z.number().optional(), max: z.number().optional() }),
+    )
+    .default([]),
+});
+
 /** One thing that an owner can be asked about themselves. */
 export const factSchema = z.strictObject({
   id: factIdSchema,
@@ -92,5 +105,7 @@ export const factSchema = z.strictObject({
   words: z.array(sentence).default([]),
   /** facts settled by any answer to this one, unless answered themselves */
   implies: z.array(implication).default([]),
+  /** 招了三个 is told of insured staff where only they count: facts that may be told in its place */
+  takes: z.array(kindredSchema).default([]),
 });
 export type Fact = z.infer<typeof factSchema>;

@@ -112,10 +112,18 @@ export const repliesSchema = z.strictObject({
     /** says that yes and no were taken for each other */
     reversed: z.array(line),
     before: z.array(line),
+    /** words anywhere in a clause by which it says how it is instead: 会计改口说205万, 实际九万六 */
+    marks: z.array(line).default([]),
     /** characters before a correction that make it somebody else's, or none */
     others: z.array(line),
     reads: z.array(line).min(1),
     leaves: z.array(line).default([]),
+  }),
+  /** words before or behind a figure that make it more or less than what was told: 再招一个, 走了一个 */
+  relative: z.strictObject({
+    more: z.array(line),
+    less: z.array(line),
+    without: z.array(line),
   }),
 });
 export type Replies = z.infer<typeof repliesSchema>;
@@ -123,7 +131,8 @@ export type Replies = z.infer<typeof repliesSchema>;
 export const noReplies: Replies = {
   around: { before: [], after: [] },
   meanings: [],
-  corrects: { words: [], reversed: [], before: [], others: [], reads: [], leaves: [] },
+  corrects: { words: [], reversed: [], before: [], marks: [], others: [], reads: [], leaves: [] },
+  relative: { more: [], less: [], without: [] },
 };
 
 /** How people say what bears on a case: all that reading needs beside the dictionary. */

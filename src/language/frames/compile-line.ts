@@ -3,6 +3,7 @@ import {
   type Item,
   type Pattern,
   PatternError,
+  parseBeginning,
   parsePattern,
   type SlotType,
 } from '../pattern/parse-pattern.ts';
@@ -29,20 +30,38 @@ export type Need = readonly (ClassId | string)[];
 /** A line of a frame, ready to be found. */
 export interface Line {
   readonly steps: readonly Step[];
-  readonly starts: readonly Start[];
   /** the words and classes of `starts`; null where it may begin with a number, a place, or anywhere */
   readonly startNeed: Need | null;
   /** what it cannot do without, in its order */
   readonly needs: readonly Need[];
 }
 
+/** A line of a frame: what it may begin with is known at once, the rest is compiled at first use. */
+export interface PendingLine {
+  readonly starts: readonly Start[];
+  readonly compiled: () => Line;
+}
+
 /**
- * @throws PatternError where the line is not in the pattern language or names a class that is not there
+ * Most messages need few of the thousands of lines, so a line is read to its end when it is first needed.
+ * @throws PatternError where what the line begins with is not in the pattern language, or names a class
+ *   that is not there; `compiled` throws the same about the rest
  */
-export function compileLine(line: string, vocabulary: Vocabulary): Line {
+export function openLine(line: string, vocabulary: Vocabulary): PendingLine {
+  const starts = startsOf(compileItems(parseBeginning(line), vocabulary));
+  let compiled: Line | null = null;
+  return {
+    starts,
+    compiled: () => {
+      compiled ??= compileLine(line, starts, vocabulary);
+      return compiled;
+    },
+  };
+}
+
+function compileLine(line: string, starts: readonly Start[], vocabulary: Vocabulary): Line {
   const steps = compileItems(parsePattern(line), vocabulary);
   const must = steps.filter((step) => !step.optional);
-  const starts = startsOf(steps);
   const words = starts.flatMap((start): Need => {
     if (start.kind === 'slot') return [];
     return [start.kind === 'word' ? start.word : start.id];
@@ -50,7 +69,6 @@ export function compileLine(line: string, vocabulary: Vocabulary): Line {
   const isAnywhere = words.length < starts.length || steps[0]?.kind === 'edge';
   return {
     steps,
-    starts,
     startNeed: isAnywhere ? null : sharedNeed(words, vocabulary),
     needs: must.flatMap((step) => needOf(step) ?? []).map((need) => sharedNeed(need, vocabulary)),
   };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { once } from '../../knowledge/memoize.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
@@ -8,7 +9,7 @@ import type { Vocabulary } from '../lattice/vocabulary.ts';
 import { inEveryOrder } from '../pattern/any-order.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
-import { compileLine, type Line } from './compile-line.ts';
+import { type Line, openLine, type PendingLine } from './compile-line.ts';
 import { createLineFinder, isWithin, mayBe, nextStart } from './line-index.ts';
 import {
   createLineMatcher,
@@ -55,10 +56,13 @@ export function createFrameReader(
   skipping: Skipping,
 ): FrameReader {
   const lines = frames.flatMap((frame) => {
-    const compiled = (written: readonly string[]): Line[] =>
-      written.flatMap(inEveryOrder).map((line) => compileLine(line, vocabulary));
-    const owner = { frame, unless: compiled(frame.unless) };
-    return compiled(frame.say).map((line) => ({ owner, line }));
+    const opened = (written: readonly string[]): PendingLine[] =>
+      written.flatMap(inEveryOrder).map((line) => openLine(line, vocabulary));
+    const owner = {
+      frame,
+      unless: once(() => opened(frame.unless).map(({ compiled }) => compiled())),
+    };
+    return opened(frame.say).map((line) => ({ owner, line }));
   });
   const find = createLineFinder(lines, skipping);
 
@@ -74,7 +78,7 @@ export function createFrameReader(
         from: reading.pieces[pieceAt(match.from)]?.from ?? match.from,
         to: reading.pieces[pieceAt(match.to - 1)]?.to ?? match.to,
       };
-      if (unless.some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
+      if (unless().some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
       return claimsOf(frame, match, pieceAt(match.head.from), reading, asked, slots, on);
     });
   };

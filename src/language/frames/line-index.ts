@@ -1,13 +1,13 @@
 import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
-import type { Line } from './compile-line.ts';
+import type { Line, PendingLine } from './compile-line.ts';
 import { createLineMatcher, fillsAt, type LineMatch, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
 export interface OwnedLine<T> {
   readonly owner: T;
-  readonly line: Line;
+  readonly line: PendingLine;
 }
 
 /** Where lines of many frames are found in a text. */
@@ -50,11 +50,12 @@ export function createLineFinder<T>(
       triedAt[number] = at;
       const owned = lines[number];
       if (owned === undefined) return;
-      if (!mayBe(owned.line, at, lattice)) {
-        if (isOver(owned.line, at, lattice)) triedAt[number] = OVER;
+      const line = owned.line.compiled();
+      if (!mayBe(line, at, lattice)) {
+        if (isOver(line, at, lattice)) triedAt[number] = OVER;
         return;
       }
-      const match = matchLine(owned.line, at);
+      const match = matchLine(line, at);
       if (match !== null) found.push({ owner: owned.owner, match });
     };
     for (let at = 0; at < text.length; at += 1) {

@@ -72,6 +72,22 @@ export function parsePattern(line: string): Pattern {
   return pattern;
 }
 
+/**
+ * What a line begins with: its items up to the first that must stand there.
+ * @throws PatternError where these are not written in the pattern language
+ */
+export function parseBeginning(line: string): Pattern {
+  const cursor = { line, at: 0 };
+  const items: Item[] = [];
+  for (let isOver = false; !isOver; ) {
+    const item = readNext(cursor);
+    if (item === null) break;
+    items.push(item);
+    isOver = !item.optional && item.kind !== 'gap' && item.kind !== 'edge';
+  }
+  return items;
+}
+
 interface Cursor {
   readonly line: string;
   at: number;
@@ -79,13 +95,15 @@ interface Cursor {
 
 function readSequence(cursor: Cursor): Pattern {
   const items: Item[] = [];
-  while (cursor.at < cursor.line.length) {
-    const char = cursor.line.charAt(cursor.at);
-    if (char === ' ') cursor.at += 1;
-    else if (char === '|' || char === ')') break;
-    else items.push(readItem(cursor));
-  }
+  for (let item = readNext(cursor); item !== null; item = readNext(cursor)) items.push(item);
   return items;
+}
+
+/** The next item; null at the end of a sequence. */
+function readNext(cursor: Cursor): Item | null {
+  while (cursor.line.charAt(cursor.at) === ' ') cursor.at += 1;
+  const char = cursor.line.charAt(cursor.at);
+  return char === '' || char === '|' || char === ')' ? null : readItem(cursor);
 }
 
 function readItem(cursor: Cursor): Item {
@@ -97,45 +115,52 @@ function readItem(cursor: Cursor): Item {
   return { ...body, head, optional };
 }
 
+const CLASS = /\{([a-z0-9-]+)\}/y;
+const SLOT = /<([a-z]+):([a-z]+)>/y;
+const WORD = /[^\s{}<>()|?!…^$]+/y;
+
 function readBody(cursor: Cursor) {
   const { line } = cursor;
-  const rest = line.slice(cursor.at);
-  const take = (length: number) => {
-    cursor.at += length;
+  const take = (pattern: RegExp): RegExpExecArray => {
+    pattern.lastIndex = cursor.at;
+    const found = pattern.exec(line);
+    if (found === null) throw new PatternError(`看不懂“${line.slice(cursor.at)}”`);
+    cursor.at += found[0].length;
+    return found;
   };
-  if (rest.startsWith('…')) {
-    take(1);
-    return { kind: 'gap' } as const;
-  }
-  if (rest.startsWith('^') || rest.startsWith('$')) {
-    take(1);
-    return { kind: 'edge', at: rest.startsWith('^') ? 'start' : 'end' } as const;
-  }
-  if (rest.startsWith('(')) {
-    take(1);
-    const lines: Pattern[] = [readSequence(cursor)];
-    while (line.charAt(cursor.at) === '|') {
-      take(1);
-      lines.push(readSequence(cursor));
+  switch (line.charAt(cursor.at)) {
+    case '…':
+      cursor.at += 1;
+      return { kind: 'gap' } as const;
+    case '^':
+      cursor.at += 1;
+      return { kind: 'edge', at: 'start' } as const;
+    case '$':
+      cursor.at += 1;
+      return { kind: 'edge', at: 'end' } as const;
+    case '(':
+      return { kind: 'choice', lines: readChoice(cursor) } as const;
+    case '{':
+      return { kind: 'class', name: take(CLASS)[1] ?? '' } as const;
+    case '<': {
+      const [, name = '', type = ''] = take(SLOT);
+      if (!SLOT_TYPES.has(type)) throw new PatternError(`没有“${type}”这种空格`);
+      return { kind: 'slot', name, type: type as SlotType } as const;
     }
-    if (line.charAt(cursor.at) !== ')') throw new PatternError('少一个“)”');
-    take(1);
-    return { kind: 'choice', lines } as const;
+    default:
+      return { kind: 'word', word: take(WORD)[0] } as const;
   }
-  const named = /^\{([a-z0-9-]+)\}/.exec(rest);
-  if (named !== null) {
-    take(named[0].length);
-    return { kind: 'class', name: named[1] ?? '' } as const;
+}
+
+function readChoice(cursor: Cursor): readonly Pattern[] {
+  const { line } = cursor;
+  cursor.at += 1;
+  const lines: Pattern[] = [readSequence(cursor)];
+  while (line.charAt(cursor.at) === '|') {
+    cursor.at += 1;
+    lines.push(readSequence(cursor));
   }
-  const slot = /^<([a-z]+):([a-z]+)>/.exec(rest);
-  if (slot !== null) {
-    const [whole, name = '', type = ''] = slot;
-    if (!SLOT_TYPES.has(type)) throw new PatternError(`没有“${type}”这种空格`);
-    take(whole.length);
-    return { kind: 'slot', name, type: type as SlotType } as const;
-  }
-  const word = /^[^\s{}<>()|?!…^$]+/.exec(rest)?.[0];
-  if (word === undefined) throw new PatternError(`看不懂“${rest}”`);
-  take(word.length);
-  return { kind: 'word', word } as const;
+  if (line.charAt(cursor.at) !== ')') throw new PatternError('少一个“)”');
+  cursor.at += 1;
+  return lines;
 }

@@ -35,7 +35,7 @@ export function boundValues(
   const quantities = read.quantities.flatMap((quantity): FoundBound[] => {
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     const clause = clauseAt(quantity, read);
-    if (clause === undefined || isTaken(stretch)) return [];
+    if (clause === undefined || isTaken(stretch) || isDenied(clause, read)) return [];
     const words = read.text.slice(clause.from, clause.to);
     const isAlone = isFiguresAlone(words, [quantity]);
     const mood = isAlone ? asSupposed(clause.mood) : clause.mood;
@@ -77,6 +77,10 @@ function optionNamed(
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/** 不是五千: what is not so is none. */
+const isDenied = (clause: Stretch & { readonly denied: boolean }, { text }: ReadSoFar): boolean =>
+  clause.denied && /^(?:[我你这那]|[不并]?)?不是/.test(text.slice(clause.from, clause.to));
 
 /** What is asked by itself is supposed. */
 const asSupposed = (mood: Mood): Mood => (mood === 'question' ? 'supposition' : mood);

@@ -1,17 +1,23 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Quantity } from '../utterance.ts';
 import { boundValues } from './bound-values.ts';
+import { isFiguresAlone } from './figures-alone.ts';
 import { fitOf } from './fits-fact.ts';
 import {
   type FoundCorrection,
   isOwnFact,
   overlaps,
   type ReadSoFar,
+  type Stretch,
   type ValueReaders,
 } from './found-replies.ts';
 
 /** 不是三千是八千, 不是移动，是电信, 不是3个，4个 */
-const NOT_BUT = /不是(?<old>[^，,是]{1,12})(?:[，,]?(?:而|应该)?是|[，,])(?<now>[^，,。]{1,12})/;
+const NOT_BUT =
+  /不是(?<old>[^，,是\s]{1,12})(?:[，,\s]?(?:而|应该)?是|[，,\s])(?<now>[^，,。\s]{1,12})/;
+
+/** 我们是小微不是中型 */
+const BUT_NOT = /(?<!不)是(?<now>[^，,是\s不]{1,12})[，,\s]?(?:并)?不是(?<old>[^，,。\s]{1,12})/;
 
 /** What was told before, as a message may correct it. */
 export interface ToldFacts {
@@ -31,10 +37,13 @@ export function correctionsOf(
   readers: ValueReaders,
 ): FoundCorrection[] {
   const whole = { from: 0, to: read.text.length };
-  const exchanged = exchangedValue(told, read, readers);
+  const exchanged =
+    exchangedValue(told, read, readers) ??
+    exchangedValue({ ...told, facts: matter }, read, readers);
   if (exchanged !== null) return [{ ...exchanged, ...whole }];
   const rest = readers.words.afterCorrection(read.text);
-  if (rest === null && !read.clauses.some(({ act }) => act === 'corrects')) return [];
+  if (rest === null && !read.clauses.some(({ act }) => act === 'corrects'))
+    return markedFigures(told, read, readers);
   const claimed = read.claims
     .filter(isOwnFact)
     .map(({ fact, value, from, to }) => ({ fact, value, from, to }));
@@ -58,6 +67,27 @@ export function correctionsOf(
   return isAlone && last !== undefined ? [{ fact: last.id, value: null, ...whole }] : [];
 }
 
+/** 会计改口说205万, 身份证上其实61了: figures of a clause that says how it is, each near to one told before. */
+function markedFigures(told: ToldFacts, read: ReadSoFar, readers: ValueReaders): FoundCorrection[] {
+  const { text, clauses } = read;
+  const marks = ({ from, to }: Stretch) => readers.words.marksCorrection(text.slice(from, to));
+  const isMarked = (quantity: Quantity): boolean =>
+    clauses.some((clause, at) => {
+      const { from, to, act, mood } = clause;
+      const before = clauses[at - 1];
+      const isOwn = from <= quantity.span.start && quantity.span.start < to;
+      if (!isOwn || act !== 'tells' || mood === 'supposition') return false;
+      // 重新算了|十一万二
+      const isLed = before !== undefined && isFiguresAlone(text.slice(from, to), [quantity]);
+      return marks(clause) || (isLed && marks(before));
+    });
+  const marked = { ...read, quantities: read.quantities.filter(isMarked) };
+  const near = told.facts.filter(({ type }) => type === 'number');
+  return figuresInstead({ ...told, facts: near }, marked, readers).filter(({ fact, value }) =>
+    isNear(Number(told.valueOfFact.get(fact)), Number(value)),
+  );
+}
+
 /** The figures of a message, each as the fact that it can replace. */
 function figuresInstead(
   told: ToldFacts,
@@ -65,9 +95,13 @@ function figuresInstead(
   readers: ValueReaders,
 ): FoundCorrection[] {
   return read.quantities.flatMap((quantity) => {
+    const clause = read.clauses.find(
+      ({ from, to }) => from <= quantity.span.start && quantity.span.start < to,
+    );
+    const words = clause === undefined ? '' : read.text.slice(clause.from, clause.to);
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     if (read.claims.some((claim) => overlaps(claim, stretch))) return [];
-    const fact = replacedBy(quantity, told);
+    const fact = replacedBy(quantity, words, told);
     const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
     return fact === undefined || said?.kind !== 'value'
       ? []
@@ -79,16 +113,23 @@ function figuresInstead(
 const ALIKE = 10;
 
 /** The fact told that a figure fits best; without a unit, one with a value of its size before the latest. */
-function replacedBy(quantity: Quantity, { facts, valueOfFact }: ToldFacts): Fact | undefined {
+function replacedBy(
+  quantity: Quantity,
+  words: string,
+  { facts, valueOfFact }: ToldFacts,
+): Fact | undefined {
   const fits = (least: number) => facts.filter((fact) => fitOf(fact, quantity) >= least);
-  const isAlike = (fact: Fact): boolean => {
-    const before = Number(valueOfFact.get(fact.id));
-    const now = 'range' in quantity ? (quantity.range.low ?? 0) : Number.NaN;
-    return before > 0 && now > 0 && before / now < ALIKE && now / before < ALIKE;
-  };
+  const now = 'range' in quantity ? (quantity.range.low ?? 0) : Number.NaN;
+  const isAlike = (fact: Fact): boolean => isNear(Number(valueOfFact.get(fact.id)), now);
+  // 身份证上其实61了 names the age.
+  const named = fits(1).find((fact) => fact.words.some((word) => words.includes(word)));
+  if (named !== undefined) return named;
   const strict = fits(2);
   return strict.find(isAlike) ?? strict[0] ?? fits(1).find(isAlike) ?? fits(1)[0];
 }
+
+const isNear = (before: number, now: number): boolean =>
+  before > 0 && now > 0 && before / now < ALIKE && now / before < ALIKE;
 
 /** The two halves of 不是A是B as values of one fact that was told, best one that was told to be A. */
 function exchangedValue(
@@ -96,7 +137,7 @@ function exchangedValue(
   { text }: ReadSoFar,
   readers: ValueReaders,
 ): { readonly fact: string; readonly value: string | number } | null {
-  const { old, now } = NOT_BUT.exec(text)?.groups ?? {};
+  const { old, now } = (BUT_NOT.exec(text) ?? NOT_BUT.exec(text))?.groups ?? {};
   if (old === undefined || now === undefined) return null;
   const pairs = facts.flatMap((fact) => {
     const before = readers.valueIn(fact, old);

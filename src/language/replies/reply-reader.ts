@@ -8,8 +8,10 @@ import type { Range } from '../utterance.ts';
 import { boundValues } from './bound-values.ts';
 import { correctionsOf } from './corrections.ts';
 import {
+  type FoundBound,
   type FoundReplies,
   isOwnFact,
+  overlaps,
   type ReadSoFar,
   type Stretch,
   type ValueReaders,
@@ -18,6 +20,7 @@ import {
 import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
+import { relativeValues } from './relative-values.ts';
 import { replyTo } from './reply-to.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { withoutTaken } from './taken-claims.ts';
@@ -61,6 +64,9 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     const matter = named(hint.matter ?? []);
     const open = hint.expected === undefined ? undefined : byId.get(hint.expected);
     const valueOfFact = new Map((hint.told ?? []).map(({ fact, value }) => [fact, value]));
+    const changed = relativeValues([...matter, ...told], valueOfFact, read, words.relative);
+    if (changed.length > 0)
+      return { ...NOTHING, bound: changed, claims: without(read, changed, byId) };
     const corrections = correctionsOf({ facts: told, valueOfFact }, matter, read, readers);
     if (corrections.length > 0) return { reply: null, bound: [], corrections, claims: read.claims };
     const reply = open === undefined ? null : replyTo(open, read, readers);
@@ -71,6 +77,20 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     return { reply, bound, corrections, claims: withoutTaken(read, reply, bound, byId) };
   };
 }
+
+const NOTHING = { reply: null, corrections: [] } as const;
+
+/** The claims without those that take the same figures for a number of their own. */
+const without = (
+  { claims }: ReadSoFar,
+  bound: readonly FoundBound[],
+  facts: ReadonlyMap<string, Fact>,
+) =>
+  claims.filter(
+    (claim) =>
+      !bound.some((one) => overlaps(one, claim)) ||
+      (facts.get(claim.fact)?.type !== 'number' && claim.certainty === 'certain'),
+  );
 
 /** What one of several spellings says for certain, else what one of them nearly says. */
 function firstSaid(texts: readonly string[], read: (text: string) => Said | null): Said | null {

@@ -1,4 +1,5 @@
 import type { Replies, ReplyMeaning } from '../../knowledge/schema/speech.ts';
+import type { RelativeWords } from './relative-values.ts';
 
 /** Short replies that mean the same to any question. */
 export interface ReplyWords {
@@ -12,6 +13,9 @@ export interface ReplyWords {
   readonly afterCorrection: (text: string) => string | null;
   /** 说反了 */
   readonly isReversed: (text: string) => boolean;
+  /** whether a clause says how it is instead: 实际九万六 */
+  readonly marksCorrection: (text: string) => boolean;
+  readonly relative: RelativeWords;
 }
 
 const PUNCTUATION = /[\s，,。.!！~～、；;：:？?…]/g;
@@ -21,7 +25,7 @@ const MOST_TAKEN = 4;
 const LONGEST_NAME = 4;
 
 /** Opens the words of `replies.yaml`. */
-export function createReplyWords({ around, meanings, corrects }: Replies): ReplyWords {
+export function createReplyWords({ around, meanings, corrects, relative }: Replies): ReplyWords {
   const meaning = new Map(meanings.flatMap(({ says, words }) => words.map((word) => [word, says])));
   const unknown = meanings
     .filter(({ says }) => says === 'unknown')
@@ -83,6 +87,8 @@ export function createReplyWords({ around, meanings, corrects }: Replies): Reply
     saysUnknown: (forms) => forms.some((form) => unknown.some((word) => form.endsWith(word))),
     afterCorrection: rest,
     isReversed: (text) => corrects.reversed.some((word) => text.includes(word)),
+    marksCorrection: (text) => corrects.marks.some((word) => text.includes(word)),
+    relative,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { FoundClause } from '../clauses/clauses-of.ts';
 import type { FunctionWords } from '../clauses/function-words.ts';
 import type { Reading } from '../clauses/mood.ts';
-import { compileLine } from '../frames/compile-line.ts';
+import { openLine } from '../frames/compile-line.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 import { createLineFinder } from '../frames/line-index.ts';
 import type { LineMatch, Skipping } from '../frames/match-line.ts';
@@ -34,7 +34,7 @@ export function createRequestReader(
 ): RequestReader {
   const find = createLineFinder(
     speech.requests.flatMap((frame) =>
-      frame.say.map((line) => ({ owner: frame.aspect, line: compileLine(line, vocabulary) })),
+      frame.say.map((line) => ({ owner: frame.aspect, line: openLine(line, vocabulary) })),
     ),
     skipping,
   );

@@ -1,34 +1,48 @@
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { projectRoot } from '../project-root.ts';
 
 /**
- * Bundles the Node.js server into `dist/node.js`, and what is done to its database into files beside it.
- * One file starts faster than a thousand; libSQL alone (native) stays in `node_modules`.
+ * Bundles the Node.js server into `dist/server.cjs`, `dist/node.js` that starts it, and what is done to its
+ * database into files beside them. One file starts faster than a thousand; libSQL alone (native) stays in
+ * `node_modules`.
  */
 export async function buildServer(): Promise<void> {
   await build({
-    absWorkingDir: projectRoot(),
+    ...SHARED,
     entryPoints: {
-      node: 'src/runtime/node/node.ts',
+      node: 'src/runtime/node/launch.ts',
       backup: 'src/runtime/node/backup-command.ts',
       restore: 'src/runtime/node/restore-command.ts',
     },
-    outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
     format: 'esm',
-    external: ['libsql'],
     // pino asks for modules of Node.js as CommonJS does.
     banner: {
-      js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`,
+      js: `import{createRequire as __require}from'node:module';const require=__require(import.meta.url);`,
     },
-    alias: { 'zod/v4/core': './src/runtime/worker/zod-core.ts' },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    sourcemap: true,
-    logLevel: 'warning',
+  });
+  // CommonJS: only of scripts, not of modules, can V8's code be kept.
+  await build({
+    ...SHARED,
+    entryPoints: { server: 'src/runtime/node/start-server.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: { js: `const __url=require('node:url').pathToFileURL(__filename).href;` },
+    define: { 'import.meta.url': '__url' },
   });
 }
+
+const SHARED = {
+  absWorkingDir: projectRoot(),
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external: ['libsql'],
+  alias: { 'zod/v4/core': './src/runtime/worker/zod-core.ts' },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;

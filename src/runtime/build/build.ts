@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { buildCode } from './build-code.ts';
 import { buildEditorSchemas } from './build-editor-schemas.ts';
 import { buildServer } from './build-server.ts';
 import { buildWeb } from './build-web.ts';
@@ -13,6 +14,7 @@ const steps: readonly { readonly name: string; readonly run: () => Promise<void>
   { name: 'knowledge', run: buildKnowledge },
   { name: 'web', run: buildWeb },
   { name: 'server', run: buildServer },
+  { name: 'code of the server', run: buildCode },
 ];
 
 for (const step of steps) {

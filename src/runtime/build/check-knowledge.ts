@@ -5,7 +5,7 @@ import type { Fault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type KnowledgeFiles, readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { checkReplies } from '../../language/check-replies.ts';
-import { checkSpeech } from '../../language/check-speech.ts';
+import { checkLines, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
 import { compileSearch } from '../../search/build/compile-search.ts';
 import { languageTools } from '../../search/language-tools.ts';
@@ -29,7 +29,9 @@ export function checkKnowledge(
   files: KnowledgeFiles,
   beside: SourcesBeside | null,
 ): CheckedKnowledge {
-  const { knowledge, faults, fileOf } = readKnowledge(files, revisionOf(files));
+  const { knowledge: written, faults, fileOf } = readKnowledge(files, revisionOf(files));
+  const lines = checkLines(written);
+  const knowledge = { ...written, speech: lines.speech };
   const search = compileSearch(knowledge, files, loadSearchTools());
   const language = createLanguage(knowledge, languageTools(search.data, knowledge));
   const ofPapers =
@@ -44,6 +46,7 @@ export function checkKnowledge(
     searchData: search.data,
     faults: [
       ...faults,
+      ...lines.faults,
       ...checkExamples(knowledge, fileOf),
       ...search.faults,
       ...checkSpeech(knowledge, language),

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
+import { readDirectory } from '../contacts/contact-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { openLanguage } from '../open-language.ts';
 import { type Features, featuresOf } from '../rank/features.ts';
 import { buildIndex } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
@@ -84,7 +86,7 @@ export function buildSearchIndex(
   for (const name of placeNames(regions)) used.add(name);
   const dictionary = pruneDictionary(used, terms, jieba, pinyin);
 
-  return {
+  const data: Omit<SearchData, 'directory'> = {
     simplified,
     pinyin: table,
     regions,
@@ -103,6 +105,7 @@ export function buildSearchIndex(
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
   };
+  return { ...data, directory: readDirectory(knowledge, openLanguage(data, knowledge)) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Agency, Desk } from '../../knowledge/schema/agency.ts';
 import type { Language } from '../open-language.ts';
+import type { AgencyIdeas } from '../search-data.ts';
 
 /** A desk of the directory, or an agency without any, with what it is found by. */
 export interface ContactEntry {
@@ -25,40 +26,55 @@ const ASKED_FOR = 'which-office';
 const COMMON = 0.7;
 
 /** Every desk with the words by which it is asked for. */
-export function contactEntries(knowledge: Knowledge, language: Language): ContactEntry[] {
-  const conceptsOf = (text: string) => language.features(language.read(text).text).concepts;
-  const matterOf = (text: string) =>
-    conceptsOf(text).filter((concept) => !isOffice(concept) && concept !== ASKED_FOR);
+export function contactEntries(
+  { agencies }: Pick<Knowledge, 'agencies'>,
+  directory: readonly AgencyIdeas[],
+): ContactEntry[] {
   const officesOf = new Map<string, number>();
-  for (const agency of knowledge.agencies) {
-    const matters = matterOf([titleOf(agency), ...agency.desks.map(({ role }) => role)].join('，'));
-    for (const concept of matters) officesOf.set(concept, (officesOf.get(concept) ?? 0) + 1);
-  }
-  const tells = (concept: string) =>
-    (officesOf.get(concept) ?? 0) <= FEW_OFFICES ? TELLING : COMMON;
+  for (const idea of directory.flatMap(({ matters }) => matters))
+    officesOf.set(idea, (officesOf.get(idea) ?? 0) + 1);
+  const tells = (idea: string) => ((officesOf.get(idea) ?? 0) <= FEW_OFFICES ? TELLING : COMMON);
 
-  return knowledge.agencies.flatMap((agency): ContactEntry[] => {
+  return agencies.flatMap((agency, at): ContactEntry[] => {
+    const ideas = directory[at];
     const names = namesOf(agency);
-    const kinds = new Set(conceptsOf(names.join('，')).filter(isOffice));
-    const entry = (desk: Desk | undefined): ContactEntry => ({
+    const kinds = new Set(ideas?.kinds);
+    const desks = agency.desks.length === 0 ? [undefined] : agency.desks;
+    return desks.map((desk, number) => ({
       agency,
       ...(desk === undefined ? {} : { desk }),
       regions: desk?.regions ?? agency.regions,
       names,
       kinds,
-      matters: new Map(
-        matterOf(`${titleOf(agency)}，${desk?.role ?? ''}`).map((concept) => [
-          concept,
-          tells(concept),
-        ]),
-      ),
+      matters: new Map(ideas?.desks[number]?.map((idea) => [idea, tells(idea)])),
       roles: (desk?.role ?? '')
         .replace(/（[^）]*）|^问/g, '')
         .split('、')
         .map(pairsOf)
         .filter(({ size }) => size > 0),
-    });
-    return agency.desks.length === 0 ? [entry(undefined)] : agency.desks.map(entry);
+    }));
+  });
+}
+
+/**
+ * Reads the directory once, in the build: what the names of each agency say it is, and what its desks are
+ * printed for.
+ */
+export function readDirectory(
+  { agencies }: Pick<Knowledge, 'agencies'>,
+  language: Pick<Language, 'features' | 'read'>,
+): AgencyIdeas[] {
+  const ideasOf = (text: string) => language.features(language.read(text).text).concepts;
+  const mattersOf = (texts: readonly string[]) =>
+    ideasOf(texts.join('，')).filter((idea) => !isOffice(idea) && idea !== ASKED_FOR);
+  return agencies.map((agency) => {
+    const roles = agency.desks.map(({ role }) => role ?? '');
+    const title = titleOf(agency);
+    return {
+      kinds: ideasOf(namesOf(agency).join('，')).filter(isOffice),
+      matters: mattersOf([title, ...roles]),
+      desks: (roles.length === 0 ? [''] : roles).map((role) => mattersOf([title, role])),
+    };
   });
 }
 

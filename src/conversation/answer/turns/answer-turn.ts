@@ -14,11 +14,12 @@ import {
   saidWords,
 } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
-import type { Scene } from '../../read/scene.ts';
+import { isCorrected, newsOf, type Scene } from '../../read/scene.ts';
 import { type Contact, type Message, messageOf, sentence } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { otherPlaceLine } from '../../wording/scene-words.ts';
+import { whyNotShort } from '../../wording/verdict-words.ts';
 import type { Telling } from '../lead.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
@@ -58,7 +59,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
       ? givenNow(changedFirst(scope, scene, deps), scene, deps)
       : []),
     ...(done && told.length === 0 && isSettled(scope, scene, deps)
-      ? [block('acknowledgement', words.nothingChanges)]
+      ? unchangedBlocks(changedFirst(scope, scene, deps), scene, deps)
       : []),
     ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
@@ -103,9 +104,24 @@ function changedFirst(scope: readonly Measure[], { state }: Scene, deps: Deps): 
   return [...hand, ...scope.filter((measure) => !hand.includes(measure))];
 }
 
+/** 结论不变: after something was put right, with what the verdict is. */
+function unchangedBlocks([first]: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
+  const line = block('acknowledgement', words.nothingChanges);
+  if (first === undefined || !isCorrected(scene)) return [line];
+  const matter = matterOf(first, scene.state.focus?.question ?? '', scene, deps);
+  const { judged, clause, labelOf: label } = matter;
+  const text =
+    judged?.verdict === 'ineligible'
+      ? whyNotShort(judged, label)
+      : (clause ?? first.clauses[0])?.gist;
+  return text === undefined ? [line] : [line, block('verdict', text, { measureId: first.id })];
+}
+
 /** What this message's facts give in the first measure that they lead somewhere in. */
 function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
-  const facts = scene.added.filter(({ value }) => value !== UNKNOWN).map(({ fact }) => fact);
+  const facts = newsOf(scene)
+    .filter(({ value }) => value !== UNKNOWN)
+    .map(({ fact }) => fact);
   if (facts.length === 0) return [];
   const question = `${scene.state.focus?.question ?? ''}；${scene.text}`;
   for (const measure of measures) {
@@ -165,7 +181,7 @@ export function acknowledgement(scene: Scene, deps: Deps): string | null {
   const [only] = scene.added;
   if (scene.added.length === 1 && only?.value === UNKNOWN)
     return words.heardUnknown(labelOf(only.fact, deps));
-  const heard = scene.added.flatMap(({ fact: id, value }) => {
+  const heard = newsOf(scene).flatMap(({ fact: id, value }) => {
     const fact = factById(id, deps);
     if (fact === undefined) return [];
     const old = before.findLast((answer) => answer.fact === id)?.value;

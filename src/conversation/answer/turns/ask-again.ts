@@ -1,7 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
+import { isCorrected, type Scene } from '../../read/scene.ts';
 import { sentence } from '../../reply.ts';
 import { acknowledgement } from './answer-turn.ts';
 import { policyTurn } from './policy-turn.ts';
@@ -15,8 +15,8 @@ export function aimAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const { focus } = scene.state;
   const measures = measuresById(focus?.measures ?? [], deps);
   if (focus === null || measures.length === 0) return null;
-  if (!movedAway(measures, scene, deps) && !otherYear(measures, scene, deps)) return null;
-  return askAgain(scene, deps);
+  const isElsewhere = movedAway(measures, scene, deps) || otherYear(measures, scene, deps);
+  return isElsewhere || fallsAway(measures, scene, deps) ? askAgain(scene, deps) : null;
 }
 
 /** The question of the case put again as things stand now; null where the same measure answers it. */
@@ -38,6 +38,14 @@ export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   return heard === null
     ? told
     : { ...told, messages: [sentence(heard, 'acknowledgement'), ...told.messages] };
+}
+
+/** Something was put right, and what another place's paper says is not for them: another may answer it. */
+function fallsAway(measures: readonly Measure[], scene: Scene, deps: Deps): boolean {
+  const isOut = (measure: Measure) =>
+    documentOfMeasure(measure, deps).nature === 'reference' &&
+    deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict === 'ineligible';
+  return isCorrected(scene) && measures.every(isOut);
 }
 
 /** The place was told, and none of the measures in question holds there. */
