@@ -5,7 +5,7 @@ import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Speech } from './schema/speech.ts';
 import type { Term } from './schema/term.ts';
-import type { Group, Industry, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
+import type { Group, Industry, MatterName, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
 
 /** All that the assistant knows, as plain data: what the build writes and both runtimes load. */
 export interface Knowledge {
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly industries: readonly Industry[];
   readonly events: readonly PolicyEvent[];
   readonly themes: readonly Theme[];
+  /** matters by the nouns that bring them up */
+  readonly matterNames: readonly MatterName[];
   /** headings of facts and themes, in order */
   readonly groups: readonly Group[];
   /** what agents write down of a call, and what they often say */

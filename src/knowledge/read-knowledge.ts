@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkFaq } from './checks/faq.ts';
+import { checkMatterNames } from './checks/matter-names.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkTerms } from './checks/terms.ts';
 import { compileMeasure } from './compile-measure.ts';
@@ -25,6 +26,7 @@ import {
   eventSchema,
   groupSchema,
   industrySchema,
+  matterNameSchema,
   regionSchema,
   themeSchema,
 } from './schema/vocabulary.ts';
@@ -101,6 +103,7 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
     industries: lists(/^industries\.yaml$/, industrySchema),
     events: lists(/^events\.yaml$/, eventSchema),
     themes: lists(/^themes\.yaml$/, themeSchema),
+    matterNames: lists(/^matters\.yaml$/, matterNameSchema),
     groups: lists(/^groups\.yaml$/, groupSchema),
     callWords: lists(/^calls\.yaml$/, callWordSchema),
     terms: lists(/^terms\.yaml$/, termSchema),
@@ -122,6 +125,7 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
   faults.push(
     ...checkReferences(knowledge, fileOf),
     ...checkTerms(knowledge),
+    ...checkMatterNames(knowledge),
     ...checkFaq(knowledge, fileOf),
   );
   return { knowledge, faults, fileOf };

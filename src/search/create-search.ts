@@ -56,7 +56,7 @@ export function createSearch(
     data,
     language,
     listening,
-    knowledge.industries,
+    knowledge,
     themesOf,
   );
   const rank = createRanker(knowledge, holding);

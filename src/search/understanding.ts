@@ -75,8 +75,17 @@ export type Wish =
 
 /** One of several questions put in one message. */
 export interface WishPart {
+  /** able to stand alone: what is asked of all of a list stands with each */
   readonly text: string;
   readonly span: Span;
+  /** how it is named, as said; null where no noun does */
+  readonly noun: string | null;
+}
+
+/** Something asked beside the wishes. */
+export interface BesidePart extends WishPart {
+  /** index of the wish that it follows; -1 where it comes before all */
+  readonly after: number;
 }
 
 /** What one message says, each part with the words it was taken from. Pure reading, no judgement. */
@@ -99,6 +108,8 @@ export interface Understanding {
   readonly wish: Wish;
   /** one or more; the parts of a message that asks several things */
   readonly wishes: readonly WishPart[];
+  /** what is asked beside them and names no topic of the papers */
+  readonly beside: readonly BesidePart[];
   /** a document that the text names: its id */
   readonly document: string | null;
 }

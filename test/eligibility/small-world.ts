@@ -24,6 +24,7 @@ export const world = createRulebook({
   groups: [],
   callWords: [],
   terms: [],
+  matterNames: [],
   facts: [
     { id: 'open', type: 'flag', cost: 1, options: flag },
     { id: 'rich', type: 'flag', cost: 3, changeable: true, options: flag },

@@ -48,6 +48,17 @@ export const themeSchema = z.strictObject({
   general: z.boolean().default(false),
 });
 
+/** A matter by the nouns that are enough to bring it up: several in a row (房租社保) are told apart by them. */
+export const matterNameSchema = z.strictObject({
+  id: slugSchema,
+  /** how an answer among several begins */
+  label: sentence,
+  /** a measure of one of these themes is about it */
+  themes: z.array(slugSchema),
+  /** other nouns for it */
+  nouns: words,
+});
+
 /** A heading under which facts or themes stand, in the order of a talk. */
 export const groupSchema = z.strictObject({
   of: z.enum(['facts', 'themes']),
@@ -59,4 +70,5 @@ export type Region = z.infer<typeof regionSchema>;
 export type Industry = z.infer<typeof industrySchema>;
 export type PolicyEvent = z.infer<typeof eventSchema>;
 export type Theme = z.infer<typeof themeSchema>;
+export type MatterName = z.infer<typeof matterNameSchema>;
 export type Group = z.infer<typeof groupSchema>;

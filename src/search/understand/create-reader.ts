@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Industry } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
@@ -35,7 +36,7 @@ export function createMessageReader(
   data: SearchData,
   language: Language,
   listening: Listening,
-  industries: readonly Industry[],
+  { industries, matterNames }: Pick<Knowledge, 'industries' | 'matterNames'>,
   themesOf: (text: string) => readonly ThemeReading[],
 ): MessageReader {
   const readWish = createWishReader(data);
@@ -80,7 +81,7 @@ export function createMessageReader(
       facts: factReadings(answersOf(utterance)),
       mentioned: factReadings(mentioned),
       wish: insults && asks ? 'policy' : wish,
-      wishes: splitWishes(reading, matterOf),
+      ...splitWishes(reading, utterance, { topicOf: matterOf, names: matterNames }),
       document: readDocument(reading.text),
     };
   };

@@ -1,151 +1,198 @@
+import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
+import type { Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
-import type { WishPart } from '../understanding.ts';
-
-/** A stretch that asks for something. */
-const ASKING =
-  /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算|要|用)[\u4e00-\u9fff]{0,6}[不没]$/;
-/** What is asked of the words of a list, from its first word on. */
-const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
-/** Where one question may end and the next begin. */
-const BREAK =
-  /[。？！?!；;\n，,\s]+|还有就是|还有|另外|再就是|再问|再一个|先问|顺便问|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问|[、和跟与及或]/g;
-/** Says that each of what is named is meant: 三样都问问, 一起问了, 这两个. */
-const EACH =
-  /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能)|(都|一起|一块|分别|一条条|逐个|一个个|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
-/** Breaks that join words into a list rather than questions into a message. */
-const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
-/** Breaks that announce another wish, whatever the one before is about. */
-const ANNOUNCES = /^(?:还有就是|还有|另外|再就是|再问|再一个|顺便问?|二是|三是|又想|又要)$/;
-const MOST = 4;
-const SHORTEST = 2;
+import type { BesidePart, Span, WishPart } from '../understanding.ts';
+import { piecesOf } from './wish-pieces.ts';
+import { ASKING, type IsTold, type Unit, unitsOf } from './wish-units.ts';
 
 /** Tells what a text is about: the family of its theme, or null where that is not clear. */
-export type Matter = (text: string) => string | null;
+export type TopicOf = (text: string) => string | null;
 
-interface Piece {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** joined to the piece before it as words of a list */
-  readonly joined: boolean;
-  /** announced as another wish */
-  readonly announced: boolean;
+/** Says that each of what is named is meant: 三样都问问, 一起问了, 这两个. */
+const EACH =
+  /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能|要|是)|(都|一起|一块|分别|一条条|逐个|一个个|一样样|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
+/** 你一条条讲 */
+const ONE_BY_ONE = /一条条|一个个|一样样|逐个|逐条|一件件/;
+/** What is asked of the words of a list, from its first word on. */
+const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
+/** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */
+const AROUND =
+  /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|一起)?(?:帮我|给我|想)?(?:看看|问问|问一下|问下|问|了解一?下|了解|讲讲|讲|说说|说|介绍一?下|知道)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
+/** So much longer than a noun is what tells something of it. */
+const BEYOND = 2;
+/** More characters than these around a noun tell something of it. */
+const AROUND_AT_MOST = 1;
+const MOST = 6;
+
+/** A wish as it comes together. */
+interface Part extends Unit {
+  /** families of themes that it is about */
+  readonly families: readonly string[];
 }
 
 /**
  * The questions put in one message, each able to stand alone: 房租和社保能不能都减 asks two. What
- * introduces a question (我在柯桥开饭店的) stays with it. A message about one matter is one wish.
+ * introduces a question (我在柯桥开饭店的) stays with it. A message about one matter is one wish. What is
+ * asked and names no matter goes with the wish before it, or beside them all.
  */
-export function splitWishes(reading: Reading, matterOf: Matter): WishPart[] {
+export function splitWishes(
+  reading: Reading,
+  { claims, requests, unread }: Pick<Utterance, 'claims' | 'requests' | 'unread'>,
+  { topicOf, names }: { readonly topicOf: TopicOf; readonly names: readonly MatterName[] },
+): { readonly wishes: readonly WishPart[]; readonly beside: readonly BesidePart[] } {
   const { text } = reading;
-  const whole: WishPart = { text: reading.typed, span: reading.span(0, text.length) };
-  const pieces = piecesOf(text);
-  if (pieces.length < 2) return [whole];
-  const parts = join(withTails(pieces), matterOf, EACH.test(text) || isList(pieces, matterOf));
-  if (parts.length < 2) return [whole];
-  return parts
-    .slice(0, MOST)
-    .map((part) => ({ text: part.text, span: reading.span(part.from, part.to) }));
-}
-
-/** 饭店 电梯检测 电费 消费券: nouns and nothing else, of three matters or more. */
-function isList(pieces: readonly Piece[], matterOf: Matter): boolean {
-  const isNouns = pieces.every(
-    ({ text }) => text.length < LONGEST_NOUN && !ASKING.test(text) && !TELLS.test(text),
-  );
-  if (!isNouns || pieces.length < MATTERS) return false;
-  const matters = pieces.flatMap(({ text }) => matterOf(text) ?? []);
-  return new Set(matters).size >= MATTERS;
-}
-
-const MATTERS = 3;
-
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  let joined = false;
-  let announced = false;
-  const add = (to: number) => {
-    const piece = text.slice(from, to);
-    if (piece.length < SHORTEST) return;
-    pieces.push({ text: piece, from, to, joined, announced });
-    announced = false;
+  const whole = { text: reading.typed, span: reading.span(0, text.length) };
+  const facts = claims.filter(({ mood }) => mood === 'fact');
+  const isTold: IsTold = (from, to) => {
+    const { start, end } = reading.span(from, to);
+    // A noun that tells something by itself (执照到期) is named all the same.
+    const least = Math.max(end - start, 1) + (to - from > 1 ? BEYOND : 0);
+    return facts.some(
+      ({ span }) => span.start < end && start < span.end && span.end - span.start >= least,
+    );
   };
-  for (const match of text.matchAll(BREAK)) {
-    add(match.index);
-    from = match.index + match[0].length;
-    joined = JOINT.test(match[0]);
-    announced ||= ANNOUNCES.test(match[0]);
-  }
-  add(text.length);
-  return pieces;
+  const isBare = (unit: Unit) => {
+    const { start, end } = reading.span(unit.from, unit.to);
+    const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
+    const asked = requests.filter(isWithin);
+    if (asked.length > 0) return asked.every(({ subject }) => subject.kind !== 'named');
+    return !unread.some((span) => isWithin({ span }));
+  };
+  const pieces = piecesOf(text);
+  const plain = pieces.flatMap((piece) => unitsOf(piece, names, isTold));
+  // 贷款三月到期，社保要交，你一条条讲: what was told is what is asked about.
+  const units = ONE_BY_ONE.test(text)
+    ? pieces.flatMap((piece) => unitsOf(piece, names, () => false))
+    : plain;
+  const isEach = EACH.test(text) || units.some(({ ofAll }) => ofAll);
+  const { parts, beside } = join(withTails(units), isEach, {
+    topicOf: (unit) =>
+      topicOf(withoutFacts(unit, isTold)) ?? (unit.announced ? topicOf(unit.text) : null),
+    isBare,
+  });
+  const toPart = ({ text: words, from, to, noun }: Unit): WishPart => ({
+    text: words,
+    span: reading.span(from, to),
+    noun,
+  });
+  const [only] = parts;
+  return {
+    wishes:
+      parts.length < 2
+        ? [{ ...whole, noun: only?.noun ?? null }]
+        : parts.slice(0, MOST).map(toPart),
+    beside: beside.map(({ unit, after }) => ({ ...toPart(unit), after })),
+  };
+}
+
+/** The words of a unit without what they tell of the owner: 小规模也有吗 asks nothing of small tax. */
+function withoutFacts({ text, from }: Unit, isTold: IsTold): string {
+  return [...text].filter((_, at) => !isTold(from + at, from + at + 1)).join('');
 }
 
 /** 房租|和|社保能不能都减: what is asked of the last of a list is asked of each. */
-function withTails(pieces: readonly Piece[]): Piece[] {
-  let tail = '';
-  return pieces
+function withTails(units: readonly Unit[]): readonly Unit[] {
+  const last = units.at(-1);
+  const common = units.find(({ ofAll, text }) => ofAll && isSaying(text))?.text ?? '';
+  let tail = last?.ofAll === true ? common : '';
+  let follows = false;
+  return units
     .toReversed()
-    .map((piece, at, reversed) => {
-      const asking = ASKING.exec(piece.text);
+    .map((unit) => {
+      const { text, ofAll, joined, matter } = unit;
+      const asking = ofAll ? null : ASKING.exec(text);
+      const isListed = follows;
+      follows = joined;
       if (asking !== null) {
-        tail = ASKED_OF_ALL.exec(piece.text.slice(1))?.[0] ?? piece.text.slice(asking.index);
-        return piece;
+        tail = ASKED_OF_ALL.exec(text.slice(1))?.[0] ?? text.slice(asking.index);
+        return unit;
       }
-      return reversed[at - 1]?.joined === true ? { ...piece, text: piece.text + tail } : piece;
+      if (matter === null) return unit;
+      const added = isListed && isNoun(unit) ? tail : common;
+      return added === '' || text.endsWith(added) ? unit : { ...unit, text: text + added };
     })
     .toReversed();
 }
 
-/** Pieces that go on about the same matter, or about none, belong together. */
-function join(pieces: readonly Piece[], matterOf: Matter, each: boolean): Piece[] {
-  const parts: (Piece & { readonly matter: string })[] = [];
-  let lead: Piece[] = [];
-  for (const piece of pieces) {
-    const isNamed = each ? !COUNTS.test(piece.text) : piece.announced || ASKING.test(piece.text);
-    const named = isNamed ? matterNamed(piece, matterOf) : null;
-    if (named === null) {
-      lead.push(piece);
+/** 都想问问 says nothing of its own. */
+const isSaying = (words: string): boolean => words.replace(AROUND, '').length > AROUND_AT_MOST;
+
+interface Joined {
+  readonly parts: readonly Part[];
+  /** with the number of the wish before it; -1 where none is */
+  readonly beside: readonly { readonly unit: Unit; readonly after: number }[];
+}
+
+/** Units that go on about the same matter, or about none, belong together. */
+function join(
+  units: readonly Unit[],
+  isEach: boolean,
+  {
+    topicOf,
+    isBare,
+  }: {
+    readonly topicOf: (unit: Unit) => string | null;
+    readonly isBare: (unit: Unit) => boolean;
+  },
+): Joined {
+  const parts: Part[] = [];
+  const beside: { readonly unit: Unit; readonly after: number }[] = [];
+  let lead: Unit[] = [];
+  const add = (unit: Unit, families: readonly string[]) => {
+    parts.push({ ...merged([...lead, unit]), families });
+    lead = [];
+  };
+  const goOn = (unit: Unit) => {
+    const last = parts.pop();
+    if (last === undefined) lead.push(unit);
+    else {
+      parts.push({ ...merged([last, ...lead, unit]), families: last.families });
+      lead = [];
+    }
+  };
+  for (const unit of units) {
+    if (unit.ofAll) continue;
+    const { matter, text, announced, joined } = unit;
+    const asks = ASKING.test(text);
+    const last = parts.at(-1);
+    if (matter !== null) {
+      const isWish = isEach || asks || announced || joined || isNoun(unit);
+      if (parts.some((part) => part.matter === matter)) {
+        if (last?.matter === matter) goOn(unit);
+      } else if (isWish) add(unit, matter.themes.map(themeFamily));
+      else lead.push(unit);
       continue;
     }
-    const last = parts.at(-1);
-    // Each of a list is a wish of its own, though two may be of one family.
-    const isOwn = (each && piece.joined) || piece.announced;
-    const isSame = last?.matter === named.matter && !isOwn;
-    const before = isSame ? parts.splice(-1) : [];
-    parts.push({ ...merged([...before, ...lead, named]), matter: named.matter });
-    lead = [];
+    if (!asks && !announced && !joined) {
+      lead.push(unit);
+      continue;
+    }
+    const topic = topicOf(unit);
+    if (topic !== null && last?.families.includes(topic) === true) goOn(unit);
+    else if (topic !== null && (asks || announced)) add(unit, [topic]);
+    else if (isBare(unit) || (!asks && !announced)) goOn(unit);
+    else beside.push({ unit, after: parts.length - 1 });
   }
-  return parts;
+  return { parts, beside };
 }
 
-/** What tells of the shop names no wish: 我小规模一月12万, 招了两个, 个体. */
-const TELLS =
-  /我(?!想|要问)|[0-9]|[一二三四五六七八九十两半]+[万千百个年月天]|了$|^(?:个体户?|小规模|一般纳税人|公司|小微)$/;
-/** 两个都想问问 */
-const COUNTS = /^这?[两二三四几][样个条件项]/;
-/** 个税都帮我看看: what is said around a name. */
-const CHATTER =
-  /(?:也|都|一起)?(?:帮我|给我|想)?(?:看看|问问|问一下|问下|了解一?下|了解|讲讲|说说|介绍一?下)$/;
+/** A noun and hardly more. */
+const isNoun = ({ rest }: Unit): boolean => rest.replace(AROUND, '').length <= AROUND_AT_MOST;
 
-/** A piece that names a matter; a bare noun (社保) asks what can be had of it. */
-function matterNamed(piece: Piece, matterOf: Matter): (Piece & { readonly matter: string }) | null {
-  const noun = piece.text.replace(CHATTER, '');
-  const tells = TELLS.test(noun);
-  const matter = tells && /^我/.test(noun) && !ASKING.test(noun) ? null : matterOf(piece.text);
-  if (matter !== null) return { ...piece, matter };
-  if (tells || ASKING.test(noun) || noun.length > LONGEST_NOUN) return null;
-  const text = `${noun}能减吗`;
-  const meant = matterOf(text);
-  return meant === null ? null : { ...piece, text, matter: meant };
-}
-
-/** A bare noun is no longer than this. */
-const LONGEST_NOUN = 6;
-
-function merged(pieces: readonly Piece[]): Piece {
-  const text = pieces.map((piece) => piece.text).join('，');
-  const [first] = pieces;
-  const to = pieces.at(-1)?.to ?? 0;
-  return { text, from: first?.from ?? 0, to, joined: false, announced: false };
+/** Of several units the first that brings up a matter gives its noun. */
+function merged(units: readonly Unit[]): Unit {
+  const [first] = units;
+  const named = units.find(({ matter }) => matter !== null);
+  return {
+    text: units.map(({ text }) => text).join('，'),
+    from: first?.from ?? 0,
+    to: units.at(-1)?.to ?? 0,
+    joined: false,
+    announced: false,
+    matter: named?.matter ?? null,
+    noun: named?.noun ?? null,
+    rest: '',
+    ofAll: false,
+  };
 }

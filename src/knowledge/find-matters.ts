@@ -1,0 +1,56 @@
+import { memoizeWeak } from './memoize.ts';
+import type { Measure } from './schema/measure.ts';
+import type { MatterName } from './schema/vocabulary.ts';
+
+/** A noun of a text that brings up a matter; ends in UTF-16 units of that text. */
+export interface MatterMention {
+  readonly matter: MatterName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The matters that a text brings up by their nouns, in order; of nouns within each other the longest. */
+export function findMatters(text: string, names: readonly MatterName[]): readonly MatterMention[] {
+  const { byNoun, longest } = nounsOf(names);
+  const found: MatterMention[] = [];
+  for (let from = 0; from < text.length; ) {
+    let length = Math.min(longest, text.length - from);
+    let matter: MatterName | undefined;
+    for (; length > 0 && matter === undefined; length -= 1)
+      matter = byNoun.get(text.slice(from, from + length));
+    if (matter === undefined) {
+      from += 1;
+      continue;
+    }
+    const to = from + length + 1;
+    found.push({ matter, from, to });
+    from = to;
+  }
+  return found;
+}
+
+/** What a measure is about, by its title before its themes; null where no noun is known for it. */
+export function matterNameOf(
+  { title, themes }: Pick<Measure, 'title' | 'themes'>,
+  names: readonly MatterName[],
+): MatterName | null {
+  const [theme = ''] = themes;
+  const titled = findMatters(title, names).map(({ matter }) => matter);
+  return (
+    titled.find((matter) => matter.themes.includes(theme)) ??
+    names.find((matter) => matter.themes.includes(theme)) ??
+    titled[0] ??
+    null
+  );
+}
+
+const nounsOf = memoizeWeak((names: readonly MatterName[]) => {
+  const byNoun = new Map(
+    names.flatMap((matter) =>
+      [matter.label, ...matter.nouns]
+        .filter((noun) => noun.length > 1)
+        .map((noun) => [noun, matter] as const),
+    ),
+  );
+  return { byNoun, longest: Math.max(0, ...[...byNoun.keys()].map((noun) => noun.length)) };
+});

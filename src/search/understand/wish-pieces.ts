@@ -1,0 +1,42 @@
+/** A stretch of a message between two breaks. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** joined to the piece before it as words of a list */
+  readonly joined: boolean;
+  /** announced as another wish */
+  readonly announced: boolean;
+}
+
+/** Where one question may end and the next begin. */
+const BREAK =
+  /[。？！?!；;\n，,\s]+|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些)|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
+/** Breaks that join words into a list rather than questions into a message. */
+const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
+/** Breaks that announce another wish, whatever the one before is about. */
+const ANNOUNCES =
+  /^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
+const SHORTEST = 2;
+
+/** Cuts a message, in normal form, where one question may end. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let joined = false;
+  let announced = false;
+  const add = (to: number) => {
+    const piece = text.slice(from, to);
+    if (piece.length < SHORTEST) return;
+    pieces.push({ text: piece, from, to, joined, announced });
+    announced = false;
+  };
+  for (const match of text.matchAll(BREAK)) {
+    add(match.index);
+    from = match.index + match[0].length;
+    joined = JOINT.test(match[0]);
+    announced ||= ANNOUNCES.test(match[0]);
+  }
+  add(text.length);
+  return pieces;
+}

@@ -1,0 +1,165 @@
+import { findMatters, type MatterMention } from '../../knowledge/find-matters.ts';
+import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
+import type { Piece } from './wish-pieces.ts';
+
+/** A piece of a message with the one matter that it brings up. */
+export interface Unit extends Piece {
+  /** null where no noun brings one up */
+  readonly matter: MatterName | null;
+  /** the noun, as said */
+  readonly noun: string | null;
+  /** its words beside the nouns */
+  readonly rest: string;
+  /** what is asked of all that was named: 两样分别要社保几个月 */
+  readonly ofAll: boolean;
+}
+
+/** A stretch that asks for something. */
+export const ASKING =
+  /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|帮我|给我|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算|要|用|减|免|缓|延|停|交|补|领|贷)[\u4e00-\u9fff]{0,6}[不没]$/;
+/** 这两样, 三个都, 分别, 哪个: what follows is asked of each that was named. */
+const OF_ALL =
+  /^(?:这|那|以上|一共|总共)?[两二三四几仨俩](?:样|个|条|件事?|项|种|笔)|^(?:分别|都|各|一起|全部?|哪个|哪样|哪条)/;
+/** 个体户三个能一起享受不 */
+const OF_ALL_WITHIN =
+  /[两二三四仨俩](?:样|个|条|件事?|项)(?=(?:都|全|能|可以|会|想|分别|各|一起|一块|怎么|问|讲|说|了解|看))/;
+
+/** Whether a stretch of the text, given by its ends, was told of the owner. */
+export type IsTold = (from: number, to: number) => boolean;
+
+/**
+ * The units of a piece: 房租社保有没有减 is two, each with what is asked of both; 房租免几个月社保减多少
+ * two with a question each. What lies within a noun of another matter, or is told, brings up nothing.
+ */
+export function unitsOf(
+  piece: Piece,
+  names: readonly MatterName[],
+  isTold: IsTold,
+): readonly Unit[] {
+  const { text, from } = piece;
+  const mark = OF_ALL.exec(text) ?? untold(OF_ALL_WITHIN.exec(text), from, isTold);
+  if (mark !== null) {
+    const start = mark.index + mark[0].length;
+    // 这两个税: what is counted is named, and not asked of all.
+    const isCounted = findMatters(text, names).some((mention) => mention.from === start);
+    const named = mark.index === 0 ? [] : mentionsOf(text.slice(0, mark.index), piece, names, isTold);
+    if (!isCounted && (mark.index === 0 || named.length === 0)) return [ofAll(piece, start)];
+    if (!isCounted) return [...unitsOfMentions(ended(piece, mark.index), named), ofAll(piece, start)];
+  }
+  return unitsOfMentions(piece, mentionsOf(text, piece, names, isTold));
+}
+
+function unitsOfMentions(piece: Piece, mentions: readonly MatterMention[]): readonly Unit[] {
+  if (mentions.length === 0)
+    return [{ ...piece, matter: null, noun: null, rest: piece.text, ofAll: false }];
+  return segmentsOf(piece.text, mentions).flatMap(({ start, end, listed }, at) =>
+    unitsOfSegment(piece, start, end, listed).map((unit, index) =>
+      at + index === 0 ? unit : { ...unit, announced: false },
+    ),
+  );
+}
+
+/** What a piece brings up: what was told is brought up where nothing else is and it is asked about. */
+function mentionsOf(
+  text: string,
+  { from, announced }: Piece,
+  names: readonly MatterName[],
+  isTold: IsTold,
+): readonly MatterMention[] {
+  const named = findMatters(text, names);
+  // 门面出租的租金 is a name and tells nothing.
+  const last = named.at(-1);
+  if (last !== undefined && NAME_END.test(text.slice(last.to)) && !PREDICATE.test(text))
+    return named;
+  const open = named.filter((mention) => !isTold(from + mention.from, from + mention.to));
+  return open.length === 0 && (announced || ASKING.test(text)) ? named : open;
+}
+
+/** 卖旧货的税: how a name may go on. */
+const NAME_END = /^的?(?:税|税点|费用?|事|政策|优惠|补贴|那个|那条|这块)?$/;
+/** With one of these a stretch says something of what it names. */
+const PREDICATE = /[是了按交缴有给]/;
+
+const ended = (piece: Piece, at: number): Piece => ({
+  ...piece,
+  text: piece.text.slice(0, at),
+  to: piece.from + at,
+});
+
+function untold(
+  match: RegExpExecArray | null,
+  from: number,
+  isTold: IsTold,
+): RegExpExecArray | null {
+  if (match === null || isTold(from + match.index, from + match.index + match[0].length))
+    return null;
+  return match;
+}
+
+const ofAll = (piece: Piece, at: number): Unit => ({
+  ...piece,
+  text: piece.text.slice(at),
+  matter: null,
+  noun: null,
+  rest: '',
+  ofAll: true,
+});
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly listed: readonly MatterMention[];
+}
+
+/** Nouns side by side are a list; what asks of one ends before the next. */
+function segmentsOf(text: string, mentions: readonly MatterMention[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  let listed: MatterMention[] = [];
+  for (const mention of mentions) {
+    const last = listed.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.to, mention.from);
+    const isOther = listed.every(({ matter }) => matter.id !== mention.matter.id);
+    if (last === undefined || (gap === '' && isOther)) listed.push(mention);
+    else if (isOther && ASKING.test(gap)) {
+      segments.push({ start, end: mention.from, listed });
+      start = mention.from;
+      listed = [mention];
+    }
+  }
+  return [...segments, { start, end: text.length, listed }];
+}
+
+function unitsOfSegment(
+  piece: Piece,
+  start: number,
+  end: number,
+  listed: readonly MatterMention[],
+): readonly Unit[] {
+  const { text, from } = piece;
+  const opening = text.slice(start, listed[0]?.from);
+  const said = text.slice(listed.at(-1)?.to, end);
+  const tail = listed.length > 1 ? askedOfEach(said.replace(OF_ALL, '')) : said;
+  return listed.map(({ matter, from: at, to }, index) => ({
+    text: `${index === 0 ? opening : ''}${text.slice(at, to)}${tail}`,
+    from: from + (index === 0 ? start : at),
+    to: from + (index === listed.length - 1 ? end : to),
+    joined: index === 0 ? start === 0 && piece.joined : true,
+    announced: index === 0 && piece.announced,
+    matter,
+    noun: text.slice(at, to),
+    rest: `${index === 0 ? opening : ''}${withoutNouns(tail, matter)}`,
+    ofAll: false,
+  }));
+}
+
+/** 哪个能减 asks of each 能减吗. */
+const askedOfEach = (words: string): string =>
+  /^(?:能|可以|有|会|要)/.test(words) && !ASKING.test(words) ? `${words}吗` : words;
+
+/** 一万块的创业资助: two nouns of one matter. */
+const withoutNouns = (words: string, matter: MatterName): string =>
+  findMatters(words, [matter]).reduceRight(
+    (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
+    words,
+  );
