@@ -5,7 +5,14 @@ import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Speech } from './schema/speech.ts';
 import type { Term } from './schema/term.ts';
-import type { Group, Industry, MatterName, PolicyEvent, Region, Theme } from './schema/vocabulary.ts';
+import type {
+  Group,
+  Industry,
+  MatterName,
+  PolicyEvent,
+  Region,
+  Theme,
+} from './schema/vocabulary.ts';
 
 /** All that the assistant knows, as plain data: what the build writes and both runtimes load. */
 export interface Knowledge {

@@ -52,13 +52,7 @@ export function createSearch(
     return readThemes(matcher.topics(features), features.words);
   };
   const listening = createLanguage(knowledge, toolsOf(language));
-  const readMessage = createMessageReader(
-    data,
-    language,
-    listening,
-    knowledge,
-    themesOf,
-  );
+  const readMessage = createMessageReader(data, language, listening, knowledge, themesOf);
   const rank = createRanker(knowledge, holding);
   const readSigns = createSignReader(
     {

@@ -24,7 +24,7 @@ export interface Telling {
   /** whom to call stands in the first layer */
   readonly calls: boolean;
   /** what was asked of it, answered right after what it is */
-  readonly aspect?: MatterAspect | null;
+  readonly aspects?: readonly MatterAspect[];
 }
 
 /** The first layer on a measure: what was asked with whether it holds, then what holds instead. */

@@ -20,7 +20,9 @@ export function measureAnswer(
   const [lead, ...more] = leadBlocks(matter, telling);
   const limits = opening.filter(({ type }) => type === 'nature');
   const assumed = opening.filter(({ type }) => type !== 'nature');
-  const asked = askedBlocks(matter, telling);
+  const asked = askedBlocks(matter, telling).map((one) =>
+    lead?.text.includes(one.text) === true ? inDepth(one) : one,
+  );
   // What was asked is enough at a glance; words of discretion stay with every "eligible".
   const beside =
     asked.length === 0 ? more : more.map((one) => (KEPT.has(one.type) ? one : inDepth(one)));
@@ -43,9 +45,10 @@ const KEPT: ReadonlySet<Block['type']> = new Set(['discretion', 'nature']);
 const inDepth = (one: Block): Block => ({ ...one, layer: 2 });
 
 /** What was asked of the measure beside whether it can be had. */
-function askedBlocks(matter: Matter, { aspect = null }: Telling): readonly Block[] {
-  if (aspect === null || aspect === 'whether' || aspect === 'holds') return [];
-  return answerAspect(aspect, matter);
+function askedBlocks(matter: Matter, { aspects = [] }: Telling): readonly Block[] {
+  return aspects
+    .filter((aspect) => aspect !== 'whether' && aspect !== 'holds')
+    .flatMap((aspect) => answerAspect(aspect, matter));
 }
 
 function contactBlocks(matter: Matter): Block[] {

@@ -97,6 +97,9 @@ export const noOthers = '这件事我手里的文件就这些了。';
 export const noSuchItem = '没有这一个，前面的就这些。';
 /** 还有这几项： */
 export const othersWords = '还有这几项，说第几个我就讲哪个：';
-/** “补缴社保”我手里的文件没写，可以打12345问。 */
-export const missingWords = (wishes: readonly string[]): string =>
-  `${wishes.map((wish) => `“${wish}”`).join('、')}我手里的文件没写，可以打12345问。`;
+/**
+ * “补缴社保”我手里的文件没写，可以打12345问。
+ * @param hotline null where no office would know either
+ */
+export const missingWords = (wish: string, hotline: string | null): string =>
+  hotline === null ? `“${wish}”我帮不上。` : `“${wish}”我手里的文件没写，可以打${hotline}问。`;

@@ -42,9 +42,11 @@ export function unitsOf(
     const start = mark.index + mark[0].length;
     // 这两个税: what is counted is named, and not asked of all.
     const isCounted = findMatters(text, names).some((mention) => mention.from === start);
-    const named = mark.index === 0 ? [] : mentionsOf(text.slice(0, mark.index), piece, names, isTold);
+    const named =
+      mark.index === 0 ? [] : mentionsOf(text.slice(0, mark.index), piece, names, isTold);
     if (!isCounted && (mark.index === 0 || named.length === 0)) return [ofAll(piece, start)];
-    if (!isCounted) return [...unitsOfMentions(ended(piece, mark.index), named), ofAll(piece, start)];
+    if (!isCounted)
+      return [...unitsOfMentions(ended(piece, mark.index), named), ofAll(piece, start)];
   }
   return unitsOfMentions(piece, mentionsOf(text, piece, names, isTold));
 }
@@ -121,7 +123,8 @@ function segmentsOf(text: string, mentions: readonly MatterMention[]): readonly 
     const gap = last === undefined ? '' : text.slice(last.to, mention.from);
     const isOther = listed.every(({ matter }) => matter.id !== mention.matter.id);
     if (last === undefined || (gap === '' && isOther)) listed.push(mention);
-    else if (isOther && ASKING.test(gap)) {
+    // 贷款要还多少利息 asks one thing.
+    else if (isOther && ASKING.test(gap) && mention.to < text.length) {
       segments.push({ start, end: mention.from, listed });
       start = mention.from;
       listed = [mention];

@@ -1,34 +1,96 @@
 import type { SearchAnswer } from '../../../search/search.ts';
+import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { orderFound } from './order-found.ts';
 
+/** What was found for one wish. */
+export interface Found {
+  readonly answer: SearchAnswer;
+  /** the words that it was found for */
+  readonly words: string;
+  /** how the wish is named, as said; null where no noun does */
+  readonly noun: string | null;
+}
+
+/** A wish that nothing was found for. */
+export interface Missing {
+  /** in the owner's own words */
+  readonly words: string;
+  readonly answer: SearchAnswer;
+}
+
 /** What was found for a message; the first refusal where nothing was. */
 export interface Answers {
-  readonly found: readonly SearchAnswer[];
+  readonly found: readonly Found[];
   readonly refused: SearchAnswer | undefined;
-  /** of several wishes, those that nothing was found for, in the owner's own words */
-  readonly missing: readonly string[];
+  /** of several wishes, those that nothing was found for */
+  readonly missing: readonly Missing[];
 }
 
 /** One search a wish; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
-  const wishes = scene.said?.wishes ?? [];
-  const texts = wishes.length > 1 ? wishes.map((wish) => wish.text) : [scene.text];
-  const answers = texts.map((text) => meant(find(text, scene, deps), text, scene));
-  const found = answers.filter(isFound);
+  const { wishes, outside } = wishesOf(scene, deps);
+  const sought = wishes.map(
+    ({ text, noun }): Found => ({
+      answer: meant(find(text, scene, deps), text, scene),
+      words: text,
+      noun,
+    }),
+  );
+  const found = sought.filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
-  const missing = texts.filter((_, index) => {
-    const answer = answers[index];
-    return answer !== undefined && !isFound(answer);
-  });
+  const lost = sought.length < 2 ? [] : sought.filter(({ answer }) => !isFound(answer));
   return {
-    found: late === null ? found : [late],
-    refused: answers[0],
-    missing: texts.length > 1 ? missing : [],
+    found: late === null ? found : [{ answer: late, words: scene.text, noun: null }],
+    refused: sought[0]?.answer,
+    missing: [...lost, ...outside],
   };
 }
+
+/** What is wished for, and what stands beside it and is no matter of the papers. */
+function wishesOf(
+  scene: Scene,
+  deps: Deps,
+): {
+  readonly wishes: readonly Pick<WishPart, 'text' | 'noun'>[];
+  readonly outside: readonly Missing[];
+} {
+  const { said, text } = scene;
+  const parts = said?.wishes ?? [];
+  const beside = said?.beside ?? [];
+  const judged = beside.map((part) => ({ part, answer: find(part.text, scene, deps) }));
+  const outside = judged.filter(({ answer }) => isOutside(answer));
+  const missing = outside.map(({ part, answer }) => ({ words: part.text, answer }));
+  const [only] = parts;
+  if (only === undefined) return { wishes: [{ text, noun: null }], outside: missing };
+  if (parts.length === 1) {
+    const words = outside.reduce((rest, { part }) => rest.replace(part.span.text, ''), text);
+    // What is nothing but outside is refused as a whole.
+    return words.trim().length < SHORTEST
+      ? { wishes: [{ text, noun: null }], outside: [] }
+      : { wishes: [{ text: words, noun: only.noun }], outside: missing };
+  }
+  // What names no matter and is none of another office's belongs to the wish before it.
+  const within = judged.filter(({ answer }) => !isOutside(answer)).map(({ part }) => part);
+  const wishes = parts.map(({ text: own, noun }, at) => {
+    const more = within.filter(({ after }) => Math.max(after, 0) === at);
+    return { text: [own, ...more.map((part) => part.text)].join('，'), noun };
+  });
+  return { wishes, outside: missing };
+}
+
+/** Fewer characters than these are no wish. */
+const SHORTEST = 4;
+
+/** Whether words are surely about what no paper holds: small talk, a matter of another office. */
+const isOutside = ({ noMatch, refusal, outcome, neighbour }: SearchAnswer): boolean =>
+  noMatch &&
+  refusal !== undefined &&
+  (refusal.kind === 'smalltalk' ||
+    neighbour !== null ||
+    (outcome === 'refuse' && refusal.hotline !== undefined));
 
 /**
  * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
@@ -66,11 +128,15 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const options = { region, today: spokenOn, asOf: on, limit: 8 };
   const search = (words: string) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
-  const plain = search(text);
   const asked = askable(text);
+  const isBare = asked !== text && (deps.search.understand(text).themes[0]?.score ?? 0) < CLEAR;
+  const plain = search(isBare ? asked : text);
   const answer = plain.noMatch && asked !== text ? search(asked) : plain;
   return { ...answer, results: orderFound(answer.results, { text, year }, scene, deps) };
 }
+
+/** A bare noun less clear than this is put as a question. */
+const CLEAR = 0.35;
 
 /** 社保, 个税呢: a bare noun asks what can be had of it. */
 export function askable(text: string): string {

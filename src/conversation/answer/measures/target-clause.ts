@@ -15,10 +15,14 @@ export function targetClause(
 ): Clause | null {
   if (measure.clauses.length < 2) return null;
   // A 二房东 is no landlord that a clause speaks of.
-  const asked = pairsOf(question.replace(/二房东/g, '，'));
+  const said = PRICES.reduce((text, [fee, both]) => text.replace(fee, both), question);
+  const asked = pairsOf(said.replace(/二房东/g, '，'));
   const { titles, texts } = pairsOfClauses(measure);
   const asking = pairsOf((question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，'));
-  const scores = measure.clauses.map(({ id }, at) => {
+  const owes = OWING.test(question);
+  const scores = measure.clauses.map(({ id, title }, at) => {
+    // 水费减不 asks for less to pay, not to go on without paying.
+    if (OWING.test(title) && !owes) return 0;
     const inTitle = alone(asked, titles, at);
     const named = ruledOut.has(id) && inTitle === 0 ? asking : asked;
     return 2 * inTitle + alone(named, texts, at);
@@ -32,6 +36,15 @@ export function targetClause(
 const ASKS = /[吗呢么嘛伐几哪]|多少|什么|啥|怎么|咋|谁|多久|(.)[不没]\1|[不没]$/;
 /** 锅炉行不行; not 店面是国企的房子. */
 const asks = (part: string) => ASKS.test(part);
+
+/** Going on without paying. */
+const OWING = /欠|断|停供|会停|停水|停电|停气|交不起|付不起|缴不起|交不上|没交/;
+
+/** 水费 and 水价 are one. */
+const PRICES: readonly (readonly [RegExp, string])[] = [
+  [/水费/g, '水费水价'],
+  [/(?:燃气费?|煤气费?|天然气费|气费)/g, '气费气价'],
+];
 
 /** A question no longer than this may name a case by a single character. */
 const SHORT = 8;

@@ -1,17 +1,18 @@
 import { BUDGET } from '../../../eligibility/ask/next-question.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Block, block } from '../../block.ts';
+import type { Block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { type Contact, type Message, messageAbout } from '../../reply.ts';
-import { aboutWords } from '../../wording/aspect-words.ts';
+import type { Contact } from '../../reply.ts';
+import { shortName } from '../../short-name.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { besideFirst } from '../best-answer.ts';
-import { type Matter, matterOf } from '../matter.ts';
+import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { depthSuggestions } from '../suggestions.ts';
+import { inBrief, tellApart } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 
 /** How much of the questions of a case is remembered. */
@@ -20,12 +21,21 @@ const MAX_QUESTION = 500;
 /** How many measures are judged at once. */
 const AT_MOST = 3;
 
-/** What is told of measures, and how. */
+/** A measure that something is wanted of. */
+export interface Wanted {
+  readonly measure: Measure;
+  /** the words that led to it; they tell which of its cases is meant */
+  readonly words: string;
+  /** how it was named; null where no noun did */
+  readonly noun: string | null;
+  /** what is asked of it, in order */
+  readonly aspects: readonly MatterAspect[];
+}
+
+/** How measures are told. */
 export interface Telling {
-  /** the words that led to them; they tell which case of a measure is meant */
+  /** the message that led to them */
   readonly question: string;
-  /** what is asked of the first of them */
-  readonly aspect: MatterAspect | null;
   /** what limits the answer, and the place and day assumed */
   readonly opening: (asksPlace: boolean) => readonly Block[];
   /** titles of neighbours to offer */
@@ -34,17 +44,21 @@ export interface Telling {
 
 /** Tells measures and takes them into judgement, beside those of a question that is still open. */
 export function tellMeasures(
-  measures: readonly Measure[],
-  { question: said, aspect, opening, titles }: Telling,
+  wanted: readonly Wanted[],
+  { question: said, opening, titles }: Telling,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
+  const measures = distinctMeasures(wanted.map(({ measure }) => measure));
   const kept =
     scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], deps);
   const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
   const question =
     kept.length > 0 ? `${scene.state.focus?.question ?? ''}；${said}`.slice(-MAX_QUESTION) : said;
-  const matters = measures.map((measure) => matterOf(measure, said, scene, deps));
+  const isAlone = wanted.length === 1;
+  const matters = wanted.map(({ measure, words }) =>
+    matterOf(measure, isAlone ? said : words, scene, deps),
+  );
   const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
   const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
   const step =
@@ -52,47 +66,42 @@ export function tellMeasures(
   const asks = step.ask !== null;
   const [matter] = matters;
   const ids = measures.map(({ id }) => id);
-  const isAlone = measures.length === 1;
+  const messages = matters.map((one, index) =>
+    measureAnswer(
+      one,
+      {
+        isNew: true,
+        asks,
+        calls: !asks && index === 0,
+        aspects: wanted[index]?.aspects ?? [],
+      },
+      index === 0 ? opening(step.ask?.fact === 'place') : [],
+      (shown) => (isAlone ? besideFirst(said, shown, one, deps) : null),
+    ),
+  );
   return {
     answers: scene.answers,
     focus: {
       ...step.focus,
-      aspect,
+      aspect: wanted[0]?.aspects[0] ?? null,
       list: ids,
       hand: [...new Set([...ids, ...holding.map(({ id }) => id)])],
     },
     ask: step.ask,
-    messages: namedApart(matters, deps, (one, index) =>
-      measureAnswer(
-        one,
-        { isNew: true, asks, calls: !asks && index === 0, aspect: index === 0 ? aspect : null },
-        index === 0 ? opening(step.ask?.fact === 'place') : [],
-        (shown) => (isAlone ? besideFirst(said, shown, one, deps) : null),
-      ),
-    ),
-    measures: [...measures.map((measure) => measure.id), ...judged.map((measure) => measure.id)],
+    messages: isAlone ? messages.map(inBrief) : tellApart(messages, namesOf(wanted, deps)),
+    measures: [...ids, ...judged.map((measure) => measure.id)],
     contacts: contactsOf(measures, scene, deps),
     suggestions: matter === undefined ? [] : depthSuggestions(matter, { asks, titles }),
     effects: [],
   };
 }
 
-/** Answers to several matters at once: each begins with what it is about, 电费：…, or with its title. */
-function namedApart(
-  matters: readonly Matter[],
-  deps: Deps,
-  answer: (matter: Matter, index: number) => Message,
-): Message[] {
-  const labelOf = ({ measure }: Matter) =>
-    deps.knowledge.themes.find(({ id }) => id === measure.themes[0])?.label ?? measure.title;
-  const labels = matters.map(labelOf);
-  return matters.map((matter, index) => {
-    const message = answer(matter, index);
-    if (matters.length === 1) return message;
-    const label = labelOf(matter);
-    const isOwn = labels.filter((one) => one === label).length === 1;
-    const name = block('statement', aboutWords(isOwn ? label : matter.measure.title));
-    return messageAbout(matter.measure.id, [name, ...message.blocks]);
+/** As each was named, else by what it is about; the title where two would be called the same. */
+function namesOf(wanted: readonly Wanted[], deps: Deps): readonly string[] {
+  const names = wanted.map(({ measure, noun }) => noun ?? shortName(measure, deps.knowledge));
+  return wanted.map(({ measure }, index) => {
+    const name = names[index] ?? measure.title;
+    return names.filter((one) => one === name).length === 1 ? name : measure.title;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
+import { shortName } from '../../short-name.ts';
 import { MAX_IN_HAND, type Waiting } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
@@ -39,7 +40,7 @@ export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
   const titles = measuresById(
     rest.flatMap(({ measures }) => measures.slice(0, 1)),
     deps,
-  ).map(({ title }) => title);
+  ).map((measure) => shortName(measure, deps.knowledge));
   return {
     ...told,
     waiting: rest satisfies readonly Waiting[],
@@ -120,11 +121,12 @@ function tellIn(
   const measures = measuresById(ids, deps);
   // The open question belongs to the matter that is left.
   const fresh: Scene = { ...scene, state: { ...scene.state, open: null } };
+  const question = measures.map(({ title }) => title).join('；');
+  const aspects = aspect === null ? [] : [aspect];
   const told = tellMeasures(
-    measures,
+    measures.map((measure) => ({ measure, words: measure.title, noun: null, aspects })),
     {
-      question: measures.map(({ title }) => title).join('；'),
-      aspect,
+      question,
       opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, deps)]),
       titles: [],
     },

@@ -3,18 +3,21 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
 import { CONTINUE } from '../../command-words.ts';
+import { aspectOf } from '../../decide/target.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
+import { shortName } from '../../short-name.ts';
 import { MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords, waitingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import { findAnswers } from '../measures/find-answers.ts';
+import { type Found, findAnswers, type Missing } from '../measures/find-answers.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
-import { distinctMeasures, tellMeasures } from '../measures/tell-measures.ts';
+import { targetClause } from '../measures/target-clause.ts';
+import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
 import { elsewhereTurn } from './elsewhere-turn.ts';
 import { refusalTurn } from './refusal-turn.ts';
@@ -22,6 +25,12 @@ import type { TurnDraft } from './turn-draft.ts';
 
 /** How much of a wish is echoed. */
 const LONGEST_ECHO = 14;
+
+/** Where no other number is known. */
+const HOTLINE = '12345';
+
+/** How many things one wish may ask of a measure. */
+const ASPECTS = 3;
 
 /** How many neighbours of an answer are offered. */
 const NEIGHBOURS = 2;
@@ -38,13 +47,17 @@ export function policyTurn(
   const { found, refused, missing } = findAnswers(heard, deps);
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, deps);
-  const elsewhere = found.length === 1 ? elsewhereTurn(first, heard, deps) : null;
+  const isAlone = found.length === 1 && missing.length === 0;
+  const elsewhere = isAlone ? elsewhereTurn(first.answer, heard, deps) : null;
   if (elsewhere !== null) return elsewhere;
 
-  const tops = distinct(found.flatMap((answer) => answer.results.slice(0, 1)));
-  const all = distinctMeasures(tops.flatMap((result) => inStead(result.measure, heard, deps)));
-  const measures = all.slice(0, ANSWERED);
-  const later = all.slice(ANSWERED, ANSWERED + MAX_WAITING);
+  const tops = distinct(found.flatMap(({ answer }) => answer.results.slice(0, 1)));
+  const wanted = distinctWishes(
+    found.flatMap((one) => wantedOf(one, found.length === 1 ? aspect : null, heard, deps)),
+  );
+  const asked = wanted.slice(0, ANSWERED);
+  const later = wanted.slice(ANSWERED, ANSWERED + MAX_WAITING);
+  const measures = distinctMeasures(asked.map(({ measure }) => measure));
   const passing = factsInPassing(measures, heard, deps);
   const scene: Scene = {
     ...heard,
@@ -52,30 +65,69 @@ export function policyTurn(
     added: [...heard.added, ...passing],
   };
   const told = tellMeasures(
-    measures,
+    asked,
     {
       question: scene.text,
-      aspect,
       opening: (asksPlace) => openingBlocks(tops, asksPlace, scene, deps),
-      titles: relatedTitles(first, measures),
+      titles: relatedTitles(first.answer, measures),
     },
     scene,
     deps,
   );
   const named = missing.length === 0 ? told : sayMissing(told, missing);
-  return later.length === 0 ? named : keepWaiting(named, later, scene);
+  return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
+}
+
+/** What is wanted of what was found for a wish. */
+function wantedOf(
+  { answer, words, noun }: Found,
+  aspect: MatterAspect | null,
+  scene: Scene,
+  deps: Deps,
+): readonly Wanted[] {
+  const { requests } = deps.search.language.read(words, scene.spokenOn);
+  const aspects = [aspect, ...requests.map(aspectOf)].filter((one) => one !== null);
+  return answer.results
+    .slice(0, 1)
+    .flatMap(({ measure }) => inStead(measure, scene, deps))
+    .map((measure) => ({ measure, words, noun, aspects: [...new Set(aspects)].slice(0, ASPECTS) }));
+}
+
+/** One measure wanted in two of its cases is told twice; the same case once. */
+function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
+  const keyOf = ({ measure, words }: Wanted) =>
+    `${measure.id} ${targetClause(measure, words)?.id ?? ''}`;
+  return [...new Map(wanted.map((one) => [keyOf(one), one] as const).reverse())]
+    .map(([, one]) => one)
+    .reverse();
 }
 
 /** What else was asked and stands in no paper here is said to be missing, in the owner's own words. */
-function sayMissing(told: TurnDraft, missing: readonly string[]): TurnDraft {
-  const words = missingWords(missing.map((one) => one.slice(0, LONGEST_ECHO)));
+function sayMissing(told: TurnDraft, missing: readonly Missing[]): TurnDraft {
+  const words = missing
+    .map(({ words: said, answer: { refusal, neighbour } }) =>
+      missingWords(
+        neighbour?.said ?? said.slice(0, LONGEST_ECHO),
+        refusal?.kind === 'smalltalk' ? null : (refusal?.hotline ?? HOTLINE),
+      ),
+    )
+    .join('');
   return { ...told, messages: [...told.messages, messageOf('text', [block('statement', words)])] };
 }
 
 /** What more was asked is named and kept: 继续 answers it. */
-function keepWaiting(told: TurnDraft, later: readonly Measure[], { state }: Scene): TurnDraft {
-  const waiting = later.map((measure): Waiting => ({ measures: [measure.id], aspect: null }));
-  const words = waitingWords(later.map(({ title }) => title));
+function keepWaiting(
+  told: TurnDraft,
+  later: readonly Wanted[],
+  { state }: Scene,
+  deps: Deps,
+): TurnDraft {
+  const waiting = later.map(
+    ({ measure, aspects }): Waiting => ({ measures: [measure.id], aspect: aspects[0] ?? null }),
+  );
+  const words = waitingWords(
+    later.map(({ measure, noun }) => noun ?? shortName(measure, deps.knowledge)),
+  );
   return {
     ...told,
     messages: [...told.messages, messageOf('text', [block('more', words)])],
