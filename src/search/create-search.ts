@@ -57,10 +57,11 @@ export function createSearch(
   const readSigns = createSignReader(
     {
       topics: matcher.model,
+      beliefs: matcher.topics,
       isInside: data.topics.map(({ outside }) => outside === undefined),
       others: openTopicModel(data.otherClasses),
     },
-    language.featuresOnce,
+    { featuresOf: language.features, featuresOnce: language.featuresOnce },
   );
   const namesOwnPlace = ({ place, document }: Understanding) =>
     document !== null || (place !== null && hasDocuments(knowledge.documents, place.code));
@@ -129,8 +130,13 @@ export function createSearch(
       return {
         measure: found.measure,
         score: Math.round(found.score * 1000) / 1000,
-        why: explain(found, fit, terms, understood),
-        highlights: highlights(found.measure, terms),
+        // Only who looks results up asks why.
+        get why() {
+          return explain(found, fit, terms, understood);
+        },
+        get highlights() {
+          return highlights(found.measure, terms);
+        },
         fit,
       };
     });

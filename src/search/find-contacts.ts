@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
+import { createWordFinder } from '../knowledge/word-finder.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
 import type { Language } from './open-language.ts';
@@ -22,6 +23,11 @@ export function createContactFinder(
 ): (text: string, options?: ContactOptions) => ContactHit[] {
   // Read at the first look-up: most messages need none of them.
   const entries = once(() => contactEntries(knowledge, directory));
+  const names = once(() => {
+    const all = [...new Set(entries().flatMap((entry) => entry.names))];
+    const find = createWordFinder(all);
+    return { namedIn: (text: string) => new Set(find(text).map(({ index }) => all[index] ?? '')) };
+  });
   const desksOf = new Map(
     knowledge.measures.map((measure) => [
       measure.id as string,
@@ -38,13 +44,13 @@ export function createContactFinder(
     const { concepts } = language.features(reading.text);
     const text = reading.text.replace(/\s+/g, '');
     const asked = {
-      ...{ text, concepts, place },
+      ...{ text, concepts, place, names: names().namedIn(text) },
       typed: typed.replace(/\s+/g, ''),
       pairs: pairsOf(text),
     };
     const wanted = options.measure === undefined ? null : desksOf.get(options.measure);
     const hits = entries()
-      .filter((entry) => wanted === null || names(wanted, entry))
+      .filter((entry) => wanted === null || isNamedBy(wanted, entry))
       .flatMap((entry): ContactHit[] => {
         const score = scoreContact(entry, asked, wanted !== null);
         if (score === null) return [];
@@ -66,7 +72,10 @@ function narrowest(places: ReturnType<typeof readPlaces>): string | null {
   return within?.code ?? shop;
 }
 
-function names(wanted: ReadonlySet<string> | undefined, { agency, desk }: ContactEntry): boolean {
+function isNamedBy(
+  wanted: ReadonlySet<string> | undefined,
+  { agency, desk }: ContactEntry,
+): boolean {
   return wanted?.has(agency.id) || (desk !== undefined && (wanted?.has(desk.id) ?? false)) || false;
 }
 

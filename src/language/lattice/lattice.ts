@@ -35,8 +35,6 @@ export interface Lattice {
   readonly isOpen: (position: number) => boolean;
   /** where the word of the best path that covers this position ends */
   readonly wordEnd: (position: number) => number;
-  /** whether the text holds any word of a class */
-  readonly has: (id: ClassId) => boolean;
   /** where the first of several words and classes stands next, from a place on; -1 where none does */
   readonly nextOf: (anyOf: readonly (ClassId | string)[], from: number) => number;
 }
@@ -65,7 +63,7 @@ export function createLattice(
 
   const words = wordEnds(text, cut);
   const found: Edge[][] = [];
-  const classPlaces = new Map<ClassId, number[]>();
+  const classPlaces: (number[] | undefined)[] = [];
   for (let from = 0; from < text.length; from += 1) {
     const edges: Edge[] = [];
     const longest = Math.min(text.length - from, vocabulary.reach(text, from));
@@ -87,8 +85,8 @@ export function createLattice(
     for (const edge of open) {
       ends[edge.to]?.push(edge);
       for (const id of edge.classes) {
-        const places = classPlaces.get(id);
-        if (places === undefined) classPlaces.set(id, [edge.from]);
+        const places = classPlaces[id];
+        if (places === undefined) classPlaces[id] = [edge.from];
         else if (places.at(-1) !== edge.from) places.push(edge.from);
       }
     }
@@ -113,7 +111,6 @@ export function createLattice(
       placeStarts.get(position)?.to ??
       words[position] ??
       position + 1,
-    has: (id) => classPlaces.has(id),
     nextOf: createNext(text, classPlaces),
   };
 }
@@ -128,19 +125,19 @@ const isInner = (at: number, ends: Int32Array): boolean =>
 /** Looks up where words and classes stand, each place found once. */
 function createNext(
   text: string,
-  classPlaces: ReadonlyMap<ClassId, readonly number[]>,
+  classPlaces: readonly (readonly number[] | undefined)[],
 ): Lattice['nextOf'] {
   const charPlaces = placesOfChars(text);
+  const stands = charactersOf(text);
   const wordPlaces = new Map<string, readonly number[]>();
   const placesOf = (one: ClassId | string): readonly number[] => {
-    if (typeof one === 'number') return classPlaces.get(one) ?? NONE;
+    if (typeof one === 'number') return classPlaces[one] ?? NONE;
+    if (!stands(one.charCodeAt(0)) || (one.length > 1 && !stands(one.charCodeAt(1)))) return NONE;
     const chars = charPlaces.get(one.charAt(0));
     if (chars === undefined || one.length === 1) return chars ?? NONE;
     const known = wordPlaces.get(one);
     if (known !== undefined) return known;
-    const places = charPlaces.has(one.charAt(1))
-      ? chars.filter((at) => text.startsWith(one, at))
-      : NONE;
+    const places = chars.filter((at) => text.startsWith(one, at));
     wordPlaces.set(one, places);
     return places;
   };
@@ -153,6 +150,16 @@ function createNext(
     }
     return places.length === 0 ? -1 : firstFrom(places, from);
   };
+}
+
+/** Tells in a moment that a character does not stand in a text; most words that are looked for do not. */
+function charactersOf(text: string): (code: number) => boolean {
+  const bits = new Uint8Array(0x2000);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7));
+  }
+  return (code) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
 }
 
 function placesOfChars(text: string): ReadonlyMap<string, readonly number[]> {

@@ -16,6 +16,8 @@ export interface ContactEntry {
   readonly matters: ReadonlyMap<string, number>;
   /** of each thing that the desk is printed for, the pairs of its characters */
   readonly roles: readonly ReadonlySet<string>[];
+  /** who sits there, without spaces */
+  readonly person: string | null;
 }
 
 /** An idea that this many offices share, or fewer, tells which office is meant. */
@@ -47,6 +49,7 @@ export function contactEntries(
       names,
       kinds,
       matters: new Map(ideas?.desks[number]?.map((idea) => [idea, tells(idea)])),
+      person: desk?.person?.replace(/\s+/g, '') ?? null,
       roles: (desk?.role ?? '')
         .replace(/（[^）]*）|^问/g, '')
         .split('、')

@@ -8,6 +8,8 @@ export interface AskedContact {
   /** as it was typed: no name is mended */
   readonly typed: string;
   readonly concepts: readonly string[];
+  /** names of agencies that stand in it */
+  readonly names: ReadonlySet<string>;
   /** neighbouring pairs of its characters */
   readonly pairs: ReadonlySet<string>;
   readonly place: string | null;
@@ -39,10 +41,9 @@ export function scoreContact(
   named: boolean,
 ): number | null {
   const near = nearness(entry.regions, asked.place);
-  const nameLength = entry.names.find((name) => asked.text.includes(name))?.length ?? 0;
+  const nameLength = entry.names.find((name) => asked.names.has(name))?.length ?? 0;
   const kind = asked.concepts.some((concept) => entry.kinds.has(concept));
-  const person = entry.desk?.person?.replace(/\s+/g, '');
-  const personNamed = person !== undefined && asked.typed.includes(person);
+  const personNamed = entry.person !== null && asked.typed.includes(entry.person);
   // Another town's office only when it, or who sits there, is called by the full name.
   if (near === null && nameLength < 5 && !personNamed) return null;
   const matters = asked.concepts.map((concept) => entry.matters.get(concept) ?? 0);

@@ -41,19 +41,19 @@ export function createRanker(
   holding: Holding,
 ): (query: RankQuery) => Ranked[] {
   const byId = new Map(documents.map((document) => [document.id as string, document]));
+  const papers = measures.map(({ id }) => documentOf(id));
   const steerByFacts = createFactSteer(measures, industries);
   const dayScores = createDayScorer(measures, holding);
 
   /** Of each paper the measure whose words fit best: its standing speaks for the paper's. */
   const bestFitting = (scores: Float64Array): Map<string, number> => {
     const best = new Map<string, number>();
-    measures.forEach(({ id }, number) => {
-      const paper = documentOf(id);
+    for (const [number, paper] of papers.entries()) {
       const other = best.get(paper);
       if (other === undefined || (scores[number] ?? 0) > (scores[other] ?? 0)) {
         best.set(paper, number);
       }
-    });
+    }
     return best;
   };
 
@@ -72,7 +72,7 @@ export function createRanker(
       .flatMap((measure, number): Ranked[] => {
         const words = match.scores[number] ?? 0;
         if (words <= 0 || words < match.best * LEAST_SHARE) return [];
-        const document = byId.get(documentOf(measure.id));
+        const document = byId.get(papers[number] ?? '');
         if (document === undefined) return [];
         if (only.kind !== undefined && measure.kind !== only.kind) return [];
         if (only.document !== undefined && document.id !== only.document) return [];

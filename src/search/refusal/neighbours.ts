@@ -1,3 +1,5 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { createWordFinder } from '../../knowledge/word-finder.ts';
 import type { NeighbourData } from '../search-data.ts';
 
 /** What a message names that lies next door to the papers. */
@@ -12,17 +14,25 @@ export interface Neighbour {
   readonly hotline: string;
 }
 
+const namesOf = memoizeWeak((neighbours: readonly NeighbourData[]) => {
+  const names = neighbours.flatMap((data) => data.words.map((said) => ({ said, data })));
+  return { names, find: createWordFinder(names.map(({ said }) => said)) };
+});
+
 /** The longest name of a neighbour that stands in the text, with numbers of the measures nearest to it. */
 export function findNeighbour(
   text: string,
   neighbours: readonly NeighbourData[],
 ): { readonly neighbour: Neighbour; readonly near: readonly number[] } | null {
-  let found: { readonly said: string; readonly data: NeighbourData } | null = null;
-  for (const data of neighbours) {
-    const said = data.words.find((word) => text.includes(word));
-    if (said !== undefined && said.length > (found?.said.length ?? 0)) found = { said, data };
+  const { names, find } = namesOf(neighbours);
+  let [first, longest] = [-1, 0];
+  for (const { index } of find(text)) {
+    const length = names[index]?.said.length ?? 0;
+    if (length < longest || (length === longest && index > first)) continue;
+    [first, longest] = [index, length];
   }
-  if (found === null) return null;
+  const found = names[first];
+  if (found === undefined) return null;
   const { said, data } = found;
   const { noun, instead = null, ask, near } = data;
   return { neighbour: { said, noun, instead, hotline: ask }, near };

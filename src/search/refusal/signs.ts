@@ -35,6 +35,8 @@ export type SignValues = readonly number[];
 export interface Worlds {
   /** the topics of the build: matters of the papers, and everyday ones that they do not hold */
   readonly topics: TopicModel;
+  /** probability of each of them */
+  readonly beliefs: (features: Features) => Float64Array;
   readonly isInside: readonly boolean[];
   /** classes of what citizens write about otherwise, learnt from real letters */
   readonly others: TopicModel;
@@ -53,10 +55,16 @@ const EVERYDAY_BOUND = 7;
 /** A topic this far behind the best one (in nats) adds nothing that counts. */
 const HOPELESS = -12;
 
+/** Reads features: of a message that others read too, and of clauses, which would crowd out the messages. */
+export interface ReadsFeatures {
+  readonly featuresOf: (text: string) => Features;
+  readonly featuresOnce: (text: string) => Features;
+}
+
 /** Opens the signs of a message. */
 export function createSignReader(
   worlds: Worlds,
-  featuresOf: (text: string) => Features,
+  { featuresOf, featuresOnce }: ReadsFeatures,
 ): (text: string, marks: Marks) => SignValues {
   const { topics, isInside, others } = worlds;
   const size = topics.bias.length;
@@ -99,13 +107,20 @@ export function createSignReader(
 
   return (text, marks) => {
     const features = featuresOf(text);
-    const whole = weigh(evidenceOf(features));
+    const evidence = evidenceOf(features);
+    const whole = weigh(evidence);
     let everyday = 0;
-    topics.read(features.cues).forEach((belief, topic) => {
+    worlds.beliefs(features).forEach((belief, topic) => {
       if (isInside[topic] !== true && belief > everyday) everyday = belief;
     });
     const clauses = clausesOf(text);
-    const windows = windowsOf(clauses.map(featuresOf), evidenceOf).map((window) => ({
+    // Most messages are one clause, which has been read already.
+    const read = clauses.map((clause) =>
+      clause === text
+        ? { norm: features.norm, evidence }
+        : evidencedBy(featuresOnce(clause), evidenceOf),
+    );
+    const windows = windowsOf(read).map((window) => ({
       ...window,
       ...weigh(window.evidence),
     }));
@@ -131,6 +146,11 @@ export function createSignReader(
     ];
   };
 }
+
+const evidencedBy = (features: Features, evidenceOf: (features: Features) => Float64Array) => ({
+  norm: features.norm,
+  evidence: evidenceOf(features),
+});
 
 function bounded(value: number): number {
   return Math.max(-BOUND, Math.min(BOUND, Number.isNaN(value) ? 0 : value));

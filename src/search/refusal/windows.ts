@@ -1,5 +1,3 @@
-import type { Features } from '../rank/features.ts';
-
 /** Where one thing said ends and the next begins. */
 const CLAUSE_END = /[。？！?!；;，,、：:\s]+/;
 /** Clauses shorter than this say nothing alone; they go with the one before. */
@@ -25,7 +23,11 @@ export function clausesOf(text: string): string[] {
 }
 
 /** What speaks for each topic, before the bias; adding clauses adds their evidence. */
-export type Evidence = (features: Features) => Float64Array;
+export interface ReadClause {
+  /** length of its cues before they were scaled: how much was said */
+  readonly norm: number;
+  readonly evidence: Float64Array;
+}
 
 /** Neighbouring clauses read together. */
 export interface Window {
@@ -40,11 +42,8 @@ export interface Window {
  * All windows of one to four neighbouring clauses. Evidence is linear, so each clause is read once and
  * a window's is the sum, scaled to the length of the whole.
  */
-export function windowsOf(clauses: readonly Features[], evidenceOf: Evidence): Window[] {
-  const raw = clauses.map((features) => {
-    const evidence = evidenceOf(features);
-    return evidence.map((value) => value * features.norm);
-  });
+export function windowsOf(clauses: readonly ReadClause[]): Window[] {
+  const raw = clauses.map(({ norm, evidence }) => evidence.map((value) => value * norm));
   const windows: Window[] = [];
   for (let from = 0; from < clauses.length; from += 1) {
     const sum = new Float64Array(raw[from]?.length ?? 0);

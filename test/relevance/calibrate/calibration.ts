@@ -121,7 +121,10 @@ export function openCalibration(
     .map((ask) => lesson(ask, null, ASK_WEIGHT));
 
   const readWith = (others: TopicModel): SignsOf => {
-    const read = createSignReader({ topics, isInside, others }, features);
+    const read = createSignReader(
+      { topics, beliefs: ({ cues }) => topics.read(cues), isInside, others },
+      { featuresOf: features, featuresOnce: features },
+    );
     const values = new Map<Row, readonly number[]>();
     return (row: Row) => {
       const known = values.get(row) ?? read(row.bare, row.marks);

@@ -1,4 +1,6 @@
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Speech } from '../../../knowledge/schema/speech.ts';
+import { createWordFinder } from '../../../knowledge/word-finder.ts';
 
 /** One thing that a question names: a word, or what people and papers word differently. */
 export interface Unit {
@@ -33,12 +35,11 @@ const EMPTY =
 
 /** The things that a question names, each once. */
 export function unitsOf(said: string, words: readonly string[], speech: Speech): readonly Unit[] {
-  const hits = Object.entries(speech.wordings).flatMap(([id, ways]) =>
-    ways.flatMap((way) => {
-      const from = said.indexOf(way);
-      return from < 0 ? [] : [{ id, from, to: from + way.length }];
-    }),
-  );
+  const { ways, find } = wordingFinder(speech);
+  const hits = find(said).flatMap(({ index, from }) => {
+    const { id, way } = ways[index] ?? { id: '', way: '' };
+    return { id, from, to: from + way.length };
+  });
   const spans: { from: number; to: number; ids: Set<string> }[] = [];
   for (const hit of hits.sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = spans.at(-1);
@@ -67,13 +68,15 @@ export function unitsOf(said: string, words: readonly string[], speech: Speech):
 }
 
 /** The wordings that a text uses. */
-export function wordingsOf(text: string, { wordings }: Speech): ReadonlySet<string> {
-  return new Set(
-    Object.entries(wordings).flatMap(([id, ways]) =>
-      ways.some((way) => text.includes(way)) ? [id] : [],
-    ),
-  );
+export function wordingsOf(text: string, speech: Speech): ReadonlySet<string> {
+  const { ways, find } = wordingFinder(speech);
+  return new Set(find(text).flatMap(({ index }) => ways[index]?.id ?? []));
 }
+
+const wordingFinder = memoizeWeak(({ wordings }: Speech) => {
+  const ways = Object.entries(wordings).flatMap(([id, list]) => list.map((way) => ({ id, way })));
+  return { ways, find: createWordFinder(ways.map(({ way }) => way)) };
+});
 
 /** 0 to 1: how well a sentence speaks of a thing. */
 export function matchOf(

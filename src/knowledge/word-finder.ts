@@ -1,0 +1,40 @@
+/** A word of a list, by its place in it, and where it stands first in a text. */
+export interface WordFound {
+  readonly index: number;
+  readonly from: number;
+}
+
+/** Finds which words of a list stand in a text, each once, in the order of the text. */
+export type WordFinder = (text: string) => readonly WordFound[];
+
+/**
+ * Looks for all words of a list in one pass: for hundreds of words much cheaper than one search each.
+ * @example createWordFinder(['房租', '租金', '租'])('减租金') // 租金 and 租, both from 1
+ */
+export function createWordFinder(words: readonly string[]): WordFinder {
+  // By its first two characters; a word of one stands by itself.
+  const byStart = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    if (word === '') continue;
+    const start = word.slice(0, 2);
+    const filed = byStart.get(start);
+    if (filed === undefined) byStart.set(start, [index]);
+    else filed.push(index);
+  }
+  return (text) => {
+    const found: WordFound[] = [];
+    const seen = new Set<number>();
+    const add = (start: string, from: number) => {
+      for (const index of byStart.get(start) ?? []) {
+        if (seen.has(index) || !text.startsWith(words[index] ?? '', from)) continue;
+        seen.add(index);
+        found.push({ index, from });
+      }
+    };
+    for (let from = 0; from < text.length; from += 1) {
+      if (from + 1 < text.length) add(text.slice(from, from + 2), from);
+      add(text.charAt(from), from);
+    }
+    return found;
+  };
+}
