@@ -144,7 +144,7 @@ export function createLanguage(
         .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading.marks))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
-      const own = settleClaims(withGiven(found, toldValues(hint)));
+      const own = settleClaims(withGiven(found, toldValues(hint), consequences));
       const settled = withConsequences(
         withKindred(own, facts, hint.matter ?? [], ({ from, to }) =>
           reading.lattice.text.slice(from, to),

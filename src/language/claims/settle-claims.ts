@@ -57,22 +57,38 @@ function file<K>(groups: Map<K, FoundClaim[]>, key: K, claim: FoundClaim): void 
 /** In `given`: told of at all, whatever it is. */
 const ANY = 'any';
 
-/** Without the claims that count only beside others that nobody makes: what a landlord says of rents. */
+/**
+ * Without the claims that count only beside others that nobody makes: what a landlord says of rents.
+ * @param consequences 房子是私人的 tells that it is rented
+ */
 export function withGiven(
   found: readonly FoundClaim[],
   known: ReadonlyMap<string, string | number> = new Map(),
+  consequences: readonly Consequence[] = [],
 ): FoundClaim[] {
-  const isTold = ([fact, value]: [string, string | number]): boolean =>
+  const isTold = (by: string, fact: string, value: string | number): boolean =>
     known.get(fact) === value ||
     (value === ANY && known.has(fact)) ||
-    found.some(
-      (one) =>
-        one.fact === fact &&
-        (value === ANY || one.value === value) &&
-        one.whose === 'owner' &&
-        !one.denied,
-    );
-  return found.filter(({ given }) => Object.entries(given).every(isTold));
+    found.some((one) => isOwn(one) && one.by !== by && tells(one, fact, value, consequences));
+  return found.filter(({ given, by }) =>
+    Object.entries(given).every(([fact, value]) => isTold(by, fact, value)),
+  );
+}
+
+const isOwn = ({ whose, denied }: FoundClaim): boolean => whose === 'owner' && !denied;
+
+/** Whether a claim tells a value, or one that it follows from. */
+function tells(
+  claim: FoundClaim,
+  fact: string,
+  value: string | number,
+  consequences: readonly Consequence[],
+): boolean {
+  const isMeant = (one: string | number | undefined): boolean =>
+    one !== undefined && (value === ANY || one === value);
+  return claim.fact === fact
+    ? isMeant(claim.value)
+    : consequences.some(({ when, follows }) => isMeant(follows[fact]) && meets(claim, when));
 }
 
 /** 招了个退伍兵 explains 退伍兵: each word tells once, in the widest sense it has. */
@@ -111,7 +127,8 @@ export function withConsequences(
   const all = [...claims];
   const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
   const isKnown = (fact: string, value: string | number): boolean =>
-    told.has(fact) || all.some((one) => one.fact === fact && one.value === value);
+    told.has(fact) ||
+    all.some((one) => !one.denied && one.fact === fact && one.value === value);
   // What follows is looked at in its turn.
   for (const claim of all) {
     if (claim.denied) continue;

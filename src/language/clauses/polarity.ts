@@ -27,6 +27,8 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   let wished = false;
   let able = false;
   let passedOwner = false;
+  /** where a 是 begins that was passed over */
+  let verb = -1;
   let position = match.head.from;
   while (position > start) {
     const own = taken.get(position);
@@ -46,6 +48,8 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
       // 我可不是，我小规模: a new subject, of which nothing is denied.
       if (passedOwner && /是$/.test(text.slice(mark.from, mark.to)) && marks.is(mark, 'not')) break;
       if (mark.person === 'owner') passedOwner = true;
+      if (marks.is(mark, 'not') && verb > mark.to && !isNone(text.slice(mark.to, verb))) break;
+      if (/是$/.test(text.slice(mark.from, mark.to)) && !marks.is(mark, 'not')) verb = mark.from;
       if (marks.is(mark, 'not')) negations += 1;
       else if (marks.is(mark, 'wish')) wished = true;
       else if (marks.is(mark, 'can')) able = true;
@@ -59,7 +63,9 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   }
   const past = marks
     .within(start, match.head.from)
-    .findLast((mark) => marks.is(mark, 'past') || marks.is(mark, 'now'));
+    .findLast(
+      (mark) => marks.is(mark, 'past') || marks.is(mark, 'now') || isPresent(mark, reading),
+    );
   return {
     denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,
     wished,
@@ -67,6 +73,13 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     former: past !== undefined && marks.is(past, 'past'),
   };
 }
+
+/** 去年还是小规模今年|转一般了 */
+const isPresent = (mark: Mark, { marks, lattice }: Reading): boolean =>
+  marks.is(mark, 'time') && /^[今这本]/.test(lattice.text.slice(mark.from, mark.to));
+
+/** 没有一个是本地人; 没有自己的房子都是租的 denies the house alone. */
+const isNone = (between: string): boolean => /^(?:一个?|谁|哪个?)/.test(between);
 
 /** 没|有逾期, 不|是服务业: the head begins within a denial that is no word of the match itself. */
 function straddles(

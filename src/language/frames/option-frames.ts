@@ -31,7 +31,16 @@ export function optionFrames(facts: readonly Fact[], written: readonly Frame[]):
         .map((word) => `!${word.toLowerCase()}`);
       return say.length === 0
         ? []
-        : [{ ...PLAIN, id: `option-${id}-${value}`, say, means: { [id]: value } }];
+        : [
+            {
+              ...PLAIN,
+              id: `option-${id}-${value}`,
+              say,
+              // 城建税要交三百 names the tax beside its sum.
+              stays: topical === true,
+              means: { [id]: value },
+            },
+          ];
     });
   });
 }

@@ -18,6 +18,8 @@ const PER_CLASSES: Readonly<Record<string, Per>> = {
 /** The unit that a slot for a length of time asks for. */
 const LASTS: Readonly<Partial<Record<SlotType, string>>> = {
   months: '月',
+  full: '月',
+  fullyears: '年',
   days: '天',
   years: '年',
   daysonly: '天',
@@ -66,7 +68,7 @@ export function createSlotReader(vocabulary: Vocabulary, trades: readonly string
   };
   return {
     fills: (type, fill) => {
-      if (isPlace(fill)) return type === 'place';
+      if (isPlace(fill)) return placeFills(type, fill);
       if (!isAtom(fill))
         return type === 'per'
           ? perOfEdge(fill) !== null
@@ -84,6 +86,12 @@ export function createSlotReader(vocabulary: Vocabulary, trades: readonly string
 
 /** The word class of a trade's words. */
 export const tradeClass = (trade: string): string => `trade.${trade}`;
+
+/** 区, 县 and 县级市 have a code of their own, a city's ends in 00. */
+function placeFills(type: SlotType, { place }: PlaceAtom): boolean {
+  if (type === 'place') return true;
+  return type === (place.endsWith('00') ? 'citywide' : 'county');
+}
 
 function quantityFills(type: SlotType, quantity: Quantity): boolean {
   switch (type) {
@@ -105,6 +113,9 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return quantity.kind === 'ordinal';
     case 'months':
       return quantity.kind === 'duration' || isFromTo(quantity);
+    case 'full':
+    case 'fullyears':
+      return quantity.kind === 'duration' && quantity.span.text.startsWith('满');
     case 'days':
     case 'years':
       return quantity.kind === 'duration';

@@ -9,6 +9,8 @@ export type SlotType =
   | 'percent'
   | 'months'
   | 'halfyear'
+  | 'full'
+  | 'fullyears'
   | 'monthsince'
   | 'yearsince'
   | 'days'
@@ -20,7 +22,9 @@ export type SlotType =
   | 'per'
   | 'ordinal'
   | 'trade'
-  | 'place';
+  | 'place'
+  | 'county'
+  | 'citywide';
 
 const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
@@ -34,6 +38,10 @@ const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
     'daysonly',
     'yearsonly',
     'until',
+    'full',
+    'fullyears',
+    'county',
+    'citywide',
   ] as const),
 ]);
 
