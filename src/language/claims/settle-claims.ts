@@ -125,17 +125,20 @@ export function withConsequences(
   consequences: readonly (Consequence & { readonly by?: string })[],
 ): FoundClaim[] {
   const all = [...claims];
-  const told = new Set(claims.filter((claim) => !claim.denied).map(({ fact }) => fact));
-  const isKnown = (fact: string, value: string | number): boolean =>
-    told.has(fact) ||
-    all.some((one) => !one.denied && one.fact === fact && one.value === value);
+  const affirmed = claims.filter((claim) => !claim.denied);
+  /** whether the same person is said to be so, or anything else of the fact */
+  const isKnown = (fact: string, value: string | number, whose: FoundClaim['whose']): boolean =>
+    affirmed.some((one) => one.fact === fact && one.whose === whose) ||
+    all.some(
+      (one) => !one.denied && one.fact === fact && one.value === value && one.whose === whose,
+    );
   // What follows is looked at in its turn.
   for (const claim of all) {
     if (claim.denied) continue;
     for (const { when, follows, by = FOLLOWS } of consequences) {
       if (!meets(claim, when)) continue;
       for (const [fact, value] of Object.entries(follows)) {
-        if (isKnown(fact, value)) continue;
+        if (isKnown(fact, value, claim.whose)) continue;
         all.push({ ...claim, fact, value, certainty: 'assumed', by });
       }
     }

@@ -51,7 +51,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
       if (marks.is(mark, 'not') && verb > mark.to && !isNone(text.slice(mark.to, verb))) break;
       if (/是$/.test(text.slice(mark.from, mark.to)) && !marks.is(mark, 'not')) verb = mark.from;
       if (marks.is(mark, 'not')) negations += 1;
-      else if (marks.is(mark, 'wish')) wished = true;
+      else if (marks.is(mark, 'wish')) wished ||= !isCost(mark, reading);
       else if (marks.is(mark, 'can')) able = true;
       else if (!isTransparent(mark, reading)) break;
       position = mark.from;
@@ -73,6 +73,11 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     former: past !== undefined && marks.is(past, 'past'),
   };
 }
+
+/** 房租要|四千五 costs so much. */
+const isCost = (mark: Mark, { lattice }: Reading): boolean =>
+  /^(?:要|得|得要)$/.test(lattice.text.slice(mark.from, mark.to)) &&
+  lattice.atomsAt(mark.to).some(({ quantity }) => quantity.kind === 'money');
 
 /** 去年还是小规模今年|转一般了 */
 const isPresent = (mark: Mark, { marks, lattice }: Reading): boolean =>

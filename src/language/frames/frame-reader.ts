@@ -235,7 +235,7 @@ const hasDone = (marks: Marks, position: number): boolean =>
  */
 function standsIn(
   line: Line,
-  { taken, head }: LineMatch,
+  { from, to, taken, head }: LineMatch,
   piece: { readonly from: number; readonly to: number },
   reading: Reading,
   matchLine: LineMatcher,
@@ -248,6 +248,7 @@ function standsIn(
     if (!lattice.isOpen(here) || !mayBe(line, here, lattice)) continue;
     const found = matchLine(line, here);
     if (found === null || found.to > piece.to) continue;
+    if (found.to < from - UNLESS_REACH || found.from > to + UNLESS_REACH) continue;
     const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
     if (pinned.length === 0) return true;
     if (!isPeriod(lattice.text.slice(head.from, head.to)) && reachesOver(head, found)) continue;
@@ -256,6 +257,9 @@ function standsIn(
   }
   return false;
 }
+
+/** What stands further off says nothing against a reading. */
+const UNLESS_REACH = 8;
 
 /** 房租|一个月|三千: by what a sum is counted does not say of what it is. */
 const isPeriod = (head: string): boolean => /^.{0,2}[月年季天]$/.test(head);

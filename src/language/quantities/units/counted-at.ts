@@ -32,7 +32,8 @@ const NUMBERED = /(?:(?<![\d一二三四五六七八九十])号|qq|编码|代码
 /** 1、 and 2. before what is listed */
 const LISTED = /\d{1,2}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|[)）]|:(?!\d))(?!\s*$)/y;
 /** 12345 and its like; 12000 and 12500 are sums. */
-const HOTLINE = /^(?:1(?:2(?:3(?!00)\d\d|1[12]\d)|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
+const HOTLINE =
+  /^(?:1(?:2(?:3(?!00)\d\d|1[12]\d)|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
 
 /** The number, sum, share, ordinal or duration that begins at `start`. */
 export function countedAt(text: string, start: number): Counted | Silent | null {
