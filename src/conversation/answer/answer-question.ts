@@ -6,20 +6,17 @@ import { requiredWords } from '../wording/condition-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
 import { asked, silent } from './aspects/asked.ts';
 import type { Matter } from './matter.ts';
-import {
-  LIKELY,
-  type NearestQuestion,
-  nearestQuestion,
-  SURE,
-} from './passages/nearest-question.ts';
+import { LIKELY, type NearestQuestion, nearestQuestion } from './passages/nearest-question.ts';
 
 /** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
-const SISTERS = 0.35;
+const SISTERS = 0.45;
 const BETTER = 0.15;
 
 /** Fields that are asked for in plain words: only a question that is all but the same stands before them. */
 const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where']);
 const SAME = 0.4;
+/** Where something particular is asked, or supposed. */
+export const CLOSE = 0.32;
 /** A name and a number are what is asked for, whatever a sentence says of them. */
 const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 
@@ -27,7 +24,7 @@ const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 const leastFor = (aspect: MatterAspect | null): number => {
   if (aspect === null || aspect === 'whether' || aspect === 'conditions') return LIKELY;
   if (BY_DESK.has(aspect)) return Number.POSITIVE_INFINITY;
-  return BY_FIELD.has(aspect) ? SAME : SURE;
+  return BY_FIELD.has(aspect) ? SAME : CLOSE;
 };
 
 /**

@@ -2,13 +2,15 @@ import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 import { questionAsked } from '../answer/answer-question.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
-import { SURE } from '../answer/passages/nearest-question.ts';
+import { nearestQuestion, SURE } from '../answer/passages/nearest-question.ts';
+import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { matterNamed } from './matter-named.ts';
 import type { Move, Supposed } from './move.ts';
+import { nearestRecord } from './nearest-record.ts';
 import { placeOrYear } from './place-or-year.ts';
 import type { Table } from './table.ts';
 
@@ -52,6 +54,7 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     agency(stretch, scene, deps) ??
     placeOrYear(stretch, table, scene, deps) ??
     supposition(stretch, table, scene, deps) ??
+    recordBeside(stretch, table, scene, deps) ??
     matter(stretch, table, scene, deps)
   );
 }
@@ -66,10 +69,9 @@ function questionOfRecord(stretch: Stretch, table: Table, scene: Scene, deps: De
   const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
   if (likeness < SURE) return null;
   // What is supposed is judged; the record's sentence stands beside it.
-  const supposed = supposition(stretch, table, scene, deps);
-  return supposed?.kind === 'suppose' && supposed.answers.length > 0
-    ? null
-    : { kind: 'aspect', aspect, said };
+  return supposition(stretch, table, scene, deps) === null
+    ? { kind: 'aspect', aspect, said }
+    : null;
 }
 
 const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
@@ -162,6 +164,41 @@ export const isEmpty = (words: string): boolean =>
 function agency({ said, request }: Stretch, scene: Scene, deps: Deps): Move | null {
   return namesAgency(said, request?.aspect ?? null, scene, deps) ? { kind: 'contact', said } : null;
 }
+
+/** Longer words than this name a matter by themselves. */
+const SHORT = 24;
+
+/** 鲜肉鸡蛋呢, 那她的煤气费呢: another record of the paper in hand, which the one in hand does not answer. */
+function recordBeside(
+  { said, request }: Stretch,
+  { hand }: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const { utterance } = scene;
+  const [measure] = hand;
+  if (measure === undefined || hand.length > 1 || [...said].length > SHORT) return null;
+  if (request !== null && request.aspect !== null && request.subject.kind === 'in-hand')
+    return null;
+  // 到哪天, 按季度的: what is asked, and what is told, names nothing.
+  const read = [
+    ...(utterance?.requests ?? []).filter(({ aspect }) => aspect !== null),
+    ...(utterance?.claims ?? []),
+    ...(utterance?.bound ?? []),
+  ];
+  const rest = read.reduce((all, { span }) => all.replace(span.text, ''), said);
+  if (isEmpty(rest.replace(NAMES_NOTHING, ''))) return null;
+  if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= ITS_OWN) return null;
+  const beside = nearestRecord(said, measure, deps.knowledge);
+  return beside === null || isOutside(said, scene, deps)
+    ? null
+    : { kind: 'turn-to', measure: beside.id, aspect: aspectOf(request), said };
+}
+
+/** Words that every matter has. */
+const NAMES_NOTHING = /网上|手续|申请|材料|东西|时候|一下|你们|他们|我们|自己|现场|两个|几个/g;
+/** From this likeness on it is a question of the record in hand. */
+const ITS_OWN = 0.15;
 
 /** An aspect of what is in hand or on the table, or a matter of its own. */
 function matter({ said, led, request }: Stretch, table: Table, scene: Scene, deps: Deps): Move {

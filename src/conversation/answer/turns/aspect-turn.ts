@@ -9,7 +9,7 @@ import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
-import { answerQuestion, questionAsked } from '../answer-question.ts';
+import { answerQuestion, CLOSE, questionAsked } from '../answer-question.ts';
 import { silent } from '../aspects/asked.ts';
 import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
@@ -138,6 +138,9 @@ function isMeant(
   scene: Scene,
   deps: Deps,
 ): boolean {
+  const clauses = scene.utterance?.clauses ?? [];
+  // What is supposed is judged, unless the record has that very question.
+  if (clauses.some(({ act }) => act === 'supposes')) return likeness >= CLOSE;
   if (likeness >= SURE) return true;
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
   return asks && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps));
@@ -156,7 +159,7 @@ function isSilentOnOther(
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-function isOutside(said: string, { region, spokenOn }: Scene, deps: Deps): boolean {
+export function isOutside(said: string, { region, spokenOn }: Scene, deps: Deps): boolean {
   const { refusal } = deps.search.find(said, { region, today: spokenOn, limit: 1 });
   return (
     refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)

@@ -1,4 +1,5 @@
 import { block } from '../../block.ts';
+import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -8,6 +9,7 @@ import { MAX_IN_HAND, type Waiting } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
+import { targetClause } from '../measures/target-clause.ts';
 import { tellMeasures } from '../measures/tell-measures.ts';
 import { command, topic } from '../suggestions.ts';
 import { aspectTurn } from './aspect-turn.ts';
@@ -89,13 +91,15 @@ export function turnTo(
 ): TurnDraft {
   const { focus } = scene.state;
   const list = focus?.list ?? [id];
-  if (focus === null || aspect === null) return tellIn([id], aspect, scene, deps, list);
+  const isTold = tableOf(scene.state, deps).all.some((measure) => measure.id === id);
+  if (focus === null || aspect === null || !isTold)
+    return tellIn([id], aspect, scene, deps, list, said);
   const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
   const turned: Scene = {
     ...scene,
     state: { ...scene.state, focus: { ...focus, measures, list, hand: [id] } },
   };
-  return aspectTurn(aspect, said, turned, deps) ?? tellIn([id], aspect, scene, deps, list);
+  return aspectTurn(aspect, said, turned, deps) ?? tellIn([id], aspect, scene, deps, list, said);
 }
 
 /** One measure as what is in hand from now on, told whole. */
@@ -117,14 +121,24 @@ function tellIn(
   scene: Scene,
   deps: Deps,
   list: readonly string[],
+  said = '',
 ): TurnDraft {
   const measures = measuresById(ids, deps);
-  // The open question belongs to the matter that is left.
-  const fresh: Scene = { ...scene, state: { ...scene.state, open: null } };
-  const question = measures.map(({ title }) => title).join('；');
+  const [first] = measures;
+  const isOfCase = first !== undefined && said !== '' && targetClause(first, said) !== null;
+  // The open question belongs to the matter that is left, where one comes back to another.
+  const isBack = ids.every((id) => tableOf(scene.state, deps).all.some((one) => one.id === id));
+  const fresh: Scene = isBack ? { ...scene, state: { ...scene.state, open: null } } : scene;
+  // 电费呢 is about the case that speaks of it.
+  const question = isOfCase ? said : measures.map(({ title }) => title).join('；');
   const aspects = aspect === null ? [] : [aspect];
   const told = tellMeasures(
-    measures.map((measure) => ({ measure, words: measure.title, noun: null, aspects })),
+    measures.map((measure) => ({
+      measure,
+      words: isOfCase ? said : measure.title,
+      noun: null,
+      aspects,
+    })),
     {
       question,
       opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, deps)]),

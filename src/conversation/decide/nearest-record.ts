@@ -1,0 +1,105 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { sentencesOf } from '../../knowledge/record-sentences.ts';
+import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
+import type { Document } from '../../knowledge/schema/document.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import {
+  likenessOf,
+  type Profile,
+  profileOf,
+  type Rarity,
+  rarityOver,
+  weighed,
+} from '../answer/passages/likeness.ts';
+
+/** From this likeness on words are about a record, where it leads the one in hand by so much. */
+const LEAST = 0.2;
+const LEAD = 0.1;
+
+/** Beside the question most like the words: what the record gives, and all that is asked of it. */
+const GIVEN = 0.7;
+const TOGETHER = 0.7;
+const WHOLE = 1 + GIVEN + TOGETHER;
+
+interface Comparable {
+  readonly measure: Measure;
+  readonly asks: readonly Profile[];
+  readonly given: Profile;
+  readonly together: Profile;
+}
+
+interface Shelf {
+  readonly rarity: Rarity;
+  readonly records: readonly Comparable[];
+}
+
+/** What can be meant beside a measure: the records of its paper; of a national one those of all national papers. */
+const shelfOf = memoizeWeak((knowledge: Knowledge) => {
+  const index = indexOf(knowledge);
+  const national = memoizeWeak((_: Knowledge) =>
+    shelf(
+      knowledge.documents
+        .filter(({ region }) => region === WHOLE_COUNTRY)
+        .flatMap(({ id }) => index.measuresOf(id)),
+      knowledge,
+    ),
+  );
+  const local = memoizeWeak(({ id }: Document) => shelf(index.measuresOf(id), knowledge));
+  return (measure: Measure): Shelf => {
+    const document = index.documentOf(measure);
+    return document.region === WHOLE_COUNTRY ? national(knowledge) : local(document);
+  };
+});
+
+function shelf(measures: readonly Measure[], { speech }: Knowledge): Shelf {
+  const profile = (text: string) => profileOf(text, speech);
+  const texts = measures.map((measure) => {
+    const { title, clauses, asks, faq } = measure;
+    const given = [title, ...clauses.map((clause) => `${clause.title}${clause.gist}`)].join('。');
+    return { measure, given, asks: [...asks, ...faq.flatMap((one) => one.asks)] };
+  });
+  const rarity = rarityOver(
+    texts.map(({ measure, given, asks }) =>
+      profile([given, ...asks, ...sentencesOf(measure).map(({ text }) => text)].join('。')),
+    ),
+  );
+  const ready = (text: string) => weighed(profile(text), rarity);
+  return {
+    rarity,
+    records: texts.map(({ measure, given, asks }) => ({
+      measure,
+      asks: asks.map(ready),
+      given: ready(given),
+      together: ready([given, ...asks].join('。')),
+    })),
+  };
+}
+
+/**
+ * 鲜肉鸡蛋呢, with the records on VAT in hand: the record beside the one in hand that short words are
+ * about. Null where they are as much about the one in hand, or about none.
+ */
+export function nearestRecord(
+  words: string,
+  inHand: Measure,
+  knowledge: Knowledge,
+): Measure | null {
+  const { rarity, records } = shelfOf(knowledge)(inHand);
+  const asked = weighed(profileOf(words, knowledge.speech), rarity);
+  let own = 0;
+  let best: Measure | null = null;
+  let most = 0;
+  for (const { measure, asks, given, together } of records) {
+    const nearest = Math.max(0, ...asks.map((ask) => likenessOf(asked, ask)));
+    const likeness =
+      (nearest + GIVEN * likenessOf(asked, given) + TOGETHER * likenessOf(asked, together)) / WHOLE;
+    if (measure === inHand) own = likeness;
+    else if (likeness > most) {
+      best = measure;
+      most = likeness;
+    }
+  }
+  return most >= LEAST && most - own >= LEAD ? best : null;
+}
