@@ -141,7 +141,7 @@ export function createLanguage(
       const shop = placeClaims(free, reading);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const found = [...shop, ...told]
-        .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading.marks))
+        .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
       const own = settleClaims(withGiven(found, toldValues(hint), consequences));

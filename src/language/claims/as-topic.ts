@@ -1,4 +1,4 @@
-import type { Marks } from '../clauses/marks.ts';
+import type { Reading } from '../clauses/mood.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 
 /** 不含证券交易印花税: so few characters before a name deny it. */
@@ -12,10 +12,11 @@ const NEAR = 3;
 export function asTopic(
   claim: FoundClaim,
   topical: ReadonlySet<string>,
-  marks: Pick<Marks, 'within' | 'is'>,
+  { marks, pieces }: Pick<Reading, 'marks' | 'pieces'>,
 ): FoundClaim {
   if (claim.mood !== 'question' || !topical.has(claim.fact)) return claim;
-  const before = marks.within(Math.max(0, claim.from - NEAR), claim.from);
+  const piece = pieces.findLast(({ from }) => from <= claim.from);
+  const before = marks.within(Math.max(piece?.from ?? 0, claim.from - NEAR), claim.from);
   return before.some((mark) => marks.is(mark, 'not'))
     ? claim
     : { ...claim, mood: 'fact', certainty: 'assumed' };

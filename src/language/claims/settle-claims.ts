@@ -125,7 +125,7 @@ export function withConsequences(
   consequences: readonly (Consequence & { readonly by?: string })[],
 ): FoundClaim[] {
   const all = [...claims];
-  const affirmed = claims.filter((claim) => !claim.denied);
+  const affirmed = claims.filter(({ denied, mood }) => !denied && mood === 'fact');
   /** whether the same person is said to be so, or anything else of the fact */
   const isKnown = (fact: string, value: string | number, whose: FoundClaim['whose']): boolean =>
     affirmed.some((one) => one.fact === fact && one.whose === whose) ||

@@ -27,7 +27,7 @@ const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 
 /** 第二个呢, 诸暨的呢, 只租了半年的呢; 还没交呢 and 请了三个人呢 tell. */
 const TURNS_TO =
-  /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^[^还正没着了过才就都可刚只]{1,12}呢$/;
+  /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^(?!.*(?:吃饭|干活|上班))[^还正没着了过才就都可刚只]{1,12}呢$/;
 
 /** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
 const HOW_MANY =
@@ -97,7 +97,9 @@ function asksBetween(
   return marks.within(from, to).some((mark) => {
     if (!marks.is(mark, 'which')) return false;
     const lead = marks.endingAt(mark.from);
-    const isDenied = lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from;
+    const isDenied =
+      (lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from) ||
+      isOfNothing(mark, piece, marks, lattice);
     // 哪个单位我也搞不清: it is not asked of anybody.
     const isOpen = marks.within(mark.to, piece.to).some((one) => marks.is(one, 'unsure'));
     return (
@@ -107,6 +109,21 @@ function asksBetween(
     );
   });
 }
+
+/** 没上过什么班, 没进过啥名单: a denial shortly before makes the question word indefinite. */
+function isOfNothing(mark: Mark, piece: Piece, marks: Marks, { text }: Lattice): boolean {
+  return (
+    INDEFINITE.test(text.slice(mark.from, mark.to)) &&
+    marks
+      .within(Math.max(piece.from, mark.from - 4), mark.from)
+      .some(
+        (one) =>
+          marks.is(one, 'not') && /^[\u4e00-\u9fff]?[过有啊]?$/.test(text.slice(one.to, mark.from)),
+      )
+  );
+}
+
+const INDEFINITE = /^(?:什么|啥|谁|哪个|哪家|哪里|哪儿)$/;
 
 /** 我请了三个人|能补多少: what stands before a question is told if it is done, or said of oneself. */
 function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {

@@ -44,7 +44,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     }
     const mark = marks.endingAt(position);
     if (mark !== undefined) {
-      if (isOffered(mark, reading)) break;
+      if (isOffered(mark, reading) || beginsAnew(mark, text)) break;
       // 我可不是，我小规模: a new subject, of which nothing is denied.
       if (passedOwner && /是$/.test(text.slice(mark.from, mark.to)) && marks.is(mark, 'not')) break;
       if (mark.person === 'owner') passedOwner = true;
@@ -52,7 +52,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
       if (/是$/.test(text.slice(mark.from, mark.to)) && !marks.is(mark, 'not')) verb = mark.from;
       if (marks.is(mark, 'not')) negations += 1;
       else if (marks.is(mark, 'wish')) wished ||= !isCost(mark, reading);
-      else if (marks.is(mark, 'can')) able = true;
+      else if (marks.is(mark, 'can')) able ||= !isEmphatic(mark, text);
       else if (!isTransparent(mark, reading)) break;
       position = mark.from;
       continue;
@@ -113,6 +113,14 @@ function isUnable({ head, to }: LineMatch, { lattice }: Reading): boolean {
     text.slice(head.to, Math.max(to, head.to + 4)),
   );
 }
+
+/** 手没了|有残疾证: nothing is denied of what one has. */
+const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
+  text.slice(from, to) === '有' && text.charAt(from - 1) === '了';
+
+/** 我可不是, 可没少交: stressed, and no matter of being able. */
+const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
+  text.slice(from, to) === '可' && /^[不没是就]/.test(text.slice(to));
 
 /** Part of 有没有, which denies nothing. */
 function isOffered(mark: Mark, { marks }: Reading): boolean {

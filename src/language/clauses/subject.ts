@@ -75,11 +75,29 @@ export function subjectBefore(
   return subject;
 }
 
-/** 老板不给我交 is the employer's doing; 单位交的, 老板人好, 私人老板 name nobody who acts. */
+/** 当兵的|是我儿子: of whom it is said that stands before; null where nobody is named. */
+export function subjectAfter(position: number, piece: Piece, reading: Reading): Subject | null {
+  const { lattice, marks } = reading;
+  const { text } = lattice;
+  const is = NAMES_WHO.exec(text.slice(position, piece.to));
+  if (is === null) return null;
+  const mark = marks.startingAt(position + is[0].length);
+  if (mark === undefined || mark.person === null) return null;
+  const next = marks.startingAt(mark.to);
+  const named = mark.person === 'owner' && next !== undefined && isOwnerOf(mark, next, text);
+  const { person, from } = named ? next : mark;
+  return person === null ? null : { person, at: from };
+}
+
+const NAMES_WHO = /^[^是不，,。\s]{0,5}?[的人兵户](?:就|其实)?是/;
+
+/** 老板不给我交 is the employer's doing; 单位交的, 单位方式给员工交, 私人老板 name nobody who acts. */
 const isIdleBoss = (mark: Mark, marks: Marks, text: string): boolean =>
   mark.person === 'other' &&
   marks.isBoss(mark) &&
-  !/^.{0,2}(?:[不没给帮替说让扣欠拖要]|肯)/.test(text.slice(mark.to));
+  !/^(?!方式|名义|身份|账|户|社保|参保).{0,2}(?:[不没给帮替说让扣欠拖要]|肯)/.test(
+    text.slice(mark.to),
+  );
 
 /** 我妈的铺子, at the head of a clause: it goes on about hers. A spouse's shop is the family's. */
 function ownsTopic(mark: Mark, piece: Piece, { lattice: { text }, marks }: Reading): boolean {
@@ -122,6 +140,8 @@ export function topicBefore(index: number, reading: Reading): Person | null {
     const piece = reading.pieces[at];
     if (piece === undefined) return null;
     const subject = subjectBefore(piece.to, piece, reading, () => false);
+    // 客人少一半，疫情闹的: the shop's trouble, not theirs.
+    if (subject !== null && reading.lattice.text.startsWith('客人', subject.at)) return null;
     if (subject !== null)
       return subject.person === 'family' || subject.person === 'other' ? subject.person : null;
     if (piece.opens || namesThing(piece, reading)) return null;

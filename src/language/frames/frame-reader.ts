@@ -4,7 +4,7 @@ import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
-import { type Subject, subjectBefore, topicBefore } from '../clauses/subject.ts';
+import { type Subject, subjectAfter, subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
 import { inEveryOrder } from '../pattern/any-order.ts';
 import type { Certainty, Mood, Person } from '../utterance.ts';
@@ -110,7 +110,9 @@ function claimsOf(
   if (piece === undefined) return [];
   const isTaken = (mark: { from: number; to: number }) =>
     match.taken.some(({ from, to }) => mark.from >= from && mark.to <= to);
-  const named = subjectBefore(match.head.from, piece, reading, isTaken);
+  const named =
+    (frame.self ? subjectAfter(match.head.to, piece, reading) : null) ??
+    subjectBefore(match.head.from, piece, reading, isTaken);
   // 请了个阿姨铺面租的: what names the shop is said of the shop.
   const subject = named?.person === 'staff' && namesShop(match, reading) ? null : named;
   const inherited =
@@ -203,7 +205,7 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =
-  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?问/;
+  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)/;
 
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {

@@ -98,7 +98,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'people':
       return quantity.kind === 'number' && PEOPLE.test(quantity.unit ?? '');
     case 'age':
-      return quantity.kind === 'number' && quantity.unit === '岁';
+      return quantity.kind === 'number' && /^周?岁$/.test(quantity.unit ?? '');
     case 'agelike':
       return quantity.kind === 'number' && quantity.unit === null && isAge(quantity.range);
     case 'persons':
