@@ -9,7 +9,7 @@ import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
 import { createKeyedHash, type KeyedHash, randomToken } from '../conversation/keyed-hash.ts';
-import { createTurnService } from '../conversation/turn-service.ts';
+import { createTurnService, type TurnService } from '../conversation/turn-service.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
 import { createHolding } from '../eligibility/validity/holding.ts';
 import { resolveValidity } from '../eligibility/validity/validity.ts';
@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly fetch: typeof globalThis.fetch;
   /** a faster keyed hash of the same values, where the runtime has one */
   readonly keyedHash?: (secret: string) => KeyedHash;
+  /** waits until the next turn may begin, where many at once would keep everything else waiting */
+  readonly pace?: () => Promise<void>;
   /** milliseconds since the epoch */
   readonly now: () => number;
 }
@@ -78,12 +80,15 @@ export async function createService(surroundings: Surroundings): Promise<Service
     directory,
     retentionDays,
   });
-  const turns = timeTurns(
-    createTurnService({
-      ...{ conversation, hash, now },
-      store: countTurns(store.conversations, counters),
-    }),
-    counters,
+  const turns = paced(
+    timeTurns(
+      createTurnService({
+        ...{ conversation, hash, now },
+        store: countTurns(store.conversations, counters),
+      }),
+      counters,
+    ),
+    surroundings.pace,
   );
   const channels = createChannels(config, { turns, log: log.channels, fetch, now });
   const isLimited = config.RATE_LIMIT === 'on';
@@ -128,6 +133,17 @@ export async function createService(surroundings: Surroundings): Promise<Service
   });
   return { app, channels, purge: () => store.purge(now(), retentionDays, breathe) };
 }
+
+const paced = (turns: TurnService, pace: Surroundings['pace']): TurnService =>
+  pace === undefined
+    ? turns
+    : {
+        ...turns,
+        takeTurn: async (request) => {
+          await pace();
+          return turns.takeTurn(request);
+        },
+      };
 
 /** Every number that an agency publishes, as printed and with its area code. */
 const publishedNumbers = ({ agencies }: Knowledge): string[] =>

@@ -12,6 +12,7 @@ import { lingerOnClose } from './linger.ts';
 import { loadCompiled } from './load-compiled.ts';
 import { loadMigrations } from './load-migrations.ts';
 import { createNodeKeyedHash } from './node-keyed-hash.ts';
+import { createPace } from './pace.ts';
 import { shutDownOn } from './shut-down.ts';
 import { explainStartFault, startLines } from './start-words.ts';
 
@@ -56,6 +57,7 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
     rateLimit: { kind: 'memory' },
     clientAddress: createClientAddress(config.TRUSTED_PROXIES),
     fetch: globalThis.fetch,
+    pace: createPace(),
     now: Date.now,
   });
   const { app, channels } = service;
