@@ -4,6 +4,7 @@ import { asksForAll } from '../read/asks-for-all.ts';
 
 import type { Scene } from '../read/scene.ts';
 import { isAnotherDay } from './another-day.ts';
+import { elsewhere } from './elsewhere.ts';
 import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
 import { spokenMove } from './spoken.ts';
@@ -116,6 +117,9 @@ function topicTargets(
       ? [{ ...target, otherwise: unasked(table, scene) }]
       : [target];
   }
+  const other = elsewhere(stretch, table, scene, deps);
+  if (other !== null)
+    return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];
   if (telling.kind === 'answer') return [];
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
@@ -141,7 +145,7 @@ function isTold({ said, request }: Stretch, { claims, quantities, requests }: Ut
 function withTelling(telling: Telling | null, targets: readonly Move[]): readonly Move[] {
   if (telling === null) return targets;
   if (targets.some(({ kind }) => kind === 'moved' || kind === 'suppose')) return targets;
-  const isNew = targets.every(({ kind }) => kind === 'policy');
+  const isNew = targets.every(({ kind }) => kind === 'policy' || kind === 'turn-to');
   return isNew && telling.kind === 'facts' ? targets : [telling, ...targets];
 }
 

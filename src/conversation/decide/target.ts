@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
+import { elsewhere } from './elsewhere.ts';
 import { matterNamed } from './matter-named.ts';
 import type { Move, Supposed } from './move.ts';
 import { nearestRecord } from './nearest-record.ts';
@@ -206,6 +207,11 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   const another: Move = { kind: 'policy', text: led, aspect };
   const [first] = table.hand;
   if (table.all.length === 0) return another;
+  const other = elsewhere({ said, led, request }, table, scene, deps);
+  if (other !== null)
+    return other.isFound && !table.all.includes(other.measure)
+      ? another
+      : { kind: 'turn-to', measure: other.measure.id, aspect, said };
   const isBare = request !== null && request.subject.kind === 'in-hand' && led === said;
   if (isBare && aspect !== null && first !== undefined)
     return { kind: 'aspect', aspect, said, otherwise: another };

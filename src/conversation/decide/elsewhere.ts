@@ -1,0 +1,171 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../knowledge/theme-family.ts';
+import { FOLLOWS } from '../../language/claims/settle-claims.ts';
+import type { Claim } from '../../language/utterance.ts';
+import { namedIn } from '../answer/passages/find-passage.ts';
+import { recordPassages } from '../answer/passages/record-passages.ts';
+import { type Matched, matchOf, wordingsOf } from '../answer/passages/units.ts';
+import type { Deps } from '../deps.ts';
+import { documentOfMeasure } from '../lookup.ts';
+import type { Scene } from '../read/scene.ts';
+import { topicOf } from './matter-named.ts';
+import type { Table } from './table.ts';
+import type { Stretch } from './target.ts';
+
+/** So much more of what the words name, in rare words, makes them another's for certain. */
+const CERTAIN = 0.8;
+
+/** So much does where they name a topic that the hand is not of, or a bare noun: 个税也能减吗, 旅行社呢. */
+const LIKELY = 0.4;
+
+/** A bare noun that is asked about is no longer than this. */
+const NOUN = 8;
+
+/** A fact that only the other turns on speaks for it so much. */
+const BY_FACT = 0.3;
+
+/** What more measures than these turn on, is of nearly any matter. */
+const FEW = 3;
+
+/** So many of what is found are looked at. */
+const LOOKED_AT = 3;
+
+/** A measure that explains what words name better than what is in hand does. */
+export interface Elsewhere {
+  readonly measure: Measure;
+  /** by how much, in words of full rarity */
+  readonly more: number;
+  /** whether a search for the words answers with it */
+  readonly isFound: boolean;
+}
+
+/**
+ * The measure that words are about for certain, though another is in hand: of what they name beside what
+ * they ask and what bears on the case, its record speaks of rare things that the record in hand does not.
+ * Null where the hand explains them about as well. 门诊看病收的钱, while one's own vegetables are in hand.
+ */
+export function elsewhere(
+  stretch: Stretch,
+  table: Table,
+  scene: Scene,
+  deps: Deps,
+): Elsewhere | null {
+  if (table.hand.length === 0) return null;
+  const { said } = stretch;
+  const within = claimsWithin(said, scene);
+  const words = withoutAsked(stretch, within, table, scene, deps);
+  const { region, spokenOn, on } = scene;
+  const found = deps.search.find(said, { region, today: spokenOn, asOf: on, limit: LOOKED_AT });
+  const answers = found.noMatch ? [] : found.results.map(({ measure }) => measure);
+  const turning = turningOn(within, table, scene, deps);
+  const others = [...new Set([...answers, ...found.near.slice(0, LOOKED_AT), ...turning])].filter(
+    (measure) => !table.hand.includes(measure) && isAround(measure, table, scene, deps),
+  );
+  const best = others
+    .map((measure) => ({
+      measure,
+      more:
+        moreExplained(words, measure, table.hand, deps) + (turning.includes(measure) ? BY_FACT : 0),
+      isFound: answers.includes(measure),
+    }))
+    .sort((a, b) => b.more - a.more)[0];
+  const isNamed = isNoun(said) || isOtherTopic(said, table, scene, deps);
+  return best === undefined || best.more < (isNamed ? LIKELY : CERTAIN) ? null : best;
+}
+
+const isNoun = (said: string): boolean =>
+  /^[^，,。\s]*呢[？?。!！\s]*$/.test(said) && [...said].length <= NOUN;
+
+/** Whether a topic is named that nothing in hand is of. */
+function isOtherTopic(said: string, { hand }: Table, scene: Scene, deps: Deps): boolean {
+  const topic = topicOf(said, scene, deps);
+  const own = new Set(hand.flatMap(({ themes }) => themes.map(themeFamily)));
+  return topic !== null && !own.has(topic.family);
+}
+
+/** Of the shop's own place, of the whole country, or of where the hand is: no other place's paper is meant. */
+function isAround(measure: Measure, { hand }: Table, { region }: Scene, deps: Deps): boolean {
+  const { nature, region: own } = documentOfMeasure(measure, deps);
+  if (nature === 'reference') return false;
+  if (own === undefined || own === WHOLE_COUNTRY) return true;
+  const places = hand.flatMap((one) => documentOfMeasure(one, deps).region ?? []);
+  return region === null
+    ? places.includes(own)
+    : regionContains(own, region) || regionContains(region, own);
+}
+
+/** What is claimed of the owner or asked of him within the words. */
+const claimsWithin = (said: string, { utterance }: Scene): readonly Claim[] =>
+  utterance?.claims.filter(
+    ({ span, denied, by }) => !denied && by !== FOLLOWS && said.includes(span.text),
+  ) ?? [];
+
+/** The words without how they ask, and without what bears on the case. */
+function withoutAsked(
+  { said }: Stretch,
+  claims: readonly Claim[],
+  { hand }: Table,
+  { utterance }: Scene,
+  deps: Deps,
+): string {
+  const bearing = deps.judgement.bearing(hand);
+  const taken = [
+    ...(utterance?.requests ?? []).filter(({ aspect }) => aspect !== null),
+    ...claims.filter(({ fact }) => bearing.has(fact)),
+  ];
+  return taken.reduce((rest, { span }) => rest.replace(span.text, '，'), said);
+}
+
+/** Measures that turn on what is claimed and that nearly none other does, the hand not among them. */
+function turningOn(
+  claims: readonly Claim[],
+  { hand }: Table,
+  { region, on }: Scene,
+  deps: Deps,
+): readonly Measure[] {
+  const bearing = deps.judgement.bearing(hand);
+  const { measures } = deps.knowledge;
+  return claims.flatMap(({ fact, value }) => {
+    if (bearing.has(fact)) return [];
+    const turning = measures.filter((one) => deps.judgement.bearing([one]).has(fact));
+    if (turning.length > FEW) return [];
+    const place = region === null ? [] : [{ fact: 'place', value: region, at: 0 }];
+    return turning.filter((one) => {
+      const [sum] = deps.judgement.assess(one, [...place, { fact, value, at: 0 }], on);
+      return sum !== undefined && sum.verdict !== 'ineligible';
+    });
+  });
+}
+
+/** What one record speaks of and none of some others does, each thing counted by how rare it is. */
+function moreExplained(
+  words: string,
+  measure: Measure,
+  others: readonly Measure[],
+  deps: Pick<Deps, 'knowledge' | 'search'>,
+): number {
+  const textOf = recordText(deps.knowledge);
+  return namedIn(words, deps).reduce((sum, unit) => {
+    const known = Math.max(0, ...others.map((other) => matchOf(unit, textOf(other))));
+    return unit.weight < 1 || OF_ANYTHING.test(unit.said)
+      ? sum
+      : sum + unit.worth * (matchOf(unit, textOf(measure)) - known);
+  }, 0);
+}
+
+/** Words of any talk, which name nothing of a matter. */
+const OF_ANYTHING =
+  /^(?:[那这]条|[那这]项|[那这][边头]|老板|当时|那时候?|那会儿?|换成?|改成?|变成?|同时|以前|以后|后来|一定|肯定|必须|明年|去年|今年|年底|来得及|家里|儿子|女儿|老[公婆]|父母|朋友|别人|人家|普通|全部|一半|告诉|知道|听说|网上|手机)$/;
+
+/** All that a record says, its title and the questions it answers, as one text to match by. */
+const recordText = memoizeWeak((knowledge: Knowledge) =>
+  memoizeWeak((measure: Measure): Matched => {
+    const { title, asks } = measure;
+    const sentences = recordPassages(knowledge).of(measure);
+    const text = [title, ...asks, ...sentences.map((one) => one.text)].join('；');
+    return { text, wordings: wordingsOf(text, knowledge.speech) };
+  }),
+);
