@@ -3,7 +3,7 @@ import { decide } from '../../src/conversation/decide/decide.ts';
 import type { Move } from '../../src/conversation/decide/move.ts';
 import { readScene } from '../../src/conversation/read/scene.ts';
 import { emptyState } from '../../src/conversation/state.ts';
-import { deps, talk, today } from './real-conversation.ts';
+import { deps, lastOf, talk, today } from './real-conversation.ts';
 
 const RENT = '我在柯桥开面馆，个体户，租的城投的门面，房租能减吗';
 const LOAN = '我在广州开店，想申请创业担保贷款';
@@ -56,6 +56,33 @@ describe('what a message means', () => {
   it('stores nothing of what is supposed', () => {
     const { state } = talk(RENT, '要是转租给别人呢');
     expect(state?.answers.some(({ fact }) => fact === 'final_tenant')).toBe(false);
+  });
+});
+
+const FARM = '在家养猪 自己养大自己卖 要缴增值税不';
+const INCOME = '个体户 今年所得额30万 个税要交3.6万 能减多少';
+const SIX = '我在济南开小店的个体户 六税两费我们这有吗';
+
+/** What the last message is about first. */
+const aboutOf = (...messages: readonly string[]) => lastOf(...messages).citations[0]?.measureId;
+
+describe('a matter of its own within a case', () => {
+  it.each<[kind: string, messages: readonly string[], measure: string]>([
+    ['a topic beside an aspect', [SIX, '个税也能减吗'], 'tax2023-1'],
+    ['a bare noun', [FARM, '旧设备卖掉呢'], 'vat2026-3-assets'],
+    ['told, not asked', [FARM, '我还给人家母猪配种收点辛苦费'], 'vat2026-2-2'],
+    ['told of what another turns on', [FARM, '我还卖点种子化肥'], 'vat2026-2-seeds'],
+    ['a name with an aspect word in it', [LOAN, '一次性创业资助我能拿不'], 'gzbt2025-1'],
+    ['a name, and how much', [LOAN, '赢在广州那个比赛奖金有多少'], 'gzbt2025-2'],
+  ])('%s: %j', (_, messages, measure) => {
+    expect(aboutOf(...messages)).toBe(measure);
+  });
+
+  it.each<[kind: string, messages: readonly string[], measure: string]>([
+    ['what its record speaks of', [INCOME, '现在季度预缴就能减还是要等明年汇算'], 'tax2023-1'],
+    ['a word of any talk', [LOAN, '那把老板换成我老公行不行'], 'gzdb2025-1'],
+  ])('but not %s: %j', (_, messages, measure) => {
+    expect(aboutOf(...messages)).toBe(measure);
   });
 });
 

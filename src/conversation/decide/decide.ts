@@ -117,7 +117,7 @@ function topicTargets(
       ? [{ ...target, otherwise: unasked(table, scene) }]
       : [target];
   }
-  const other = elsewhere(stretch, table, scene, deps);
+  const other = elsewhere(text, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];
   if (telling.kind === 'answer') return [];

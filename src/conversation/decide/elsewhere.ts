@@ -1,19 +1,14 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { memoizeWeak } from '../../knowledge/memoize.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Claim } from '../../language/utterance.ts';
-import { namedIn } from '../answer/passages/find-passage.ts';
-import { recordPassages } from '../answer/passages/record-passages.ts';
-import { type Matched, matchOf, wordingsOf } from '../answer/passages/units.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { moreExplained } from './explained.ts';
 import { topicOf } from './matter-named.ts';
 import type { Table } from './table.ts';
-import type { Stretch } from './target.ts';
 
 /** So much more of what the words name, in rare words, makes them another's for certain. */
 const CERTAIN = 0.8;
@@ -47,16 +42,10 @@ export interface Elsewhere {
  * they ask and what bears on the case, its record speaks of rare things that the record in hand does not.
  * Null where the hand explains them about as well. 门诊看病收的钱, while one's own vegetables are in hand.
  */
-export function elsewhere(
-  stretch: Stretch,
-  table: Table,
-  scene: Scene,
-  deps: Deps,
-): Elsewhere | null {
+export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps): Elsewhere | null {
   if (table.hand.length === 0) return null;
-  const { said } = stretch;
   const within = claimsWithin(said, scene);
-  const words = withoutAsked(stretch, within, table, scene, deps);
+  const words = withoutAsked(said, within, table, scene, deps);
   const { region, spokenOn, on } = scene;
   const found = deps.search.find(said, { region, today: spokenOn, asOf: on, limit: LOOKED_AT });
   const answers = found.noMatch ? [] : found.results.map(({ measure }) => measure);
@@ -105,7 +94,7 @@ const claimsWithin = (said: string, { utterance }: Scene): readonly Claim[] =>
 
 /** The words without how they ask, and without what bears on the case. */
 function withoutAsked(
-  { said }: Stretch,
+  said: string,
   claims: readonly Claim[],
   { hand }: Table,
   { utterance }: Scene,
@@ -139,33 +128,3 @@ function turningOn(
     });
   });
 }
-
-/** What one record speaks of and none of some others does, each thing counted by how rare it is. */
-function moreExplained(
-  words: string,
-  measure: Measure,
-  others: readonly Measure[],
-  deps: Pick<Deps, 'knowledge' | 'search'>,
-): number {
-  const textOf = recordText(deps.knowledge);
-  return namedIn(words, deps).reduce((sum, unit) => {
-    const known = Math.max(0, ...others.map((other) => matchOf(unit, textOf(other))));
-    return unit.weight < 1 || OF_ANYTHING.test(unit.said)
-      ? sum
-      : sum + unit.worth * (matchOf(unit, textOf(measure)) - known);
-  }, 0);
-}
-
-/** Words of any talk, which name nothing of a matter. */
-const OF_ANYTHING =
-  /^(?:[那这]条|[那这]项|[那这][边头]|老板|当时|那时候?|那会儿?|换成?|改成?|变成?|同时|以前|以后|后来|一定|肯定|必须|明年|去年|今年|年底|来得及|家里|儿子|女儿|老[公婆]|父母|朋友|别人|人家|普通|全部|一半|告诉|知道|听说|网上|手机)$/;
-
-/** All that a record says, its title and the questions it answers, as one text to match by. */
-const recordText = memoizeWeak((knowledge: Knowledge) =>
-  memoizeWeak((measure: Measure): Matched => {
-    const { title, asks } = measure;
-    const sentences = recordPassages(knowledge).of(measure);
-    const text = [title, ...asks, ...sentences.map((one) => one.text)].join('；');
-    return { text, wordings: wordingsOf(text, knowledge.speech) };
-  }),
-);

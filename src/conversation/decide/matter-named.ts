@@ -7,6 +7,7 @@ import { findPassage } from '../answer/passages/find-passage.ts';
 import { pairsOf, sharedWords } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
+import { moreExplained } from './explained.ts';
 import type { Table } from './table.ts';
 
 /** Which matter words speak of. */
@@ -46,7 +47,9 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
       const isOfHand =
         isSaidOf(words, table.hand) ||
         table.hand.some((measure) => isAnswered(words, measure, deps, top.words));
-      return isOfHand ? ofHand(table) : another;
+      // What the record in hand says as well as what was found is asked of it.
+      const isNoOther = found !== null && !isElse(found, words, table, deps);
+      return isOfHand || isNoOther ? ofHand(table) : another;
     }
     // 增值税 names the topic, and none of its measures.
     const beside = top.words.reduce((rest, word) => rest.replace(word, '，'), words);
@@ -80,10 +83,17 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
   );
   return first === undefined ||
     byTitle(words, found) >= HALF ||
-    (!isOfHand && sharedWords(words, found) > 0)
+    (!isOfHand && sharedWords(words, found) > 0 && isElse(found, words, table, deps))
     ? onTable(found, table)
     : { kind: 'none' };
 }
+
+/** So much more of what words name, in rare words, is no chance. */
+const NO_CHANCE = 0.1;
+
+/** Whether what was found speaks of something named that nothing in hand does. */
+const isElse = (found: Measure, words: string, { hand }: Table, deps: Deps): boolean =>
+  moreExplained(words, found, hand, deps) >= NO_CHANCE;
 
 /** The topic that words name; of a bare noun also what asking for it would name. */
 export function topicOf(

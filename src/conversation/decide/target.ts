@@ -204,10 +204,16 @@ const ITS_OWN = 0.15;
 /** An aspect of what is in hand or on the table, or a matter of its own. */
 function matter({ said, led, request }: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   const aspect = aspectOf(request);
-  const another: Move = { kind: 'policy', text: led, aspect };
+  const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
+  const whole = isAlone ? scene.text : led;
+  const another: Move = { kind: 'policy', text: whole, aspect };
   const [first] = table.hand;
   if (table.all.length === 0) return another;
-  const other = elsewhere({ said, led, request }, table, scene, deps);
+  // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
+  const asksOfBoth = scene.utterance?.requests.some((one) => one.aspect === 'combination') === true;
+  const other = asksOfBoth
+    ? null
+    : (elsewhere(whole, table, scene, deps) ?? elsewhere(said, table, scene, deps));
   if (other !== null)
     return other.isFound && !table.all.includes(other.measure)
       ? another

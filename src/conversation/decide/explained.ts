@@ -1,0 +1,37 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { namedIn } from '../answer/passages/find-passage.ts';
+import { recordPassages } from '../answer/passages/record-passages.ts';
+import { type Matched, matchOf, wordingsOf } from '../answer/passages/units.ts';
+import type { Deps } from '../deps.ts';
+
+/** What one record speaks of and none of some others does, each thing counted by how rare it is. */
+export function moreExplained(
+  words: string,
+  measure: Measure,
+  others: readonly Measure[],
+  deps: Pick<Deps, 'knowledge' | 'search'>,
+): number {
+  const textOf = recordText(deps.knowledge);
+  return namedIn(words, deps).reduce((sum, unit) => {
+    const known = Math.max(0, ...others.map((other) => matchOf(unit, textOf(other))));
+    return unit.weight < 1 || OF_ANYTHING.test(unit.said)
+      ? sum
+      : sum + unit.worth * (matchOf(unit, textOf(measure)) - known);
+  }, 0);
+}
+
+/** Words of any talk, which name nothing of a matter. */
+const OF_ANYTHING =
+  /^(?:[那这]条|[那这]项|[那这][边头]|老板|当时|那时候?|那会儿?|换成?|改成?|变成?|同时|以前|以后|后来|一定|肯定|必须|明年|去年|今年|年底|来得及|家里|儿子|女儿|老[公婆]|父母|朋友|别人|人家|普通|全部|一半|告诉|知道|听说|网上|手机)$/;
+
+/** All that a record says, its title and the questions it answers, as one text to match by. */
+const recordText = memoizeWeak((knowledge: Knowledge) =>
+  memoizeWeak((measure: Measure): Matched => {
+    const { title, asks } = measure;
+    const sentences = recordPassages(knowledge).of(measure);
+    const text = [title, ...asks, ...sentences.map((one) => one.text)].join('；');
+    return { text, wordings: wordingsOf(text, knowledge.speech) };
+  }),
+);
