@@ -179,6 +179,7 @@ function recordBeside(
   const { utterance } = scene;
   const [measure] = hand;
   if (measure === undefined || hand.length > 1 || [...said].length > SHORT) return null;
+  if (POINTS.test(said)) return null;
   if (request !== null && request.aspect !== null && request.subject.kind === 'in-hand')
     return null;
   // 到哪天, 按季度的: what is asked, and what is told, names nothing.
