@@ -32,13 +32,12 @@ export interface Answers {
 /** One search a wish; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
-  const sought = wishes.map(
-    ({ text, noun }): Found => ({
-      answer: meant(find(text, scene, deps), text, scene),
-      words: text,
-      noun,
-    }),
-  );
+  const sought = wishes.map(({ text, noun }): Found => {
+    const answer = meant(find(text, scene, deps), text, scene);
+    // 个税要交多少 is too little by itself; what can be had of it is known.
+    const isVague = wishes.length > 1 && noun !== null && answer.noMatch && !isOutside(answer);
+    return { answer: isVague ? find(`${noun}能减吗`, scene, deps) : answer, words: text, noun };
+  });
   const found = sought.filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
   const lost = sought.length < 2 ? [] : sought.filter(({ answer }) => !isFound(answer));
@@ -129,14 +128,10 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const search = (words: string) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
   const asked = askable(text);
-  const isBare = asked !== text && (deps.search.understand(text).themes[0]?.score ?? 0) < CLEAR;
-  const plain = search(isBare ? asked : text);
+  const plain = search(text);
   const answer = plain.noMatch && asked !== text ? search(asked) : plain;
   return { ...answer, results: orderFound(answer.results, { text, year }, scene, deps) };
 }
-
-/** A bare noun less clear than this is put as a question. */
-const CLEAR = 0.35;
 
 /** 社保, 个税呢: a bare noun asks what can be had of it. */
 export function askable(text: string): string {
