@@ -65,7 +65,8 @@ export function splitWishes(
   const units = ONE_BY_ONE.test(text)
     ? pieces.flatMap((piece) => unitsOf(piece, names, () => false))
     : plain;
-  const isEach = EACH.test(text) || units.some(({ ofAll }) => ofAll);
+  const named = units.filter(({ matter }) => matter !== null);
+  const isEach = EACH.test(text) || (named.length > 1 && units.some(({ ofAll }) => ofAll));
   const { parts, beside } = join(withTails(units), isEach, {
     topicOf: (unit) =>
       topicOf(withoutFacts(unit, isTold)) ?? (unit.announced ? topicOf(unit.text) : null),

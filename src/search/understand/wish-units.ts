@@ -19,7 +19,7 @@ export const ASKING =
   /吗|么|呢|嘛|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|帮我|给我|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])不\1|(?:能|可以|给|有|行|算|要|用|减|免|缓|延|停|交|补|领|贷)[\u4e00-\u9fff]{0,6}[不没]$/;
 /** 这两样, 三个都, 分别, 哪个: what follows is asked of each that was named. */
 const OF_ALL =
-  /^(?:这|那|以上|一共|总共)?[两二三四几仨俩](?:样|个|条|件事?|项|种|笔)|^(?:分别|都|各|一起|全部?|哪个|哪样|哪条)/;
+  /^(?:这|那|以上|一共|总共)?[两二三四几仨俩](?:样|个|条|件事?|项|种|笔)|^(?:分别|哪个|哪样|哪条)|^(?:都|各|一起|全部?)(?=想|要|能|可以|给|帮|告诉|讲|说|问|有|怎么|减|免|多少|是)/;
 /** 个体户三个能一起享受不 */
 const OF_ALL_WITHIN =
   /[两二三四仨俩](?:样|个|条|件事?|项)(?=(?:都|全|能|可以|会|想|分别|各|一起|一块|怎么|问|讲|说|了解|看))/;
@@ -37,7 +37,8 @@ export function unitsOf(
   isTold: IsTold,
 ): readonly Unit[] {
   const { text, from } = piece;
-  const mark = OF_ALL.exec(text) ?? untold(OF_ALL_WITHIN.exec(text), from, isTold);
+  const mark =
+    untold(OF_ALL.exec(text), from, isTold) ?? untold(OF_ALL_WITHIN.exec(text), from, isTold);
   if (mark !== null) {
     const start = mark.index + mark[0].length;
     // 这两个税: what is counted is named, and not asked of all.
