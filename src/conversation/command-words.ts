@@ -11,6 +11,8 @@ export const FORGET = '删除我的记录';
 export const WHAT_I_SAID = '我都说了啥';
 /** Asks for the verdict of a lapsed measure at the time it held. */
 export const WAS_I_ELIGIBLE = '当时我符合吗';
+/** Asks, where what was found has lapsed, for what holds today. */
+export const WHAT_HOLDS = '现在能用哪些';
 
 /** What the second layer is asked for by. */
 export const ASPECT_SAYINGS = {

@@ -35,7 +35,6 @@ export function createJudgement(
       ),
     ),
   );
-  let uses: ReadonlyMap<string, number> | null = null;
   const options = (fact: Fact) => {
     if (fact.type === 'industry') return rulebook.trades;
     return fact.type === 'number' ? fact.bands : fact.options;
@@ -57,10 +56,6 @@ export function createJudgement(
     valueWords: (fact, value) =>
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
     holdingNow: (measure, place, on) => holdingNow(measure, place, on, knowledge, rulebook),
-    uses: (fact) => {
-      uses ??= countUses(knowledge.measures);
-      return uses.get(fact) ?? 0;
-    },
     bearing: (measures) => new Set(measures.flatMap(bearingOn)),
   };
 }
@@ -71,11 +66,4 @@ function bearingOn({ clauses }: Measure): string[] {
     ...factsOf(when),
     ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
   ]);
-}
-
-function countUses(measures: readonly Measure[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const measure of measures)
-    for (const fact of new Set(bearingOn(measure))) counts.set(fact, (counts.get(fact) ?? 0) + 1);
-  return counts;
 }

@@ -44,8 +44,6 @@ export interface Judgement {
     place: string | null,
     on: CivilDate,
   ) => readonly Measure[];
-  /** on how many measures a fact bears: what decides one alone is of interest to few */
-  readonly uses: (fact: string) => number;
   /** the facts that bear on the verdict or the sum of any of these measures */
   readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
 }

@@ -33,6 +33,30 @@ describe('everything at once', () => {
     },
   );
 
+  it.each([
+    ['房租太贵了扛不住', '那现在呢，现在还有没有什么能帮的'],
+    ['房租太贵了扛不住', '政府到底管不管我们'],
+    ['房租太贵了扛不住', '现在能用哪些'],
+  ])('is what is asked for beside what has lapsed: %s; %s', (matter, ask) => {
+    expect(wordsOf(lastOf(`我在绍兴越城，${matter}`, ask))).toMatch(
+      /绍兴越城区现在没过期的有\d+项/,
+    );
+  });
+
+  it('is told to whom tells only of need, or tells on where asked what they want', () => {
+    expect(wordsOf(lastOf('我在鄞州，店里三个月没生意，撑不下去了'))).toMatch(/\d+项/);
+    expect(wordsOf(lastOf('我在鄞州开面馆', '个体户，就我一个人'))).toMatch(/\d+项/);
+  });
+
+  it('has first what most shops can have, and names what fits once more is told', () => {
+    const first = lastOf('我在绍兴越城，我能享受哪些政策');
+    const named = first.suggestions.map(({ text }) => text);
+    expect(named).toEqual(expect.arrayContaining(['六税两费减半', '个体户个人所得税减半']));
+    expect(named.join()).not.toMatch(/旅行社|重点群体/);
+    const then = lastOf('我在绍兴越城，我能享受哪些政策', '开面馆的个体户，小规模，一个月卖8万');
+    expect(wordsOf(then)).toContain('您符合的有2项：“个体户个人所得税减半”');
+  });
+
   it('has first what is for their own trade', () => {
     const { messages } = lastOf('我开网吧的都能享受啥，诸暨');
     const lapsed = messages

@@ -16,8 +16,8 @@ export interface Listing {
   readonly lapsed?: number;
   /** whether the day judged for has gone by */
   readonly isPast?: boolean;
-  /** on how many measures a fact bears */
-  readonly uses: (fact: string) => number;
+  /** what share of shops a measure is for, 0 to 1 */
+  readonly reach: (measureId: string) => number;
   /** whether it turns on something that few are and nobody has spoken of */
   readonly isForFew: (measureId: string) => boolean;
   /** where somebody is, and that they keep a shop: facts that say little of them */
@@ -25,7 +25,7 @@ export interface Listing {
 }
 
 /** What orders a list; see `inOrder`. */
-export type Order = Pick<Listing, 'uses' | 'isForFew' | 'isCommon'>;
+export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isCommon'>;
 
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
@@ -61,19 +61,17 @@ export function overview(
 
 /**
  * By verdict; what is for few and not spoken of last; then by how much of what was told it turns on,
- * validity, one's own trade, how many measures ask for what is missing (what decides a single one is of
- * interest to few), and how little is missing.
+ * validity, one's own trade, and how many shops it is for.
  */
 export const inOrder =
-  ({ uses, isForFew, isCommon }: Order) =>
+  ({ reach, isForFew, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
     ofThem(b, isCommon) - ofThem(a, isCommon) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
-    leastUse(b, uses) - leastUse(a, uses) ||
-    a.missing.length - b.missing.length;
+    reach(b.measureId) - reach(a.measureId);
 
 /** How much of what somebody told of themselves a measure asks for. */
 const ofThem = ({ reasons }: AssessmentView, isCommon: Order['isCommon']): number =>
@@ -82,10 +80,6 @@ const ofThem = ({ reasons }: AssessmentView, isCommon: Order['isCommon']): numbe
       holds === true && fact !== undefined && !isCommon(fact) ? [fact] : [],
     ),
   ).size;
-
-/** What an office alone decides stands last. */
-const leastUse = ({ missing }: AssessmentView, uses: (fact: string) => number): number =>
-  missing.length === 0 ? 0 : Math.min(...missing.map(uses));
 
 const isForTrade = ({ reasons }: AssessmentView): boolean =>
   reasons.some(({ fact, holds }) => fact === 'trade' && holds === true);

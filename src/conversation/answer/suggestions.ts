@@ -1,4 +1,4 @@
-import { ASPECT_SAYINGS, SHOW_RESULT, WAS_I_ELIGIBLE } from '../command-words.ts';
+import { ASPECT_SAYINGS, SHOW_RESULT, WAS_I_ELIGIBLE, WHAT_HOLDS } from '../command-words.ts';
 import type { Suggestion } from '../reply.ts';
 import { amountInQuestion } from './amount-in-question.ts';
 import type { Matter } from './matter.ts';
@@ -23,6 +23,7 @@ export function depthSuggestions(
   const isOver = judged?.validity.status === 'expired';
   const sayings = [
     ...(asks ? [SHOW_RESULT] : []),
+    ...(isOver && matter.holding.length === 0 ? [WHAT_HOLDS] : []),
     ...(!asks && isOver && judged.verdict === 'unknown' ? [WAS_I_ELIGIBLE] : []),
     ...(measure.materials.length > 0 && !isOver ? [ASPECT_SAYINGS.materials] : []),
     ...(measure.steps.length > 0 && !isOver ? [ASPECT_SAYINGS.steps] : []),

@@ -85,11 +85,31 @@ function opening(
   if (explained !== null) return [explained];
   // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
   if (!asked && telling?.kind === 'answer') return [telling];
+  if (!asked && isOnlyNeed(scene)) return [{ kind: 'list' }];
   if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
-  if (telling !== null) return scene.added.length >= TELLING ? [{ kind: 'opening' }] : [telling];
+  // Asked what they want, they tell on: whatever there is.
+  if (telling !== null && tellsOn(scene)) return [{ kind: 'list' }];
+  if (telling !== null) return tellsCase(scene) ? [{ kind: 'opening' }] : [telling];
   return [idle(scene) ?? { kind: 'policy' }];
 }
+
+/** Much is told, or in need. */
+const tellsCase = ({ added, text }: Scene): boolean => added.length >= TELLING || NEED.test(text);
+
+const tellsOn = ({ state, turn }: Scene): boolean =>
+  state.focus === null && state.answers.some(({ fact, at }) => fact !== 'place' && at === turn - 1);
+
+/** 一分钱没有, 想摆个摊, 撑不下去了: who says so asks for whatever there is. */
+const NEED =
+  /[没缺]钱|一分钱|没生意|[撑干活熬]不下去|[撑熬]不住|倒闭|亏[本了空]|困难|失业|走投无路|没办法|想(?:自己)?(?:开|摆|做|干|搞|弄)[个家点]/;
+
+/** 撑不下去了: need, and no word of what it is for. */
+const isOnlyNeed = ({ text, said }: Scene): boolean =>
+  NEED.test(text) && (said?.themes ?? []).every(({ score }) => score < HINTED);
+
+/** From this score on words hint at a topic. */
+const HINTED = 0.35;
 
 /** 什么叫征收率, before anything is in hand. */
 function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {

@@ -83,6 +83,13 @@ export const settledLine = (title: string, verdict: 'eligible' | 'ineligible'): 
 export const settledCount = (settled: number, open: number): string =>
   `${settled}项已经定了，${open}项还要问。`;
 
+/** Of a long list what fits now by name: 符合的有3项：甲、乙、丙。还有9项要再问。 */
+export function fittingLine(titles: readonly string[], count: number, open: number): string {
+  const more = count > titles.length ? '等' : '';
+  const rest = open > 0 ? `还有${open}项要再问几句才知道。` : '';
+  return `您符合的有${count}项：${titles.map((title) => `“${title}”`).join('、')}${more}。${rest}`;
+}
+
 /** No desk of that name is printed. */
 export const noSuchDesk = '这个单位的电话文件里没印，可以先打12345，他们会转。';
 

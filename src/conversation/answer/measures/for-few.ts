@@ -1,12 +1,13 @@
 import { UNKNOWN } from '../../../eligibility/facts.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Condition } from '../../../knowledge/schema/condition.ts';
-import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Order } from '../overview.ts';
+import { reachOf } from './reach.ts';
+import { shareOf } from './share-of.ts';
 
 /** Fewer than this in a hundred give the answer that a measure for few asks for. */
 const FEW = 12;
@@ -89,16 +90,6 @@ function isRare(id: string, values: readonly string[], text: string, deps: Deps)
   return !isNamed && shareOf(fact, values) < FEW;
 }
 
-/** How many in a hundred give one of these answers. */
-function shareOf({ options }: Fact, values: readonly string[]): number {
-  const given = options.reduce((sum, { percent = 0 }) => sum + percent, 0);
-  const silent = options.filter(({ percent }) => percent === undefined).length;
-  const rest = silent === 0 ? 0 : Math.max(0, 100 - given) / silent;
-  return options
-    .filter(({ value }) => values.includes(value))
-    .reduce((sum, { percent = rest }) => sum + percent, 0);
-}
-
 /** What orders the measures of a list for this owner. */
 export function listOrder(
   measures: readonly Measure[],
@@ -110,8 +101,11 @@ export function listOrder(
   const few = new Set<string>(
     measures.filter((one) => isForFew(one, question, scene, deps, isShut)).map(({ id }) => id),
   );
+  const reaches = new Map<string, number>(
+    measures.map((one) => [one.id, reachOf(one, scene.answers, deps)]),
+  );
   return {
-    uses: deps.judgement.uses,
+    reach: (id) => reaches.get(id) ?? 0,
     isForFew: (id) => few.has(id),
     isCommon: (id) => {
       const fact = factById(id, deps);

@@ -194,6 +194,9 @@ export function acknowledgement(scene: Scene, deps: Deps): string | null {
   return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
 }
 
+/** So many of a list are named as fitting at once. */
+const FITTING = 4;
+
 /** What the answer has decided already, while another question follows. */
 function settledBlocks(
   scope: readonly Measure[],
@@ -211,10 +214,17 @@ function settledBlocks(
         : [{ measure, verdict: sum.verdict }];
     });
   if (scope.length > MANY) {
-    const count = settled(scope).length;
-    return count === 0
-      ? []
-      : [block('acknowledgement', words.settledCount(count, scope.length - count))];
+    const all = settled(scope);
+    const open = scope.length - all.length;
+    const fitting = settled(changed).filter(({ measure, verdict }) => {
+      const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+      return verdict === 'eligible' && sum?.validity.status !== 'expired';
+    });
+    if (fitting.length > 0) {
+      const titles = fitting.slice(0, FITTING).map(({ measure }) => measure.title);
+      return [block('verdict', words.fittingLine(titles, fitting.length, open))];
+    }
+    return all.length === 0 ? [] : [block('acknowledgement', words.settledCount(all.length, open))];
   }
   return settled(changed).map(({ measure, verdict }) =>
     block('verdict', words.settledLine(measure.title, verdict), { measureId: measure.id, verdict }),
