@@ -1,3 +1,5 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { type RecordSentence, sentencesOf } from '../../knowledge/record-sentences.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Block } from '../block.ts';
@@ -43,12 +45,32 @@ export function questionAsked(
   const least = leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
   for (const sister of sistersOf(measure, deps)) {
+    if (!isNamed(words, sister, measure)) continue;
     const other = nearestQuestion(words, sister, deps);
     const bar = Math.max(SISTERS, least, (own?.likeness ?? 0) + BETTER, best?.likeness ?? 0);
     if (other !== null && other.sentences.length > 0 && other.likeness > bar) best = other;
   }
   return best;
 }
+
+/** 怎么报, 交几个点 ask after what is in hand: a sister is meant by what is in its name and not in hand. */
+function isNamed(words: string, sister: Measure, hand: Measure): boolean {
+  const own = wholeText(hand);
+  const name = [sister.title, ...sister.clauses.map(({ title }) => title)].join('；');
+  return pairsIn(words).some((pair) => name.includes(pair) && !own.includes(pair));
+}
+
+/** All that a record says and is asked. */
+const wholeText = memoizeWeak((measure: Measure): string =>
+  [
+    measure.title,
+    ...sentencesOf(measure).map(({ text }) => text),
+    ...measure.faq.flatMap(({ asks }) => asks),
+  ].join('；'),
+);
+
+const pairsIn = (words: string): readonly string[] =>
+  [...words].slice(1).map((character, at) => `${[...words][at]}${character}`);
 
 /** Measures of the same paper on the same topic. */
 function sistersOf({ id, themes }: Measure, { knowledge }: Deps): readonly Measure[] {
@@ -66,10 +88,26 @@ export function answerQuestion(
   const about = { ...matter, measure: of };
   if (entry.aspect !== undefined) return answerAspect(entry.aspect, about);
   if (sentences.length === 0) return silent(null, matter);
+  const counted = countedBy(sentences, matter);
+  if (of.id === matter.measure.id && counted !== null) return answerAspect('amount', counted);
   const text = sentences
     .map((one) => (one.kind === 'test' ? requiredWords(one.text) : ended(one.text)))
     .join('');
   return [asked(null, about, text, { locator: sentences[0]?.locator ?? of.locator })];
+}
+
+/** 那要交多少: the case whose sum a sentence tells how to reckon; null where none does. */
+function countedBy(sentences: readonly RecordSentence[], matter: Matter): Matter | null {
+  const [sentence, ...others] = sentences;
+  if (sentence === undefined || others.length > 0) return null;
+  const clause = matter.measure.clauses.find(
+    ({ id, estimate }) => id === sentence.clause && estimate?.formula === sentence.text,
+  );
+  const judged =
+    matter.assessments.find((one) => one.clause === clause?.id) ??
+    (matter.measure.clauses.length === 1 ? matter.judged : undefined);
+  const isCounted = judged?.estimate !== undefined && judged.estimate.unit !== '%';
+  return clause === undefined || !isCounted ? null : { ...matter, clause, judged };
 }
 
 /** A formula or a note is written without its full stop. */
