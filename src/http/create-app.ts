@@ -8,7 +8,7 @@ import { createSecurityEvents } from './access/security-events.ts';
 import { createSessions } from './access/sessions.ts';
 import type { AppDeps } from './deps.ts';
 import { createOpenApi } from './describe/openapi.ts';
-import { answerFault, answerNotFound } from './faults.ts';
+import { answerFault, answerNotFound, notFound } from './faults.ts';
 import { guardRequests } from './middleware/guard.ts';
 import { createMetrics } from './middleware/metrics.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -30,7 +30,6 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { themeRoutes } from './routes/themes.ts';
-import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The whole HTTP service: the same on Node.js and on Workers. */
 export function createApp(deps: AppDeps): Hono {
@@ -87,4 +86,13 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound((context) => answerNotFound(context, app.routes));
   app.onError((error, context) => answerFault(error, context, deps.log, events));
   return app;
+}
+
+/** The ways in of the chat channels; each answers in its platform's own form. */
+function webhookRoutes({ webhooks }: AppDeps): Hono {
+  return new Hono().on(['GET', 'POST'], '/webhooks/:channel', async (context) => {
+    const answer = webhooks.get(context.req.param('channel'));
+    if (answer === undefined) throw notFound('这个渠道没有开通，要填的设置见 README。');
+    return answer(context.req.raw);
+  });
 }

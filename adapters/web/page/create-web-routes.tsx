@@ -5,16 +5,18 @@ import { embedRoutes } from './embed/embed-routes.tsx';
 import { FaultPage } from './faults/fault-page.tsx';
 import { frameOf as frameFor } from './frame-of.ts';
 import { type PageFrame, render } from './layout.tsx';
+import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
 import { pageHeaders } from './page-headers.ts';
 import { BrowsePage } from './papers/browse-page.tsx';
 import { DocumentPage } from './papers/document-page.tsx';
 import { MeasurePage } from './papers/measure-page.tsx';
 import { ThemePage } from './papers/theme-page.tsx';
+import { answerForm, sentAgain } from './talk/answer-form.ts';
+import { AnswerPage } from './talk/answer-page.tsx';
 import { hiddenFields } from './talk/ask-form.ts';
-import { askRoutes } from './talk/ask-routes.tsx';
 import { HomePage } from './talk/home-page.tsx';
-import { viewRoutes } from './view/view-routes.ts';
+import { keepViewSettings, readViewSettings, turnedOver } from './view/view-settings.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The owner's pages, the widget's files, and the plain forms behind both. */
@@ -83,4 +85,37 @@ export function createWebRoutes(deps: WebDeps): Hono {
   pages.route('/', viewRoutes());
   pages.route('/', assetRoutes(deps.assets));
   return pages;
+}
+
+/** Turns 大字 or 高对比 over and goes back to where one was. */
+function viewRoutes(): Hono {
+  return new Hono().post('/view', async (context) => {
+    const fields = new URLSearchParams(await context.req.text());
+    keepViewSettings(context, turnedOver(readViewSettings(context), fields.get('toggle')));
+    const back = fields.get('back') ?? '/';
+    return context.redirect(isLocal(back) ? back : '/', 303);
+  });
+}
+
+/** A path of this service: `//host` and `/\host` would lead away. */
+function isLocal(path: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) && !path.startsWith('/ask');
+}
+
+/** `POST /ask`: one turn by plain form, answered with a page. */
+function askRoutes(library: Library, frameOf: (context: Context) => PageFrame): Hono {
+  const routes = new Hono();
+  routes.use('/ask', pageHeaders());
+  routes.get('/ask', (context) => context.redirect('/', 302));
+  routes.post('/ask', async (context) => {
+    const answer = await answerForm(context, library);
+    const fields = new URLSearchParams(await context.req.text());
+    const toggle = fields.get('toggle');
+    const frame = { ...frameOf(context), path: '/', sent: sentAgain(fields) };
+    const settings = turnedOver(frame.settings, toggle);
+    if (toggle !== null) keepViewSettings(context, settings);
+    const status = answer.outcome.kind === 'refused' ? 422 : 200;
+    return context.html(render(<AnswerPage frame={{ ...frame, settings }} {...answer} />), status);
+  });
+  return routes;
 }

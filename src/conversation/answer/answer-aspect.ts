@@ -1,6 +1,7 @@
 import type { Aspect } from '../../language/utterance.ts';
 import type { Block } from '../block.ts';
-import { answerCombination } from './aspects/combination.ts';
+import { sourceWords } from '../wording/aspect-words.ts';
+import { asked, silent } from './aspects/asked.ts';
 import { answerChecks, answerConditions } from './aspects/conditions.ts';
 import { answerPhone, answerWhere, answerWhoDecides, answerWhom } from './aspects/contact.ts';
 import { answerMaterials, answerMustApply, answerSteps } from './aspects/doing.ts';
@@ -17,7 +18,7 @@ import {
   answerTerm,
   answerTimes,
 } from './aspects/points.ts';
-import { answerSource } from './aspects/source.ts';
+import { gistsWith, statementsOn } from './aspects/statements.ts';
 import { answerFrom, answerHolds, answerUntil } from './aspects/time.ts';
 import { answerIfNot, answerWhether, answerWhyNot } from './aspects/verdict.ts';
 import type { Matter } from './matter.ts';
@@ -71,4 +72,24 @@ export function answerAspect(aspect: MatterAspect, matter: Matter): readonly Blo
 /** Whether a record can answer it; the others are about a word or a question. */
 export function isMatterAspect(aspect: Aspect): aspect is MatterAspect {
   return aspect in COMPOSERS;
+}
+
+/** 哪个文件说的: paper, number, place in it, day. */
+function answerSource(matter: Matter): readonly Block[] {
+  const { document, clause, measure } = matter;
+  const locator = clause?.locator ?? measure.locator;
+  return [asked('source', matter, sourceWords(document, locator), { locator })];
+}
+
+/** 能不能一起享受: what the paper excludes or adds up. */
+function answerCombination(matter: Matter): readonly Block[] {
+  const texts = [
+    ...matter.measure.excludes.map(({ text }) => text),
+    ...[...statementsOn('together', matter.measure), ...gistsWith(/叠加|同时享受/, matter)].map(
+      ({ text }) => text,
+    ),
+  ];
+  const [first] = texts;
+  if (first === undefined) return silent('combination', matter);
+  return [asked('combination', matter, [...new Set(texts)].slice(0, 2).join('\n'))];
 }

@@ -1,9 +1,9 @@
 import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
-
+import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
 import type { Scene } from '../read/scene.ts';
-import { isAnotherDay } from './another-day.ts';
 import { elsewhere } from './elsewhere.ts';
 import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
@@ -209,4 +209,20 @@ function unasked({ hand }: Table, scene: Scene): Move {
   return hand.length === 0
     ? { kind: 'policy' }
     : { kind: 'aspect', aspect: null, said: scene.text, otherwise: { kind: 'policy' } };
+}
+
+/** 要是2020年3月呢, 现在呢, 那会儿呢, 明天呢: the same case on another day, and no answer to a question for a date. */
+function isAnotherDay(scene: Scene, telling: Telling | null, deps: Deps): boolean {
+  const { state, text, today, on, utterance } = scene;
+  if (state.focus === null || scene.added.length > 0 || telling !== null) return false;
+  const open = state.open === null ? undefined : factById(state.open.fact, deps);
+  const namesDay =
+    dayMeant(text, today, utterance?.quantities) !== null ||
+    asksForToday(text) ||
+    /那会|那时|当时|那阵/.test(text);
+  return (
+    namesDay &&
+    isTimeAlone(text) &&
+    (open === undefined || deps.judgement.read(open, text, on) === null)
+  );
 }

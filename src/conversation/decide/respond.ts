@@ -21,7 +21,6 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn } from '../answer/turns/suppose-turn.ts';
-import { toldTurn } from '../answer/turns/told-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
@@ -241,4 +240,11 @@ function undoTurn(scene: Scene, deps: Deps): TurnDraft {
   const told = focus === null ? sentenceTurn('', before) : answerTurn(before, deps);
   const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
   return { ...told, waiting, messages: [undone, ...(focus === null ? [] : told.messages)] };
+}
+
+/** Told or corrected something without a question: judged again, or kept for when a question comes. */
+function toldTurn(scene: Scene, deps: Deps): TurnDraft {
+  if (scene.state.focus !== null) return answerTurn(scene, deps);
+  const heard = acknowledgement(scene, deps) ?? '';
+  return sentenceTurn(`${heard}${words.askAway}`, scene, true);
 }

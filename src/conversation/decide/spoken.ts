@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
-import { factById } from '../lookup.ts';
+import { factById, yearInQuestion } from '../lookup.ts';
+import { factOfQuestion, UNKNOWN } from '../question-id.ts';
 import { readAspect, readCommand } from '../read/commands.ts';
-import { readButton } from '../read/read-button.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 
@@ -44,4 +44,23 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   return isThanks && utterance?.requests.length === 0 && said.themes.length === 0
     ? { kind: 'thanks' }
     : null;
+}
+
+/** A pressed button: the question's id or its fact, and an option's value, label or ordinal. */
+function readButton(
+  answer: { question: string; value: string | number },
+  scene: Scene,
+  deps: Deps,
+): Move {
+  const fact = factById(factOfQuestion(answer.question) ?? answer.question, deps);
+  if (fact === undefined) return { kind: 'stale' };
+  if (answer.value === UNKNOWN) return { kind: 'answer', fact: fact.id, value: UNKNOWN };
+  if (typeof answer.value === 'number')
+    return { kind: 'answer', fact: fact.id, value: answer.value };
+  const picked = deps.judgement.options(fact).find((option) => option.value === answer.value);
+  const value =
+    picked?.value ?? deps.judgement.read(fact, answer.value, scene.on, yearInQuestion(scene, deps));
+  return value === null
+    ? { kind: 'unread', fact: fact.id }
+    : { kind: 'answer', fact: fact.id, value };
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import { factOfQuestion } from '../question-id.ts';
 import { isCorrected, type Scene } from '../read/scene.ts';
+import type { KnownFact } from '../reply.ts';
 import {
   type AssessmentView,
   type Message,
@@ -16,6 +17,7 @@ import {
   type Question,
   type Reply,
 } from '../reply.ts';
+import type { Answer } from '../state.ts';
 import {
   type ConversationState,
   emptyState,
@@ -26,7 +28,6 @@ import {
 } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
 import { citationOf } from './citations.ts';
-import { knownFacts } from './known-facts.ts';
 import { questionView } from './question-view.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -210,4 +211,14 @@ function pastOf(told: TurnDraft, moves: readonly Move[], { state }: Scene): Mome
     asOf: state.asOf,
   };
   return [...state.past, moment].slice(-MAX_MOMENTS);
+}
+
+/** What the owner has said of the shop, the latest answer to each fact, in the order first said. */
+function knownFacts(answers: readonly Answer[], deps: Deps): readonly KnownFact[] {
+  const latest = new Map(answers.map((answer) => [answer.fact, answer]));
+  return [...latest.values()].flatMap(({ fact: id, value }) => {
+    const fact = factById(id, deps);
+    if (fact === undefined) return [];
+    return [{ fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) }];
+  });
 }

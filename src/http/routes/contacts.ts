@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { type Contact, contactSchema } from '../../conversation/reply.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { ContactHit } from '../../search/search.ts';
+import type { ContactHit, Search } from '../../search/search.ts';
+import type { TypedFields } from '../../search/typing/typing-index.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
 import { idParam, questionParam, regionParam } from '../params.ts';
 import { Problem } from '../problem.ts';
 import { valid } from '../valid.ts';
 import { createCatalogue } from '../views/catalogue.ts';
-import { createContactTyping } from '../views/typed-contacts.ts';
 
 const querySchema = z.object({
   q: questionParam.optional().describe('部门名、人名或者要办的事：柯桥人社'),
@@ -78,4 +78,29 @@ export function contactRoutes(deps: AppDeps): Hono {
 function unknownMeasure(): Problem {
   const message = '没有这条措施，编号写成 sx2020-03 这样';
   return new Problem(400, `“measure”：${message}`, { errors: [{ path: 'measure', message }] });
+}
+
+/**
+ * Finds contacts by what is typed of them: an office, a person, a place, an address, a number, or how
+ * these sound (`zhangweiguo`, `kqrs`). Opened at the first look-up.
+ */
+function createContactTyping(
+  contacts: readonly Contact[],
+  { typing, resolvePlace }: Pick<Search, 'typing' | 'resolvePlace'>,
+): (typed: string) => readonly Contact[] {
+  const fieldsOf = ({ agency, person, role, regions, address, phones }: Contact): TypedFields => ({
+    agency: [agency],
+    person: person === undefined ? [] : [person],
+    role: role === undefined ? [] : [role],
+    place: regions.flatMap((code) => {
+      const name = resolvePlace(code)?.name;
+      return name === undefined ? [] : [name, name + agency];
+    }),
+    address: [...(address === undefined ? [] : [address]), ...phones.map(({ number }) => number)],
+  });
+  let find: ((typed: string) => readonly Contact[]) | undefined;
+  return (typed) => {
+    find ??= typing(contacts, fieldsOf);
+    return find(typed);
+  };
 }

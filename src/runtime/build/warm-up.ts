@@ -8,7 +8,7 @@ import { projectRoot } from '../project-root.ts';
 /** What the server is asked, so that the code of a usual turn is kept with it. */
 const QUESTIONS = ['我在柯桥开面馆，房租能减吗', '请了3个人，要带什么', '人社局电话'];
 
-/** Run by `build-code.ts`. */
+/** Run by `build.ts`. */
 const file = join(projectRoot(), 'dist/server.cjs');
 rmSync(`${file}.code`, { force: true });
 const script = openBuiltScript(file);

@@ -7,9 +7,9 @@ import type { Understanding } from '../understanding.ts';
 import { boost } from './boost.ts';
 import { createDayScorer, type Holding } from './holding.ts';
 import type { Match } from './match-measures.ts';
+import { placeFit } from './place-fit.ts';
 import { putForward } from './put-forward.ts';
 import { type Shares, sumOf } from './share.ts';
-import { sisterMeasures } from './sister-measures.ts';
 import { createFactSteer } from './told-facts.ts';
 
 /** Measures whose words fit less than this share of the best one's are left out. */
@@ -99,3 +99,12 @@ export function createRanker(
 
 /** What the day is worth: all of it among measures that fit alike, next to nothing far behind the best. */
 const alike = (fit: number): number => fit ** 4;
+
+/** Measures of a sister paper for pages that are lost from the papers of a place. */
+function sisterMeasures(documents: readonly Document[], place: string | null): ReadonlySet<string> {
+  if (place === null) return new Set();
+  const own = documents.filter((document) =>
+    ['own', 'national'].includes(placeFit(document, place)),
+  );
+  return new Set(own.flatMap(({ lost }) => lost.flatMap(({ sister }) => sister as string[])));
+}

@@ -17,8 +17,6 @@ import type {
   TradeReading,
   Understanding,
 } from '../understanding.ts';
-import { asksAsAgent } from './asks-as-agent.ts';
-import { createDocumentReader } from './read-document.ts';
 import { readTime } from './read-time.ts';
 import { createWishReader } from './read-wish.ts';
 import { splitWishes } from './split-wishes.ts';
@@ -100,3 +98,20 @@ const tradeReading = ({ value, span }: Claim, industries: readonly Industry[]): 
   label: industries.find((one) => one.value === value)?.label ?? span.text,
   span,
 });
+
+const OFFICE =
+  /牵头(?:单位|部门)?|责任单位|协同单位|哪个部门(?:负责|管|牵头)|归(?:哪|谁)(?:个部门)?管|谁牵头|由谁负责|职责|分工|量化指标|口径|指标值|举措[一二三四五六七八九十\d]+|清单第?[\d一二三四五六七八九十]+|第[\d一二三四五六七八九十]+[条项]|联席会议|专班/;
+
+/** Whether it is somebody of an office who asks: which department leads, what the figures are. */
+const asksAsAgent = (text: string): boolean => OFFICE.test(text);
+
+/** Which document a text names, by number or by how people call it. */
+type DocumentReader = (text: string) => string | null;
+
+/** Finds the paper that a message names, by title, number or usual name; null when none. */
+function createDocumentReader(data: SearchData): DocumentReader {
+  const names = Object.entries(data.documents)
+    .flatMap(([id, words]) => words.map((word) => ({ id, name: word.toLowerCase() })))
+    .sort((a, b) => b.name.length - a.name.length);
+  return (text) => names.find(({ name }) => text.includes(name))?.id ?? null;
+}

@@ -1,8 +1,6 @@
-/** @jsxImportSource hono/jsx/dom */
 import { useEffect, useRef, useState } from 'hono/jsx/dom';
 import { type ViewId, views } from '../model/finder/route.ts';
 import type { Place } from '../model/records.ts';
-import { copyText } from './copy-text.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { CallStrip } from './parts/call/call-strip.tsx';
 import { TextsDialog } from './parts/call/texts-dialog.tsx';
@@ -16,6 +14,8 @@ import { useKeys } from './use/use-keys.ts';
 import { useLibrary } from './use/use-library.ts';
 import { useRoute } from './use/use-route.ts';
 import { viewOf } from './views/view-of.tsx';
+
+/** @jsxImportSource hono/jsx/dom */
 
 const SAID_MS = 6000;
 /** So long after its end a call is written down. */
@@ -137,4 +137,23 @@ export function App({
       {faulty && <ReportDialog measure={faulty} onClose={() => closing(() => setFaulty(null))} />}
     </DeskContext.Provider>
   );
+}
+
+/** Puts a text on the clipboard; also where the page is served without TLS inside an office. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'sr';
+    const before = document.activeElement;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+    return done;
+  }
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
+import { home } from '../wording.ts';
 import type { WebAssets } from './assets.ts';
-import { favicon } from './favicon.ts';
-import { manifest } from './manifest.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Partners name the loader without its version, so a new one must reach them soon. */
@@ -44,3 +43,29 @@ export function assetRoutes(assets: WebAssets): Hono {
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
+/** A shop's awning over its door. */
+const favicon = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+  '<path fill="#fdf6ea" d="M5 13h22v15H5z"/>',
+  '<path fill="#b3261e" d="M4 5h24l2 8a4 4 0 0 1-7 2.5 4 4 0 0 1-7 0 4 4 0 0 1-7 0A4 4 0 0 1 2 13z"/>',
+  '<path fill="#5b2a1f" d="M13 19h6v9h-6z"/>',
+  '</svg>',
+].join('');
+
+/** What a phone needs to put the page on its home screen. */
+const manifest = JSON.stringify({
+  name: home.title,
+  short_name: home.name,
+  description: home.description,
+  lang: 'zh-CN',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#faf6ef',
+  theme_color: '#b3261e',
+  icons: [
+    { src: '/icon.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+    { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+  ],
+});

@@ -2,11 +2,12 @@ import type { KnownFact } from '../../../../src/conversation/reply.ts';
 import type { Chat } from '../../shared/client/chat.ts';
 import { createSurface, repliesOf } from '../../shared/client/chat-surface.ts';
 import { createKnownPanel } from '../../shared/client/known-panel.tsx';
+import { newKey } from '../../shared/client/new-key.ts';
+import { createTalkKeeper } from '../../shared/client/talk.ts';
 import { knownWords } from '../../shared/view/question/known-facts.tsx';
 import type { ViewContext } from '../../shared/view/view-context.ts';
+import type { ExchangeRecord } from '../talk/exchange-data.tsx';
 import { home } from '../wording.ts';
-import { adoptExchange } from './adopt-exchange.ts';
-import { adoptTalk } from './adopt-talk.ts';
 import { TALK } from './ask-from-elsewhere.ts';
 import { isInstalled } from './open-offline.ts';
 import { addOpinion } from './tools/opinion.ts';
@@ -92,4 +93,47 @@ function askFromAddress(chat: Chat, input: HTMLTextAreaElement | null): void {
   if (chat.talk().exchanges.length > 0) return;
   if (input !== null) input.value = '';
   chat.say({ text }, text);
+}
+
+/**
+ * A page that came with its answer (its form was sent before this script ran) goes on as a talk: the
+ * answer is put on record, and drawn again from there.
+ */
+function adoptExchange(log: HTMLElement, name: string): void {
+  const data = log.querySelector('#exchange')?.textContent;
+  if (data === null || data === undefined) return;
+  const { conversationId, said, reply } = JSON.parse(data) as ExchangeRecord;
+  const keeper = createTalkKeeper(name, isInstalled());
+  const talk = keeper.load();
+  const key = `${conversationId}-${reply.turn}`;
+  const before = talk.conversationId === conversationId ? talk.exchanges : [];
+  if (!before.some((exchange) => exchange.key === key)) {
+    const exchange = { key, inbound: { text: said }, said, reply, refused: null };
+    keeper.save({ version: 1, conversationId, exchanges: [...before, exchange] });
+  }
+  log.replaceChildren();
+}
+
+const SAID = '接着刚才的说';
+/** What it is to the assistant: it says what it knows, and puts the open question again. */
+const MEANT = '我刚才说了什么';
+
+/**
+ * A talk that began in a widget goes on here: its id comes in the address's fragment (`#talk=…`), which no
+ * server sees, and leaves the address at once.
+ */
+function adoptTalk(name: string): void {
+  const [, id] = /^#talk=([\w-]{20,64})$/.exec(location.hash) ?? [];
+  if (id === undefined) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  const keeper = createTalkKeeper(name, isInstalled());
+  if (keeper.load().conversationId === id) return;
+  const exchange = {
+    key: newKey(),
+    said: SAID,
+    inbound: { text: MEANT },
+    reply: null,
+    refused: null,
+  };
+  keeper.save({ version: 1, conversationId: id, exchanges: [exchange] });
 }

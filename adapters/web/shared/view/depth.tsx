@@ -1,8 +1,8 @@
 import type { Block, BlockType } from '../../../../src/conversation/block.ts';
 import type { AssessmentView } from '../../../../src/conversation/reply.ts';
 import { BlockList } from './block-list.tsx';
+import { Icon } from './icon.tsx';
 import type { LinkTable } from './inline-links.ts';
-import { ReasonList } from './reason-list.tsx';
 import type { ViewContext } from './view-context.ts';
 
 /** What stands behind the first layer, by what one would look for. */
@@ -56,5 +56,31 @@ export function Depth({
         </section>
       ))}
     </details>
+  );
+}
+
+const marks = {
+  true: { icon: 'check', word: '满足', name: 'holds' },
+  false: { icon: 'cross', word: '不满足', name: 'fails' },
+  null: { icon: 'question', word: '还不知道', name: 'open' },
+} as const;
+
+/** Each condition of the paper with what the owner's answers make of it, and where it is printed. */
+function ReasonList({ reasons }: Pick<AssessmentView, 'reasons'>) {
+  return (
+    <ul class="reasons">
+      {reasons.map(({ text, holds, locator }) => {
+        const mark = marks[`${holds}`];
+        return (
+          <li class={`reason ${mark.name}`}>
+            <Icon name={mark.icon} />
+            <span>
+              <span class="sr">{mark.word}：</span>
+              {text} <cite>{locator}</cite>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

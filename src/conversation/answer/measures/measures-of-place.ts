@@ -1,9 +1,9 @@
+import { holdingRank } from '../../../eligibility/validity/validity.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { holdingOrder } from './holding-order.ts';
 
 /** How many measures are judged together; an owner's place has fewer. */
 const AT_MOST = 120;
@@ -48,4 +48,15 @@ function judgeable(deps: Deps): Measure[] {
     (measure) =>
       measure.kind === 'benefit' && documentOfMeasure(measure, deps).nature !== 'reference',
   );
+}
+
+/** After all that is judged: duties of offices, and measures of another place. */
+const UNJUDGED = 5;
+
+/** Where a measure stands among what fits alike on the day judged for: see `holdingRank`. */
+function holdingOrder(measure: Measure, scene: Scene, deps: Deps): number {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  return sum === undefined
+    ? UNJUDGED
+    : holdingRank(sum.validity, documentOfMeasure(measure, deps).nature);
 }

@@ -1,7 +1,7 @@
-/** @jsxImportSource hono/jsx/dom */
 import type { ViewId } from '../../model/finder/route.ts';
+import { Outcomes } from '../parts/call/outcomes.tsx';
+import { ProfileForm } from '../parts/profile/profile-form.tsx';
 import { AuditView } from './audit-view.tsx';
-import { CallerView } from './caller-view.tsx';
 import { CaseView } from './case-view.tsx';
 import { ContactsView } from './contacts-view.tsx';
 import { DatesView } from './dates-view.tsx';
@@ -10,6 +10,8 @@ import { SearchView } from './search-view.tsx';
 import { ShiftView } from './shift-view.tsx';
 import { TodayView } from './today-view.tsx';
 import { UnansweredView } from './unanswered-view.tsx';
+
+/** @jsxImportSource hono/jsx/dom */
 
 /** The view that an address names. */
 export function viewOf(id: ViewId) {
@@ -35,4 +37,16 @@ export function viewOf(id: ViewId) {
     case 'audit':
       return <AuditView />;
   }
+}
+
+/** @jsxImportSource hono/jsx/dom */
+
+/** Who calls, on the left; what all measures make of it, on the right. */
+function CallerView() {
+  return (
+    <>
+      <ProfileForm />
+      <Outcomes />
+    </>
+  );
 }

@@ -1,7 +1,8 @@
-/** @jsxImportSource hono/jsx/dom */
-import type { Table } from '../../../model/tables/table-file.ts';
+import { csvOf, jsonOf, type Table } from '../../../model/tables/table-file.ts';
+import { audit } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
-import { saveTable } from '../../save-table.ts';
+
+/** @jsxImportSource hono/jsx/dom */
 
 /** A table as a file: for spreadsheets, or for programs. */
 export function SaveButtons({ table }: { readonly table: () => Table }) {
@@ -20,4 +21,18 @@ export function SaveButtons({ table }: { readonly table: () => Table }) {
       </button>
     </p>
   );
+}
+
+/** Hands a table to the browser as a file, and notes that it left the console. */
+function saveTable(table: Table, as: 'csv' | 'json'): void {
+  const type = as === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+  const url = URL.createObjectURL(
+    new Blob([as === 'csv' ? csvOf(table) : jsonOf(table)], { type }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${table.name}.${as}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  audit('export', `${table.name}.${as}`, `${table.rows.length}行`);
 }

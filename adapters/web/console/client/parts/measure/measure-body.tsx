@@ -1,9 +1,9 @@
-/** @jsxImportSource hono/jsx/dom */
-import type { Measure } from '../../../model/records.ts';
+import type { Measure, Said } from '../../../model/records.ts';
 import { useDesk } from '../../desk.ts';
 import { ContactCards } from './contact-cards.tsx';
 import { StatusMark } from './marks.tsx';
-import { SaidList } from './said-list.tsx';
+
+/** @jsxImportSource hono/jsx/dom */
 
 /** What the paper prints of a measure, in the order in which callers ask for it. */
 export function MeasureBody({ measure }: { readonly measure: Measure }) {
@@ -81,5 +81,34 @@ export function MeasureBody({ measure }: { readonly measure: Measure }) {
         </details>
       )}
     </>
+  );
+}
+
+/** @jsxImportSource hono/jsx/dom */
+
+/** Sentences of the paper, each with where it stands; nothing when there are none. */
+function SaidList({
+  title,
+  items,
+  kind = 'plain',
+  ordered = false,
+}: {
+  readonly title: string;
+  readonly items: readonly Said[];
+  readonly kind?: 'plain' | 'caveat' | 'damaged';
+  readonly ordered?: boolean;
+}) {
+  if (items.length === 0) return null;
+  const lines = items.map(({ text, locator }) => (
+    <li key={text}>
+      {text}
+      {locator && <cite>{locator}</cite>}
+    </li>
+  ));
+  return (
+    <div class={`said-list ${kind}`}>
+      <h3>{title}</h3>
+      {ordered ? <ol>{lines}</ol> : <ul>{lines}</ul>}
+    </div>
   );
 }

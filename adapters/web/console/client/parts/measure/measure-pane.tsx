@@ -1,6 +1,4 @@
-/** @jsxImportSource hono/jsx/dom */
-import { useEffect } from 'hono/jsx/dom';
-
+import { useEffect, useRef } from 'hono/jsx/dom';
 import type { Measure } from '../../../model/records.ts';
 import {
   type Caller,
@@ -14,12 +12,13 @@ import { audit, query } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
 import { withOpened } from '../../use/use-day.ts';
 import { useLoad } from '../../use/use-load.ts';
-import { useMeasureKeys } from '../../use/use-measure-keys.ts';
 import { useTimedEffect } from '../../use/use-timed-effect.ts';
 import { ReportedMark, StatusMark } from './marks.tsx';
 import { MeasureBody } from './measure-body.tsx';
 import { MeasureVerdict } from './measure-verdict.tsx';
 import { ScriptBox } from './script-box.tsx';
+
+/** @jsxImportSource hono/jsx/dom */
 
 /** So long on the screen, and a measure counts as read. */
 const READ_MS = 800;
@@ -99,4 +98,22 @@ export function MeasurePane({ id }: { readonly id: string }) {
       <MeasureBody measure={measure} />
     </section>
   );
+}
+
+/** Alt and a letter, for the measure that is shown; `{ KeyC: copyAll }`. */
+function useMeasureKeys(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useTimedEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const act = latest.current?.[event.code];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }
