@@ -1,4 +1,4 @@
-import type { TurnService } from '../src/conversation/turn-service.ts';
+import type { TurnService } from '../src/conversation/service/turn-service.ts';
 
 /** Where adapters report what an operator should know; never a person's words or raw ids. */
 export type Log = (

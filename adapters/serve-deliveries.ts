@@ -1,4 +1,4 @@
-import type { TurnService } from '../src/conversation/turn-service.ts';
+import type { TurnService } from '../src/conversation/service/turn-service.ts';
 import { type Adapter, type InboundMessage, SendError } from './adapter.ts';
 import type { Log } from './channel.ts';
 import { createKeyedMutex } from './in-turn.ts';

@@ -1,5 +1,5 @@
-import type { Commit, ConversationStore } from '../conversation/conversation-store.ts';
-import type { TurnService } from '../conversation/turn-service.ts';
+import type { Commit, ConversationStore } from '../conversation/service/conversation-store.ts';
+import type { TurnService } from '../conversation/service/turn-service.ts';
 import { type SqlDriver, StoreError } from '../storage/sql-driver.ts';
 import type { OperatorLog } from './deps.ts';
 

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { Directory } from '../conversation/directory.ts';
 import type { Judgement } from '../conversation/judgement.ts';
-import type { KeyedHash } from '../conversation/keyed-hash.ts';
-import type { TurnService } from '../conversation/turn-service.ts';
+import type { KeyedHash } from '../conversation/service/keyed-hash.ts';
+import type { TurnService } from '../conversation/service/turn-service.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
-import { BusyError, KeyReusedError } from '../conversation/turn-service.ts';
+import { BusyError, KeyReusedError } from '../conversation/service/turn-service.ts';
 import { StoreError, type StoreFault } from '../storage/sql-driver.ts';
 import type { SecurityEvents } from './access/security-events.ts';
 import type { OperatorLog } from './deps.ts';

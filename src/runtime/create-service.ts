@@ -8,8 +8,12 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
 import { createDirectory } from '../conversation/directory.ts';
-import { createKeyedHash, type KeyedHash, randomToken } from '../conversation/keyed-hash.ts';
-import { createTurnService, type TurnService } from '../conversation/turn-service.ts';
+import {
+  createKeyedHash,
+  type KeyedHash,
+  randomToken,
+} from '../conversation/service/keyed-hash.ts';
+import { createTurnService, type TurnService } from '../conversation/service/turn-service.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
 import { createHolding } from '../eligibility/validity/holding.ts';
 import { resolveValidity } from '../eligibility/validity/validity.ts';

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import type { ConversationStore } from '../conversation/conversation-store.ts';
-import { type AuditTrail, createAuditTrail } from './audit.ts';
-import { type CallStore, createCallStore } from './calls.ts';
-import { type CaseStore, createCaseStore } from './cases.ts';
-import { createConversationStore } from './conversation-rows.ts';
-import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
-import { createGuessCount, type GuessCount } from './guesses.ts';
+import type { ConversationStore } from '../conversation/service/conversation-store.ts';
 import type { Keeping } from './keeping.ts';
-import { createNoteStore, type NoteStore } from './notes.ts';
-import { createReportStore, type ReportStore } from './reports.ts';
 import { purge } from './retention.ts';
-import { createSessionStore, type SessionStore } from './sessions.ts';
 import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
-import { createTallies, type Tallies } from './tallies.ts';
-import { createUnansweredStore, type UnansweredStore } from './unanswered.ts';
+import { type AuditTrail, createAuditTrail } from './tables/audit.ts';
+import { type CallStore, createCallStore } from './tables/calls.ts';
+import { type CaseStore, createCaseStore } from './tables/cases.ts';
+import { createConversationStore } from './tables/conversation-rows.ts';
+import { createFeedbackStore, type FeedbackStore } from './tables/feedback.ts';
+import { createGuessCount, type GuessCount } from './tables/guesses.ts';
+import { createNoteStore, type NoteStore } from './tables/notes.ts';
+import { createReportStore, type ReportStore } from './tables/reports.ts';
+import { createSessionStore, type SessionStore } from './tables/sessions.ts';
+import { createTallies, type Tallies } from './tables/tallies.ts';
+import { createUnansweredStore, type UnansweredStore } from './tables/unanswered.ts';
 
 /** Everything that is kept, over one database. */
 export interface Store {

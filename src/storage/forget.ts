@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Keeping, packedCell, readPacked } from './keeping.ts';
 import { readRows, type SqlDriver, type Statement, sql } from './sql-driver.ts';
-import { withdrawStatements } from './unanswered.ts';
+import { withdrawStatements } from './tables/unanswered.ts';
 
 /** What stands in a report in the place of words that were taken back. */
 const WITHDRAWN = '〔已删除〕';

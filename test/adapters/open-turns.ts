@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
-import { createTurnService, type TurnService } from '../../src/conversation/turn-service.ts';
-import { openLibsql } from '../../src/runtime/node/libsql-driver.ts';
-import { loadMigrations } from '../../src/runtime/node/load-migrations.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
+import {
+  createTurnService,
+  type TurnService,
+} from '../../src/conversation/service/turn-service.ts';
+import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { conversation } from '../conversation/real-conversation.ts';
 import { keeping } from '../storage/keeping.ts';

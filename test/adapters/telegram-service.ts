@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Channel, Log } from '../../adapters/channel.ts';
 import type { Pause } from '../../adapters/pause.ts';
 import { createTelegramChannel } from '../../adapters/telegram/create-telegram-channel.ts';
-import type { TurnService } from '../../src/conversation/turn-service.ts';
+import type { TurnService } from '../../src/conversation/service/turn-service.ts';
 import { openTurns } from './open-turns.ts';
 import { createTelegramPeer, type TelegramPeer } from './telegram-peer/create-telegram-peer.ts';
 import type { Person } from './telegram-peer/person.ts';

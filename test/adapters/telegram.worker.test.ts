@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { createTelegramChannel } from '../../adapters/telegram/create-telegram-channel.ts';
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
-import { createTurnService } from '../../src/conversation/turn-service.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
+import { createTurnService } from '../../src/conversation/service/turn-service.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { createD1Driver } from '../../src/storage/d1-driver.ts';
 import { conversation } from '../conversation/real-conversation.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { randomToken } from '../../src/conversation/keyed-hash.ts';
+import { randomToken } from '../../src/conversation/service/keyed-hash.ts';
 import type { SqlDriver, Statement } from '../../src/storage/sql-driver.ts';
 import { openNodeService } from '../contracts/node-service.ts';
 import { cycle, digits, quantile, timesOf } from './time.ts';

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Adapter, SendError } from '../../adapters/adapter.ts';
 import { serveDeliveries } from '../../adapters/serve-deliveries.ts';
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
-import { createTurnService, type TurnService } from '../../src/conversation/turn-service.ts';
-import { type LibsqlDatabase, openLibsql } from '../../src/runtime/node/libsql-driver.ts';
-import { loadMigrations } from '../../src/runtime/node/load-migrations.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
+import {
+  createTurnService,
+  type TurnService,
+} from '../../src/conversation/service/turn-service.ts';
+import { type LibsqlDatabase, openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { countingConversation } from '../storage/counting-conversation.ts';
 import { keeping } from '../storage/keeping.ts';

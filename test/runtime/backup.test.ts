@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backup } from '../../src/runtime/node/backup.ts';
-import { openLibsql } from '../../src/runtime/node/libsql-driver.ts';
-import { loadMigrations } from '../../src/runtime/node/load-migrations.ts';
-import { restore } from '../../src/runtime/node/restore.ts';
+import { backup } from '../../src/runtime/node/database/backup.ts';
+import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
+import { restore } from '../../src/runtime/node/database/restore.ts';
 import { sql } from '../../src/storage/sql-driver.ts';
 import { json } from '../contracts/client.ts';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
 import { createNodeKeyedHash } from '../../src/runtime/node/node-keyed-hash.ts';
 
 it.each([['case', 'abc', '0'], ['asker', '会话'], ['a', 'bc'], ['']])(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openLibsql } from '../../src/runtime/node/libsql-driver.ts';
+import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { packedCell, readPacked } from '../../src/storage/keeping.ts';
 import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
 import { keeping } from './keeping.ts';

@@ -1,7 +1,7 @@
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
-import { createTurnService } from '../../src/conversation/turn-service.ts';
-import { openLibsql } from '../../src/runtime/node/libsql-driver.ts';
-import { loadMigrations } from '../../src/runtime/node/load-migrations.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
+import { createTurnService } from '../../src/conversation/service/turn-service.ts';
+import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
+import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
 import { countingConversation } from './counting-conversation.ts';

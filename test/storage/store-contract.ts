@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseContent } from '../../src/conversation/case/case-content.ts';
-import type { Commit } from '../../src/conversation/conversation-store.ts';
-import { randomToken } from '../../src/conversation/keyed-hash.ts';
+import type { Commit } from '../../src/conversation/service/conversation-store.ts';
+import { randomToken } from '../../src/conversation/service/keyed-hash.ts';
 import { emptyState } from '../../src/conversation/state.ts';
 import { parseCivilDate } from '../../src/knowledge/civil-date.ts';
 import { createStore, type Store } from '../../src/storage/create-store.ts';

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createKeyedHash } from '../../src/conversation/keyed-hash.ts';
-import { createTurnService, type TurnService } from '../../src/conversation/turn-service.ts';
+import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
+import {
+  createTurnService,
+  type TurnService,
+} from '../../src/conversation/service/turn-service.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import { rowsOf, type SqlDriver, sql } from '../../src/storage/sql-driver.ts';
 import { countingConversation } from './counting-conversation.ts';

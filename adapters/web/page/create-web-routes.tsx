@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { randomToken } from '../../../src/conversation/keyed-hash.ts';
+import { randomToken } from '../../../src/conversation/service/keyed-hash.ts';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { embedRoutes } from './embed/embed-routes.tsx';
 import { FaultPage } from './faults/fault-page.tsx';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Directory } from '../../../src/conversation/directory.ts';
 import type { AssessmentView } from '../../../src/conversation/reply.ts';
-import type { TurnService, Visitor } from '../../../src/conversation/turn-service.ts';
+import type { TurnService, Visitor } from '../../../src/conversation/service/turn-service.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Fact } from '../../../src/knowledge/schema/fact.ts';

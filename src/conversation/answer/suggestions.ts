@@ -1,4 +1,4 @@
-import { ASPECT_SAYINGS, SHOW_RESULT, WAS_I_ELIGIBLE, WHAT_HOLDS } from '../command-words.ts';
+import { ASPECT_SAYINGS, SHOW_RESULT, WAS_I_ELIGIBLE, WHAT_HOLDS } from '../read/command-words.ts';
 import type { Suggestion } from '../reply.ts';
 import { amountInQuestion } from './amount-in-question.ts';
 import type { Matter } from './matter.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Asker } from '../answer/matter.ts';
-import { UNKNOWN_LABEL } from '../command-words.ts';
 import { questionId, UNKNOWN } from '../question-id.ts';
+import { UNKNOWN_LABEL } from '../read/command-words.ts';
 import type { Question } from '../reply.ts';
 
 /** Where a question stands in its series. */

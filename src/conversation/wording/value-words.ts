@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import { UNKNOWN_LABEL } from '../command-words.ts';
+import { UNKNOWN_LABEL } from '../read/command-words.ts';
 import { numberWords } from './amount-words.ts';
 import { dateWords } from './date-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { KeyedHash } from '../../conversation/keyed-hash.ts';
-import type { GuessCount } from '../../storage/guesses.ts';
+import type { KeyedHash } from '../../conversation/service/keyed-hash.ts';
+import type { GuessCount } from '../../storage/tables/guesses.ts';
 import { type ClientAddress, networkOf } from '../middleware/network.ts';
 import { Problem } from '../problem.ts';
 import type { SecurityEvents, SecurityKind } from './security-events.ts';

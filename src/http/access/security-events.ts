@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { KeyedHash } from '../../conversation/keyed-hash.ts';
-import type { AuditTrail } from '../../storage/audit.ts';
+import type { KeyedHash } from '../../conversation/service/keyed-hash.ts';
+import type { AuditTrail } from '../../storage/tables/audit.ts';
 import type { OperatorLog } from '../deps.ts';
 import { type ClientAddress, networkOf } from '../middleware/network.ts';
 

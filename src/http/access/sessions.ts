@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type KeyedHash, randomToken } from '../../conversation/keyed-hash.ts';
 import { sameText } from '../../conversation/same-text.ts';
-import type { SessionStore } from '../../storage/sessions.ts';
+import { type KeyedHash, randomToken } from '../../conversation/service/keyed-hash.ts';
+import type { SessionStore } from '../../storage/tables/sessions.ts';
 import type { AgentToken } from './agent-token.ts';
 
 const COOKIE = 'hxd_session';

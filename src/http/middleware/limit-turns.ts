@@ -1,4 +1,4 @@
-import type { TurnService } from '../../conversation/turn-service.ts';
+import type { TurnService } from '../../conversation/service/turn-service.ts';
 import { type Limiter, tooMany } from './limiter.ts';
 
 /**

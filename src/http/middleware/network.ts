@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Visitor } from '../../conversation/turn-service.ts';
+import type { Visitor } from '../../conversation/service/turn-service.ts';
 
 /** The address that a request comes from, or null where the runtime cannot tell. */
 export type ClientAddress = (context: Context) => string | null;

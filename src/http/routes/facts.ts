@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { UNKNOWN_LABEL } from '../../conversation/command-words.ts';
 import { UNKNOWN } from '../../conversation/question-id.ts';
+import { UNKNOWN_LABEL } from '../../conversation/read/command-words.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';

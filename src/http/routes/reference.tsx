@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { randomToken } from '../../conversation/keyed-hash.ts';
+import { randomToken } from '../../conversation/service/keyed-hash.ts';
 import { DocsPage } from '../describe/docs-page.tsx';
 import type { OpenApi } from '../describe/openapi.ts';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { reportStatusSchema } from '../../storage/reports.ts';
+import { reportStatusSchema } from '../../storage/tables/reports.ts';
 import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import type { caseSchema } from '../routes/cases.ts';
+import type { caseSchema } from '../routes/agents/cases.ts';
 
 type Case = z.infer<typeof caseSchema>;
 

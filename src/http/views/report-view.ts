@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Report, reportStatusSchema } from '../../storage/reports.ts';
+import { type Report, reportStatusSchema } from '../../storage/tables/reports.ts';
 
 export const reportSchema = z
   .object({

@@ -11,8 +11,8 @@ export async function buildServer(): Promise<void> {
     ...SHARED,
     entryPoints: {
       node: 'src/runtime/node/launch.ts',
-      backup: 'src/runtime/node/backup-command.ts',
-      restore: 'src/runtime/node/restore-command.ts',
+      backup: 'src/runtime/node/database/backup-command.ts',
+      restore: 'src/runtime/node/database/restore-command.ts',
     },
     format: 'esm',
     // pino asks for modules of Node.js as CommonJS does.

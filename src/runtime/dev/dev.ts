@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { randomToken } from '../../conversation/keyed-hash.ts';
+import { randomToken } from '../../conversation/service/keyed-hash.ts';
 import { buildWeb } from '../build/build-web.ts';
 
 /**

@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { SIGNED_IN } from '../../../adapters/web/console/model/signed-in.ts';
-import { randomToken } from '../../conversation/keyed-hash.ts';
+import { randomToken } from '../../conversation/service/keyed-hash.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import { root } from '../build/knowledge-files.ts';

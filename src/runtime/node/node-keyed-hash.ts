@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { KeyedHash } from '../../conversation/keyed-hash.ts';
+import type { KeyedHash } from '../../conversation/service/keyed-hash.ts';
 
 /**
  * The hash of `createKeyedHash`, letter for letter, where it can be had at once: Web Crypto goes through

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Channel } from '../../../adapters/channel.ts';
 import type { ServiceLog } from '../log.ts';
-import type { LibsqlDatabase } from './libsql-driver.ts';
+import type { LibsqlDatabase } from './database/libsql-driver.ts';
 
 /** How long requests under way may take to finish; what is answered has been stored before. */
 const GRACE_MS = 700;

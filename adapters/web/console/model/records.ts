@@ -1,11 +1,14 @@
 import type * as z from 'zod';
 import type { AssessmentView } from '../../../../src/conversation/reply.ts';
-import type { callSchema } from '../../../../src/http/routes/calls.ts';
-import type { caseSchema } from '../../../../src/http/routes/cases.ts';
-import type { deskSchema, overviewSchema } from '../../../../src/http/routes/desk.ts';
+import type { callSchema } from '../../../../src/http/routes/agents/calls.ts';
+import type { caseSchema } from '../../../../src/http/routes/agents/cases.ts';
+import type { deskSchema, overviewSchema } from '../../../../src/http/routes/agents/desk.ts';
+import type {
+  auditSchema,
+  unansweredSchema,
+} from '../../../../src/http/routes/agents/oversight.ts';
 import type { eligibilitySchema } from '../../../../src/http/routes/eligibility.ts';
 import type { factSchema } from '../../../../src/http/routes/facts.ts';
-import type { auditSchema, unansweredSchema } from '../../../../src/http/routes/oversight.ts';
 import type {
   searchResponseSchema,
   searchResultSchema,

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { randomToken } from '../../../../src/conversation/keyed-hash.ts';
+import { randomToken } from '../../../../src/conversation/service/keyed-hash.ts';
 import { checkSetup } from '../../widget/setup-check.ts';
 import { type PageFrame, render } from '../layout.tsx';
 import type { Library } from '../library.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { UNKNOWN_LABEL } from '../../../../src/conversation/command-words.ts';
-import { randomToken } from '../../../../src/conversation/keyed-hash.ts';
 import { factOfQuestion } from '../../../../src/conversation/question-id.ts';
-import { BusyError, KeyReusedError } from '../../../../src/conversation/turn-service.ts';
+import { UNKNOWN_LABEL } from '../../../../src/conversation/read/command-words.ts';
+import { randomToken } from '../../../../src/conversation/service/keyed-hash.ts';
+import { BusyError, KeyReusedError } from '../../../../src/conversation/service/turn-service.ts';
 import type { HiddenField } from '../../shared/view/view-context.ts';
 import type { Library } from '../library.ts';
 import type { AnswerProps } from './answer-page.tsx';

@@ -1,5 +1,5 @@
-import { UNKNOWN_LABEL } from '../../../../src/conversation/command-words.ts';
 import { UNKNOWN } from '../../../../src/conversation/question-id.ts';
+import { UNKNOWN_LABEL } from '../../../../src/conversation/read/command-words.ts';
 import { factInput } from '../../shared/view/question/fact-input.ts';
 import type { FactQuestion, HiddenField, ViewContext } from '../../shared/view/view-context.ts';
 import type { Library } from '../library.ts';

@@ -1,5 +1,5 @@
-import { FORGET } from '../../../../src/conversation/command-words.ts';
 import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import { FORGET } from '../../../../src/conversation/read/command-words.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { newKey } from './new-key.ts';
 import { type Posted, postTurn } from './post-turn.ts';

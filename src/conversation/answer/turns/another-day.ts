@@ -1,7 +1,7 @@
 import { continueFocus } from '../../case/continue-focus.ts';
-import { SHOW_RESULT } from '../../command-words.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords, saidWords } from '../../lookup.ts';
+import { SHOW_RESULT } from '../../read/command-words.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, sentence } from '../../reply.ts';
 import { assumedLine } from '../../wording/scene-words.ts';

@@ -2,7 +2,6 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, block } from '../../block.ts';
 import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
-import { SHOW_RESULT, UNDO } from '../../command-words.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import {
@@ -14,6 +13,7 @@ import {
   saidWords,
 } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
+import { SHOW_RESULT, UNDO } from '../../read/command-words.ts';
 import { isCorrected, newsOf, type Scene } from '../../read/scene.ts';
 import { type Contact, type Message, messageOf, sentence } from '../../reply.ts';
 import type { Answer } from '../../state.ts';

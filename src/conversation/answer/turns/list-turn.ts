@@ -3,9 +3,9 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { block } from '../../block.ts';
 import { continueFocus, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
-import { SHOW_RESULT } from '../../command-words.ts';
 import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
+import { SHOW_RESULT } from '../../read/command-words.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, sentence } from '../../reply.ts';
 import {

@@ -2,10 +2,10 @@ import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
-import { CONTINUE } from '../../command-words.ts';
 import { aspectOf } from '../../decide/target.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
+import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';

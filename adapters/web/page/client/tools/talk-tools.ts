@@ -1,4 +1,4 @@
-import { FORGET, RESTART } from '../../../../../src/conversation/command-words.ts';
+import { FORGET, RESTART } from '../../../../../src/conversation/read/command-words.ts';
 import type { Chat } from '../../../shared/client/chat.ts';
 import type { Talk } from '../../../shared/client/talk.ts';
 import { addTool } from './tool-button.tsx';

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { civilDateSchema } from '../../knowledge/civil-date.ts';
-import type { CallRecord } from '../../storage/calls.ts';
-import type { AgentGate } from '../access/agents.ts';
-import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe/describe.ts';
-import { notFound } from '../faults.ts';
-import { jsonBody } from '../middleware/json-body.ts';
-import { limitParam } from '../params.ts';
-import { Problem } from '../problem.ts';
-import { startOfDay } from '../start-of-day.ts';
-import { valid } from '../valid.ts';
+import { civilDateSchema } from '../../../knowledge/civil-date.ts';
+import type { CallRecord } from '../../../storage/tables/calls.ts';
+import type { AgentGate } from '../../access/agents.ts';
+import type { AppDeps } from '../../deps.ts';
+import { describe } from '../../describe/describe.ts';
+import { notFound } from '../../faults.ts';
+import { jsonBody } from '../../middleware/json-body.ts';
+import { limitParam } from '../../params.ts';
+import { Problem } from '../../problem.ts';
+import { startOfDay } from '../../start-of-day.ts';
+import { valid } from '../../valid.ts';
 
 const instant = z.int().min(0).max(8.64e15);
 const nameSchema = z.string().max(32);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../../project-root.ts';
 import type { Migration } from './migrate.ts';
 
 /** The SQL files of the project, in the order of their names. */

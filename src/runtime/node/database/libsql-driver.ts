@@ -9,7 +9,7 @@ import {
   type Statement,
   StoreError,
   type StoreFault,
-} from '../../storage/sql-driver.ts';
+} from '../../../storage/sql-driver.ts';
 import { isCurrent, type Migration, migrate } from './migrate.ts';
 
 export const DATABASE_FILE = 'hui-xiaodian.db';

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { AgentGate } from '../access/agents.ts';
-import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe/describe.ts';
-import { notFound } from '../faults.ts';
-import { jsonBody } from '../middleware/json-body.ts';
-import { limitParam } from '../params.ts';
-import { valid } from '../valid.ts';
+import type { AgentGate } from '../../access/agents.ts';
+import type { AppDeps } from '../../deps.ts';
+import { describe } from '../../describe/describe.ts';
+import { notFound } from '../../faults.ts';
+import { jsonBody } from '../../middleware/json-body.ts';
+import { limitParam } from '../../params.ts';
+import { valid } from '../../valid.ts';
 
 export const unansweredSchema = z
   .object({

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../../config.ts';
 import { restore } from './restore.ts';
 import { runCommand } from './run-command.ts';
 

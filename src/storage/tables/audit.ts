@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 const auditRow = z.object({
   id: z.int(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type SqlDriver, sql } from './sql-driver.ts';
+import { type SqlDriver, sql } from '../sql-driver.ts';
 
 /** How often something secret was guessed wrong: kept, so that a restart or another process knows it too. */
 export interface GuessCount {

@@ -1,6 +1,6 @@
-import type { CaseContent } from './case/case-content.ts';
-import type { Reply } from './reply.ts';
-import type { ConversationState } from './state.ts';
+import type { CaseContent } from '../case/case-content.ts';
+import type { Reply } from '../reply.ts';
+import type { ConversationState } from '../state.ts';
 
 /** Names one message that may be delivered more than once; `key` is a keyed hash. */
 export interface DeliveryId {

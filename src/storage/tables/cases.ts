@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type CaseContent, caseContentSchema } from '../conversation/case/case-content.ts';
-import { type Keeping, packedCell, readPacked } from './keeping.ts';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { type CaseContent, caseContentSchema } from '../../conversation/case/case-content.ts';
+import { type Keeping, packedCell, readPacked } from '../keeping.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 const caseRow = z.object({
   conversation: z.string(),

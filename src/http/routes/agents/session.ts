@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { AgentGate } from '../access/agents.ts';
-import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe/describe.ts';
-import { jsonBody } from '../middleware/json-body.ts';
-import { Problem } from '../problem.ts';
-import { valid } from '../valid.ts';
+import type { AgentGate } from '../../access/agents.ts';
+import type { AppDeps } from '../../deps.ts';
+import { describe } from '../../describe/describe.ts';
+import { jsonBody } from '../../middleware/json-body.ts';
+import { Problem } from '../../problem.ts';
+import { valid } from '../../valid.ts';
 
 const loginSchema = z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'Login' });
 const agentSchema = z.object({ name: z.string() }).meta({ id: 'Agent' });

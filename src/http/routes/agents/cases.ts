@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { caseBasis } from '../../conversation/case/case-basis.ts';
-import { caseChanges, dayChanges } from '../../conversation/case/case-changes.ts';
-import { parseCaseCode } from '../../conversation/case/case-code.ts';
-import { assessmentSchema, replySchema } from '../../conversation/reply.ts';
-import type { CivilDate } from '../../knowledge/civil-date.ts';
-import type { AgentGate } from '../access/agents.ts';
-import type { Guesses } from '../access/guesses.ts';
-import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe/describe.ts';
-import { notFound } from '../faults.ts';
-import { Problem } from '../problem.ts';
-import { caseForAgents } from '../views/case-for-agents.ts';
-import { createCatalogue } from '../views/catalogue.ts';
+import { caseBasis } from '../../../conversation/case/case-basis.ts';
+import { caseChanges, dayChanges } from '../../../conversation/case/case-changes.ts';
+import { parseCaseCode } from '../../../conversation/case/case-code.ts';
+import { assessmentSchema, replySchema } from '../../../conversation/reply.ts';
+import type { CivilDate } from '../../../knowledge/civil-date.ts';
+import type { AgentGate } from '../../access/agents.ts';
+import type { Guesses } from '../../access/guesses.ts';
+import type { AppDeps } from '../../deps.ts';
+import { describe } from '../../describe/describe.ts';
+import { notFound } from '../../faults.ts';
+import { Problem } from '../../problem.ts';
+import { caseForAgents } from '../../views/case-for-agents.ts';
+import { createCatalogue } from '../../views/catalogue.ts';
 
 const changeSchema = z.object({
   measureId: z.string(),

@@ -1,5 +1,5 @@
-import type { Keeping } from './keeping.ts';
-import { rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import type { Keeping } from '../keeping.ts';
+import { rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 /** What an owner thought of one answer; a second opinion on it replaces the first. */
 export interface Feedback {

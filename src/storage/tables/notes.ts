@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Keeping } from './keeping.ts';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import type { Keeping } from '../keeping.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 const noteRow = z.object({
   question: z.int(),

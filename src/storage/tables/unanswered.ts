@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Keeping } from './keeping.ts';
-import { readRows, rowsOf, type SqlDriver, type Statement, sql } from './sql-driver.ts';
+import type { Keeping } from '../keeping.ts';
+import { readRows, rowsOf, type SqlDriver, type Statement, sql } from '../sql-driver.ts';
 
 /** The longest question that is kept. */
 const MAX_KEPT = 200;

@@ -1,5 +1,5 @@
-import { StoreError } from '../../storage/sql-driver.ts';
-import { storeFaultWords } from '../../storage/store-words.ts';
+import { StoreError } from '../../../storage/sql-driver.ts';
+import { storeFaultWords } from '../../../storage/store-words.ts';
 
 /** A command with one argument: prints what came of it, or what to do, and never a stack. */
 export async function runCommand(

@@ -1,11 +1,11 @@
-import { civilDateAt } from '../knowledge/civil-date.ts';
-import { caseCode } from './case/case-code.ts';
-import type { Conversation, TurnResult } from './conversation.ts';
+import { civilDateAt } from '../../knowledge/civil-date.ts';
+import { caseCode } from '../case/case-code.ts';
+import type { Conversation, TurnResult } from '../conversation.ts';
+import type { Inbound } from '../inbound.ts';
+import type { Reply } from '../reply.ts';
+import { parseState } from '../state.ts';
 import type { ConversationStore, DeliveryId, Kept, StoredDelivery } from './conversation-store.ts';
-import type { Inbound } from './inbound.ts';
 import { type KeyedHash, randomToken } from './keyed-hash.ts';
-import type { Reply } from './reply.ts';
-import { parseState } from './state.ts';
 
 /** Who begins a conversation, as far as a server can tell people apart. */
 export interface Visitor {

@@ -1,11 +1,11 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKeyedHash } from '../../conversation/keyed-hash.ts';
-import { askerOf } from '../../conversation/turn-service.ts';
-import { createRedact } from '../../language/redact.ts';
-import { forgetStatements } from '../../storage/forget.ts';
-import { rowsOf, type SqlDriver, sql } from '../../storage/sql-driver.ts';
-import { createPacker } from '../pack.ts';
+import { createKeyedHash } from '../../../conversation/service/keyed-hash.ts';
+import { askerOf } from '../../../conversation/service/turn-service.ts';
+import { createRedact } from '../../../language/redact.ts';
+import { forgetStatements } from '../../../storage/forget.ts';
+import { rowsOf, type SqlDriver, sql } from '../../../storage/sql-driver.ts';
+import { createPacker } from '../../pack.ts';
 import { checkFile } from './backup.ts';
 import { DATABASE_FILE, openLibsql } from './libsql-driver.ts';
 import { loadMigrations } from './load-migrations.ts';

@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { addDays, civilDateAt, civilDateSchema, daysBetween } from '../../knowledge/civil-date.ts';
-import { once } from '../../knowledge/memoize.ts';
-import type { AgentGate } from '../access/agents.ts';
-import type { AppDeps } from '../deps.ts';
-import { describe } from '../describe/describe.ts';
-import { limitParam } from '../params.ts';
-import { Problem } from '../problem.ts';
-import { startOfDay } from '../start-of-day.ts';
-import { valid } from '../valid.ts';
+import {
+  addDays,
+  civilDateAt,
+  civilDateSchema,
+  daysBetween,
+} from '../../../knowledge/civil-date.ts';
+import { once } from '../../../knowledge/memoize.ts';
+import type { AgentGate } from '../../access/agents.ts';
+import type { AppDeps } from '../../deps.ts';
+import { describe } from '../../describe/describe.ts';
+import { limitParam } from '../../params.ts';
+import { Problem } from '../../problem.ts';
+import { startOfDay } from '../../start-of-day.ts';
+import { valid } from '../../valid.ts';
 
 const labelled = z.object({ id: z.string(), label: z.string() });
 const typedSchema = z.object({ value: z.string(), label: z.string(), keys: z.array(z.string()) });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Keeping } from './keeping.ts';
-import { redactDeep } from './redact-deep.ts';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import type { Keeping } from '../keeping.ts';
+import { redactDeep } from '../redact-deep.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 export const reportStatusSchema = z.enum(['open', 'accepted', 'rejected', 'fixed']);
 export type ReportStatus = z.infer<typeof reportStatusSchema>;

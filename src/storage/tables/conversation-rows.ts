@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import type { CaseContent } from '../conversation/case/case-content.ts';
+import type { CaseContent } from '../../conversation/case/case-content.ts';
+import { type Reply, replySchema } from '../../conversation/reply.ts';
 import type {
   Commit,
   ConversationStore,
   DeliveryId,
   Kept,
-} from '../conversation/conversation-store.ts';
-import { type Reply, replySchema } from '../conversation/reply.ts';
-import { isPersonalNumber, type Redact } from '../language/redact.ts';
-import { forgetStatements } from './forget.ts';
-import { type Keeping, packedCell, readPacked } from './keeping.ts';
-import { redactDeep } from './redact-deep.ts';
+} from '../../conversation/service/conversation-store.ts';
+import { isPersonalNumber, type Redact } from '../../language/redact.ts';
+import { forgetStatements } from '../forget.ts';
+import { type Keeping, packedCell, readPacked } from '../keeping.ts';
+import { redactDeep } from '../redact-deep.ts';
 import {
   ConstraintError,
   readRows,
@@ -19,7 +19,7 @@ import {
   type SqlValue,
   type Statement,
   sql,
-} from './sql-driver.ts';
+} from '../sql-driver.ts';
 import { unansweredStatements } from './unanswered.ts';
 
 const HOUR_MS = 3_600_000;

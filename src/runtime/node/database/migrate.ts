@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { type Row, type Statement, StoreError } from '../../storage/sql-driver.ts';
+import { type Row, type Statement, StoreError } from '../../../storage/sql-driver.ts';
 
 /** One file of `src/storage/migrations`, in the order of their names. */
 export interface Migration {

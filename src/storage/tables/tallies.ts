@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readRows, rowsOf, type SqlDriver, sql } from './sql-driver.ts';
+import { readRows, rowsOf, type SqlDriver, sql } from '../sql-driver.ts';
 
 const dayRow = z.object({ day: z.string(), count: z.int() });
 /** How many on one civil date in Asia/Shanghai. */
