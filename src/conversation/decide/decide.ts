@@ -4,6 +4,7 @@ import { factById } from '../lookup.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
 import type { Scene } from '../read/scene.ts';
+import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
@@ -60,7 +61,9 @@ function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: D
     namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
   if (asksForAll(text, hand.length > 0) && !names) return { kind: 'list' };
   if (said.wish === 'document') return { kind: 'document' };
-  if (said.wish === 'contact' && state.focus === null && telling === null)
+  // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
+  const isOfMatter = names && !namesAgency(text, 'phone', scene, deps);
+  if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
     return { kind: 'contact' };
   return null;
 }
