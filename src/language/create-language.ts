@@ -4,6 +4,7 @@ import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
+import { withoutTakenBack } from './claims/taken-back.ts';
 import { isWithinBounds } from './claims/within-bounds.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
@@ -144,7 +145,11 @@ export function createLanguage(
         .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
-      const own = settleClaims(withGiven(found, toldValues(hint), consequences));
+      const own = withoutTakenBack(
+        settleClaims(withGiven(found, toldValues(hint), consequences)),
+        reading.pieces,
+        ({ from, to }) => corrects(reading.lattice.text.slice(from, to)),
+      );
       const settled = withConsequences(
         withKindred(own, facts, hint.matter ?? [], ({ from, to }) =>
           reading.lattice.text.slice(from, to),

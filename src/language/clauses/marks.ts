@@ -24,7 +24,7 @@ export interface Marks {
 /** 是不是, 交没交, 可不可以; 有没有X都 offers nothing and is left out, 没有没有 denies twice. */
 const A_NOT_A = /(?<![不没])([\u4e00-\u9fff]{1,2}?)([不没])\1/g;
 const EITHER_WAY = /^[\u4e00-\u9fff]{0,8}?(?:都|也|无所谓)(?:能|可以|行|要)/;
-/** 进货还没还完 offers nothing. */
+/** 进货还没还完 offers nothing, and of 车贷没贷款 the first 贷 is of another word. */
 const STILL_NOT = '还没还';
 const EITHER_WAY_REACH = 12;
 
@@ -52,7 +52,11 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
   const aNotA = [...text.matchAll(A_NOT_A)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
-    const isPart = match[0] === STILL_NOT || !lattice.isOpen(from) || !lattice.isOpen(to);
+    const isPart =
+      match[0] === STILL_NOT ||
+      !lattice.isOpen(from) ||
+      !lattice.isOpen(to) ||
+      (from > 0 && lattice.wordEnd(from - 1) > from);
     return isPart || EITHER_WAY.test(text.slice(to, to + EITHER_WAY_REACH)) ? [] : [{ from, to }];
   });
   return {

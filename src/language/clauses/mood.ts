@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** A particle that makes a question of the whole clause. */
-const FINAL = /(?:吗|么|嘛|否|伐|不成|是吧|对吧|行吧)[啊呀呢哦的]*$/;
+const FINAL = /(?:吗|么|否|伐|不成|是吧|对吧|行吧|[能会可要行给有].{0,10}嘛)[啊呀呢哦的]*$/;
 /** 我容易吗, 不是开玩笑吗 ask nothing. */
 const COMPLAINS = /容易[吗嘛么]$/;
 /** 没有没有, 不是不是 */
@@ -175,7 +175,7 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
 function reports(
   index: number,
   head: number,
-  { marks, pieces }: Reading,
+  { marks, pieces, lattice }: Reading,
   isOfFigures: boolean,
 ): boolean {
   for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
@@ -188,10 +188,14 @@ function reports(
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
       const ofMe = marked.slice(say).some((mark) => mark.person === 'owner');
       const isOffice = speaker.person === 'office' || speaker.person === 'bank';
-      // 会计说今年所得三十万: the figures that he keeps are mine.
-      return !((isOffice && ofMe) || (isOfFigures && marks.isBookkeeper(speaker)));
+      // 会计说今年所得三十万, 会计说是按月报: the figures and returns that he keeps are mine.
+      const isOfMine =
+        isOfFigures || /^(?:的|是|要?按)/.test(lattice.text.slice(sayEnd(marked[say])));
+      return !((isOffice && ofMe) || (isOfMine && marks.isBookkeeper(speaker)));
     }
     if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
   }
   return false;
 }
+
+const sayEnd = (mark: Mark | undefined): number => mark?.to ?? 0;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Atom, Edge, PlaceAtom } from '../lattice/lattice.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
-import { amountIn, writtenRange } from '../quantities/amount-in.ts';
+import { amountIn, exactWhereFull, writtenRange } from '../quantities/amount-in.ts';
 import type { Certainty, Per, Quantity, Range } from '../utterance.ts';
 import type { SlotFill } from './match-line.ts';
 
@@ -122,7 +122,10 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'daysonly':
       return quantity.kind === 'duration' && quantity.unit === 'day';
     case 'yearsonly':
-      return quantity.kind === 'duration' && quantity.unit === 'year';
+      return (
+        quantity.kind === 'duration' &&
+        (quantity.unit === 'year' || /年(?:半|零|多|又)/.test(quantity.span.text))
+      );
     case 'halfyear':
       return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
     case 'date':
@@ -203,9 +206,7 @@ export function slotValue(
         return { value: quantity.to, certainty: 'assumed' };
       return known(amountIn(quantity, { unit: LASTS[type] ?? null, per: null }));
     case 'duration':
-      return known(
-        exactWhereFull(quantity, amountIn(quantity, { unit: LASTS[type] ?? null, per: null })),
-      );
+      return known(fullIn(quantity, LASTS[type] ?? null));
     case 'money':
       return known(amountIn({ ...quantity, per }, { unit: '元', per: to }));
     case 'number': {
@@ -218,10 +219,16 @@ export function slotValue(
   }
 }
 
-/** 刚满三年 is three years. */
-function exactWhereFull({ span }: Quantity, range: Range | null): Range | null {
-  const isFull = span.text.startsWith('满') && range?.high === null && !range.lowOpen;
-  return isFull ? { low: range.low, high: range.low } : range;
+function fullIn(quantity: Quantity, unit: string | null): Range | null {
+  const range = amountIn(quantity, { unit, per: null });
+  if (range === null) return null;
+  const { low, high } = exactWhereFull(quantity, range);
+  // 两年半 are two whole years.
+  const isBroken = unit === '年' && low !== null && low === high;
+  return {
+    ...exactWhereFull(quantity, range),
+    ...(isBroken && { low: Math.floor(low), high: Math.floor(low) }),
+  };
 }
 
 const isSince = (type: SlotType): boolean => type === 'monthsince' || type === 'yearsince';

@@ -43,6 +43,12 @@ export function amountIn(quantity: Quantity, { unit, per }: Measured): Range | n
   }
 }
 
+/** 刚满三年 is three years. */
+export function exactWhereFull({ span }: Quantity, range: Range): Range {
+  const isFull = span.text.startsWith('满') && range.high === null && !range.lowOpen;
+  return isFull ? { low: range.low, high: range.low } : range;
+}
+
 function perFactor(said: Per | null, asked: Per | null): number {
   const [from, to] = [said, asked].map((one) => (one === null ? null : MONTHS[one]));
   return from == null || to == null ? 1 : to / from;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
-import { amountIn, type Measured, writtenRange } from './amount-in.ts';
+import { amountIn, exactWhereFull, type Measured, writtenRange } from './amount-in.ts';
 import { readQuantities } from './read-quantities.ts';
 
 const NONE =
@@ -23,17 +23,83 @@ export function numberAnswer(fact: Fact, text: string, on: CivilDate): string | 
   if (NONE.test(plain)) return (fact.bounds?.min ?? 0) > 0 ? null : 0;
   const asked: Measured = { unit: fact.unit ?? null, per: perAsked(fact) };
   const range =
-    impliedBy(fact, plain) ?? firstIn(readQuantities(plain, on), asked, on) ?? figure(plain);
+    impliedBy(fact, plain) ?? meantIn(plain, readQuantities(plain, on), asked, on) ?? figure(plain);
   return range === null ? null : within(fact, range);
 }
 
-function firstIn(quantities: readonly Quantity[], asked: Measured, on: CivilDate): Range | null {
-  for (const quantity of quantities) {
-    const range = asked.unit === '年' ? yearsSince(quantity, on) : null;
-    const amount = range ?? amountIn(quantity, asked);
-    if (amount !== null) return amount;
-  }
-  return null;
+/** What holds now, or sums up: 以前八个，现在剩三个; 算下来六万. */
+const HOLDS =
+  /(?:现在|如今|眼下|目前|剩|总共|一共|加起来|合计|合起来|算下来|实际|其实|请了|招了|雇了)(?:是|有|了|就|也就|大概|差不多|约|还|剩|着|在|的|下)*$/;
+/** What held before, or counts the owner too: 连我五个，请了四个. */
+const HELD =
+  /(?:连我|加我|算我|算上我|包括我|以前|原来|之前|本来|原先|起初)(?:是|有|了|一共|总共)*$/;
+
+/** The amount that a text means, where it says several: what holds now, else the first. */
+function meantIn(
+  text: string,
+  quantities: readonly Quantity[],
+  asked: Measured,
+  on: CivilDate,
+): Range | null {
+  const amounts = quantities.flatMap((quantity) => {
+    const range = amountOf(quantity, asked, text, on);
+    const before = text.slice(0, quantity.span.start);
+    return range === null ? [] : [{ quantity, range: exactWhereFull(quantity, range), before }];
+  });
+  const lasting = amounts.filter(({ quantity }) => quantity.kind !== 'period');
+  const sorted = lasting.length > 0 ? lasting : amounts;
+  const now = sorted.findLast(({ before }) => HOLDS.test(before));
+  const meant = now ?? sorted.find(({ before }) => !HELD.test(before)) ?? sorted[0];
+  return meant?.range ?? null;
+}
+
+function amountOf(quantity: Quantity, asked: Measured, text: string, on: CivilDate): Range | null {
+  if (asked.unit === '年') return yearsSince(quantity, on) ?? amountIn(quantity, asked);
+  if (asked.unit === '月') return monthsSince(quantity, text, on) ?? amountIn(quantity, asked);
+  if (asked.unit === '岁') return ageOf(quantity, text, on) ?? amountIn(quantity, asked);
+  return amountIn(asked.unit === '元' ? paidBy(quantity, text) : quantity, asked);
+}
+
+/** 一季度一交，九千: the sum is that of the time between two payments. */
+const PAID_BY = /(季度?|半年|年|月)(?:一|才)(?:[交付缴])(?:一?[次回])?的?[，,]?[^\d]{0,4}$/;
+
+function paidBy(quantity: Quantity, text: string): Quantity {
+  const isSum = quantity.kind === 'number' && quantity.unit === null;
+  if (!isSum && (quantity.kind !== 'money' || quantity.per !== null)) return quantity;
+  const word = PAID_BY.exec(text.slice(0, quantity.span.start))?.[1];
+  const per = word === undefined ? undefined : PAID.find(([one]) => word.startsWith(one))?.[1];
+  return per === undefined ? quantity : { ...quantity, kind: 'money', per };
+}
+
+const PAID: readonly (readonly [string, Per])[] = [
+  ['季', 'quarter'],
+  ['半年', 'half-year'],
+  ['年', 'year'],
+  ['月', 'month'],
+];
+
+/** 三月开的，到现在: the months since, the first of them in part. */
+const SINCE =
+  /^(?:份|初|底|中旬)?(?:就|才)?(?:开的?|进来|进的|来的|入职|上班|干起|做起|起|开始|到现在|至今)/;
+
+function monthsSince(quantity: Quantity, text: string, on: CivilDate): Range | null {
+  if (quantity.kind !== 'period' || quantity.from === null || quantity.from > on) return null;
+  if (!SINCE.test(text.slice(quantity.span.end))) return null;
+  const [year, month] = quantity.from.split('-').map(Number);
+  const [thisYear, thisMonth] = on.split('-').map(Number);
+  const months = ((thisYear ?? 0) - (year ?? 0)) * 12 + (thisMonth ?? 0) - (month ?? 0);
+  return { low: months, high: months + 1 };
+}
+
+/** 86年的, 1986年生: the age in the year of asking, the birthday past or not. */
+const BORN = /^(?:\d{2})?(\d{2})年$/;
+
+function ageOf({ span }: Quantity, text: string, on: CivilDate): Range | null {
+  const [, born] = BORN.exec(span.text) ?? [];
+  if (born === undefined || !/^(?:的|生|出生|属|$)/.test(text.slice(span.end))) return null;
+  const year = Number(on.slice(0, 4));
+  const age = (((year - Number(born)) % 100) + 100) % 100;
+  return age < 16 ? null : { low: age - 1, high: age };
 }
 
 /** 10000 is a telephone number anywhere else. */
@@ -67,6 +133,13 @@ const PER: readonly (readonly [string, Per])[] = [
 export const perAsked = ({ label, unit }: Fact): Per | null =>
   unit === '元' ? (PER.find(([word]) => label.includes(word))?.[1] ?? null) : null;
 
+/** 三年零四个月 are three whole years. */
+function inWholes({ unit }: Fact, range: Range): Range {
+  const { low, high } = range;
+  if (low === null || low !== high || (unit !== '年' && unit !== '月')) return range;
+  return { ...range, low: Math.floor(low), high: Math.floor(low) };
+}
+
 /** The answer as it is stored; null where it lies outside all sane answers. */
 function within(fact: Fact, range: Range): string | number | null {
   const [least, most] = [fact.bounds?.min ?? 0, fact.bounds?.max ?? Number.POSITIVE_INFINITY];
@@ -77,7 +150,7 @@ function within(fact: Fact, range: Range): string | number | null {
   const isBelow = low < least;
   const isAbove = range.high !== null && range.high > most;
   return writtenRange({
-    ...range,
+    ...inWholes(fact, range),
     ...(isBelow ? { low: least, lowOpen: false } : {}),
     ...(isAbove ? { high: most, highOpen: false } : {}),
   });

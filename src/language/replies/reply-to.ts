@@ -34,12 +34,12 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
   for (const clause of clauses) {
     const stretch = afterCorrection(clause, read, readers);
     isAnew ||= stretch.from > clause.from;
-    if (found !== null && !isAnew) break;
+    if (found !== null && !isAnew && !isGuess(found)) break;
     if (stretch.from >= stretch.to) continue;
     const reply = clauseReply(open, clause, stretch, read, readers);
     if (reply === null) continue;
-    if (reply.kind === 'value') found = reply;
-    else without ??= reply;
+    if (reply.kind !== 'value') without ??= reply;
+    else if (found === null || isAnew || !isGuess(reply)) found = reply;
     isAnew = false;
   }
   if (claimed !== null && (found === null || !isNearer(found, claimed))) return claimed;
@@ -59,6 +59,10 @@ function isUnknown({ from, to }: Stretch, { text }: ReadSoFar, { words }: ValueR
   const forms = words.formsOf(text.slice(from, to));
   return words.meaningOf(forms) === 'unknown' || words.saysUnknown(forms);
 }
+
+/** 查了，没有: the second is said outright. */
+const isGuess = (reply: FoundReply): boolean =>
+  reply.kind === 'value' && reply.certainty === 'assumed';
 
 /** A name of an answer is surer than what a frame makes of the same words; a guess is not. */
 const isNearer = (found: FoundReply, claimed: FoundReply): boolean =>

@@ -18,6 +18,10 @@ export interface ReplyWords {
   readonly relative: RelativeWords;
 }
 
+/** Words that say so wherever they stand: 记不清写哪了. */
+const IGNORANT =
+  /^(?:不[清知晓确记懂明了]|没[看注印概算问查关细仔数统打记搞]|[记搞弄分说讲看闹算数估拿吃]不|想不起|哪[知晓记懂]|谁[知记]|鬼知)/;
+
 const PUNCTUATION = /[\s，,。.!！~～、；;：:？?…]/g;
 /** Words taken from one end at most. */
 const MOST_TAKEN = 4;
@@ -31,6 +35,7 @@ export function createReplyWords({ around, meanings, corrects, relative }: Repli
     .filter(({ says }) => says === 'unknown')
     .flatMap(({ words }) => words)
     .filter((word) => word.length > 1);
+  const within = unknown.filter((word) => word.length > 2 && IGNORANT.test(word));
   const before = startsWithAny(around.before);
   const after = endsWithAny(around.after);
   const correction = startsWithAny(corrects.words);
@@ -84,7 +89,11 @@ export function createReplyWords({ around, meanings, corrects, relative }: Repli
       }
       return null;
     },
-    saysUnknown: (forms) => forms.some((form) => unknown.some((word) => form.endsWith(word))),
+    saysUnknown: (forms) =>
+      forms.some(
+        (form) =>
+          unknown.some((word) => form.endsWith(word)) || within.some((word) => form.includes(word)),
+      ),
     afterCorrection: rest,
     isReversed: (text) => corrects.reversed.some((word) => text.includes(word)),
     marksCorrection: (text) => corrects.marks.some((word) => text.includes(word)),
