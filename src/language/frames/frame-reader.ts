@@ -74,14 +74,23 @@ export function createFrameReader(
     const matchLine = createLineMatcher(reading.lattice, skipping);
     const pieceAt = pieceFinder(reading);
     return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
+      const own = reading.pieces[pieceAt(match.from)]?.from ?? match.from;
       const stretch = {
-        from: reading.pieces[pieceAt(match.from)]?.from ?? match.from,
+        own,
+        from: leadOf(frame, pieceAt(match.from), reading) ?? own,
         to: reading.pieces[pieceAt(match.to - 1)]?.to ?? match.to,
       };
       if (unless().some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
       return claimsOf(frame, match, pieceAt(match.head.from), reading, asked, slots, on);
     });
   };
+}
+
+/** Where the piece begins that a match stands in; of the weakest frames that before it: 专线一百兆，一年八千. */
+function leadOf({ weak }: Frame, index: number, { pieces }: Reading): number | undefined {
+  const piece = pieces[index];
+  const before = weak === 'last' && piece?.opens === false ? pieces[index - 1] : undefined;
+  return (before ?? piece)?.from;
 }
 
 /** Who a message speaks for beside the speaker. */
@@ -238,7 +247,7 @@ const hasDone = (marks: Marks, position: number): boolean =>
 function standsIn(
   line: Line,
   { from, to, taken, head }: LineMatch,
-  piece: { readonly from: number; readonly to: number },
+  piece: { readonly own: number; readonly from: number; readonly to: number },
   reading: Reading,
   matchLine: LineMatcher,
 ): boolean {
@@ -252,7 +261,10 @@ function standsIn(
     if (found === null || found.to > piece.to) continue;
     if (found.to < from - UNLESS_REACH || found.from > to + UNLESS_REACH) continue;
     const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
-    if (pinned.length === 0) return true;
+    if (pinned.length === 0) {
+      if (found.from < piece.own) continue;
+      return true;
+    }
     if (!isPeriod(lattice.text.slice(head.from, head.to)) && reachesOver(head, found)) continue;
     if (pinned.some((one) => taken.some(({ from, to }) => one.from < to && from < one.to)))
       return true;
