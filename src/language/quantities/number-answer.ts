@@ -133,11 +133,12 @@ const PER: readonly (readonly [string, Per])[] = [
 export const perAsked = ({ label, unit }: Fact): Per | null =>
   unit === '元' ? (PER.find(([word]) => label.includes(word))?.[1] ?? null) : null;
 
-/** 三年零四个月 are three whole years. */
+/** 三年零四个月 are three whole years, and 十天 are no month yet. */
 function inWholes({ unit }: Fact, range: Range): Range {
   const { low, high } = range;
-  if (low === null || low !== high || (unit !== '年' && unit !== '月')) return range;
-  return { ...range, low: Math.floor(low), high: Math.floor(low) };
+  if (low === null || low !== high) return range;
+  const isWhole = unit === '年' || (unit === '月' && low < 1);
+  return isWhole ? { ...range, low: Math.floor(low), high: Math.floor(low) } : range;
 }
 
 /** The answer as it is stored; null where it lies outside all sane answers. */
