@@ -103,11 +103,7 @@ function asksBetween(
     const lead = marks.endingAt(mark.from);
     const isDenied =
       (lead !== undefined && marks.is(lead, 'not') && lead.from >= piece.from) ||
-<<<<<<< HEAD
       isOfNothing(mark, piece, marks, lattice);
-=======
-      isNobody(lattice.text.slice(piece.from, mark.from), lattice.text.slice(mark.from, mark.to));
->>>>>>> 0d4b6a3 (feat(language): many more words for landlords, loans, sales and premises; weak readings look one clause back)
     // 哪个单位我也搞不清: it is not asked of anybody.
     const isOpen = marks.within(mark.to, piece.to).some((one) => marks.is(one, 'unsure'));
     return (
@@ -118,7 +114,6 @@ function asksBetween(
   });
 }
 
-<<<<<<< HEAD
 /** 没上过什么班, 没进过啥名单: a denial shortly before makes the question word indefinite. */
 function isOfNothing(mark: Mark, piece: Piece, marks: Marks, { text }: Lattice): boolean {
   return (
@@ -133,13 +128,6 @@ function isOfNothing(mark: Mark, piece: Piece, marks: Marks, { text }: Lattice):
 }
 
 const INDEFINITE = /^(?:什么|啥|谁|哪个|哪家|哪里|哪儿)$/;
-=======
-/** 没转给谁, 没请什么人, 卖不了多少 */
-const isNobody = (before: string, word: string): boolean =>
-  (/^(?:谁|啥|什么)/.test(word) &&
-    /(?<![有是])(?:没有?|不|未)[^能会可要怎知清]{0,3}$/.test(before)) ||
-  (/^(?:多少|几)/.test(word) && /[不没](?:了|到|出|动|上|有)$/.test(before));
->>>>>>> 0d4b6a3 (feat(language): many more words for landlords, loans, sales and premises; weak readings look one clause back)
 
 /** 我请了三个人|能补多少: what stands before a question is told if it is done, or said of oneself. */
 function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
