@@ -1,4 +1,5 @@
-import type { Utterance } from '../../language/utterance.ts';
+import { findMatters } from '../../knowledge/find-matters.ts';
+import type { Aspect, Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
@@ -13,6 +14,7 @@ import { type Table, tableOf } from './table.ts';
 import { aspectOf, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
 import { asks, type Telling, tellingOf } from './telling.ts';
 import { isOnlyTold, isTrouble, namesTopic } from './topic.ts';
+import { wishTargets } from './wish-targets.ts';
 
 /**
  * What a message brings about, in the order to be done: a button, a command or a courtesy is that and
@@ -31,6 +33,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const wishes = wishTargets(table, scene, deps);
+  if (wishes !== null) return withTelling(telling, wishes);
   const targets = asked
     ? merged(
         stretchesOf(utterance, scene.text)
@@ -59,14 +63,22 @@ function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: D
   if (said.wish === 'list-all') return { kind: 'list' };
   const names =
     namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
-  if (asksForAll(text, hand.length > 0) && !names) return { kind: 'list' };
+  const isNamed = findMatters(text, deps.knowledge.matterNames).length > 0;
+  if (asksForAll(text, hand.length > 0) && !names && !isNamed) return { kind: 'list' };
   if (said.wish === 'document') return { kind: 'document' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
-  const isOfMatter = names && !namesAgency(text, 'phone', scene, deps);
+  const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));
   if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
     return { kind: 'contact' };
   return null;
 }
+
+/** 房租能减吗 电话多少: a policy and its phone asked in one breath get both. */
+const asksMore = ({ said, utterance }: Scene): boolean =>
+  (said?.wishes.length ?? 0) > 1 ||
+  utterance?.requests.some(({ aspect }) => aspect !== null && !OF_CONTACT.has(aspect)) === true;
+
+const OF_CONTACT: ReadonlySet<Aspect> = new Set(['phone', 'whom', 'where', 'issuer', 'hand-in']);
 
 /** 个税还有啥优惠: all there is of one thing is no list of everything. */
 const HAS_WHAT = /([\u4e00-\u9fff]{2})上?(?:总?还)?有(?:点|些)?(?:啥|什么|哪些)/;

@@ -23,8 +23,26 @@ export function matterOnTable(words: string, { hand, all }: Table, deps: Deps): 
   return all.find(isAbout) ?? all.find(isNear) ?? null;
 }
 
+/**
+ * Whether words bring up another matter than those on the table: 还有社保能缓吗.
+ */
+export function bringsNewMatter(words: string, { all }: Table, deps: Deps): boolean {
+  const { matterNames } = deps.knowledge;
+  if (!ANNOUNCED.test(words)) return false;
+  const named = firstNamed(words.replace(OPENING, ''), matterNames);
+  return (
+    named !== null &&
+    !all.some(({ themes }) =>
+      named.some((matter) => themes.some((theme) => matter.themes.includes(theme))),
+    )
+  );
+}
+
+const ANNOUNCED = /^(?:那么?|哦|对了|嗯)?(?:还有|另外|再问|顺便|再就是|对了)/;
+
 /** What may stand before a noun that is turned to. */
-const OPENING = /^(?:那么?|还有|哦|对了|先说|再说|另外|就说|我问|问下)+/;
+const OPENING =
+  /^(?:那么?|还有|哦|嗯|对了|先说|再说|再问|另外|顺便|再就是|就说|我|我们|店里|问下|问)+/;
 /** 带人那个, 税那头, 留抵的: the beginning of a noun, pointed at. */
 const POINTED =
   /^([\u4e00-\u9fff]{1,4}?)(?:那|这)?(?:个|条|头|边|样|项|笔|块)(?![\u4e00-\u9fff]{0,2}月)|^([\u4e00-\u9fff]{2,4}?)的(?:呢|话)?/;

@@ -1,3 +1,4 @@
+import type { WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
 
@@ -49,6 +50,8 @@ export type Move =
       readonly text?: string;
       /** what is asked of it */
       readonly aspect?: MatterAspect | null;
+      /** those of several wishes that are new */
+      readonly wishes?: readonly WishPart[];
     }
   /** words that answer neither the open question nor anything else */
   | { readonly kind: 'unread'; readonly fact: string }

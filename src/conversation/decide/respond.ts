@@ -120,7 +120,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'continue':
       return continueTurn(scene, deps);
     case 'policy':
-      return policyTurn(stretch(move.text, scene, deps), deps, move.aspect ?? null);
+      return policyTurn(ofWishes(move, scene, deps), deps, move.aspect ?? null);
   }
 }
 
@@ -203,6 +203,19 @@ function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
 /** What else a message may mean, where nothing comes of the first reading. */
 function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {
   return move === undefined ? policyTurn(scene, deps) : respond(move, scene, deps);
+}
+
+/** The scene as what is sought is said in it: some of several wishes, a stretch, or the whole. */
+function ofWishes(
+  { wishes, text }: Extract<Move, { kind: 'policy' }>,
+  scene: Scene,
+  deps: Deps,
+): Scene {
+  if (wishes === undefined || scene.said === null) return stretch(text, scene, deps);
+  const [only, more] = wishes;
+  return only !== undefined && more === undefined
+    ? stretch(only.text, scene, deps)
+    : { ...scene, said: { ...scene.said, wishes } };
 }
 
 /** The scene as if only a stretch of the message had been said. */

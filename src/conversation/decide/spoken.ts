@@ -24,6 +24,10 @@ const BY_WISH = {
   smalltalk: 'smalltalk',
 } as const;
 
+/** 然后呢, 下一个, 还有一个呢: where something waits, it is meant. */
+const GOES_ON =
+  /^(?:那|嗯|好|好的|行|哦)?[，,\s]*(?:然后|接下来|接着|下一?个|下一?件|下一?条|还有一?[个样件]?|剩下的?|其他的?|最后[一那]?个?)(?:呢|吧|说|讲|是啥|是什么|也说|也讲)?[。？?！!]*$/;
+
 /** A button, a word that the assistant teaches, or a courtesy and nothing else; null for the rest. */
 export function spokenMove(scene: Scene, deps: Deps): Move | null {
   const { inbound, said, state, text, utterance } = scene;
@@ -31,6 +35,7 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   if (said === null) return { kind: 'greet' };
   const command = readCommand(text);
   if (command !== null) return { kind: command };
+  if (state.waiting.length > 0 && GOES_ON.test(text)) return { kind: 'continue' };
   const aspect = state.focus === null ? null : readAspect(text);
   if (aspect !== null) return { kind: 'aspect', aspect };
   const open = state.open === null ? undefined : factById(state.open.fact, deps);

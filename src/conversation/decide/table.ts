@@ -8,17 +8,23 @@ import type { ConversationState, Focus } from '../state.ts';
 export interface Table {
   /** told of last: what 这个 means; empty where nothing is in hand, or a long list */
   readonly hand: readonly Measure[];
-  /** these first, then the list, what was told of before, and what is judged with them */
+  /** these first, then the list, what waits, what was told of before, and what is judged with them */
   readonly all: readonly Measure[];
 }
 
 /** What lies on the table of a talk. */
 export function tableOf(
-  { focus, named }: Pick<ConversationState, 'focus' | 'named'>,
+  { focus, named, waiting }: Pick<ConversationState, 'focus' | 'named' | 'waiting'>,
   deps: Deps,
 ): Table {
   const hand = handOf(focus);
-  const all = new Set([...hand, ...(focus?.list ?? []), ...named, ...(focus?.measures ?? [])]);
+  const all = new Set([
+    ...hand,
+    ...(focus?.list ?? []),
+    ...waiting.flatMap(({ measures }) => measures),
+    ...named,
+    ...(focus?.measures ?? []),
+  ]);
   return { hand: measuresById(hand, deps), all: measuresById([...all], deps) };
 }
 

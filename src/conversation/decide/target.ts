@@ -10,7 +10,7 @@ import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { matterNamed } from './matter-named.ts';
-import { matterOnTable } from './matter-on-table.ts';
+import { bringsNewMatter, matterOnTable } from './matter-on-table.ts';
 import type { Move, Supposed } from './move.ts';
 import { nearestRecord } from './nearest-record.ts';
 import { placeOrYear } from './place-or-year.ts';
@@ -213,6 +213,7 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   if (table.all.length === 0) return another;
   const spoken = matterOnTable(said, table, deps);
   if (spoken !== null) return { kind: 'turn-to', measure: spoken.id, aspect, said };
+  if (bringsNewMatter(said, table, deps)) return another;
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   const asksOfBoth = scene.utterance?.requests.some((one) => one.aspect === 'combination') === true;
   const other = asksOfBoth

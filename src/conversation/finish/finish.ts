@@ -25,6 +25,7 @@ import {
   MAX_MOMENTS,
   MAX_NAMED,
   type Moment,
+  type Waiting,
 } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
 import { citationOf } from './citations.ts';
@@ -182,10 +183,20 @@ function nextState(
     asOf: undone === undefined ? scene.asOf : undone.asOf,
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
-    waiting: [...(told.waiting ?? scene.state.waiting)],
+    waiting: stillWaiting(told, scene),
     named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
   };
+}
+
+/** What was asked for by name before its turn came waits no longer. */
+function stillWaiting({ waiting, messages }: TurnDraft, { state }: Scene): Waiting[] {
+  const told = new Set(
+    messages.flatMap((message) => (message.type === 'measure' ? [message.measureId] : [])),
+  );
+  return [...(waiting ?? state.waiting)].filter(({ measures }) =>
+    measures.some((measure) => !told.has(measure)),
+  );
 }
 
 /** What this turn told of, then what was told of before. */

@@ -20,6 +20,8 @@ export const ASKING =
 /** 这两样, 三个都, 分别, 哪个: what follows is asked of each that was named. */
 const OF_ALL =
   /^(?:这|那|以上|一共|总共)?[两二三四几仨俩](?:样|个|条|件事?|项|种|笔)|^(?:分别|哪个|哪样|哪条)|^(?:都|各|一起|全部?)(?=想|要|能|可以|给|帮|告诉|讲|说|问|有|怎么|减|免|多少|是)/;
+/** 三个都想问 is no three people. */
+const CHATTER = /^(?:都|全|也|一起)?(?:想|要|帮|给|告诉|问|讲|说|了解|看)/;
 /** 个体户三个能一起享受不 */
 const OF_ALL_WITHIN =
   /[两二三四仨俩](?:样|个|条|件事?|项)(?=(?:都|全|能|可以|会|想|分别|各|一起|一块|怎么|问|讲|说|了解|看))/;
@@ -37,8 +39,11 @@ export function unitsOf(
   isTold: IsTold,
 ): readonly Unit[] {
   const { text, from } = piece;
+  const counted = OF_ALL.exec(text);
+  const isChatter = counted !== null && CHATTER.test(text.slice(counted[0].length));
   const mark =
-    untold(OF_ALL.exec(text), from, isTold) ?? untold(OF_ALL_WITHIN.exec(text), from, isTold);
+    (isChatter ? counted : untold(counted, from, isTold)) ??
+    untold(OF_ALL_WITHIN.exec(text), from, isTold);
   if (mark !== null) {
     const start = mark.index + mark[0].length;
     // 这两个税: what is counted is named, and not asked of all.

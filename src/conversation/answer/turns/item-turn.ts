@@ -91,7 +91,8 @@ export function turnTo(
 ): TurnDraft {
   const { focus } = scene.state;
   const list = focus?.list ?? [id];
-  const isTold = tableOf(scene.state, deps).all.some((measure) => measure.id === id);
+  const waits = scene.state.waiting.some(({ measures }) => measures.includes(id));
+  const isTold = !waits && tableOf(scene.state, deps).all.some((measure) => measure.id === id);
   if (focus === null || aspect === null || !isTold)
     return tellIn([id], aspect, scene, deps, list, said);
   const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
