@@ -80,6 +80,8 @@ export interface WishPart {
   readonly span: Span;
   /** how it is named, as said; null where no noun does */
   readonly noun: string | null;
+  /** asked for one of several people told of: what is told of one is no fact of another */
+  readonly isParty?: true;
 }
 
 /** Something asked beside the wishes. */

@@ -1,4 +1,4 @@
-import { type Block, type BlockType, block } from '../block.ts';
+import { type Block, type BlockType, behind, block } from '../block.ts';
 import { type Message, messageAbout } from '../reply.ts';
 import { aboutWords } from '../wording/aspect-words.ts';
 
@@ -31,11 +31,27 @@ export function inBrief(message: Message): Message {
   return withBlocks([message], shortened([message.blocks]))[0] ?? message;
 }
 
-const shortened = (answers: readonly (readonly Block[])[]): readonly (readonly Block[])[] =>
-  GIVES_WAY.reduce(
+function shortened(answers: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const brief = GIVES_WAY.reduce(
     (blocks, type) => (lengthOf(blocks.flat()) <= BUDGET ? blocks : blocks.map(behindAll(type))),
     answers,
   );
+  return lengthOf(brief.flat()) <= BUDGET ? brief : brief.map((blocks) => blocks.flatMap(begun));
+}
+
+/** Of a long first sentence what it begins with; the rest of it behind. */
+function begun(one: Block): readonly Block[] {
+  const end = one.text.indexOf('。') + 1;
+  const isLong = one.layer === 1 && LEADS.has(one.type) && [...one.text].length > LONG;
+  if (!isLong || end === 0 || end === one.text.length) return [one];
+  return [
+    { ...one, text: one.text.slice(0, end) },
+    ...behind([block('clause', one.text.slice(end))]),
+  ];
+}
+
+/** A sentence longer than this may be cut at its first full stop. */
+const LONG = 70;
 
 const withBlocks = (
   messages: readonly Message[],

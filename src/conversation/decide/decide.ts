@@ -9,6 +9,7 @@ import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
+import { ofEach } from './of-each.ts';
 import { spokenMove } from './spoken.ts';
 import { type Table, tableOf } from './table.ts';
 import { aspectOf, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
@@ -33,6 +34,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const each = ofEach(scene, deps);
+  if (each !== null) return withTelling(telling, [each]);
   const wishes = wishTargets(table, scene, deps);
   if (wishes !== null) return withTelling(telling, wishes);
   const targets = asked
@@ -64,7 +67,8 @@ function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: D
   const names =
     namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
   const isNamed = findMatters(text, deps.knowledge.matterNames).length > 0;
-  if (asksForAll(text, hand.length > 0) && !names && !isNamed) return { kind: 'list' };
+  const isOne = said.wishes.length < 2 && !isNamed;
+  if (asksForAll(text, hand.length > 0) && !names && isOne) return { kind: 'list' };
   if (said.wish === 'document') return { kind: 'document' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
   const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));

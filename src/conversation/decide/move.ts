@@ -71,6 +71,8 @@ export type Move =
       /** what is done where the record has no word on it */
       readonly otherwise?: Move;
     }
+  /** 哪个先过期, 分别找谁: asked of each of the list in hand */
+  | { readonly kind: 'each'; readonly aspect: MatterAspect }
   /** 第二个呢: one of the list in hand (1-based, -1 is the last), and what is asked of it */
   | { readonly kind: 'item'; readonly position: number; readonly aspect: MatterAspect | null }
   /** 个税呢, 执照那个: another measure on the table becomes the matter in hand */

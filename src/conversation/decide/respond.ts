@@ -8,6 +8,7 @@ import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
+import { eachTurn } from '../answer/turns/each-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
 import { continueTurn, itemTurn, othersTurn, turnTo } from '../answer/turns/item-turn.ts';
 import { listTurn } from '../answer/turns/list-turn.ts';
@@ -113,6 +114,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return reachTurn(move.place, scene, deps);
     case 'opening':
       return openingTurn(scene, deps);
+    case 'each':
+      return eachTurn(move.aspect, scene, deps);
     case 'item':
       return itemTurn(move.position, move.aspect, scene, deps);
     case 'others':

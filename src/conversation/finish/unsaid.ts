@@ -24,8 +24,10 @@ export function unsaid(
   const isRepeated = (block: Block, asksHolds: boolean): boolean => {
     if (block.layer === 2 || block.text === '') return false;
     const mark = markOf(block);
-    if (now.has(mark)) return true;
-    now.add(mark);
+    // Two measures may have the same until when.
+    const own = block.type === 'asked-aspect' ? `${mark}${block.data?.measureId ?? ''}` : mark;
+    if (now.has(own)) return true;
+    now.add(own);
     if (block.type === 'scene') return mark === scene;
     if (ALWAYS.has(block.type) || !before.has(mark)) return false;
     return !isAsked || (ONCE.has(block.type) && !asksHolds);

@@ -23,6 +23,8 @@ import { splitWishes } from './split-wishes.ts';
 
 /** A theme this likely is what the message is about. */
 const CLEAR_THEME = 0.35;
+/** Classes of words for a person beside the speaker. */
+const PEOPLE = ['family', 'kin', 'others'];
 /** Where no day is given, none is read. */
 const ANY_DAY = '2026-01-01';
 
@@ -34,11 +36,12 @@ export function createMessageReader(
   data: SearchData,
   language: Language,
   listening: Listening,
-  { industries, matterNames }: Pick<Knowledge, 'industries' | 'matterNames'>,
+  { industries, matterNames, speech }: Pick<Knowledge, 'industries' | 'matterNames' | 'speech'>,
   themesOf: (text: string) => readonly ThemeReading[],
 ): MessageReader {
   const readWish = createWishReader(data);
   const readDocument = createDocumentReader(data);
+  const people = PEOPLE.flatMap((name) => speech.classes[name] ?? []);
   const matterOf = (text: string): string | null => {
     // Two themes of one family that share the belief between them are one matter.
     const families = new Map<string, number>();
@@ -79,7 +82,7 @@ export function createMessageReader(
       facts: factReadings(answersOf(utterance)),
       mentioned: factReadings(mentioned),
       wish: insults && asks ? 'policy' : wish,
-      ...splitWishes(reading, utterance, { topicOf: matterOf, names: matterNames }),
+      ...splitWishes(reading, utterance, { topicOf: matterOf, names: matterNames, people }),
       document: readDocument(reading.text),
     };
   };

@@ -3,6 +3,7 @@ import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
 import type { BesidePart, Span, WishPart } from '../understanding.ts';
+import { splitParties } from './split-parties.ts';
 import { piecesOf } from './wish-pieces.ts';
 import { ASKING, type IsTold, type Unit, unitsOf } from './wish-units.ts';
 
@@ -25,6 +26,9 @@ const BEYOND = 2;
 const AROUND_AT_MOST = 1;
 const MOST = 6;
 
+/** How the speaker is named beside others. */
+const SPEAKER = '您';
+
 /** A wish as it comes together. */
 interface Part extends Unit {
   /** families of themes that it is about */
@@ -39,7 +43,15 @@ interface Part extends Unit {
 export function splitWishes(
   reading: Reading,
   { claims, requests, unread }: Pick<Utterance, 'claims' | 'requests' | 'unread'>,
-  { topicOf, names }: { readonly topicOf: TopicOf; readonly names: readonly MatterName[] },
+  {
+    topicOf,
+    names,
+    people,
+  }: {
+    readonly topicOf: TopicOf;
+    readonly names: readonly MatterName[];
+    readonly people: readonly string[];
+  },
 ): { readonly wishes: readonly WishPart[]; readonly beside: readonly BesidePart[] } {
   const { text } = reading;
   const whole = { text: reading.typed, span: reading.span(0, text.length) };
@@ -65,6 +77,17 @@ export function splitWishes(
   const units = ONE_BY_ONE.test(text)
     ? pieces.flatMap((piece) => unitsOf(piece, names, () => false))
     : plain;
+  const parties = splitParties(text, units, (unit) => ASKING.test(unit.text) || unit.ofAll, people);
+  if (parties !== null)
+    return {
+      wishes: parties.slice(0, MOST).map(({ units: told, asked, name }) => ({
+        text: [...told.map((unit) => unit.text), asked].join('，'),
+        span: reading.span(told[0]?.from ?? 0, told.at(-1)?.to ?? 0),
+        noun: name ?? SPEAKER,
+        isParty: true,
+      })),
+      beside: [],
+    };
   const named = units.filter(({ matter }) => matter !== null);
   const isEach = EACH.test(text) || (named.length > 1 && units.some(({ ofAll }) => ofAll));
   const { parts, beside } = join(withTails(units), isEach, {

@@ -1,3 +1,4 @@
+import { findMatters } from '../../../knowledge/find-matters.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
@@ -34,9 +35,8 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
   const sought = wishes.map(({ text, noun }): Found => {
     const answer = meant(find(text, scene, deps), text, scene);
-    // 个税要交多少 is too little by itself; what can be had of it is known.
-    const isVague = wishes.length > 1 && noun !== null && answer.noMatch && !isOutside(answer);
-    return { answer: isVague ? find(`${noun}能减吗`, scene, deps) : answer, words: text, noun };
+    const isVague = wishes.length > 1 && answer.noMatch && !isOutside(answer);
+    return { answer: isVague ? byNoun(noun, answer, scene, deps) : answer, words: text, noun };
   });
   const found = sought.filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
@@ -46,6 +46,15 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
+}
+
+/** 个税要交多少, 开票几个点: too little by itself; what can be had of the matter is known. */
+function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
+  if (noun === null) return answer;
+  const labels = findMatters(noun, deps.knowledge.matterNames).map(({ matter }) => matter.label);
+  return (
+    [noun, ...labels].map((name) => find(`${name}能减吗`, scene, deps)).find(isFound) ?? answer
+  );
 }
 
 /** What is wished for, and what stands beside it and is no matter of the papers. */
@@ -84,12 +93,15 @@ function wishesOf(
 const SHORTEST = 4;
 
 /** Whether words are surely about what no paper holds: small talk, a matter of another office. */
-const isOutside = ({ noMatch, refusal, outcome, neighbour }: SearchAnswer): boolean =>
+const isOutside = ({ noMatch, refusal, outcome, neighbour, decision }: SearchAnswer): boolean =>
   noMatch &&
   refusal !== undefined &&
   (refusal.kind === 'smalltalk' ||
     neighbour !== null ||
-    (outcome === 'refuse' && refusal.hotline !== undefined));
+    (outcome === 'refuse' && (refusal.hotline !== undefined || decision.score < FAR)));
+
+/** Below this score words are far from all that the papers hold. */
+const FAR = -4;
 
 /**
  * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.

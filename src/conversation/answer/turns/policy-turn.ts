@@ -39,11 +39,8 @@ const NEIGHBOURS = 2;
 const ANSWERED = 2;
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
-export function policyTurn(
-  heard: Scene,
-  deps: Deps,
-  aspect: MatterAspect | null = null,
-): TurnDraft {
+export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null = null): TurnDraft {
+  const heard = ofNobody(said);
   const { found, refused, missing } = findAnswers(heard, deps);
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, deps);
@@ -58,7 +55,8 @@ export function policyTurn(
   const asked = wanted.slice(0, ANSWERED);
   const later = wanted.slice(ANSWERED, ANSWERED + MAX_WAITING);
   const measures = distinctMeasures(asked.map(({ measure }) => measure));
-  const passing = factsInPassing(measures, heard, deps);
+  const isOfSeveral = heard !== said;
+  const passing = isOfSeveral ? [] : factsInPassing(measures, heard, deps);
   const scene: Scene = {
     ...heard,
     answers: [...heard.answers, ...passing],
@@ -76,6 +74,13 @@ export function policyTurn(
   );
   const named = missing.length === 0 ? told : sayMissing(told, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
+}
+
+/** Where one asks for several people, what is told of them is nobody's but the place. */
+function ofNobody(scene: Scene): Scene {
+  if (scene.said?.wishes.some(({ isParty }) => isParty === true) !== true) return scene;
+  const added = scene.added.filter(({ fact }) => fact === 'place');
+  return { ...scene, added, answers: [...scene.state.answers, ...added] };
 }
 
 /** What is wanted of what was found for a wish. */
