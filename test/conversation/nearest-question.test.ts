@@ -5,7 +5,7 @@ import {
   SURE,
 } from '../../src/conversation/answer/passages/nearest-question.ts';
 import { indexOf } from '../../src/knowledge/knowledge-index.ts';
-import { deps, knowledge } from './real-conversation.ts';
+import { deps, knowledge, lastOf, wordsOf } from './real-conversation.ts';
 
 const nearest = (words: string, id: string) => {
   const measure = indexOf(knowledge).measure(id);
@@ -39,5 +39,16 @@ describe('the question of a record that is asked', () => {
     expect(nearest('……', 'sx2020-03')).toBeNull();
     const measure = indexOf(knowledge).measure('sx2020-03');
     expect(measure && nearestQuestion('钱打哪张卡上', { ...measure, faq: [] }, deps)).toBeNull();
+  });
+
+  it.each([
+    [
+      '鄞州2022年技能培训补贴有没有',
+      '每个人给多少呀',
+      '补贴多少钱、哪些培训机构符合条件，文件没写',
+    ],
+    ['鄞州2022年稳岗返还', '能返多少啊', '返还多少比例，文件没写'],
+  ])('stands before a sum that has no figure: %s, %s', (opening, question, told) => {
+    expect(wordsOf(lastOf(opening, question))).toContain(told);
   });
 });

@@ -33,16 +33,18 @@ const leastFor = (aspect: MatterAspect | null): number => {
  * The question of the record in hand, or of a sister of its paper and topic, that is asked; null where
  * none is like enough.
  * @param aspect what the words were read to ask
+ * @param isWanting the record has no field for that: its likeliest question says more
  */
 export function questionAsked(
   words: string,
   measure: Measure,
   aspect: MatterAspect | null,
   deps: Deps,
+  isWanting = false,
 ): NearestQuestion | null {
   if (words === '') return null;
   const own = nearestQuestion(words, measure, deps);
-  const least = leastFor(aspect);
+  const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
   for (const sister of sistersOf(measure, deps)) {
     if (!isNamed(words, sister, measure)) continue;
@@ -71,6 +73,17 @@ const wholeText = memoizeWeak((measure: Measure): string =>
 
 const pairsIn = (words: string): readonly string[] =>
   [...words].slice(1).map((character, at) => `${[...words][at]}${character}`);
+
+/** Whether what a field answers tells nothing: it is silent, or a sum without a figure. */
+export function isWanting(aspect: MatterAspect | null, answered: readonly Block[]): boolean {
+  const [first] = answered;
+  if (aspect === null || aspect === 'included' || BY_DESK.has(aspect)) return false;
+  if (first === undefined || first.data?.silent === true) return true;
+  return aspect === 'amount' && !answered.some(({ text }) => FIGURE.test(text));
+}
+
+/** 3个月, 减半, 全额: what a sum is told by. */
+const FIGURE = /\d|[一二两三四五六七八九十百](?:个月|年|成|折|元|万|倍|半)|减半|全[免额部]/;
 
 /** Measures of the same paper on the same topic. */
 function sistersOf({ id, themes }: Measure, { knowledge }: Deps): readonly Measure[] {

@@ -9,7 +9,7 @@ import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
-import { answerQuestion, CLOSE, questionAsked } from '../answer-question.ts';
+import { answerQuestion, CLOSE, isWanting, questionAsked } from '../answer-question.ts';
 import { silent } from '../aspects/asked.ts';
 import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
@@ -114,12 +114,12 @@ function answersTo(
   const listed = isOfVerdict ? answerListed(said, matter) : null;
   if (listed !== null) return { blocks: listed, about: measure };
   const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
-  const question = questionAsked(said, measure, aspect, deps);
+  const answered = aspect === null ? [] : answerAspect(aspect, matter);
+  const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
   const asked = passageFor(said, matter, scene, deps);
   if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps))
     return { blocks: answerQuestion(question, matter), about: question.of };
   if (facts.length === 0) {
-    const answered = aspect === null ? [] : answerAspect(aspect, matter);
     const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
     return { blocks, about: blocks.length > 0 && blocks !== answered ? asked.of : measure };
   }
