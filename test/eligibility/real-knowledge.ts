@@ -1,5 +1,5 @@
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
 import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 /** The knowledge of this project, read once for the proofs. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFidelity } from '../../src/authoring/fidelity/fidelity.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
 import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
 
 const paper = `通知正文

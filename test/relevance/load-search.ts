@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../../src/runtime/build/knowledge-files.ts';
 import { loadSearchTools } from '../../src/runtime/build/search-tools.ts';
 import { compileSearch } from '../../src/search/build/compile-search.ts';

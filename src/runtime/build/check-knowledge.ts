@@ -3,7 +3,7 @@ import { checkCoverage, parseInventory } from '../../authoring/coverage.ts';
 import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
 import type { Fault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type KnowledgeFiles, readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
 import { checkReplies } from '../../language/check-replies.ts';
 import { checkLines, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KnowledgeFiles } from '../../knowledge/read-knowledge.ts';
+import type { KnowledgeFiles } from '../../knowledge/reading/read-knowledge.ts';
 
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));

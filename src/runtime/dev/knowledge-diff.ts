@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { diffKnowledge, type Flip } from '../../authoring/diff-knowledge.ts';
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import { type KnowledgeFiles, readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../build/knowledge-files.ts';
 import { knowledgeParent } from './knowledge-parent.ts';
 

@@ -5,7 +5,7 @@ import { expiring } from '../../eligibility/validity/expiring.ts';
 import { civilDateAt, daysBetween } from '../../knowledge/civil-date.ts';
 import { describeFault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
 import { checkKnowledge } from '../build/check-knowledge.ts';
 import { loadKnowledgeFiles, loadSources, revisionOf } from '../build/knowledge-files.ts';
 import { printKnowledgeChanges, printKnowledgeDiff } from './knowledge-diff.ts';

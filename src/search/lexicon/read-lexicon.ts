@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Fault } from '../../knowledge/fault.ts';
-import { readYaml } from '../../knowledge/read-yaml.ts';
+import { readYaml } from '../../knowledge/reading/read-yaml.ts';
 import {
   conceptsFileSchema,
   type Lexicon,

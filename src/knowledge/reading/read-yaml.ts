@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type * as z from 'zod';
 import { zhCN } from 'zod/locales';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../fault.ts';
 
 const chinese = zhCN().localeError;
 type Issue = z.core.$ZodIssue;

@@ -1,18 +1,17 @@
 import * as z from 'zod';
-import { checkFaq } from './checks/faq.ts';
-import { checkMatterNames } from './checks/matter-names.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkTerms } from './checks/terms.ts';
-import { compileMeasure } from './compile-measure.ts';
-import type { Fault } from './fault.ts';
-import type { Knowledge } from './knowledge.ts';
-import { type ReadResult, readYaml } from './read-yaml.ts';
-import { agencySchema } from './schema/agency.ts';
-import { callWordSchema } from './schema/call-word.ts';
-import { documentSchema } from './schema/document.ts';
-import { factSchema } from './schema/fact.ts';
-import { documentOf } from './schema/ids.ts';
-import { type Measure, measureSchema } from './schema/measure.ts';
+import { checkFaq } from '../checks/faq.ts';
+import { checkMatterNames } from '../checks/matter-names.ts';
+import { checkReferences } from '../checks/references.ts';
+import { checkTerms } from '../checks/terms.ts';
+import { compileMeasure } from '../compile-measure.ts';
+import type { Fault } from '../fault.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { agencySchema } from '../schema/agency.ts';
+import { callWordSchema } from '../schema/call-word.ts';
+import { documentSchema } from '../schema/document.ts';
+import { factSchema } from '../schema/fact.ts';
+import { documentOf } from '../schema/ids.ts';
+import { type Measure, measureSchema } from '../schema/measure.ts';
 import {
   consequenceSchema,
   frameSchema,
@@ -20,8 +19,8 @@ import {
   repliesSchema,
   requestFrameSchema,
   wordClassesSchema,
-} from './schema/speech.ts';
-import { termSchema } from './schema/term.ts';
+} from '../schema/speech.ts';
+import { termSchema } from '../schema/term.ts';
 import {
   eventSchema,
   groupSchema,
@@ -29,7 +28,8 @@ import {
   matterNameSchema,
   regionSchema,
   themeSchema,
-} from './schema/vocabulary.ts';
+} from '../schema/vocabulary.ts';
+import { type ReadResult, readYaml } from './read-yaml.ts';
 
 /** Texts of the knowledge folder by path below it: `measures/sx2020/sx2020-03.yaml`. */
 export type KnowledgeFiles = ReadonlyMap<string, string>;
