@@ -85,6 +85,8 @@ export type Move =
   /** 要是减了呢: what would follow; nothing is stored */
   | {
       readonly kind: 'suppose';
+      /** the record that it fits, where that is not the one in hand */
+      readonly measure?: string;
       readonly answers: readonly Supposed[];
       readonly said: string;
       /** what is done where it bears on nothing in hand */

@@ -101,9 +101,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       );
     case 'suppose':
       return (
-        settled(supposeTurn(move.answers, move.said, scene, deps)) ??
+        settled(supposeTurn(move, scene, deps)) ??
         spoken(aspectTurn(null, move.said, scene, deps)) ??
-        supposeTurn(move.answers, move.said, scene, deps) ??
+        supposeTurn(move, scene, deps) ??
         ofHand(respond(move.otherwise, scene, deps), scene, deps)
       );
     case 'turn-to':

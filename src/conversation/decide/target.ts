@@ -14,6 +14,7 @@ import { bringsNewMatter, matterOnTable } from './matter-on-table.ts';
 import type { Move, Supposed } from './move.ts';
 import { nearestRecord } from './nearest-record.ts';
 import { placeOrYear } from './place-or-year.ts';
+import { sisterFor } from './sister-for.ts';
 import type { Table } from './table.ts';
 
 /** What a stretch of a message asks. */
@@ -65,7 +66,11 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
 function questionOfRecord(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move | null {
   const { said, request } = stretch;
   const [measure] = table.hand;
-  const isOfWord = request?.aspect === 'meaning' || request?.aspect === 'why-asked';
+  // 我怎么知道我是不是小规模 asks of oneself, whatever a record says of them.
+  const isOfWord =
+    request?.aspect === 'meaning' ||
+    request?.aspect === 'why-asked' ||
+    (request?.aspect === 'how-to-know' && /我/.test(said));
   if (measure === undefined || table.hand.length > 1 || isOfWord) return null;
   const aspect = aspectOf(request);
   const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
@@ -114,20 +119,31 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
   const isSupposed =
     utterance.clauses[request.clause]?.act === 'supposes' || isValueAlone(stretch, utterance);
   const bearing = deps.judgement.bearing(table.hand);
-  const claimed = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
-    bearing.has(fact) &&
-    (mood === 'supposition' || (isSupposed && mood !== 'fact')) &&
-    whose === 'owner' &&
-    !denied
+  const all = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
+    (mood === 'supposition' || (isSupposed && mood !== 'fact')) && whose === 'owner' && !denied
       ? [{ fact, value }]
       : [],
   );
+  const claimed = all.filter(({ fact }) => bearing.has(fact));
   if (!isSupposed && claimed.length === 0) return null;
   // 要是交了两万呢: a bare value of what was told before, or of what the sum lacks.
   const bound = utterance.bound.flatMap(({ fact, value, mood }): Supposed[] =>
     mood === 'fact' ? [] : [{ fact, value }],
   );
   const answers = [claimed, bound, optionNamed(said, table, deps)].find(({ length }) => length > 0);
+  const [first] = table.hand;
+  const sister =
+    first === undefined
+      ? null
+      : sisterFor(first, distinct([...all, ...(answers ?? [])]), scene, deps);
+  if (sister !== null)
+    return {
+      kind: 'suppose',
+      measure: sister.measure.id,
+      answers: sister.supposed,
+      said,
+      otherwise: matter(stretch, table, scene, deps),
+    };
   if (answers === undefined && utterance.clauses[request.clause]?.act !== 'supposes') return null;
   return {
     kind: 'suppose',
@@ -137,8 +153,18 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
   };
 }
 
-/** 换成联通是不是多一个月: an option of what the hand turns on, within the words. */
+const distinct = (all: readonly Supposed[]): readonly Supposed[] => [
+  ...new Map(all.map((one) => [one.fact, one])).values(),
+];
+
+/** 换成联通是不是多一个月, 住房的话呢: an option of what the hand turns on, within the words or by its noun. */
 function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Supposed[] {
+  const nouns = deps.search.language.words(said).filter((word) => [...word].length > 1);
+  const held = [...deps.judgement.bearing(hand)].flatMap((id) =>
+    (factById(id, deps)?.options ?? [])
+      .filter(({ label }) => nouns.some((noun) => label.includes(noun)))
+      .map(({ value }) => ({ fact: id, value })),
+  );
   const named = [...deps.judgement.bearing(hand)].flatMap((id) =>
     (factById(id, deps)?.options ?? []).flatMap(({ value, label, words }) =>
       [label, ...words]
@@ -147,7 +173,9 @@ function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Suppos
     ),
   );
   const [longest] = named.sort((a, b) => b.length - a.length);
-  return longest === undefined ? [] : [{ fact: longest.fact, value: longest.value }];
+  // Where two answers hold the noun, it says neither.
+  if (longest === undefined) return held.length === 1 ? held : [];
+  return [{ fact: longest.fact, value: longest.value }];
 }
 
 /** 一个月？, 按季度的呢: a value and no more, asked about. */

@@ -2,7 +2,7 @@ import { regionContains } from '../../knowledge/region-code.ts';
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
-import type { Claim, Span, Utterance } from '../../language/utterance.ts';
+import type { Aspect, Claim, Span, Utterance } from '../../language/utterance.ts';
 import type { Understanding } from '../../search/understanding.ts';
 
 /** One thing told, with where it is said. */
@@ -124,8 +124,24 @@ function claimsOf(
   ];
 }
 
+/** What asks about a word or a question, and tells nothing. */
+const OF_WORDS: ReadonlySet<Aspect> = new Set(['how-to-know', 'meaning', 'which', 'why-asked']);
+
 /** 个体户能减多少: what one asks for one's own sort of business is taken for one's own while no other is told. */
-function askedAsOwn(id: string, { claims }: Utterance, { known }: Telltale): readonly Claim[] {
+function askedAsOwn(
+  id: string,
+  { claims, clauses, requests }: Utterance,
+  { known, matter }: Telltale,
+): readonly Claim[] {
+  // 我怎么知道我是不是小规模: who asks how to find out has not found out.
+  if (requests.some(({ aspect }) => aspect !== null && OF_WORDS.has(aspect))) return [];
+  // 公司呢, within a case, supposes.
+  const supposes = ({ span }: Claim): boolean =>
+    matter.length > 0 &&
+    clauses.some(
+      (one) =>
+        one.span.start <= span.start && span.end <= one.span.end && /呢\s*$/.test(one.span.text),
+    );
   if (known.has(id) || claims.some(({ fact, mood }) => fact === id && mood === 'fact')) return [];
   const asked = claims.filter(({ fact }) => fact === id);
   const [one] = asked;
@@ -134,7 +150,8 @@ function askedAsOwn(id: string, { claims }: Utterance, { known }: Telltale): rea
     isOne &&
     one.mood === 'question' &&
     one.whose === 'owner' &&
-    !one.denied
+    !one.denied &&
+    !supposes(one)
     ? [one]
     : [];
 }

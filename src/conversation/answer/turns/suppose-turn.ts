@@ -1,10 +1,15 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
-import type { Supposed } from '../../decide/move.ts';
+import type { Move, Supposed } from '../../decide/move.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
+import type { Focus } from '../../state.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
+import { whyNotShort } from '../../wording/verdict-words.ts';
 import { bestAnswer, passageFor } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
 import { targetClause } from '../measures/target-clause.ts';
@@ -18,37 +23,63 @@ import type { TurnDraft } from './turn-draft.ts';
  * where nothing is in hand, or the record has no word on it.
  */
 export function supposeTurn(
-  supposed: readonly Supposed[],
-  said: string,
+  { measure: sister, answers: supposed, said }: Extract<Move, { readonly kind: 'suppose' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
   const { focus } = scene.state;
   const { hand } = tableOf(scene.state, deps);
   const [inHand] = hand;
-  const bearing = deps.judgement.bearing(hand);
+  const [better] = sister === undefined ? [] : measuresById([sister], deps);
+  const bearing = deps.judgement.bearing(better === undefined ? hand : [better]);
   const bears = supposed.filter(({ fact }) => bearing.has(fact) || fact === 'place');
   if (focus === null || inHand === undefined) return null;
   if (bears.length === 0) return aspectTurn(null, said, scene, deps);
   const imagined = imagine(bears, scene);
-  const about = hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
+  const about = better ?? hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
   // 私人房东的呢 is about the case that speaks of them.
-  const question = targetClause(about, said) === null ? `${focus.question}；${said}` : said;
+  const isOwn = better !== undefined || targetClause(about, said) !== null;
+  const question = isOwn ? said : `${focus.question}；${said}`;
   const matter = matterOf(about, question, imagined, deps);
   const verdict = supposedBlocks(bears, matter, deps);
   if (verdict.length === 0) return null;
   const passage = passageFor(said, matter, scene, deps);
   const blocks = bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps);
+  const held = keepFocus(scene);
+  const named =
+    better === undefined
+      ? []
+      : [...shutBlocks(inHand, supposed, scene, deps), block('verdict', aboutWords(better.title))];
   return {
-    ...keepFocus(scene),
-    messages: [messageAbout(about.id, blocks)],
-    measures: [about.id],
+    ...held,
+    // What is asked next is asked of it.
+    focus: better === undefined || held.focus === null ? held.focus : turnedTo(better, held.focus),
+    messages: [messageAbout(about.id, [...named, ...blocks])],
+    measures: better === undefined ? [about.id] : [about.id, inHand.id],
     contacts: [],
     suggestions: [],
     effects: [],
     supposed: imagined.answers,
   };
 }
+
+/** 一般纳税人呢: where the one in hand is shut by it, that is said first. */
+function shutBlocks(
+  hand: Measure,
+  supposed: readonly Supposed[],
+  scene: Scene,
+  deps: Deps,
+): readonly Block[] {
+  const bears = supposed.filter(({ fact }) => bearsOn(hand, [{ fact, value: '' }], deps));
+  if (bears.length === 0) return [];
+  const question = scene.state.focus?.question ?? '';
+  const { judged, labelOf } = matterOf(hand, question, imagine(bears, scene), deps);
+  return judged?.verdict === 'ineligible'
+    ? [block('verdict', `${aboutWords(hand.title)}${whyNotShort(judged, labelOf)}`)]
+    : [];
+}
+
+const turnedTo = ({ id }: Measure, focus: Focus): Focus => ({ ...focus, hand: [id] });
 
 function bearsOn(measure: Measure, supposed: readonly Supposed[], deps: Deps): boolean {
   const facts = deps.judgement.bearing([measure]);
