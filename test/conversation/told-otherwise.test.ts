@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf } from './real-conversation.ts';
+import { lastOf, talk } from './real-conversation.ts';
 
 const STAFF = '广州个体户 招了三个人 都签了一年合同 社保交了七个月 人还在店里 带动就业补贴能拿多少';
 const INCOME = '个体户 今年所得额30万 个税要交3.6万 能减多少';
@@ -26,6 +26,52 @@ describe('what is supposed', () => {
     ['what would be, though it fails', [`${LOAN}，我61了`, '要是店里招到五个人呢'], '50万'],
   ])('%s: %j', (_, messages, says) => {
     expect(said(...messages)).toContain(says);
+  });
+});
+
+const VAT = '小规模月销十万以下免增值税';
+const OLD = '小规模个体户把用旧的冰柜卖掉 税怎么算';
+const LOAN_ALONE = '广州创业担保贷款';
+
+describe('what fits another record of the paper better', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['a company’s', [LOAN_ALONE, '企业的呢'], '500万'],
+    ['a company’s, and how much', [LOAN_ALONE, '公司呢 能借多少'], '500万'],
+    ['another trade of goods', [OLD, '要是专门收二手冰柜来卖呢'], '按2%'],
+    ['what shuts the one in hand, first', [VAT, '一般纳税人呢'], '不行，文件要求：是小规模'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('is stored no more than anything supposed', () => {
+    const { state } = talk(LOAN_ALONE, '公司呢 能借多少');
+    expect(state?.answers.some(({ fact }) => fact === 'entity')).toBe(false);
+  });
+});
+
+describe('what goes on without saying so', () => {
+  const ROAD = '绍兴柯桥的店，个体户 员工社保单位交 2020年员工回来路费补多少';
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['another value of what was answered', [ROAD, '江苏的', '贵州呢'], '800'],
+    ['a day’s end is asked after', [VAT, '那到年底为止？'], '2027年12月31日'],
+    ['until which year', [VAT, '用到哪一年'], '2027年12月31日'],
+    ['how long still', [VAT, '这优惠还能用几年'], '2027年12月31日'],
+    ['the same of another case', ['绍兴2020年电费优惠', '水的到啥时候', '电呢'], '6月30日'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it.each([
+    ['开小超市的，增值税免税我算不算', '我怎么知道我是小规模还是一般纳税人'],
+    ['月销不到10万是不是就免增值税', '我咋知道自己是不是小规模'],
+  ])('who asks how to find out tells nothing: %s, %s', (...messages) => {
+    const { state } = talk(...messages);
+    expect(state?.answers.some(({ fact }) => fact === 'taxpayer')).toBe(false);
+  });
+
+  it('a place without a paper moves no shop', () => {
+    const { state } = talk(ROAD, '贵州呢');
+    expect(state?.answers.some(({ value }) => value === '520000')).toBe(false);
   });
 });
 

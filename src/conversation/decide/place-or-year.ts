@@ -2,11 +2,12 @@ import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { PlaceMention } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
-import { documentOfMeasure, yearOf } from '../lookup.ts';
+import { documentOfMeasure, factById, yearOf } from '../lookup.ts';
+import { UNKNOWN } from '../question-id.ts';
 import { asksForToday } from '../read/day-meant.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import { matterNamed } from './matter-named.ts';
-import type { Move } from './move.ts';
+import type { Move, Supposed } from './move.ts';
 import type { Table } from './table.ts';
 import { aspectOf, type Stretch } from './target.ts';
 
@@ -28,6 +29,14 @@ export function placeOrYear(
   const aspect = aspectOf(request);
   if (others !== null && !isCovered(others, first, deps))
     return { kind: 'reach', place: others.code, said };
+  const origin = place === null ? null : originIn(said, place, table, scene, deps);
+  if (origin !== null)
+    return {
+      kind: 'suppose',
+      answers: [origin],
+      said,
+      otherwise: { kind: 'aspect', aspect, said },
+    };
   if ((place === null && year === null) || tellsElse(said, table, scene, deps)) return null;
   const rest = withoutTimeAndPlace(said, scene);
   const named = matterNamed(rest, table, scene, deps);
@@ -42,6 +51,24 @@ export function placeOrYear(
     aspect,
     said,
   };
+}
+
+/** 贵州呢, where the case turns on where staff come from: a place beyond the paper's own is no shop's. */
+function originIn(
+  said: string,
+  place: PlaceMention,
+  { hand: [measure] }: Table,
+  { on }: Scene,
+  deps: Deps,
+): Supposed | null {
+  if (measure === undefined || isCovered(place, measure, deps)) return null;
+  for (const id of deps.judgement.bearing([measure])) {
+    const fact = factById(id, deps);
+    if (fact?.options.some(({ from }) => from !== undefined) !== true) continue;
+    const value = deps.judgement.read(fact, place.name, on) ?? deps.judgement.read(fact, said, on);
+    if (value !== null && value !== UNKNOWN) return { fact: id, value };
+  }
+  return null;
 }
 
 /** 诸暨的，我是小规模: something else that bears on the case is told or supposed as well. */

@@ -180,9 +180,12 @@ function aspectOr(
 
 const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;
 
-/** What would follow, where it follows; where it stays open, the record may say more. */
+/** What would follow, where it follows or comes to a sum; where it stays open, the record may say more. */
 const settled = (draft: TurnDraft | null): TurnDraft | null =>
-  draft === null || firstOf(draft)?.verdict === 'unknown' ? null : draft;
+  draft === null || (firstOf(draft)?.verdict === 'unknown' && !hasSum(draft)) ? null : draft;
+
+const hasSum = ({ messages }: TurnDraft): boolean =>
+  messages.some(({ blocks }) => blocks.some(({ type }) => type === 'sum'));
 
 /** An answer, where the record is not silent. */
 const spoken = (draft: TurnDraft | null): TurnDraft | null =>

@@ -2,6 +2,7 @@ import type { Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 import { questionAsked } from '../answer/answer-question.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
+import { targetClause } from '../answer/measures/target-clause.ts';
 import { nearestQuestion, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';
@@ -233,7 +234,7 @@ const ITS_OWN = 0.15;
 
 /** An aspect of what is in hand or on the table, or a matter of its own. */
 function matter({ said, led, request }: Stretch, table: Table, scene: Scene, deps: Deps): Move {
-  const aspect = aspectOf(request);
+  const aspect = aspectOf(request) ?? aspectMeant(said, table, scene);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
   const whole = isAlone ? scene.text : led;
   const another: Move = { kind: 'policy', text: whole, aspect };
@@ -267,6 +268,15 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
     case 'none':
       return first === undefined ? another : { kind: 'aspect', aspect, said, otherwise: another };
   }
+}
+
+/** 那到年底为止？; 电呢, after 水的到啥时候: what is asked by a day's end, or was asked last of another case. */
+function aspectMeant(said: string, { hand }: Table, { state }: Scene): MatterAspect | null {
+  if (/为止[吗吧么啊]?[？?。\s]*$/.test(said)) return 'until';
+  const last = state.focus?.aspect ?? null;
+  const goesOn = last === 'until' || last === 'phone' || last === 'from' || last === 'amount';
+  const isOfCase = hand.length === 1 && hand.some((one) => targetClause(one, said) !== null);
+  return goesOn && isOfCase && /^[^，,\s]{1,5}呢[？?\s]*$/.test(said) ? last : null;
 }
 
 /** 这个, 那个: what is in hand, unless another noun follows (那个税). */

@@ -35,8 +35,9 @@ export function movedTurn(
   if (measure === undefined || found === null) {
     const where = place === null ? placeWords(scene, deps) : regionName(place, deps);
     const none = block('statement', noneThereWords(where, year));
+    // Where no paper tells, the shop has not moved.
     return {
-      ...refusalTurn(undefined, there, deps),
+      ...refusalTurn(undefined, scene, deps),
       messages: [messageOf('text', [none])],
     };
   }

@@ -43,8 +43,13 @@ export function supposeTurn(
   const matter = matterOf(about, question, imagined, deps);
   const verdict = supposedBlocks(bears, matter, deps);
   if (verdict.length === 0) return null;
-  const passage = passageFor(said, matter, scene, deps);
-  const blocks = bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps);
+  // Where it comes to a sum, that is what was asked.
+  const isSum = verdict.some(({ type }) => type === 'sum');
+  const passage = isSum ? null : passageFor(said, matter, scene, deps);
+  const blocks =
+    passage === null
+      ? verdict
+      : bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps);
   const held = keepFocus(scene);
   const named =
     better === undefined
