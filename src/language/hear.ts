@@ -42,6 +42,11 @@ function inYear(quantity: Quantity, year: number | undefined): Quantity {
     : { ...quantity, date: `${year}${quantity.date.slice(4)}` as CivilDate };
 }
 
+/** 社保？没交: what the speaker asks himself is a topic; as long as before. */
+const withTopics = (text: string): string => text.replace(TOPIC_ASKED, '$1，');
+const TOPIC_ASKED =
+  /((?:^|[。！!；;，,\s])[\u4e00-\u9fff]{1,4})[?？](?=没[^有]|没有|有啊|有的|有[，,]|不|都|早)/g;
+
 /** 兰州|拉面 is a dish, and 开沙县 names one. */
 function isInWord(
   { start, end }: { readonly start: number; readonly end: number },
@@ -71,7 +76,7 @@ export function createHearing({
     if (last?.typed === typed && last.on === on && (last.year === year || !last.turnsOnYear))
       return last;
     const form = tools.normalForm(typed);
-    const text = inPlainWords(form.text);
+    const text = withTopics(inPlainWords(form.text));
     const said = takenBack(text, tools.quantities(text, on));
     const quantities = said.map((quantity) => inYear(quantity, year));
     const atoms = quantities.map((quantity) => ({

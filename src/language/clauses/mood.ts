@@ -31,7 +31,7 @@ const TURNS_TO =
 
 /** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
 const HOW_MANY =
-  /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
+  /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
 
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
@@ -144,10 +144,12 @@ const PIECES_KEPT = 3;
 
 /** 一个月流水十二万|要交税吗: a sum by the month is one's own, unless it names a limit (超三十万). */
 function saysSum({ slots }: LineMatch): boolean {
-  return [...slots.values()].some((fill) => {
+  const fills = [...slots.values()];
+  return fills.some((fill) => {
     if (!('quantity' in fill) || fill.quantity.kind !== 'money') return false;
     const { range, per } = fill.quantity;
-    return per !== null && range.low !== null && range.high !== null && !range.lowOpen;
+    const isPeriodic = per !== null || fills.some((one) => !('quantity' in one || 'place' in one));
+    return isPeriodic && range.low !== null && range.high !== null && !range.lowOpen;
   });
 }
 

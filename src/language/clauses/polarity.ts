@@ -118,9 +118,9 @@ function isUnable({ head, to }: LineMatch, { lattice }: Reading): boolean {
 const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
   text.slice(from, to) === '有' && text.charAt(from - 1) === '了';
 
-/** 我可不是, 可没少交: stressed, and no matter of being able. */
+/** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
 const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '可' && /^[不没是就]/.test(text.slice(to));
+  text.slice(from, to) === '可' && /^[不没是就我他她你这那现咱]/.test(text.slice(to));
 
 /** Part of 有没有, which denies nothing. */
 function isOffered(mark: Mark, { marks }: Reading): boolean {

@@ -45,8 +45,11 @@ export function subjectBefore(
       mark.person !== 'owner' &&
       text.charAt(mark.to) === '的' &&
       !ownsTopic(mark, piece, reading)
-    )
+    ) {
+      // 请了隔壁老王的侄子: of the nephew it is said no more than of 老王.
+      if (isGovernor(follows, text, marks)) objectEnd = mark.to;
       continue;
+    }
     // 小企业的老板 is the speaker.
     if (
       mark.person === 'other' &&
@@ -67,7 +70,9 @@ export function subjectBefore(
     if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) continue;
     const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
     const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
-    const isOfObject = mark.from === objectEnd && mark.person !== 'owner';
+    const isOfObject =
+      (mark.from === objectEnd || (text[objectEnd] === '的' && mark.from === objectEnd + 1)) &&
+      mark.person !== 'owner';
     if ((isObject && !isJoined) || isOfObject) objectEnd = mark.to;
     if ((isObject && !isJoined) || isOfObject || isPredicate || isPlace) continue;
     subject = { person: mark.person, at: mark.from };
@@ -108,6 +113,11 @@ function ownsTopic(mark: Mark, piece: Piece, { lattice: { text }, marks }: Readi
 }
 
 const SPOUSE = /老公|老婆|爱人|媳妇|对象|男人|丈夫|妻子|婆娘|当家的|屋里人/;
+
+const isGovernor = (lead: Mark | null, text: string, marks: Marks): boolean => {
+  const before = lead !== null && isAspect(lead, text) ? marks.endingAt(lead.from) : lead;
+  return before != null && marks.is(before, 'towards');
+};
 
 /** 请|了|隔壁老王的侄子 */
 const isAspect = ({ from, to }: Mark, text: string): boolean =>

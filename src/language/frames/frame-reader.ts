@@ -69,7 +69,7 @@ export function createFrameReader(
   return (reading, on) => {
     const asked: AskedFor = {
       runsShop: familyRunsShop(reading),
-      another: ASKS_FOR.test(reading.lattice.text),
+      another: ASKS_FOR.test(reading.lattice.text) || wantsShop(reading.lattice.text),
     };
     const matchLine = createLineMatcher(reading.lattice, skipping);
     const pieceAt = pieceFinder(reading);
@@ -214,7 +214,17 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =
-  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)/;
+  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
+
+/** 我弟是脱贫户想自己开个店: it is he who is asked for, unless the speaker has a shop of his own. */
+const wantsShop = (text: string): boolean => WANTS_SHOP.test(text) && !RUNS_IT_HIMSELF.test(text);
+
+const WANTS_SHOP =
+  /(?:^|[我俺咱，,。\s])(?:[^我，,。]{0,2}[弟妹哥姐甥侄]|儿子|女儿|闺女|朋友|同学|亲戚)[^我，,。]{0,12}(?:想|打算|准备)(?:自己|也|来|回来)?.{0,2}(?:[开办搞盘弄]|创业)/;
+
+/** 我老婆登记失业了一年，现在开了个花店 */
+const LATER_RUNS = /[，,\s](?:现在|后来|如今|今年|就|又|自己){1,2}[开摆卖盘弄]/;
+const LATER_REACH = 20;
 
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
@@ -223,7 +233,9 @@ function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
   return pieces.some((piece) => {
     const family = marks.within(piece.from, piece.to).find((mark) => mark.person === 'family');
     return (
-      family !== undefined && /^.{0,4}[开做摆跑卖]/.test(lattice.text.slice(family.to, piece.to))
+      family !== undefined &&
+      (/^.{0,4}[开做摆跑卖]/.test(lattice.text.slice(family.to, piece.to)) ||
+        LATER_RUNS.test(lattice.text.slice(family.to, family.to + LATER_REACH)))
     );
   });
 }

@@ -75,7 +75,7 @@ export function createLattice(
     }
     found.push(edges);
   }
-  closeWholeWords(found, closed, whole, close);
+  closeWholeWords(found, words, closed, whole, close);
 
   const starts: Edge[][] = [];
   const ends: Edge[][] = Array.from({ length: text.length + 1 }, () => []);
@@ -200,9 +200,16 @@ function firstFrom(rising: readonly number[], bound: number): number {
   return rising[low] ?? -1;
 }
 
+/** 我们家|政公司: whether a word of the best path would be cut after its first character. */
+const cutsWord = (to: number, ends: Int32Array): boolean => {
+  const end = ends[to - 1] ?? to;
+  return end === to + 1 && ends[to] === end && (ends[to - 2] ?? to - 1) < to;
+};
+
 /** From left to right the longest: 别人 hides 别, 不到 hides 不. */
 function closeWholeWords(
   found: readonly (readonly Edge[])[],
+  words: Int32Array,
   closed: Uint8Array,
   whole: ReadonlySet<ClassId>,
   close: (from: number, to: number) => void,
@@ -211,7 +218,8 @@ function closeWholeWords(
     const edge =
       closed[at] === 0
         ? found[at]?.find(
-            ({ to, classes }) => closed[to] === 0 && classes.some((id) => whole.has(id)),
+            ({ to, classes }) =>
+              closed[to] === 0 && !cutsWord(to, words) && classes.some((id) => whole.has(id)),
           )
         : undefined;
     if (edge !== undefined) close(edge.from, edge.to);
