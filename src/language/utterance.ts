@@ -164,7 +164,7 @@ export type Reply =
       readonly kind: 'value';
       readonly fact: string;
       readonly value: string | number;
-      /** a hedge (大概, 应该) leaves it certain; a mended slip or a guess by meaning is assumed */
+      /** a hedge (大概, 应该) leaves it certain; a corrected typo or a guess by meaning is assumed */
       readonly certainty: Certainty;
       readonly span: Span;
     }

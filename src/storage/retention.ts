@@ -14,7 +14,7 @@ interface Aged {
   readonly name: string;
   readonly time: string;
   /** the time of a row that was written while the clock was ahead; `?1` is now */
-  readonly mended?: string;
+  readonly restored?: string;
 }
 const AGED: readonly Aged[] = [
   { table: 'deliveries', name: 'key', time: 'at' },
@@ -25,7 +25,7 @@ const AGED: readonly Aged[] = [
   { table: 'unanswered', name: 'id', time: 'last_at' },
   { table: 'sessions', name: 'id', time: 'seen_at' },
   // An agent has one call at a time.
-  { table: 'calls', name: 'id', time: 'started_at', mended: '?1 - id' },
+  { table: 'calls', name: 'id', time: 'started_at', restored: '?1 - id' },
 ];
 /** Reports stay, and lose their words. */
 const REPORTS: Aged = { table: 'reports', name: 'id', time: 'changed_at' };
@@ -49,11 +49,11 @@ export async function purge(
       deleted += rows;
     }
   };
-  for (const { table, name, time, mended = '?1' } of [...AGED, REPORTS]) {
+  for (const { table, name, time, restored = '?1' } of [...AGED, REPORTS]) {
     // Written while the clock was ahead: it would stay for years. It is kept as if it came now.
     await drain(
       sql(
-        `update ${table} set ${time} = ${mended} where ${name} in
+        `update ${table} set ${time} = ${restored} where ${name} in
            (select ${name} from ${table} where ${time} > ?2 limit ${AT_ONCE}) returning ${name}`,
         now,
         now + DAY_MS,

@@ -33,7 +33,7 @@ describe('what is told', () => {
       '开出租的社保自己按灵活就业交车贷还有八万',
       { trade: 'taxi', social_insurance: 'person', loan_amount: 80000 },
     ],
-    // However alike they sound, a figure is no slip of another: not 十五万.
+    // However alike they sound, a figure is no typo of another: not 十五万.
     ['小规模，一个月也就做四五万', { taxpayer: 'small_scale', monthly_sales: '40000..50000' }],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);

@@ -86,7 +86,7 @@ function isAround(measure: Measure, { hand }: Table, { region }: Scene, deps: De
     : regionContains(own, region) || regionContains(region, own);
 }
 
-/** What is claimed of the owner or asked of him within the words. */
+/** What is claimed of the owner, or asked of them, within the words. */
 const claimsWithin = (said: string, { utterance }: Scene): readonly Claim[] =>
   utterance?.claims.filter(
     ({ span, denied, by }) => !denied && by !== FOLLOWS && said.includes(span.text),

@@ -11,7 +11,7 @@ const SAID = [
 
 /**
  * 2022年5月那会儿, 要是2020年3月10号呢: the day one speaks of; the middle of a month without a day, and
- * of a year without a month. A year that only steers which paper is meant names no day.
+ * of a year without a month. A year that only tells which paper is meant names no day.
  */
 export function dayMeant(
   text: string,

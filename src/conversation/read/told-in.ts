@@ -28,7 +28,7 @@ export interface Telltale {
 }
 
 /**
- * What a message tells of its owner, each fact once, what steers the search first: its claims, what
+ * What a message tells of its owner, each fact once, what narrows the search first: its claims, what
  * answers the open question, what corrects, and values without a name. Words that are an option of the
  * case's own questions, letter for letter, tell that and nothing else.
  */
@@ -54,7 +54,7 @@ export function toldIn(
   return once.sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact));
 }
 
-/** What steers the search, the first last. */
+/** What narrows the search, the first last. */
 const STEERS = ['trade', 'place'];
 
 /** What is said to the open question, unless its words tell something else of the shop. */

@@ -77,8 +77,8 @@ function ineligibleWords(assessment: AssessmentView, past: boolean): string {
   const failed = distinct(failing(assessment));
   const opening = past ? '按当时的条件，您不符合' : '按文件写的条件，您不符合';
   if (failed.length === 0) return `${opening}。`;
-  const blame = failed.length === 1 ? '只因为这一条对不上' : `因为这${failed.length}条都对不上`;
-  return `${opening}，${blame}：${failed.join('；')}。${nearMiss(assessment, failed, past)}`;
+  const deciding = failed.length === 1 ? '只因为这一条对不上' : `因为这${failed.length}条都对不上`;
+  return `${opening}，${deciding}：${failed.join('；')}。${nearMiss(assessment, failed, past)}`;
 }
 
 /** What an owner could change, and whether that alone is enough. */

@@ -194,7 +194,7 @@ function reports(
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
       const ofMe = marked.slice(say).some((mark) => mark.person === 'owner');
       const isOffice = speaker.person === 'office' || speaker.person === 'bank';
-      // 会计说今年所得三十万, 会计说是按月报: the figures and returns that he keeps are mine.
+      // 会计说今年所得三十万, 会计说是按月报: the figures and returns that a bookkeeper keeps are mine.
       const isOfMine =
         isOfFigures || /^(?:的|是|要?按)/.test(lattice.text.slice(sayEnd(marked[say])));
       return !((isOffice && ofMe) || (isOfMine && marks.isBookkeeper(speaker)));

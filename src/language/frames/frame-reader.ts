@@ -210,7 +210,7 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
   return person === 'family' && runsShop ? 'owner' : person;
 }
 
-/** 孩子他爸跑货车，我开小超市: each has his own. */
+/** 孩子他爸跑货车，我开小超市: each has their own. */
 const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =

@@ -33,7 +33,7 @@ export interface FoundReplies {
 export interface ReadSoFar {
   /** in normal form */
   readonly text: string;
-  /** a stretch as it was typed: the normal form mends slips, and takes rare words for some */
+  /** a stretch as it was typed: the normal form corrects typos, and takes rare words for some */
   readonly typed: (stretch: Stretch) => string;
   readonly clauses: readonly FoundClause[];
   readonly quantities: readonly Quantity[];

@@ -1,10 +1,10 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Range } from '../utterance.ts';
 import { likeliestOption } from './likeness.ts';
+import { nearestName } from './nearest-name.ts';
 import { bare, namesOf } from './option-names.ts';
 import { parseOrdinal } from './ordinal.ts';
 import type { ReplyWords } from './reply-words.ts';
-import { slippedName } from './typing-slip.ts';
 import { optionBegunWith, optionHolding, optionWithin } from './words-within.ts';
 
 /** What short words say to a question. */
@@ -95,7 +95,7 @@ export function createOptionReader(
     if (counted !== null) return sure(counted);
     const near =
       first(forms, (form) => likeliestOption(fact, form)) ??
-      first(forms, (form) => slippedName(names(fact), bare(form)));
+      first(forms, (form) => nearestName(names(fact), bare(form)));
     if (near !== null) return guess(near);
     return fact.type === 'flag' ? doneOrNot(forms) : null;
   };

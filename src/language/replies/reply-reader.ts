@@ -124,7 +124,7 @@ function placeSaid(
   const asked = within.at(-1);
   if (fact.type === 'region' && asked !== undefined)
     return { kind: 'value', value: asked.code, guessed: false, whole: true };
-  // 从安徽回柯桥: where somebody goes to is no answer to where he comes from.
+  // 从安徽回柯桥: where somebody goes to is no answer to where they come from.
   const place = within.find(({ span }) => !/[回到返去]$/.test(text.slice(from, span.start)));
   if (place === undefined) return null;
   if (!fact.options.some((option) => option.from !== undefined)) return null;

@@ -7,7 +7,7 @@ export interface ReplyWords {
   readonly formsOf: (text: string) => readonly string[];
   /** what one of the forms means whatever was asked; null for all else */
   readonly meaningOf: (forms: readonly string[]) => ReplyMeaning | null;
-  /** whether somebody says within longer words that he cannot tell: 具体多少我不清楚 */
+  /** whether somebody says within longer words that they cannot tell: 具体多少我不清楚 */
   readonly saysUnknown: (forms: readonly string[]) => boolean;
   /** the words after a beginning that corrects (说错了，…); null where nothing is corrected */
   readonly afterCorrection: (text: string) => string | null;

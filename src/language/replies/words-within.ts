@@ -48,7 +48,7 @@ function hitsOf(option: Option, text: string): Hit[] {
 /** 符合|不了 */
 const UNABLE = /^不(?:了|起|上|到|动|出)/;
 
-/** 从外省回|柯桥: where somebody goes to is no answer to where he comes from. */
+/** 从外省回|柯桥: where somebody goes to is no answer to where they come from. */
 function isDestination(text: string, at: number): boolean {
   return /从.{1,6}(?:回|返|来|到)到?$/.test(text.slice(0, at));
 }

@@ -5,7 +5,7 @@ import { type ContactEntry, isOffice } from './contact-entries.ts';
 export interface AskedContact {
   /** without spaces */
   readonly text: string;
-  /** as it was typed: no name is mended */
+  /** as it was typed: no typo in a name is corrected */
   readonly typed: string;
   readonly concepts: readonly string[];
   /** names of agencies that stand in it */

@@ -10,7 +10,7 @@ import type { Match } from './match-measures.ts';
 import { placeFit } from './place-fit.ts';
 import { putForward } from './put-forward.ts';
 import { type Shares, sumOf } from './share.ts';
-import { createFactSteer } from './told-facts.ts';
+import { createFactBoost } from './told-facts.ts';
 
 /** Measures whose words fit less than this share of the best one's are left out. */
 const LEAST_SHARE = 0.22;
@@ -42,7 +42,7 @@ export function createRanker(
 ): (query: RankQuery) => Ranked[] {
   const byId = new Map(documents.map((document) => [document.id as string, document]));
   const papers = measures.map(({ id }) => documentOf(id));
-  const steerByFacts = createFactSteer(measures, industries);
+  const boostByFacts = createFactBoost(measures, industries);
   const dayScores = createDayScorer(measures, holding);
 
   /** Of each paper the measure whose words fit best: its standing speaks for the paper's. */
@@ -87,7 +87,7 @@ export function createRanker(
           topic: match.parts.topic[number] ?? 0,
           theme: match.parts.theme[number] ?? 0,
           ...boost(measure, document, fit, asked),
-          facts: steerByFacts(number, told),
+          facts: boostByFacts(number, told),
           day: standing * alike(fit),
         };
         return [{ measure, document, shares, score: sumOf(shares), fit }];

@@ -12,7 +12,7 @@ const MOST = 0.3;
  * How well the conditions of each measure go with what the owner told of themselves: a carrier goes
  * before a shop where both share a topic, a private landlord's tenant is not sent to the state's rule.
  */
-export function createFactSteer(
+export function createFactBoost(
   measures: readonly Measure[],
   industries: readonly Industry[],
 ): (measure: number, told: Told) => number {

@@ -95,7 +95,7 @@ export function createSpellingCorrector(
   return { correct, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
 }
 
-/** What a text counts: 四五万 is no slip of 十五万, however alike they sound. */
+/** What a text counts: 四五万 is no typo of 十五万, however alike they sound. */
 const figuresOf = (text: string): string =>
   text.replace(/[^\d零〇一二三四五六七八九十百千万亿两半]/g, '');
 

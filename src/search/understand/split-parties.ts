@@ -3,7 +3,7 @@ import type { Unit } from './wish-units.ts';
 /** 两头各有什么优惠: something is asked for each of the people told of. */
 const PARTIES =
   /(?:这|那)?两(?:头|边|家|人|个人|口子)|俩人|我们俩|我俩|咱俩|他俩|各自?(?=有|能|免|减|享|是|可|怎|要|给)|分别/g;
-/** What belongs to one and stands for him. */
+/** What belongs to one of the parties and stands for that party. */
 const PREMISES = '公司|厂子|工厂|厂|店里|店|铺子|单位';
 
 /** 有什么优惠 asks for nothing in particular: of what is told of one, less tax comes first. */
@@ -14,9 +14,9 @@ const LESS_TAX = '能减税吗';
 /** What one of several people tells, with what is asked for each. */
 export interface Party {
   readonly units: readonly Unit[];
-  /** what is asked, put to his words */
+  /** what is asked, put to the words of the party */
   readonly asked: string;
-  /** how he is named: 我弟, 我那公司; null where it is the speaker */
+  /** how the party is named: 我弟, 我那公司; null where it is the speaker */
   readonly name: string | null;
 }
 

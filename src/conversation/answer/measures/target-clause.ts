@@ -79,8 +79,8 @@ function alone(
 
 /** The measure with the clause in question alone, where there is one. */
 export function narrowed(measure: Measure, question: string): Measure {
-  const aim = targetClause(measure, question);
-  return aim === null ? measure : { ...measure, clauses: [aim] };
+  const target = targetClause(measure, question);
+  return target === null ? measure : { ...measure, clauses: [target] };
 }
 
 /** Pairs that a particle or a figure makes tell nothing: 铁通的 and 联通的 are two, so are 3月 and 3月. */

@@ -4,7 +4,7 @@ const SHORTEST = 3;
 const LONG = 5;
 
 /** The one value whose name a text is but for a character or two (小规膜); null where two are as near. */
-export function slippedName(names: ReadonlyMap<string, string>, text: string): string | null {
+export function nearestName(names: ReadonlyMap<string, string>, text: string): string | null {
   const length = [...text].length;
   if (length < SHORTEST) return null;
   const most = length >= LONG ? 2 : 1;
@@ -20,7 +20,7 @@ export function slippedName(names: ReadonlyMap<string, string>, text: string): s
   return values.size === 1 ? (value ?? null) : null;
 }
 
-/** Slips leave the beginning right, or the end. */
+/** Typos leave the beginning right, or the end. */
 const sharesEnd = (a: string, b: string): boolean =>
   a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
 
