@@ -1,6 +1,8 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
+import { questionAsked } from '../answer/answer-question.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
+import { STATED } from '../answer/passages/nearest-question.ts';
 import { sharedWords } from '../answer/passages/pairs.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
 import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
@@ -173,9 +175,17 @@ function aspectOr(
   const own = aspectTurn(aspect, said === '' ? scene.text : said, scene, deps);
   if (own === null) return instead(otherwise, scene, deps);
   if (aspect !== null || spoken(own) !== null || otherwise?.kind !== 'policy') return own;
+  if (isOfRecord(said, own, deps)) return own;
   const found = respond(otherwise, scene, deps);
   const [measure] = measuresById(found.measures.slice(0, 1), deps);
   return measure !== undefined && sharedWords(said, measure) > 0 ? found : own;
+}
+
+/** 领完钱再炒人会怎样: people ask it of the record, whose silence is an answer. */
+function isOfRecord(said: string, { measures }: TurnDraft, deps: Deps): boolean {
+  const [measure] = measuresById(measures.slice(0, 1), deps);
+  const question = measure === undefined ? null : questionAsked(said, measure, null, deps);
+  return question !== null && question.likeness >= STATED;
 }
 
 const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;

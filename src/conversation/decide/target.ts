@@ -3,7 +3,7 @@ import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 import { questionAsked } from '../answer/answer-question.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
 import { targetClause } from '../answer/measures/target-clause.ts';
-import { nearestQuestion, SURE } from '../answer/passages/nearest-question.ts';
+import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
@@ -75,7 +75,7 @@ function questionOfRecord(stretch: Stretch, table: Table, scene: Scene, deps: De
   if (measure === undefined || table.hand.length > 1 || isOfWord) return null;
   const aspect = aspectOf(request);
   const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
-  if (likeness < SURE) return null;
+  if (likeness < (request === null ? STATED : SURE)) return null;
   // What is supposed is judged; the record's sentence stands beside it.
   return supposition(stretch, table, scene, deps) === null
     ? { kind: 'aspect', aspect, said }

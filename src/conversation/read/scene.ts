@@ -8,6 +8,7 @@ import type { Inbound } from '../inbound.ts';
 import { factById, measuresById, yearInQuestion } from '../lookup.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
+import { guessedBesideQuestion } from './guessed-reply.ts';
 import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
@@ -69,7 +70,10 @@ export function readScene(
           place: known,
           hasYear: year !== undefined,
         });
-  const read = heard.map((told) => ({ ...told, at: turn }));
+  const guessed = utterance === null ? null : guessedBesideQuestion(text, utterance, state, deps);
+  const read = heard
+    .filter(({ fact }) => fact !== guessed)
+    .map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
   const following = followingIn(utterance);
   const corrected = new Set(utterance?.corrections.map(({ fact }) => fact));

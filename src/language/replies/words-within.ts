@@ -40,10 +40,15 @@ function hitsOf(option: Option, text: string): Hit[] {
     .flatMap((phrase) => {
       const at = text.indexOf(phrase);
       if (at < 0 || phrase === '' || isDestination(text, at)) return [];
+      if (SAYS_LITTLE.test(phrase) && text.length > FEW) return [];
       const isUnable = UNABLE.test(text.slice(at + phrase.length));
       return [{ option, length: phrase.length, negated: isDenied(text, at) !== isUnable }];
     });
 }
+
+/** 我|是|农业银行的贷款: words that stand in any sentence are an answer only where little else is said. */
+const SAYS_LITTLE = /^[是有对会在没]$/;
+const FEW = 5;
 
 /** 符合|不了 */
 const UNABLE = /^不(?:了|起|上|到|动|出)/;

@@ -16,7 +16,7 @@ import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
 import { targetClause } from '../measures/target-clause.ts';
-import { type NearestQuestion, SURE } from '../passages/nearest-question.ts';
+import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -63,8 +63,8 @@ export function aspectTurn(
     aspect === null && own.blocks.length === 0
       ? judged.map(heard).find(({ blocks }) => blocks.length > 0)
       : undefined;
-  const { matter, blocks, about, supposed } = beside ?? own;
-  if (blocks.length > 0 && isSilentOnOther(blocks, said, scene, deps)) return null;
+  const { matter, blocks, about, supposed, isOfRecord } = beside ?? own;
+  if (blocks.length > 0 && isOfRecord !== true && isSilentOnOther(blocks, said, scene, deps)) return null;
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
@@ -108,6 +108,8 @@ function answersTo(
   readonly blocks: readonly Block[];
   readonly about: Measure;
   readonly supposed?: readonly Answer[];
+  /** the record has the question, all but word for word */
+  readonly isOfRecord?: boolean;
 } {
   const { measure } = matter;
   const isOfVerdict = OF_VERDICT.has(aspect);
@@ -118,7 +120,11 @@ function answersTo(
   const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
   const asked = passageFor(said, matter, scene, deps);
   if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps))
-    return { blocks: answerQuestion(question, matter), about: question.of };
+    return {
+      blocks: answerQuestion(question, matter),
+      about: question.of,
+      isOfRecord: question.likeness >= SURE,
+    };
   if (facts.length === 0) {
     const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
     return { blocks, about: blocks.length > 0 && blocks !== answered ? asked.of : measure };
@@ -143,7 +149,8 @@ function isMeant(
   if (clauses.some(({ act }) => act === 'supposes')) return likeness >= CLOSE;
   if (likeness >= SURE) return true;
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
-  return asks && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps));
+  const isSaid = asks || likeness >= STATED;
+  return isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps));
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */
