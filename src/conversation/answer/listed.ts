@@ -14,7 +14,7 @@ const AFTER =
 
 /** 在, 不含, 不在: how a list speaks of one thing. */
 const LEFT_OUT = /不含|不包括|除外|没有|没列|以外/;
-const NOT_IN = /^[^，。；、（]*(?:不在|不减|不免|不算|没列|没写|除外|不包括)/;
+const NOT_IN = /^[^，。；（]*(?:不在|不减|不免|不算|没列|没写|除外|不包括)/;
 
 /** What a record's lists say of a thing that is named. */
 interface Listed {
@@ -45,7 +45,9 @@ export function findListed(said: string, measure: Measure): Listed | null {
   }
   const kind = name.at(-1) ?? '';
   const list = lists.find(({ text }) => text.includes('、') && text.split(kind).length > ALIKE);
-  return list === undefined || !KINDS.test(kind) ? null : { name, list, isIn: null };
+  return list === undefined || !KINDS.test(kind) || NO_KIND.test(name)
+    ? null
+    : { name, list, isIn: null };
 }
 
 /** The same as an answer. */
@@ -63,6 +65,8 @@ const LONGEST = 8;
 /** A list speaks of a kind of thing that so many of its members end with. */
 const ALIKE = 2;
 const KINDS = /[税费业险]/;
+/** What one does, and no kind of trade: 大专毕业 */
+const NO_KIND = /(?:毕|营|开|失|就|歇|创|转|停|作|物|企)业$/;
 
 /** What holds words of a question names no thing. */
 const ASKS = /谁|什么|怎么|多少|哪|能|可以|为/;

@@ -12,7 +12,7 @@ import type { Move } from './move.ts';
 import { ofEach } from './of-each.ts';
 import { spokenMove } from './spoken.ts';
 import { type Table, tableOf } from './table.ts';
-import { aspectOf, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
+import { aspectOf, besideTold, isEmpty, type Stretch, stretchesOf, targetOf } from './target.ts';
 import { asks, type Telling, tellingOf } from './telling.ts';
 import { isOnlyTold, isTrouble, namesTopic } from './topic.ts';
 import { wishTargets } from './wish-targets.ts';
@@ -165,7 +165,8 @@ function topicTargets(
   const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
   // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
   const isOfList = table.hand.length === 0 && isOnlyTold(scene);
-  if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone)) return [];
+  if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone))
+    return besideTold(text, table, deps);
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? [] : [target];
 }

@@ -1,4 +1,5 @@
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
+import { firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import type { Contact } from '../reply.ts';
@@ -42,13 +43,22 @@ function merge(one: TurnDraft, other: TurnDraft): TurnDraft {
   const contacts = [...one.contacts, ...other.contacts];
   return {
     ...other,
-    messages: [...one.messages, ...other.messages],
+    messages: [...one.messages, ...newIn(other.messages, one.messages)],
     measures: [...one.measures, ...other.measures],
     contacts: distinctContacts(contacts).slice(0, CONTACTS),
     suggestions: other.suggestions.length > 0 ? other.suggestions : one.suggestions,
     effects: [...one.effects, ...other.effects],
   };
 }
+
+/** The messages without what an earlier one of the turn says word for word. */
+const newIn = (messages: TurnDraft['messages'], earlier: TurnDraft['messages']) => {
+  const said = new Set(earlier.flatMap(({ blocks }) => blocks.map(({ text }) => text)));
+  return messages.flatMap((message) => {
+    const blocks = message.blocks.filter(({ text }) => !said.has(text));
+    return blocks.length === 0 ? [] : [{ ...message, text: firstLayer(blocks), blocks }];
+  });
+};
 
 const distinctContacts = (contacts: readonly Contact[]): Contact[] => [
   ...new Map(contacts.map((one) => [`${one.agency}${one.person ?? ''}`, one])).values(),

@@ -82,6 +82,21 @@ function questionOfRecord(stretch: Stretch, table: Table, scene: Scene, deps: De
     : null;
 }
 
+/**
+ * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.
+ * What a fact is only tested by, and how it is counted, is told with the verdict.
+ */
+export function besideTold(text: string, { hand }: Table, deps: Deps): readonly Move[] {
+  const [measure] = hand;
+  if (measure === undefined || hand.length > 1) return [];
+  const question = questionAsked(text, measure, null, deps);
+  if (question === null || question.likeness < SURE || question.sentences.length === 0) return [];
+  const sums = measure.clauses.map(({ estimate }) => estimate?.formula);
+  return question.sentences.some(({ kind, text }) => kind !== 'plain' || sums.includes(text))
+    ? []
+    : [{ kind: 'aspect', aspect: null, said: text }];
+}
+
 const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
   'why-asked': true,
   meaning: true,

@@ -71,9 +71,7 @@ export function readScene(
           hasYear: year !== undefined,
         });
   const guessed = utterance === null ? null : guessedBesideQuestion(text, utterance, state, deps);
-  const read = heard
-    .filter(({ fact }) => fact !== guessed)
-    .map((told) => ({ ...told, at: turn }));
+  const read = heard.filter(({ fact }) => fact !== guessed).map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
   const following = followingIn(utterance);
   const corrected = new Set(utterance?.corrections.map(({ fact }) => fact));

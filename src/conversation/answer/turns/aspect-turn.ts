@@ -64,7 +64,8 @@ export function aspectTurn(
       ? judged.map(heard).find(({ blocks }) => blocks.length > 0)
       : undefined;
   const { matter, blocks, about, supposed, isOfRecord } = beside ?? own;
-  if (blocks.length > 0 && isOfRecord !== true && isSilentOnOther(blocks, said, scene, deps)) return null;
+  if (blocks.length > 0 && isOfRecord !== true && isSilentOnOther(blocks, said, scene, deps))
+    return null;
   const isQuestion =
     [...said].length <= SHORT &&
     scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
@@ -150,7 +151,9 @@ function isMeant(
   if (likeness >= SURE) return true;
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
   const isSaid = asks || likeness >= STATED;
-  return isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps));
+  return (
+    isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps))
+  );
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */
