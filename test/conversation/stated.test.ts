@@ -3,7 +3,6 @@ import { lastOf } from './real-conversation.ts';
 
 const GRANT = '广州请人的带动就业补贴，新开的店能领吗';
 const VETERAN = '当兵回来自己开店，税上有优惠吗';
-const HIRED = '公司招了两个退伍兵，税能少交吗';
 const SMALL = '小公司企业所得税怎么交，一年赚三十万';
 const CLOSED = '2020年绍兴棋牌室不让开，贷款利息能减吗';
 const LEVIES = '六税两费减半我们店能用吗';
@@ -17,7 +16,6 @@ describe('what is stated with a record in hand', () => {
   it.each<[kind: string, messages: readonly string[], says: string]>([
     ['nothing of the shop', [GRANT, '之前有个伙计在别家也领过了'], '12个月内'],
     ['a thing of the shop too', [VETERAN, '退伍证找不着了，丢了'], '退役军人事务部门出的'],
-    ['one person of two kinds', [HIRED, '有一个还是残疾人呢'], '只能选一种'],
   ])('%s: %j', (_, messages, says) => {
     expect(said(...messages)).toContain(says);
   });

@@ -168,7 +168,7 @@ function topicTargets(
   if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone))
     return besideTold(text, table, deps);
   const target = targetOf(stretch, table, scene, deps);
-  return target.kind === 'aspect' ? [] : [target];
+  return target.kind === 'aspect' ? besideTold(text, table, deps) : [target];
 }
 
 /** 一个月？, 两个吧？: words that are all told ask nothing more. */
