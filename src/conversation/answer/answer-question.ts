@@ -8,12 +8,7 @@ import { requiredWords } from '../wording/condition-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
 import { asked, silent } from './aspects/asked.ts';
 import type { Matter } from './matter.ts';
-import {
-  LIKELY,
-  type NearestQuestion,
-  nearestQuestion,
-  SURE,
-} from './passages/nearest-question.ts';
+import { LIKELY, type NearestQuestion, nearestQuestion } from './passages/nearest-question.ts';
 
 /** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
 const SISTERS = 0.45;
