@@ -57,8 +57,8 @@ export function leadBlocks(
   return [
     ...natureBlocks(matter),
     block('verdict', shortVerdict(judged, matter.labelOf, matter.onlyOne), data),
-    ...(isNew && verdict !== 'unknown' && hasGist(matter)
-      ? [block('clause', gistOf(matter), about)]
+    ...(isNew && verdict !== 'unknown'
+      ? whatItGives(matter).map((gist) => block('clause', gist, about))
       : []),
     ...otherCases(matter),
     ...discretionBlocks(matter),
@@ -86,9 +86,20 @@ function gistOf({ measure, clause, judged }: Matter): string {
   return `${measure.title}。`;
 }
 
-/** Whether there is a sentence on it beside its title. */
-const hasGist = ({ measure, clause }: Matter): boolean =>
-  clause !== null || measure.clauses.length === 1;
+/** Of several cases that fit, so many characters tell what they give. */
+const GIVEN = 60;
+
+/** What one gets, beside the title: of the case in question, or of the cases that fit. */
+function whatItGives(matter: Matter): string[] {
+  const { measure, clause, assessments } = matter;
+  if (clause !== null || measure.clauses.length === 1) return [gistOf(matter)];
+  const fitting = assessments.flatMap((one) =>
+    one.clause !== undefined && one.verdict === 'eligible' ? [one.clause] : [],
+  );
+  const gists = measure.clauses.filter(({ id }) => fitting.includes(id)).map(({ gist }) => gist);
+  const told = [...new Set(gists)].join('');
+  return told !== '' && [...told].length <= GIVEN ? [told] : [];
+}
 
 function yearOf({ document }: Matter): number | null {
   return (
