@@ -1,5 +1,4 @@
-import { memoizeWeak } from '../../knowledge/memoize.ts';
-import { type RecordSentence, sentencesOf } from '../../knowledge/record-sentences.ts';
+import type { RecordSentence } from '../../knowledge/record-sentences.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Block } from '../block.ts';
@@ -8,6 +7,7 @@ import { requiredWords } from '../wording/condition-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
 import { asked, silent } from './aspects/asked.ts';
 import type { Matter } from './matter.ts';
+import { namesRecord } from './passages/names-record.ts';
 import { LIKELY, type NearestQuestion, nearestQuestion } from './passages/nearest-question.ts';
 
 /** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
@@ -47,32 +47,13 @@ export function questionAsked(
   const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
   for (const sister of sistersOf(measure, deps)) {
-    if (!isNamed(words, sister, measure)) continue;
+    if (!namesRecord(words, sister, measure)) continue;
     const other = nearestQuestion(words, sister, deps);
     const bar = Math.max(SISTERS, least, (own?.likeness ?? 0) + BETTER, best?.likeness ?? 0);
     if (other !== null && other.sentences.length > 0 && other.likeness > bar) best = other;
   }
   return best;
 }
-
-/** 怎么报, 交几个点 ask after what is in hand: a sister is meant by what is in its name and not in hand. */
-function isNamed(words: string, sister: Measure, hand: Measure): boolean {
-  const own = wholeText(hand);
-  const name = [sister.title, ...sister.clauses.map(({ title }) => title)].join('；');
-  return pairsIn(words).some((pair) => name.includes(pair) && !own.includes(pair));
-}
-
-/** All that a record says and is asked. */
-const wholeText = memoizeWeak((measure: Measure): string =>
-  [
-    measure.title,
-    ...sentencesOf(measure).map(({ text }) => text),
-    ...measure.faq.flatMap(({ asks }) => asks),
-  ].join('；'),
-);
-
-const pairsIn = (words: string): readonly string[] =>
-  [...words].slice(1).map((character, at) => `${[...words][at]}${character}`);
 
 /** Whether what a field answers tells nothing: it is silent, or a sum without a figure. */
 export function isWanting(aspect: MatterAspect | null, answered: readonly Block[]): boolean {

@@ -13,6 +13,7 @@ import {
   rarityOver,
   weighed,
 } from '../answer/passages/likeness.ts';
+import { namesRecord } from '../answer/passages/names-record.ts';
 
 /** From this likeness on words are about a record, where it leads the one in hand by so much. */
 const LEAST = 0.2;
@@ -96,7 +97,7 @@ export function nearestRecord(
     const likeness =
       (nearest + GIVEN * likenessOf(asked, given) + TOGETHER * likenessOf(asked, together)) / WHOLE;
     if (measure === inHand) own = likeness;
-    else if (likeness > most) {
+    else if (likeness > most && namesRecord(words, measure, inHand)) {
       best = measure;
       most = likeness;
     }
