@@ -9,6 +9,8 @@ export interface MatterMention {
   readonly to: number;
 }
 
+const COUNTED = /^[哪几这那一两二三四五每各]个/;
+
 /** The matters that a text brings up by their nouns, in order; of nouns within each other the longest. */
 export function findMatters(text: string, names: readonly MatterName[]): readonly MatterMention[] {
   const { byNoun, longest } = nounsOf(names);
@@ -18,7 +20,8 @@ export function findMatters(text: string, names: readonly MatterName[]): readonl
     let matter: MatterName | undefined;
     for (; length > 0 && matter === undefined; length -= 1)
       matter = byNoun.get(text.slice(from, from + length));
-    if (matter === undefined) {
+    // 哪个税: the measure word is no part of 个税.
+    if (matter === undefined || COUNTED.test(text.slice(Math.max(0, from - 1), from + 1))) {
       from += 1;
       continue;
     }
