@@ -19,6 +19,7 @@ describe('what keeps the assistant from working on a site', () => {
     ['another address', { snippet: '<script src="https://x.cn/widget.js">' }, /应当是/],
     ['an unknown place', { snippet: script.replace('330603', '瞎写') }, /不认得/],
     ['no colour', { snippet: script.replace('defer', 'data-accent="#12"') }, /不是颜色/],
+    ['no colour by name', { snippet: script.replace('defer', 'data-accent="brick"') }, /不是颜色/],
     ['a policy without the script', { csp: "script-src 'self'", snippet: script }, /script-src/],
     [
       'a policy without the service',

@@ -1,3 +1,5 @@
+import { NAMED_COLOURS } from './named-colours.ts';
+
 /** What a site owner gives to have their setup looked at; '' for what they leave out. */
 export interface Setup {
   /** of their site: https://www.example.gov.cn */
@@ -182,5 +184,5 @@ function policyFindings(
 
 const isColour = (text: string): boolean =>
   /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(text) ||
-  /^[a-z]{3,20}$/i.test(text) ||
+  NAMED_COLOURS.has(text.toLowerCase()) ||
   /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]+\)$/i.test(text);
