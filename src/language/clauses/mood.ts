@@ -192,6 +192,7 @@ function reports(
     const say = marked.findIndex((mark) => marks.is(mark, 'say'));
     const speaker = marked.slice(0, say).findLast((mark) => mark.person !== null);
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
+      if (lattice.text.charAt(speaker.from - 1) === '听') return true;
       const ofMe = marked.slice(say).some((mark) => mark.person === 'owner');
       const isOffice = speaker.person === 'office' || speaker.person === 'bank';
       // 会计说今年所得三十万, 会计说是按月报: the figures and returns that a bookkeeper keeps are mine.

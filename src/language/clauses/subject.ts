@@ -63,7 +63,7 @@ export function subjectBefore(
         : follows;
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
-    const isJoined = mark.person === 'owner' && joined?.person != null;
+    const isJoined = mark.person === 'owner' && joined?.person != null && isAnd(lead, text);
     const isPlace =
       isWhereabouts(mark, text) || isMissing(mark, text) || isIdleBoss(mark, marks, text);
     // 他家五个工人: theirs.
@@ -95,6 +95,10 @@ export function subjectAfter(position: number, piece: Piece, reading: Reading): 
 }
 
 const NAMES_WHO = /^[^是不，,。\s]{0,5}?[的人兵户](?:就|其实)?是/;
+
+/** 员工和我, not 供应商给我 */
+const isAnd = (lead: Mark | null | undefined, text: string): boolean =>
+  lead != null && /^(?:和|跟|与|同|及|连|加)/.test(text.slice(lead.from, lead.to));
 
 /** 老板不给我交 is the employer's doing; 单位交的, 单位方式给员工交, 私人老板 name nobody who acts. */
 const isIdleBoss = (mark: Mark, marks: Marks, text: string): boolean =>
@@ -130,9 +134,11 @@ const isMissing = ({ person, from }: Mark, text: string): boolean =>
 const isOthers = ({ person, at }: Subject, { from }: Mark, text: string): boolean =>
   person === 'other' && from - at <= 8 && !/[请雇招给]/.test(text.slice(at, from));
 
-/** 去社区|登记, 在农商行|贷款: where it is done, not who does it. */
-const isWhereabouts = ({ person, from }: Mark, text: string): boolean =>
-  (person === 'office' || person === 'bank') && /[去到在跑上]/.test(text.charAt(from - 1));
+/** 去社区|登记, 在农商行|贷款, 区政府|旁边: where it is done, not who does it. */
+const isWhereabouts = ({ person, from, to }: Mark, text: string): boolean =>
+  (person === 'office' || person === 'bank') &&
+  (/[去到在跑上]/.test(text.charAt(from - 1)) ||
+    /^(?:旁|门口|对面|附近|隔壁|边上|后面|楼下)/.test(text.slice(to)));
 
 function isOwnerOf(mark: Mark, next: Mark | undefined, text: string): boolean {
   if (next === undefined || next.person === null || next.person === 'owner') return false;
