@@ -41,7 +41,7 @@ const SPACED_UNIT = /\s{0,2}(?:[十拾百佰仟万亿]|千(?![伏瓦克米])|[kw
 const NOT_A_TAIL =
   /(?:个?(?:半|多)?(?:月|年|季|天|周|星期|礼拜|小时|钟头)|[号日次折成%家户]|[人名位](?!民)|个(?:人|员工|工人|店员|伙计|百分)|分之|[些起般共样直定下点])/y;
 const MORE =
-  /(?:[多余](?![少数半次])|来(?=[个万亿千块元天年月人斤岁位家号名口平桌户])|几(?![点何]|号(?!人)))/y;
+  /(?:多一?点(?![钟半\d])|[多余](?![少数半次])|来(?=[个万亿千块元天年月人斤岁位家号名口平桌户])|几(?![点何]|号(?!人)))/y;
 
 /** @example numeralAt('房租三千五', 2) // { start: 2, end: 5, low: 3500, high: 3500, … } */
 export function numeralAt(text: string, start: number): Numeral | null {
@@ -178,8 +178,9 @@ class Parser {
     FIGURE.lastIndex = this.at + 1;
     if (!RUN.test(this.text) && !FIGURE.test(this.text) && this.text[this.at + 1] !== '十')
       return false;
+    // 十万零五千: behind 万 all places are free.
+    if (this.lastUnit < 10_000) this.sectionUnit = Math.min(this.sectionUnit, 1000);
     this.lastUnit = 1;
-    this.sectionUnit = Math.min(this.sectionUnit, 1000);
     return this.take(1, 'spelled');
   }
 
@@ -240,7 +241,7 @@ class Parser {
     }
     this.open = true;
     if (said === '几') this.firstOfSeveral();
-    this.lowOpen = said === '多' || said === '余';
+    this.lowOpen = said.startsWith('多') || said === '余';
     return this.take(said.length, 'spelled');
   }
 

@@ -107,6 +107,14 @@ const SHAPES: readonly Shape[] = [
     range: () => [100, 120],
     approximate: true,
   },
+  // 百来万, 千来块
+  {
+    pattern: new RegExp(`(?<![一二两三四五六七八九十几\\d])([百千万])来([万亿])?${COUNTED}`, 'y'),
+    range: ([, unit, more]) => {
+      const size = sizeOf(unit, more);
+      return [size, 2 * size];
+    },
+  },
   // 百把, 千把块, 万把块
   {
     pattern: new RegExp(`(?<![一二两三四五六七八九十\\d])(${LARGE})把${COUNTED}`, 'y'),
