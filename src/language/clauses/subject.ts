@@ -129,7 +129,8 @@ const isAspect = ({ from, to }: Mark, text: string): boolean =>
 
 /** 没有固定|单位: nobody is there to do anything. */
 const isMissing = ({ person, from }: Mark, text: string): boolean =>
-  person === 'other' && /[没无]有?.{0,2}$/.test(text.slice(Math.max(0, from - 5), from));
+  person === 'other' &&
+  /[没无]有?[^。，！？；,!?;\s]{0,2}$/.test(text.slice(Math.max(0, from - 5), from));
 
 const isOthers = ({ person, at }: Subject, { from }: Mark, text: string): boolean =>
   person === 'other' && from - at <= 8 && !/[请雇招给]/.test(text.slice(at, from));
