@@ -159,7 +159,7 @@ function topicTargets(
   const other = elsewhere(text, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];
-  if (telling.kind === 'answer') return [];
+  if (telling.kind === 'answer') return besideTold(text, table, deps);
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
   const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
