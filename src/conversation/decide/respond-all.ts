@@ -1,8 +1,11 @@
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
-import { firstLayer } from '../block.ts';
+import { block, firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
+import { measuresById } from '../lookup.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
-import type { Contact } from '../reply.ts';
+import { type Contact, type Message, messageAbout } from '../reply.ts';
+import { shortName } from '../short-name.ts';
+import { aboutWords } from '../wording/aspect-words.ts';
 import type { Move } from './move.ts';
 import { respond } from './respond.ts';
 
@@ -13,10 +16,28 @@ const CONTACTS = 5;
 export function respondAll(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = moves;
   if (first === undefined) throw new Error('a turn without a move');
-  return rest.reduce(
-    (told, move) => merge(told, respond(move, after(told, scene), deps)),
+  const told = rest.reduce(
+    (before, move) => merge(before, respond(move, after(before, scene), deps)),
     respond(first, scene, deps),
   );
+  return rest.length === 0 ? told : { ...told, messages: namedApart(told.messages, deps) };
+}
+
+/** Answers about different measures each begin with what they are about. */
+function namedApart(messages: readonly Message[], deps: Deps): readonly Message[] {
+  const about = messages.flatMap((one) => (one.type === 'measure' ? [one.measureId] : []));
+  if (new Set(about).size < 2) return messages;
+  return messages.map((message) => {
+    if (message.type !== 'measure' || message.blocks[0]?.type === 'statement') return message;
+    const [measure] = measuresById([message.measureId], deps);
+    const begins = message.blocks[0]?.data !== undefined && measure !== undefined;
+    return begins
+      ? messageAbout(message.measureId, [
+          block('statement', aboutWords(shortName(measure, deps.knowledge))),
+          ...message.blocks,
+        ])
+      : message;
+  });
 }
 
 /** The scene as the next step of the same turn finds it: nothing is told or heard twice. */

@@ -64,6 +64,11 @@ export function splitWishes(
       ({ span }) => span.start < end && start < span.end && span.end - span.start >= least,
     );
   };
+  // What one does tells which case of a matter is meant.
+  const tellsTrade = (unit: Unit) => {
+    const { start, end } = reading.span(unit.from, unit.to);
+    return facts.some(({ fact, span }) => fact === 'trade' && span.start < end && start < span.end);
+  };
   const isBare = (unit: Unit) => {
     const { start, end } = reading.span(unit.from, unit.to);
     const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
@@ -94,6 +99,9 @@ export function splitWishes(
     topicOf: (unit) =>
       topicOf(withoutFacts(unit, isTold)) ?? (unit.announced ? topicOf(unit.text) : null),
     isBare,
+    isAllTold: (unit) =>
+      !tellsTrade(unit) &&
+      withoutFacts(unit, isTold).replace(PARTICLES, '').length <= AROUND_AT_MOST,
   });
   const toPart = ({ text: words, from, to, noun }: Unit): WishPart => ({
     text: words,
@@ -155,16 +163,20 @@ function join(
   {
     topicOf,
     isBare,
+    isAllTold,
   }: {
     readonly topicOf: (unit: Unit) => string | null;
     readonly isBare: (unit: Unit) => boolean;
+    readonly isAllTold: (unit: Unit) => boolean;
   },
 ): Joined {
   const parts: Part[] = [];
   const beside: { readonly unit: Unit; readonly after: number }[] = [];
   let lead: Unit[] = [];
   const add = (unit: Unit, families: readonly string[]) => {
-    parts.push({ ...merged([...lead, unit]), families });
+    // 退伍的，想要创业补贴: what is read as a fact needs not be sought as well.
+    const leading = unit.matter === null ? lead : lead.filter((one) => !isAllTold(one));
+    parts.push({ ...merged([...leading, unit]), families });
     lead = [];
   };
   const goOn = (unit: Unit) => {
@@ -200,6 +212,9 @@ function join(
   }
   return { parts, beside };
 }
+
+/** 退伍|的, 我|个体户 */
+const PARTICLES = /[的我是了个也在]/g;
 
 /** A noun and hardly more. */
 const isNoun = ({ rest }: Unit): boolean => rest.replace(AROUND, '').length <= AROUND_AT_MOST;

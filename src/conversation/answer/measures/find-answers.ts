@@ -35,7 +35,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
   const sought = wishes.map(({ text, noun }): Found => {
     const answer = meant(find(text, scene, deps), text, scene);
-    const isVague = wishes.length > 1 && answer.noMatch && !isOutside(answer);
+    const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isOutside(answer);
     return { answer: isVague ? byNoun(noun, answer, scene, deps) : answer, words: text, noun };
   });
   const found = sought.filter(({ answer }) => isFound(answer));
@@ -47,6 +47,10 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     missing: [...lost, ...outside],
   };
 }
+
+/** 起征点多少 到哪天为止 找谁问: several things of one matter say little of it. */
+const asksMuch = ({ utterance }: Scene): boolean =>
+  new Set(utterance?.requests.flatMap(({ aspect }) => aspect ?? [])).size > 1;
 
 /** 个税要交多少, 开票几个点: too little by itself; what can be had of the matter is known. */
 function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {

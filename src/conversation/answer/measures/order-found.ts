@@ -18,8 +18,18 @@ export function orderFound(
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
-  const wide = widestFirst(text, results, scene, deps);
-  return fittingFirst(text, standingFirst(wide, year, scene, deps), scene, deps);
+  const wide = widestFirst(text, hereFirst(results, scene), scene, deps);
+  return fittingFirst(standingFirst(wide, year, scene, deps), scene, deps);
+}
+
+/** 贷款, asked in a town that has a paper on loans: its own before another's that fits little better. */
+function hereFirst(results: readonly SearchResult[], { region }: Scene): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined || region === null || first.fit !== 'elsewhere') return results;
+  return withFirst(
+    results.find(({ fit, score }) => fit === 'own' && score >= ALIKE * first.score),
+    results,
+  );
 }
 
 /** The results with one of them first. */
@@ -31,6 +41,8 @@ const withFirst = (
 
 /** A result that scores so much less than the first is about something else. */
 const ALIKE = 0.7;
+/** The same, where the first has not begun and the other is the place's own. */
+const BEGUN = 0.6;
 /** The same, where the first is for few. */
 const NEAR = 0.4;
 
@@ -51,9 +63,9 @@ function widestFirst(
   if (isOnlyPremature && !isPremature(first.measure, scene, deps)) return results;
   const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
   const fitting = others.filter(
-    ({ measure, score }) =>
+    ({ measure, score, fit }) =>
       (isOnlyPremature
-        ? score >= ALIKE * first.score &&
+        ? score >= (fit === 'own' ? BEGUN : ALIKE) * first.score &&
           measure.themes.some((theme) => family.has(themeFamily(theme)))
         : score >= NEAR * first.score) &&
       documentOfMeasure(measure, deps).nature !== 'reference' &&
@@ -115,7 +127,6 @@ const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
  * alike, the first that what was told makes sure of.
  */
 function fittingFirst(
-  text: string,
   results: readonly SearchResult[],
   scene: Scene,
   deps: Deps,
@@ -134,28 +145,16 @@ function fittingFirst(
   const [theme = ''] = first.measure.themes;
   // A landlord who asks what there is for them does not ask for what tenants have.
   const isOfOthers = failsByRole(first.measure, scene, deps);
-  const alike = results.filter(
+  const fitting = results.find(
     ({ measure, score }) =>
       score >= NEAR * first.score &&
       (isOfOthers || measure.themes[0] === theme) &&
       documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
-      turnsOnTold(measure),
+      turnsOnTold(measure) &&
+      verdictOf(measure, scene, deps) === 'eligible',
   );
-  const fitting = alike.find(({ measure }) => verdictOf(measure, scene, deps) === 'eligible');
-  // 增值税，小规模一个月12万: of a bare noun what is still open, but turns on more of what was told.
-  const countOf = (measure: Measure): number => {
-    const bearing = deps.judgement.bearing([measure]);
-    return new Set(told.filter((fact) => bearing.has(fact))).size;
-  };
-  const turning = alike.find(
-    ({ measure }) =>
-      countOf(measure) > countOf(first.measure) && verdictOf(measure, scene, deps) === 'unknown',
-  );
-  return withFirst(fitting ?? ([...text].length <= NOUN ? turning : undefined), results);
+  return withFirst(fitting, results);
 }
-
-/** A bare noun is no longer than this. */
-const NOUN = 4;
 
 /** Whether it is refused for who somebody is. */
 function failsByRole(measure: Measure, scene: Scene, deps: Deps): boolean {

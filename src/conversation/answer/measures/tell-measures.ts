@@ -76,7 +76,7 @@ export function tellMeasures(
         aspects: wanted[index]?.aspects ?? [],
       },
       index === 0 ? opening(step.ask?.fact === 'place') : [],
-      (shown) => (isAlone ? besideFirst(said, shown, one, deps) : null),
+      (shown) => besideFirst(isAlone ? said : (wanted[index]?.words ?? ''), shown, one, deps),
     ),
   );
   return {
