@@ -7,6 +7,7 @@ import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-questi
 import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
+import { UNKNOWN } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -146,7 +147,14 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
   const bound = utterance.bound.flatMap(({ fact, value, mood }): Supposed[] =>
     mood === 'fact' ? [] : [{ fact, value }],
   );
-  const answers = [claimed, bound, optionNamed(said, table, deps)].find(({ length }) => length > 0);
+  const isPlain = utterance.clauses[request.clause]?.act === 'supposes';
+  const answers = [
+    claimed.filter(({ fact, value }) => !isKnown(fact, value, scene)),
+    bound,
+    optionNamed(said, table, deps),
+    isPlain ? otherThanTold(said, table, scene, deps) : [],
+    claimed,
+  ].find(({ length }) => length > 0);
   const [first] = table.hand;
   const sister =
     first === undefined
@@ -167,6 +175,28 @@ function supposition(stretch: Stretch, table: Table, scene: Scene, deps: Deps): 
     said,
     otherwise: matter(stretch, table, scene, deps),
   };
+}
+
+const isKnown = (fact: string, value: string | number, { answers }: Scene): boolean =>
+  answers.findLast((one) => one.fact === fact)?.value === value;
+
+/** 要是搬到国资委下面国企的房子里呢: the one thing told of the case that the words would answer otherwise. */
+function otherThanTold(
+  said: string,
+  { hand }: Table,
+  scene: Scene,
+  deps: Deps,
+): readonly Supposed[] {
+  const told = new Set(scene.answers.map(({ fact }) => fact));
+  const others = [...deps.judgement.bearing(hand)].flatMap((id): Supposed[] => {
+    const fact = factById(id, deps);
+    if (fact?.type !== 'choice' || !told.has(id)) return [];
+    const value = deps.judgement.read(fact, said, scene.on);
+    return value === null || value === UNKNOWN || isKnown(id, value, scene)
+      ? []
+      : [{ fact: id, value }];
+  });
+  return others.length === 1 ? others : [];
 }
 
 const distinct = (all: readonly Supposed[]): readonly Supposed[] => [

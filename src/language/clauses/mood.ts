@@ -29,6 +29,9 @@ const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 const TURNS_TO =
   /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^(?!.*(?:吃饭|干活|上班))[^还正没着了过才就都可刚只]{1,12}呢$/;
 
+/** 稳岗返还呢, 刚好十五万整呢: words that hold a sign by which a clause would tell. */
+const HOLDING_ONE = /[返偿归]还|刚刚?好|正好|正式|过户|没收/g;
+
 /** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
 const HOW_MANY =
   /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
@@ -43,7 +46,8 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
     (FINAL_DENIAL.test(text) && !NONE_AT_ALL.test(text))
   )
     return true;
-  if ((TURNS_TO.test(text) && !isFigure(piece, lattice)) || FINAL_GUESS.test(text)) return true;
+  const bare = text.replace(HOLDING_ONE, '〇');
+  if ((TURNS_TO.test(bare) && !isFigure(piece, lattice)) || FINAL_GUESS.test(text)) return true;
   if (text.length > 3 && FINAL_NOT.test(text) && !NONE_AT_ALL.test(text)) return true;
   if (HOW_MANY.test(text)) return true;
   if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;

@@ -3,11 +3,11 @@ import type { Quantity } from '../utterance.ts';
 
 /** Words that say no more than that a figure is one. */
 const BESIDE =
-  /^(?:[大概约莫左右整吧的了是有就每一个月年季度天块元钱呢啊我们咱也才差不多刚好正好才对上下样子，,。！!\s]|半年|总共|一共|平均|合计)*$/;
+  /^(?:[大概约莫左右整吧的了是有就每一个月年季度天块元钱呢啊我们咱也才差不多刚好正好整才对上下样子，,。！!\s]|半年|总共|一共|平均|合计)*$/;
 
 /** 要是做到, 假如下个月招到: how a figure is supposed, and that it comes to so much, says nothing of what it is. */
 const SUPPOSING =
-  /要是|如果|假如|假使|假设|万一|比如|譬如|那|下个?|再|只|能|会|不小心|做到|卖到|做了|卖了|涨到|升到|降到|跌到|压到|回到|超过|超了|达到|变成|改成|加到|招到|请到|多到|少到|到/g;
+  /交了|要交|该交|做了|挣了|要是|如果|假如|假使|假设|万一|比如|譬如|那|下个?|再|只|能|会|不小心|做到|卖到|做了|卖了|涨到|升到|降到|跌到|压到|回到|超过|超了|达到|变成|改成|加到|招到|请到|多到|少到|到/g;
 
 /** Whether a text says figures and nothing of what they are: 一年六万, 大概三个吧, 要是做到十二万呢. */
 export const isFiguresAlone = (text: string, figures: readonly Quantity[]): boolean =>
