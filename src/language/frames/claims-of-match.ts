@@ -17,7 +17,7 @@ export interface Given {
  * takes a sum without a period for one a month where it is below that.
  */
 const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+)(?:<(\d+))?)?$/;
-/** `$n-1` (店里五个人连我) and `$n+$m` (两个厨师三个服务员), of exact numbers alone. */
+/** `$n-1` (店里五个人连我), `$n+$m` (两个厨师三个服务员) and `$n-$m` (原先六个走了俩), of exact numbers alone. */
 const SUM = /^\$([a-z]+)([+-])(?:\$([a-z]+)|(\d+))$/;
 
 /** The facts of a frame with the values that its slots hold; a fact whose slot is empty is left out. */
