@@ -33,8 +33,10 @@ export function sisterFor(
       one.kind === 'benefit' &&
       one.themes.some((theme) => families.has(themeFamily(theme))),
   );
-  const all = [...new Set([...sisters, ...measuresById(hand.otherwise, deps)])];
   const own = fitOf(hand, supposed, scene, deps);
+  // Another paper's is meant only where this one is shut.
+  const others = own.fit < 0 ? measuresById(hand.otherwise, deps) : [];
+  const all = [...new Set([...sisters, ...others])];
   const best = all
     .filter((one) => one !== hand)
     .map((measure) => ({ measure, ...fitOf(measure, supposed, scene, deps) }))
