@@ -11,9 +11,16 @@ describe('a service with rate limits, without agents', () => {
   afterAll(() => service.close());
   const chat = (address: string, body: object = {}) =>
     service.app.request('/api/chat', json(body, { 'x-forwarded-for': address }));
-  const begin = async (address: string) => {
-    for (let turn = 0; turn < PER_MINUTE.start; turn += 1)
-      expect((await chat(address)).status).toBe(200);
+  /** Begins conversations until one is refused: a slow machine is served some more meanwhile. */
+  const begin = async (addressOf: (turn: number) => string) => {
+    for (let turn = 0; turn < 2 * PER_MINUTE.start; turn += 1) {
+      const response = await chat(addressOf(turn));
+      if (response.status !== 200) {
+        expect(turn).toBeGreaterThanOrEqual(PER_MINUTE.start);
+        return response;
+      }
+    }
+    throw new Error('no conversation was refused');
   };
 
   it('serves a village behind one address: fifty owners, ten turns each, within a minute', async () => {
@@ -35,21 +42,17 @@ describe('a service with rate limits, without agents', () => {
   });
 
   it('stops one address that begins too many conversations, and serves the others', async () => {
-    await begin('203.0.113.7');
-    await expectProblem(await chat('203.0.113.7'), 429);
+    await expectProblem(await begin(() => '203.0.113.7'), 429);
     expect((await chat('203.0.113.8')).status).toBe(200);
   });
 
   it('counts a household with IPv6 as one', async () => {
-    for (let turn = 0; turn < PER_MINUTE.start; turn += 1) await chat(`2001:db8:1:2::${turn}`);
-    expect((await chat('2001:db8:1:2:ffff::1')).status).toBe(429);
+    expect((await begin((turn) => `2001:db8:1:2:${turn % 7}::${turn}`)).status).toBe(429);
     expect((await chat('2001:db8:1:3::1')).status).toBe(200);
   });
 
   it('believes only the proxy of its own, not what a client writes before it', async () => {
-    for (let turn = 0; turn < PER_MINUTE.start; turn += 1)
-      await chat(`198.51.100.${turn}, 203.0.113.9`);
-    expect((await chat('198.51.100.200, 203.0.113.9')).status).toBe(429);
+    expect((await begin((turn) => `198.51.100.${turn}, 203.0.113.9`)).status).toBe(429);
   });
 
   it('says how agent routes are opened', async () => {
