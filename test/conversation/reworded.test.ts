@@ -154,5 +154,6 @@ describe.each(TALKS)('with every sentence reworded: %s', (...lines) => {
 
 it('rewords every module of wording', () => {
   const folder = join(import.meta.dirname, '../../src/conversation/wording');
-  expect([...wording.mocked].sort()).toEqual([...readdirSync(folder), 'render'].sort());
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  expect([...wording.mocked].sort()).toEqual([...modules, 'render'].sort());
 });

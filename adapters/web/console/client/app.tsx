@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx/dom */
 import { useEffect, useRef, useState } from 'hono/jsx/dom';
 import { type ViewId, views } from '../model/finder/route.ts';
 import type { Place } from '../model/records.ts';
@@ -14,8 +15,6 @@ import { useKeys } from './use/use-keys.ts';
 import { useLibrary } from './use/use-library.ts';
 import { useRoute } from './use/use-route.ts';
 import { viewOf } from './views/view-of.tsx';
-
-/** @jsxImportSource hono/jsx/dom */
 
 const SAID_MS = 6000;
 /** So long after its end a call is written down. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx/dom */
 import type { ViewId } from '../../model/finder/route.ts';
 import { Outcomes } from '../parts/call/outcomes.tsx';
 import { ProfileForm } from '../parts/profile/profile-form.tsx';
@@ -10,8 +11,6 @@ import { SearchView } from './search-view.tsx';
 import { ShiftView } from './shift-view.tsx';
 import { TodayView } from './today-view.tsx';
 import { UnansweredView } from './unanswered-view.tsx';
-
-/** @jsxImportSource hono/jsx/dom */
 
 /** The view that an address names. */
 export function viewOf(id: ViewId) {

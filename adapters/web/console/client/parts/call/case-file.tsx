@@ -1,14 +1,10 @@
-import type { Reply } from '../../../../../../src/conversation/reply.ts';
-import { redraw } from '../../../../shared/client/draw.ts';
-import { ReplyView } from '../../../../shared/view/reply-view.tsx';
-import type { ViewContext } from '../../../../shared/view/view-context.ts';
+/** @jsxImportSource hono/jsx/dom */
 import { caseChanges } from '../../../model/call/case-changes.ts';
 import type { Case } from '../../../model/records.ts';
 import { dayAndClock } from '../../clock.ts';
 import { useDesk } from '../../desk.ts';
+import { drawReply } from '../../draw-reply.tsx';
 import { CaseTable } from './case-table.tsx';
-
-/** @jsxImportSource hono/jsx/dom */
 
 /** A case as its owner saw it, and as it would be judged now. */
 export function CaseFile({ found }: { readonly found: Case }) {
@@ -81,19 +77,4 @@ function Turn({ said, reply }: Case['turns'][number]) {
       <div ref={(box: HTMLElement | null) => box && drawReply(box, reply)} />
     </div>
   );
-}
-
-const context: ViewContext = {
-  base: '',
-  action: '/ask',
-  newTab: true,
-  choices: 'buttons',
-  hidden: [],
-  questionOf: null,
-};
-
-/** Draws an answer with the owner's own views, to be read only: its buttons do nothing here. */
-function drawReply(box: HTMLElement, reply: Reply): void {
-  redraw(box, <ReplyView reply={reply} context={context} />);
-  for (const form of box.querySelectorAll('form')) form.inert = true;
 }

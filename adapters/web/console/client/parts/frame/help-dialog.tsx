@@ -1,6 +1,5 @@
-import { Dialog } from './dialog.tsx';
-
 /** @jsxImportSource hono/jsx/dom */
+import { Dialog } from './dialog.tsx';
 
 /** Everything that a key does. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,8 +1,7 @@
+/** @jsxImportSource hono/jsx/dom */
 import { csvOf, jsonOf, type Table } from '../../../model/tables/table-file.ts';
 import { audit } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
-
-/** @jsxImportSource hono/jsx/dom */
 
 /** A table as a file: for spreadsheets, or for programs. */
 export function SaveButtons({ table }: { readonly table: () => Table }) {

@@ -1,9 +1,8 @@
+/** @jsxImportSource hono/jsx/dom */
 import type { Measure, Said } from '../../../model/records.ts';
 import { useDesk } from '../../desk.ts';
 import { ContactCards } from './contact-cards.tsx';
 import { StatusMark } from './marks.tsx';
-
-/** @jsxImportSource hono/jsx/dom */
 
 /** What the paper prints of a measure, in the order in which callers ask for it. */
 export function MeasureBody({ measure }: { readonly measure: Measure }) {

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx/dom */
 import { useEffect, useRef } from 'hono/jsx/dom';
 import type { Measure } from '../../../model/records.ts';
 import {
@@ -17,8 +18,6 @@ import { ReportedMark, StatusMark } from './marks.tsx';
 import { MeasureBody } from './measure-body.tsx';
 import { MeasureVerdict } from './measure-verdict.tsx';
 import { ScriptBox } from './script-box.tsx';
-
-/** @jsxImportSource hono/jsx/dom */
 
 /** So long on the screen, and a measure counts as read. */
 const READ_MS = 800;
