@@ -6,10 +6,10 @@ import { readTalks } from './talk-set.ts';
 
 /** Of each writer's talks, what share goes right at the least; raised as it rises, never lowered. */
 const FLOORS = [
-  { half: 'open', writer: 'talk-o', floor: 0.5 },
-  { half: 'sealed', writer: 'talk-s', floor: 0.3 },
-  { half: 'open', writer: 'talk-b', floor: 0.3 },
-  { half: 'sealed', writer: 'talk-c', floor: 0.25 },
+  { half: 'open', writer: 'talk-o', floor: 0.58 },
+  { half: 'sealed', writer: 'talk-s', floor: 0.35 },
+  { half: 'open', writer: 'talk-b', floor: 0.44 },
+  { half: 'sealed', writer: 'talk-c', floor: 0.36 },
 ] as const;
 
 describe('talks written from the papers', () => {
