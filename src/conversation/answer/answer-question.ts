@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { requiredWords } from '../wording/condition-words.ts';
 import { answerAspect, type MatterAspect } from './answer-aspect.ts';
 import { asked, silent } from './aspects/asked.ts';
+import { sentence } from './aspects/points.ts';
 import type { Matter } from './matter.ts';
 import { namesRecord } from './passages/names-record.ts';
 import { LIKELY, type NearestQuestion, nearestQuestion } from './passages/nearest-question.ts';
@@ -85,7 +86,7 @@ export function answerQuestion(
   const counted = countedBy(sentences, matter);
   if (of.id === matter.measure.id && counted !== null) return answerAspect('amount', counted);
   const text = sentences
-    .map((one) => (one.kind === 'test' ? requiredWords(one.text) : ended(one.text)))
+    .map((one) => (one.kind === 'test' ? requiredWords(one.text) : sentence(one.text)))
     .join('');
   return [asked(null, about, text, { locator: sentences[0]?.locator ?? of.locator })];
 }
@@ -103,6 +104,3 @@ function countedBy(sentences: readonly RecordSentence[], matter: Matter): Matter
   const isCounted = judged?.estimate !== undefined && judged.estimate.unit !== '%';
   return clause === undefined || !isCounted ? null : { ...matter, clause, judged };
 }
-
-/** A formula or a note is written without its full stop. */
-const ended = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);

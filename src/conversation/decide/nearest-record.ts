@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
-import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { memoizeWeak, once } from '../../knowledge/memoize.ts';
 import { sentencesOf } from '../../knowledge/record-sentences.ts';
 import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
@@ -8,10 +8,8 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import {
   likenessOf,
   type Profile,
-  profileOf,
-  type Rarity,
-  rarityOver,
-  weighed,
+  type Profiler,
+  profilerOver,
 } from '../answer/passages/likeness.ts';
 import { namesRecord } from '../answer/passages/names-record.ts';
 
@@ -32,14 +30,14 @@ interface Comparable {
 }
 
 interface Shelf {
-  readonly rarity: Rarity;
+  readonly ready: Profiler;
   readonly records: readonly Comparable[];
 }
 
 /** What can be meant beside a measure: the records of its paper; of a national one those of all national papers. */
 const shelfOf = memoizeWeak((knowledge: Knowledge) => {
   const index = indexOf(knowledge);
-  const national = memoizeWeak((_: Knowledge) =>
+  const national = once(() =>
     shelf(
       knowledge.documents
         .filter(({ region }) => region === WHOLE_COUNTRY)
@@ -50,25 +48,24 @@ const shelfOf = memoizeWeak((knowledge: Knowledge) => {
   const local = memoizeWeak(({ id }: Document) => shelf(index.measuresOf(id), knowledge));
   return (measure: Measure): Shelf => {
     const document = index.documentOf(measure);
-    return document.region === WHOLE_COUNTRY ? national(knowledge) : local(document);
+    return document.region === WHOLE_COUNTRY ? national() : local(document);
   };
 });
 
 function shelf(measures: readonly Measure[], { speech }: Knowledge): Shelf {
-  const profile = (text: string) => profileOf(text, speech);
   const texts = measures.map((measure) => {
     const { title, clauses, asks, faq } = measure;
     const given = [title, ...clauses.map((clause) => `${clause.title}${clause.gist}`)].join('。');
     return { measure, given, asks: [...asks, ...faq.flatMap((one) => one.asks)] };
   });
-  const rarity = rarityOver(
+  const ready = profilerOver(
     texts.map(({ measure, given, asks }) =>
-      profile([given, ...asks, ...sentencesOf(measure).map(({ text }) => text)].join('。')),
+      [given, ...asks, ...sentencesOf(measure).map(({ text }) => text)].join('。'),
     ),
+    speech,
   );
-  const ready = (text: string) => weighed(profile(text), rarity);
   return {
-    rarity,
+    ready,
     records: texts.map(({ measure, given, asks }) => ({
       measure,
       asks: asks.map(ready),
@@ -87,8 +84,8 @@ export function nearestRecord(
   inHand: Measure,
   knowledge: Knowledge,
 ): Measure | null {
-  const { rarity, records } = shelfOf(knowledge)(inHand);
-  const asked = weighed(profileOf(words, knowledge.speech), rarity);
+  const { ready, records } = shelfOf(knowledge)(inHand);
+  const asked = ready(words);
   let own = 0;
   let best: Measure | null = null;
   let most = 0;

@@ -3,7 +3,7 @@ import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
-import { aspectOf } from './target.ts';
+import { aspectOf } from './stretch.ts';
 
 /** 哪个, 分别, 两样都: what follows is asked of each that was told. */
 const EACH =

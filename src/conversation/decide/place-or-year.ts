@@ -8,8 +8,8 @@ import { asksForToday } from '../read/day-meant.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
 import { matterNamed } from './matter-named.ts';
 import type { Move, Supposed } from './move.ts';
+import { aspectOf, type Stretch } from './stretch.ts';
 import type { Table } from './table.ts';
-import { aspectOf, type Stretch } from './target.ts';
 
 /** Somebody else, or another shop, at the place that is named. */
 const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店|人也?[能可]/;

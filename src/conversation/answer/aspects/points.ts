@@ -146,6 +146,6 @@ const distinct = (statements: readonly Statement[]): Statement[] => [
 ];
 
 /** A material is no sentence by itself. */
-const sentence = (text: string): string => (/[。！？）]$/.test(text) ? text : `${text}。`);
+export const sentence = (text: string): string => (/[。！？）]$/.test(text) ? text : `${text}。`);
 
 const at = (locator: string | undefined) => (locator === undefined ? {} : { locator });

@@ -28,7 +28,7 @@ const ALIKE: readonly (readonly [from: RegExp, to: string])[] = [
 ];
 
 /** The profile of a text; what asks nothing is left out. */
-export function profileOf(text: string, speech: Speech): Profile {
+function profileOf(text: string, speech: Speech): Profile {
   const marks = text.toLowerCase().replaceAll(/[^\p{L}\p{N}.%]+/gu, '');
   const alike = ALIKE.reduce((all, [from, to]) => all.replace(from, to), marks.replace(AROUND, ''));
   const characters = [...alike.replace(AROUND, '')];
@@ -39,28 +39,27 @@ export function profileOf(text: string, speech: Speech): Profile {
   return profile;
 }
 
-/** How much each piece tells: what few texts hold, much. */
-export type Rarity = (piece: string) => number;
+/** Makes texts ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
+export type Profiler = (text: string) => Profile;
 
-/** Counted over all the texts that will be compared. */
-export function rarityOver(profiles: Iterable<Profile>): Rarity {
+/** A profiler over the texts that will be compared: what few of them hold tells much. */
+export function profilerOver(texts: readonly string[], speech: Speech): Profiler {
   const holders = new Map<string, number>();
-  let all = 0;
-  for (const profile of profiles) {
-    all += 1;
-    for (const piece of profile.keys()) holders.set(piece, (holders.get(piece) ?? 0) + 1);
-  }
-  return (piece) => Math.log((all + 1) / ((holders.get(piece) ?? 0) + 0.5));
+  for (const text of texts)
+    for (const piece of profileOf(text, speech).keys())
+      holders.set(piece, (holders.get(piece) ?? 0) + 1);
+  const rarity = (piece: string) =>
+    Math.log((texts.length + 1) / ((holders.get(piece) ?? 0) + 0.5));
+  return (text) => {
+    const pieces = [...profileOf(text, speech)].map(
+      ([piece, count]) => [piece, count * rarity(piece)] as const,
+    );
+    const length = Math.hypot(...pieces.map(([, weight]) => weight)) || 1;
+    return new Map(pieces.map(([piece, weight]) => [piece, weight / length]));
+  };
 }
 
-/** A profile ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
-export function weighed(profile: Profile, rarity: Rarity): Profile {
-  const pieces = [...profile].map(([piece, count]) => [piece, count * rarity(piece)] as const);
-  const length = Math.hypot(...pieces.map(([, weight]) => weight)) || 1;
-  return new Map(pieces.map(([piece, weight]) => [piece, weight / length]));
-}
-
-/** 0 to 1: the cosine of two weighed profiles. */
+/** 0 to 1: the cosine of two profiles of one profiler. */
 export function likenessOf(one: Profile, other: Profile): number {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;

@@ -5,14 +5,7 @@ import { type RecordSentence, sentenceWith } from '../../../knowledge/record-sen
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
-import {
-  likenessOf,
-  type Profile,
-  profileOf,
-  type Rarity,
-  rarityOver,
-  weighed,
-} from './likeness.ts';
+import { likenessOf, type Profile, type Profiler, profilerOver } from './likeness.ts';
 
 /** The question of a record's `faq` that is most like the one asked. */
 export interface NearestQuestion {
@@ -45,7 +38,7 @@ interface Comparable extends Omit<NearestQuestion, 'likeness'> {
 }
 
 interface Questions {
-  readonly rarity: Rarity;
+  readonly ready: Profiler;
   readonly all: readonly Comparable[];
 }
 
@@ -53,11 +46,12 @@ interface Questions {
 const questionsOf = memoizeWeak((knowledge: Knowledge) => {
   const { speech } = knowledge;
   return memoizeWeak((measure: Measure): Questions => {
-    const profile = (text: string) => profileOf(text, speech);
-    const rarity = rarityOver(measure.faq.flatMap(({ asks }) => asks.map(profile)));
-    const ready = (text: string) => weighed(profile(text), rarity);
+    const ready = profilerOver(
+      measure.faq.flatMap(({ asks }) => asks),
+      speech,
+    );
     return {
-      rarity,
+      ready,
       all: measure.faq.map((entry) => {
         const of = indexOf(knowledge).measure(entry.of ?? measure.id) ?? measure;
         const sentences = (entry.says ?? []).flatMap(
@@ -82,8 +76,8 @@ export function nearestQuestion(
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): NearestQuestion | null {
-  const { rarity, all } = questionsOf(deps.knowledge)(measure);
-  const asked = weighed(profileOf(words, deps.knowledge.speech), rarity);
+  const { ready, all } = questionsOf(deps.knowledge)(measure);
+  const asked = ready(words);
   let best: NearestQuestion | null = null;
   for (const { asks, together, answer, ...question } of all) {
     const own = Math.max(...asks.map((ask) => likenessOf(asked, ask)));

@@ -2,7 +2,7 @@ import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
-import { aspectOf } from '../../decide/target.ts';
+import { aspectOf } from '../../decide/stretch.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
 import { CONTINUE } from '../../read/command-words.ts';

@@ -1,0 +1,85 @@
+import { questionAsked } from '../answer/answer-question.ts';
+import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
+import { isOutside } from '../answer/turns/aspect-turn.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Move } from './move.ts';
+import { nearestRecord } from './nearest-record.ts';
+import { aspectOf, isEmpty, POINTS, type Stretch } from './stretch.ts';
+import { supposition } from './supposition.ts';
+import type { Table } from './table.ts';
+
+/** 有哪几家银行可以办, 交哪张表: all but word for word a question that the record in hand has. */
+export function questionOfRecord(
+  stretch: Stretch,
+  table: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const { said, request } = stretch;
+  const [measure] = table.hand;
+  // 我怎么知道我是不是小规模 asks of oneself, whatever a record says of them.
+  const isOfWord =
+    request?.aspect === 'meaning' ||
+    request?.aspect === 'why-asked' ||
+    (request?.aspect === 'how-to-know' && /我/.test(said));
+  if (measure === undefined || table.hand.length > 1 || isOfWord) return null;
+  const aspect = aspectOf(request);
+  const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
+  if (likeness < (request === null ? STATED : SURE)) return null;
+  // What is supposed is judged; the record's sentence stands beside it.
+  return supposition(stretch, table, scene, deps) === null
+    ? { kind: 'aspect', aspect, said }
+    : null;
+}
+
+/**
+ * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.
+ * What a fact is only tested by, and how it is counted, is told with the verdict.
+ */
+export function besideTold(text: string, { hand }: Table, deps: Deps): readonly Move[] {
+  const [measure] = hand;
+  if (measure === undefined || hand.length > 1) return [];
+  const question = questionAsked(text, measure, null, deps);
+  if (question === null || question.likeness < SURE || question.sentences.length === 0) return [];
+  const sums = measure.clauses.map(({ estimate }) => estimate?.formula);
+  return question.sentences.some(({ kind, text }) => kind !== 'plain' || sums.includes(text))
+    ? []
+    : [{ kind: 'aspect', aspect: null, said: text }];
+}
+
+/** Longer words than this name a matter by themselves. */
+const SHORT = 24;
+
+/** 鲜肉鸡蛋呢, 那她的煤气费呢: another record of the paper in hand, which the one in hand does not answer. */
+export function recordBeside(
+  { said, request }: Stretch,
+  { hand }: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const { utterance } = scene;
+  const [measure] = hand;
+  if (measure === undefined || hand.length > 1 || [...said].length > SHORT) return null;
+  if (POINTS.test(said)) return null;
+  if (request !== null && request.aspect !== null && request.subject.kind === 'in-hand')
+    return null;
+  // 到哪天, 按季度的: what is asked, and what is told, names nothing.
+  const read = [
+    ...(utterance?.requests ?? []).filter(({ aspect }) => aspect !== null),
+    ...(utterance?.claims ?? []),
+    ...(utterance?.bound ?? []),
+  ];
+  const rest = read.reduce((all, { span }) => all.replace(span.text, ''), said);
+  if (isEmpty(rest.replace(NAMES_NOTHING, ''))) return null;
+  if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= ITS_OWN) return null;
+  const beside = nearestRecord(said, measure, deps.knowledge);
+  return beside === null || isOutside(said, scene, deps)
+    ? null
+    : { kind: 'turn-to', measure: beside.id, aspect: aspectOf(request), said };
+}
+
+/** Words that every matter has. */
+const NAMES_NOTHING = /网上|手续|申请|材料|东西|时候|一下|你们|他们|我们|自己|现场|两个|几个/g;
+/** From this likeness on it is a question of the record in hand. */
+const ITS_OWN = 0.15;

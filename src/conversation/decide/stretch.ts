@@ -1,0 +1,46 @@
+import type { Request, Utterance } from '../../language/utterance.ts';
+import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
+
+/** What a stretch of a message asks. */
+export interface Stretch {
+  /** its words */
+  readonly said: string;
+  /** its words with what leads up to them */
+  readonly led: string;
+  readonly request: Request | null;
+}
+
+/** The stretches that ask something, in order. */
+export function stretchesOf(
+  { requests, clauses, claims }: Utterance,
+  text: string,
+): readonly Stretch[] {
+  return requests.map((request) => {
+    const clause = clauses[request.clause];
+    const before = clauses[request.clause - 1];
+    if (clause === undefined) return { said: request.span.text, led: request.span.text, request };
+    const { start, end } = clause.span;
+    const joined = before === undefined ? '' : text.slice(before.span.start, end);
+    // 我请了三个人|能补多少: what is told within a question is part of its words.
+    const isWithin = before !== undefined && before.span.end === start;
+    const said = isWithin ? joined : text.slice(start, end);
+    const isLead =
+      before?.act === 'tells' &&
+      !claims.some(({ span }) => span.start >= before.span.start && span.end <= before.span.end) &&
+      !requests.some((other) => other.clause === request.clause - 1);
+    return { said, led: isLead ? joined : said, request };
+  });
+}
+
+/** What a request asks of a measure. */
+export function aspectOf(request: Request | null): MatterAspect | null {
+  const aspect = request?.aspect ?? null;
+  return aspect !== null && isMatterAspect(aspect) ? aspect : null;
+}
+
+/** Whether words say nothing but how they are meant. */
+export const isEmpty = (words: string): boolean =>
+  words.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也那要得]/g, '').length <= 1;
+
+/** 这个, 那个: what is in hand, unless another noun follows (那个税). */
+export const POINTS = /^(?:那|哦|所以|就是)?(?:这个|这条|这项|这钱|那这)/;
