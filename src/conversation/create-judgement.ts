@@ -14,7 +14,7 @@ import type { Search } from '../search/search.ts';
 import type { Judgement } from './judgement.ts';
 import { UNKNOWN } from './question-id.ts';
 import type { Answer } from './state.ts';
-import { valueWords } from './wording/value-words.ts';
+import { valueWords } from './wording/amount-words.ts';
 
 /** A turn judges for the day asked about, and for today what is left to do. */
 const DAYS_KEPT = 2;

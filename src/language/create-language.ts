@@ -1,11 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { asTopic } from './claims/as-topic.ts';
 import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
-import { withoutTakenBack } from './claims/taken-back.ts';
-import { isWithinBounds } from './claims/within-bounds.ts';
+import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { createContentWords } from './content-words.ts';

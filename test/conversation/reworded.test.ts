@@ -51,12 +51,9 @@ vi.mock('../../src/conversation/wording/document-words.ts', mock('document-words
 vi.mock('../../src/conversation/wording/fixed-words.ts', mock('fixed-words.ts'));
 vi.mock('../../src/conversation/wording/lead-words.ts', mock('lead-words.ts'));
 vi.mock('../../src/conversation/wording/overview-words.ts', mock('overview-words.ts'));
-vi.mock('../../src/conversation/wording/ready-words.ts', mock('ready-words.ts'));
 vi.mock('../../src/conversation/wording/refusal-words.ts', mock('refusal-words.ts'));
 vi.mock('../../src/conversation/wording/scene-words.ts', mock('scene-words.ts'));
-vi.mock('../../src/conversation/wording/status-words.ts', mock('status-words.ts'));
 vi.mock('../../src/conversation/wording/validity-words.ts', mock('validity-words.ts'));
-vi.mock('../../src/conversation/wording/value-words.ts', mock('value-words.ts'));
 vi.mock('../../src/conversation/wording/verdict-words.ts', mock('verdict-words.ts'));
 vi.mock('../../adapters/render/wording.ts', mock('render'));
 

@@ -1,8 +1,12 @@
 import { type Block, behind, block } from '../block.ts';
 import { calculationWords } from '../wording/amount-words.ts';
 import { bringWords, numbered, sourceWords } from '../wording/aspect-words.ts';
-import { contactWords } from '../wording/contact-words.ts';
-import { callSentence, type Outcome, readySentence } from '../wording/ready-words.ts';
+import {
+  callSentence,
+  contactWords,
+  type Outcome,
+  readySentence,
+} from '../wording/contact-words.ts';
 import { verdictWords } from '../wording/verdict-words.ts';
 import { amountInQuestion } from './amount-in-question.ts';
 import type { Matter } from './matter.ts';

@@ -1,0 +1,63 @@
+import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { Reading } from '../clauses/mood.ts';
+import type { Piece } from '../clauses/pieces.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
+
+/**
+ * The claims without those that the message itself takes back: 我是小规模，哦不对，刚转的一般纳税人.
+ * @param corrects whether a piece of the text begins with words that take something back
+ */
+export function withoutTakenBack(
+  claims: readonly FoundClaim[],
+  pieces: readonly Piece[],
+  corrects: (piece: Piece) => boolean,
+): readonly FoundClaim[] {
+  const said = claims.filter(({ denied, mood }) => !denied && mood === 'fact');
+  const doubled = said.filter((claim) => said.some((other) => differs(claim, other)));
+  if (doubled.length === 0) return claims;
+  const turns = pieces.filter(corrects);
+  return claims.filter(
+    (claim) =>
+      !doubled.some(
+        (later) =>
+          differs(claim, later) && turns.some(({ from }) => claim.to <= from && later.from >= from),
+      ),
+  );
+}
+
+/** Whether two claims tell different things of one fact of the same person. */
+const differs = (one: FoundClaim, other: FoundClaim): boolean =>
+  one.fact === other.fact && one.whose === other.whose && one.value !== other.value;
+
+/** 不含证券交易印花税: so few characters before a name deny it. */
+const NEAR = 3;
+
+/**
+ * A question names what it is about: 印花税能减吗 says which tax. Of a topical fact what is named in a
+ * question is therefore told, though only assumed, unless it is named as left out; of any other fact it
+ * stays a question.
+ */
+export function asTopic(
+  claim: FoundClaim,
+  topical: ReadonlySet<string>,
+  { marks, pieces }: Pick<Reading, 'marks' | 'pieces'>,
+): FoundClaim {
+  if (claim.mood !== 'question' || !topical.has(claim.fact)) return claim;
+  const piece = pieces.findLast(({ from }) => from <= claim.from);
+  const before = marks.within(Math.max(piece?.from ?? 0, claim.from - NEAR), claim.from);
+  return before.some((mark) => marks.is(mark, 'not'))
+    ? claim
+    : { ...claim, mood: 'fact', certainty: 'assumed' };
+}
+
+/** Whether a claim's number is one that a sane answer may give; anything that is no number may. */
+export function isWithinBounds({ fact: id, value }: FoundClaim, facts: readonly Fact[]): boolean {
+  const bounds = facts.find((fact) => fact.id === id)?.bounds;
+  if (bounds === undefined) return true;
+  const [, low, high] =
+    typeof value === 'number'
+      ? ['', String(value), String(value)]
+      : (/^([\d.]+)\.\.([\d.]*)$/.exec(value) ?? []);
+  if (low === undefined) return true;
+  return Number(low) <= bounds.max && (high === '' || Number(high) >= bounds.min);
+}
