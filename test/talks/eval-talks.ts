@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { runTalk, wordsOf } from './run-talk.ts';
+import { runTalk, type TurnOutcome, wordsOf } from './run-talk.ts';
 import { readTalks, type Talk } from './talk-set.ts';
 
 interface KindRow {
@@ -8,6 +8,14 @@ interface KindRow {
   readonly talks: number;
   readonly right: number;
   readonly share: string;
+  /** turns that missed nothing */
+  readonly turns: string;
+}
+
+/** How many turns of a talk missed nothing, and how many it has. */
+interface TalkRow {
+  readonly right: number;
+  readonly of: number;
 }
 
 /**
@@ -20,14 +28,10 @@ export function evalTalks(
   { failures, only }: { readonly failures: boolean; readonly only: string | undefined },
 ): void {
   const open = readTalks('open').filter(({ id }) => only === undefined || id.startsWith(only));
-  let turns = 0;
-  let turnsRight = 0;
-  const rights = open.map((talk) => {
+  const rows = open.map((talk) => {
     const outcomes = runTalk(talk, conversation, today);
-    turns += outcomes.length;
-    turnsRight += outcomes.filter(({ missed }) => missed.length === 0).length;
-    const isRight = outcomes.every(({ missed }) => missed.length === 0);
-    if (failures && !isRight) {
+    const row = rowOf(outcomes);
+    if (failures && !isWhole(row)) {
       console.log(`\n── ${talk.id} (${talk.kind})`);
       for (const { said, reply, missed } of outcomes) {
         const question = reply.question === undefined ? '' : ` [${reply.question.fact}]`;
@@ -35,15 +39,16 @@ export function evalTalks(
         for (const what of missed) console.log(`   ✗ ${what}`);
       }
     }
-    return isRight;
+    return row;
   });
-  console.table(rowsOf(open, rights));
-  console.log(`turns of the open half: ${turnsRight} of ${turns}`);
+  console.table(kindsOf(open, rows));
+  console.log(`turns of the open half: ${turnsOf(rows)}`);
   const sealed = only === undefined ? readTalks('sealed') : [];
-  const sealedRights = sealed.map((talk) => isRight(talk, conversation, today));
-  console.table(rowsOf(sealed, sealedRights));
+  const sealedRows = sealed.map((talk) => rowOf(runTalk(talk, conversation, today)));
+  console.table(kindsOf(sealed, sealedRows));
+  console.log(`turns of the sealed half: ${turnsOf(sealedRows)}`);
   console.log(
-    `talks: open ${count(rights)} of ${open.length}, sealed ${count(sealedRights)} of ${sealed.length}`,
+    `talks: open ${count(rows)} of ${open.length}, sealed ${count(sealedRows)} of ${sealed.length}`,
   );
 }
 
@@ -52,12 +57,25 @@ export function isRight(talk: Talk, conversation: Conversation, today: CivilDate
   return runTalk(talk, conversation, today).every(({ missed }) => missed.length === 0);
 }
 
-const count = (rights: readonly boolean[]) => rights.filter(Boolean).length;
+const rowOf = (outcomes: readonly TurnOutcome[]): TalkRow => ({
+  right: outcomes.filter(({ missed }) => missed.length === 0).length,
+  of: outcomes.length,
+});
 
-function rowsOf(talks: readonly Talk[], rights: readonly boolean[]): KindRow[] {
+const isWhole = ({ right, of }: TalkRow): boolean => right === of;
+
+const count = (rows: readonly TalkRow[]) => rows.filter(isWhole).length;
+
+function turnsOf(rows: readonly TalkRow[]): string {
+  const sum = (key: keyof TalkRow) => rows.reduce((all, row) => all + row[key], 0);
+  return `${sum('right')} of ${sum('of')}`;
+}
+
+function kindsOf(talks: readonly Talk[], rows: readonly TalkRow[]): KindRow[] {
   return [...new Set(talks.map(({ kind }) => kind))].sort().map((kind) => {
-    const of = rights.filter((_, index) => talks[index]?.kind === kind);
+    const of = rows.filter((_, index) => talks[index]?.kind === kind);
     const right = count(of);
-    return { kind, talks: of.length, right, share: `${Math.round((100 * right) / of.length)} %` };
+    const share = `${Math.round((100 * right) / of.length)} %`;
+    return { kind, talks: of.length, right, share, turns: turnsOf(of) };
   });
 }
