@@ -35,3 +35,21 @@ const recordText = memoizeWeak((knowledge: Knowledge) =>
     return { text, wordings: wordingsOf(text, knowledge.speech) };
   }),
 );
+
+/** What the title of one record says of the words, and what another gives says nothing of: 农膜, in 农膜、滴灌免增值税. */
+export function namedByTitle(
+  words: string,
+  { title }: Measure,
+  other: Measure,
+  deps: Pick<Deps, 'knowledge' | 'search'>,
+): number {
+  const text = [other.title, ...other.clauses.map(({ gist }) => gist)].join('；');
+  const given = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
+  return namedIn(words, deps).reduce(
+    (sum, unit) =>
+      unit.weight < 1 || OF_ANYTHING.test(unit.said) || !title.includes(unit.said)
+        ? sum
+        : sum + unit.worth * (1 - matchOf(unit, given)),
+    0,
+  );
+}

@@ -2,6 +2,7 @@ import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchResult } from '../../../search/search.ts';
+import { namedByTitle } from '../../decide/explained.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -18,7 +19,8 @@ export function orderFound(
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
-  const wide = widestFirst(text, hereFirst(results, scene), scene, deps);
+  const named = namedFirst(text, hereFirst(results, scene), deps);
+  const wide = widestFirst(text, named, scene, deps);
   return fittingFirst(standingFirst(wide, year, scene, deps), scene, deps);
 }
 
@@ -32,6 +34,28 @@ function hereFirst(results: readonly SearchResult[], { region }: Scene): readonl
   );
 }
 
+/** 农膜要交增值税么: what the title names before what scores a little more and knows nothing of it. */
+function namedFirst(
+  text: string,
+  results: readonly SearchResult[],
+  deps: Deps,
+): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined) return results;
+  const named = results.find(
+    ({ measure, score, fit }) =>
+      score >= ALIKE * first.score &&
+      fit === first.fit &&
+      measure.kind !== 'governance' &&
+      namedByTitle(text, measure, first.measure, deps) >= RARE &&
+      namedByTitle(text, first.measure, measure, deps) < RARE,
+  );
+  return withFirst(named, results);
+}
+
+/** So much of rare words in a title is no chance. */
+const RARE = 0.55;
+
 /** The results with one of them first. */
 const withFirst = (
   first: SearchResult | undefined,
@@ -43,7 +67,9 @@ const withFirst = (
 const ALIKE = 0.7;
 /** The same, where the first has not begun and the other is the place's own. */
 const BEGUN = 0.6;
-/** The same, where the first is for few. */
+/** The same, where the first is for few, */
+const HALF = 0.5;
+/** and where the first has lapsed, or does not fit what was told. */
 const NEAR = 0.4;
 
 /**
@@ -67,13 +93,15 @@ function widestFirst(
       (isOnlyPremature
         ? score >= (fit === 'own' ? BEGUN : ALIKE) * first.score &&
           measure.themes.some((theme) => family.has(themeFamily(theme)))
-        : score >= NEAR * first.score) &&
+        : score >= HALF * first.score) &&
       documentOfMeasure(measure, deps).nature !== 'reference' &&
       !isPremature(measure, scene, deps) &&
       !isForFew(measure, text, scene, deps),
   );
   // Of those that fit about as well, one that holds here.
   const [best] = fitting;
+  if (best !== undefined && namedByTitle(text, first.measure, best.measure, deps) >= RARE)
+    return results;
   const wider =
     best === undefined
       ? undefined
