@@ -53,6 +53,7 @@ vi.mock('../../src/conversation/wording/lead-words.ts', mock('lead-words.ts'));
 vi.mock('../../src/conversation/wording/overview-words.ts', mock('overview-words.ts'));
 vi.mock('../../src/conversation/wording/refusal-words.ts', mock('refusal-words.ts'));
 vi.mock('../../src/conversation/wording/scene-words.ts', mock('scene-words.ts'));
+vi.mock('../../src/conversation/wording/status-words.ts', mock('status-words.ts'));
 vi.mock('../../src/conversation/wording/validity-words.ts', mock('validity-words.ts'));
 vi.mock('../../src/conversation/wording/verdict-words.ts', mock('verdict-words.ts'));
 vi.mock('../../adapters/render/wording.ts', mock('render'));

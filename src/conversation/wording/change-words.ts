@@ -1,7 +1,7 @@
 import type { AssessmentView, Contact } from '../reply.ts';
 import { amountWords } from './amount-words.ts';
 import { dateWords, spanWords } from './date-words.ts';
-import { statusWords } from './validity-words.ts';
+import { statusWords } from './status-words.ts';
 
 /** What has changed since an owner was answered, each in one sentence for the agent to read out. */
 

@@ -1,5 +1,5 @@
 import type { AssessmentView } from '../reply.ts';
-import { statusWords } from './validity-words.ts';
+import { statusWords } from './status-words.ts';
 
 /** Sentences of a list of measures. */
 

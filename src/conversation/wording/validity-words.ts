@@ -55,17 +55,3 @@ export function holdsWords(
       return '文件没写截止日期，办之前先打电话问一声。';
   }
 }
-
-/** Two or three words for lists. */
-export function statusWords({ status }: Pick<AssessmentView['validity'], 'status'>): string {
-  switch (status) {
-    case 'expired':
-      return '已过期';
-    case 'not_started':
-      return '还没开始';
-    case 'in_force':
-      return '有效';
-    case 'open_ended':
-      return '没写截止日期';
-  }
-}

@@ -1,6 +1,6 @@
 import type { AssessmentView } from '../../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../../src/conversation/wording/amount-words.ts';
-import { statusWords } from '../../../../../src/conversation/wording/validity-words.ts';
+import { statusWords } from '../../../../../src/conversation/wording/status-words.ts';
 import type { Case } from '../records.ts';
 import { verdictLabels } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { statusWords } from '../../../../../src/conversation/wording/validity-words.ts';
+import { statusWords } from '../../../../../src/conversation/wording/status-words.ts';
 import type { Fact, Validity } from '../records.ts';
 import { verdictLabels } from '../words.ts';
 import { valueWords } from './heard.ts';

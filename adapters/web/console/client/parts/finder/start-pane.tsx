@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { Contact } from '../../../../../../src/conversation/reply.ts';
-import { statusWords } from '../../../../../../src/conversation/wording/validity-words.ts';
+import { statusWords } from '../../../../../../src/conversation/wording/status-words.ts';
 import { query } from '../../api.ts';
 import { useDesk } from '../../desk.ts';
 import { useLoad } from '../../use/use-load.ts';

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { AssessmentView } from '../../../../../../src/conversation/reply.ts';
-import { statusWords } from '../../../../../../src/conversation/wording/validity-words.ts';
+import { statusWords } from '../../../../../../src/conversation/wording/status-words.ts';
 import type { Validity } from '../../../model/records.ts';
 import { verdictLabels } from '../../../model/words.ts';
 import { useDesk } from '../../desk.ts';
