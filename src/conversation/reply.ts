@@ -132,6 +132,8 @@ export const knownFactSchema = z.object({
   label: z.string(),
   /** the answer as they would say it: 自己交灵活就业 */
   value: z.string(),
+  /** the owner did not say it: it follows from what they said, or was only asked about */
+  untold: z.literal(true).optional(),
 });
 export type KnownFact = z.infer<typeof knownFactSchema>;
 

@@ -14,6 +14,8 @@ export const answerSchema = z.strictObject({
   value: z.union([z.string(), z.number()]),
   /** the turn it was said in */
   at: z.int(),
+  /** nobody said it: it follows from what was said, or was only asked about */
+  untold: z.literal(true).optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

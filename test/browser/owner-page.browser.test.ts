@@ -199,6 +199,16 @@ describe('the owner’s page', () => {
     expect(await page.locator('.worth').count()).toBe(0);
   });
 
+  it('puts the phone of a lapsed measure there too', async () => {
+    const { page } = await site.open(phone);
+    await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
+    await page.goto(site.origin);
+    await say(page, STARTER);
+    const input = await page.locator('.composer').boundingBox();
+    const dial = await lastTurn(page).locator('.dial').first().boundingBox();
+    expect((dial?.y ?? 9999) + (dial?.height ?? 0)).toBeLessThanOrEqual(input?.y ?? 0);
+  });
+
   it('has words of 18 pixels and main targets of 60 at least in large type', async () => {
     const { page } = await site.open(phone);
     await page.context().addCookies([{ name: 'hxd_view', value: 'large', url: site.origin }]);
@@ -351,6 +361,8 @@ describe('the owner’s page', () => {
     const line = table.getByRole('row', { name: /承租市属国企房产免2个月租金/ });
     expect(await line.innerText()).toMatch(/个体工商户.*已过期.*2023年4月8日止/s);
     expect(await table.getByRole('rowheader', { name: '绍兴市，2020年' }).count()).toBe(1);
+    for (const id of ['sx2020', 'sx2022', 'yz2022', 'fw2023', 'vat2026'])
+      expect(await screens(`/d/${id}`)).toBeLessThanOrEqual(4);
   });
 
   it('has its input on the first screen of a small phone in large type', async () => {

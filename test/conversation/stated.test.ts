@@ -24,7 +24,7 @@ describe('what is stated with a record in hand', () => {
     expect(said(SMALL, '员工二十个，资产八百万', '超了三百万一点点呢')).not.toContain(
       '限制或禁止的行业。',
     );
-    expect(said(CLOSED, '我是农业银行的贷款')).not.toContain('记下了：是');
+    expect(said(CLOSED, '我是农业银行的贷款')).not.toContain('——是');
   });
 
   it('is told once', () => {

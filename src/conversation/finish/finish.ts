@@ -3,6 +3,7 @@ import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
+import { knownAnswers } from '../case/known-answers.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
@@ -224,12 +225,11 @@ function pastOf(told: TurnDraft, moves: readonly Move[], { state }: Scene): Mome
   return [...state.past, moment].slice(-MAX_MOMENTS);
 }
 
-/** What the owner has said of the shop, the latest answer to each fact, in the order first said. */
-function knownFacts(answers: readonly Answer[], deps: Deps): readonly KnownFact[] {
-  const latest = new Map(answers.map((answer) => [answer.fact, answer]));
-  return [...latest.values()].flatMap(({ fact: id, value }) => {
+/** What is known of the shop, as its panel lists it. */
+const knownFacts = (answers: readonly Answer[], deps: Deps): readonly KnownFact[] =>
+  knownAnswers(answers).flatMap(({ fact: id, value, isTold }): KnownFact[] => {
     const fact = factById(id, deps);
     if (fact === undefined) return [];
-    return [{ fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) }];
+    const told = { fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) };
+    return [isTold ? told : { ...told, untold: true }];
   });
-}

@@ -80,7 +80,10 @@ export function readScene(
     corrected.has(fact) ||
     !(isTopical(fact, deps) || following.has(fact));
   const added = [...placeGiven(inbound, state, turn, deps), ...read.filter(isTold)];
-  const answers = [...state.answers, ...read.filter((one) => !isTold(one)), ...added];
+  const untold = read
+    .filter((one) => !isTold(one))
+    .map((one) => ({ ...one, untold: true as const }));
+  const answers = [...state.answers, ...untold, ...added];
   const kept = asksForToday(text) ? null : state.asOf;
   const asOf = inbound.asOf ?? dayMeant(text, today, utterance?.quantities) ?? kept;
   return {

@@ -52,20 +52,27 @@ export const askAway = '您想问什么？房租、税、社保、贷款、水�
 
 export const nothingKnown = '您还没说过店里的情况，我这里什么都没记。';
 export const knownOpening = '您说过这些：';
-export const knownLine = (label: string, value: string, unused: boolean): string =>
-  `· ${label}：${value}${unused ? '（这次用不上）' : ''}`;
+export const knownLine = (
+  label: string,
+  value: string,
+  { isTold, isUnused }: { readonly isTold: boolean; readonly isUnused: boolean },
+): string => {
+  const notes = [...(isTold ? [] : ['您没说，先这样算']), ...(isUnused ? ['这次用不上'] : [])];
+  return `· ${label}：${value}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+};
 export const howToCorrect = '哪条不对，直接说就改；说“上一步”撤回，说“删除我的记录”全部清掉。';
 
 /** 记下了：个体工商户。 */
 export const heardWords = (told: readonly string[], isCorrected: boolean): string =>
   `${isCorrected ? '改过来了' : '记下了'}：${told.join('；')}。`;
 
-/** 个体工商户; 月租金3000元（原来是2000元）. What was picked speaks for itself. */
+/** 个体工商户; 月租金3000元（原来是2000元）; 执照要改或到期——没有变化. What speaks for itself stands alone. */
 export const heardOne = (
   label: string,
   value: string,
-  { was, picked }: { readonly was: string | null; readonly picked: boolean },
-): string => `${picked ? '' : label}${value}${was === null ? '' : `（原来是${was}）`}`;
+  { was, link }: { readonly was: string | null; readonly link: '' | '——' | null },
+): string =>
+  `${link === null ? '' : label + link}${value}${was === null ? '' : `（原来是${was}）`}`;
 
 export const asOfThen = '好，按当时的条件看。';
 

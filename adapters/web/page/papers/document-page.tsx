@@ -1,8 +1,11 @@
 import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
+import { inGroups } from '../../../../src/knowledge/in-groups.ts';
 import type { Document } from '../../../../src/knowledge/schema/document.ts';
+import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { SampleMark } from '../../shared/view/verdict-mark.tsx';
 import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
+import { Fold } from '../parts/fold.tsx';
 import { MeasureHits } from '../parts/measure-hits.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
 import { StatementSection } from '../parts/statements.tsx';
@@ -41,37 +44,80 @@ export function DocumentPage({
           )}
           {nature && <p class="warning">{nature}</p>}
         </header>
-        <Facts document={document} library={library} />
-        <StatementSection class="damaged" title="缺了什么、隐去了什么" statements={missing} />
-        <Lost document={document} library={library} />
-        <StatementSection title="为什么发" statements={aims} />
+        <Rows rows={briefRows(document, library)} />
         <section>
           <h2>里面的措施（{measures.length}项）</h2>
-          <MeasureHits measures={measures} library={library} />
+          <Contents measures={measures} library={library} />
         </section>
-        <StatementSection title="谁来抓" statements={organisation} />
-        <StatementSection title="怎么保证做到" statements={safeguards} />
-        <StatementSection title="结尾写的" statements={closing} />
-        <StatementSection title="要留心" statements={caveats} />
+        <StatementSection
+          class="damaged"
+          title="缺了什么、隐去了什么"
+          statements={missing}
+          folded
+        />
+        <Lost document={document} library={library} />
+        <StatementSection title="要留心" statements={caveats} folded />
+        <StatementSection title="为什么发" statements={aims} folded />
+        <StatementSection title="谁来抓" statements={organisation} folded />
+        <StatementSection title="怎么保证做到" statements={safeguards} folded />
+        <StatementSection title="结尾写的" statements={closing} folded />
+        <Fold title="文号、依据、部门">
+          <Rows rows={otherRows(document)} />
+          <Original document={document} />
+        </Fold>
         <PageTools />
       </article>
     </Layout>
   );
 }
 
-function Facts({ document, library }: { readonly document: Document; readonly library: Library }) {
-  const { number, issuers, issued, place, offices, implements: basis, completeness } = document;
+/** What a row of a paper's particulars says, and of what. */
+type Row = readonly [label: string, value: string];
+
+/** So few are listed as they are; more stand by what they are about. */
+const FEW = 6;
+
+/** What a paper holds. */
+function Contents({
+  measures,
+  library,
+}: {
+  readonly measures: readonly Measure[];
+  readonly library: Library;
+}) {
+  if (measures.length <= FEW) return <MeasureHits measures={measures} library={library} />;
+  const { groups } = library.deps.knowledge;
+  const about = measures.map((measure) => ({
+    measure,
+    group: library.theme(measure.themes[0] ?? '')?.group,
+  }));
+  const themes = groups.filter((group) => group.of === 'themes');
+  return inGroups(about, themes).map(({ label, members }) => (
+    <Fold title={`${label}（${members.length}项）`}>
+      <MeasureHits measures={members.map(({ measure }) => measure)} library={library} />
+    </Fold>
+  ));
+}
+
+const briefRows = (document: Document, library: Library): readonly Row[] => [
+  ['管哪里', document.place],
+  ['哪天发的', document.issued ? dateWords(document.issued) : '没写'],
+  ['到什么时候', endWords(document, library)],
+];
+
+function otherRows(document: Document): readonly Row[] {
+  const { number, issuers, offices, implements: basis, completeness } = document;
   const named = offices.join('、');
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     ['文号', number ?? '没印'],
     ['谁发的', issuers.join('、') || '没印'],
-    ['哪天发的', issued ? dateWords(issued) : '没写'],
-    ['管哪里', place],
     ['依据什么', basis ?? '没写'],
     ...(completeness ? [['手上这份有多全', completeness] as const] : []),
-    ['到什么时候', endWords(document, library)],
     ...(named.length > 0 && named !== issuers.join('、') ? [['牵涉部门', named] as const] : []),
   ];
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl class="facts">
       {rows.map(([label, value]) => (
@@ -80,17 +126,19 @@ function Facts({ document, library }: { readonly document: Document; readonly li
           <dd>{value}</dd>
         </div>
       ))}
-      {document.url && (
-        <div>
-          <dt>原文</dt>
-          <dd>
-            <a href={document.url} rel="noreferrer">
-              {new URL(document.url).hostname}
-            </a>
-          </dd>
-        </div>
-      )}
     </dl>
+  );
+}
+
+function Original({ document: { url } }: { readonly document: Document }) {
+  if (!url) return null;
+  return (
+    <p>
+      原文：
+      <a href={url} rel="noreferrer">
+        {new URL(url).hostname}
+      </a>
+    </p>
   );
 }
 
@@ -118,8 +166,7 @@ function endWords(document: Document, library: Library): string {
 function Lost({ document, library }: { readonly document: Document; readonly library: Library }) {
   if (document.lost.length === 0) return null;
   return (
-    <section class="damaged">
-      <h2>整页丢了的</h2>
+    <Fold class="damaged" title={`整页丢了的（${document.lost.length}项）`}>
       <ul class="statements">
         {document.lost.map(({ item, sister }) => (
           <li>
@@ -133,6 +180,6 @@ function Lost({ document, library }: { readonly document: Document; readonly lib
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -56,9 +56,9 @@ export function MeasurePage({
         <StatementSection title="带什么" statements={materials} />
         <section class="call">
           <h2>打给谁</h2>
-          <ContactList contacts={library.deps.directory.listFor(measure, null)} open={3} />
+          <ContactList contacts={library.deps.directory.listFor(measure, null)} open={1} />
         </section>
-        <StatementSection title="还写了什么" statements={details} />
+        <StatementSection title="还写了什么" statements={details} folded />
         <Doubts measure={measure} library={library} />
         <SourceBox measure={measure} document={document} />
         <PageTools />

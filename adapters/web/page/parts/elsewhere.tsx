@@ -2,6 +2,7 @@ import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { Library } from '../library.ts';
 import { isSample } from '../papers/nature-words.ts';
+import { Fold } from './fold.tsx';
 
 /** What stands in the place of a measure that has lapsed; then other papers on the same topic. */
 export function Elsewhere({
@@ -35,8 +36,9 @@ export function Elsewhere({
       )}
       {theme !== undefined && shown.length > 0 && (
         <section class="elsewhere">
-          <h2>“{theme.label}”别处怎么说</h2>
-          <Hits measures={shown} library={library} />
+          <Fold title={`“${theme.label}”别处怎么说（${shown.length}条）`}>
+            <Hits measures={shown} library={library} />
+          </Fold>
           <p>
             <a href={`/t/${theme.id}?holds=0`}>放在一起比一比</a>
           </p>

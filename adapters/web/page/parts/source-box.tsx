@@ -1,6 +1,7 @@
 import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
 import type { Document } from '../../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
+import { Fold } from './fold.tsx';
 
 /** Where the measure stands in print. */
 export function SourceBox({
@@ -12,9 +13,8 @@ export function SourceBox({
 }) {
   const { number, issued, issuers } = document;
   return (
-    <section class="source-box">
-      <h2>出处</h2>
-      <dl>
+    <Fold title={`出处：${document.shortTitle}，${measure.locator}`}>
+      <dl class="facts">
         <div>
           <dt>文件</dt>
           <dd>
@@ -40,6 +40,6 @@ export function SourceBox({
           </div>
         )}
       </dl>
-    </section>
+    </Fold>
   );
 }

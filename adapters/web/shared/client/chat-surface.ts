@@ -35,8 +35,9 @@ export function createSurface(options: SurfaceOptions): Chat {
     record.show(event);
     if (event.kind === 'waiting') showWait(event.wait, banner, log);
     if (event.kind === 'said') moveFocus(log, hadFocus);
-    if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
     onEvent(event);
+    // Last, as what else the page draws may move the record.
+    if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
   };
   const chat = createChat({
     server,
@@ -113,12 +114,16 @@ function moveFocus(log: HTMLElement, hadFocus: boolean): void {
   if (hadFocus || matchMedia('(pointer: coarse)').matches) turn.focus({ preventScroll: true });
 }
 
+/** A small screen: the answer needs all of it, and who asked knows what was asked. */
+const SMALL = '(max-height: 44rem) and (max-width: 40rem)';
+
 /** Brings the newest turn into sight, its beginning first. */
 export function showTurn(log: HTMLElement, scroller: HTMLElement | null): void {
   const turn = log.lastElementChild;
   if (!(turn instanceof HTMLElement)) return;
   if (scroller === null) {
-    turn.scrollIntoView({ block: 'start' });
+    const reply = matchMedia(SMALL).matches ? turn.querySelector('.reply') : null;
+    (reply ?? turn).scrollIntoView({ block: 'start' });
     return;
   }
   // Not `scrollIntoView`, which would move the partner's page as well.

@@ -9,7 +9,6 @@ export function ContactCard({ contact }: { readonly contact: Contact }) {
       <p class="who">
         <strong>{agency}</strong>
         {person && <span>{person}</span>}
-        {role && <span class="role">{role}</span>}
       </p>
       {phones.length === 0 && (
         <p class="hint">
@@ -25,6 +24,7 @@ export function ContactCard({ contact }: { readonly contact: Contact }) {
           ))}
         </ul>
       )}
+      {role && <p class="role">{role}</p>}
       {address && <p class="hint">地址：{address}</p>}
       {ageOf(contact) && <p class="hint">{ageOf(contact)}</p>}
     </li>

@@ -1,3 +1,4 @@
+import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, block } from '../../block.ts';
 import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
@@ -188,11 +189,22 @@ export function acknowledgement(scene: Scene, deps: Deps): string | null {
     const isOther = old !== undefined && old !== UNKNOWN && old !== value;
     isCorrected ||= isOther;
     const was = isOther ? deps.judgement.valueWords(fact, old) : null;
-    const picked = fact.type !== 'number' && fact.type !== 'date';
-    return [words.heardOne(fact.label, deps.judgement.valueWords(fact, value), { was, picked })];
+    const link = linkTo(fact, value);
+    return [words.heardOne(fact.label, deps.judgement.valueWords(fact, value), { was, link })];
   });
   return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
 }
+
+/**
+ * What joins a value to the name of its fact: 月租金3000元, 执照要改或到期——没有变化; null where the value speaks
+ * for itself, as 餐饮 does and 都不是 does not.
+ */
+function linkTo({ type }: Fact, value: string | number): '' | '——' | null {
+  if (type === 'number' || type === 'date') return '';
+  return type === 'flag' || NAMELESS.has(value) ? '——' : null;
+}
+
+const NAMELESS: ReadonlySet<string | number> = new Set(['none', 'other', UNKNOWN]);
 
 /** So many of a list are named as fitting at once. */
 const FITTING = 4;

@@ -1,5 +1,6 @@
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
+import { knownAnswers } from '../../case/known-answers.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -65,14 +66,16 @@ export function forgetTurn(): TurnDraft {
 
 /** 我都说了啥: each fact with its value, and whether it bears on the case in hand. */
 export function recallTurn(scene: Scene, deps: Deps): TurnDraft {
-  const latest = new Map(scene.answers.map((answer) => [answer.fact, answer]));
   const focus = measuresById(scene.state.focus?.measures ?? [], deps);
   const bearing = deps.judgement.bearing(focus);
-  const known = [...latest.values()].flatMap(({ fact: id, value }) => {
+  const known = knownAnswers(scene.answers).flatMap(({ fact: id, value, isTold }) => {
     const fact = factById(id, deps);
     if (fact === undefined) return [];
-    const unused = focus.length > 0 && !bearing.has(id);
-    const line = words.knownLine(fact.label, deps.judgement.valueWords(fact, value), unused);
+    const isUnused = focus.length > 0 && !bearing.has(id);
+    const line = words.knownLine(fact.label, deps.judgement.valueWords(fact, value), {
+      isTold,
+      isUnused,
+    });
     return [block('fact', line, { fact: id })];
   });
   const blocks =

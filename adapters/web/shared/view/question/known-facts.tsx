@@ -25,6 +25,7 @@ export function KnownFacts({
             <summary aria-label={`改${fact.label}`}>改</summary>
             <Correction fact={fact} context={context} />
           </details>
+          {fact.untold && <small>您没说，先这样算</small>}
         </li>
       ))}
     </ul>
@@ -35,9 +36,12 @@ const PLACE = 'place';
 /** Most depends on the place, so it can be told before it is asked. */
 const unknownPlace: KnownFact = { fact: PLACE, label: '店在哪里', value: '还没说' };
 
-/** 柯桥区、餐饮: what is known in one line. */
+/** 柯桥区、餐饮: what was told in one line. */
 export const knownWords = (known: readonly KnownFact[]): string =>
-  known.map(({ value }) => value).join('、');
+  known
+    .filter(({ untold }) => !untold)
+    .map(({ value }) => value)
+    .join('、');
 
 const typed: FactQuestion = { text: '', options: [], input: 'text' };
 
