@@ -1,7 +1,7 @@
 import type { TurnService } from '../src/conversation/service/turn-service.ts';
 import { type Adapter, type InboundMessage, SendError } from './adapter.ts';
 import type { Log } from './channel.ts';
-import { createKeyedMutex } from './in-turn.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
 
 /**
  * Turns an adapter into the handler of its webhook. Every message is put on record with its answer

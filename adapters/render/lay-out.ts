@@ -1,11 +1,18 @@
-import type { Message, Reply } from '../../src/conversation/reply.ts';
+import type { Message, Question, Reply } from '../../src/conversation/reply.ts';
 import type { Limits } from '../adapter.ts';
-import { askPassages } from './ask-passages.ts';
 import { type Choice, choicesOf, hasButtonsFor } from './choices.ts';
 import { fitText } from './fit-text.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { splitText } from './split-text.ts';
-import { caseCodeLine, NOTHING_TO_SHOW, suggestionLine } from './wording.ts';
+import {
+  caseCodeLine,
+  examplesLine,
+  HOW_TO_TAP,
+  HOW_TO_TYPE,
+  NOTHING_TO_SHOW,
+  progressWords,
+  suggestionLine,
+} from './wording.ts';
 
 /** An answer as a channel can show it. */
 export interface Layout {
@@ -59,4 +66,34 @@ function firstLayer({ text, blocks }: Message): Passage[] {
       priority,
       under: index > 0,
     }));
+}
+
+/** More options than these are not worth numbering where one may as well say it. */
+const NUMBERED_AT_MOST = 12;
+
+/**
+ * A question as text: what is asked, and its options unless they are buttons. Options of a number bear
+ * letters, since a figure could be the number itself.
+ */
+function askPassages(question: Question, isTapped: boolean): Passage[] {
+  const { text, input, progress } = question;
+  const answers = isTapped ? HOW_TO_TAP[input] : typedAnswers(question);
+  const passages: Passage[] = [
+    { text: `${text}${progressWords(progress)}`, type: 'question', priority: 100 },
+    { text: answers, type: 'question', priority: 99, under: true },
+  ];
+  return passages.filter((passage) => passage.text !== '');
+}
+
+function typedAnswers({ options, input }: Question): string {
+  if (options.length < 2) return HOW_TO_TYPE[input];
+  if (input === 'text' && options.length > NUMBERED_AT_MOST) {
+    return `${examplesLine(options.slice(0, 5).map(({ label }) => label))}${HOW_TO_TYPE.text}`;
+  }
+  const mark = (index: number) =>
+    input === 'number' ? String.fromCharCode(65 + index) : String(index + 1);
+  return [
+    ...options.map(({ label }, index) => `${mark(index)}. ${label}`),
+    HOW_TO_TYPE[input === 'number' ? 'number' : 'choice'],
+  ].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { InboundMessage } from '../adapter.ts';
-import { choiceInbound } from '../render/choice-inbound.ts';
-import { chatNonce, readPayload } from '../render/choice-payload.ts';
+import { chatNonce, choiceInbound, readPayload } from '../render/choice-payload.ts';
 import type { Me } from './identity.ts';
 import { chatKeyOf, readMessage, threadOf } from './read-message.ts';
 import type { TelegramCallback, TelegramUpdate } from './update-schema.ts';

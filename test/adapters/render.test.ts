@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceInbound } from '../../adapters/render/choice-inbound.ts';
 import {
   chatNonce,
+  choiceInbound,
   PAYLOAD_BYTES,
   readPayload,
   writePayload,

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { compressed } from '../../src/runtime/node/compressed.ts';
+import { compressed } from '../../src/runtime/node/platform.ts';
 
 const text = '每句话都有出处。'.repeat(200);
 const app = new Hono();

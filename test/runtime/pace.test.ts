@@ -1,6 +1,6 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createPace } from '../../src/runtime/node/pace.ts';
+import { createPace } from '../../src/runtime/node/platform.ts';
 
 it('lets one begin in each round of the event loop, in the order they came', async () => {
   const pace = createPace();

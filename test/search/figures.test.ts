@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/search/text/figures.ts';
+import { figuresOf } from '../../src/search/text/tokens.ts';
 
 describe('figuresOf', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, inkOn, parseRgb, type Rgb } from '../../adapters/web/shared/colour.ts';
-import { readableInk } from '../../adapters/web/shared/readable-ink.ts';
+import { readableInk } from '../../adapters/web/widget/panel/panel-colours.ts';
 
 const part = fc.integer({ min: 0, max: 255 });
 const colour: fc.Arbitrary<Rgb> = fc.tuple(part, part, part);

@@ -6,13 +6,15 @@ import { estimate } from '../amount/estimate.ts';
 import type { Facts } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { resolveValidity } from '../validity/validity.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, NearMiss } from './assessment.ts';
+import { decidingConditions } from './deciding-conditions.ts';
 import { liveIn } from './live-facts.ts';
-import { nearMisses } from './near-miss.ts';
 import { overallAssessment } from './overall-assessment.ts';
+import { possibleValues } from './possible-values.ts';
 import { reasonsOf } from './reasons.ts';
 import { settle } from './settle.ts';
-import { trace } from './trace.ts';
+import { type Trace, trace, truthOf } from './trace.ts';
+import { any } from './truth.ts';
 
 /**
  * Judges a measure for one person on one day: the sum first, then one for each clause where it has
@@ -80,4 +82,30 @@ function placeCodes(when: Condition): readonly string[] {
   return first?.kind === 'test' && first.fact === 'place' && first.demand.op === 'within'
     ? first.demand.codes
     : [];
+}
+
+/**
+ * For a condition that fails: each single fact that an owner can change and whose change would lift
+ * the failure, with the verdict that it would then have. Place, age and what has happened are never
+ * among them.
+ */
+function nearMisses(tree: Trace, facts: Facts, rulebook: Rulebook): NearMiss[] {
+  const found = new Map<string, NearMiss>();
+  for (const { node } of decidingConditions(tree, rulebook)) {
+    if (node.kind !== 'test' || node.text === undefined || found.has(node.fact)) continue;
+    if (rulebook.facts.get(node.fact)?.changeable !== true) continue;
+    const changed = new Map(facts);
+    const best = any(
+      possibleValues(node.fact, [tree.node], rulebook).map((value) =>
+        truthOf(tree.node, changed.set(node.fact, value), rulebook),
+      ),
+    );
+    if (best !== false)
+      found.set(node.fact, {
+        fact: node.fact,
+        text: node.text,
+        verdict: best === true ? 'eligible' : 'unknown',
+      });
+  }
+  return [...found.values()];
 }

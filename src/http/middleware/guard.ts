@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
 import type { SecurityEvents } from '../access/security-events.ts';
 import type { AppDeps } from '../deps.ts';
 import { limitBody, tooLong } from './json-body.ts';
 import { tooMany } from './limiter.ts';
 import { networkOf } from './network.ts';
 import { allowOrigins, checkOrigin } from './origins.ts';
-import { securityHeaders } from './security-headers.ts';
 
 /** The longest body that a route takes unless it is listed below. */
 const USUAL_BYTES = 16 * 1024;
@@ -67,3 +67,31 @@ function maxBytes(path: string): number {
 const bringsMoreThan = (bytes: number, { req }: Context): boolean =>
   req.header('transfer-encoding') !== undefined ||
   Number(req.header('content-length') ?? 0) > bytes;
+
+/**
+ * Headers of every response. Pages that run scripts or may be framed elsewhere bring a policy of their
+ * own, which stands; everything else may load and run nothing.
+ */
+function securityHeaders(): MiddlewareHandler {
+  const defaults = secureHeaders({
+    overwrite: false,
+    referrerPolicy: 'no-referrer',
+    crossOriginResourcePolicy: 'cross-origin',
+    xFrameOptions: 'SAMEORIGIN',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+  return async (context, next) => {
+    await defaults(context, next);
+    if (!context.res.headers.has('content-security-policy')) {
+      context.res.headers.set(
+        'content-security-policy',
+        "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+      );
+    }
+    // A page that names who may frame it is not held back by the older header.
+    const policy = context.res.headers.get('content-security-policy') ?? '';
+    if (!policy.includes("frame-ancestors 'self'") && policy.includes('frame-ancestors')) {
+      context.res.headers.delete('x-frame-options');
+    }
+  };
+}

@@ -2,14 +2,32 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
 import * as z from 'zod';
 import { agencySchema } from '../../knowledge/schema/agency.ts';
 import { documentSchema } from '../../knowledge/schema/document.ts';
 import { factSchema } from '../../knowledge/schema/fact.ts';
 import { measureSchema } from '../../knowledge/schema/measure.ts';
-import { buildServer } from './build-server.ts';
+import { projectRoot } from '../project-root.ts';
 import { buildWeb } from './build-web.ts';
 import { root } from './knowledge-files.ts';
+
+/** How the server's files are bundled. */
+const SHARED = {
+  absWorkingDir: projectRoot(),
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external: ['libsql'],
+  alias: { 'zod/v4/core': './src/runtime/worker/zod-core.ts' },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /**
  * Everything that is generated, in order: each step may read what the steps before it wrote.
@@ -66,4 +84,34 @@ async function buildEditorSchemas(): Promise<void> {
     const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(json, null, 2)}\n`);
   }
+}
+
+/**
+ * Bundles the Node.js server into `dist/server.cjs`, `dist/node.js` that starts it, and what is done to its
+ * database into files beside them. One file starts faster than a thousand; libSQL alone (native) stays in
+ * `node_modules`.
+ */
+async function buildServer(): Promise<void> {
+  await build({
+    ...SHARED,
+    entryPoints: {
+      node: 'src/runtime/node/launch.ts',
+      backup: 'src/runtime/node/database/backup-command.ts',
+      restore: 'src/runtime/node/database/restore-command.ts',
+    },
+    format: 'esm',
+    // pino asks for modules of Node.js as CommonJS does.
+    banner: {
+      js: `import{createRequire as __require}from'node:module';const require=__require(import.meta.url);`,
+    },
+  });
+  // CommonJS: only of scripts, not of modules, can V8's code be kept.
+  await build({
+    ...SHARED,
+    entryPoints: { server: 'src/runtime/node/start-server.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: { js: `const __url=require('node:url').pathToFileURL(__filename).href;` },
+    define: { 'import.meta.url': '__url' },
+  });
 }

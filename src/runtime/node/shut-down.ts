@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Channel } from '../../../adapters/channel.ts';
 import type { ServiceLog } from '../log.ts';
 import type { LibsqlDatabase } from './database/libsql-driver.ts';
@@ -51,3 +52,28 @@ export function shutDownOn(
 
 const delay = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** How long a refused sender may go on before the line is cut. */
+const LINGER_MS = 500;
+
+/**
+ * Lets a client read why it was refused. Node.js closes a connection at once after its last answer; where
+ * the client is still sending, that resets it, and the answer is lost on the way. Here the rest is read and
+ * thrown away for a moment first.
+ */
+export function lingerOnClose(server: Server): void {
+  server.on('connection', (socket: Socket) => {
+    const close = socket.destroySoon.bind(socket);
+    let isLingering = false;
+    socket.destroySoon = () => {
+      if (isLingering || socket.readableEnded) {
+        close();
+        return;
+      }
+      isLingering = true;
+      socket.end();
+      const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+      socket.once('close', () => clearTimeout(timer));
+    };
+  });
+}

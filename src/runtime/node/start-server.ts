@@ -5,15 +5,11 @@ import { webAssets } from '../../generated/web-assets.ts';
 import { readConfig } from '../config.ts';
 import { createService } from '../create-service.ts';
 import { createLog } from '../log.ts';
-import { createClientAddress } from './client-address.ts';
-import { compressed } from './compressed.ts';
 import { openLibsql } from './database/libsql-driver.ts';
 import { loadMigrations } from './database/load-migrations.ts';
-import { lingerOnClose } from './linger.ts';
 import { loadCompiled } from './load-compiled.ts';
-import { createNodeKeyedHash } from './node-keyed-hash.ts';
-import { createPace } from './pace.ts';
-import { shutDownOn } from './shut-down.ts';
+import { compressed, createClientAddress, createNodeKeyedHash, createPace } from './platform.ts';
+import { lingerOnClose, shutDownOn } from './shut-down.ts';
 import { explainStartFault, startLines } from './start-words.ts';
 
 const HOUR_MS = 3_600_000;

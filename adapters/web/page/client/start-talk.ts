@@ -13,7 +13,7 @@ import { isInstalled } from './open-offline.ts';
 import { addOpinion } from './tools/opinion.ts';
 import { addReadAloud } from './tools/read-aloud.ts';
 import { addTalkTools } from './tools/talk-tools.ts';
-import { addVoiceInput } from './tools/voice-input.ts';
+import { addVoiceInput } from './tools/voice-input.tsx';
 
 const context: ViewContext = {
   base: '',

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import type { Document } from '../../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { ContactList } from '../../shared/view/contact-card.tsx';
 import { Chips } from '../../shared/view/question/say-form.tsx';
@@ -9,10 +11,10 @@ import { Doubts } from '../parts/doubts.tsx';
 import { Elsewhere } from '../parts/elsewhere.tsx';
 import { MeasureHead } from '../parts/measure-head.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
-import { ServiceData } from '../parts/service-data.tsx';
 import { SourceBox } from '../parts/source-box.tsx';
 import { StatementSection } from '../parts/statements.tsx';
 import { plainContext } from '../talk/plain-context.ts';
+import type { Validity } from '../web-deps.ts';
 
 /** One measure whole: readable without scripts, to be shared and printed. */
 export function MeasurePage({
@@ -72,4 +74,40 @@ export function MeasurePage({
       <Elsewhere measure={measure} library={library} />
     </Layout>
   );
+}
+
+/** A measure for search engines, as schema.org's `GovernmentService`. A data block, not a script. */
+function ServiceData({
+  measure: { title, summary },
+  document: { place, issuers, nature },
+  validity: { from, to },
+  address,
+}: {
+  readonly measure: Measure;
+  readonly document: Document;
+  readonly validity: Validity;
+  readonly address: string;
+}) {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    name: title,
+    description: summary,
+    url: address,
+    inLanguage: 'zh-CN',
+    audience: { '@type': 'BusinessAudience', audienceType: '个体工商户' },
+    ...(nature === 'reference' ? {} : { areaServed: place }),
+    provider: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    ...(from || to
+      ? {
+          offers: {
+            '@type': 'Offer',
+            ...(from ? { validFrom: from } : {}),
+            ...(to ? { validThrough: to } : {}),
+          },
+        }
+      : {}),
+  };
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return <script type="application/ld+json">{raw(json)}</script>;
 }

@@ -4,7 +4,7 @@ import type { MeasureSummary } from '../../model/records.ts';
 import { measureTable } from '../../model/tables/tables.ts';
 import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';
-import { MeasureTable } from '../parts/measure/measure-table.tsx';
+import { ReportedMark, StatusMark } from '../parts/measure/marks.tsx';
 import { useChanged } from '../use/use-changed.ts';
 
 /** What closes, what has ended, what begins, and what was changed since one last looked. */
@@ -50,6 +50,43 @@ export function DatesView() {
       {near.map(([title, list]) => list.length > 0 && <MeasureTable title={title} list={list} />)}
       {none.length > 0 && <p class="hint none">{none.join('、')}：都没有。</p>}
       <MeasureTable title="早就到期的" hint="来电人还会问起，先说过期，再说找谁。" list={expired} />
+    </section>
+  );
+}
+
+/** Measures under a heading, each leading to its text. */
+function MeasureTable({
+  title,
+  hint = '',
+  list,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly list: readonly MeasureSummary[];
+}) {
+  const { openMeasure } = useDesk();
+  return (
+    <section class="dated">
+      <h3>
+        {title} <span>{list.length}条</span>
+      </h3>
+      {hint && <p class="hint">{hint}</p>}
+      {list.length > 0 && (
+        <ul>
+          {list.map(({ id, title: name, region, year, validity }) => (
+            <li key={id}>
+              <StatusMark validity={validity} />
+              <button type="button" class="link" data-measure={id} onClick={() => openMeasure(id)}>
+                {name}
+              </button>
+              <span class="facts">
+                {region?.name ?? '样本'} {year ?? ''}
+              </span>
+              <ReportedMark id={id} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useState } from 'hono/jsx/dom';
+import { useRef, useState } from 'hono/jsx/dom';
 import type { UnansweredQuestion } from '../../model/records.ts';
 import { unansweredTable } from '../../model/tables/tables.ts';
-import { UnansweredItem } from '../parts/call/unanswered-item.tsx';
+import { faultWords, sendJson } from '../api.ts';
+import { dayAndClock } from '../clock.ts';
+import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { useLoad } from '../use/use-load.ts';
 
@@ -36,5 +38,67 @@ export function UnansweredView() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One question without an answer, how often it came, and the notes on it. */
+function UnansweredItem({
+  question,
+  onNoted,
+}: {
+  readonly question: UnansweredQuestion;
+  readonly onNoted: () => void;
+}) {
+  const { places, go, say } = useDesk();
+  const [fault, setFault] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { text, region, count, lastAt, notes } = question;
+  const where =
+    region === null ? '没说地方' : (places.find(({ code }) => code === region)?.name ?? region);
+  const add = async (event: Event) => {
+    event.preventDefault();
+    const note = field.current?.value.trim() ?? '';
+    if (note === '') return;
+    try {
+      await sendJson('POST', '/api/unanswered/notes', { text, region, note });
+      if (field.current) field.current.value = '';
+      say('备注已记下。');
+      onNoted();
+    } catch (error) {
+      setFault(faultWords(error));
+    }
+  };
+  return (
+    <li>
+      <p class="line">
+        <strong class="times">{count}次</strong>
+        <span>{text}</span>
+        <span class="facts">
+          {where} · 最近 {dayAndClock(lastAt)}
+        </span>
+        <button
+          type="button"
+          class="small"
+          onClick={() => go({ view: 'search', q: text, measure: '' }, true)}
+        >
+          再查一次
+        </button>
+      </p>
+      {notes.map(({ note, agent, at }) => (
+        <p key={at + note} class="because">
+          {agent} {dayAndClock(at)}：{note}
+        </p>
+      ))}
+      <form class="tools" onSubmit={add}>
+        <input
+          ref={field}
+          aria-label={`给“${text}”写备注`}
+          placeholder="备注：归哪个部门、怎么答"
+          maxlength={200}
+        />
+        <button type="submit">记下</button>
+      </form>
+      {fault && <p class="fault">{fault}</p>}
+    </li>
   );
 }

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
-import { caseChanges } from '../../../model/call/case-changes.ts';
+
+import { type CaseChange, caseChanges } from '../../../model/call/case-changes.ts';
 import type { Case } from '../../../model/records.ts';
 import { dayAndClock } from '../../clock.ts';
 import { useDesk } from '../../desk.ts';
 import { drawReply } from '../../draw-reply.tsx';
-import { CaseTable } from './case-table.tsx';
 
 /** A case as its owner saw it, and as it would be judged now. */
 export function CaseFile({ found }: { readonly found: Case }) {
@@ -76,5 +76,43 @@ function Turn({ said, reply }: Case['turns'][number]) {
       {said !== '' && <p class="spoken">他说：{said}</p>}
       <div ref={(box: HTMLElement | null) => box && drawReply(box, reply)} />
     </div>
+  );
+}
+
+/** The verdicts of a case; beside those of then, those of now where something is told otherwise. */
+function CaseTable({
+  changes,
+  shown,
+}: {
+  readonly changes: readonly CaseChange[];
+  /** whether the verdicts of now stand beside */
+  readonly shown: boolean;
+}) {
+  return (
+    <table>
+      <caption>判断了哪些措施</caption>
+      <thead>
+        <tr>
+          <th scope="col">措施</th>
+          <th scope="col">他看到的结论</th>
+          {shown && <th scope="col">现在的结论</th>}
+          {shown && <th scope="col">改了什么</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ id, title, before, after, differs, texts }) => (
+          <tr key={id + title} class={differs ? 'differs' : ''}>
+            <th scope="row">{title}</th>
+            <td>{before}</td>
+            {shown && <td>{after}</td>}
+            {shown && (
+              <td>
+                {texts.length === 0 ? '没有变' : texts.map((text) => <p key={text}>{text}</p>)}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

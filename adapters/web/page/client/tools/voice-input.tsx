@@ -1,5 +1,5 @@
 import { draw } from '../../../shared/client/draw.ts';
-import { VoiceButton } from './voice-button.tsx';
+import { Icon } from '../../../shared/view/icon.tsx';
 
 /** The part of the browser's speech recognition that is used; TypeScript's library leaves it out. */
 interface Recognition extends EventTarget {
@@ -49,4 +49,19 @@ function recognitionOf(scope: Record<string, unknown>): RecognitionMaker | null 
 
 function heard({ results }: RecognitionEvent): string {
   return Array.from(results, (result) => result[0]?.transcript ?? '').join('');
+}
+
+/** A microphone, pressed while it listens. */
+function VoiceButton(_: object) {
+  return (
+    <button
+      type="button"
+      class="voice"
+      aria-pressed="false"
+      aria-label="用说的"
+      title="用说的（由您的浏览器识别）"
+    >
+      <Icon name="voice" />
+    </button>
+  );
 }
