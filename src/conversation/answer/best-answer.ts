@@ -6,11 +6,15 @@ import type { Supposed } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { requiredWords } from '../wording/condition-words.ts';
 import type { MatterAspect } from './answer-aspect.ts';
 import { asked } from './aspects/asked.ts';
+import { sentence } from './aspects/points.ts';
 import type { Matter } from './matter.ts';
 import { figureAsked } from './passages/figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './passages/find-passage.ts';
+import { nearestQuestion, STATED, SURE as SURELY } from './passages/nearest-question.ts';
+import { pairsOf } from './passages/pairs.ts';
 import { recordPassages } from './passages/record-passages.ts';
 import { matchOf, wordingsOf } from './passages/units.ts';
 
@@ -218,6 +222,48 @@ export function besideFirst(
   const isTooLong = [...shown.join(''), ...words].length > FIRST_ROOM;
   if (added < ADDED || isTooLong || shown.some((one) => one.includes(words))) return null;
   return asked(null, matter, words, { locator: locator ?? measure.locator });
+}
+
+/**
+ * 租金补贴要社保几个月, one of several wishes: the sentence of the record's own question that it asks, or that
+ * gives the figure asked for; else what it names beside what is told of the measure.
+ */
+export function besideWish(
+  said: string,
+  shown: readonly string[],
+  matter: Matter,
+  deps: Deps,
+): Block | null {
+  const { measure, judged } = matter;
+  const question = nearestQuestion(said, measure, deps);
+  const text = question?.sentences.map((one) => one.text).join('') ?? '';
+  const figure = figureAsked(said);
+  const isAsked =
+    question !== null &&
+    question.of === measure &&
+    (question.likeness >= SURELY || (question.likeness >= STATED && figure?.test(text) === true));
+  const isRule = question?.sentences.every(({ kind }) => kind === 'test') === true;
+  const told = [...text].length <= WISH_ROOM ? text : partWith(figure, said, text);
+  const isNew = told !== '' && !shown.some((one) => one.includes(told.replace(/。$/, '')));
+  if (!isAsked || !isNew || judged?.validity.status === 'expired')
+    return besideFirst(said, shown, matter, deps);
+  return asked(null, matter, isRule ? requiredWords(told) : sentence(told), {
+    locator: question.sentences[0]?.locator ?? measure.locator,
+  });
+}
+
+/** So long a sentence fits beside one of several wishes. */
+const WISH_ROOM = 60;
+
+/** The part of a long sentence that gives the figure asked for; empty where no single one does. */
+function partWith(figure: RegExp | null, said: string, text: string): string {
+  const asks = pairsOf(said);
+  const [part, more] = text
+    .split(/[，；。]/)
+    .filter(
+      (one) => figure?.test(one) === true && [...pairsOf(one)].some((pair) => asks.has(pair)),
+    );
+  return part === undefined || more !== undefined ? '' : part;
 }
 
 /** A word matched in part is not named. */

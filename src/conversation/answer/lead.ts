@@ -149,7 +149,7 @@ function discretionBlocks({ measure, judged, assessments }: Matter): Block[] {
 }
 
 /** A sum that can be told. */
-function amountBlocks(matter: Matter): Block[] {
+export function amountBlocks(matter: Matter): Block[] {
   if (matter.judged?.verdict !== 'eligible') return [];
   const estimate = amountInQuestion(matter);
   const words =

@@ -39,7 +39,10 @@ export function supposedBlocks(
   if (judged === undefined) return [];
   const facts = supposed.map(({ fact }) => fact);
   const opening = supposedOpening(supposed.flatMap((one) => wordsOf(one, deps) ?? []));
-  const { clause, assessment } = caseFor(facts, matter) ?? { clause: null, assessment: judged };
+  const { clause, assessment } = caseFor(facts, matter) ?? {
+    clause: null,
+    assessment: failedBy(facts, matter) ?? judged,
+  };
   const data = { verdict: assessment.verdict, status: assessment.validity.status };
   const fits = clause !== null && assessment.verdict !== 'ineligible';
   const given = fits ? clause : countedBeside(facts, matter);
@@ -68,6 +71,18 @@ export function supposedBlocks(
     ...(fits ? [] : holdingBlocks(matter)),
   ];
 }
+
+/** What was in question fails anyway: the case that fails by what is supposed says more. */
+function failedBy(
+  facts: readonly string[],
+  { judged, assessments }: Matter,
+): AssessmentView | undefined {
+  if (judged?.verdict !== 'ineligible' || fails(facts, judged)) return undefined;
+  return assessments.find((one) => one.verdict === 'ineligible' && fails(facts, one));
+}
+
+const fails = (facts: readonly string[], { reasons }: AssessmentView): boolean =>
+  reasons.some(({ fact, holds }) => holds === false && fact !== undefined && facts.includes(fact));
 
 /** 要是做到260万: where one case falls away, the one that does not turn on what is supposed. */
 function untouched(facts: readonly string[], { measure, assessments }: Matter): Clause | null {

@@ -19,8 +19,9 @@ export function matterOnTable(words: string, { hand, all }: Table, deps: Deps): 
   };
   const isNear = ({ themes }: Measure): boolean =>
     named.some((matter) => themes.some((theme) => matter.themes.includes(theme)));
-  if (hand.length === 1 && hand.some((measure) => isAbout(measure) || isNear(measure))) return null;
-  return all.find(isAbout) ?? all.find(isNear) ?? null;
+  const isHand = (is: (measure: Measure) => boolean) => hand.length === 1 && hand.some(is);
+  if (isHand(isAbout)) return null;
+  return all.find(isAbout) ?? (isHand(isNear) ? null : (all.find(isNear) ?? null));
 }
 
 /**

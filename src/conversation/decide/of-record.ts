@@ -1,3 +1,5 @@
+import { findMatters } from '../../knowledge/find-matters.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import { questionAsked } from '../answer/answer-question.ts';
 import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
@@ -17,21 +19,54 @@ export function questionOfRecord(
   deps: Deps,
 ): Move | null {
   const { said, request } = stretch;
-  const [measure] = table.hand;
+  const measure = mostAsked(said, table, deps);
   // 我怎么知道我是不是小规模 asks of oneself, whatever a record says of them.
   const isOfWord =
     request?.aspect === 'meaning' ||
     request?.aspect === 'why-asked' ||
     (request?.aspect === 'how-to-know' && /我/.test(said));
-  if (measure === undefined || table.hand.length > 1 || isOfWord) return null;
+  if (measure === undefined || isOfWord) return null;
+  if (table.hand.length > 1 && isOnlyNamed(stretch, deps)) return null;
   const aspect = aspectOf(request);
   const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
   if (likeness < (request === null ? STATED : SURE)) return null;
   // What is supposed is judged; the record's sentence stands beside it.
-  return supposition(stretch, table, scene, deps) === null
-    ? { kind: 'aspect', aspect, said }
-    : null;
+  if (supposition(stretch, table, scene, deps) !== null) return null;
+  return table.hand.length > 1
+    ? { kind: 'turn-to', measure: measure.id, aspect, said }
+    : { kind: 'aspect', aspect, said };
 }
+
+/** 那要交增值税不: a matter by its name, and whether it can be had. */
+function isOnlyNamed({ said, request }: Stretch, { knowledge }: Deps): boolean {
+  const asks = request !== null && request.aspect !== null ? request.span.text : '';
+  const rest = said.replace(asks, '');
+  return isEmpty(
+    findMatters(said, knowledge.matterNames)
+      .map(({ from, to }) => said.slice(from, to))
+      .reduce((words, noun) => words.replace(noun, ''), rest)
+      .replace(ASKS_WHETHER, ''),
+  );
+}
+
+const ASKS_WHETHER = /[要能可用该]?[以会]?(?:[交减免缴退补缓]|不用)?[的吗么不没]?/g;
+
+/** Of a few in hand the one whose record has a question most like it, and clearly so. */
+function mostAsked(said: string, { hand }: Table, deps: Deps): Measure | undefined {
+  const [first] = hand;
+  if (hand.length < 2) return first;
+  if (hand.length > FEW) return undefined;
+  const [best, next] = hand
+    .map((measure) => ({ measure, likeness: nearestQuestion(said, measure, deps)?.likeness ?? 0 }))
+    .sort((one, other) => other.likeness - one.likeness);
+  const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= CLEARLY;
+  return isClear ? best?.measure : undefined;
+}
+
+/** So many in hand are asked one by one. */
+const FEW = 4;
+/** By so much a question must be more like one record's than the next one's. */
+const CLEARLY = 0.06;
 
 /**
  * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.

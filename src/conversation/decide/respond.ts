@@ -23,7 +23,7 @@ import {
   unreadTurn,
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
-import { supposeTurn } from '../answer/turns/suppose-turn.ts';
+import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
@@ -105,8 +105,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return (
         settled(supposeTurn(move, scene, deps)) ??
         spoken(aspectTurn(null, move.said, scene, deps)) ??
-        supposeTurn(move, scene, deps) ??
-        ofHand(respond(move.otherwise, scene, deps), scene, deps)
+        spoken(supposeTurn(move, scene, deps)) ??
+        unforeseen(move, scene, deps)
       );
     case 'turn-to':
       return turnTo(move.measure, move.aspect, move.said, scene, deps);
@@ -200,6 +200,19 @@ const hasSum = ({ messages }: TurnDraft): boolean =>
 /** An answer, where the record is not silent. */
 const spoken = (draft: TurnDraft | null): TurnDraft | null =>
   draft === null || firstOf(draft)?.silent === true ? null : draft;
+
+/** What nothing follows from: another matter where the words bring one up, else what must hold all the same. */
+function unforeseen(
+  { said, otherwise }: Extract<Move, { kind: 'suppose' }>,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  const stays = () => whatMustHold(said, scene, deps);
+  if (otherwise.kind === 'aspect')
+    return stays() ?? ofHand(respond(otherwise, scene, deps), scene, deps);
+  const other = respond(otherwise, scene, deps);
+  return other.measures.length > 0 ? other : (stays() ?? ofHand(other, scene, deps));
+}
 
 /** What is supposed belongs to the matter in hand: where nothing is found for it, its record is silent. */
 function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {

@@ -40,9 +40,17 @@ export function toldIn(
   const picked = pickedOptions(utterance, talk);
   const isPicked = (span: Span): boolean =>
     picked.some(({ span: { start, end } }) => span.start >= start && span.end <= end);
-  const claimed = claimsOf(utterance, said, talk).filter(({ span }) => !isPicked(span));
   const corrected = utterance.corrections.flatMap(({ fact, value, span }) =>
     value === null ? [] : [{ fact, value, span }],
+  );
+  // 不是湖北来的，是丽水来的: a place that puts something else right is not the shop's.
+  const isElse = ({ fact, span }: ToldValue & { readonly span: Span }): boolean =>
+    fact === 'place' &&
+    corrected.some(
+      (one) => one.fact !== 'place' && one.span.start < span.end && span.start < one.span.end,
+    );
+  const claimed = claimsOf(utterance, said, talk).filter(
+    (claim) => !isPicked(claim.span) && !isElse(claim),
   );
   const reply = replyOf(utterance, claimed, isPicked);
   const bound = utterance.bound.filter(({ mood, span }) => mood === 'fact' && !isPicked(span));

@@ -27,3 +27,6 @@ export const oneFallsAway = (
   stays: { readonly title: string; readonly gist: string },
 ): string =>
   `${opening}${falls === undefined ? '' : `“${falls}”这一种`}${whyNot}“${stays.title}”照旧：${stays.gist}`;
+/** What is supposed is in no paper: 文件没单独写这种情况。变了以后还得都满足：…… */
+export const unforeseenWords = (conditions: readonly string[], rest: number): string =>
+  `文件没单独写这种情况。真那样了，还是看文件要的：${conditions.join('；')}${rest > 0 ? `；还有${rest}条` : ''}。`;

@@ -1,3 +1,8 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { AssessmentView } from '../reply.ts';
+import { dateWords } from './date-words.ts';
+import { statusWords } from './status-words.ts';
+
 /** Sentences that do not depend on any measure. */
 
 export const greeting =
@@ -103,9 +108,23 @@ export const noSuchDesk = '这个单位的电话文件里没印，可以先打12
 /** Where nothing else is to be said, the question stands by itself. */
 export const goOn = '接着问您：';
 
-/** 还有“社保缓缴”的事，回“继续”我接着说。 */
-export const waitingWords = (titles: readonly string[]): string =>
-  `还有${titles.map((title) => `“${title}”`).join('、')}的事，回“继续”我接着说。`;
+/** 还有“社保缓缴”（已过期）的事，回“继续”我接着说。 */
+export const waitingWords = (
+  later: readonly { readonly name: string; readonly note: string }[],
+): string =>
+  `还有${later.map(({ name, note }) => `“${name}”${note === '' ? '' : `（${note}）`}`).join('、')}的事，回“继续”我接着说。`;
+/** 您符合，到2027年12月31日; what holds on a day gone by holds then. */
+export function waitingNote(
+  { verdict, validity }: AssessmentView,
+  on: CivilDate,
+  today: CivilDate,
+): string {
+  const { status, to } = validity;
+  const until = to === null ? statusWords(validity) : `到${dateWords(to)}`;
+  const held = on < today ? until : statusWords(validity);
+  const fits = { eligible: '您符合，', ineligible: '您不符合，', unknown: '' }[verdict];
+  return `${fits}${status === 'in_force' ? until : held}`;
+}
 export const nothingWaits = '您问的都说过了。还想问什么，直接说就行。';
 export const noOthers = '这件事我手里的文件就这些了。';
 export const noSuchItem = '没有这一个，前面的就这些。';

@@ -63,6 +63,9 @@ export function whyNotShort(assessment: AssessmentView, labelOf: (fact: string) 
   return failed.length === 0 ? '不行。' : `不行，文件要求：${failed.slice(0, TOLD).join('；')}。`;
 }
 
+/** “临时延期”这一种不行，文件要求：…… */
+export const oneCaseWords = (title: string, why: string): string => `“${title}”这一种${why}`;
+
 /** What an owner could change, and whether that alone is enough; empty where nothing is. */
 export function nearMissWords(assessment: AssessmentView): string {
   return nearMiss(

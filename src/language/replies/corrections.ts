@@ -14,10 +14,14 @@ import {
 
 /** 不是三千是八千, 不是移动，是电信, 不是3个，4个 */
 const NOT_BUT =
-  /不是(?<old>[^，,是\s]{1,12})(?:[，,\s]?(?:而|应该)?是|[，,\s])(?<now>[^，,。\s]{1,12})/;
+  /不是(?<old>[^，,是\s]{1,12})(?:[，,\s]?(?:而|应该)?是|[，,\s])(?<now>[^，,。\s]{1,12})/d;
 
 /** 我们是小微不是中型 */
-const BUT_NOT = /(?<!不)是(?<now>[^，,是\s不]{1,12})[，,\s]?(?:并)?不是(?<old>[^，,。\s]{1,12})/;
+const BUT_NOT = /(?<!不)是(?<now>[^，,是\s不]{1,12})[，,\s]?(?:并)?不是(?<old>[^，,。\s]{1,12})/d;
+
+/** 湖北那个记错了 是丽水的, 三千说错了，应该是八千 */
+const ERRED =
+  /(?<old>[^，,是\s]{1,8}?)(?:那个|那人|的)?(?:[说记看打弄搞讲写][错岔]|错)了?[，,\s]*(?:其实|应该)?是(?<now>[^，,。\s]{1,12})/d;
 
 /** What was told before, as a message may correct it. */
 export interface ToldFacts {
@@ -40,7 +44,7 @@ export function correctionsOf(
   const exchanged =
     exchangedValue(told, read, readers) ??
     exchangedValue({ ...told, facts: matter }, read, readers);
-  if (exchanged !== null) return [{ ...exchanged, ...whole }];
+  if (exchanged !== null) return [exchanged];
   const rest = readers.words.afterCorrection(read.text);
   if (rest === null && !read.clauses.some(({ act }) => act === 'corrects'))
     return markedFigures(told, read, readers);
@@ -136,18 +140,25 @@ function exchangedValue(
   { facts, valueOfFact }: ToldFacts,
   { text }: ReadSoFar,
   readers: ValueReaders,
-): { readonly fact: string; readonly value: string | number } | null {
-  const { old, now } = (BUT_NOT.exec(text) ?? NOT_BUT.exec(text))?.groups ?? {};
-  if (old === undefined || now === undefined) return null;
+): FoundCorrection | null {
+  const match = BUT_NOT.exec(text) ?? NOT_BUT.exec(text) ?? ERRED.exec(text);
+  const old = halfOf(match, 'old');
+  const now = halfOf(match, 'now');
+  if (old === null || now === null) return null;
   const pairs = facts.flatMap((fact) => {
-    const before = readers.valueIn(fact, old);
-    const after = readers.valueIn(fact, now);
+    const before = readers.value(fact, old);
+    const after = readers.value(fact, now);
     return before?.kind === 'value' && after?.kind === 'value' && before.value !== after.value
       ? [{ fact: fact.id as string, before: before.value, value: after.value }]
       : [];
   });
   const meant = pairs.find(({ fact, before }) => valueOfFact.get(fact) === before) ?? pairs[0];
-  return meant === undefined ? null : { fact: meant.fact, value: meant.value };
+  return meant === undefined ? null : { fact: meant.fact, value: meant.value, ...now };
+}
+
+function halfOf(match: RegExpExecArray | null, half: 'old' | 'now'): Stretch | null {
+  const ends = match?.indices?.groups?.[half];
+  return ends === undefined ? null : { from: ends[0], to: ends[1] };
 }
 
 /** Shorter words pick an option of any question. */

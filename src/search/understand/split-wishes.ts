@@ -19,7 +19,7 @@ const ONE_BY_ONE = /一条条|一个个|一样样|逐个|逐条|一件件/;
 const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
 /** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */
 const AROUND =
-  /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|一起)?(?:帮我|给我|想)?(?:看看|问问|问一下|问下|问|了解一?下|了解|讲讲|讲|说说|说|介绍一?下|知道)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
+  /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|全|一起)*(?:帮我|给我|想|要)*(?:看看|看一?下|问问|问一?下|问清楚|问|查查|查一?下|查|了解了解|了解一?下|了解|讲讲|讲一?下|讲|说说|说一?下|说|介绍一?下|介绍|知道|晓得)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
 /** So much longer than a noun is what tells something of it. */
 const BEYOND = 2;
 /** More characters than these around a noun tell something of it. */
@@ -141,7 +141,7 @@ function withTails(units: readonly Unit[]): readonly Unit[] {
         return unit;
       }
       if (matter === null) return unit;
-      const added = isListed && isNoun(unit) ? tail : common;
+      const added = isListed && isNoun(unit) && isSaying(tail) ? tail : common;
       return added === '' || text.endsWith(added) ? unit : { ...unit, text: text + added };
     })
     .toReversed();

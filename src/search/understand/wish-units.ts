@@ -24,7 +24,7 @@ const OF_ALL =
 const CHATTER = /^(?:都|全|也|一起)?(?:想|要|帮|给|告诉|问|讲|说|了解|看)/;
 /** 个体户三个能一起享受不 */
 const OF_ALL_WITHIN =
-  /[两二三四仨俩](?:样|个|条|件事?|项)(?=(?:都|全|能|可以|会|想|分别|各|一起|一块|怎么|问|讲|说|了解|看))/;
+  /[两二三四仨俩](?:样|个|条|件事?|项)(?=(?:我们?|咱们?)?(?:都|全|能|可以|会|想|分别|各|一起|一块|怎么|问|讲|说|了解|看))/;
 
 /** Whether a stretch of the text, given by its ends, was told of the owner. */
 export type IsTold = (from: number, to: number) => boolean;
@@ -74,7 +74,10 @@ function mentionsOf(
   names: readonly MatterName[],
   isTold: IsTold,
 ): readonly MatterMention[] {
-  const named = findMatters(text, names);
+  // 半年社保 has been paid, and is not asked about.
+  const named = findMatters(text, names).filter(
+    (mention) => !HELD.test(text.slice(0, mention.from)) || ASKING.test(text.slice(mention.to)),
+  );
   // 门面出租的租金 is a name and tells nothing.
   const last = named.at(-1);
   if (last !== undefined && NAME_END.test(text.slice(last.to)) && !PREDICATE.test(text))
@@ -82,6 +85,9 @@ function mentionsOf(
   const open = named.filter((mention) => !isTold(from + mention.from, from + mention.to));
   return open.length === 0 && (announced || ASKING.test(text)) ? named : open;
 }
+
+/** So long something has been paid or held. */
+const HELD = /(?:[半一二两三四五六七八九十\d]+个?(?:多?月|季度|年多?))(?:的)?$/;
 
 /** 卖旧货的税: how a name may go on. */
 const NAME_END = /^的?(?:税|税点|费用?|事|政策|优惠|补贴|那个|那条|这块)?$/;

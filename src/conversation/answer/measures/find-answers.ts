@@ -35,8 +35,11 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
   const sought = wishes.map(({ text, noun }): Found => {
     const answer = meant(find(text, scene, deps), text, scene);
-    const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isOutside(answer);
-    return { answer: isVague ? byNoun(noun, answer, scene, deps) : answer, words: text, noun };
+    const isBare = noun !== null && askable(noun) === askable(text);
+    const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
+    const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
+    const vague = isVague ? byNoun(noun, answer, scene, deps) : answer;
+    return { answer: isBare ? ofMatter(noun, vague, deps) : vague, words: text, noun };
   });
   const found = sought.filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
@@ -59,6 +62,15 @@ function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: D
   return (
     [noun, ...labels].map((name) => find(`${name}能减吗`, scene, deps)).find(isFound) ?? answer
   );
+}
+
+/** 贷款: of what a bare noun finds, what is of its matter comes first. */
+function ofMatter(noun: string, answer: SearchAnswer, { knowledge }: Deps): SearchAnswer {
+  const themes = findMatters(noun, knowledge.matterNames).flatMap(({ matter }) => matter.themes);
+  const isOf = ({ measure }: SearchAnswer['results'][number]) =>
+    measure.themes.some((theme) => themes.includes(theme));
+  const own = answer.results.filter(isOf);
+  return { ...answer, results: [...own, ...answer.results.filter((one) => !isOf(one))] };
 }
 
 /** What is wished for, and what stands beside it and is no matter of the papers. */

@@ -8,7 +8,7 @@ import type { Scene } from '../../read/scene.ts';
 import type { Contact } from '../../reply.ts';
 import { shortName } from '../../short-name.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import { besideFirst } from '../best-answer.ts';
+import { besideFirst, besideWish } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { depthSuggestions } from '../suggestions.ts';
@@ -76,7 +76,10 @@ export function tellMeasures(
         aspects: wanted[index]?.aspects ?? [],
       },
       index === 0 ? opening(step.ask?.fact === 'place') : [],
-      (shown) => besideFirst(isAlone ? said : (wanted[index]?.words ?? ''), shown, one, deps),
+      (shown) =>
+        isAlone
+          ? besideFirst(said, shown, one, deps)
+          : besideWish(wanted[index]?.words ?? '', shown, one, deps),
     ),
   );
   return {

@@ -20,9 +20,9 @@ import { type Contact, type Message, messageOf, sentence } from '../../reply.ts'
 import type { Answer } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { otherPlaceLine } from '../../wording/scene-words.ts';
-import { whyNotShort } from '../../wording/verdict-words.ts';
-import type { Telling } from '../lead.ts';
-import { matterOf } from '../matter.ts';
+import { oneCaseWords, whyNotShort } from '../../wording/verdict-words.ts';
+import { amountBlocks, type Telling } from '../lead.ts';
+import { type Matter, matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { listOrder } from '../measures/for-few.ts';
 import { measuresOfPlace } from '../measures/measures-of-place.ts';
@@ -52,16 +52,18 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const closes = done && (focus?.closed !== true || isAsked);
   const isThen = step.focus.ofThatTime === true;
   const told = closes ? (isThen ? scope : live(scope, scene, deps)) : done ? changed : [];
+  const given =
+    told.length === 0 && !isList ? givenNow(changedFirst(scope, scene, deps), scene, deps) : [];
+  const stands =
+    told.length === 0 && !isList && (!done || isSettled(scope, scene, deps))
+      ? standsBlocks(changedFirst(scope, scene, deps), { done, changed }, scene, deps)
+      : [];
   const lines: Block[] = [
     ...(heard === null ? [] : [block('acknowledgement', heard)]),
     ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
     ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
-    ...(told.length === 0 && !isList
-      ? givenNow(changedFirst(scope, scene, deps), scene, deps)
-      : []),
-    ...(done && told.length === 0 && isSettled(scope, scene, deps)
-      ? unchangedBlocks(changedFirst(scope, scene, deps), scene, deps)
-      : []),
+    ...given,
+    ...(given.length === 0 ? stands : stands.filter(({ data }) => data?.verdict !== 'unknown')),
     ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
   // Nobody answers for a whole list but the hotline.
@@ -105,18 +107,80 @@ function changedFirst(scope: readonly Measure[], { state }: Scene, deps: Deps): 
   return [...hand, ...scope.filter((measure) => !hand.includes(measure))];
 }
 
-/** 结论不变: after something was put right, with what the verdict is. */
-function unchangedBlocks([first]: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
-  const line = block('acknowledgement', words.nothingChanges);
-  if (first === undefined || !isCorrected(scene)) return [line];
+/** 结论不变; after something was put right, what the verdict and the sum of the measure in hand are now. */
+function standsBlocks(
+  [first]: readonly Measure[],
+  { done, changed }: { readonly done: boolean; readonly changed: readonly Measure[] },
+  scene: Scene,
+  deps: Deps,
+): readonly Block[] {
+  const isSame = first === undefined || !changed.includes(first);
+  const line = done && isSame ? [block('acknowledgement', words.nothingChanges)] : [];
+  if (first === undefined || !(isCorrected(scene) || isDoubted(scene))) return line;
   const matter = matterOf(first, scene.state.focus?.question ?? '', scene, deps);
-  const { judged, clause, labelOf: label } = matter;
-  const text =
-    judged?.verdict === 'ineligible'
-      ? whyNotShort(judged, label)
-      : (clause ?? first.clauses[0])?.gist;
-  return text === undefined ? [line] : [line, block('verdict', text, { measureId: first.id })];
+  return [
+    ...line,
+    ...standing(
+      matter,
+      newsOf(scene).map(({ fact }) => fact),
+    ),
+  ];
 }
+
+/** 那还是七千吧, 现在还能拿对吧: told, and asked whether it stands. */
+const isDoubted = ({ text }: Scene): boolean =>
+  /(?:还是|还能|还算|照样|照旧)|[对是]吧|[吧么吗不][？?]?$/.test(text);
+
+/** The verdict with its sum in a sentence; while it is open, what it is about. */
+function standing(matter: Matter, news: readonly string[]): readonly Block[] {
+  const { judged, clause, measure, labelOf: label } = matter;
+  const about = { measureId: measure.id };
+  if (judged === undefined) return [];
+  if (judged.verdict === 'ineligible') {
+    const fails = block('verdict', whyNotShort(judged, label), { ...about, verdict: 'ineligible' });
+    return matter.onlyOne === null ? [fails] : [fails, ...leftOpen(matter)];
+  }
+  const fallen = fallenCase(news, matter);
+  if (fallen !== null && fallen.data?.clause !== clause?.id) return [fallen, ...leftOpen(matter)];
+  const gist = (clause ?? measure.clauses[0])?.gist;
+  const data = { ...about, verdict: judged.verdict };
+  const sums = judged.verdict === 'eligible' ? amountBlocks(matter) : [];
+  // In one sentence: it is said again, and is no repetition.
+  return gist === undefined
+    ? sums
+    : [block('verdict', [gist, ...sums.map(({ text }) => text)].join(''), data)];
+}
+
+/** The first case that fails by what was told now. */
+function fallenCase(news: readonly string[], { assessments, measure, labelOf: label }: Matter) {
+  const fallen = assessments.find(
+    ({ clause, verdict, reasons }) =>
+      clause !== undefined &&
+      verdict === 'ineligible' &&
+      reasons.some(
+        ({ fact, holds }) => holds === false && fact !== undefined && news.includes(fact),
+      ),
+  );
+  return fallen === undefined
+    ? null
+    : block('verdict', oneCaseWords(fallen.clauseTitle ?? '', whyNotShort(fallen, label)), {
+        measureId: measure.id,
+        ...(fallen.clause === undefined ? {} : { clause: fallen.clause }),
+      });
+}
+
+/** What the cases give that are left where the one in question fails. */
+function leftOpen({ measure, assessments }: Matter): readonly Block[] {
+  const left = measure.clauses.filter(({ id }) =>
+    assessments.some((one) => one.clause === id && one.verdict !== 'ineligible'),
+  );
+  return left
+    .slice(0, LEFT)
+    .map(({ id, gist }) => block('clause', gist, { measureId: measure.id, clause: id }));
+}
+
+/** So many cases that are left are told. */
+const LEFT = 2;
 
 /** What this message's facts give in the first measure that they lead somewhere in. */
 function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {

@@ -4,14 +4,16 @@ import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { shortName } from '../../short-name.ts';
 import { MAX_IN_HAND, type Waiting } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
+import { questionAsked } from '../answer-question.ts';
 import { targetClause } from '../measures/target-clause.ts';
 import { tellMeasures } from '../measures/tell-measures.ts';
+import { SURE } from '../passages/nearest-question.ts';
 import { command, topic } from '../suggestions.ts';
+import { waitingLine } from '../waiting-line.ts';
 import { aspectTurn } from './aspect-turn.ts';
 import { sentenceTurn } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -38,18 +40,19 @@ export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = scene.state.waiting;
   if (first === undefined) return sentenceTurn(words.nothingWaits, scene);
   const aspect = first.aspect !== null && isMatterAspect(first.aspect) ? first.aspect : null;
-  const told = tellIn(first.measures, aspect, scene, deps, first.measures);
-  const titles = measuresById(
+  const list = scene.state.focus?.list ?? first.measures;
+  const told = tellIn(first.measures, aspect, scene, deps, list);
+  const later = measuresById(
     rest.flatMap(({ measures }) => measures.slice(0, 1)),
     deps,
-  ).map((measure) => shortName(measure, deps.knowledge));
+  ).map((measure) => ({ measure, words: measure.title, noun: null }));
   return {
     ...told,
     waiting: rest satisfies readonly Waiting[],
     messages:
-      titles.length === 0
+      later.length === 0
         ? told.messages
-        : [...told.messages, messageOf('text', [block('more', words.waitingWords(titles))])],
+        : [...told.messages, messageOf('text', [waitingLine(later, scene, deps)])],
   };
 }
 
@@ -93,7 +96,13 @@ export function turnTo(
   const list = focus?.list ?? [id];
   const waits = scene.state.waiting.some(({ measures }) => measures.includes(id));
   const isTold = !waits && tableOf(scene.state, deps).all.some((measure) => measure.id === id);
-  if (focus === null || aspect === null || !isTold)
+  const [measure] = measuresById([id], deps);
+  // 会上征信黑名单么: its record has the question.
+  const isOfRecord =
+    measure !== undefined &&
+    (questionAsked(said, measure, aspect, deps)?.likeness ?? 0) >= SURE &&
+    !NAMES_ALONE.test(said);
+  if (focus === null || (aspect === null && !isOfRecord) || !isTold)
     return tellIn([id], aspect, scene, deps, list, said);
   const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
   const turned: Scene = {
@@ -102,6 +111,9 @@ export function turnTo(
   };
   return aspectTurn(aspect, said, turned, deps) ?? tellIn([id], aspect, scene, deps, list, said);
 }
+
+/** 电费呢, 执照那个怎么说: turned to, and no more asked. */
+const NAMES_ALONE = /^.{1,8}(?:那个|那条|那头)?(?:呢|的呢|怎么说|说说|讲讲)[？?。\s]*$/;
 
 /** One measure as what is in hand from now on, told whole. */
 export function tellMatter(

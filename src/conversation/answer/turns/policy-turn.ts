@@ -9,9 +9,8 @@ import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { shortName } from '../../short-name.ts';
 import { MAX_WAITING, type Waiting } from '../../state.ts';
-import { missingWords, waitingWords } from '../../wording/fixed-words.ts';
+import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers, type Missing } from '../measures/find-answers.ts';
@@ -19,6 +18,7 @@ import { lostPageFor } from '../measures/lost-page.ts';
 import { targetClause } from '../measures/target-clause.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
+import { waitingLine } from '../waiting-line.ts';
 import { elsewhereTurn } from './elsewhere-turn.ts';
 import { refusalTurn } from './refusal-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -124,20 +124,24 @@ function sayMissing(told: TurnDraft, missing: readonly Missing[]): TurnDraft {
 function keepWaiting(
   told: TurnDraft,
   later: readonly Wanted[],
-  { state }: Scene,
+  scene: Scene,
   deps: Deps,
 ): TurnDraft {
   const waiting = later.map(
     ({ measure, aspects }): Waiting => ({ measures: [measure.id], aspect: aspects[0] ?? null }),
   );
-  const words = waitingWords(
-    later.map(({ measure, noun }) => noun ?? shortName(measure, deps.knowledge)),
-  );
+  const ids = later.map(({ measure }) => measure.id);
   return {
     ...told,
-    messages: [...told.messages, messageOf('text', [block('more', words)])],
+    messages: [...told.messages, messageOf('text', [waitingLine(later, scene, deps)])],
+    measures: [...new Set([...told.measures, ...ids])],
+    // 第三个呢: what waits is on the list, in the order it was asked.
+    focus:
+      told.focus === null
+        ? null
+        : { ...told.focus, list: [...new Set([...(told.focus.list ?? []), ...ids])] },
     suggestions: [command(CONTINUE), ...told.suggestions].slice(0, SUGGESTIONS),
-    waiting: [...waiting, ...state.waiting].slice(0, MAX_WAITING),
+    waiting: [...waiting, ...scene.state.waiting].slice(0, MAX_WAITING),
   };
 }
 

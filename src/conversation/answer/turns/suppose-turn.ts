@@ -1,5 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Block, block } from '../../block.ts';
+import { type Block, behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Move, Supposed } from '../../decide/move.ts';
 import { tableOf } from '../../decide/table.ts';
@@ -9,7 +9,10 @@ import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import type { Focus } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
+import { conditionWords } from '../../wording/condition-words.ts';
+import { unforeseenWords } from '../../wording/explain-words.ts';
 import { whyNotShort } from '../../wording/verdict-words.ts';
+import { asked } from '../aspects/asked.ts';
 import { bestAnswer, passageFor } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
 import { targetClause } from '../measures/target-clause.ts';
@@ -67,6 +70,51 @@ export function supposeTurn(
     supposed: imagined.answers,
   };
 }
+
+/** So many characters of conditions stand in the first layer. */
+const ROOM = 90;
+
+/**
+ * 要是我不干了呢: the record has no word on it, and it is no fact that is asked for: what must hold all the
+ * same, what the words touch first. Null where nothing is in hand, or nothing must hold.
+ */
+export function whatMustHold(said: string, scene: Scene, deps: Deps): TurnDraft | null {
+  const [measure] = tableOf(scene.state, deps).hand;
+  if (measure === undefined) return null;
+  const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
+  if (matter.document.nature === 'reference') return null;
+  const cases = matter.clause === null ? measure.clauses : [matter.clause];
+  const conditions = [...new Set(cases.flatMap(({ when }) => conditionWords(when)))];
+  if (conditions.length === 0) return null;
+  const touched = (condition: string) =>
+    [...new Set(condition)].filter(
+      (character) => said.includes(character) && !PLAIN.test(character),
+    ).length;
+  let room = ROOM;
+  const shown = conditions
+    .toSorted((one, other) => touched(other) - touched(one))
+    .filter((condition, at) => {
+      room -= condition.length;
+      return at === 0 || room >= 0;
+    });
+  const text = unforeseenWords(shown, conditions.length - shown.length);
+  return {
+    ...keepFocus(scene),
+    messages: [
+      messageAbout(measure.id, [
+        asked('conditions', matter, text),
+        ...behind(conditions.map((condition) => block('condition', condition))),
+      ]),
+    ],
+    measures: [measure.id],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
+}
+
+/** Characters that touch nothing. */
+const PLAIN = /[的是了在有不我要能可以一个人们这那他她它就和、，。；（）年月日\d]/;
 
 /** 一般纳税人呢: where the one in hand is shut by it, that is said first. */
 function shutBlocks(
