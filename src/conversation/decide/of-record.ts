@@ -39,7 +39,9 @@ export function questionOfRecord(
 
 /** 那要交增值税不: a matter by its name, and whether it can be had. */
 function isOnlyNamed({ said, request }: Stretch, { knowledge }: Deps): boolean {
-  const asks = request !== null && request.aspect !== null ? request.span.text : '';
+  const aspect = request?.aspect ?? null;
+  if (aspect !== null && aspect !== 'whether') return false;
+  const asks = aspect === null ? '' : (request?.span.text ?? '');
   const rest = said.replace(asks, '');
   return isEmpty(
     findMatters(said, knowledge.matterNames)
