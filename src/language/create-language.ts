@@ -197,6 +197,7 @@ export function createLanguage(
             gapWords: __,
             weak: ___,
             prevails: _______,
+            current: ________,
             words: ____,
             given: _____,
             ...claim

@@ -4,7 +4,8 @@ import type { Piece } from '../clauses/pieces.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 
 /**
- * The claims without those that the message itself takes back: 我是小规模，哦不对，刚转的一般纳税人.
+ * The claims without those that the message itself takes back: 我是小规模，哦不对，刚转的一般纳税人; or that it
+ * leaves behind: 关了四十天，现在又开了.
  * @param corrects whether a piece of the text begins with words that take something back
  */
 export function withoutTakenBack(
@@ -20,7 +21,9 @@ export function withoutTakenBack(
     (claim) =>
       !doubled.some(
         (later) =>
-          differs(claim, later) && turns.some(({ from }) => claim.to <= from && later.from >= from),
+          differs(claim, later) &&
+          ((later.current && !claim.current && later.from >= claim.to) ||
+            turns.some(({ from }) => claim.to <= from && later.from >= from)),
       ),
   );
 }

@@ -11,6 +11,8 @@ export interface Stance {
   readonly able: boolean;
   /** 以前: no more so */
   readonly former: boolean;
+  /** 现在, 后来: so now, whatever was before */
+  readonly current: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     wished,
     able,
     former: past !== undefined && marks.is(past, 'past'),
+    current: past !== undefined && marks.is(past, 'now'),
   };
 }
 

@@ -34,6 +34,8 @@ export interface FoundClaim {
   readonly weak: Frame['weak'];
   readonly prevails: boolean;
   readonly stays: boolean;
+  /** said of now, as against before */
+  readonly current: boolean;
   /** what must be told beside it */
   readonly given: Frame['given'];
   /** the stretches that its words took */
@@ -148,6 +150,7 @@ function claimsOf(
     prevails: frame.prevails,
     given: frame.given,
     stays: frame.stays,
+    current: stance.current,
     words: match.taken,
     sums: match.taken.flatMap(({ from, step }) =>
       step.kind === 'slot' && step.type === 'money' && tellsOf(frame, step.name) ? [from] : [],

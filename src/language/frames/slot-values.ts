@@ -100,7 +100,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'age':
       return quantity.kind === 'number' && /^周?岁$/.test(quantity.unit ?? '');
     case 'agelike':
-      return quantity.kind === 'number' && quantity.unit === null && isAge(quantity.range);
+      return quantity.kind === 'number' && quantity.unit === null && isAge(ageIn(quantity));
     case 'persons':
       return quantity.kind === 'number' && /人|名|位/.test(quantity.span.text);
     case 'money':
@@ -139,6 +139,10 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return false;
   }
 }
+
+/** 满四十 is forty. */
+const ageIn = ({ range, span }: Quantity & { readonly range: Range }): Range =>
+  span.text.startsWith('满') ? { low: range.low, high: range.low } : range;
 
 /** Of a grown person: 我今年五十三. */
 const isAge = ({ low, high }: Range): boolean =>
@@ -210,6 +214,7 @@ export function slotValue(
     case 'money':
       return known(amountIn({ ...quantity, per }, { unit: '元', per: to }));
     case 'number': {
+      if (type === 'age' || type === 'agelike') return known(ageIn(quantity));
       if (type !== 'money') return known(quantity.range);
       const value = known(amountIn({ ...quantity, kind: 'money', per }, { unit: '元', per: to }));
       return value === null ? null : { ...value, certainty: 'assumed' };

@@ -16,6 +16,8 @@ export interface PlaceForm {
   readonly codes: readonly string[];
   /** the name with its suffix, or a form of `regions.yaml`: trusted in free text */
   readonly certain: boolean;
+  /** an ordinary word too (白云), trusted only behind the place that it lies in */
+  readonly ordinary: boolean;
 }
 
 export interface Gazetteer {
@@ -77,8 +79,13 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
       const form = text.slice(at, at + length);
       const found = codes.get(form);
-      if (found === undefined || ordinary.has(form)) continue;
-      forms.push({ length, codes: found, certain: certain.has(form) });
+      if (found === undefined) continue;
+      forms.push({
+        length,
+        codes: found,
+        certain: certain.has(form),
+        ordinary: ordinary.has(form),
+      });
     }
     return forms;
   };

@@ -27,8 +27,10 @@ export function readPlaces(
   const within = innerPositions(text, segmenter);
   for (let at = 0; at < text.length; ) {
     const chain = chainAt(text, at, gazetteer, within);
-    if (chain === null) {
-      at += 1;
+    const isTown = chain !== null && mentions.at(-1)?.to === at && !chain.code.endsWith('00');
+    // 嵊州|长乐: right behind a place it is no county elsewhere, but a town there.
+    if (chain === null || isTown) {
+      at = chain?.to ?? at + 1;
       continue;
     }
     const name = gazetteer.nameOf(chain.code) ?? '';
@@ -75,15 +77,23 @@ function linkAt(
   inner: ReadonlySet<number>,
 ): { code: string; length: number } | null {
   for (const form of gazetteer.formsAt(text, at)) {
-    // A short name must not begin or end inside a word: 供货商|都 is no 商都, 从|江西 no 从江.
-    if (!form.certain && (inner.has(at) || inner.has(at + form.length))) continue;
-    if (within === null && (isAccident(text, at, form) || isAmount(text, at, form))) continue;
     const code = narrow(form.codes, within);
-    if (code !== null) return { code, length: form.length };
+    if (code === null || (within === null && form.ordinary)) continue;
+    const end = at + form.length;
+    // A short name must not begin or end inside a word: 供货商|都 is no 商都, 从|江西 no 从江; but 金华|东阳.
+    const isInner = within === null && (inner.has(at) || inner.has(end));
+    if (!form.certain && isInner && (inner.has(at) || !holdsNext(text, end, code, gazetteer)))
+      continue;
+    if (within === null && (isAccident(text, at, form) || isAmount(text, at, form))) continue;
+    return { code, length: form.length };
     // 江苏连云港的 "连云" and the like: an ambiguous short form says nothing by itself.
   }
   return null;
 }
+
+/** Whether a place within another one is named at a position. */
+const holdsNext = (text: string, at: number, code: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.formsAt(text, at).some(({ codes }) => narrow(codes, code) !== null);
 
 /** Positions inside words of two and more characters. */
 function innerPositions(text: string, segmenter: Segmenter): Set<number> {
@@ -99,13 +109,13 @@ function innerPositions(text: string, segmenter: Segmenter): Set<number> {
   return inner;
 }
 
-/** A name that is only part of another word: 合作市|场, 大兴|土木. */
+/** A name that is only part of another word: 合作市|场, 大兴|土木, 长乐|镇. */
 function isAccident(text: string, at: number, form: PlaceForm): boolean {
   const last = text.charAt(at + form.length - 1);
   const after = text.charAt(at + form.length);
   if (last === '市' && /[场价面集]/.test(after)) return true;
   if (last === '区' && /[别域分块间里]/.test(after) && form.length <= 3) return true;
-  return !form.certain && /[路街道桥银牌]/.test(after) && form.length === 2;
+  return !form.certain && /[路街道桥银牌镇乡村]/.test(after) && form.length === 2;
 }
 
 /** 投了二十来万全是借的: the 万 is the sum's, and 万全 no place. */
