@@ -9,7 +9,12 @@ import { asked, silent } from './aspects/asked.ts';
 import { sentence } from './aspects/points.ts';
 import type { Matter } from './matter.ts';
 import { namesRecord } from './passages/names-record.ts';
-import { LIKELY, type NearestQuestion, nearestQuestion } from './passages/nearest-question.ts';
+import {
+  LIKELY,
+  type NearestQuestion,
+  nearestQuestion,
+  nearestQuestions,
+} from './passages/nearest-question.ts';
 
 /** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
 const SISTERS = 0.45;
@@ -73,6 +78,37 @@ function sistersOf({ id, themes }: Measure, { knowledge }: Deps): readonly Measu
   return knowledge.measures.filter(
     (one) => one.id !== id && one.themes[0] === themes[0] && documentOf(one.id) === paper,
   );
+}
+
+/** Of two questions that are so nearly as like, either may be meant: both are answered. */
+const AS_LIKE = 0.6;
+/** Characters that two answers may fill together. */
+const ROOM = 120;
+
+/**
+ * The answer to the question that comes next, where that may as well be meant; null where the first is
+ * plainly the one, or both would fill more than a glance.
+ */
+export function answerBeside(
+  words: string,
+  first: NearestQuestion,
+  matter: Matter,
+  shown: readonly Block[],
+  deps: Deps,
+): Block | null {
+  if (first.of.id !== matter.measure.id || first.sentences.length === 0) return null;
+  const texts = first.sentences.map(({ text }) => text);
+  const next = nearestQuestions(words, matter.measure, deps).find(
+    ({ sentences, of }) =>
+      of.id === matter.measure.id &&
+      sentences.length > 0 &&
+      sentences.every(({ text }) => !texts.includes(text)),
+  );
+  if (next === undefined || next.likeness < AS_LIKE * first.likeness) return null;
+  const [told] = answerQuestion(next, matter);
+  if (told === undefined || told.type !== 'asked-aspect') return null;
+  const said = shown.map(({ text }) => text);
+  return said.includes(told.text) || [...said.join(''), ...told.text].length > ROOM ? null : told;
 }
 
 /** What the record answers it with: its sentences, its field, or that it says nothing. */

@@ -5,6 +5,7 @@ import { type RecordSentence, sentenceWith } from '../../../knowledge/record-sen
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
+import { figureAsked } from './figures.ts';
 import { likenessOf, type Profile, type Profiler, profilerOver } from './likeness.ts';
 
 /** The question of a record's `faq` that is most like the one asked. */
@@ -71,19 +72,33 @@ const questionsOf = memoizeWeak((knowledge: Knowledge) => {
 });
 
 /** The question of a record that words are most like; null where the record has none. */
-export function nearestQuestion(
+export const nearestQuestion = (
   words: string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
-): NearestQuestion | null {
+): NearestQuestion | null => nearestQuestions(words, measure, deps)[0] ?? null;
+
+/** The questions of a record that share anything with the words, the likest first. */
+export function nearestQuestions(
+  words: string,
+  measure: Measure,
+  deps: Pick<Deps, 'knowledge'>,
+): readonly NearestQuestion[] {
   const { ready, all } = questionsOf(deps.knowledge)(measure);
   const asked = ready(words);
-  let best: NearestQuestion | null = null;
-  for (const { asks, together, answer, ...question } of all) {
-    const own = Math.max(...asks.map((ask) => likenessOf(asked, ask)));
-    const beside = TOGETHER * likenessOf(asked, together) + ANSWER * likenessOf(asked, answer);
-    const likeness = (own + beside) / WHOLE;
-    if (likeness > (best?.likeness ?? 0)) best = { ...question, likeness };
-  }
-  return best;
+  const figure = figureAsked(words);
+  return all
+    .map(({ asks, together, answer, ...question }): NearestQuestion => {
+      const own = Math.max(...asks.map((ask) => likenessOf(asked, ask)));
+      const beside = TOGETHER * likenessOf(asked, together) + ANSWER * likenessOf(asked, answer);
+      const likeness = (own + beside) / WHOLE;
+      const hasFigure =
+        likeness > 0 && question.sentences.some(({ text }) => figure?.test(text) === true);
+      return { ...question, likeness: hasFigure ? Math.min(1, likeness + FIGURE) : likeness };
+    })
+    .filter(({ likeness }) => likeness > 0)
+    .toSorted((one, other) => other.likeness - one.likeness);
 }
+
+/** What it is worth that an answer holds a figure of the kind asked for. */
+const FIGURE = 0.1;

@@ -9,7 +9,13 @@ import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
-import { answerQuestion, CLOSE, isWanting, questionAsked } from '../answer-question.ts';
+import {
+  answerBeside,
+  answerQuestion,
+  CLOSE,
+  isWanting,
+  questionAsked,
+} from '../answer-question.ts';
 import { silent } from '../aspects/asked.ts';
 import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
@@ -120,12 +126,15 @@ function answersTo(
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
   const asked = passageFor(said, matter, scene, deps);
-  if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps))
+  if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps)) {
+    const first = answerQuestion(question, matter);
+    const beside = answerBeside(said, question, matter, first, deps);
     return {
-      blocks: answerQuestion(question, matter),
+      blocks: beside === null ? first : [...first, beside],
       about: question.of,
       isOfRecord: question.likeness >= SURE,
     };
+  }
   if (facts.length === 0) {
     const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
     return { blocks, about: blocks.length > 0 && blocks !== answered ? asked.of : measure };
