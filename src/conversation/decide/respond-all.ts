@@ -1,3 +1,4 @@
+import { besideTurn } from '../answer/beside-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block, firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
@@ -20,7 +21,9 @@ export function respondAll(moves: readonly Move[], scene: Scene, deps: Deps): Tu
     (before, move) => merge(before, respond(move, after(before, scene), deps)),
     respond(first, scene, deps),
   );
-  return rest.length === 0 ? told : { ...told, messages: namedApart(told.messages, deps) };
+  return rest.length === 0
+    ? besideTurn(told, scene, deps)
+    : { ...told, messages: namedApart(told.messages, deps) };
 }
 
 /** Answers about different measures each begin with what they are about. */

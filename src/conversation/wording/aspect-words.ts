@@ -38,6 +38,10 @@ const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
 export const silentWords = (aspect: Aspect | null): string =>
   (aspect === null ? undefined : SILENT[aspect]) ?? '这一点文件没写。';
 
+/** What comes nearest to a question that no sentence of the paper answers outright. */
+export const closestWords = (sentence: string): string =>
+  `文件没有明确写这一点，最接近的一句是：${sentence}`;
+
 export const fromWords = ({ from }: AssessmentView['validity']): string =>
   `从${dateWords(from ?? '')}起。`;
 
