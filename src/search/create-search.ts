@@ -7,8 +7,10 @@ import { createLanguage } from '../language/create-language.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
+import { withoutAspects, withoutPlaces } from './matched-text.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
+import type { Features } from './rank/features.ts';
 import type { Holding } from './rank/holding.ts';
 import { createMatcher } from './rank/match-measures.ts';
 import { hasDocuments, placeFit } from './rank/place-fit.ts';
@@ -25,12 +27,13 @@ import { createSuggester, spell } from './suggest.ts';
 import { createTypingIndex } from './typing/typing-index.ts';
 import { createMessageReader } from './understand/create-reader.ts';
 import type { Understanding } from './understanding.ts';
-import { withoutPlaces } from './without-places.ts';
 
 const DEFAULT_LIMIT = 10;
 const MOST_SUGGESTIONS = 3;
 const MESSAGES_KEPT = 8;
 const DAYS_KEPT = 2;
+/** A theme this likely is named. */
+const CLEAR_THEME = 0.35;
 
 /** Without it the day orders nothing. */
 const NEVER_MIND: Holding = () => 0;
@@ -79,6 +82,15 @@ export function createSearch(
   }, DAYS_KEPT);
   const understand = (text: string, today = '') => understoodOn(today)(text);
 
+  /** What is matched where the message names its matter beside what it asks of it; null where it does not. */
+  const matterOf = (bare: string, understood: Understanding): Features | null => {
+    const rest = withoutAspects(bare, understood);
+    if (rest === bare) return null;
+    const features = language.features(rest);
+    const [theme] = readThemes(matcher.topics(features), features.words);
+    return theme !== undefined && theme.score >= CLEAR_THEME ? features : null;
+  };
+
   const find = (text: string, options: FindOptions = {}): SearchAnswer => {
     const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
@@ -87,7 +99,7 @@ export function createSearch(
       : given;
     const bare = withoutPlaces(understood);
     const features = language.features(bare);
-    const match = matcher.match(features);
+    const match = matcher.match(matterOf(bare, understood) ?? features);
     const terms = [...new Set(features.words)].filter((word) => word.length > 1);
     const query = { text, region: place, understood, terms };
     const day = options.asOf ?? options.today ?? null;

@@ -108,6 +108,8 @@ export interface Understanding {
   /** the same and what they ask about or suppose of themselves */
   readonly mentioned: readonly FactReading[];
   readonly wish: Wish;
+  /** words that ask for something of whatever matter is meant: materials, steps, whom to ask */
+  readonly aspects: readonly Span[];
   /** one or more; the parts of a message that asks several things */
   readonly wishes: readonly WishPart[];
   /** what is asked beside them and names no topic of the papers */

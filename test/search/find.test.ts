@@ -110,3 +110,15 @@ describe('refusals', () => {
     expect(search.find('员工从济南坐火车回柯桥的店，路费有补吗').noMatch).toBe(false);
   });
 });
+
+describe('what is asked of a matter says nothing of which it is', () => {
+  it.each([
+    ['脱贫户开店减税 要留哪些材料', /^(jobs2024-1|vat2026-5-groups)$/],
+    ['房租减免怎么申请，要多久', /^(yz2022-07-1|sx2020-08)$/],
+    ['招残疾人的退税，材料清单有哪些', /^vat2026-5-disabled$/],
+    ['退役士兵自己开店扣减税费，要带什么材料', /^(jobs2024-3|vat2026-5-soldiers)$/],
+    ['留抵退税几天到账，要准备哪些资料', /^(yz2022-05|vat|tax|mbx-2-1)/],
+  ])('%s', (text, id) => {
+    expect(first(text)).toMatch(id);
+  });
+});

@@ -79,7 +79,9 @@ export const searchResponseSchema = z
       })
       .optional(),
     /** of an answer that is none, with `explain`: what spoke for (above 0) and against answering */
-    signs: z.array(z.object({ name: z.string(), value: z.number(), share: z.number() })).optional(),
+    signs: z
+      .array(z.object({ name: z.string(), value: z.number(), share: z.number(), text: z.string() }))
+      .optional(),
     suggestions: z.array(z.string()),
   })
   .meta({ id: 'SearchResponse' });

@@ -11,6 +11,7 @@ import type {
   Utterance,
 } from '../../language/utterance.ts';
 import { createSearch } from '../../search/create-search.ts';
+import { REFUSAL } from '../../search/refusal/weights.ts';
 import { loadCompiled } from '../node/load-compiled.ts';
 
 /**
@@ -96,15 +97,40 @@ const replyLine = (reply: Reply): string =>
 const boundLine = ({ span, fact, value, ...rest }: Correction | BoundValue): string =>
   `${span.text} → ${fact}=${value}${'mood' in rest ? `（${rest.mood}）` : ''}`;
 
-/** What is found for a message by itself, each with what its score is made of. */
+/** What is found for a message by itself, each with what its score is made of; or why nothing is. */
 function foundLines(text: string): string[] {
-  const { results, refusal } = search.find(text, { today: on, limit: 3 });
-  if (refusal !== undefined && refusal !== null) return [`不答：${refusal.kind}`];
-  return results.map(({ measure, score, why }, index) => {
-    const shares = why.map(({ text: words, share }) => `${words} ${share.toFixed(2)}`);
-    return `${index + 1}. ${measure.id} ${measure.title} ${score.toFixed(2)} = ${shares.join(' + ')}`;
+  const { results, refusal, near, neighbour, outcome, decision } = search.find(text, {
+    today: on,
+    limit: 3,
   });
+  const signs = [...decision.signs]
+    .filter(({ share }) => Math.abs(share) >= LEAST_SHARE)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .map(
+      ({ text: words, value, share }) => `  ${share.toFixed(2)}  ${words}（${value.toFixed(2)}）`,
+    );
+  const why = [
+    `答不答 ${decision.score.toFixed(2)}（答 ≥ ${REFUSAL.answer}，反问 ≥ ${REFUSAL.ask}）`,
+    ...signs,
+  ];
+  if (outcome === 'answer')
+    return [
+      ...results.map(({ measure, score, why: reasons }, index) => {
+        const shares = reasons.map(({ text: words, share }) => `${words} ${share.toFixed(2)}`);
+        return `${index + 1}. ${measure.id} ${measure.title} ${score.toFixed(2)} = ${shares.join(' + ')}`;
+      }),
+      ...why,
+    ];
+  return [
+    `${outcome === 'ask' ? '反问' : '不答'}：${refusal?.kind ?? ''}${refusal?.hotline ?? ''}`,
+    ...(neighbour === null ? [] : [`隔壁的事：${neighbour.said} → ${neighbour.noun}`]),
+    ...near.map(({ id, title }) => `相近：${id} ${title}`),
+    ...why,
+  ];
 }
+
+/** Signs that speak less than this do not count. */
+const LEAST_SHARE = 0.005;
 
 for (const text of positionals) {
   console.log(explained(text, search.language.read(text, on, hint)));

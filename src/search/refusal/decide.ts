@@ -1,4 +1,4 @@
-import { SIGNS, type SignValues } from './signs.ts';
+import { SIGN_LABELS, SIGNS, type Sign, type SignValues } from './signs.ts';
 import { REFUSAL } from './weights.ts';
 
 /** What becomes of a question: it is answered, asked back about, or refused. */
@@ -6,9 +6,11 @@ export type Outcome = 'answer' | 'ask' | 'refuse';
 
 /** One sign with what it speaks for (above 0) or against an answer. */
 export interface WeighedSign {
-  readonly name: string;
+  readonly name: Sign;
   readonly value: number;
   readonly share: number;
+  /** the sign in words an officer understands */
+  readonly text: string;
 }
 
 export interface Decision {
@@ -25,7 +27,7 @@ const LIKELY = -4;
 export function decide(values: SignValues): Decision {
   const signs = SIGNS.map((name, at): WeighedSign => {
     const value = values[at] ?? 0;
-    return { name, value, share: value * (REFUSAL.weights[at] ?? 0) };
+    return { name, value, share: value * REFUSAL.weights[name], text: SIGN_LABELS[name] };
   });
   const score = signs.reduce((sum, { share }) => sum + share, 0);
   if (score >= REFUSAL.answer) return { outcome: 'answer', score, signs };

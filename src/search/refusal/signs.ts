@@ -2,31 +2,32 @@ import type { Features } from '../rank/features.ts';
 import type { TopicModel } from '../rank/topic-model.ts';
 import { clausesOf, windowsOf } from './windows.ts';
 
-/** What speaks for and against a message being about these papers; none grows with its length alone. */
-export const SIGNS = [
-  'constant',
+/** What speaks for and against a message being about these papers, in words an officer understands. None grows with its length alone. */
+export const SIGN_LABELS = {
+  constant: '什么都没说时',
   /** odds of the likeliest matter of the papers, the message read as a whole */
-  'best matter',
+  'best matter': '最像文件里的哪一件事',
   /** what its words alone speak for that matter */
-  'its evidence',
+  'its evidence': '说到那件事的词',
   /** odds of all matters of the papers together against all others */
-  'all matters',
+  'all matters': '像不像文件里的事',
   /** the same, over the windows of one to four clauses: on average, and the best of them */
-  'windows',
-  'best window',
+  windows: '一句句看，平均像不像',
+  'best window': '最像的那几句',
   /** the best of many windows is high by chance */
-  'number of windows',
+  'number of windows': '句子多，碰巧像的也多',
   /** the window that asks: its odds, and what its words speak for the likeliest matter */
-  'request',
-  'evidence of request',
+  request: '问的那句像不像',
+  'evidence of request': '问的那句里的词',
   /** a place of these papers, or one of the papers, is named */
-  'named',
+  named: '提到文件或文件所在的地方',
   /** odds of the likeliest everyday matter that the papers do not hold */
-  'everyday matter',
+  'everyday matter': '像文件外的日常事',
   /** something that lies next door to the papers is named */
-  'neighbour',
-] as const;
-export type Sign = (typeof SIGNS)[number];
+  neighbour: '提到文件没写的相近的事',
+} as const;
+export type Sign = keyof typeof SIGN_LABELS;
+export const SIGNS = Object.keys(SIGN_LABELS) as readonly Sign[];
 
 /** The value of each sign, in the order of `SIGNS`. */
 export type SignValues = readonly number[];

@@ -5,7 +5,7 @@ import { themeFamily } from '../../knowledge/theme-family.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Language as Listening } from '../../language/language.ts';
-import type { Claim } from '../../language/utterance.ts';
+import type { Aspect, Claim } from '../../language/utterance.ts';
 import type { Language } from '../open-language.ts';
 import { readPlaces, shopPlace } from '../places/read-places.ts';
 import type { SearchData } from '../search-data.ts';
@@ -21,6 +21,11 @@ import { readTime } from './read-time.ts';
 import { createWishReader } from './read-wish.ts';
 import { splitWishes } from './split-wishes.ts';
 
+/** What is asked of any matter alike and says nothing of which it is. */
+const OF_ANY_MATTER: ReadonlySet<Aspect> = new Set([
+  ...(['materials', 'steps', 'duration', 'where', 'phone', 'until', 'from'] as const),
+  ...(['must-apply', 'form'] as const),
+]);
 /** A theme this likely is what the message is about. */
 const CLEAR_THEME = 0.35;
 /** Classes of words for a person beside the speaker. */
@@ -82,6 +87,9 @@ export function createMessageReader(
       facts: factReadings(answersOf(utterance)),
       mentioned: factReadings(mentioned),
       wish: insults && asks ? 'policy' : wish,
+      aspects: utterance.requests.flatMap(({ aspect, span }) =>
+        aspect !== null && OF_ANY_MATTER.has(aspect) ? [span] : [],
+      ),
       ...splitWishes(reading, utterance, { topicOf: matterOf, names: matterNames, people }),
       document: readDocument(reading.text),
     };

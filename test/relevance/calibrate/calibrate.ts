@@ -52,18 +52,25 @@ console.log(bars);
 const folder = join(root, 'src/search/refusal');
 writeFileSync(join(folder, 'other-classes.tsv'), classes);
 const round = (value: number) => Math.round(value * 1000) / 1000;
+const named = SIGNS.map(
+  (sign, at) => `    ${/\s/.test(sign) ? `'${sign}'` : sign}: ${round(weights[at] ?? 0)},`,
+).join('\n');
 writeFileSync(
   join(folder, 'weights.ts'),
-  `/**
+  `import type { Sign } from './signs.ts';
+
+/**
  * Weights of the signs of \`signs.ts\`, and the scores from which a question is asked back about and from
  * which it is answered. Written by \`npm run calibrate\`, not by hand.
  */
 export const REFUSAL: {
-  readonly weights: readonly number[];
+  readonly weights: Readonly<Record<Sign, number>>;
   readonly ask: number;
   readonly answer: number;
 } = {
-  weights: [${weights.map(round).join(', ')}],
+  weights: {
+${named}
+  },
   ask: ${round(bars.ask)},
   answer: ${round(bars.answer)},
 };

@@ -1,4 +1,5 @@
 import { createSearch } from '../../../src/search/create-search.ts';
+import { withoutPlaces } from '../../../src/search/matched-text.ts';
 import { openLanguage } from '../../../src/search/open-language.ts';
 import type { Features } from '../../../src/search/rank/features.ts';
 import { hasDocuments } from '../../../src/search/rank/place-fit.ts';
@@ -7,7 +8,6 @@ import { findNeighbour } from '../../../src/search/refusal/neighbours.ts';
 import { readOtherClasses } from '../../../src/search/refusal/other-classes.ts';
 import { createSignReader, type Marks } from '../../../src/search/refusal/signs.ts';
 import { clausesOf } from '../../../src/search/refusal/windows.ts';
-import { withoutPlaces } from '../../../src/search/without-places.ts';
 import type { Compiled } from '../load-search.ts';
 import { fitSigns, type SignRow, scoreOf } from './fit-signs.ts';
 import { type Lesson, learnClasses } from './learn-classes.ts';

@@ -11,3 +11,11 @@ export function withoutPlaces({ text, place, otherPlaces }: Understanding): stri
   }
   return bare;
 }
+
+/**
+ * The same without what is asked of a matter (要留哪些材料, 多久能办好): such words would favour papers
+ * about materials and times.
+ */
+export function withoutAspects(bare: string, { aspects }: Understanding): string {
+  return aspects.reduce((rest, { text }) => rest.replace(text, ' '), bare);
+}
