@@ -9,6 +9,7 @@ import { realSearch } from './compiled.ts';
 /** Each further weight fits the questions at hand better and others worse: who adds one changes this. */
 const RANKING = 30;
 const REFUSING = 12;
+const { search } = realSearch();
 
 it('has so many weights and no more, each with a name', () => {
   expect(Object.keys(RANK_WEIGHTS)).toHaveLength(RANKING);
@@ -29,7 +30,6 @@ it('uses each of them', () => {
 });
 
 it('tells what a refusal is made of', () => {
-  const { search } = realSearch();
   const { decision, noMatch } = search.find('路灯坏了一个月没人修');
   expect(noMatch).toBe(true);
   const sum = decision.signs.reduce((total, { share }) => total + share, 0);
