@@ -34,6 +34,7 @@ describe('what was just told', () => {
   it('is named where 是 or 没有 alone would say nothing', () => {
     const words = wordsOf(lastOf('小公司企业所得税怎么交，一年赚三十万', '普通行业'));
     expect(words).toContain('国家限制或禁止的行业——不是，是普通行业');
+    expect(wordsOf(lastOf('绍兴2022年宽带费能减吗', '有专线'))).toContain('记下了：有专线');
     expect(wordsOf(lastOf(SHOP, '当时我符合吗', '个体工商户'))).toContain('记下了：个体工商户');
   });
 });

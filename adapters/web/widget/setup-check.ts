@@ -105,9 +105,9 @@ function attributeFindings(
     region: () =>
       isPlace(value)
         ? good(`${name}：认得“${value}”。`)
-        : bad(`${name}：不认得“${value}”，会按没说地方算。写六位代码或者柯桥区这样的名字。`),
-    accent: () => (isColour(value) ? null : bad(`${name}：“${value}”不是颜色，会用砖红。`)),
-    label: () => ([...value].length > 20 ? bad(`${name}：超过20个字，会用“问问惠小店”。`) : null),
+        : note(`${name}：不认得“${value}”，会按没说地方算。写六位代码或者柯桥区这样的名字。`),
+    accent: () => (isColour(value) ? null : note(`${name}：“${value}”不是颜色，会用砖红。`)),
+    label: () => ([...value].length > 20 ? note(`${name}：超过20个字，会用“问问惠小店”。`) : null),
     position: () =>
       /^(left|right)$/.test(value) ? null : note(`${name}：只有 left 和 right，会放在右边。`),
     mode: () => (value === 'inline' ? null : note(`${name}：只有 inline，别的不管用。`)),
@@ -132,7 +132,9 @@ function frameFindings(snippet: string, surroundings: Surroundings): readonly Fi
   const parent = url.searchParams.get('origin') ?? '';
   return [
     good('iframe 的地址对。'),
-    ...(region !== '' && !isPlace(region) ? [bad(`region：不认得“${region}”。`)] : []),
+    ...(region !== '' && !isPlace(region)
+      ? [note(`region：不认得“${region}”，会按没说地方算。`)]
+      : []),
     ...(parent === ''
       ? [note('没写 origin：页面收不到消息，也不能替访客问。不用消息就不管它。')]
       : originFindings(parent, surroundings).filter(({ kind }) => kind !== 'good')),
@@ -158,9 +160,6 @@ function policyFindings(
     const { protocol } = new URL(service);
     return sources === null || sources.some((one) => [service, '*', protocol].includes(one));
   };
-  const nonces = (of('script-src-elem') ?? of('script-src') ?? []).filter((one) =>
-    one.startsWith("'nonce-"),
-  );
   if (/<iframe\b/i.test(snippet))
     return [
       lets('frame-src') || lets('child-src')
@@ -168,14 +167,18 @@ function policyFindings(
         : bad(`CSP 的 frame-src 要加上 ${service}`),
     ];
   const script = directives.has('script-src-elem') ? 'script-src-elem' : 'script-src';
+  const nonces = (of(script) ?? []).filter((one) => one.startsWith("'nonce-"));
+  const own = /\snonce\s*=\s*["']?([^"'\s>]+)/.exec(snippet)?.[1];
   return [
     lets(script)
       ? good('CSP 让脚本跑。')
       : nonces.length === 0
         ? bad(`CSP 的 ${script} 要加上 ${service}，或者给脚本一个 nonce。`)
-        : snippet === '' || /\snonce\s*=/.test(snippet)
-          ? note(`CSP 用 nonce：脚本标签上的 nonce 要和 CSP 里的一样，每次打开都换。`)
-          : bad('CSP 用 nonce，可是脚本标签上没有写 nonce。'),
+        : own !== undefined && nonces.includes(`'nonce-${own}'`)
+          ? good('脚本标签上的 nonce 和 CSP 里的一样。记得每次打开都换一个。')
+          : snippet === '' || own !== undefined
+            ? note('CSP 用 nonce：脚本标签上的 nonce 要和 CSP 里的一样，每次打开都换。')
+            : bad('CSP 用 nonce，可是脚本标签上没有写 nonce。'),
     lets('connect-src')
       ? good('CSP 让它连上惠小店。')
       : bad(`CSP 的 connect-src 要加上 ${service}，不然问了没有答复。`),

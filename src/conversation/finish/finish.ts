@@ -30,6 +30,7 @@ import {
 } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
 import { citationOf } from './citations.ts';
+import { markSamples } from './mark-samples.ts';
 import { questionView } from './question-view.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -62,7 +63,7 @@ export function finish(
     assessments,
     contacts: [...told.contacts],
     citations: spoken.flatMap((measure) => citationOf(measure.id, deps.knowledge)),
-    suggestions: [...told.suggestions],
+    suggestions: markSamples(told.suggestions, deps),
     ...(known.length === 0 ? {} : { known: [...known] }),
   };
   const effects: Effect[] = [

@@ -46,10 +46,9 @@ export function startTalk(talk: HTMLElement): void {
     if (short !== null) short.textContent = knownWords(facts);
   };
   const input = find<HTMLTextAreaElement>('textarea');
-  const first = input?.placeholder ?? '';
   const refresh = ({ length }: readonly unknown[]) => {
     talk.classList.toggle('started', length > 0);
-    if (input !== null) input.placeholder = length > 0 ? home.next : first;
+    if (input !== null) input.placeholder = length > 0 ? home.next : home.placeholder;
   };
   const chat = createSurface({
     root: document.body,
@@ -76,8 +75,7 @@ export function startTalk(talk: HTMLElement): void {
   addOpinion(log, chat.talk());
   addVoiceInput(talk);
   addTalkTools(talk, chat);
-  const { matches: wide } = matchMedia('(min-width: 62rem)');
-  if (!wide) find('.about details')?.removeAttribute('open');
+  find('.about details')?.toggleAttribute('open', matchMedia('(min-width: 62rem)').matches);
   chat.resume();
   askFromAddress(chat, input);
 }

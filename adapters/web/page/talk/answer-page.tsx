@@ -85,7 +85,12 @@ export function Answer({
       }
       knownShort={outcome.kind === 'answered' ? knownWords(outcome.reply.known ?? []) : ''}
       composer={
-        <Composer hidden={hidden} places={placesOf(library.deps.knowledge)} action={action} />
+        <Composer
+          hidden={hidden}
+          places={placesOf(library.deps.knowledge)}
+          action={action}
+          goesOn
+        />
       }
     />
   );

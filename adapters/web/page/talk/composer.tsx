@@ -8,12 +8,15 @@ export function Composer({
   hidden,
   places,
   text = '',
+  goesOn = false,
   action = '/ask',
 }: {
   readonly hidden: readonly HiddenField[];
   /** places to choose from for the shop; none once a talk has begun */
   readonly places: readonly { readonly code: string; readonly name: string }[];
   readonly text?: string;
+  /** something has been answered already */
+  readonly goesOn?: boolean;
   readonly action?: ViewContext['action'];
 }) {
   return (
@@ -41,7 +44,7 @@ export function Composer({
           name="text"
           rows={2}
           maxlength={MAX_TEXT}
-          placeholder={places.length > 0 ? home.placeholder : home.next}
+          placeholder={places.length > 0 && !goesOn ? home.placeholder : home.next}
           autocomplete="off"
           enterkeyhint="send"
           required

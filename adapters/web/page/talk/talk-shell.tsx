@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 
 /**
  * The place of the talk: words before it, the record, the input under it, what is known beside it. The
- * page script takes it over; without scripts the server fills in one exchange.
+ * page script takes it over; without scripts the server fills in one exchange. What is known is folded, so that the
+ * answer is in sight.
  */
 export function TalkShell({
   intro,
@@ -23,7 +24,7 @@ export function TalkShell({
     <div class={started ? 'talk started' : 'talk'} id="talk">
       {intro && <div class="intro">{intro}</div>}
       <aside class="about" aria-labelledby="about-title">
-        <details open>
+        <details>
           <summary>
             <h2 id="about-title">改我的情况</h2> <span id="known-short">{knownShort}</span>
           </summary>

@@ -36,7 +36,7 @@ export function BlockList({
           return (
             <ul>
               {run.map((block) => (
-                <li>{line(block)}</li>
+                <li>{line({ ...block, text: block.text.replace(/^· /, '') })}</li>
               ))}
             </ul>
           );

@@ -39,8 +39,7 @@ export function ReplyView({
       {lacksPlace(reply) && <PlaceFirst context={context} />}
       {told.filter(({ type }) => !placeFirst || type !== 'measure').map(view)}
       {placeFirst && question}
-      {placeFirst && told.filter(({ type }) => type === 'measure').map(view)}
-      {!reply.question && folded}
+      {placeFirst && <Examples reply={reply} links={links} context={context} />}
       {!placeFirst && question}
       {reply.question && ways}
       {phones.length > 0 && !saysPhone(reply) && (
@@ -48,7 +47,7 @@ export function ReplyView({
           <ContactList contacts={phones} open={1} />
         </div>
       )}
-      {reply.question && folded}
+      {folded}
       <Scene reply={reply} links={links} context={context} />
       {!reply.question && ways}
       <SourceList citations={reply.citations} context={context} />
@@ -59,6 +58,25 @@ export function ReplyView({
       )}
       {reply.messages.filter(isNotice).map(view)}
     </div>
+  );
+}
+
+/** What is told of measures before the place is known; a sample, which holds nowhere, is folded. */
+function Examples(given: Omit<Parameters<typeof MessageView>[0], 'message'>) {
+  const measures = given.reply.messages.filter(({ type }) => type === 'measure');
+  const isSample = ({ blocks = [] }: Message) => blocks.some(({ data }) => data?.sample);
+  const view = (message: Message) => <MessageView message={message} {...given} />;
+  const samples = measures.filter(isSample);
+  return (
+    <>
+      {measures.filter((message) => !isSample(message)).map(view)}
+      {samples.length > 0 && (
+        <details class="others">
+          <summary>先看一份样本怎么写的</summary>
+          {samples.map(view)}
+        </details>
+      )}
+    </>
   );
 }
 

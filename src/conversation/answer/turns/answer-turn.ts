@@ -253,21 +253,25 @@ export function acknowledgement(scene: Scene, deps: Deps): string | null {
     const isOther = old !== undefined && old !== UNKNOWN && old !== value;
     isCorrected ||= isOther;
     const was = isOther ? deps.judgement.valueWords(fact, old) : null;
-    const link = linkTo(fact, value);
-    return [words.heardOne(fact.label, deps.judgement.valueWords(fact, value), { was, link })];
+    const said = deps.judgement.valueWords(fact, value);
+    return [words.heardOne(fact.label, said, { was, link: linkTo(fact, value, said) })];
   });
   return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
 }
 
 /**
- * What joins a value to the name of its fact: 月租金3000元, 执照要改或到期——没有变化; null where the value speaks
- * for itself, as 餐饮 does and 都不是 does not.
+ * What joins a value to the name of its fact: 月租金3000元, 执照要改或到期——是，有变化; null where the value speaks
+ * for itself, as 餐饮 does, and 有专线 of 互联网专线, and 都不是 does not.
  */
-function linkTo({ type }: Fact, value: string | number): '' | '——' | null {
+function linkTo({ type, label }: Fact, value: string | number, said: string): '' | '——' | null {
   if (type === 'number' || type === 'date') return '';
-  return type === 'flag' || NAMELESS.has(value) ? '——' : null;
+  if (type !== 'flag') return NAMELESS.has(value) ? '——' : null;
+  const pairs = [...label].slice(1).map((character, index) => `${label[index]}${character}`);
+  return !BARE.test(said) && pairs.some((pair) => said.includes(pair)) ? null : '——';
 }
 
+/** 是，… and 没有 answer a question that is not seen any more. */
+const BARE = /^(?:是|不是|有|没有|算|不算)(?:，|$)/;
 const NAMELESS: ReadonlySet<string | number> = new Set(['none', 'other', UNKNOWN]);
 
 /** So many of a list are named as fitting at once. */
