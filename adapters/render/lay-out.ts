@@ -1,9 +1,8 @@
 import type { Message, Question, Reply } from '../../src/conversation/reply.ts';
 import type { Limits } from '../adapter.ts';
 import { type Choice, choicesOf, hasButtonsFor } from './choices.ts';
-import { fitText } from './fit-text.ts';
 import { joinPassages, type Passage } from './passage.ts';
-import { splitText } from './split-text.ts';
+import { fitText, splitText } from './within-limit.ts';
 import {
   caseCodeLine,
   examplesLine,

@@ -3,10 +3,9 @@ import { type Pause, pause as realPause } from '../pause.ts';
 import { createAnswerer, serveDeliveries } from '../serve-deliveries.ts';
 import { createApi, type TelegramSettings } from './api.ts';
 import { createTelegramAdapter } from './create-adapter.ts';
-import { createUpdateHandler } from './handle-update.ts';
 import { createIdentity } from './identity.ts';
 import { introduce } from './introduce.ts';
-import { createPolling } from './poll-updates.ts';
+import { createPolling, createUpdateHandler } from './poll-updates.ts';
 import { createTelegramSend } from './send-telegram.ts';
 
 /** A call that Telegram has not answered by then has failed; a delivery is repeated after about a minute. */

@@ -6,7 +6,7 @@ import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/s
 import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
-import { createContentWords } from './content-words.ts';
+import { createContentWords, unreadOf } from './content-words.ts';
 import { createDialectReader } from './dialect.ts';
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
@@ -18,7 +18,6 @@ import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocab
 import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
-import { unreadOf } from './unread.ts';
 import type { Reply } from './utterance.ts';
 
 const SKIPPED = [

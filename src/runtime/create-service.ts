@@ -26,8 +26,7 @@ import {
 } from '../http/counters.ts';
 import { createApp } from '../http/create-app.ts';
 import type { OperatorLog } from '../http/deps.ts';
-import { limitTurns } from '../http/middleware/limit-turns.ts';
-import { createLimiter, type RateLimit } from '../http/middleware/limiter.ts';
+import { createLimiter, limitTurns, type RateLimit } from '../http/middleware/limiter.ts';
 import { type ClientAddress, visitorOf } from '../http/middleware/network.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createRedact } from '../language/redact.ts';

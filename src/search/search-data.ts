@@ -35,7 +35,7 @@ export interface SearchData {
   /** themes of each measure, the main one first */
   readonly themesOf: readonly (readonly string[])[];
   readonly topicModel: TopicModelData;
-  /** what citizens write about otherwise: see `refusal/other-classes.ts` */
+  /** what citizens write about otherwise: see `refusal/other-classes.tsv` */
   readonly otherClasses: TopicModelData;
   /** one entry a measure, in the order of the knowledge */
   readonly index: IndexData;

@@ -7,10 +7,9 @@ import {
   readPayload,
   writePayload,
 } from '../../adapters/render/choice-payload.ts';
-import { fitText } from '../../adapters/render/fit-text.ts';
 import type { Passage } from '../../adapters/render/passage.ts';
-import { sentencesOf, splitText } from '../../adapters/render/split-text.ts';
 import { fits } from '../../adapters/render/text-size.ts';
+import { fitText, sentencesOf, splitText } from '../../adapters/render/within-limit.ts';
 
 const limit = fc.record({
   max: fc.integer({ min: 30, max: 200 }),

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openNumbers, packNumbers, toSigned, toUnsigned } from '../../src/search/stored/numbers.ts';
+import {
+  openNumbers,
+  openWords,
+  packNumbers,
+  packWords,
+  toSigned,
+  toUnsigned,
+} from '../../src/search/stored/packing.ts';
 import { openStored, storeSearch } from '../../src/search/stored/stored-search.ts';
-import { openWords, packWords } from '../../src/search/stored/words.ts';
 import { realSearch } from './compiled.ts';
 
 describe('tables as text', () => {

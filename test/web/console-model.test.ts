@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { auditWords } from '../../adapters/web/console/model/call/audit-words.ts';
 import { handoverText, newCall } from '../../adapters/web/console/model/call/call.ts';
 import { caseChanges } from '../../adapters/web/console/model/call/case-changes.ts';
 import { snapshotLines } from '../../adapters/web/console/model/call/snapshot-lines.ts';
@@ -13,6 +12,7 @@ import {
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
 import { moneySum } from '../../adapters/web/console/model/script/money-sum.ts';
 import { csvOf, jsonOf } from '../../adapters/web/console/model/tables/table-file.ts';
+import { auditWords } from '../../adapters/web/console/model/words.ts';
 import type { AssessmentView } from '../../src/conversation/reply.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import { inGroups } from '../../src/knowledge/in-groups.ts';

@@ -14,10 +14,8 @@ import { besideTold } from './of-record.ts';
 import { spokenMove } from './spoken.ts';
 import { aspectOf, isEmpty, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
-import { targetOf } from './target.ts';
-import { asks, type Telling, tellingOf } from './telling.ts';
-import { isOnlyTold, isTrouble, namesTopic } from './topic.ts';
-import { wishTargets } from './wish-targets.ts';
+import { targetOf, wishTargets } from './target.ts';
+import { asks, isOnlyTold, isTrouble, namesTopic, type Telling, tellingOf } from './telling.ts';
 
 /**
  * What a message brings about, in the order to be done: a button, a command or a courtesy is that and

@@ -1,3 +1,4 @@
+import type { TurnService } from '../../conversation/service/turn-service.ts';
 import { Problem } from '../problem.ts';
 
 /**
@@ -65,4 +66,26 @@ export function tooMany(): Problem {
   return new Problem(429, '请求太频繁，请过一分钟再试；急事可以打 12345。', {
     headers: { 'retry-after': String(WINDOW_S) },
   });
+}
+
+/**
+ * Turns of visitors within their limits: so many of one conversation, so many new ones from one address.
+ * Chats of a platform are let through: the platform limits each of them itself.
+ */
+export function limitTurns(turns: TurnService, limiter: Limiter): TurnService {
+  return {
+    ...turns,
+    takeTurn: async (request) => {
+      const { from } = request;
+      if (!('channel' in from)) {
+        const { conversationId, visitor } = from;
+        const isWithin =
+          conversationId === null
+            ? visitor === undefined || (await limiter('start', visitor.network))
+            : await limiter('conversation', conversationId);
+        if (!isWithin) throw tooMany();
+      }
+      return turns.takeTurn(request);
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { checkFaq } from '../checks/faq.ts';
-import { checkMatterNames } from '../checks/matter-names.ts';
+import { checkMatterNames, checkTerms } from '../checks/names.ts';
 import { checkReferences } from '../checks/references.ts';
-import { checkTerms } from '../checks/terms.ts';
 import { compileMeasure } from '../compile-measure.ts';
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';

@@ -1,7 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Range } from '../utterance.ts';
-import { likeliestOption } from './likeness.ts';
-import { nearestName } from './nearest-name.ts';
+import { likeliestOption, nearestName } from './likeness.ts';
 import { bare, namesOf } from './option-names.ts';
 import { parseOrdinal } from './ordinal.ts';
 import type { ReplyWords } from './reply-words.ts';

@@ -2,8 +2,7 @@ import type { RunsData } from '../rank/runs.ts';
 import type { IndexData } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
 import type { SearchData } from '../search-data.ts';
-import { openNumbers, packNumbers, toSigned, toUnsigned } from './numbers.ts';
-import { openWords, packWords } from './words.ts';
+import { openNumbers, openWords, packNumbers, packWords, toSigned, toUnsigned } from './packing.ts';
 
 /** What is read at start: the search data with its tables as text, and each word in it once. */
 export interface StoredSearch

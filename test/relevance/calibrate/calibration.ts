@@ -1,3 +1,4 @@
+import { readOtherClasses } from '../../../src/search/build/compile-search.ts';
 import { createSearch } from '../../../src/search/create-search.ts';
 import { withoutPlaces } from '../../../src/search/matched-text.ts';
 import { openLanguage } from '../../../src/search/open-language.ts';
@@ -5,7 +6,6 @@ import type { Features } from '../../../src/search/rank/features.ts';
 import { hasDocuments } from '../../../src/search/rank/place-fit.ts';
 import { openTopicModel, type TopicModel } from '../../../src/search/rank/topic-model.ts';
 import { findNeighbour } from '../../../src/search/refusal/neighbours.ts';
-import { readOtherClasses } from '../../../src/search/refusal/other-classes.ts';
 import { createSignReader, type Marks } from '../../../src/search/refusal/signs.ts';
 import { clausesOf } from '../../../src/search/refusal/windows.ts';
 import type { Compiled } from '../load-search.ts';

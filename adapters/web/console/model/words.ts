@@ -1,4 +1,4 @@
-import type { ReportStatus } from './records.ts';
+import type { AuditEntry, Fact, MeasureSummary, ReportStatus } from './records.ts';
 
 export const verdictLabels = {
   eligible: '符合条件',
@@ -48,3 +48,22 @@ const actions: Readonly<Record<string, string>> = {
 
 /** An action of the audit trail in Chinese; its own name where there is no word for it. */
 export const actionLabel = (action: string): string => actions[action] ?? action;
+
+/** What an entry of the trail is about, in words instead of ids. */
+export function auditWords(
+  { action, subject, detail }: AuditEntry,
+  facts: readonly Fact[],
+  measures: readonly MeasureSummary[],
+): { readonly subject: string; readonly detail: string } {
+  const of = subject ?? '';
+  if (action === 'profile.judge') {
+    const label = (id: string) => facts.find((fact) => fact.id === id)?.label ?? id;
+    return {
+      subject: of.split(' ').map(label).join('、'),
+      detail: detail ? `按${detail}看` : '',
+    };
+  }
+  const title = measures.find(({ id }) => id === of)?.title;
+  if (title === undefined) return { subject: of, detail: detail ?? '' };
+  return { subject: `${title}（${of}）`, detail: detail === title ? '' : (detail ?? '') };
+}

@@ -10,9 +10,8 @@ import type { ExchangeRecord } from '../talk/exchange-data.tsx';
 import { home } from '../wording.ts';
 import { TALK } from './ask-from-elsewhere.ts';
 import { isInstalled } from './open-offline.ts';
-import { addOpinion } from './tools/opinion.ts';
 import { addReadAloud } from './tools/read-aloud.ts';
-import { addTalkTools } from './tools/talk-tools.ts';
+import { addOpinion, addTalkTools } from './tools/talk-tools.ts';
 import { addVoiceInput } from './tools/voice-input.tsx';
 
 const context: ViewContext = {

@@ -10,9 +10,9 @@ import { HoldsCount } from '../parts/holds-count.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
 import type { Validity } from '../web-deps.ts';
 import { holding } from './browse-filter.ts';
+import { whoWords } from './demand-words.ts';
 import { isSample } from './nature-words.ts';
 import { paperRank } from './paper-rank.ts';
-import { whoWords } from './who-words.ts';
 
 /** One topic over places and years, by papers: how much, for whom, until when, one under the other. */
 export function ThemePage({

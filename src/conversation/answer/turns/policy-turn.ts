@@ -19,8 +19,7 @@ import { targetClause } from '../measures/target-clause.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
 import { waitingLine } from '../waiting-line.ts';
-import { elsewhereTurn } from './elsewhere-turn.ts';
-import { refusalTurn } from './refusal-turn.ts';
+import { elsewhereTurn, refusalTurn } from './refusal-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** How much of a wish is echoed. */

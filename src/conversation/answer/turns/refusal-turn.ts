@@ -1,11 +1,13 @@
+import { regionContains } from '../../../knowledge/region-code.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
+import { documentOfMeasure, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import { contactWords } from '../../wording/contact-words.ts';
-import { refusalWords } from '../../wording/refusal-words.ts';
+import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -37,5 +39,49 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     contacts,
     suggestions,
     effects: policy ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
+  };
+}
+
+/** How many examples from elsewhere are named. */
+const EXAMPLES = 2;
+
+/**
+ * The shop's place has no papers, and nothing that fits holds nationally: what is done elsewhere is named
+ * as an example, and the place's own hotline knows the rest. Null where something holds there.
+ */
+export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): TurnDraft | null {
+  const place = placeWords(scene, deps);
+  if (place === null) return null;
+  const { region } = scene;
+  const hasPapers = deps.knowledge.documents.some(
+    (document) =>
+      document.scope === 'package' &&
+      region !== null &&
+      document.region !== undefined &&
+      (regionContains(document.region, region) || regionContains(region, document.region)),
+  );
+  const [first] = answer.results;
+  if (hasPapers || first === undefined) return null;
+  if (first.fit === 'own' || first.fit === 'national') return null;
+  const examples = answer.results
+    .filter(({ fit }) => fit === 'elsewhere')
+    .slice(0, EXAMPLES)
+    .map(({ measure }) => ({
+      title: measure.title,
+      paper: documentOfMeasure(measure, deps).shortTitle,
+    }));
+  const contact = deps.directory.hotline();
+  return {
+    ...keepFocus(scene),
+    messages: [
+      messageOf('text', [
+        block('nature', doneElsewhereWords(place, examples)),
+        ...behind(contact === null ? [] : [block('contact', contactWords(contact), { contact })]),
+      ]),
+    ],
+    measures: [],
+    contacts: contact === null ? [] : [contact],
+    suggestions: examples.map(({ title }) => topic(title)),
+    effects: [{ kind: 'unanswered', text: scene.text, region: scene.region }],
   };
 }

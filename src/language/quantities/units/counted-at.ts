@@ -3,8 +3,7 @@ import { type Counted, counted, exactly, type Silent } from '../mention.ts';
 import { halfAt, type Numeral, numeralAt } from '../numerals/numeral.ts';
 import { durationAfter } from './duration-after.ts';
 import { moneyAfter } from './money-after.ts';
-import { percentAfter, shareAt } from './percent.ts';
-import { rateAfter } from './rate-after.ts';
+import { percentAfter, rateAfter, shareAt } from './percent.ts';
 
 const ORDINAL = /第\s?(?=[〇零一二两三四五六七八九十百千万壹贰叁\d])/y;
 /** 第三方, 第一时间, 第二医院 name something. */

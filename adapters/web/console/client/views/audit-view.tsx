@@ -1,9 +1,8 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom';
-import { auditWords } from '../../model/call/audit-words.ts';
 import type { AuditEntry } from '../../model/records.ts';
 import { auditTable } from '../../model/tables/tables.ts';
-import { actionLabel } from '../../model/words.ts';
+import { actionLabel, auditWords } from '../../model/words.ts';
 import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';

@@ -1,11 +1,14 @@
 /** @jsxImportSource hono/jsx/dom */
+
+import { useEffect, useState } from 'hono/jsx/dom';
 import { deadlinesOf, RECENT, SOON } from '../../model/deadlines.ts';
 import type { MeasureSummary } from '../../model/records.ts';
 import { measureTable } from '../../model/tables/tables.ts';
+import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { ReportedMark, StatusMark } from '../parts/measure/marks.tsx';
-import { useChanged } from '../use/use-changed.ts';
+import { useLoad } from '../use/use-load.ts';
 
 /** What closes, what has ended, what begins, and what was changed since one last looked. */
 export function DatesView() {
@@ -89,4 +92,45 @@ function MeasureTable({
       )}
     </section>
   );
+}
+
+interface Digests {
+  readonly revision: string;
+  readonly digests: Readonly<Record<string, string>>;
+}
+interface Seen extends Digests {
+  readonly at: number;
+}
+
+/** Which records are another than this agent last marked as looked at. */
+function useChanged() {
+  const { agent } = useDesk();
+  const store = `hxd-seen:${agent}`;
+  const { data } = useLoad<Digests>('/api/digests');
+  const [seen, setSeen] = useState<Seen | null>(() => read(store));
+  const keep = (digests: Digests) => {
+    const next = { ...digests, at: Date.now() };
+    localStorage.setItem(store, JSON.stringify(next));
+    setSeen(next);
+  };
+  useEffect(() => {
+    if (data !== null && seen === null) keep(data);
+  }, [data]);
+  const changed =
+    data === null || seen === null
+      ? []
+      : Object.keys(data.digests).filter((id) => data.digests[id] !== seen.digests[id]);
+  return {
+    changed,
+    since: seen === null ? '' : dayAndClock(seen.at),
+    markSeen: () => data && keep(data),
+  };
+}
+
+function read(store: string): Seen | null {
+  try {
+    return JSON.parse(localStorage.getItem(store) ?? 'null');
+  } catch {
+    return null;
+  }
 }
