@@ -12,7 +12,10 @@ const TYPES = ['place', 'trade'];
 
 /** Words of the code that happen to be ids as well: parts people play, kinds of office, types of slot. */
 const OTHER_WORDS: readonly (readonly [word: string, files: RegExp])[] = [
-  ['landlord', /schema\/(agency|speech|fact)|utterance|function-words|matter|contact-words|question/],
+  [
+    'landlord',
+    /schema\/(agency|speech|fact)|utterance|function-words|matter|contact-words|question/,
+  ],
   ['carrier', /schema\/agency|departments/],
   ['central-bank', /schema\/agency|departments/],
   ['testing', /schema\/agency|departments/],
