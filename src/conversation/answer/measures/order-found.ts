@@ -4,9 +4,10 @@ import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchResult } from '../../../search/search.ts';
 import { namedByTitle } from '../../decide/explained.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
+import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { isForFew } from './for-few.ts';
+import { isPremature } from './premature.ts';
 
 /**
  * What was found, with what this owner can use first: what is for all before what is for few, what stands
@@ -74,8 +75,8 @@ const NEAR = 0.4;
 
 /**
  * 增值税能免吗 is not about artificial limbs: a measure for few, which nothing in the words or told before
- * points to, goes behind the first of its topic that is for all. So does one that has not begun, or whose
- * paper was not out, behind one that holds on the day asked about.
+ * points to, goes behind the first of its topic that is for all. So does one that begins a good while after
+ * the day asked about, behind one of that time.
  */
 function widestFirst(
   text: string,
@@ -112,15 +113,6 @@ function widestFirst(
   return withFirst(wider, results);
 }
 
-/** Not begun on the day judged for, or its paper of a later year. */
-function isPremature(measure: Measure, scene: Scene, deps: Deps): boolean {
-  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
-  const year = yearOf(measure, deps);
-  return (
-    sum?.validity.status === 'not_started' ||
-    (year !== undefined && year > Number(scene.on.slice(0, 4)))
-  );
-}
 
 /**
  * While neither place nor year is known, a town's lapsed measure goes behind what the whole country has on
