@@ -1,9 +1,13 @@
 import { findMatters } from '../../knowledge/find-matters.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
+import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
+import { MANY } from '../case/continue-focus.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
+import { isWithin, listScope } from '../read/list-scope.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -69,12 +73,37 @@ function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: D
   const isNamed = findMatters(text, deps.knowledge.matterNames).length > 0;
   const isOne = said.wishes.length < 2 && !isNamed;
   if (asksForAll(text, hand.length > 0) && !names && isOne) return { kind: 'list' };
+  const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
+  if (some !== null) return some;
   if (said.wish === 'document') return { kind: 'document' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
   const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));
   if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
     return { kind: 'contact' };
   return null;
+}
+
+/** 税上还有啥, 2020年那批还有效吗, 全国都能用的有哪些: so many that they make a list, or a matter of its own. */
+function asksForSome(
+  scene: Scene,
+  isNamed: boolean,
+  hand: readonly Measure[],
+  deps: Deps,
+): Move | null {
+  const scope = listScope(scene.text, deps);
+  if (scope === null) return null;
+  const { topic, reach, years } = scope;
+  if (topic === null && reach !== 'local' && isNamed) return null;
+  // 2022年的政策, of the one in hand, is no more than that one.
+  const isOfHand = years !== null && hand.length > 0 && !/[批些都]|有[啥什哪]/.test(scene.text);
+  if (isOfHand) return null;
+  if (reach === 'local') return { kind: 'list' };
+  const there =
+    scene.region === null ? nationalMeasures(scene, deps) : measuresOfPlace(scene, deps);
+  const some = there.filter((measure) => isWithin(measure, scope, deps));
+  if (some.length > (topic === null ? 0 : MANY)) return { kind: 'list' };
+  const isElse = topic !== null && !hand.some((one) => isWithin(one, scope, deps));
+  return isElse && hand.length > 0 ? { kind: 'policy', text: `${topic.label}能减吗` } : null;
 }
 
 /** 房租能减吗 电话多少: a policy and its phone asked in one breath get both. */

@@ -1,4 +1,4 @@
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { PlaceMention } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
@@ -6,13 +6,20 @@ import { documentOfMeasure, factById, yearOf } from '../lookup.ts';
 import { UNKNOWN } from '../question-id.ts';
 import { asksForToday } from '../read/day-meant.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
-import { matterNamed } from './matter-named.ts';
+import { matterNamed, type Named } from './matter-named.ts';
 import type { Move, Supposed } from './move.ts';
-import { aspectOf, type Stretch } from './stretch.ts';
+import { aspectOf, isEmpty, type Stretch } from './stretch.ts';
 import type { Table } from './table.ts';
 
 /** Somebody else, or another shop, at the place that is named. */
 const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店|人也?[能可]/;
+
+/** 全国都一样吗, 别的地方也有这个吗 */
+const EVERYWHERE =
+  /全国(?:各地|都|也|统一|是不是|范围)*(?:一样|通用|能用|可以用|适用|这样|算|有效)?(?:的)?[吗么吧不？?]|(?:别的|其他|外)(?:地方|地|省|市|城市)(?:也|都)?(?:能用|有|一样|算|可以|行)/;
+
+/** 国家的呢, 现在全国还有吗 */
+const NATION = /^(?:那|那么|现在|目前|但是?)*(?:全国|国家|中央)(?:层面|上|里)?(?:的|还有|有|也有)/;
 
 /** The same matter at another place or of another year: 诸暨的呢, 2020年那次, 换成鄞州现在的, 深圳的朋友也能用吗. */
 export function placeOrYear(
@@ -24,11 +31,13 @@ export function placeOrYear(
   const [first] = table.hand;
   if (first === undefined) return null;
   const place = placeIn(said, scene);
-  const others = othersPlace(said, scene);
+  const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
+  const others = othersPlace(isAlone ? scene.text : said, scene);
   const year = yearIn(said, first, scene, deps);
   const aspect = aspectOf(request);
   if (others !== null && !isCovered(others, first, deps))
     return { kind: 'reach', place: others.code, said };
+  if (EVERYWHERE.test(said)) return { kind: 'reach', place: WHOLE_COUNTRY, said };
   const origin = place === null ? null : originIn(said, place, table, scene, deps);
   if (origin !== null)
     return {
@@ -37,15 +46,21 @@ export function placeOrYear(
       said,
       otherwise: { kind: 'aspect', aspect, said },
     };
-  if ((place === null && year === null) || tellsElse(said, table, scene, deps)) return null;
+  const isNation = place === null && NATION.test(said);
+  if ((place === null && year === null && !isNation) || tellsElse(said, table, scene, deps))
+    return null;
   const rest = withoutTimeAndPlace(said, scene);
-  const named = matterNamed(rest, table, scene, deps);
+  const asked = request?.span.text ?? '';
+  const isBare = isEmpty(rest) || isEmpty(rest.replace(asked, '').replace(/电话|号码|联系/g, ''));
+  const named: Named = isBare
+    ? { kind: 'table', measure: first }
+    : matterNamed(rest, table, scene, deps);
   if (named.kind === 'another') return null;
   const measure = named.kind === 'table' ? named.measure.id : first.id;
   return {
     kind: 'moved',
     measure,
-    place: place?.code ?? null,
+    place: place?.code ?? (isNation ? WHOLE_COUNTRY : null),
     year,
     now: asksForToday(said) || /现在|目前|今年/.test(said),
     aspect,
@@ -97,14 +112,12 @@ function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null
 function yearIn(
   words: string,
   hand: Measure,
-  { said: understood, today }: Scene,
+  { said: understood }: Scene,
   deps: Deps,
 ): number | null {
   const time = understood?.time ?? null;
   const year = time?.year;
   if (time === null || year === undefined || !words.includes(time.span.text)) return null;
-  // 28年还有吗 asks how long it lasts.
-  if (time.kind === 'year' && year > Number(today.slice(0, 4))) return null;
   // 去年能补退吗 speaks of one's own year.
   if (time.kind !== 'year' && !/呢|那/.test(words)) return null;
   return year === yearOf(hand, deps) ? null : year;
@@ -133,5 +146,8 @@ function withoutTimeAndPlace(said: string, { utterance, said: understood }: Scen
     ...(understood?.time === null || understood === null ? [] : [understood.time.span.text]),
   ];
   const rest = spans.reduce((all, text) => all.replace(text, ''), said);
-  return rest.replace(/换成|现在|目前|那次|那会儿?|那时候?|那年|那边|那里/g, '');
+  return rest.replace(
+    /换成|现在|目前|那次|那会儿?|那时候?|那年|那边|那里|全国|国家|中央|的(?:分?店|铺子|门面)/g,
+    '',
+  );
 }

@@ -1,3 +1,4 @@
+import type { ListScope } from '../read/list-scope.ts';
 import type { AssessmentView } from '../reply.ts';
 import { statusWords } from './status-words.ts';
 
@@ -54,3 +55,30 @@ export const tellPlace = '先告诉我您在哪个区县，我把那里的措施
 
 /** In place of a place: what every shop has, wherever it is. */
 export const wholeCountry = '全国各地';
+
+/** 绍兴市2020年那批, 绍兴市税上: where, of what year and on what a list is. */
+export function scopedWords(place: string | null, scope: ListScope | null): string | null {
+  if (scope === null) return place;
+  const { years, reach, topic } = scope;
+  const where = reach === 'national' ? wholeCountry : (place ?? '您那里');
+  const when =
+    years === null
+      ? ''
+      : years.from === years.to
+        ? `${years.from}年那批`
+        : `${years.from}到${years.to}年出的`;
+  const own = reach === 'local' ? '自己的' : '';
+  return `${where}${when}${own}${topic === null ? '' : `，${topic.label}上`}`;
+}
+
+/** 绍兴市2020年那批有15项，14项已过期。还没过期、或没写到哪天的（办前先问一声）： */
+export const batchWords = (which: string | null, all: number, left: number): string =>
+  left === 0
+    ? `${which ?? '那批'}有${all}项，都已过期，不能再办了。`
+    : left === all
+      ? `${which ?? '那批'}有${all}项，都没过期，或没写到哪天（办前先问一声）：`
+      : `${which ?? '那批'}有${all}项，${all - left}项已过期。还没过期，或没写到哪天的（办前先问一声）：`;
+
+/** The papers of the whole country hold there, and none of its own is at hand. */
+export const noneOfItsOwn = (place: string | null): string =>
+  `${place ?? '您那里'}自己出的文件我手里没有，可以打当地12345问；全国都有的（减税这些）照样能用。`;

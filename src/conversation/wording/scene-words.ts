@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { AssessmentView } from '../reply.ts';
 import { dateWords } from './date-words.ts';
 
 /** The place and day assumed, each correctable; said once. */
@@ -32,3 +33,41 @@ export function noneThereWords(place: string | null, year: number | null): strin
 export function reachWords(theirs: string, asked: string): string {
   return `这份文件只管${theirs}的店，${asked}的用不了。${asked}有没有，要问当地的12345。`;
 }
+
+/** Nothing of that time is at hand; what follows begins later. */
+export const noneThenLine = (place: string | null, on: CivilDate): string =>
+  `${place ?? ''}${dateWords(on)}那时候管这件事的文件，我手里没有。下面是后来的：`;
+
+/** 番禺 is in 广州: its shops are the paper's as well. */
+export const sameThereWords = (theirs: string, asked: string): string =>
+  `${asked}也在${theirs}里，同一份文件管，条件一样。`;
+
+/** Whether a paper is for the whole country; `theirs` is the one place it is for, null for all. */
+export const everywhereWords = (theirs: string | null): string =>
+  theirs === null
+    ? '全国都一样，哪里的店都能用。'
+    : `这份文件只管${theirs}的店，别处要看当地自己的文件。`;
+
+/** 2028年还有吗: by the days of the paper at hand. */
+export function inYearWords(
+  { from, to }: AssessmentView['validity'],
+  year: number,
+  place: string | null,
+): string {
+  const first = `${year}-01-01`;
+  const last = `${year}-12-31`;
+  if (to !== null && to < first)
+    return `这条到${dateWords(to)}为止，${year}年不在里面。${place ?? ''}${year}年有没有新的，我手里没有。`;
+  if (from !== null && from > last) return `这条${dateWords(from)}才开始，${year}年还没有。`;
+  if (to === null) return `文件没写到哪天为止，${year}年还有没有，办之前先问一声。`;
+  return to < last
+    ? `${year}年有效，到${dateWords(to)}为止。`
+    : `${year}年在有效期里，到${dateWords(to)}为止。`;
+}
+
+/** A paper of a part of the place asked about. */
+export const partOfLine = (part: string, place: string): string =>
+  `${place}全市的文件我手里没有，这是${part}的：`;
+
+/** The whole country has no such measure. */
+export const noneOfNation = '全国的文件里没有这一项，有的是下面这些。';

@@ -155,10 +155,40 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const options = { region, today: spokenOn, asOf: on, limit: 8 };
   const search = (words: string) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
-  const asked = askable(text);
   const plain = search(text);
-  const answer = plain.noMatch && asked !== text ? search(asked) : plain;
+  const asked = askable(text);
+  const others = [asked, ...(isOpen(plain) ? [askedOfPlace(text, scene)] : [])];
+  const answer = plain.noMatch
+    ? (others
+        .filter((words) => words !== text)
+        .map(search)
+        .find((one) => !one.noMatch) ?? (asked === text ? plain : search(asked)))
+    : plain;
   return { ...answer, results: orderFound(answer.results, { text, year }, scene, deps) };
+}
+
+/** Not found, and not known to be another office's. */
+const isOpen = ({ noMatch, neighbour, refusal }: SearchAnswer): boolean =>
+  noMatch && neighbour === null && refusal?.hotline === undefined;
+
+/**
+ * 越秀区能用广州市的一次性资助吗，我店在越秀: places say where, and not what is asked; what is left is asked
+ * for as people ask for money.
+ */
+function askedOfPlace(text: string, { utterance }: Scene): string {
+  const places = utterance?.places.filter(({ role }) => role === 'shop') ?? [];
+  if (places.length === 0) return text;
+  const rest = places
+    .map(({ span }) => span.text)
+    .sort((a, b) => b.length - a.length)
+    .reduce((all, name) => all.replaceAll(name, ''), text)
+    .replace(
+      /[，,。\s]*(?:我们?)?(?:的)?(?:店|铺子|门面|执照)(?:就|也|都)?(?:开|是)?在(?=[，,。？?\s]|$)/g,
+      '',
+    )
+    .replace(/^(?:请问|我想问下?|问下)/, '')
+    .replace(/(?:能|可以)(?:用|享受|适用)的?/, '能领');
+  return rest.trim();
 }
 
 /** 社保, 个税呢: a bare noun asks what can be had of it. */

@@ -113,7 +113,6 @@ function widestFirst(
   return withFirst(wider, results);
 }
 
-
 /**
  * While neither place nor year is known, a town's lapsed measure goes behind what the whole country has on
  * the same topic today.

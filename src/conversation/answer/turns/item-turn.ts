@@ -9,6 +9,7 @@ import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
 import { questionAsked } from '../answer-question.ts';
+import { limitsOf } from '../measures/limits-of.ts';
 import { targetClause } from '../measures/target-clause.ts';
 import { tellMeasures } from '../measures/tell-measures.ts';
 import { SURE } from '../passages/nearest-question.ts';
@@ -154,7 +155,8 @@ function tellIn(
     })),
     {
       question,
-      opening: (asksPlace) => (asksPlace ? [] : [assumed(scene, deps)]),
+      opening: (asksPlace) =>
+        asksPlace ? [] : [...limitsOf(first, scene, deps), assumed(scene, deps)],
       titles: [],
     },
     fresh,

@@ -6,11 +6,14 @@ import { asksForNow } from '../../case/list-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
 import { SHOW_RESULT } from '../../read/command-words.ts';
+import { isWithin, type ListScope, listScope } from '../../read/list-scope.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, sentence } from '../../reply.ts';
 import {
+  noneOfItsOwn,
   noPapersThere,
   placeNeeded,
+  scopedWords,
   tellPlace,
   wholeCountry,
 } from '../../wording/overview-words.ts';
@@ -24,7 +27,8 @@ import {
 import { inOrder, overview } from '../overview.ts';
 import { command, SUGGESTIONS, topic } from '../suggestions.ts';
 import { acknowledgement } from './answer-turn.ts';
-import { STARTERS } from './plain-turns.ts';
+import { batchTurn } from './batch-turn.ts';
+import { STARTERS, sentenceTurn } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /**
@@ -32,7 +36,12 @@ import type { TurnDraft } from './turn-draft.ts';
  * @param question the words that asked for it, perhaps in an earlier turn
  */
 export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnDraft {
-  const all = measuresOfPlace(scene, deps);
+  const scope = listScope(question, deps);
+  const there = measuresOfPlace(scene, deps);
+  const all = scope === null ? there : there.filter((one) => isWithin(one, scope, deps));
+  if (scope !== null && all.length === 0 && there.length > 0) return noneWithin(scope, scene, deps);
+  if (scope?.years != null)
+    return batchTurn(all, scopedWords(placeWords(scene, deps), scope), scene, deps);
   const lasting = asksForNow(question) ? lastingMeasures(all, scene, deps) : all;
   // A handful would be told one by one, and no list.
   const measures = lasting.length > MANY ? lasting : all;
@@ -47,13 +56,14 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
   const order = listOrder(measures, question, scene, deps);
   const list = overview(
     sums,
-    place,
+    scopedWords(place, scope),
     { lapsed: all.length - measures.length, isPast: scene.on < scene.today, ...order },
     [assumed],
   );
+  const shown = [...sums].sort(inOrder(order)).map(({ measureId }) => measureId);
   return {
     answers: scene.answers,
-    focus: step.focus,
+    focus: measures.length > MANY ? { ...step.focus, list: shown } : step.focus,
     ask: step.ask,
     messages: [...(heard === null ? [] : [sentence(heard, 'acknowledgement')]), list],
     measures: measures.map((measure) => measure.id),
@@ -69,6 +79,13 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
   };
 }
 
+/** Nothing of that kind is in the papers of the place: said, and what can be had instead. */
+function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
+  const place = placeWords(scene, deps);
+  const text = reach === 'local' ? noneOfItsOwn(place) : noPapersThere(place);
+  return sentenceTurn(text, scene, true);
+}
+
 /**
  * The place is asked for, behind what the whole country has; where it cannot be told, or has no papers
  * here, there is nothing more to list.
@@ -77,19 +94,37 @@ function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
   const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
-  const asks = scene.region === null && !isAsked;
-  const national = scene.region === null ? nationalMeasures(scene, deps) : [];
+  const scope = listScope(question, deps);
+  const isAll = scope?.reach === 'national';
+  const asks = scene.region === null && !isAsked && !isAll;
+  const national =
+    scene.region === null && scope?.years == null && scope?.reach !== 'local'
+      ? nationalMeasures(scene, deps).filter((one) => scope === null || isWithin(one, scope, deps))
+      : [];
   return {
     answers: scene.answers,
-    focus: asks ? { measures: [], question, asked: ['place'], closed: false } : null,
+    focus: asks
+      ? { measures: [], question, asked: ['place'], closed: false }
+      : isAll
+        ? listed(national, question)
+        : null,
     ask: asks ? { fact: 'place', asked: 0, atMost: BUDGET } : null,
-    messages: [...nationalList(national, question, scene, deps), sentence(text)],
+    messages: [
+      ...nationalList(national, question, scene, deps),
+      ...(isAll && national.length > 0 ? [] : [sentence(text)]),
+    ],
     measures: national.map(({ id }) => id),
     contacts: [],
     suggestions: isAsked ? STARTERS : [],
     effects: [],
   };
 }
+
+/** A list that is told and asks nothing. */
+const listed = (measures: readonly Measure[], question: string): TurnDraft['focus'] => {
+  const ids = measures.map(({ id }) => id);
+  return { measures: ids, question, asked: [], closed: true, list: ids, hand: [] };
+};
 
 function nationalList(
   measures: readonly Measure[],

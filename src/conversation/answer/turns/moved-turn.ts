@@ -10,12 +10,20 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords, regionName, yearOf } from '../../lookup.ts';
 import { regionOf, type Scene } from '../../read/scene.ts';
 import { messageAbout, messageOf } from '../../reply.ts';
-import { noneThereWords, reachWords } from '../../wording/scene-words.ts';
+import {
+  everywhereWords,
+  inYearWords,
+  noneOfNation,
+  noneThereWords,
+  reachWords,
+  sameThereWords,
+} from '../../wording/scene-words.ts';
 import { answerAspect, isMatterAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { aspectTurn } from './aspect-turn.ts';
 import { tellMatter } from './item-turn.ts';
+import { listTurn } from './list-turn.ts';
 import { refusalTurn } from './refusal-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -29,22 +37,45 @@ export function movedTurn(
   deps: Deps,
 ): TurnDraft {
   const [measure] = measuresById([id], deps);
-  const there = inPlace(place, scene);
-  const from = year === null && place === null ? null : (there.region ?? null);
+  const isAll = place === WHOLE_COUNTRY;
+  const there = isAll ? scene : inPlace(place, scene);
+  const from = isAll
+    ? WHOLE_COUNTRY
+    : year === null && place === null
+      ? null
+      : (there.region ?? null);
   const found =
     measure === undefined
       ? null
       : (sisterMeasure(measure, { place: from, year, holding: now ? scene.on : null }, deps) ??
         null);
+  const isOfHand = place === null && measure !== undefined;
+  if (isOfHand && year !== null && found === null) return inYear(measure, year, scene, deps);
   if (measure === undefined || found === null) {
-    const where = place === null ? placeWords(scene, deps) : regionName(place, deps);
-    const none = block('statement', noneThereWords(where, year));
+    const where = isAll
+      ? '全国'
+      : place === null
+        ? placeWords(scene, deps)
+        : regionName(place, deps);
+    const none = block('statement', isAll ? noneOfNation : noneThereWords(where, year));
+    if (isAll) {
+      const list = listTurn({ ...scene, added: [] }, deps, EVERYWHERE_LISTED);
+      return { ...list, messages: [messageOf('text', [none]), ...list.messages] };
+    }
     // Where no paper tells, the shop has not moved.
     return {
       ...refusalTurn(undefined, scene, deps),
       messages: [messageOf('text', [none])],
     };
   }
+  if (
+    found === measure &&
+    place !== null &&
+    year === null &&
+    OF_WHETHER.has(aspect) &&
+    isSameThere(measure, place, scene, deps)
+  )
+    return sameThere(measure, place, scene, deps);
   const before = scene.state.focus?.aspect ?? null;
   const asked = aspect ?? (before !== null && isMatterAspect(before) ? before : null);
   if (found === measure && asked !== null) {
@@ -52,6 +83,67 @@ export function movedTurn(
     if (told !== null) return told;
   }
   return tellMatter(found.id, asked, there, deps);
+}
+
+/** What asks for all that holds everywhere. */
+const EVERYWHERE_LISTED = '全国都能用的有哪些';
+
+/** What asks no more than whether it is for them as well. */
+const OF_WHETHER: ReadonlySet<string | null> = new Set([null, 'whether', 'included', 'holds']);
+
+/** 2028年还有吗: no paper of that year is at hand; whether the one in hand still holds then. */
+function inYear(measure: Measure, year: number, scene: Scene, deps: Deps): TurnDraft {
+  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
+  const validity = sum?.validity ?? null;
+  const words =
+    validity === null
+      ? noneThereWords(placeWords(scene, deps), year)
+      : inYearWords(validity, year, placeWords(scene, deps));
+  const held = keepFocus(scene);
+  return {
+    ...held,
+    messages: [
+      messageAbout(measure.id, [
+        block('asked-aspect', words, {
+          measureId: measure.id,
+          aspect: 'until',
+          ...(validity === null ? {} : { status: validity.status }),
+        }),
+      ]),
+    ],
+    measures: [measure.id],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
+}
+
+/** 番禺的店呢, of a paper of 广州: it is for both, and nothing else was asked of it. */
+function isSameThere(
+  measure: Measure,
+  place: string,
+  { region, state }: Scene,
+  deps: Deps,
+): boolean {
+  const own = documentOfMeasure(measure, deps).region;
+  const isBoth = (code: string | null) =>
+    own !== undefined && own !== WHOLE_COUNTRY && code !== null && regionContains(own, code);
+  return isBoth(place) && isBoth(region) && (state.focus?.aspect ?? null) === null;
+}
+
+function sameThere(measure: Measure, place: string, scene: Scene, deps: Deps): TurnDraft {
+  const words = sameThereWords(
+    documentOfMeasure(measure, deps).place,
+    regionName(place, deps) ?? '',
+  );
+  return {
+    ...keepFocus(scene),
+    messages: [messageAbout(measure.id, [block('asked-aspect', words, { measureId: measure.id })])],
+    measures: [measure.id],
+    contacts: [],
+    suggestions: [],
+    effects: [],
+  };
 }
 
 /** The scene with the shop, or what is asked about, at another place. */
@@ -72,7 +164,10 @@ export function reachTurn(place: string, scene: Scene, deps: Deps): TurnDraft {
   const held = keepFocus(scene);
   if (measure === undefined) return refusalTurn(undefined, scene, deps);
   const document = documentOfMeasure(measure, deps);
-  const words = reachWords(document.place, regionName(place, deps) ?? '');
+  const isAll = place === WHOLE_COUNTRY;
+  const words = isAll
+    ? everywhereWords(document.region === WHOLE_COUNTRY ? null : document.place)
+    : reachWords(document.place, regionName(place, deps) ?? '');
   const source = answerAspect('source', matterOf(measure, '', scene, deps));
   return {
     ...held,
@@ -98,6 +193,13 @@ interface Whereabouts {
   readonly holding: CivilDate | null;
 }
 
+/** Whether a paper of a place is for another, or for a part of it. */
+const isThere = (own: string, place: string | null): boolean =>
+  place === null ||
+  (place === WHOLE_COUNTRY
+    ? own === WHOLE_COUNTRY
+    : regionContains(own, place) || regionContains(place, own));
+
 /**
  * The measure that is about the same as another one, for a place and of a year: of that place's own
  * papers, else a national one; of several the one that shares most topics and words, its own paper's
@@ -116,18 +218,23 @@ function sisterMeasure(
       document.nature !== 'reference' &&
       document.region !== undefined &&
       other.themes.some((theme) => themeFamily(theme) === family) &&
-      (place === null || regionContains(document.region, place)) &&
+      isThere(document.region, place) &&
       (year === null || yearOf(other, deps) === year)
     );
   });
   const local = fitting.filter((other) => documentOfMeasure(other, deps).region !== WHOLE_COUNTRY);
-  const scored = (local.length > 0 ? local : fitting).map((other) => ({
+  // What a town gives, the whole country gives only where it is the very same topic.
+  const national = fitting.filter(
+    (other) => own.region === WHOLE_COUNTRY || other.themes.includes(measure.themes[0] ?? ''),
+  );
+  const scored = (local.length > 0 ? local : national).map((other) => ({
     other,
     score:
       4 * other.themes.filter((theme) => measure.themes.includes(theme)).length +
       sharedWords(`${measure.title}${measure.asks.join('')}`, other) / 10 +
       (holding !== null && deps.judgement.assess(other, [], holding)[0]?.validity.holds ? 4 : 0) +
       (documentOfMeasure(other, deps) === own ? 1 : 0) +
+      (other.themes[0] === measure.themes[0] ? 4 : 0) +
       (other === measure ? 8 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score)[0]?.other ?? null;

@@ -14,7 +14,9 @@ import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers, type Missing } from '../measures/find-answers.ts';
+import { limitsOf } from '../measures/limits-of.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
+
 import { targetClause } from '../measures/target-clause.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
@@ -167,6 +169,8 @@ export function openingBlocks(
   // What holds everywhere needs no place, and one that is being asked for is assumed by nobody.
   const isOpen = place === null && scene.on === scene.today;
   const assumed = isOpen && (asksPlace || document.region === WHOLE_COUNTRY) ? [] : [line];
+  const limits = limitsOf(top.measure, scene, deps);
+  if (limits.length > 0) return [...limits, ...assumed];
   const lost = lostPageFor(top.measure, scene, deps);
   if (lost !== null)
     return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), ...assumed];
