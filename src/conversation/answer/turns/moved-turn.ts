@@ -128,7 +128,7 @@ function isSameThere(
   const own = documentOfMeasure(measure, deps).region;
   const isBoth = (code: string | null) =>
     own !== undefined && own !== WHOLE_COUNTRY && code !== null && regionContains(own, code);
-  return isBoth(place) && isBoth(region) && (state.focus?.aspect ?? null) === null;
+  return isBoth(place) && isBoth(region) && OF_WHETHER.has(state.focus?.aspect ?? null);
 }
 
 function sameThere(measure: Measure, place: string, scene: Scene, deps: Deps): TurnDraft {
