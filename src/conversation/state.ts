@@ -50,6 +50,16 @@ export const waitingSchema = z.strictObject({
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
+/** How many measures are asked back about at once. */
+export const MAX_OFFERED = 3;
+
+/** What was asked back about (最接近的是…，问的是这个吗？), the nearest first, with the words that led to it. */
+export const offeredSchema = z.strictObject({
+  measures: z.array(z.string()).min(1).max(MAX_OFFERED),
+  question: z.string(),
+});
+export type Offered = z.infer<typeof offeredSchema>;
+
 const openSchema = z.strictObject({
   id: z.string(),
   fact: z.string(),
@@ -87,6 +97,8 @@ export const stateSchema = z.object({
   /** the open question: its id and fact, and its place in the series, told again when it is put again */
   open: openSchema.nullable(),
   asOf: civilDateSchema.nullable(),
+  /** asked back about by the last reply; null where it asked nothing back */
+  offered: offeredSchema.nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
@@ -107,6 +119,7 @@ export const emptyState: ConversationState = {
   focus: null,
   open: null,
   asOf: null,
+  offered: null,
   since: 0,
   shown: [],
   waiting: [],

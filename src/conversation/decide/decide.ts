@@ -15,6 +15,7 @@ import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
 import { ofEach } from './of-each.ts';
 import { besideTold } from './of-record.ts';
+import { offerMove } from './offer.ts';
 import { spokenMove } from './spoken.ts';
 import { aspectOf, isEmpty, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
@@ -30,6 +31,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const spoken = spokenMove(scene, deps);
   const { utterance } = scene;
   if (spoken !== null || utterance === null) return [spoken ?? { kind: 'greet' }];
+  const offer = offerMove(scene, deps);
+  if (offer !== null) return [offer];
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];

@@ -108,6 +108,16 @@ export type Move =
   | { readonly kind: 'reach'; readonly place: string; readonly said: string }
   /** a case told at the outset without a question: what there is for it */
   | { readonly kind: 'opening' }
+  /** 是的; 要带什么, after 问的是这个吗: what was asked back about is meant */
+  | {
+      readonly kind: 'offered';
+      readonly measure: string;
+      readonly aspect: MatterAspect | null;
+      /** the words that it was asked back about, and those that go on with it */
+      readonly said: string;
+    }
+  /** 不是: what was asked back about is not meant */
+  | { readonly kind: 'declined' }
   /** 还有别的吗 */
   | { readonly kind: 'others' }
   /** 继续: what waits is answered next */

@@ -12,7 +12,13 @@ import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
 import { eachTurn } from '../answer/turns/each-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
-import { continueTurn, itemTurn, othersTurn, turnTo } from '../answer/turns/item-turn.ts';
+import {
+  continueTurn,
+  itemTurn,
+  othersTurn,
+  tellMatter,
+  turnTo,
+} from '../answer/turns/item-turn.ts';
 import { listTurn } from '../answer/turns/list-turn.ts';
 import { movedTurn, reachTurn } from '../answer/turns/moved-turn.ts';
 import {
@@ -110,6 +116,10 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       );
     case 'turn-to':
       return turnTo(move.measure, move.aspect, move.said, scene, deps);
+    case 'offered':
+      return tellMatter(move.measure, move.aspect, scene, deps, move.said);
+    case 'declined':
+      return sentenceTurn(words.notMeant, scene, true);
     case 'moved':
       return movedTurn(move, scene, deps);
     case 'reach':

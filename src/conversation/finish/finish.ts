@@ -25,7 +25,9 @@ import {
   MAX_ANSWERS,
   MAX_MOMENTS,
   MAX_NAMED,
+  MAX_OFFERED,
   type Moment,
+  type Offered,
   type Waiting,
 } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
@@ -183,6 +185,7 @@ function nextState(
         ? null
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: undone === undefined ? scene.asOf : undone.asOf,
+    offered: offeredBy(told, scene),
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
     waiting: stillWaiting(told, scene),
@@ -190,6 +193,16 @@ function nextState(
     past: pastOf(told, moves, scene),
   };
 }
+
+/** What the reply asks back about, with the words that led to it. */
+function offeredBy({ offered = [] }: TurnDraft, { text }: Scene): Offered | null {
+  return offered.length === 0
+    ? null
+    : { measures: offered.slice(0, MAX_OFFERED), question: text.slice(0, MAX_QUESTION) };
+}
+
+/** How much of the words is kept. */
+const MAX_QUESTION = 500;
 
 /** What was asked for by name before its turn came waits no longer. */
 function stillWaiting({ waiting, messages }: TurnDraft, { state }: Scene): Waiting[] {

@@ -55,6 +55,9 @@ export const undone = '好，上一个回答撤回了。';
 
 export const askAway = '您想问什么？房租、税、社保、贷款、水电费都可以。';
 
+export const notMeant =
+  '好，那这件事我手里没有文件，打12345问最准。也可以换个说法再问我，说清是房租、税、社保、贷款还是水电费。';
+
 export const nothingKnown = '您还没说过店里的情况，我这里什么都没记。';
 export const knownOpening = '您说过这些：';
 export const knownLine = (

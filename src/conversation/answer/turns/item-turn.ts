@@ -116,14 +116,18 @@ export function turnTo(
 /** 电费呢, 执照那个怎么说: turned to, and no more asked. */
 const NAMES_ALONE = /^.{1,8}(?:那个|那条|那头)?(?:呢|的呢|怎么说|说说|讲讲)[？?。\s]*$/;
 
-/** One measure as what is in hand from now on, told whole. */
+/**
+ * One measure as what is in hand from now on, told whole.
+ * @param said the words that led to it, where they may tell which of its cases is meant
+ */
 export function tellMatter(
   id: string,
   aspect: MatterAspect | null,
   scene: Scene,
   deps: Deps,
+  said = '',
 ): TurnDraft {
-  return tellIn([id], aspect, scene, deps, [id]);
+  return tellIn([id], aspect, scene, deps, [id], said);
 }
 
 const assumed = (scene: Scene, deps: Deps) =>

@@ -38,6 +38,7 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     measures: [],
     contacts,
     suggestions,
+    ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
     effects: policy ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
   };
 }
