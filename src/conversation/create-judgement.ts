@@ -7,7 +7,7 @@ import type { Rulebook } from '../eligibility/rulebook.ts';
 import { holdingNow } from '../eligibility/validity/holding-now.ts';
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { memoizeRecent, memoizeWeak } from '../knowledge/memoize.ts';
+import { memoizeRecent, memoizeWeak, once } from '../knowledge/memoize.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Search } from '../search/search.ts';
@@ -35,6 +35,13 @@ export function createJudgement(
       ),
     ),
   );
+  const turningOn = once(() => {
+    const byFact = new Map<string, Measure[]>();
+    for (const measure of knowledge.measures)
+      for (const fact of bearingOn(measure))
+        byFact.set(fact, [...(byFact.get(fact) ?? []), measure]);
+    return byFact;
+  });
   const options = (fact: Fact) => {
     if (fact.type === 'industry') return rulebook.trades;
     return fact.type === 'number' ? fact.bands : fact.options;
@@ -56,14 +63,23 @@ export function createJudgement(
     valueWords: (fact, value) =>
       valueWords(fact, value, options(fact), (code) => search.resolvePlace(code)?.name ?? code),
     holdingNow: (measure, place, on) => holdingNow(measure, place, on, knowledge, rulebook),
-    bearing: (measures) => new Set(measures.flatMap(bearingOn)),
+    bearing: (measures) => {
+      const [only, ...others] = measures;
+      return only !== undefined && others.length === 0
+        ? bearingOn(only)
+        : new Set(measures.flatMap((measure) => [...bearingOn(measure)]));
+    },
+    turningOn: (fact) => turningOn().get(fact) ?? [],
   };
 }
 
 /** Facts that a verdict or a sum of the measure may turn on. */
-function bearingOn({ clauses }: Measure): string[] {
-  return clauses.flatMap(({ when, estimate }) => [
-    ...factsOf(when),
-    ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
-  ]);
-}
+const bearingOn = memoizeWeak(
+  ({ clauses }: Measure): ReadonlySet<string> =>
+    new Set(
+      clauses.flatMap(({ when, estimate }) => [
+        ...factsOf(when),
+        ...(estimate === undefined ? [] : sumFacts(estimate.amount)),
+      ]),
+    ),
+);

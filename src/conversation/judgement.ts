@@ -46,4 +46,6 @@ export interface Judgement {
   ) => readonly Measure[];
   /** the facts that bear on the verdict or the sum of any of these measures */
   readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
+  /** the measures that a fact bears on, in the order of the knowledge */
+  readonly turningOn: (fact: string) => readonly Measure[];
 }

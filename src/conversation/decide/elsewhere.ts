@@ -116,10 +116,9 @@ function turningOn(
   deps: Deps,
 ): readonly Measure[] {
   const bearing = deps.judgement.bearing(hand);
-  const { measures } = deps.knowledge;
   return claims.flatMap(({ fact, value }) => {
     if (bearing.has(fact)) return [];
-    const turning = measures.filter((one) => deps.judgement.bearing([one]).has(fact));
+    const turning = deps.judgement.turningOn(fact);
     if (turning.length > FEW) return [];
     const place = region === null ? [] : [{ fact: 'place', value: region, at: 0 }];
     return turning.filter((one) => {

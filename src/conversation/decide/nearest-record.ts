@@ -5,12 +5,7 @@ import { sentencesOf } from '../../knowledge/record-sentences.ts';
 import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import {
-  likenessOf,
-  type Profile,
-  type Profiler,
-  profilerOver,
-} from '../answer/passages/likeness.ts';
+import { type LikenessOf, likenessTo } from '../answer/passages/likeness.ts';
 import { namesRecord } from '../answer/passages/names-record.ts';
 
 /** From this likeness on words are about a record, where it leads the one in hand by so much. */
@@ -24,13 +19,14 @@ const WHOLE = 1 + GIVEN + TOGETHER;
 
 interface Comparable {
   readonly measure: Measure;
-  readonly asks: readonly Profile[];
-  readonly given: Profile;
-  readonly together: Profile;
+  /** places among the texts compared with */
+  readonly asks: readonly number[];
+  readonly given: number;
+  readonly together: number;
 }
 
 interface Shelf {
-  readonly ready: Profiler;
+  readonly likenessOf: LikenessOf;
   readonly records: readonly Comparable[];
 }
 
@@ -53,26 +49,23 @@ const shelfOf = memoizeWeak((knowledge: Knowledge) => {
 });
 
 function shelf(measures: readonly Measure[], { speech }: Knowledge): Shelf {
-  const texts = measures.map((measure) => {
+  const records = measures.map((measure) => {
     const { title, clauses, asks, faq } = measure;
     const given = [title, ...clauses.map((clause) => `${clause.title}${clause.gist}`)].join('。');
     return { measure, given, asks: [...asks, ...faq.flatMap((one) => one.asks)] };
   });
-  const ready = profilerOver(
-    texts.map(({ measure, given, asks }) =>
-      [given, ...asks, ...sentencesOf(measure).map(({ text }) => text)].join('。'),
-    ),
-    speech,
+  const whole = records.map(({ measure, given, asks }) =>
+    [given, ...asks, ...sentencesOf(measure).map(({ text }) => text)].join('。'),
   );
-  return {
-    ready,
-    records: texts.map(({ measure, given, asks }) => ({
-      measure,
-      asks: asks.map(ready),
-      given: ready(given),
-      together: ready([given, ...asks].join('。')),
-    })),
-  };
+  const texts: string[] = [];
+  const placed = (text: string): number => texts.push(text) - 1;
+  const comparable = records.map(({ measure, given, asks }) => ({
+    measure,
+    asks: asks.map(placed),
+    given: placed(given),
+    together: placed([given, ...asks].join('。')),
+  }));
+  return { likenessOf: likenessTo(texts, whole, speech), records: comparable };
 }
 
 /**
@@ -84,15 +77,15 @@ export function nearestRecord(
   inHand: Measure,
   knowledge: Knowledge,
 ): Measure | null {
-  const { ready, records } = shelfOf(knowledge)(inHand);
-  const asked = ready(words);
+  const { likenessOf, records } = shelfOf(knowledge)(inHand);
+  const likenesses = likenessOf(words);
+  const of = (text: number) => likenesses[text] ?? 0;
   let own = 0;
   let best: Measure | null = null;
   let most = 0;
   for (const { measure, asks, given, together } of records) {
-    const nearest = Math.max(0, ...asks.map((ask) => likenessOf(asked, ask)));
-    const likeness =
-      (nearest + GIVEN * likenessOf(asked, given) + TOGETHER * likenessOf(asked, together)) / WHOLE;
+    const nearest = Math.max(0, ...asks.map(of));
+    const likeness = (nearest + GIVEN * of(given) + TOGETHER * of(together)) / WHOLE;
     if (measure === inHand) own = likeness;
     else if (likeness > most && namesRecord(words, measure, inHand)) {
       best = measure;

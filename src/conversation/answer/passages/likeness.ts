@@ -1,3 +1,4 @@
+import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Speech } from '../../../knowledge/schema/speech.ts';
 import { wordingsOf } from './units.ts';
 
@@ -27,6 +28,14 @@ const ALIKE: readonly (readonly [from: RegExp, to: string])[] = [
   [/俺|咱们?|我们|我家|阿拉|我哋/g, '我'],
 ];
 
+/** The words asked are compared with the questions of several records. */
+const TEXTS_KEPT = 8;
+
+/** The same, of texts that are asked in one turn. */
+const askedProfile = memoizeWeak((speech: Speech) =>
+  memoizeRecent((text: string) => profileOf(text, speech), TEXTS_KEPT),
+);
+
 /** The profile of a text; what asks nothing is left out. */
 function profileOf(text: string, speech: Speech): Profile {
   const marks = text.toLowerCase().replaceAll(/[^\p{L}\p{N}.%]+/gu, '');
@@ -39,30 +48,49 @@ function profileOf(text: string, speech: Speech): Profile {
   return profile;
 }
 
-/** Makes texts ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
-export type Profiler = (text: string) => Profile;
+/** 0 to 1 of each text of a list, by its place there: how like it is to the words asked. */
+export type LikenessOf = (asked: string) => Float64Array;
 
-/** A profiler over the texts that will be compared: what few of them hold tells much. */
-export function profilerOver(texts: readonly string[], speech: Speech): Profiler {
+/**
+ * Compares words with all texts of a list at once, by what they share.
+ * @param weighed by these texts: what few of them hold tells much
+ */
+export function likenessTo(
+  texts: readonly string[],
+  weighed: readonly string[],
+  speech: Speech,
+): LikenessOf {
+  const weigh = profilerOver(weighed, speech);
+  const holders = new Map<string, { readonly text: number; readonly weight: number }[]>();
+  for (const [number, text] of texts.entries())
+    for (const [piece, weight] of weigh(profileOf(text, speech))) {
+      const filed = holders.get(piece);
+      if (filed === undefined) holders.set(piece, [{ text: number, weight }]);
+      else filed.push({ text: number, weight });
+    }
+  return (asked) => {
+    const likeness = new Float64Array(texts.length);
+    for (const [piece, weight] of weigh(askedProfile(speech)(asked)))
+      for (const held of holders.get(piece) ?? [])
+        likeness[held.text] = (likeness[held.text] ?? 0) + weight * held.weight;
+    return likeness;
+  };
+}
+
+/** Makes profiles ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
+function profilerOver(
+  texts: readonly string[],
+  speech: Speech,
+): (profile: Profile) => readonly (readonly [piece: string, weight: number])[] {
   const holders = new Map<string, number>();
   for (const text of texts)
     for (const piece of profileOf(text, speech).keys())
       holders.set(piece, (holders.get(piece) ?? 0) + 1);
   const rarity = (piece: string) =>
     Math.log((texts.length + 1) / ((holders.get(piece) ?? 0) + 0.5));
-  return (text) => {
-    const pieces = [...profileOf(text, speech)].map(
-      ([piece, count]) => [piece, count * rarity(piece)] as const,
-    );
+  return (profile) => {
+    const pieces = [...profile].map(([piece, count]) => [piece, count * rarity(piece)] as const);
     const length = Math.hypot(...pieces.map(([, weight]) => weight)) || 1;
-    return new Map(pieces.map(([piece, weight]) => [piece, weight / length]));
+    return pieces.map(([piece, weight]) => [piece, weight / length] as const);
   };
-}
-
-/** 0 to 1: the cosine of two profiles of one profiler. */
-export function likenessOf(one: Profile, other: Profile): number {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const [piece, weight] of few) sum += weight * (many.get(piece) ?? 0);
-  return sum;
 }

@@ -6,7 +6,7 @@ import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { figureAsked } from './figures.ts';
-import { likenessOf, type Profile, type Profiler, profilerOver } from './likeness.ts';
+import { type LikenessOf, likenessTo } from './likeness.ts';
 
 /** The question of a record's `faq` that is most like the one asked. */
 export interface NearestQuestion {
@@ -33,13 +33,14 @@ const ANSWER = 0.5;
 const WHOLE = 1 + TOGETHER + ANSWER;
 
 interface Comparable extends Omit<NearestQuestion, 'likeness'> {
-  readonly asks: readonly Profile[];
-  readonly together: Profile;
-  readonly answer: Profile;
+  /** places of its wordings among the texts compared with */
+  readonly asks: readonly number[];
+  readonly together: number;
+  readonly answer: number;
 }
 
 interface Questions {
-  readonly ready: Profiler;
+  readonly likenessOf: LikenessOf;
   readonly all: readonly Comparable[];
 }
 
@@ -47,27 +48,24 @@ interface Questions {
 const questionsOf = memoizeWeak((knowledge: Knowledge) => {
   const { speech } = knowledge;
   return memoizeWeak((measure: Measure): Questions => {
-    const ready = profilerOver(
-      measure.faq.flatMap(({ asks }) => asks),
-      speech,
-    );
-    return {
-      ready,
-      all: measure.faq.map((entry) => {
-        const of = indexOf(knowledge).measure(entry.of ?? measure.id) ?? measure;
-        const sentences = (entry.says ?? []).flatMap(
-          (piece) => sentenceWith(piece, of, entry.clause) ?? [],
-        );
-        return {
-          entry,
-          of,
-          sentences,
-          asks: entry.asks.map(ready),
-          together: ready(entry.asks.join('。')),
-          answer: ready(sentences.map(({ text }) => text).join('。')),
-        };
-      }),
-    };
+    const texts: string[] = [];
+    const placed = (text: string): number => texts.push(text) - 1;
+    const all = measure.faq.map((entry) => {
+      const of = indexOf(knowledge).measure(entry.of ?? measure.id) ?? measure;
+      const sentences = (entry.says ?? []).flatMap(
+        (piece) => sentenceWith(piece, of, entry.clause) ?? [],
+      );
+      return {
+        entry,
+        of,
+        sentences,
+        asks: entry.asks.map(placed),
+        together: placed(entry.asks.join('。')),
+        answer: placed(sentences.map(({ text }) => text).join('。')),
+      };
+    });
+    const wordings = measure.faq.flatMap(({ asks }) => asks);
+    return { likenessOf: likenessTo(texts, wordings, speech), all };
   });
 });
 
@@ -84,20 +82,21 @@ export function nearestQuestions(
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): readonly NearestQuestion[] {
-  const { ready, all } = questionsOf(deps.knowledge)(measure);
-  const asked = ready(words);
+  const { likenessOf, all } = questionsOf(deps.knowledge)(measure);
+  const likenesses = likenessOf(words);
+  const of = (text: number) => likenesses[text] ?? 0;
   const figure = figureAsked(words);
-  return all
-    .map(({ asks, together, answer, ...question }): NearestQuestion => {
-      const own = Math.max(...asks.map((ask) => likenessOf(asked, ask)));
-      const beside = TOGETHER * likenessOf(asked, together) + ANSWER * likenessOf(asked, answer);
-      const likeness = (own + beside) / WHOLE;
-      const hasFigure =
-        likeness > 0 && question.sentences.some(({ text }) => figure?.test(text) === true);
-      return { ...question, likeness: hasFigure ? Math.min(1, likeness + FIGURE) : likeness };
-    })
-    .filter(({ likeness }) => likeness > 0)
-    .toSorted((one, other) => other.likeness - one.likeness);
+  const found: NearestQuestion[] = [];
+  for (const { entry, of: record, sentences, asks, together, answer } of all) {
+    const own = asks.reduce((most, ask) => Math.max(most, of(ask)), Number.NEGATIVE_INFINITY);
+    const beside = TOGETHER * of(together) + ANSWER * of(answer);
+    const like = (own + beside) / WHOLE;
+    if (like <= 0) continue;
+    const hasFigure = figure !== null && sentences.some(({ text }) => figure.test(text));
+    const likeness = hasFigure ? Math.min(1, like + FIGURE) : like;
+    found.push({ entry, of: record, sentences, likeness });
+  }
+  return found.sort((one, other) => other.likeness - one.likeness);
 }
 
 /** What it is worth that an answer holds a figure of the kind asked for. */
