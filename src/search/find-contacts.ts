@@ -3,6 +3,7 @@ import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
 import { createWordFinder } from '../knowledge/word-finder.ts';
+import { createContactCandidates } from './contacts/contact-candidates.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
 import type { Language } from './open-language.ts';
@@ -28,6 +29,7 @@ export function createContactFinder(
     const find = createWordFinder(all);
     return { namedIn: (text: string) => new Set(find(text).map(({ index }) => all[index] ?? '')) };
   });
+  const candidates = once(() => createContactCandidates(entries()));
   const desksOf = new Map(
     knowledge.measures.map((measure) => [
       measure.id as string,
@@ -49,8 +51,11 @@ export function createContactFinder(
       pairs: pairsOf(text),
     };
     const wanted = options.measure === undefined ? null : desksOf.get(options.measure);
-    const hits = entries()
-      .filter((entry) => wanted === null || isNamedBy(wanted, entry))
+    const possible =
+      wanted === null
+        ? candidates()(asked)
+        : entries().filter((entry) => isNamedBy(wanted, entry));
+    const hits = possible
       .flatMap((entry): ContactHit[] => {
         const score = scoreContact(entry, asked, wanted !== null);
         if (score === null) return [];

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { memoizeWeak } from '../../../knowledge/memoize.ts';
+import { memoizeWeak, once } from '../../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { conditionNodes, expressionNodes } from '../../../knowledge/walk.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
-import { type Matched, matchOf, type Unit, wordingsOf } from './units.ts';
+import { holderCount } from './holder-count.ts';
+import { type Matched, type Unit, wordingsOf } from './units.ts';
 
 /** One sentence of a record with what it can be found by. */
 export interface Passage extends Matched {
@@ -32,19 +33,20 @@ const MOST = 0.75;
 /** Every sentence that the records hold, read once for a knowledge base. */
 export const recordPassages = memoizeWeak((knowledge: Knowledge): RecordPassages => {
   const of = memoizeWeak((measure: Measure) => passagesOf(measure, knowledge));
-  let all: readonly Passage[] | null = null;
+  const all = once(() => knowledge.measures.flatMap(of));
+  const holders = once(() => holderCount(all()));
   const known = new Map<string, number>();
   return {
     of,
     rarity: (unit) => {
       const before = known.get(unit.said);
       if (before !== undefined) return before;
-      all ??= knowledge.measures.flatMap(of);
-      const found = all.filter((passage) => matchOf(unit, passage) > 0).length;
+      const found = holders()(unit);
+      const size = all().length;
       const rarity =
         found === 0
           ? UNSEEN
-          : Math.min(MOST, Math.max(LEAST, Math.log(all.length / found) / Math.log(all.length)));
+          : Math.min(MOST, Math.max(LEAST, Math.log(size / found) / Math.log(size)));
       if (known.size < KEPT) known.set(unit.said, rarity);
       return rarity;
     },
