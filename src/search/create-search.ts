@@ -14,7 +14,7 @@ import type { Features } from './rank/features.ts';
 import type { Holding } from './rank/holding.ts';
 import { createMatcher } from './rank/match-measures.ts';
 import { hasDocuments, placeFit } from './rank/place-fit.ts';
-import { createRanker } from './rank/rank-measures.ts';
+import { createRanker, type Ranked } from './rank/rank-measures.ts';
 import { createThemeReader } from './rank/score-topics.ts';
 import { openTopicModel } from './rank/topic-model.ts';
 import { decide } from './refusal/decide.ts';
@@ -91,7 +91,11 @@ export function createSearch(
     return theme !== undefined && theme.score >= CLEAR_THEME ? features : null;
   };
 
-  const find = (text: string, options: FindOptions = {}): SearchAnswer => {
+  /** What words find, however much of it is wanted. */
+  const findAll = ({
+    text,
+    ...options
+  }: Omit<FindOptions, 'limit'> & { readonly text: string }) => {
     const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
     const place = understood.place
@@ -128,7 +132,7 @@ export function createSearch(
       knowledge.measures,
     );
     if (open !== null) {
-      return {
+      const refused: SearchAnswer = {
         ...{ query, ...open },
         results: [],
         noMatch: true,
@@ -136,8 +140,9 @@ export function createSearch(
         // What fits best of nothing that fits is no better way to ask.
         suggestions: open.outcome === 'ask' ? suggestionsFrom(0) : [],
       };
+      return () => refused;
     }
-    const results = fitting.slice(0, options.limit ?? DEFAULT_LIMIT).map((found): SearchResult => {
+    const resultOf = (found: Ranked): SearchResult => {
       const fit = placeFit(found.document, place?.code ?? null);
       return {
         measure: found.measure,
@@ -151,18 +156,30 @@ export function createSearch(
         },
         fit,
       };
-    });
-    return {
+    };
+    const answer = {
       query,
-      outcome: 'answer',
-      results,
+      outcome: 'answer' as const,
       noMatch: false,
       near: [],
       neighbour: null,
       decision: { score, signs },
       suggestions: suggestionsFrom(1),
     };
+    return (limit: number): SearchAnswer => ({
+      ...answer,
+      results: fitting.slice(0, limit).map(resultOf),
+    });
   };
+  // A turn searches for its words to see what they are about, and again to answer them.
+  const foundBy = memoizeRecent(
+    (asked: string) => findAll(JSON.parse(asked) as Parameters<typeof findAll>[0]),
+    MESSAGES_KEPT,
+  );
+  const find = (
+    text: string,
+    { limit = DEFAULT_LIMIT, ...options }: FindOptions = {},
+  ): SearchAnswer => foundBy(JSON.stringify({ text, ...options }))(limit);
 
   return {
     find,

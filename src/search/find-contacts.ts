@@ -52,9 +52,7 @@ export function createContactFinder(
     };
     const wanted = options.measure === undefined ? null : desksOf.get(options.measure);
     const possible =
-      wanted === null
-        ? candidates()(asked)
-        : entries().filter((entry) => isNamedBy(wanted, entry));
+      wanted === null ? candidates()(asked) : entries().filter((entry) => isNamedBy(wanted, entry));
     const hits = possible
       .flatMap((entry): ContactHit[] => {
         const score = scoreContact(entry, asked, wanted !== null);

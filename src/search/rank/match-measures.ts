@@ -44,9 +44,15 @@ export function createMatcher(data: SearchData): Matcher {
 
   /** Whether the papers hold it at all is decided elsewhere: the order is that among their own matters. */
   const amongOwn = (topics: Float64Array): Float64Array => {
-    const own = topics.map((belief, topic) => (isOwn[topic] === true ? belief : 0));
-    const sum = own.reduce((total, belief) => total + belief, 0);
-    return sum > 0 ? own.map((belief) => belief / sum) : own;
+    const own = new Float64Array(topics.length);
+    let sum = 0;
+    for (let topic = 0; topic < own.length; topic += 1) {
+      if (isOwn[topic] === true) own[topic] = topics[topic] ?? 0;
+      sum += own[topic] ?? 0;
+    }
+    if (sum > 0)
+      for (let topic = 0; topic < own.length; topic += 1) own[topic] = (own[topic] ?? 0) / sum;
+    return own;
   };
 
   const match = (features: Features): Match => {
@@ -60,18 +66,18 @@ export function createMatcher(data: SearchData): Matcher {
     const doubt = 1 - largest(within);
     const trust =
       Math.min(1, coverage / RANK_WEIGHTS.fullCoverage) * (1 + RANK_WEIGHTS.doubt * doubt);
-    const text = found.map((score) =>
-      best === 0 ? 0 : (RANK_WEIGHTS.text * trust * score) / best,
-    );
+    const text = new Float64Array(records.size);
+    if (best > 0)
+      for (let at = 0; at < text.length; at += 1)
+        text[at] = (RANK_WEIGHTS.text * trust * (found[at] ?? 0)) / best;
     const ask = scoreAsks(asks.score(terms), data.asks.owner, records.size);
-    const parts = {
-      text,
-      ask: ask.map((score) => RANK_WEIGHTS.ask * trust * score),
-      ...scoreTopics(within),
-    };
-    const scores = text.map(
-      (score, at) => score + (parts.ask[at] ?? 0) + (parts.topic[at] ?? 0) + (parts.theme[at] ?? 0),
-    );
+    const parts = { text, ask, ...scoreTopics(within) };
+    const scores = new Float64Array(records.size);
+    for (let at = 0; at < scores.length; at += 1) {
+      ask[at] = RANK_WEIGHTS.ask * trust * (ask[at] ?? 0);
+      scores[at] =
+        (text[at] ?? 0) + (ask[at] ?? 0) + (parts.topic[at] ?? 0) + (parts.theme[at] ?? 0);
+    }
     return { scores, parts, topics, best: largest(scores) };
   };
   return { match, topics: topicsOf, model };
@@ -82,10 +88,12 @@ function scoreAsks(found: Float64Array, owner: ArrayLike<number>, measures: numb
   const top = new Float64Array(measures);
   const best = largest(found);
   if (best === 0) return top;
-  found.forEach((score, at) => {
+  for (let at = 0; at < found.length; at += 1) {
+    const score = found[at] ?? 0;
+    if (score === 0) continue;
     const measure = owner[at] ?? 0;
     if (score / best > (top[measure] ?? 0)) top[measure] = score / best;
-  });
+  }
   return top;
 }
 
@@ -97,6 +105,9 @@ function weightOf(terms: ReadonlyMap<string, number>, idf: (term: string) => num
 
 function largest(values: Float64Array): number {
   let top = 0;
-  for (const value of values) if (value > top) top = value;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    if (value > top) top = value;
+  }
   return top;
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
@@ -11,6 +12,10 @@ import type { Match } from './match-measures.ts';
 import { placeFit } from './place-fit.ts';
 import { type Shares, sumOf } from './share.ts';
 import { createFactBoost } from './told-facts.ts';
+
+/** Owners of a few places ask at a time. */
+const PLACES_KEPT = 16;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Measures whose words fit less than this share of the best one's are left out. */
 const LEAST_SHARE = 0.22;
@@ -41,24 +46,29 @@ export function createRanker(
   holding: Holding,
 ): (query: RankQuery) => Ranked[] {
   const byId = new Map(documents.map((document) => [document.id as string, document]));
-  const papers = measures.map(({ id }) => documentOf(id));
+  const papers = measures.map(({ id }) => byId.get(documentOf(id)));
+  const distinct = [...new Set(papers)];
+  const paperOf = Int32Array.from(papers, (paper) => distinct.indexOf(paper));
   const boostByFacts = createFactBoost(measures, industries);
   const dayScores = createDayScorer(measures, holding);
 
   /** Of each paper the measure whose words fit best: its standing speaks for the paper's. */
-  const bestFitting = (scores: Float64Array): Map<string, number> => {
-    const best = new Map<string, number>();
-    for (const [number, paper] of papers.entries()) {
-      const other = best.get(paper);
-      if (other === undefined || (scores[number] ?? 0) > (scores[other] ?? 0)) {
-        best.set(paper, number);
-      }
+  const bestFitting = (scores: Float64Array): Int32Array => {
+    const best = new Int32Array(distinct.length).fill(-1);
+    for (let number = 0; number < paperOf.length; number += 1) {
+      const paper = paperOf[number] ?? 0;
+      const other = best[paper] ?? -1;
+      if (other < 0 || (scores[number] ?? 0) > (scores[other] ?? 0)) best[paper] = number;
     }
     return best;
   };
+  const sistersFor = memoizeRecent(
+    (place: string) => sisterMeasures(documents, place),
+    PLACES_KEPT,
+  );
 
   return ({ match, understood, place, year, day, ...only }) => {
-    const asked = { place, year, understood, sisters: sisterMeasures(documents, place) };
+    const asked = { place, year, understood, sisters: place === null ? NONE : sistersFor(place) };
     const told = new Map([
       ...(understood.trade === null ? [] : [['trade', understood.trade.value] as const]),
       ...understood.mentioned.map(({ fact, value }) => [fact, value] as const),
@@ -72,21 +82,25 @@ export function createRanker(
       .flatMap((measure, number): Ranked[] => {
         const words = match.scores[number] ?? 0;
         if (words <= 0 || words < match.best * LEAST_SHARE) return [];
-        const document = byId.get(papers[number] ?? '');
+        const document = papers[number];
         if (document === undefined) return [];
         if (only.kind !== undefined && measure.kind !== only.kind) return [];
         if (only.document !== undefined && document.id !== only.document) return [];
         const fit = words / match.best;
         const standing = Math.min(
           days?.[number] ?? 0,
-          days?.[bestOfPaper.get(document.id) ?? number] ?? 0,
+          days?.[bestOfPaper[paperOf[number] ?? 0] ?? number] ?? 0,
         );
+        const boosts = boost(measure, document, fit, asked);
         const shares = {
           text: match.parts.text[number] ?? 0,
           ask: match.parts.ask[number] ?? 0,
           topic: match.parts.topic[number] ?? 0,
           theme: match.parts.theme[number] ?? 0,
-          ...boost(measure, document, fit, asked),
+          place: boosts.place,
+          year: boosts.year,
+          paper: boosts.paper,
+          kind: boosts.kind,
           facts: boostByFacts(number, told),
           day: standing * alike(fit),
         };
@@ -101,8 +115,7 @@ export function createRanker(
 const alike = (fit: number): number => fit ** 4;
 
 /** Measures of a sister paper for pages that are lost from the papers of a place. */
-function sisterMeasures(documents: readonly Document[], place: string | null): ReadonlySet<string> {
-  if (place === null) return new Set();
+function sisterMeasures(documents: readonly Document[], place: string): ReadonlySet<string> {
   const own = documents.filter((document) =>
     ['own', 'national'].includes(placeFit(document, place)),
   );

@@ -29,18 +29,21 @@ export function createTopicScorer(data: SearchData): (topics: Float64Array) => T
     const topicScores = new Float64Array(themesOf.length);
     const themeScores = new Float64Array(themesOf.length);
     beliefs.fill(0);
-    topics.forEach((belief, topic) => {
+    for (let topic = 0; topic < topics.length; topic += 1) {
+      const belief = topics[topic] ?? 0;
+      if (belief === 0) continue;
       const theme = themeOfTopic[topic];
       if (theme !== undefined) beliefs[theme] = (beliefs[theme] ?? 0) + belief;
       for (const { measure, share } of members[topic] ?? []) {
         topicScores[measure] = (topicScores[measure] ?? 0) + RANK_WEIGHTS.topic * belief * share;
       }
-    });
-    themesOf.forEach((list, measure) => {
+    }
+    for (let measure = 0; measure < themesOf.length; measure += 1) {
       let best = 0;
-      for (const { number, share } of list) best = Math.max(best, share * (beliefs[number] ?? 0));
+      for (const { number, share } of themesOf[measure] ?? [])
+        best = Math.max(best, share * (beliefs[number] ?? 0));
       themeScores[measure] = RANK_WEIGHTS.theme * best;
-    });
+    }
     return { topic: topicScores, theme: themeScores };
   };
 }

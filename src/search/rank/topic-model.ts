@@ -15,8 +15,11 @@ export interface TopicModelData {
 export interface TopicModel {
   /** probability of each topic, summing to 1 */
   readonly read: (features: ReadonlyMap<string, number>) => Float64Array;
-  /** what the features alone speak for each topic, in nats; `bias` is what is believed without them */
-  readonly evidence: (features: ReadonlyMap<string, number>) => Float64Array;
+  /**
+   * What the features alone speak for each topic, in nats; `bias` is what is believed without them.
+   * @param to zeros that it is added to
+   */
+  readonly evidence: (features: ReadonlyMap<string, number>, to?: Float64Array) => Float64Array;
   readonly bias: Float64Array;
   readonly knows: (feature: string) => boolean;
 }
@@ -45,7 +48,7 @@ export function openTopicModel(data: TopicModelData): TopicModel {
   return {
     knows: (feature) => numbers.has(feature),
     bias,
-    evidence: (features) => add(new Float64Array(bias.length), features),
+    evidence: (features, to = new Float64Array(bias.length)) => add(to, features),
     read: (features) => softmax(add(Float64Array.from(bias), features)),
   };
 }
@@ -53,7 +56,7 @@ export function openTopicModel(data: TopicModelData): TopicModel {
 /** Turns scores into probabilities, in place. */
 export function softmax(scores: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) top = Math.max(top, score);
+  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] ?? 0);
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
     const value = Math.exp((scores[at] ?? 0) - top);

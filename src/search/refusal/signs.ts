@@ -72,8 +72,8 @@ export function createSignReader(
   const bias = Float64Array.from([...topics.bias, ...others.bias]);
   const evidenceOf = ({ cues }: Features) => {
     const all = new Float64Array(bias.length);
-    all.set(topics.evidence(cues));
-    all.set(others.evidence(cues), size);
+    topics.evidence(cues, all.subarray(0, size));
+    others.evidence(cues, all.subarray(size));
     return all;
   };
 
@@ -111,9 +111,11 @@ export function createSignReader(
     const evidence = evidenceOf(features);
     const whole = weigh(evidence);
     let everyday = 0;
-    worlds.beliefs(features).forEach((belief, topic) => {
+    const beliefs = worlds.beliefs(features);
+    for (let topic = 0; topic < beliefs.length; topic += 1) {
+      const belief = beliefs[topic] ?? 0;
       if (isInside[topic] !== true && belief > everyday) everyday = belief;
-    });
+    }
     const clauses = clausesOf(text);
     // Most messages are one clause, which has been read already.
     const read = clauses.map((clause) =>

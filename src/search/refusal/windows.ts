@@ -43,19 +43,25 @@ export interface Window {
  * a window's is the sum, scaled to the length of the whole.
  */
 export function windowsOf(clauses: readonly ReadClause[]): Window[] {
-  const raw = clauses.map(({ norm, evidence }) => evidence.map((value) => value * norm));
+  const raw = clauses.map(({ norm, evidence }) => scaled(evidence, norm));
   const windows: Window[] = [];
   for (let from = 0; from < clauses.length; from += 1) {
     const sum = new Float64Array(raw[from]?.length ?? 0);
     let squares = 0;
     for (let to = from + 1; to <= Math.min(clauses.length, from + WIDEST); to += 1) {
-      raw[to - 1]?.forEach((value, topic) => {
-        sum[topic] = (sum[topic] ?? 0) + value;
-      });
+      const added = raw[to - 1];
+      for (let topic = 0; topic < sum.length; topic += 1)
+        sum[topic] = (sum[topic] ?? 0) + (added?.[topic] ?? 0);
       squares += (clauses[to - 1]?.norm ?? 0) ** 2;
       const scale = 1 / Math.sqrt(squares || 1);
-      windows.push({ from, to, evidence: sum.map((value) => value * scale) });
+      windows.push({ from, to, evidence: scaled(sum, scale) });
     }
   }
   return windows;
+}
+
+function scaled(values: Float64Array, by: number): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) out[at] = (values[at] ?? 0) * by;
+  return out;
 }

@@ -12,8 +12,7 @@ export function holderCount(texts: readonly Matched[]): (unit: Unit) => number {
   const byCharacter = new Map<string, Int32Array>();
   const byWording = new Map<string, Int32Array>();
   for (const [number, { text, wordings }] of texts.entries()) {
-    for (let at = 0; at < text.length; at += 1)
-      mark(byCharacter, text.charAt(at), number, size);
+    for (let at = 0; at < text.length; at += 1) mark(byCharacter, text.charAt(at), number, size);
     for (const wording of wordings) mark(byWording, wording, number, size);
   }
 
