@@ -38,6 +38,19 @@ export function memoizeRecent<A, R extends object | string | number>(
   };
 }
 
+/** Keeps what a pure function gave for the last list: a list of the very same things is the same list. */
+export function memoizeList<T, R>(work: (list: readonly T[]) => R): (list: readonly T[]) => R {
+  let last: { readonly list: readonly T[]; readonly value: R } | null = null;
+  return (list) => {
+    const isSame =
+      last !== null &&
+      last.list.length === list.length &&
+      last.list.every((one, at) => one === list[at]);
+    if (last === null || !isSame) last = { list, value: work(list) };
+    return last.value;
+  };
+}
+
 /** Does the work at the first call, and gives its answer from then on. */
 export function once<R extends object>(work: () => R): () => R {
   let done: R | undefined;

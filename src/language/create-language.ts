@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { memoizeList, memoizeWeak } from '../knowledge/memoize.ts';
 import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
@@ -8,11 +9,11 @@ import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
 import { createContentWords, unreadOf } from './content-words.ts';
 import { createDialectReader } from './dialect.ts';
-import { createFrameReader } from './frames/frame-reader.ts';
+import { createFrameReader, type FoundClaim } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
 import { optionFrames } from './frames/option-frames.ts';
 import { createSlotReader, tradeClass } from './frames/slot-values.ts';
-import { createHearing } from './hear.ts';
+import { createHearing, type Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
@@ -45,6 +46,12 @@ function ofWord(
     known.set(classes, decided);
     return decided;
   };
+}
+
+/** A place in the normal form. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 const toldValues = ({ told = [] }: Hint): ReadonlyMap<string, string | number> =>
@@ -127,34 +134,60 @@ export function createLanguage(
     readFrames,
   });
 
+  // A message is read by itself and then with what the talk knows, which seldom changes what it tells.
+  const tellingOf = memoizeWeak(({ form, quantities, places, reading, told }: Heard) => {
+    // 员工是安徽的: a place that a frame has read is not the shop's.
+    const free = places.filter(
+      ({ code, span }) =>
+        !told.some((one) => one.value === code && one.from <= span.start && one.to >= span.end),
+    );
+    const wordsOf = ({ from, to }: Stretch) => reading.lattice.text.slice(from, to);
+    const spanned = <T extends Stretch>({ from, to, ...rest }: T) => ({
+      ...rest,
+      span: form.span(from, to),
+    });
+    return {
+      wordsOf,
+      spanned,
+      shop: placeClaims(free, reading),
+      topic: memoizeWeak((claim: FoundClaim) => asTopic(claim, topical, reading)),
+      settle: memoizeList((claims: readonly FoundClaim[]) =>
+        withoutTakenBack(settleClaims(claims), reading.pieces, (piece) => corrects(wordsOf(piece))),
+      ),
+      ask: memoizeList((claims: readonly FoundClaim[]) => {
+        const settled = withConsequences(claims, consequences);
+        const clauses = clausesOf(reading, settled, corrects);
+        const requests = readRequests(reading, clauses, settled);
+        const spans = { clauses: clauses.map(spanned), requests: requests.map(spanned) };
+        return { settled, clauses, requests, spans };
+      }),
+      spans: {
+        quantities: quantities.map((quantity) => ({
+          ...quantity,
+          span: form.span(quantity.span.start, quantity.span.end),
+        })),
+        places: places.map((place) => ({
+          ...place,
+          span: form.span(place.span.start, place.span.end),
+        })),
+      },
+    };
+  });
+
   return {
     words: createContentWords(tools, vocabulary, functions),
     read: (typed, on, hint = {}) => {
-      const { form, quantities, places, reading, told } = hear(typed, on, hint.year);
-      // 员工是安徽的: a place that a frame has read is not the shop's.
-      const free = places.filter(
-        ({ code, span }) =>
-          !told.some((one) => one.value === code && one.from <= span.start && one.to >= span.end),
-      );
-      const shop = placeClaims(free, reading);
+      const heard = hear(typed, on, hint.year);
+      const { form, quantities, places, reading, told } = heard;
+      const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const found = [...shop, ...told]
-        .map((claim) => asTopic(asPlaceOption(claim, facts, region), topical, reading))
+        .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
-      const own = withoutTakenBack(
-        settleClaims(withGiven(found, toldValues(hint), consequences)),
-        reading.pieces,
-        ({ from, to }) => corrects(reading.lattice.text.slice(from, to)),
-      );
-      const settled = withConsequences(
-        withKindred(own, facts, hint.matter ?? [], ({ from, to }) =>
-          reading.lattice.text.slice(from, to),
-        ),
-        consequences,
-      );
-      const clauses = clausesOf(reading, settled, corrects);
-      const requests = readRequests(reading, clauses, settled);
+      const own = settle(withGiven(found, toldValues(hint), consequences));
+      const asked = ask(withKindred(own, facts, hint.matter ?? [], wordsOf));
+      const { settled, clauses, requests } = asked;
       const replies = readReplies(
         {
           text: reading.lattice.text,
@@ -169,24 +202,9 @@ export function createLanguage(
       );
       const { reply, bound, corrections } = replies;
       const explained = [...settled, ...bound, ...corrections, ...(reply === null ? [] : [reply])];
-      const spanned = <T extends { readonly from: number; readonly to: number }>({
-        from,
-        to,
-        ...rest
-      }: T) => ({ ...rest, span: form.span(from, to) });
       return {
-        clauses: clauses.map(({ from, to, ...clause }) => ({
-          ...clause,
-          span: form.span(from, to),
-        })),
-        quantities: quantities.map((quantity) => ({
-          ...quantity,
-          span: form.span(quantity.span.start, quantity.span.end),
-        })),
-        places: places.map((place) => ({
-          ...place,
-          span: form.span(place.span.start, place.span.end),
-        })),
+        ...spans,
+        clauses: asked.spans.clauses,
         claims: replies.claims.map(
           ({
             from,
@@ -205,10 +223,7 @@ export function createLanguage(
             span: form.span(from, to),
           }),
         ),
-        requests: requests.map(({ from, to, ...request }) => ({
-          ...request,
-          span: form.span(from, to),
-        })),
+        requests: asked.spans.requests,
         reply: reply === null ? null : (spanned(reply) as Reply),
         bound: bound.map(spanned),
         corrections: corrections.map(spanned),

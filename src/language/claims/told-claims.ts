@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Reading } from '../clauses/mood.ts';
 import type { Piece } from '../clauses/pieces.ts';
@@ -53,9 +54,14 @@ export function asTopic(
     : { ...claim, mood: 'fact', certainty: 'assumed' };
 }
 
+const boundsOf = memoizeWeak(
+  (facts: readonly Fact[]) =>
+    new Map<string, Fact['bounds']>(facts.map(({ id, bounds }) => [id, bounds])),
+);
+
 /** Whether a claim's number is one that a sane answer may give; anything that is no number may. */
 export function isWithinBounds({ fact: id, value }: FoundClaim, facts: readonly Fact[]): boolean {
-  const bounds = facts.find((fact) => fact.id === id)?.bounds;
+  const bounds = boundsOf(facts).get(id);
   if (bounds === undefined) return true;
   const [, low, high] =
     typeof value === 'number'

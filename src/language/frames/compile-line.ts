@@ -1,3 +1,5 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import type { AnyOf, Need } from '../lattice/lattice.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import {
   type Item,
@@ -24,9 +26,6 @@ export type Start =
   | { readonly kind: 'class'; readonly id: ClassId }
   | { readonly kind: 'slot'; readonly type: SlotType };
 
-/** Classes and words of which one must stand there. */
-export type Need = readonly (ClassId | string)[];
-
 /** A line of a frame, ready to be found. */
 export interface Line {
   readonly steps: readonly Step[];
@@ -34,6 +33,8 @@ export interface Line {
   readonly startNeed: Need | null;
   /** what it cannot do without, in its order */
   readonly needs: readonly Need[];
+  /** the same, what is said least first */
+  readonly rarestFirst: readonly Need[];
 }
 
 /** A line of a frame: what it may begin with is known at once, the rest is compiled at first use. */
@@ -62,28 +63,43 @@ export function openLine(line: string, vocabulary: Vocabulary): PendingLine {
 function compileLine(line: string, starts: readonly Start[], vocabulary: Vocabulary): Line {
   const steps = compileItems(parsePattern(line), vocabulary);
   const must = steps.filter((step) => !step.optional);
-  const words = starts.flatMap((start): Need => {
+  const words = starts.flatMap((start): AnyOf => {
     if (start.kind === 'slot') return [];
     return [start.kind === 'word' ? start.word : start.id];
   });
   const isAnywhere = words.length < starts.length || steps[0]?.kind === 'edge';
+  const needs = must
+    .flatMap((step) => needOf(step) ?? [])
+    .map((anyOf) => sharedNeed(anyOf, vocabulary));
   return {
     steps,
     startNeed: isAnywhere ? null : sharedNeed(words, vocabulary),
-    needs: must.flatMap((step) => needOf(step) ?? []).map((need) => sharedNeed(need, vocabulary)),
+    needs,
+    rarestFirst: [...new Set(needs)].sort((a, b) => a.common - b.common),
   };
 }
 
-const sharedNeeds = new WeakMap<Vocabulary, Map<string, Need>>();
+const sharedNeeds = memoizeWeak((_: Vocabulary) => new Map<string, Need>());
 
 /** One object for one need in all lines, so that a text looks for it once. */
-function sharedNeed(need: Need, vocabulary: Vocabulary): Need {
-  const shared = sharedNeeds.get(vocabulary) ?? new Map<string, Need>();
-  sharedNeeds.set(vocabulary, shared);
-  const key = JSON.stringify(need);
-  const known = shared.get(key) ?? need;
-  shared.set(key, known);
-  return known;
+function sharedNeed(anyOf: AnyOf, vocabulary: Vocabulary): Need {
+  const shared = sharedNeeds(vocabulary);
+  const key = JSON.stringify(anyOf);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const common = anyOf.reduce<number>((sum, one) => sum + commonness(one, vocabulary), 0);
+  const need = { anyOf, common };
+  shared.set(key, need);
+  return need;
+}
+
+/** A single character stands in many words. */
+const OF_CHARACTER = 20;
+
+/** How many words of the language it is, roughly. */
+function commonness(one: ClassId | string, vocabulary: Vocabulary): number {
+  if (typeof one === 'number') return vocabulary.wordsIn(one);
+  return one.length === 1 ? OF_CHARACTER : 1;
 }
 
 function compileItems(items: Pattern, vocabulary: Vocabulary): Step[] {
@@ -126,7 +142,7 @@ function withHead(steps: readonly Step[]): readonly Step[] {
 }
 
 /** One need, in a list; null where the step may be anything. */
-function needOf(step: Step): Need[] | null {
+function needOf(step: Step): AnyOf[] | null {
   if (step.kind === 'class') return [[step.id]];
   if (step.kind === 'word') return [[step.word]];
   if (step.kind !== 'choice') return null;

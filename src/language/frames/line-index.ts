@@ -1,8 +1,9 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line, PendingLine } from './compile-line.ts';
-import { createLineMatcher, fillsAt, type LineMatch, type Skipping } from './match-line.ts';
+import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
 
 /** A line with what it belongs to. */
 export interface OwnedLine<T> {
@@ -25,13 +26,14 @@ export function createLineFinder<T>(
   skipping: Skipping,
 ): LineFinder<T> {
   const byClass = new Map<ClassId, number[]>();
-  const byChar = new Map<string, WordStart[]>();
+  /** by its first two characters; a word of one stands by itself */
+  const byWord = new Map<string, WordStart[]>();
   const bySlot = new Map<SlotType, number[]>();
   lines.forEach(({ line }, number) => {
     for (const start of line.starts) {
       if (start.kind === 'class') file(byClass, start.id, number);
       else if (start.kind === 'word')
-        file(byChar, start.word.charAt(0), { word: start.word, line: number });
+        file(byWord, start.word.slice(0, 2), { word: start.word, line: number });
       else file(bySlot, start.type, number);
     }
   });
@@ -40,36 +42,67 @@ export function createLineFinder<T>(
     numbers,
   }));
 
+  /** Numbers of the lines that begin with a word that stands here, in their order. */
+  const begunBy = (text: string, at: number): readonly number[] => {
+    const single = byWord.get(text.charAt(at));
+    const longer = at + 1 < text.length ? byWord.get(text.slice(at, at + 2)) : undefined;
+    if (longer === undefined) return single === undefined ? NONE : single.map(({ line }) => line);
+    const begun = longer.filter(({ word }) => word.length === 2 || text.startsWith(word, at));
+    return [...(single ?? []), ...begun].map(({ line }) => line).sort(ascending);
+  };
+
+  /** the slots that a class word may fill: next to none */
+  const filledBy = memoizeWeak((classes: readonly ClassId[]): readonly number[] =>
+    slots.flatMap(({ step }, slot) =>
+      skipping.fills(step, { from: 0, to: 0, classes }) ? [slot] : [],
+    ),
+  );
+  /** The slots that something here fills, in their order. */
+  const filledAt = (lattice: Lattice, at: number): readonly number[] => {
+    const filled = new Set<number>();
+    for (const { classes } of lattice.edgesAt(at))
+      for (const slot of filledBy(classes)) filled.add(slot);
+    const place = lattice.placeAt(at);
+    const others = place === undefined ? lattice.atomsAt(at) : [place, ...lattice.atomsAt(at)];
+    if (others.length > 0)
+      for (const [slot, { step }] of slots.entries())
+        if (others.some((fill) => skipping.fills(step, fill))) filled.add(slot);
+    return filled.size === 0 ? NONE : [...filled].sort(ascending);
+  };
+
+  // Of each line the place last tried, and the text where it cannot stand any more: both told from those of
+  // the texts before by where this one begins, if all texts are thought to follow each other.
+  const triedAt = new Float64Array(lines.length).fill(-1);
+  const overFrom = new Float64Array(lines.length).fill(-1);
+  let begin = 0;
+  let next = 0;
+
   return (lattice) => {
     const { text } = lattice;
+    begin = next;
+    next += text.length + 1;
     const found: { owner: T; match: LineMatch }[] = [];
     const matchLine = createLineMatcher(lattice, skipping);
-    const triedAt = new Int32Array(lines.length).fill(-1);
     const attempt = (number: number, at: number) => {
-      if (triedAt[number] === at || triedAt[number] === OVER) return;
-      triedAt[number] = at;
+      if (triedAt[number] === begin + at || overFrom[number] === begin) return;
+      triedAt[number] = begin + at;
       const owned = lines[number];
       if (owned === undefined) return;
       const line = owned.line.compiled();
-      if (!mayBe(line, at, lattice)) {
-        if (isOver(line, at, lattice)) triedAt[number] = OVER;
-        return;
-      }
+      if (isOver(line, at, lattice)) overFrom[number] = begin;
+      else if (mayBe(line, at, lattice)) take(owned.owner, line, at);
+    };
+    const take = (owner: T, line: Line, at: number) => {
       const match = matchLine(line, at);
-      if (match !== null) found.push({ owner: owned.owner, match });
+      if (match !== null) found.push({ owner, match });
     };
     for (let at = 0; at < text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
       for (const { classes } of lattice.edgesAt(at))
         for (const id of classes) for (const number of byClass.get(id) ?? []) attempt(number, at);
-      for (const { word, line } of byChar.get(text.charAt(at)) ?? [])
-        if (text.startsWith(word, at)) attempt(line, at);
-      const fills = fillsAt(lattice, at);
-      if (fills.length === 0) continue;
-      for (const { step, numbers } of slots) {
-        if (!fills.some((fill) => skipping.fills(step, fill))) continue;
-        for (const number of numbers) attempt(number, at);
-      }
+      for (const number of begunBy(text, at)) attempt(number, at);
+      for (const slot of filledAt(lattice, at))
+        for (const number of slots[slot]?.numbers ?? NONE) attempt(number, at);
     }
     return found;
   };
@@ -81,12 +114,14 @@ function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else filed.push(value);
 }
 
-/** Instead of the last place tried: no later one can do. */
-const OVER = -2;
+const NONE: readonly number[] = [];
+const ascending = (a: number, b: number): number => a - b;
 
 /** Whether something that a line cannot do without stands nowhere behind a place. */
-const isOver = ({ needs }: Line, at: number, lattice: Lattice): boolean =>
-  needs.some((need) => lattice.nextOf(need, at) < 0);
+function isOver({ rarestFirst }: Line, at: number, lattice: Lattice): boolean {
+  for (const need of rarestFirst) if (lattice.lastOf(need) < at) return true;
+  return false;
+}
 
 /** The next place where a line may begin; -1 where none is left. Any place where a number may begin it. */
 export function nextStart({ startNeed }: Line, from: number, lattice: Lattice): number {

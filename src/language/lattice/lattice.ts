@@ -35,8 +35,20 @@ export interface Lattice {
   readonly isOpen: (position: number) => boolean;
   /** where the word of the best path that covers this position ends */
   readonly wordEnd: (position: number) => number;
-  /** where the first of several words and classes stands next, from a place on; -1 where none does */
-  readonly nextOf: (anyOf: readonly (ClassId | string)[], from: number) => number;
+  /** where one of several words and classes stands next, from a place on; -1 where none does */
+  readonly nextOf: (need: Need, from: number) => number;
+  /** where one of them stands last; -1 where none does */
+  readonly lastOf: (need: Need) => number;
+}
+
+/** Classes and words of which one is meant. */
+export type AnyOf = readonly (ClassId | string)[];
+
+/** Classes and words of which one must stand somewhere. */
+export interface Need {
+  readonly anyOf: AnyOf;
+  /** how many words fulfil it, roughly */
+  readonly common: number;
 }
 
 /** What makes a lattice of a text. `cut` gives the best path's words of a run of Han characters. */
@@ -111,7 +123,7 @@ export function createLattice(
       placeStarts.get(position)?.to ??
       words[position] ??
       position + 1,
-    nextOf: createNext(text, classPlaces),
+    ...createNext(text, classPlaces),
   };
 }
 
@@ -126,7 +138,7 @@ const isInner = (at: number, ends: Int32Array): boolean =>
 function createNext(
   text: string,
   classPlaces: readonly (readonly number[] | undefined)[],
-): Lattice['nextOf'] {
+): Pick<Lattice, 'nextOf' | 'lastOf'> {
   const charPlaces = placesOfChars(text);
   const stands = charactersOf(text);
   const wordPlaces = new Map<string, readonly number[]>();
@@ -141,14 +153,23 @@ function createNext(
     wordPlaces.set(one, places);
     return places;
   };
-  const kept = new Map<readonly (ClassId | string)[], readonly number[]>();
-  return (anyOf, from) => {
-    let places = kept.get(anyOf);
-    if (places === undefined) {
-      places = merged(anyOf, placesOf);
-      kept.set(anyOf, places);
-    }
-    return places.length === 0 ? -1 : firstFrom(places, from);
+  const kept = new Map<Need, readonly number[]>();
+  const placesFor = (need: Need): readonly number[] => {
+    const known = kept.get(need);
+    if (known !== undefined) return known;
+    const places = merged(need.anyOf, placesOf);
+    kept.set(need, places);
+    return places;
+  };
+  return {
+    nextOf: (need, from) => {
+      const places = placesFor(need);
+      return places.length === 0 ? -1 : firstFrom(places, from);
+    },
+    lastOf: (need) => {
+      const places = placesFor(need);
+      return places[places.length - 1] ?? -1;
+    },
   };
 }
 
@@ -174,7 +195,7 @@ function placesOfChars(text: string): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Rising lists as one. */
-function merged(anyOf: readonly (ClassId | string)[], placesOf: PlacesOf): readonly number[] {
+function merged(anyOf: AnyOf, placesOf: PlacesOf): readonly number[] {
   let first: readonly number[] = NONE;
   let all: number[] | null = null;
   for (const one of anyOf) {

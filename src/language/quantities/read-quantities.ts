@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
 import { bounded } from './bounds.ts';
 import { joined, TO } from './joined.ts';
@@ -23,12 +24,15 @@ export function readQuantities(text: string, on: CivilDate): readonly Quantity[]
   return combined(text, found).map((one) => quantityOf(text, one));
 }
 
+/** Nearly all characters begin no number, and each is asked about many times. */
+const mayBegin = memoizeRecent((character: string) => (TRIGGER.test(character) ? 1 : 0), 4096);
+
 /** Left to right, what is found first and longest takes its place. */
 function mentionsOf(text: string, on: CivilDate): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < text.length) {
-    const mention = TRIGGER.test(text[at] ?? '') ? mentionAt(text, at, on) : null;
+    const mention = mayBegin(text.charAt(at)) ? mentionAt(text, at, on) : null;
     if (mention === null) at += 1;
     else {
       mentions.push(mention);

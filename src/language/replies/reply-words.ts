@@ -35,6 +35,7 @@ export function createReplyWords({ around, meanings, corrects, relative }: Repli
     .filter(({ says }) => says === 'unknown')
     .flatMap(({ words }) => words)
     .filter((word) => word.length > 1);
+  const endsUnknown = endsWithAny(unknown);
   const within = unknown.filter((word) => word.length > 2 && IGNORANT.test(word));
   const before = startsWithAny(around.before);
   const after = endsWithAny(around.after);
@@ -90,10 +91,7 @@ export function createReplyWords({ around, meanings, corrects, relative }: Repli
       return null;
     },
     saysUnknown: (forms) =>
-      forms.some(
-        (form) =>
-          unknown.some((word) => form.endsWith(word)) || within.some((word) => form.includes(word)),
-      ),
+      forms.some((form) => endsUnknown(form) > 0 || within.some((word) => form.includes(word))),
     afterCorrection: rest,
     isReversed: (text) => corrects.reversed.some((word) => text.includes(word)),
     marksCorrection: (text) => corrects.marks.some((word) => text.includes(word)),
@@ -120,9 +118,27 @@ function takenFrom(text: string, take: (text: string) => string): string[] {
 
 /** The length of the longest of the words that a text begins with. */
 function startsWithAny(words: readonly string[]): (text: string) => number {
-  return (text) => Math.max(0, ...words.map((one) => (text.startsWith(one) ? one.length : 0)));
+  const byFirst = longestFirst(words, (word) => word.charAt(0));
+  return (text) => byFirst.get(text.charAt(0))?.find((word) => text.startsWith(word))?.length ?? 0;
 }
 
+/** The length of the longest of the words that a text ends with. */
 function endsWithAny(words: readonly string[]): (text: string) => number {
-  return (text) => Math.max(0, ...words.map((one) => (text.endsWith(one) ? one.length : 0)));
+  const byLast = longestFirst(words, (word) => word.charAt(word.length - 1));
+  return (text) =>
+    byLast.get(text.charAt(text.length - 1))?.find((word) => text.endsWith(word))?.length ?? 0;
+}
+
+/** Words by a character, the longest first. */
+function longestFirst(
+  words: readonly string[],
+  characterOf: (word: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const group = groups.get(characterOf(word));
+    if (group === undefined) groups.set(characterOf(word), [word]);
+    else group.push(word);
+  }
+  return groups;
 }

@@ -66,10 +66,10 @@ export function createSpellingCorrector(
 
   const correct = (han: string): string => {
     let text = han;
-    const words = segmenter.cut(han);
-    const alone = words.flatMap((word) => Array.from(word, () => word.length === 1));
     const heard = starts.soundsOf(han);
     const lengths = heard.map((first, at) => starts.lengths(first, heard[at + 1] ?? 0));
+    if (lengths.every((bits) => bits === 0)) return han;
+    const alone = aloneIn(segmenter.cut(han), han.length);
     const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
@@ -116,12 +116,23 @@ function soundsOf(terms: readonly string[], pinyin: Pinyin) {
   return { exact, loose, latin };
 }
 
-/** @param alone of each character of the run whether it is a word by itself; the piece stands `from` there */
-function mayBeTypo(piece: string, alone: readonly boolean[], from: number): boolean {
+/** Of each character 1 where it is a word by itself. */
+function aloneIn(words: readonly string[], length: number): Uint8Array {
+  const alone = new Uint8Array(length);
+  let at = 0;
+  for (const word of words) {
+    if (word.length === 1) alone[at] = 1;
+    at += word.length;
+  }
+  return alone;
+}
+
+/** @param alone see `aloneIn`; the piece stands `from` there */
+function mayBeTypo(piece: string, alone: Uint8Array, from: number): boolean {
   const { length } = piece;
   if (length >= 5) return true;
   let singles = 0;
-  for (let at = from; at < from + length; at += 1) if (alone[at]) singles += 1;
+  for (let at = from; at < from + length; at += 1) singles += alone[at] ?? 0;
   if (length === 4) return singles >= 1;
   if (singles < (length === 3 ? 1 : 2)) return false;
   for (const char of piece) if (FUNCTION_CHARS.has(char)) return false;
