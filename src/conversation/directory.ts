@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { memoizeRecent, memoizeWeak } from '../knowledge/memoize.ts';
 import { cityOf, regionContains } from '../knowledge/region-code.ts';
 import type { Agency, Desk, Phone } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
@@ -39,6 +40,9 @@ interface Entry {
   readonly regions: readonly string[];
   readonly contact: Contact;
 }
+
+/** Places, and answers told there, that the desks of a measure are kept for. */
+const ASKERS_KEPT = 8;
 
 /** How many contacts an answer names at most. */
 const AT_MOST = 5;
@@ -95,11 +99,21 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
         .map((entry) => withStep(entry, 'hotline')),
     );
 
-  const forMeasure = (
+  // A turn asks for the desks of the same few measures over and over.
+  const contactsOf = memoizeWeak((measure: Measure) =>
+    memoizeRecent((asked: string) => {
+      const [region, ...said] = JSON.parse(asked) as [string | null, ...string[]];
+      return ladderOf(measure, region, said);
+    }, ASKERS_KEPT),
+  );
+  const forMeasure = (measure: Measure, region: string | null, said: readonly string[] = []) =>
+    contactsOf(measure)(JSON.stringify([region, ...said]));
+
+  const ladderOf = (
     measure: Measure,
     region: string | null,
-    said: readonly string[] = [],
-  ): Contact[] => {
+    said: readonly string[],
+  ): readonly Contact[] => {
     const own = measure.contacts.flatMap((id) => byDesk.get(id) ?? []);
     const local = nearest(leadsFirst(narrow(own, said), measure), region).map((entry) =>
       withStep(entry, 'measure'),

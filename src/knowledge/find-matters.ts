@@ -13,10 +13,10 @@ const COUNTED = /^[哪几这那一两二三四五每各]个/;
 
 /** The matters that a text brings up by their nouns, in order; of nouns within each other the longest. */
 export function findMatters(text: string, names: readonly MatterName[]): readonly MatterMention[] {
-  const { byNoun, longest } = nounsOf(names);
+  const { byNoun, longestFrom } = nounsOf(names);
   const found: MatterMention[] = [];
   for (let from = 0; from < text.length; ) {
-    let length = Math.min(longest, text.length - from);
+    let length = Math.min(longestFrom.get(text.charAt(from)) ?? 0, text.length - from);
     let matter: MatterName | undefined;
     for (; length > 0 && matter === undefined; length -= 1)
       matter = byNoun.get(text.slice(from, from + length));
@@ -55,5 +55,10 @@ const nounsOf = memoizeWeak((names: readonly MatterName[]) => {
         .map((noun) => [noun, matter] as const),
     ),
   );
-  return { byNoun, longest: Math.max(0, ...[...byNoun.keys()].map((noun) => noun.length)) };
+  const longestFrom = new Map<string, number>();
+  for (const noun of byNoun.keys()) {
+    const first = noun.charAt(0);
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, noun.length));
+  }
+  return { byNoun, longestFrom };
 });

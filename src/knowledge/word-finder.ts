@@ -13,10 +13,10 @@ export type WordFinder = (text: string) => readonly WordFound[];
  */
 export function createWordFinder(words: readonly string[]): WordFinder {
   // By its first two characters; a word of one stands by itself.
-  const byStart = new Map<string, number[]>();
+  const byStart = new Map<number, number[]>();
   for (const [index, word] of words.entries()) {
     if (word === '') continue;
-    const start = word.slice(0, 2);
+    const start = startOf(word, 0, word.length === 1 ? 1 : 2);
     const filed = byStart.get(start);
     if (filed === undefined) byStart.set(start, [index]);
     else filed.push(index);
@@ -24,17 +24,23 @@ export function createWordFinder(words: readonly string[]): WordFinder {
   return (text) => {
     const found: WordFound[] = [];
     const seen = new Set<number>();
-    const add = (start: string, from: number) => {
-      for (const index of byStart.get(start) ?? []) {
+    const add = (start: number, from: number) => {
+      const filed = byStart.get(start);
+      if (filed === undefined) return;
+      for (const index of filed) {
         if (seen.has(index) || !text.startsWith(words[index] ?? '', from)) continue;
         seen.add(index);
         found.push({ index, from });
       }
     };
     for (let from = 0; from < text.length; from += 1) {
-      if (from + 1 < text.length) add(text.slice(from, from + 2), from);
-      add(text.charAt(from), from);
+      if (from + 1 < text.length) add(startOf(text, from, 2), from);
+      add(startOf(text, from, 1), from);
     }
     return found;
   };
 }
+
+/** One or two characters as one number. */
+const startOf = (text: string, from: number, characters: 1 | 2): number =>
+  text.charCodeAt(from) * 0x1_00_00 + (characters === 2 ? text.charCodeAt(from + 1) : 0);

@@ -206,20 +206,8 @@ export function createLanguage(
         ...spans,
         clauses: asked.spans.clauses,
         claims: replies.claims.map(
-          ({
-            from,
-            to,
-            covered: _,
-            sums: ______,
-            gapWords: __,
-            weak: ___,
-            prevails: _______,
-            current: ________,
-            words: ____,
-            given: _____,
-            ...claim
-          }) => ({
-            ...claim,
+          ({ from, to, fact, value, whose, denied, mood, certainty, by }) => ({
+            ...{ fact, value, whose, denied, mood, certainty, by },
             span: form.span(from, to),
           }),
         ),

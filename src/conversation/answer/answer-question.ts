@@ -1,3 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { RecordSentence } from '../../knowledge/record-sentences.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
@@ -52,7 +55,7 @@ export function questionAsked(
   const own = nearestQuestion(words, measure, deps);
   const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
-  for (const sister of sistersOf(measure, deps)) {
+  for (const sister of sistersOf(deps.knowledge)(measure)) {
     if (!namesRecord(words, sister, measure)) continue;
     const other = nearestQuestion(words, sister, deps);
     const bar = Math.max(SISTERS, least, (own?.likeness ?? 0) + BETTER, best?.likeness ?? 0);
@@ -73,12 +76,13 @@ export function isWanting(aspect: MatterAspect | null, answered: readonly Block[
 const FIGURE = /\d|[一二两三四五六七八九十百](?:个月|年|成|折|元|万|倍|半)|减半|全[免额部]/;
 
 /** Measures of the same paper on the same topic. */
-function sistersOf({ id, themes }: Measure, { knowledge }: Deps): readonly Measure[] {
-  const paper = documentOf(id);
-  return knowledge.measures.filter(
-    (one) => one.id !== id && one.themes[0] === themes[0] && documentOf(one.id) === paper,
-  );
-}
+const sistersOf = memoizeWeak((knowledge: Knowledge) =>
+  memoizeWeak(({ id, themes }: Measure): readonly Measure[] =>
+    indexOf(knowledge)
+      .measuresOf(documentOf(id))
+      .filter((one) => one.id !== id && one.themes[0] === themes[0]),
+  ),
+);
 
 /** Of two questions that are so nearly as like, either may be meant: both are answered. */
 const AS_LIKE = 0.6;

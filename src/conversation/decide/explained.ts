@@ -43,8 +43,7 @@ export function namedByTitle(
   other: Measure,
   deps: Pick<Deps, 'knowledge' | 'search'>,
 ): number {
-  const text = [other.title, ...other.clauses.map(({ gist }) => gist)].join('；');
-  const given = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
+  const given = givenText(deps.knowledge)(other);
   return namedIn(words, deps).reduce(
     (sum, unit) =>
       unit.weight < 1 || OF_ANYTHING.test(unit.said) || !title.includes(unit.said)
@@ -53,3 +52,11 @@ export function namedByTitle(
     0,
   );
 }
+
+/** What a record gives, and to whom. */
+const givenText = memoizeWeak(({ speech }: Knowledge) =>
+  memoizeWeak(({ title, clauses }: Measure): Matched => {
+    const text = [title, ...clauses.map(({ gist }) => gist)].join('；');
+    return { text, wordings: wordingsOf(text, speech) };
+  }),
+);

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Consequence } from '../../knowledge/schema/speech.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
@@ -135,7 +136,7 @@ export function withConsequences(
   // What follows is looked at in its turn.
   for (const claim of all) {
     if (claim.denied) continue;
-    for (const { when, follows, by = FOLLOWS } of consequences) {
+    for (const { when, follows, by = FOLLOWS } of ofFact(consequences, claim.fact)) {
       if (!meets(claim, when)) continue;
       for (const [fact, value] of Object.entries(follows)) {
         if (isKnown(fact, value, claim.whose)) continue;
@@ -145,6 +146,19 @@ export function withConsequences(
   }
   return all;
 }
+
+const byFact = memoizeWeak((consequences: readonly (Consequence & { readonly by?: string })[]) => {
+  const groups = new Map<string, (Consequence & { readonly by?: string })[]>();
+  for (const one of consequences) {
+    const group = groups.get(one.when.fact);
+    if (group === undefined) groups.set(one.when.fact, [one]);
+    else group.push(one);
+  }
+  return groups;
+});
+
+const ofFact = (consequences: readonly (Consequence & { readonly by?: string })[], fact: string) =>
+  byFact(consequences).get(fact) ?? [];
 
 /** Claims that nobody made: what `consequences.yaml` says of those that were. */
 export const FOLLOWS = 'follows';

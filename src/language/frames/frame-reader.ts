@@ -66,7 +66,7 @@ export function createFrameReader(
     };
     return opened(frame.say).map((line) => ({ owner, line }));
   });
-  const find = createLineFinder(lines, skipping);
+  const find = createLineFinder(lines, skipping, vocabulary.size);
 
   return (reading, on) => {
     const asked: AskedFor = {

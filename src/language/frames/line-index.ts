@@ -14,27 +14,32 @@ export interface OwnedLine<T> {
 /** Where lines of many frames are found in a text. */
 export type LineFinder<T> = (lattice: Lattice) => readonly { owner: T; match: LineMatch }[];
 
-interface WordStart {
+/** Numbers of the lines that begin with a word. */
+interface Begun {
   readonly word: string;
-  /** number of the line */
-  readonly line: number;
+  readonly lines: number[];
 }
 
-/** Files lines under what they may begin with, so that only lines that may be there are tried. */
+/**
+ * Files lines under what they may begin with, so that only lines that may be there are tried.
+ * @param classes how many there are
+ */
 export function createLineFinder<T>(
   lines: readonly OwnedLine<T>[],
   skipping: Skipping,
+  classes: number,
 ): LineFinder<T> {
-  const byClass = new Map<ClassId, number[]>();
-  /** by its first two characters; a word of one stands by itself */
-  const byWord = new Map<string, WordStart[]>();
+  const byClass = Array.from({ length: classes }, (): number[] => []);
+  const byCharacter = new Map<string, number[]>();
+  /** words of several by their first two characters */
+  const byPair = new Map<string, Begun[]>();
   const bySlot = new Map<SlotType, number[]>();
   lines.forEach(({ line }, number) => {
     for (const start of line.starts) {
-      if (start.kind === 'class') file(byClass, start.id, number);
-      else if (start.kind === 'word')
-        file(byWord, start.word.slice(0, 2), { word: start.word, line: number });
-      else file(bySlot, start.type, number);
+      if (start.kind === 'class') byClass[start.id]?.push(number);
+      else if (start.kind === 'slot') file(bySlot, start.type, number);
+      else if (start.word.length === 1) file(byCharacter, start.word, number);
+      else fileWord(byPair, start.word, number);
     }
   });
   const slots = [...bySlot].map(([type, numbers]) => ({
@@ -44,11 +49,13 @@ export function createLineFinder<T>(
 
   /** Numbers of the lines that begin with a word that stands here, in their order. */
   const begunBy = (text: string, at: number): readonly number[] => {
-    const single = byWord.get(text.charAt(at));
-    const longer = at + 1 < text.length ? byWord.get(text.slice(at, at + 2)) : undefined;
-    if (longer === undefined) return single === undefined ? NONE : single.map(({ line }) => line);
+    const single = byCharacter.get(text.charAt(at)) ?? NONE;
+    const longer = at + 1 < text.length ? byPair.get(text.slice(at, at + 2)) : undefined;
+    if (longer === undefined) return single;
     const begun = longer.filter(({ word }) => word.length === 2 || text.startsWith(word, at));
-    return [...(single ?? []), ...begun].map(({ line }) => line).sort(ascending);
+    return begun.length === 0
+      ? single
+      : [...single, ...begun.flatMap(({ lines: numbers }) => numbers)].sort(ascending);
   };
 
   /** the slots that a class word may fill: next to none */
@@ -59,15 +66,17 @@ export function createLineFinder<T>(
   );
   /** The slots that something here fills, in their order. */
   const filledAt = (lattice: Lattice, at: number): readonly number[] => {
-    const filled = new Set<number>();
-    for (const { classes } of lattice.edgesAt(at))
-      for (const slot of filledBy(classes)) filled.add(slot);
+    let filled: number[] | null = null;
+    for (const { classes } of lattice.edgesAt(at)) {
+      const byWord = filledBy(classes);
+      if (byWord.length > 0) filled = [...(filled ?? []), ...byWord];
+    }
     const place = lattice.placeAt(at);
     const others = place === undefined ? lattice.atomsAt(at) : [place, ...lattice.atomsAt(at)];
     if (others.length > 0)
       for (const [slot, { step }] of slots.entries())
-        if (others.some((fill) => skipping.fills(step, fill))) filled.add(slot);
-    return filled.size === 0 ? NONE : [...filled].sort(ascending);
+        if (others.some((fill) => skipping.fills(step, fill))) filled = [...(filled ?? []), slot];
+    return filled === null ? NONE : filled.sort(ascending);
   };
 
   // Of each line the place last tried, and the text where it cannot stand any more: both told from those of
@@ -99,13 +108,20 @@ export function createLineFinder<T>(
     for (let at = 0; at < text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
       for (const { classes } of lattice.edgesAt(at))
-        for (const id of classes) for (const number of byClass.get(id) ?? []) attempt(number, at);
+        for (const id of classes) for (const number of byClass[id] ?? NONE) attempt(number, at);
       for (const number of begunBy(text, at)) attempt(number, at);
       for (const slot of filledAt(lattice, at))
         for (const number of slots[slot]?.numbers ?? NONE) attempt(number, at);
     }
     return found;
   };
+}
+
+function fileWord(byPair: Map<string, Begun[]>, word: string, number: number): void {
+  const pair = word.slice(0, 2);
+  const begun = byPair.get(pair)?.find((one) => one.word === word);
+  if (begun === undefined) file(byPair, pair, { word, lines: [number] });
+  else begun.lines.push(number);
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -9,7 +9,7 @@ import { RANK_WEIGHTS } from './weights.ts';
  */
 export type Holding = (measure: Measure, on: CivilDate) => number;
 
-const DAYS_KEPT = 4;
+const DAYS_KEPT = 16;
 const WORTH = [
   RANK_WEIGHTS.holds,
   RANK_WEIGHTS.openEnded,

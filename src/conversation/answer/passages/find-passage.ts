@@ -1,3 +1,4 @@
+import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Deps } from '../../deps.ts';
 import type { Matter } from '../matter.ts';
@@ -28,16 +29,27 @@ export interface FoundPassage {
 }
 
 /** The things that words name, each with how much it tells: rare things more than common ones. */
-export function namedIn(
+export const namedIn = (
   words: string,
   { knowledge, search }: Pick<Deps, 'knowledge' | 'search'>,
-): readonly (Unit & { readonly worth: number })[] {
-  const { rarity } = recordPassages(knowledge);
-  return unitsOf(words, search.language.words(words), knowledge.speech).map((unit) => ({
-    ...unit,
-    worth: unit.weight * rarity(unit),
-  }));
-}
+): readonly NamedUnit[] => namedOf(knowledge)(search)(words);
+
+type NamedUnit = Unit & { readonly worth: number };
+
+/** A turn looks for its words in many records. */
+const TEXTS_KEPT = 16;
+
+const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
+  memoizeWeak(({ language }: Deps['search']) =>
+    memoizeRecent((words: string): readonly NamedUnit[] => {
+      const { rarity } = recordPassages(knowledge);
+      return unitsOf(words, language.words(words), knowledge.speech).map((unit) => ({
+        ...unit,
+        worth: unit.weight * rarity(unit),
+      }));
+    }, TEXTS_KEPT),
+  ),
+);
 
 /**
  * What a record says on the words of a question (用什么扫, 没贷过款的行吗, 免几年): the sentence of it that
