@@ -83,8 +83,8 @@ export function aspectTurn(
         : [];
   if (told.length === 0) return null;
   const held = keepFocus(scene);
-  const isTurned = hand.length > 0 && !hand.includes(matter.measure);
-  const turned = isTurned ? { hand: [matter.measure.id] } : {};
+  const isTurned = hand.length > 0 && !hand.includes(about);
+  const turned = isTurned ? { hand: [about.id] } : {};
   return {
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect, ...turned },
