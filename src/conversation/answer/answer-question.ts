@@ -24,7 +24,7 @@ const SISTERS = 0.45;
 const BETTER = 0.15;
 
 /** Fields that are asked for in plain words: only a question that is all but the same stands before them. */
-const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where']);
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where', 'who-decides']);
 const SAME = 0.4;
 /** Where something particular is asked, or supposed. */
 export const CLOSE = 0.32;

@@ -28,7 +28,7 @@ const BETTER = 0.2;
 const ROOM = 160;
 
 /** Aspects whose field is all that is asked. */
-const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['phone', 'source', 'until']);
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['phone', 'source', 'until', 'who-decides']);
 
 /** Aspects that a sentence of the record answers, the verdict beside it. */
 const OF_VERDICT: ReadonlySet<MatterAspect | null> = new Set([

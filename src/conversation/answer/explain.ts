@@ -43,15 +43,20 @@ export function explain(
       if (fact === null) return term === null ? [] : [say(aspect, term.how)];
       return [say(aspect, named === null ? fact.how : words.meaning(named.term, fact.how, null))];
     case 'which': {
-      if (fact === null) return [];
+      if (fact === null) return named === null ? [] : meaningBlocks(named, deps);
       const labels = deps.judgement.options(fact).map(({ label }) => label);
-      return labels.length === 0 ? [say(aspect, fact.how)] : [say(aspect, words.choices(labels))];
+      return labels.length === 0 || labels.length > CHOICES
+        ? [say(aspect, fact.how)]
+        : [say(aspect, words.choices(labels))];
     }
   }
 }
 
 /** 小规模还是一般纳税人: both are explained. */
 const PAIR = /还是|和|跟|与|、|区别|差别|不同|不一样/;
+
+/** More options than these are no list to be told. */
+const CHOICES = 9;
 
 /** Each in a sentence, with how to find out which one is. */
 function pairBlocks(aspect: QuestionAspect, pair: readonly Term[]): Block[] {

@@ -69,6 +69,6 @@ const KINDS = /[税费业险]/;
 const NO_KIND = /(?:毕|营|开|失|就|歇|创|转|停|作|物|企)业$/;
 
 /** What holds words of a question names no thing. */
-const ASKS = /谁|什么|怎么|多少|哪|能|可以|为/;
+const ASKS = /谁|什么|怎么|多少|哪|能|可以|为|啥|^[一二两三四五六七八九十几]+[税费种类]/;
 
 const of = (locator: string | undefined) => (locator === undefined ? {} : { locator });

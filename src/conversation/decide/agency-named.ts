@@ -1,7 +1,10 @@
 import type { Aspect } from '../../language/utterance.ts';
 import { pairsOf } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import type { ConversationState } from '../state.ts';
+import { tableOf } from './table.ts';
 
 /** Asked for, these want an office. */
 const OF_OFFICES: ReadonlySet<Aspect | null> = new Set(['phone', 'whom', 'where']);
@@ -28,9 +31,19 @@ export function namesAgency(
   const name =
     [agency.name, ...agency.aliases].find((one) => said.includes(one)) ?? kind(said, agency.name);
   if (name === undefined) return false;
+  // 移动呢, where the case turns on who runs the line, is no number asked for.
+  if (!isAsked && !goesOn && isOption(name, state, deps)) return false;
   const isAlone = [...said].length - [...name].length <= BESIDE;
   return isAsked || ((goesOn || aspect === null) && isAlone);
 }
+
+/** Whether a name is an answer to a question that the case in hand turns on. */
+const isOption = (name: string, state: ConversationState, deps: Deps): boolean =>
+  [...deps.judgement.bearing(tableOf(state, deps).hand)].some(
+    (id) =>
+      factById(id, deps)?.options.some(({ label, words }) => [label, ...words].includes(name)) ===
+      true,
+  );
 
 /** 人社 of 新昌县人社局: what the words share with the office's name. */
 function kind(said: string, name: string): string | undefined {

@@ -166,6 +166,12 @@ const HINTED = 0.35;
 function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {
   const [stretch] = stretchesOf(utterance, scene.text);
   if (stretch === undefined || utterance.requests.length > 1) return null;
+  // 六税两费到底是哪几个 asks for a measure that lists them.
+  const { region, spokenOn } = scene;
+  const isFound =
+    stretch.request?.aspect === 'which' &&
+    !deps.search.find(scene.text, { region, today: spokenOn, limit: 1 }).noMatch;
+  if (isFound) return null;
   const move = targetOf(stretch, { hand: [], all: [] }, scene, deps);
   return move.kind === 'explain' ? move : null;
 }

@@ -1,6 +1,7 @@
 import { findMatters } from '../../knowledge/find-matters.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { questionAsked } from '../answer/answer-question.ts';
+import { listNamed } from '../answer/list-named.ts';
 import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';
@@ -28,8 +29,12 @@ export function questionOfRecord(
   if (measure === undefined || isOfWord) return null;
   if (table.hand.length > 1 && isOnlyNamed(stretch, deps)) return null;
   const aspect = aspectOf(request);
-  const likeness = questionAsked(said, measure, aspect, deps)?.likeness ?? 0;
-  if (likeness < (request === null ? STATED : SURE)) return null;
+  const question = questionAsked(said, measure, aspect, deps);
+  if (question === null || question.likeness < (request === null ? STATED : SURE)) return null;
+  // 不分行业 is no list of trades.
+  const isList = question.sentences.some(({ text }) => LISTS.test(text));
+  if (request?.aspect === 'which' && !isList && listNamed(said, table.hand, deps) !== null)
+    return null;
   // What is supposed is judged; the record's sentence stands beside it.
   if (supposition(stretch, table, scene, deps) !== null) return null;
   return table.hand.length > 1
@@ -69,6 +74,8 @@ function mostAsked(said: string, { hand }: Table, deps: Deps): Measure | undefin
 const FEW = 4;
 /** By so much a question must be more like one record's than the next one's. */
 const CLEARLY = 0.06;
+/** Three things at least, side by side. */
+const LISTS = /、[^，。；]*(?:、|和|或)/;
 
 /**
  * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.

@@ -1,8 +1,13 @@
+import { findTerm } from '../../knowledge/find-term.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
+import { statementsOn } from '../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
+import { listNamed, nounsOf } from '../answer/list-named.ts';
 import { targetClause } from '../answer/measures/target-clause.ts';
 import type { Deps } from '../deps.ts';
+import { factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -19,7 +24,7 @@ import type { Table } from './table.ts';
 export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   return (
     questionOfRecord(stretch, table, scene, deps) ??
-    aboutQuestion(stretch, table, scene) ??
+    aboutQuestion(stretch, table, scene, deps) ??
     listPosition(stretch, table) ??
     agency(stretch, scene, deps) ??
     placeOrYear(stretch, table, scene, deps) ??
@@ -40,15 +45,62 @@ const isQuestionAspect = (aspect: string | null | undefined): aspect is Question
   aspect != null && aspect in QUESTION_ASPECTS;
 
 /** 什么叫征收率, 问这个干什么: about the open question, or a word. */
-function aboutQuestion({ request, said }: Stretch, table: Table, scene: Scene): Move | null {
-  if (request === null || !isQuestionAspect(request.aspect)) return null;
+function aboutQuestion(
+  { request, said }: Stretch,
+  table: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  if (request === null) return null;
+  if (isDefined(said, request.aspect, table, scene, deps))
+    return {
+      kind: 'explain',
+      aspect: 'meaning',
+      said,
+      otherwise: { kind: 'aspect', aspect: aspectOf(request), said },
+    };
+  if (!isQuestionAspect(request.aspect)) return null;
   const { subject, aspect } = request;
-  const named = subject.kind === 'term' ? subject.term : subject.kind === 'named' ? said : '';
+  const named =
+    subject.kind === 'term'
+      ? subject.term
+      : subject.kind === 'named' || namesList(said, table, deps)
+        ? said
+        : '';
   if (scene.state.open === null && named === '') return null;
+  // 哪些税: what no question of ours asks for may stand on a list of the record.
+  const isOfList = aspect === 'which' && nounsOf(said).length > 0 && table.hand.some(hasMembers);
   const otherwise: Move =
-    table.hand.length > 0 ? { kind: 'aspect', aspect: null, said } : { kind: 'policy' };
+    table.hand.length > 0
+      ? { kind: 'aspect', aspect: isOfList ? 'included' : null, said }
+      : { kind: 'policy' };
   return { kind: 'explain', aspect, said: named, otherwise };
 }
+
+/** 重点群体是哪些人: a list that the record in hand has, or, with nothing in hand, a word that may be explained. */
+const namesList = (said: string, { hand }: Table, deps: Deps): boolean =>
+  hand.length === 0 ? nounsOf(said).length > 0 : listNamed(said, hand, deps) !== null;
+
+const hasMembers = (measure: Measure): boolean => statementsOn('members', measure).length > 0;
+
+/** 怎么算中型, 小微是按啥标准: how a word of the case is told, and no sum. */
+function isDefined(
+  said: string,
+  aspect: string | null,
+  { hand }: Table,
+  { state }: Scene,
+  deps: Deps,
+): boolean {
+  const match = aspect === 'calculation' ? COUNTED_AS.exec(said) : null;
+  const word = match?.[1] ?? match?.[2];
+  if (word === undefined) return false;
+  const open = state.open === null ? undefined : factById(state.open.fact, deps);
+  const isOption = open?.options.some(({ label }) => label.includes(word)) === true;
+  return isOption || (hand.length > 0 && findTerm(word, deps.knowledge.terms) !== null);
+}
+
+const COUNTED_AS =
+  /(?:怎么|怎样|咋|如何)(?:才|样)?(?:算|叫|叫做)(?:是|作)?([\u4e00-\u9fff]{2,6}?)(?:啊|呢|呀|的|吗|$|[？?，,])|([\u4e00-\u9fff]{2,5}?)(?:是|到底)*按(?:什么|啥|哪个|谁的)标准/;
 
 /** 第二个呢, 还有别的吗 */
 function listPosition({ request }: Stretch, { all }: Table): Move | null {

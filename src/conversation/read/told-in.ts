@@ -133,7 +133,14 @@ function claimsOf(
 }
 
 /** What asks about a word or a question, and tells nothing. */
-const OF_WORDS: ReadonlySet<Aspect> = new Set(['how-to-know', 'meaning', 'which', 'why-asked']);
+const OF_WORDS: ReadonlySet<Aspect> = new Set([
+  'how-to-know',
+  'meaning',
+  'which',
+  'why-asked',
+  // 怎么算小微企业, 按啥标准
+  'calculation',
+]);
 
 /** 个体户能减多少: what one asks for one's own sort of business is taken for one's own while no other is told. */
 function askedAsOwn(

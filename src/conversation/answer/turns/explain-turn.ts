@@ -1,6 +1,6 @@
 import { findTerm } from '../../../knowledge/find-term.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -11,6 +11,7 @@ import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { explain, type QuestionAspect } from '../explain.ts';
+import { isOfFact, listNamed, nounsOf } from '../list-named.ts';
 import { matterOf } from '../matter.ts';
 import { findPassage, namedIn } from '../passages/find-passage.ts';
 import { countedBy } from '../passages/record-passages.ts';
@@ -30,27 +31,50 @@ export function explainTurn(
 ): TurnDraft | null {
   const { open } = scene.state;
   const { hand, all } = tableOf(scene.state, deps);
-  const asked = open === null ? null : (factById(open.fact, deps) ?? null);
+  const asked = open === null ? null : openFact(open.fact, aspect, scene, deps);
   const fact = aspect === 'why-asked' ? (factNamed(scene.text, hand, deps) ?? asked) : asked;
   const words = said === '' && isOfWord(aspect) ? wordNamed(scene.text, deps) : said;
+  const listed = aspect === 'which' ? listNamed(scene.text, hand, deps) : null;
+  if (listed !== null)
+    return explained(
+      [block('asked-aspect', listed.text, { aspect, measureId: listed.measure.id })],
+      listed.measure,
+      scene,
+    );
   const about = all.find((measure) => turnsOn(measure, fact));
   const isList = aspect === 'which' && fact !== null && about !== undefined;
   const own =
     isList && requirements(about, fact, true).length > 0
       ? null
       : ownWords(aspect, scene, hand, deps);
-  const explained = own ?? explainedBlocks(aspect, fact, words, about ?? null, deps);
-  if (explained.length === 0) return null;
+  const blocks = own ?? explainedBlocks(aspect, fact, words, about ?? null, deps);
   const [inHand] = hand;
-  const measure = own !== null ? inHand : (about ?? inHand);
+  return explained(blocks, own !== null ? inHand : (about ?? inHand), scene);
+}
+
+function explained(
+  blocks: readonly Block[],
+  measure: Measure | undefined,
+  scene: Scene,
+): TurnDraft | null {
+  if (blocks.length === 0) return null;
   return {
     ...keepFocus(scene),
-    messages: [messageOf('text', explained)],
+    messages: [messageOf('text', [...blocks])],
     measures: measure === undefined ? [] : [measure.id],
     contacts: [],
     suggestions: [],
     effects: [],
   };
+}
+
+/** The fact of the open question; null where the words ask which ones of something else: 哪些税, of a trade. */
+function openFact(id: string, aspect: QuestionAspect, { text }: Scene, deps: Deps): Fact | null {
+  const fact = factById(id, deps) ?? null;
+  const nouns = aspect === 'which' ? nounsOf(text) : [];
+  return fact === null || nouns.length === 0 || nouns.some((noun) => isOfFact(noun, fact))
+    ? fact
+    : null;
 }
 
 const isOfWord = (aspect: QuestionAspect): boolean =>
@@ -69,8 +93,8 @@ function explainedBlocks(
   measure: Measure | null,
   deps: Deps,
 ): readonly Block[] {
-  const listed = aspect === 'which' && fact !== null && measure !== null;
-  const lists = listed ? requirements(measure, fact, true) : [];
+  const isList = aspect === 'which' && fact !== null && measure !== null;
+  const lists = isList ? requirements(measure, fact, true) : [];
   if (lists.length > 0)
     return [block('asked-aspect', lists.slice(0, LISTS).join(''), { aspect: 'which' })];
   const blocks = explain(aspect, fact, said, deps);
@@ -86,8 +110,10 @@ function hangsOn(measure: Measure, fact: Fact): readonly Block[] {
   const counting = measure.clauses.find(
     ({ estimate }) => estimate !== undefined && countedBy(estimate.amount).includes(fact.id),
   );
-  const [rule] = requirements(measure, fact, false);
-  const text = counting?.gist ?? rule;
+  const rules = requirements(measure, fact, false);
+  // 三家减免的月份不一样: what each case gives says it.
+  const cases = measure.clauses.filter((clause) => tests(clause, fact)).map(({ gist }) => gist);
+  const text = counting?.gist ?? (rules.length > 1 ? cases.slice(0, 2).join('') : rules[0]);
   return text === undefined
     ? []
     : [block('clause', text, { measureId: measure.id, locator: measure.locator })];
@@ -110,7 +136,7 @@ function requirements({ clauses }: Measure, { id }: Fact, onlyLists: boolean): s
 /** 为什么要问从哪来: the fact of the case that the words speak of, be it open or not. */
 function factNamed(text: string, hand: readonly Measure[], deps: Deps): Fact | null {
   const facts = [...deps.judgement.bearing(hand)].flatMap((id) => factById(id, deps) ?? []);
-  const named = namedIn(text, deps);
+  const named = namedIn(text.replace(ASKED_WHY, '；'), deps).filter(({ weight }) => weight === 1);
   const scored = facts.map((fact) => {
     const passage = { text: `${fact.label}；${fact.question}`, wordings: NONE };
     return { fact, score: named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0) };
@@ -119,6 +145,10 @@ function factNamed(text: string, hand: readonly Measure[], deps: Deps): Fact | n
   return best !== undefined && best.score > 0 ? best.fact : null;
 }
 
+/** 问这么多干啥: what asks why, and names nothing. */
+const ASKED_WHY =
+  /这么多|那么多|为什么|为啥|干[嘛啥吗什么]+|有什么用|有啥用|关系|你们?|我们?|一样/g;
+
 const NONE: ReadonlySet<string> = new Set();
 
 function turnsOn(measure: Measure, fact: Fact | null): boolean {
@@ -126,9 +156,12 @@ function turnsOn(measure: Measure, fact: Fact | null): boolean {
   return measure.clauses.some(
     ({ when, estimate }) =>
       (estimate !== undefined && countedBy(estimate.amount).includes(fact.id)) ||
-      [...conditionNodes(when)].some((node) => node.kind === 'test' && node.fact === fact.id),
+      tests({ when }, fact),
   );
 }
+
+const tests = ({ when }: Pick<Clause, 'when'>, { id }: Fact): boolean =>
+  [...conditionNodes(when)].some((node) => node.kind === 'test' && node.fact === id);
 
 /** A sentence that speaks of so much of the words is what they ask for. */
 const MEANT = 0.6;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf } from './real-conversation.ts';
+
+const DEFERRAL = '鄞州的个体户 2022年 养老保险能缓缴吗';
+const MANUFACTURE = '鄞州 2022年 制造业缓税我能不能';
+const LINE = '绍兴上虞开网吧 2020年 宽带费减免';
+const SIX = '六税两费减半';
+const LOAN = '绍兴2020年 贷款贴息';
+
+const said = (...messages: readonly string[]): string =>
+  lastOf(...messages)
+    .messages.map(({ text }) => text)
+    .join('\n');
+
+describe('which ones', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['trades', [DEFERRAL, '哪些行业'], '餐饮、零售、旅游'],
+    ['as many as the record says', [DEFERRAL, '哪五类啊'], '餐饮、零售、旅游'],
+    ['one of each case', [LINE, '哪几家运营商'], '电信、移动、联通'],
+    ['a noun that the open question is not after', [MANUFACTURE, '哪些税能缓'], '个人所得税'],
+    ['members', [SIX, '哪六税'], '耕地占用税'],
+    ['a word, with nothing in hand', ['重点群体是哪些人'], '登记失业半年以上'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('never lists what a question of ours may be answered by, where that is long', () => {
+    expect(said(MANUFACTURE, '哪些行业算制造业')).not.toContain('有这25种');
+  });
+});
+
+describe('a word that is asked about', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['how an option is told', [MANUFACTURE, '怎么算中型'], '文件没写'],
+    ['why so much is asked', [DEFERRAL, '你问这么多干啥'], '行业'],
+    ['an option of the case, no office', [LINE, '移动呢'], '三个月'],
+    ['whether it is given for sure', [LOAN, '一定能贷到吗'], '先要银行批'],
+    ['whether it may be refused', [LOAN, '银行会不会不批'], '先要银行批'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it.each(['小微是哪些', '怎么算小微企业', '小微是按啥标准'])('tells nothing: %s', (words) => {
+    expect(said(MANUFACTURE, words)).not.toContain('记下了');
+  });
+});
+
+describe('what a title names', () => {
+  it.each<[words: string, says: string]>([
+    ['农膜卖出去要交增值税么', '农膜、滴灌带'],
+    ['农业机耕收费免增值税吗', '农机作业'],
+    ['赢在广州拿奖有钱拿？', '一等奖20万元'],
+  ])('%s', (words, says) => {
+    expect(said(words)).toContain(says);
+  });
+});
