@@ -18,7 +18,7 @@ export interface Library {
   /** measures of a theme in the order of the documents */
   readonly ofTheme: (theme: string) => readonly Measure[];
   readonly ofDocument: (document: string) => readonly Measure[];
-  readonly paperOf: (measure: Measure) => Document;
+  readonly documentOf: (measure: Measure) => Document;
   /** agencies in charge of a measure, and those whose desks it names */
   readonly agenciesOf: (measure: Measure) => readonly Agency[];
   /** a clause's own dates, or its measure's, for today */
@@ -42,7 +42,7 @@ export function createLibrary(deps: WebDeps): Library {
     fact: index.fact,
     ofTheme: (theme) => knowledge.measures.filter((measure) => measure.themes.includes(theme)),
     ofDocument: index.measuresOf,
-    paperOf: index.documentOf,
+    documentOf: index.documentOf,
     agenciesOf: (measure) => {
       const leads = measure.offices.lead.flatMap((id) => index.agency(id) ?? []);
       const desks = measure.contacts.flatMap((id) => index.agencyOfDesk(id) ?? []);

@@ -13,8 +13,8 @@ import { type Evidence, evidenceOf, missingFigures } from './stands-in.ts';
 
 /**
  * Finds every number, date, phone, percentage and document number of every record in the section of
- * the paper that the record cites.
- * @param sources texts of the papers by file name, those of `papers/` with that folder before it
+ * the source that the record cites.
+ * @param sources texts of the opened by file name, those of `opened/` with that folder before it
  * @param absent folders that do not lie beside the project; documents from there are passed over
  */
 export function checkFidelity(
@@ -23,7 +23,7 @@ export function checkFidelity(
   fileOf: ReadonlyMap<string, string>,
   absent: readonly string[] = [],
 ): Fault[] {
-  const papers = new Map<string, Paper>();
+  const opened = new Map<string, OpenSource>();
   const faults: Fault[] = [];
   for (const document of knowledge.documents) {
     const file = `documents/${document.id}.yaml`;
@@ -38,42 +38,42 @@ export function checkFidelity(
       });
       continue;
     }
-    const paper = openPaper(
+    const source = openSource(
       document,
       names.map((name) => sources.get(name) ?? ''),
     );
-    papers.set(document.id, paper);
-    for (const anchor of paper.sections.lost) {
+    opened.set(document.id, source);
+    for (const anchor of source.sections.lost) {
       faults.push({
         file,
         message: `原文里找不到小节开头 ${anchor}`,
         remedy: '从原文原样抄一小段作 anchor，注意先后顺序。',
       });
     }
-    faults.push(...ofDocument(document, paper, file));
+    faults.push(...ofDocument(document, source, file));
   }
   for (const measure of knowledge.measures) {
     const own = knowledge.documents.find(({ id }) => id === documentOf(measure.id));
     if (own === undefined) continue;
     const evidence = (locator: string): Evidence | null | undefined => {
       const place = citedPlace(locator, own, knowledge.documents);
-      return papers.get(place.document.id)?.evidence(place.locator);
+      return opened.get(place.document.id)?.evidence(place.locator);
     };
     faults.push(...ofMeasure(measure, evidence, fileOf.get(measure.id) ?? measure.id));
   }
   for (const agency of knowledge.agencies) {
-    for (const desk of agency.desks) faults.push(...ofDesk(desk, papers));
+    for (const desk of agency.desks) faults.push(...ofDesk(desk, opened));
   }
   return faults;
 }
 
-interface Paper {
+interface OpenSource {
   readonly sections: SourceSections;
   readonly evidence: (locator: string) => Evidence | null;
   readonly whole: Evidence;
 }
 
-function openPaper(document: Document, texts: readonly string[]): Paper {
+function openSource(document: Document, texts: readonly string[]): OpenSource {
   const sections = cutSections(document, texts);
   const years = [document.issued?.slice(0, 4), document.year?.toString()].flatMap(
     (year) => year ?? [],
@@ -90,7 +90,7 @@ function openPaper(document: Document, texts: readonly string[]): Paper {
   return { sections, evidence, whole: evidenceOf(sections.whole, years) };
 }
 
-/** @param evidenceAt undefined where the paper is not at hand, null where it has no such section */
+/** @param evidenceAt undefined where the source is not at hand, null where it has no such section */
 function ofMeasure(
   measure: Measure,
   evidenceAt: (locator: string) => Evidence | null | undefined,
@@ -109,7 +109,7 @@ function ofMeasure(
   });
 }
 
-function ofDocument(document: Document, paper: Paper, file: string): Fault[] {
+function ofDocument(document: Document, source: OpenSource, file: string): Fault[] {
   const exempt = new Set(document.derived.flatMap((entry) => namesOf(entry.value)));
   const lists = [
     document.aims,
@@ -120,7 +120,7 @@ function ofDocument(document: Document, paper: Paper, file: string): Fault[] {
     document.caveats,
   ];
   const statements = lists.flat().flatMap((one) => {
-    const evidence = one.locator === undefined ? paper.whole : paper.evidence(one.locator);
+    const evidence = one.locator === undefined ? source.whole : source.evidence(one.locator);
     if (evidence === null) return [unknownLocator(file, one.locator ?? '')];
     const claim = { kind: 'text', text: one.text, locator: one.locator ?? '全文' } as const;
     const missing = missingFigures(claim, evidence).filter((figure) => !exempt.has(figure));
@@ -129,17 +129,17 @@ function ofDocument(document: Document, paper: Paper, file: string): Fault[] {
     );
   });
   const printed = readPrint(document.number ?? '');
-  const number = paper.whole.text.includes(printed)
+  const number = source.whole.text.includes(printed)
     ? []
     : [notFound(file, `文号 ${document.number}`, '全文')];
   return [...statements, ...number];
 }
 
-function ofDesk(desk: Desk, papers: ReadonlyMap<string, Paper>): Fault[] {
+function ofDesk(desk: Desk, opened: ReadonlyMap<string, OpenSource>): Fault[] {
   if ('standing' in desk.source) return [];
   const file = `agencies（${desk.id}）`;
   const { document, locator } = desk.source;
-  const evidence = papers.get(document)?.evidence(locator);
+  const evidence = opened.get(document)?.evidence(locator);
   if (evidence === undefined) return [];
   if (evidence === null) return [unknownLocator(file, locator)];
   const phones = desk.phones

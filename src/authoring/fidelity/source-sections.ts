@@ -1,4 +1,4 @@
-import type { Document, PaperSource } from '../../knowledge/schema/document.ts';
+import type { Document, DocumentSource } from '../../knowledge/schema/document.ts';
 
 /** A paper cut along the locators of its document record. */
 export interface SourceSections {
@@ -59,7 +59,7 @@ function isItemOf(locator: string, heading: string): boolean {
   return /^（/.test(next) || (/^\d/.test(next) && !/\d$/.test(heading));
 }
 
-function partOf({ from, to }: PaperSource, text: string): string {
+function partOf({ from, to }: DocumentSource, text: string): string {
   const start = from === undefined ? 0 : Math.max(0, text.indexOf(from));
   const end = to === undefined ? -1 : text.indexOf(to, start + 1);
   return text.slice(start, end < 0 ? undefined : end);

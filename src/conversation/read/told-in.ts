@@ -59,11 +59,11 @@ export function toldIn(
     value,
   }));
   const once = [...new Map(all.toReversed().map((one) => [one.fact, one])).values()].toReversed();
-  return once.sort((a, b) => STEERS.indexOf(b.fact) - STEERS.indexOf(a.fact));
+  return once.sort((a, b) => NARROWING.indexOf(b.fact) - NARROWING.indexOf(a.fact));
 }
 
 /** What narrows the search, the first last. */
-const STEERS = ['trade', 'place'];
+const NARROWING = ['trade', 'place'];
 
 /** What is said to the open question, unless its words tell something else of the shop. */
 function replyOf(

@@ -4,7 +4,7 @@ import { dateWords } from './date-words.ts';
 /** Sentences about a paper itself. */
 
 /** 《…政策指引》（绍政办发〔2020〕9号），管绍兴市，2020年4月20日发的。 */
-export const paperWords = ({ title, number, place, issued }: Document): string =>
+export const documentWords = ({ title, number, place, issued }: Document): string =>
   `《${title}》${number === undefined ? '' : `（${number}）`}，管${place}，${issued === undefined ? '没写日期' : `${dateWords(issued)}发的`}。`;
 
 export const issuersWords = (issuers: readonly string[]): string =>
@@ -12,12 +12,12 @@ export const issuersWords = (issuers: readonly string[]): string =>
 export const basisWords = (basis: string): string => `依据：${basis}。`;
 export const countWords = (measures: number): string => `里面有${measures}项措施。`;
 
-export const papersWords = (papers: number): string => `我手上有${papers}份文件，比如：`;
+export const documentsWords = (papers: number): string => `我手上有${papers}份文件，比如：`;
 
 /** · 绍兴2020年政策指引（绍兴市，2020年4月20日，原件残缺） */
-export function paperLine({ shortTitle, place, issued, nature }: Document): string {
+export function documentLine({ shortTitle, place, issued, nature }: Document): string {
   const torn = { precise: '', damaged: '，原件残缺', reference: '，地名隐去，只能参考' }[nature];
   return `· ${shortTitle}（${place}${issued === undefined ? '' : `，${dateWords(issued)}`}${torn}）`;
 }
 
-export const morePapers = (rest: number): string => `还有${rest}份，说名字就给您细说。`;
+export const moreDocuments = (rest: number): string => `还有${rest}份，说名字就给您细说。`;

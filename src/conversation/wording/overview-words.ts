@@ -45,7 +45,7 @@ export const lapsedWords = (lapsed: number): string =>
 
 export const moreMeasures = (rest: number): string => `还有${rest}项，说名字就给您细说。`;
 
-export const noPapersThere = (place: string | null): string =>
+export const noDocumentsThere = (place: string | null): string =>
   `${place ?? '那里'}的政策文件我手上没有，不能乱说，可以打当地12345问。`;
 
 export const placeNeeded =

@@ -9,7 +9,7 @@ export function refusalWords(answer: SearchAnswer | undefined): string {
   const near = answer?.near[0]?.title;
   switch (answer?.refusal?.kind) {
     case 'outside-topic':
-      return notInPapers(answer);
+      return notInDocuments(answer);
     case 'injection':
       return injection;
     case 'abuse':
@@ -27,7 +27,7 @@ export function refusalWords(answer: SearchAnswer | undefined): string {
   }
 }
 
-function notInPapers({ neighbour, refusal, near }: SearchAnswer): string {
+function notInDocuments({ neighbour, refusal, near }: SearchAnswer): string {
   const hotline = refusal?.hotline ?? '12345';
   const [nearest] = near;
   if (neighbour !== null) {
@@ -44,9 +44,9 @@ function notInPapers({ neighbour, refusal, near }: SearchAnswer): string {
 /** The shop's place has no paper on it: what others did, and who knows there. */
 export function doneElsewhereWords(
   place: string,
-  examples: readonly { readonly title: string; readonly paper: string }[],
+  examples: readonly { readonly title: string; readonly document: string }[],
 ): string {
-  const named = examples.map(({ title, paper }) => `${paper}的“${title}”`).join('、');
+  const named = examples.map(({ title, document }) => `${document}的“${title}”`).join('、');
   const shown = named === '' ? '' : `别处这样做过：${named}，只能参考，${place}不一定有。`;
   return `${place}管这件事的文件我手里没有。${shown}当地有没有，请打${place}的12345问。`;
 }

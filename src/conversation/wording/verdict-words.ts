@@ -41,7 +41,7 @@ export function shortVerdict(
 }
 
 /** So many failing conditions are told in a first layer. */
-const TOLD = 2;
+const MOST_NAMED = 2;
 
 /** 按文件写的条件，您不符合：… The conditions that fail, without what would change it. */
 export function whyNotWords(assessment: AssessmentView, onlyOne: string | null = null): string {
@@ -49,10 +49,10 @@ export function whyNotWords(assessment: AssessmentView, onlyOne: string | null =
   const past = assessment.validity.status === 'expired';
   const what = onlyOne === null ? `“${assessment.title}”` : `“${onlyOne}”这一种`;
   const opening = `按${past ? '当时' : '文件写'}的条件，${what}您不符合`;
-  const rest = failed.length > TOLD ? `，还有${failed.length - TOLD}条` : '';
+  const rest = failed.length > MOST_NAMED ? `，还有${failed.length - MOST_NAMED}条` : '';
   return failed.length === 0
     ? `${opening}。`
-    : `${opening}，文件要求：${failed.slice(0, TOLD).join('；')}${rest}。`;
+    : `${opening}，文件要求：${failed.slice(0, MOST_NAMED).join('；')}${rest}。`;
 }
 
 /** 不行，文件要求：是小规模纳税人。 Without the measure's name, which is in hand. */
@@ -60,7 +60,9 @@ export function whyNotShort(assessment: AssessmentView, labelOf: (fact: string) 
   if (assessment.verdict !== 'ineligible')
     return assessment.verdict === 'eligible' ? '符合。' : unknownWords(assessment, labelOf);
   const failed = distinct(failing(assessment));
-  return failed.length === 0 ? '不行。' : `不行，文件要求：${failed.slice(0, TOLD).join('；')}。`;
+  return failed.length === 0
+    ? '不行。'
+    : `不行，文件要求：${failed.slice(0, MOST_NAMED).join('；')}。`;
 }
 
 /** “临时延期”这一种不行，文件要求：…… */

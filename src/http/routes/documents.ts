@@ -8,11 +8,11 @@ import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
 import { type Catalogue, createCatalogue } from '../views/catalogue.ts';
-import { paperSchema, paperView, placeSchema } from '../views/measure-summary.ts';
+import { documentRefSchema, documentRefView, placeSchema } from '../views/measure-summary.ts';
 
 const statements = z.array(z.object({ text: z.string(), locator: z.string().optional() }));
 
-const documentSummarySchema = paperSchema
+const documentSummarySchema = documentRefSchema
   .extend({
     issuers: z.array(z.string()),
     region: placeSchema.nullable(),
@@ -94,7 +94,7 @@ export function documentRoutes(deps: AppDeps): Hono {
 function summaryOf(document: Document, catalogue: Catalogue) {
   const { issuers, place, nature, missing } = document;
   return {
-    ...paperView(document),
+    ...documentRefView(document),
     issuers,
     region: catalogue.placeOf(document),
     place,

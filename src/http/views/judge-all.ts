@@ -46,10 +46,10 @@ export function judgeAll(
   const live = judged.filter(isLive);
   if (live.length >= MANY) {
     const open = live.flatMap(({ views: [sum] }) => (sum?.verdict === 'unknown' ? [sum] : []));
-    const worth = byWorth(open, [...rulebook.facts.values()]).filter(
+    const ranked = byPriority(open, [...rulebook.facts.values()]).filter(
       ({ id, sensitive }) => !asked.includes(id) && !sensitive,
     );
-    for (const fact of worth.slice(0, BUDGET)) ask(fact, Math.min(BUDGET, worth.length));
+    for (const fact of ranked.slice(0, BUDGET)) ask(fact, Math.min(BUDGET, ranked.length));
   }
   // What decides something that can still be had comes before what decides the past.
   for (const scope of [live, judged]) {
@@ -65,14 +65,14 @@ export function judgeAll(
 }
 
 /** Facts by how much still hangs on them for their cost: a measure that lacks little counts for more. */
-function byWorth(open: readonly AssessmentView[], facts: readonly Fact[]): readonly Fact[] {
-  const worth = new Map<string, number>();
+function byPriority(open: readonly AssessmentView[], facts: readonly Fact[]): readonly Fact[] {
+  const ranked = new Map<string, number>();
   for (const { missing } of open)
-    for (const id of missing) worth.set(id, (worth.get(id) ?? 0) + 1 / missing.length);
+    for (const id of missing) ranked.set(id, (ranked.get(id) ?? 0) + 1 / missing.length);
   // Where the shop is decides which papers hold at all.
   const of = ({ id, type, cost }: Fact) =>
-    type === 'region' ? Number.POSITIVE_INFINITY : (worth.get(id) ?? 0) / cost;
-  return facts.filter(({ id }) => worth.has(id)).sort((a, b) => of(b) - of(a));
+    type === 'region' ? Number.POSITIVE_INFINITY : (ranked.get(id) ?? 0) / cost;
+  return facts.filter(({ id }) => ranked.has(id)).sort((a, b) => of(b) - of(a));
 }
 
 const doesNotFit = ({ notFor }: Fact, answers: readonly Answer[]): boolean =>

@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 
 export const placeSchema = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Place' });
 
-export const paperSchema = z
+export const documentRefSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -27,7 +27,7 @@ export const measureSummarySchema = z
     title: z.string(),
     kind: z.enum(['benefit', 'service', 'governance']),
     summary: z.string(),
-    document: paperSchema,
+    document: documentRefSchema,
     locator: z.string(),
     themes: z.array(z.string()),
     region: placeSchema.nullable(),
@@ -40,7 +40,7 @@ export const measureSummarySchema = z
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 
 /** A document as lists show it. */
-export function paperView(document: Document): z.infer<typeof paperSchema> {
+export function documentRefView(document: Document): z.infer<typeof documentRefSchema> {
   const { id, title, shortTitle, number = null, issued = null } = document;
   return { id, title, shortTitle, number, issued, sample: document.nature === 'reference' };
 }
@@ -61,7 +61,7 @@ export function measureSummary(
     title,
     kind,
     summary,
-    document: paperView(document),
+    document: documentRefView(document),
     locator,
     themes,
     region: catalogue.placeOf(document),

@@ -21,7 +21,7 @@ const sourceSchema = z.strictObject({
   from: sentence.optional(),
   to: sentence.optional(),
 });
-export type PaperSource = z.infer<typeof sourceSchema>;
+export type DocumentSource = z.infer<typeof sourceSchema>;
 
 export const documentSchema = z.strictObject({
   id: documentIdSchema,
@@ -48,7 +48,7 @@ export const documentSchema = z.strictObject({
   /** one file, or the paper's parts in order */
   source: z
     .union([sourceSchema, z.array(sourceSchema).min(1)])
-    .transform((source): readonly PaperSource[] => (Array.isArray(source) ? source : [source])),
+    .transform((source): readonly DocumentSource[] => (Array.isArray(source) ? source : [source])),
   /** where its issuer publishes it */
   url: z.url().optional(),
   /** how much of the published text our copy holds: 约95%：六条全文齐 */

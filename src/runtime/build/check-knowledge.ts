@@ -37,7 +37,7 @@ export function checkKnowledge(
   const knowledge = { ...written, speech: lines.speech };
   const search = compileSearch(knowledge, files, loadSearchTools());
   const language = createLanguage(knowledge, languageTools(search.data, knowledge));
-  const ofPapers =
+  const ofSources =
     beside === null
       ? []
       : [
@@ -54,7 +54,7 @@ export function checkKnowledge(
       ...search.faults,
       ...checkSpeech(knowledge, language),
       ...checkReplies(knowledge.speech.replies),
-      ...ofPapers,
+      ...ofSources,
     ],
   };
 }

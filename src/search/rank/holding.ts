@@ -10,7 +10,7 @@ import { RANK_WEIGHTS } from './weights.ts';
 export type Holding = (measure: Measure, on: CivilDate) => number;
 
 const DAYS_KEPT = 16;
-const WORTH = [
+const BOOSTS = [
   RANK_WEIGHTS.holds,
   RANK_WEIGHTS.openEnded,
   RANK_WEIGHTS.expired,
@@ -24,7 +24,7 @@ export function createDayScorer(
   holding: Holding,
 ): (day: CivilDate) => Float64Array {
   return memoizeRecent(
-    (day) => Float64Array.from(measures, (measure) => WORTH[holding(measure, day)] ?? 0),
+    (day) => Float64Array.from(measures, (measure) => BOOSTS[holding(measure, day)] ?? 0),
     DAYS_KEPT,
   );
 }

@@ -77,7 +77,7 @@ export function createRanker(
     // Who asks about a year or names a paper means that one, whether it still holds or not.
     const days =
       day === null || year !== null || understood.document !== null ? null : dayScores(day);
-    const bestOfPaper = bestFitting(match.scores);
+    const bestOfDocument = bestFitting(match.scores);
     const ranked = measures
       .flatMap((measure, number): Ranked[] => {
         const words = match.scores[number] ?? 0;
@@ -89,7 +89,7 @@ export function createRanker(
         const fit = words / match.best;
         const standing = Math.min(
           days?.[number] ?? 0,
-          days?.[bestOfPaper[paperOf[number] ?? 0] ?? number] ?? 0,
+          days?.[bestOfDocument[paperOf[number] ?? 0] ?? number] ?? 0,
         );
         const boosts = boost(measure, document, fit, asked);
         const shares = {

@@ -4,7 +4,7 @@ import type { Industry } from '../../knowledge/schema/vocabulary.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
 /** What an owner told, by fact. */
-export type Told = ReadonlyMap<string, string | number>;
+export type StatedFacts = ReadonlyMap<string, string | number>;
 
 const MOST = 0.3;
 
@@ -15,7 +15,7 @@ const MOST = 0.3;
 export function createFactBoost(
   measures: readonly Measure[],
   industries: readonly Industry[],
-): (measure: number, told: Told) => number {
+): (measure: number, told: StatedFacts) => number {
   const broader = new Map(industries.map(({ value, broader: wider }) => [value, wider]));
   const demands = measures.map(({ clauses }) => {
     const byFact = new Map<string, Test[]>();

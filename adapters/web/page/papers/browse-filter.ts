@@ -1,7 +1,7 @@
 import { regionContains } from '../../../../src/knowledge/region-code.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import type { Library } from '../library.ts';
-import { paperRank } from './paper-rank.ts';
+import { documentRank } from './document-rank.ts';
 
 /** What narrows the list; empty is everything. */
 export interface BrowseFilter {
@@ -65,7 +65,7 @@ export function browse(library: Library, filter: BrowseFilter): Browsed {
   }
   return holding(
     library,
-    byRank(fit, (measure) => paperRank(library.paperOf(measure))),
+    byRank(fit, (measure) => documentRank(library.documentOf(measure))),
     filter.holds,
   );
 }
@@ -81,7 +81,7 @@ export function holding(library: Library, list: readonly Measure[], wanted: bool
 
 function fitting(library: Library, filter: BrowseFilter): readonly Measure[] {
   return library.deps.knowledge.measures.filter((measure) => {
-    const { region, nature, year } = library.paperOf(measure);
+    const { region, nature, year } = library.documentOf(measure);
     const inPlace =
       filter.place === REFERENCE
         ? region === undefined || nature === 'reference'

@@ -112,7 +112,7 @@ export function BrowsePage({
             <a href={filter.q === '' ? '/' : `/?q=${encodeURIComponent(filter.q)}`}>直接问一句</a>
           </p>
         )}
-        <MeasureHits measures={here} library={library} withPaper />
+        <MeasureHits measures={here} library={library} withDocument />
         <Pager filter={filter} page={page} pages={pages} />
       </article>
     </Layout>

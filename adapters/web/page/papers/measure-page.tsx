@@ -28,7 +28,7 @@ export function MeasurePage({
   readonly measure: Measure;
   readonly hidden: readonly HiddenField[];
 }) {
-  const document = library.paperOf(measure);
+  const document = library.documentOf(measure);
   const { title, summary, clauses, steps, materials, details } = measure;
   const ask = `${title}，我符合吗？`;
   return (

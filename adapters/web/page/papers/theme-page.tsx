@@ -11,8 +11,8 @@ import { PageTools } from '../parts/page-tools.tsx';
 import type { Validity } from '../web-deps.ts';
 import { holding } from './browse-filter.ts';
 import { whoWords } from './demand-words.ts';
+import { documentRank } from './document-rank.ts';
 import { isSample } from './nature-words.ts';
-import { paperRank } from './paper-rank.ts';
 
 /** One topic over places and years, by papers: how much, for whom, until when, one under the other. */
 export function ThemePage({
@@ -28,7 +28,7 @@ export function ThemePage({
   readonly holds: boolean;
 }) {
   const { shown, hidden } = holding(library, library.ofTheme(theme.id), holds);
-  const order = (measure: Measure) => paperRank(library.paperOf(measure));
+  const order = (measure: Measure) => documentRank(library.documentOf(measure));
   const measures = [...shown].sort((a, b) => order(a) - order(b));
   return (
     <Layout frame={frame} title={`${theme.label}：各地各年比一比 - 惠小店`}>
@@ -61,17 +61,17 @@ export function ThemePage({
                 ))}
               </tr>
             </thead>
-            {inPapers(measures, library).map(([paper, ofPaper]) => (
+            {inDocuments(measures, library).map(([document, ofDocument]) => (
               <tbody>
                 <tr class="paper-row">
                   <th scope="rowgroup" colspan={3}>
-                    <a href={`/d/${paper.id}`}>
-                      {paper.place}，{paper.year ? `${paper.year}年` : '年份不明'}
+                    <a href={`/d/${document.id}`}>
+                      {document.place}，{document.year ? `${document.year}年` : '年份不明'}
                     </a>{' '}
-                    {isSample(paper) && <SampleMark />}
+                    {isSample(document) && <SampleMark />}
                   </th>
                 </tr>
-                {ofPaper.map((measure) => (
+                {ofDocument.map((measure) => (
                   <Row measure={measure} library={library} />
                 ))}
               </tbody>
@@ -85,16 +85,16 @@ export function ThemePage({
 }
 
 /** Measures by their papers, both in the order that they come in. */
-function inPapers(
+function inDocuments(
   measures: readonly Measure[],
   library: Library,
 ): readonly (readonly [Document, readonly Measure[]])[] {
-  const papers = new Map<Document, Measure[]>();
+  const byDocument = new Map<Document, Measure[]>();
   for (const measure of measures) {
-    const paper = library.paperOf(measure);
-    papers.set(paper, [...(papers.get(paper) ?? []), measure]);
+    const document = library.documentOf(measure);
+    byDocument.set(document, [...(byDocument.get(document) ?? []), measure]);
   }
-  return [...papers];
+  return [...byDocument];
 }
 
 /** A line to compare by: what and how much, for whom, until when; the conditions are folded. */

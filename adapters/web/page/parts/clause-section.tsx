@@ -18,7 +18,7 @@ export function ClauseSection({
   readonly alone: boolean;
 }) {
   const { estimate, validity, discretion } = clause;
-  const { issued = null, nature } = library.paperOf(measure);
+  const { issued = null, nature } = library.documentOf(measure);
   const own = validity === undefined ? null : library.validity(measure, clause);
   return (
     <section class="clause">

@@ -23,7 +23,7 @@ export function Elsewhere({
   const rest = others.filter((other) => !held.includes(other));
   const bySample = (list: readonly Measure[]) =>
     [false, true].flatMap((sample) =>
-      list.filter((other) => isSample(library.paperOf(other)) === sample),
+      list.filter((other) => isSample(library.documentOf(other)) === sample),
     );
   const shown = [...bySample(held), ...bySample(rest)].slice(0, 8);
   return (
@@ -58,7 +58,7 @@ function Hits({
   return (
     <ul class="hits">
       {measures.map((measure) => {
-        const document = library.paperOf(measure);
+        const document = library.documentOf(measure);
         return (
           <li class="hit">
             <a href={`/m/${measure.id}`}>{measure.title}</a>

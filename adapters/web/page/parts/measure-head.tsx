@@ -12,7 +12,7 @@ export function MeasureHead({
   readonly measure: Measure;
   readonly library: Library;
 }) {
-  const document = library.paperOf(measure);
+  const document = library.documentOf(measure);
   const validity = library.validity(measure);
   const nature = natureWords(document);
   const themes = measure.themes.flatMap((id) => library.theme(id) ?? []);

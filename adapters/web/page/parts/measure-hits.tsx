@@ -7,24 +7,24 @@ import { isSample } from '../papers/nature-words.ts';
 export function MeasureHits({
   measures,
   library,
-  withPaper = false,
+  withDocument = false,
 }: {
   readonly measures: readonly Measure[];
   readonly library: Library;
-  readonly withPaper?: boolean;
+  readonly withDocument?: boolean;
 }) {
   return (
     <ul class="hits">
       {measures.map((measure) => {
-        const paper = library.paperOf(measure);
+        const document = library.documentOf(measure);
         return (
           <li class="hit">
             <a href={`/m/${measure.id}`}>{measure.title}</a>
             <ValidityMark validity={library.validity(measure)} />
-            {isSample(paper) && <SampleMark />}
+            {isSample(document) && <SampleMark />}
             <span class="hint">
-              {withPaper
-                ? `${paper.place}${paper.year ? `，${paper.year}年` : ''}`
+              {withDocument
+                ? `${document.place}${document.year ? `，${document.year}年` : ''}`
                 : measure.locator}
             </span>
             <p>{measure.summary}</p>

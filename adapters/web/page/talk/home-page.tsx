@@ -5,7 +5,7 @@ import { SampleMark } from '../../shared/view/verdict-mark.tsx';
 import type { HiddenField } from '../../shared/view/view-context.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
-import { byPaperRank } from '../papers/paper-rank.ts';
+import { byDocumentRank } from '../papers/document-rank.ts';
 import { placesOf } from '../places.ts';
 import { home, promises, situations } from '../wording.ts';
 import { Composer } from './composer.tsx';
@@ -123,7 +123,7 @@ function Papers({ library }: { readonly library: Library }) {
         <h2>手上的文件</h2> <span class="hint">{library.deps.knowledge.documents.length}份</span>
       </summary>
       <ul class="papers">
-        {byPaperRank(library.deps.knowledge.documents).map(
+        {byDocumentRank(library.deps.knowledge.documents).map(
           ({ id, shortTitle, place, issued, nature }) => (
             <li>
               <a href={`/d/${id}`}>{shortTitle}</a> {nature === 'reference' && <SampleMark />}

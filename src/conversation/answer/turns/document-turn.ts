@@ -32,7 +32,7 @@ function describe(document: Document, deps: Deps): Block[] {
   );
   const [missing, ...others] = document.missing;
   return [
-    block('statement', words.paperWords(document)),
+    block('statement', words.documentWords(document)),
     block('statement', words.countWords(measures.length)),
     ...(missing === undefined ? [] : [block('caveat', missing.text)]),
     ...behind([
@@ -54,12 +54,12 @@ function list({ region }: Scene, deps: Deps): Block[] {
   const isOwn = (document: Document) =>
     region !== null && document.region !== undefined && regionContains(document.region, region);
   const sorted = [...documents.filter(isOwn), ...documents.filter((one) => !isOwn(one))];
-  const lines = sorted.map((document) => block('fact', words.paperLine(document)));
+  const lines = sorted.map((document) => block('fact', words.documentLine(document)));
   const rest = lines.length - NAMED;
   return [
-    block('statement', words.papersWords(documents.length)),
+    block('statement', words.documentsWords(documents.length)),
     ...lines.slice(0, NAMED),
-    ...(rest > 0 ? [block('more', words.morePapers(rest))] : []),
+    ...(rest > 0 ? [block('more', words.moreDocuments(rest))] : []),
     ...behind(lines.slice(NAMED)),
   ];
 }

@@ -10,8 +10,8 @@ import { isWithin, type ListScope, listScope } from '../../read/list-scope.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, sentence } from '../../reply.ts';
 import {
+  noDocumentsThere,
   noneOfItsOwn,
-  noPapersThere,
   placeNeeded,
   scopedWords,
   tellPlace,
@@ -82,7 +82,7 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
 /** Nothing of that kind is in the papers of the place: said, and what can be had instead. */
 function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
-  const text = reach === 'local' ? noneOfItsOwn(place) : noPapersThere(place);
+  const text = reach === 'local' ? noneOfItsOwn(place) : noDocumentsThere(place);
   return sentenceTurn(text, scene, true);
 }
 
@@ -93,7 +93,7 @@ function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
 function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
-  const text = scene.region !== null ? noPapersThere(place) : isAsked ? placeNeeded : tellPlace;
+  const text = scene.region !== null ? noDocumentsThere(place) : isAsked ? placeNeeded : tellPlace;
   const scope = listScope(question, deps);
   const isAll = scope?.reach === 'national';
   const asks = scene.region === null && !isAsked && !isAll;

@@ -54,7 +54,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
   const place = placeWords(scene, deps);
   if (place === null) return null;
   const { region } = scene;
-  const hasPapers = deps.knowledge.documents.some(
+  const hasDocumentsThere = deps.knowledge.documents.some(
     (document) =>
       document.scope === 'package' &&
       region !== null &&
@@ -62,14 +62,14 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
       (regionContains(document.region, region) || regionContains(region, document.region)),
   );
   const [first] = answer.results;
-  if (hasPapers || first === undefined) return null;
+  if (hasDocumentsThere || first === undefined) return null;
   if (first.fit === 'own' || first.fit === 'national') return null;
   const examples = answer.results
     .filter(({ fit }) => fit === 'elsewhere')
     .slice(0, EXAMPLES)
     .map(({ measure }) => ({
       title: measure.title,
-      paper: documentOfMeasure(measure, deps).shortTitle,
+      document: documentOfMeasure(measure, deps).shortTitle,
     }));
   const contact = deps.directory.hotline();
   return {

@@ -41,7 +41,7 @@ export function useFocusKept(): void {
       last = event.target as Element;
     };
     // Who closes a box, or draws another question, gives the focus on by itself a moment later.
-    const mend = () => {
+    const refocus = () => {
       const isLost = document.activeElement === document.body && last?.isConnected === false;
       if (!isLost || document.querySelector('dialog[open]') !== null) return;
       last = null;
@@ -50,7 +50,7 @@ export function useFocusKept(): void {
     let soon: ReturnType<typeof setTimeout> | undefined;
     const watch = new MutationObserver(() => {
       clearTimeout(soon);
-      soon = setTimeout(mend, MENDED_MS);
+      soon = setTimeout(refocus, MENDED_MS);
     });
     document.addEventListener('focusin', seen);
     watch.observe(document.body, { childList: true, subtree: true });
