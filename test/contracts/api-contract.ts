@@ -273,6 +273,16 @@ export function apiContract(name: string, open: () => Client): void {
       }
     });
 
+    it('puts what is for few alone behind what anybody may get', async () => {
+      const { assessments } = await post('/api/eligibility', {
+        facts: { place: '330603', trade: 'catering', premises: 'rented' },
+      });
+      const open = assessments
+        .filter((one: { verdict: string }) => one.verdict === 'unknown')
+        .map(({ measureId }: { measureId: string }) => measureId);
+      expect(open.indexOf('vat2026-2-aids')).toBeGreaterThan(open.indexOf('tax2023-2'));
+    });
+
     it('judges only the measures asked for', async () => {
       const { assessments } = await post('/api/eligibility', {
         facts: { place: '330603' },

@@ -9,6 +9,7 @@ import {
   startRoute,
   writeRoute,
 } from '../../adapters/web/console/model/finder/route.ts';
+import { sectionsOf } from '../../adapters/web/console/model/finder/sections.ts';
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
 import { moneySum } from '../../adapters/web/console/model/script/money-sum.ts';
 import { csvOf, jsonOf } from '../../adapters/web/console/model/tables/table-file.ts';
@@ -76,6 +77,27 @@ describe('filters', () => {
   it('let a paper without a place pass for no place', () => {
     expect(passes(measure({ region: null }), { ...noFilters, region: '330603' })).toBe(false);
     expect(passes(measure({ region: null }), noFilters)).toBe(true);
+  });
+});
+
+describe('a list in parts', () => {
+  const why = (...names: readonly string[]) =>
+    names.map((name) => ({ name, share: 1, text: name }));
+  const about = { ...measure({ id: 'a-1' }), score: 6, why: why('topic', 'text') };
+  const lapsed = { ...about, validity: validity({ status: 'expired', to: '2023-04-08' }) };
+  const beside = { ...measure({ id: 'a-2' }), score: 2, why: why('text') };
+
+  it('has what shares words alone aside, be it the only thing that holds', () => {
+    const parts = sectionsOf([lapsed, beside], '330603');
+    expect(parts.map(({ id, folded }) => [id, folded])).toEqual([
+      ['lapsed', false],
+      ['aside', true],
+    ]);
+  });
+
+  it('has it first where nothing is about more than that', () => {
+    const parts = sectionsOf([{ ...lapsed, why: why('text') }, beside], '330603');
+    expect(parts.map(({ id }) => id)).toEqual(['now', 'lapsed']);
   });
 });
 

@@ -22,10 +22,14 @@ export function judgeAll(
   on: CivilDate,
   { judgement, rulebook, knowledge }: Pick<AppDeps, 'judgement' | 'rulebook' | 'knowledge'>,
 ): { assessments: AssessmentView[]; questions: Question[] } {
+  const usual = usualAnswers(knowledge.facts, answers);
+  const isRare = (measure: Measure): boolean =>
+    judgement.assess(measure, usual, on)[0]?.verdict === 'ineligible';
   const judged = measures
     .map((measure) => ({ measure, views: judgement.assess(measure, answers, on) }))
     .filter(({ views }) => views.length > 0)
-    .sort((a, b) => compare(a.views[0], b.views[0]));
+    .map((one) => ({ ...one, rare: one.views[0]?.verdict === 'unknown' && isRare(one.measure) }))
+    .sort((a, b) => compare(a.views[0], b.views[0], Number(a.rare) - Number(b.rare)));
   const samples = new Set<string>(
     knowledge.documents.filter(({ nature }) => nature === 'reference').map(({ id }) => id),
   );
@@ -80,12 +84,33 @@ const doesNotFit = ({ notFor }: Fact, answers: readonly Answer[]): boolean =>
     answers.some((answer) => answer.fact === fact && answer.value === value),
   );
 
-/** Eligible first, then what still holds, then what is nearest to being settled. */
-function compare(a: AssessmentView | undefined, b: AssessmentView | undefined): number {
+/** So many of a hundred people answer alike. */
+const USUAL = 80;
+
+/** What is known, and what nearly everybody would answer to the rest. */
+function usualAnswers(facts: readonly Fact[], answers: readonly Answer[]): readonly Answer[] {
+  const usual = facts.flatMap(({ id, options }) =>
+    options
+      .filter(({ percent = 0 }) => percent >= USUAL)
+      .map(({ value }) => ({ fact: id, value, at: 0 })),
+  );
+  return [...usual, ...answers];
+}
+
+/**
+ * Eligible first, then what still holds, then what is not for few alone, then what is nearest to being
+ * settled.
+ */
+function compare(
+  a: AssessmentView | undefined,
+  b: AssessmentView | undefined,
+  rarer: number,
+): number {
   if (a === undefined || b === undefined) return 0;
   return (
     verdictRank[a.verdict] - verdictRank[b.verdict] ||
     validityRank[a.validity.status] - validityRank[b.validity.status] ||
+    rarer ||
     a.missing.length - b.missing.length
   );
 }

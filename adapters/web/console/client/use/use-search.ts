@@ -44,6 +44,7 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
   const [answer, setAnswer] = useState<Answer>(empty);
   const [fault, setFault] = useState('');
   const unmeant = useRef<(() => void) | null>(null);
+  const unlisted = useRef<(() => void) | null>(null);
   useTimedEffect(() => {
     setFault('');
     unmeant.current = null;
@@ -71,14 +72,27 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
     };
   }, [q, region, asOf]);
   // Whoever goes on to another view with an answer before them has meant the question.
-  useEffect(() => () => unmeant.current?.(), []);
+  useEffect(
+    () => () => {
+      unmeant.current?.();
+      unlisted.current?.();
+    },
+    [],
+  );
 
   // A whole question that nothing is found for is listed with those that owners got no answer to.
   const isLost = answer.q === q && answer.results.length === 0 && /[\u4e00-\u9fff]{4}/.test(q);
   useTimedEffect(() => {
+    // The next caller is on the line before that time is over: it was put all the same.
+    if (q === '') unlisted.current?.();
+    unlisted.current = null;
     if (!isLost) return;
     const question = { text: q, region: /^\d{6}$/.test(region) ? region : null };
-    const lost = () => void sendJson('POST', '/api/unanswered', question).catch(() => undefined);
+    const lost = () => {
+      unlisted.current = null;
+      void sendJson('POST', '/api/unanswered', question).catch(() => undefined);
+    };
+    unlisted.current = lost;
     const timer = setTimeout(lost, LOST_MS);
     return () => clearTimeout(timer);
   }, [isLost, q]);

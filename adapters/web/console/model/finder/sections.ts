@@ -13,6 +13,8 @@ export interface Section {
 
 /** A hit that scores less than this share of the best one is beside the question. */
 const NEAR = 0.3;
+/** Reasons of a hit that is about what was asked; where the best one has them, words in common are not enough. */
+const TOPICAL: ReadonlySet<string> = new Set(['topic', 'theme']);
 const NATIONAL = '000000';
 
 /**
@@ -27,7 +29,10 @@ export function sectionsOf(
   asked: readonly string[] = [],
 ): readonly Section[] {
   const best = Math.max(0, ...list.map(({ score = 0 }) => score));
-  const isNear = ({ score = best }: Found) => score >= best * NEAR;
+  const isTopical = ({ why = [] }: Found) => why.some(({ name }) => TOPICAL.has(name));
+  const hasTopic = list.some((found) => found.score === best && isTopical(found));
+  const isNear = (found: Found) =>
+    (found.score ?? best) >= best * NEAR && (!hasTopic || isTopical(found));
   const isHere = ({ region }: Found) =>
     region === null ||
     place === '' ||

@@ -15,7 +15,8 @@ export function OutcomeRow({
 }) {
   const { openMeasure, facts } = useDesk();
   const { measureId, title, validity, verdict, estimate, reasons, missing, nearMiss } = one;
-  const sum = estimate === undefined ? '' : amountWords(estimate);
+  // A bare share is no sum: nobody can tell what 100% is of.
+  const sum = estimate === undefined || estimate.unit === '%' ? '' : amountWords(estimate);
   const failed = reasons.filter(({ holds }) => holds === false);
   const asks = facts.filter(({ id }) => missing.includes(id));
   return (

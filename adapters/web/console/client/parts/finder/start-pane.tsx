@@ -60,7 +60,7 @@ export function StartPane({
         <p>
           {others > 0
             ? '没有直接对上的。左边有几种问法，按 ↓ 选一种，Enter 去问。'
-            : '文件里没有讲这件事的。换个说法，或者去掉筛选；店主问过的会列在“没答上”里。'}
+            : '文件里没有讲这件事的。换个说法，或者去掉筛选；问过的会列在“没答上”里。'}
         </p>
         {asked !== null && <Phones words={asked} />}
       </section>
