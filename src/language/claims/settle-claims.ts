@@ -13,18 +13,23 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
   );
   const ofFact = groupedBy(found, ({ fact }) => [fact]);
   const ofSum = groupedBy(found, ({ sums }) => sums);
+  const isOutdone = (claim: FoundClaim): boolean =>
+    ofFact.get(claim.fact)?.some((one) => outdoes(one, claim)) ?? false;
   const kept: FoundClaim[] = [];
   const keptOfFact = new Map<string, FoundClaim[]>();
   const keptOfSum = new Map<number, FoundClaim[]>();
   /** at each place the claims that a word there is told by */
   const keptAt = new Map<number, FoundClaim[]>();
   for (const claim of ranked) {
-    const rivals = ofFact.get(claim.fact) ?? [];
-    if (rivals.some((one) => outdoes(one, claim))) continue;
+    if (isOutdone(claim)) continue;
     const isSpent = claim.sums.some(
       (sum) =>
         keptOfSum.get(sum)?.some((one) => spends(one, claim)) ||
-        ofSum.get(sum)?.some((one) => spends(one, claim) && strengthOf(one) > strengthOf(claim)),
+        ofSum
+          .get(sum)
+          ?.some(
+            (one) => spends(one, claim) && strengthOf(one) > strengthOf(claim) && !isOutdone(one),
+          ),
     );
     if (isSpent) continue;
     const [first] = claim.words;
@@ -110,7 +115,12 @@ const spends = (one: FoundClaim, other: FoundClaim): boolean =>
 const outdoes = (one: FoundClaim, weak: FoundClaim): boolean =>
   one.fact === weak.fact &&
   strengthOf(one) > strengthOf(weak) &&
+  !isLeftBehind(one, weak) &&
   ((one.whose === 'owner' && one.mood === 'fact' && !one.denied) || overlap(one, weak));
+
+/** 前年月销二十万，现在就五六万 */
+const isLeftBehind = (one: FoundClaim, later: FoundClaim): boolean =>
+  later.current && !one.current && one.to <= later.from;
 
 const strengthOf = ({ weak, prevails }: FoundClaim): number => {
   if (prevails) return 3;

@@ -36,6 +36,9 @@ const HOLDING_ONE = /[返偿归]还|刚刚?好|正好|正式|过户|没收/g;
 const HOW_MANY =
   /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
 
+/** 是A还是B, 我算A还是算B, 该按A还是B; 是A还是不是 */
+const OFFERS_BOTH = /[是算按属选该].{1,10}还是|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
+
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
@@ -50,7 +53,7 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   if ((TURNS_TO.test(bare) && !isFigure(piece, lattice)) || FINAL_GUESS.test(text)) return true;
   if (text.length > 3 && FINAL_NOT.test(text) && !NONE_AT_ALL.test(text)) return true;
   if (HOW_MANY.test(text)) return true;
-  if (/是.{1,8}还是|[\u4e00-\u9fff]还是(?:不|没)/.test(text)) return true;
+  if (OFFERS_BOTH.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }
 

@@ -63,19 +63,43 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     if (atom === undefined) break;
     position = atom.from;
   }
-  const past = marks
-    .within(start, match.head.from)
-    .findLast(
-      (mark) => marks.is(mark, 'past') || marks.is(mark, 'now') || isPresent(mark, reading),
-    );
+  const past = eraWithin(start, match.head.from, reading);
   return {
     denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,
     wished,
     able,
-    former: past !== undefined && marks.is(past, 'past'),
+    former:
+      past === undefined ? isOfFormerTime(start, match.head.from, reading) : marks.is(past, 'past'),
     current: past !== undefined && marks.is(past, 'now'),
   };
 }
+
+/** The last word of a stretch that says of which time it is. */
+const eraWithin = (from: number, to: number, reading: Reading): Mark | undefined =>
+  reading.marks
+    .within(from, to)
+    .findLast(
+      (mark) =>
+        reading.marks.is(mark, 'past') || reading.marks.is(mark, 'now') || isPresent(mark, reading),
+    );
+
+/** 去年还租着门面，一个月四千，今年搬回家做了: between what was and what is now it is told of what was. */
+function isOfFormerTime(start: number, head: number, reading: Reading): boolean {
+  const { marks, pieces } = reading;
+  const index = pieces.findIndex((piece) => piece.from === start);
+  const before = eraWithin(pieces[index - 1]?.from ?? start, start, reading);
+  if (before === undefined || !marks.is(before, 'past') || pieces[index]?.opens) return false;
+  const after = pieces.slice(index + 1, index + 1 + PIECES_TO_NOW);
+  const next = after.map(({ from, to }) => eraWithin(from, to, reading)).find(Boolean);
+  return (
+    eraWithin(head, pieces[index]?.to ?? head, reading) === undefined &&
+    next !== undefined &&
+    !marks.is(next, 'past')
+  );
+}
+
+/** How far on it is looked for what is now. */
+const PIECES_TO_NOW = 3;
 
 /** 房租要|四千五 costs so much. */
 const isCost = (mark: Mark, { lattice }: Reading): boolean =>

@@ -152,19 +152,28 @@ const PIECES_KEPT = 3;
 /** Of relatives and others the talk goes on until somebody else, or the shop, is named. */
 export function topicBefore(index: number, reading: Reading): Person | null {
   const here = reading.pieces[index];
-  if (here === undefined || here.opens || namesThing(here, reading)) return null;
+  if (here === undefined || here.opens) return null;
+  const turns = namesThing(here, reading);
   for (let at = index - 1; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const piece = reading.pieces[at];
     if (piece === undefined) return null;
     const subject = subjectBefore(piece.to, piece, reading, () => false);
     // 客人少一半，疫情闹的: the shop's trouble, not theirs.
     if (subject !== null && reading.lattice.text.startsWith('客人', subject.at)) return null;
+    if (subject !== null && turns && !tellsOfThing(subject, piece, reading)) return null;
     if (subject !== null)
       return subject.person === 'family' || subject.person === 'other' ? subject.person : null;
-    if (piece.opens || namesThing(piece, reading)) return null;
+    if (turns || piece.opens) return null;
+    if (namesThing(piece, reading)) return topicBefore(at, reading);
   }
   return null;
 }
+
+/** 我朋友的面馆，租的国企的房子: what is theirs was the topic, and the house is theirs too. */
+const tellsOfThing = ({ person, at }: Subject, { to }: Piece, { lattice, marks }: Reading) =>
+  person === 'other' &&
+  marks.within(at, to).some((mark) => marks.is(mark, 'thing')) &&
+  /^.{1,4}的/.test(lattice.text.slice(at, to));
 
 /** 店面租的 names the shop; 给别人开店 does not. */
 const namesThing = ({ from, to }: Piece, { marks, lattice }: Reading): boolean =>

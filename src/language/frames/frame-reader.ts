@@ -82,6 +82,7 @@ export function createFrameReader(
         from: leadOf(frame, pieceAt(match.from), reading) ?? own,
         to: reading.pieces[pieceAt(match.to - 1)]?.to ?? match.to,
       };
+      if (turnsToAnotherTime(match, reading)) return [];
       if (unless().some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
       return claimsOf(frame, match, pieceAt(match.head.from), reading, asked, slots, on);
     });
@@ -93,6 +94,21 @@ function leadOf({ weak }: Frame, index: number, { pieces }: Reading): number | u
   const piece = pieces[index];
   const before = weak === 'last' && piece?.opens === false ? pieces[index - 1] : undefined;
   return (before ?? piece)?.from;
+}
+
+/** 月销二十万，|现在一个月五万: no reading of one thing goes on into another time. */
+function turnsToAnotherTime({ from, to, taken, crossed }: LineMatch, reading: Reading): boolean {
+  if (crossed === 0) return false;
+  const { pieces, marks } = reading;
+  return pieces.some((piece) => {
+    if (piece.from <= from || piece.from >= to) return false;
+    const mark = marks.startingAt(piece.from);
+    return (
+      mark !== undefined &&
+      (marks.is(mark, 'now') || marks.is(mark, 'past')) &&
+      !taken.some((one) => one.from <= mark.from && one.to >= mark.to)
+    );
+  });
 }
 
 /** Who a message speaks for beside the speaker. */
