@@ -115,7 +115,7 @@ function widestFirst(
 
 /**
  * While neither place nor year is known, a town's lapsed measure goes behind what the whole country has on
- * the same topic today.
+ * the same topic today; in a place without a paper of its own, so does every other town's.
  */
 function standingFirst(
   results: readonly SearchResult[],
@@ -124,8 +124,10 @@ function standingFirst(
   deps: Deps,
 ): readonly SearchResult[] {
   const [first] = results;
-  if (first === undefined || year !== undefined || scene.region !== null) return results;
-  if (!hasLapsed(first.measure, scene, deps)) return results;
+  if (first === undefined || year !== undefined) return results;
+  const isOthers = scene.region !== null && first.fit === 'elsewhere';
+  const isLapsed = scene.region === null && hasLapsed(first.measure, scene, deps);
+  if (!isOthers && !isLapsed) return results;
   const themes = new Set(first.measure.themes.map(themeFamily));
   const standing = results.find(
     ({ measure, score }) =>
