@@ -127,3 +127,10 @@ describe('everything at once', () => {
     expect(wordsOf(reply)).toContain('那时有效');
   });
 });
+
+describe('a small question after a list', () => {
+  it('is answered from the record of the list that has it, by its name', () => {
+    const reply = lastOf({ text: '广州白云区个体户，能享受哪些政策', region: '440111' }, '借几耐');
+    expect(wordsOf(reply)).toMatch(/担保贷款[\s\S]*最高30万元/);
+  });
+});

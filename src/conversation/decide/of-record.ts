@@ -27,7 +27,7 @@ export function questionOfRecord(
     request?.aspect === 'why-asked' ||
     (request?.aspect === 'how-to-know' && /我/.test(said));
   if (measure === undefined || isOfWord) return null;
-  if (table.hand.length > 1 && isOnlyNamed(stretch, deps)) return null;
+  if (table.hand.length !== 1 && isOnlyNamed(stretch, deps)) return null;
   const aspect = aspectOf(request);
   const question = questionAsked(said, measure, aspect, deps);
   if (question === null || question.likeness < (request === null ? STATED : SURE)) return null;
@@ -37,7 +37,7 @@ export function questionOfRecord(
     return null;
   // What is supposed is judged; the record's sentence stands beside it.
   if (supposition(stretch, table, scene, deps) !== null) return null;
-  return table.hand.length > 1
+  return table.hand.length !== 1
     ? { kind: 'turn-to', measure: measure.id, aspect, said }
     : { kind: 'aspect', aspect, said };
 }
@@ -58,14 +58,21 @@ function isOnlyNamed({ said, request }: Stretch, { knowledge }: Deps): boolean {
 
 const ASKS_WHETHER = /[要能可用该]?[以会]?(?:[交减免缴退补缓]|不用)?[的吗么不没]?/g;
 
-/** Of a few in hand the one whose record has a question most like it, and clearly so. */
-function mostAsked(said: string, { hand }: Table, deps: Deps): Measure | undefined {
+/**
+ * Of a few in hand, or of a long list, the one whose record has a question most like it, and clearly so: of
+ * a list those of its own topic aside, which are asked the same.
+ */
+function mostAsked(said: string, { hand, all }: Table, deps: Deps): Measure | undefined {
   const [first] = hand;
-  if (hand.length < 2) return first;
+  if (hand.length === 1) return first;
   if (hand.length > FEW) return undefined;
-  const [best, next] = hand
+  const isList = hand.length === 0;
+  const [best, ...others] = (isList ? all : hand)
     .map((measure) => ({ measure, likeness: nearestQuestion(said, measure, deps)?.likeness ?? 0 }))
     .sort((one, other) => other.likeness - one.likeness);
+  const next = others.find(
+    ({ measure }) => !isList || measure.themes[0] !== best?.measure.themes[0],
+  );
   const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= CLEARLY;
   return isClear ? best?.measure : undefined;
 }

@@ -1,10 +1,12 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { messageOf } from '../../reply.ts';
+import { messageAbout, messageOf } from '../../reply.ts';
 import { MAX_IN_HAND, type Waiting } from '../../state.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { assumedLine } from '../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer-aspect.ts';
@@ -110,7 +112,19 @@ export function turnTo(
     ...scene,
     state: { ...scene.state, focus: { ...focus, measures, list, hand: [id] } },
   };
-  return aspectTurn(aspect, said, turned, deps) ?? tellIn([id], aspect, scene, deps, list, said);
+  const told = aspectTurn(aspect, said, turned, deps);
+  if (told === null || measure === undefined) return tellIn([id], aspect, scene, deps, list, said);
+  return tableOf(scene.state, deps).hand.length > 0 ? told : naming(measure, told);
+}
+
+/** 最多多少, after a list: which of it is meant is said. */
+function naming({ id, title }: Measure, told: TurnDraft): TurnDraft {
+  const messages = told.messages.map((message) =>
+    message.type === 'measure' && message.measureId === id
+      ? messageAbout(id, [block('verdict', aboutWords(title)), ...message.blocks])
+      : message,
+  );
+  return { ...told, messages };
 }
 
 /** 电费呢, 执照那个怎么说: turned to, and no more asked. */
