@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
-import { loadSearchTools } from '../../src/runtime/build/check-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../../src/runtime/build/knowledge-files.ts';
+import { loadSearchTools } from '../../src/runtime/build/search-tools.ts';
 import { compileSearch } from '../../src/search/build/compile-search.ts';
 import { type Jieba, loadJieba } from '../../src/search/build/jieba.ts';
 import type { SearchData } from '../../src/search/search-data.ts';

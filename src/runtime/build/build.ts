@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,32 +29,58 @@ const SHARED = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/**
- * Everything that is generated, in order: each step may read what the steps before it wrote.
- * A step is a function that throws when it fails. Output goes to `src/generated/` and `dist/`.
- */
-const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
-  { name: 'editor schemas', run: buildEditorSchemas },
-  { name: 'knowledge', run: buildKnowledge },
-  { name: 'web', run: buildWeb },
-  { name: 'server', run: buildServer },
-  { name: 'code of the server', run: buildCode },
-];
-
-for (const step of steps) {
-  const started = performance.now();
-  await step.run();
-  console.log(`built ${step.name} in ${Math.round(performance.now() - started)} ms`);
+/** A function that throws when it fails. Output goes to `src/generated/` and `dist/`. */
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<void>;
 }
 
-/** Compiles `knowledge/` in a process of its own, so that the segmenter's memory goes with it. */
-async function buildKnowledge(): Promise<void> {
-  const command = fileURLToPath(new URL('./build-knowledge.ts', import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', command], {
-    stdio: 'inherit',
-  });
+/**
+ * Everything that is generated. Each stage may read what the stages before it wrote; the rows of a stage
+ * run side by side, the steps of a row one after the other.
+ */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [{ name: 'built knowledge', run: () => runBeside('build-knowledge.ts') }],
+    [
+      { name: 'built editor schemas', run: buildEditorSchemas },
+      { name: 'built web', run: buildWeb },
+      { name: 'built server', run: buildServer },
+    ],
+  ],
+  [
+    [{ name: 'built code of the server', run: buildCode }],
+    [{ name: 'checked hearing', run: () => runBeside('check-hearing.ts') }],
+  ],
+];
+
+for (const rows of stages) {
+  await Promise.all(
+    rows.map(async (steps) => {
+      for (const { name, run } of steps) {
+        const started = performance.now();
+        await run();
+        console.log(`${name} in ${Math.round(performance.now() - started)} ms`);
+      }
+    }),
+  );
+}
+
+/** Runs a command of this folder in a process of its own, so that its memory goes with it. */
+async function runBeside(file: string): Promise<void> {
   // The command has said what is wrong; a stack trace of the build would only bury it.
-  if (status !== 0) process.exit(status ?? 1);
+  if ((await statusOf(file, 'inherit')) !== 0) process.exit(1);
+}
+
+function statusOf(file: string, output: 'inherit' | 'ignore'): Promise<number | null> {
+  const command = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', command], {
+    stdio: ['ignore', output, 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
 }
 
 /**
@@ -63,10 +89,7 @@ async function buildKnowledge(): Promise<void> {
  * @throws Error where the server does not start
  */
 async function buildCode(): Promise<void> {
-  const command = fileURLToPath(new URL('./warm-up.ts', import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', command], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const status = await statusOf('warm-up.ts', 'ignore');
   if (status !== 0) throw new Error('the built server does not start');
 }
 

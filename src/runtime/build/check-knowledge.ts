@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkExamples } from '../../authoring/check-examples.ts';
 import { checkCoverage, parseInventory } from '../../authoring/coverage.ts';
 import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
@@ -9,12 +6,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
 import { checkLines, checkReplies, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
-import { compileSearch, type SearchTools } from '../../search/build/compile-search.ts';
-import { loadJieba } from '../../search/build/jieba.ts';
+import { compileSearch } from '../../search/build/compile-search.ts';
 import { languageTools } from '../../search/language-tools.ts';
-import type { TopicModelData } from '../../search/rank/topic-model.ts';
 import type { SearchData } from '../../search/search-data.ts';
-import { revisionOf, root, type SourcesBeside } from './knowledge-files.ts';
+import { revisionOf, type SourcesBeside } from './knowledge-files.ts';
+import { loadSearchTools } from './search-tools.ts';
 
 /** The knowledge as far as it is free of faults, compiled, with everything that is wrong with the rest. */
 export interface CheckedKnowledge {
@@ -32,11 +28,8 @@ export function checkKnowledge(
   files: KnowledgeFiles,
   beside: SourcesBeside | null,
 ): CheckedKnowledge {
-  const { knowledge: written, faults, fileOf } = readKnowledge(files, revisionOf(files));
-  const lines = checkLines(written);
-  const knowledge = { ...written, speech: lines.speech };
-  const search = compileSearch(knowledge, files, loadSearchTools());
-  const language = createLanguage(knowledge, languageTools(search.data, knowledge));
+  const checked = checkRecords(files);
+  const { knowledge, searchData, fileOf } = checked;
   const ofSources =
     beside === null
       ? []
@@ -46,58 +39,38 @@ export function checkKnowledge(
         ];
   return {
     knowledge,
+    searchData,
+    faults: [...checked.faults, ...checkHearing(knowledge, searchData), ...ofSources],
+  };
+}
+
+/**
+ * Compiles, and checks all but the papers and what the listening room hears, which takes as long again.
+ * @param draft whether topics learnt from other sentences of the same matters will do
+ */
+export function checkRecords(
+  files: KnowledgeFiles,
+  draft = false,
+): CheckedKnowledge & { readonly fileOf: ReadonlyMap<string, string> } {
+  const { knowledge: written, faults, fileOf } = readKnowledge(files, revisionOf(files));
+  const lines = checkLines(written);
+  const knowledge = { ...written, speech: lines.speech };
+  const search = compileSearch(knowledge, files, loadSearchTools(draft));
+  return {
+    knowledge,
     searchData: search.data,
+    fileOf,
     faults: [
       ...faults,
       ...lines.faults,
       ...checkExamples(knowledge, fileOf),
       ...search.faults,
-      ...checkSpeech(knowledge, language),
       ...checkReplies(knowledge.speech.replies),
-      ...ofSources,
     ],
   };
 }
 
-/** What compiling the search reads beside the knowledge. */
-export const loadSearchTools = (): SearchTools => ({
-  jieba: loadJieba(join(root, 'knowledge/dictionary.txt')),
-  learnt: learntTopics,
-  otherClasses: readFileSync(join(root, 'src/search/refusal/other-classes.tsv'), 'utf8'),
-});
-
-const FOLDER = join(root, 'node_modules/.cache/topics');
-const CODE = ['train-topics.ts', 'teach-topics.ts', 'strides.ts'].map((name) =>
-  join(root, 'src/search/build', name),
-);
-/** How many lessons are kept, the newest ones. */
-const MOST = 6;
-
-/**
- * What was learnt from exactly the same lessons by the same code is taken from `node_modules/.cache`:
- * the same as learning anew, in no time.
- */
-function learntTopics(lessons: string, learn: () => TopicModelData): TopicModelData {
-  const hash = createHash('sha256').update(lessons);
-  for (const path of CODE) hash.update(readFileSync(path));
-  const file = join(FOLDER, `${hash.digest('hex').slice(0, 16)}.json`);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as TopicModelData;
-  } catch {
-    const learnt = learn();
-    keep(file, JSON.stringify(learnt));
-    return learnt;
-  }
-}
-
-function keep(file: string, text: string): void {
-  mkdirSync(FOLDER, { recursive: true });
-  // Renamed when complete: another build may be reading.
-  writeFileSync(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
-  const kept = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-  if (kept.length <= MOST) return;
-  for (const name of kept.filter((each) => !file.endsWith(each)).slice(0, kept.length - MOST)) {
-    rmSync(join(FOLDER, name), { force: true });
-  }
+/** Whether each example sentence of how people speak is heard as it is written to be. */
+export function checkHearing(knowledge: Knowledge, searchData: SearchData): readonly Fault[] {
+  return checkSpeech(knowledge, createLanguage(knowledge, languageTools(searchData, knowledge)));
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { randomToken } from '../../conversation/service/keyed-hash.ts';
 import { buildWeb } from '../build/build-web.ts';
@@ -20,3 +20,6 @@ await startServer({ RATE_LIMIT: 'off', LOG_LEVEL: 'warn', ...process.env, ...age
   addPreview(app, token),
 );
 console.log('改动预览：/preview');
+// How people speak takes as long again to check as all else: said when it is known.
+const hearing = fileURLToPath(new URL('../build/check-hearing.ts', import.meta.url));
+spawn(process.execPath, ['--import', 'tsx', hearing], { stdio: 'inherit' });

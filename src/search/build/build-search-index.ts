@@ -78,7 +78,7 @@ export function buildSearchIndex(
   const asksIndex = buildIndex(asks.map(({ text }) => weigh([text])));
 
   const { topics, sentences } = collectTopics(knowledge, lexicon);
-  const topicModel = teachTopics(sentences, topics.length, (text) => read(text).cues, learnt);
+  const topicModel = teachTopics(sentences, topics, (text) => read(text).cues, learnt);
   const terms = collectTerms(knowledge, lexicon);
   for (const term of terms) segmenter.cutForSearch(term);
   // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.

@@ -83,18 +83,32 @@ interface Entries {
   readonly tags: string[];
 }
 
+const RETURN = 13;
+
 /** Adds a file's words to `entries`. */
 function readEntries(
   path: string,
   entries: Entries = { numbers: new Map(), words: [], frequencies: [], tags: [] },
 ): Entries {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const [word, frequency, tag = ''] = line.trim().split(' ');
-    if (!word || !frequency || entries.numbers.has(word)) continue;
-    entries.numbers.set(word, entries.words.length);
-    entries.words.push(word);
-    entries.frequencies.push(Number(frequency));
-    entries.tags.push(tag);
+  // 350,000 lines: cut at their spaces, without an array for each.
+  const text = readFileSync(path, 'utf8');
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const end = text.charCodeAt(to - 1) === RETURN ? to - 1 : to;
+    const afterWord = text.indexOf(' ', from);
+    if (afterWord > from && afterWord < end) {
+      const word = text.slice(from, afterWord);
+      const space = text.indexOf(' ', afterWord + 1);
+      const afterFrequency = space < 0 || space > end ? end : space;
+      if (!entries.numbers.has(word)) {
+        entries.numbers.set(word, entries.words.length);
+        entries.words.push(word);
+        entries.frequencies.push(Number(text.slice(afterWord + 1, afterFrequency)));
+        entries.tags.push(text.slice(afterFrequency + 1, end).trim());
+      }
+    }
+    from = to + 1;
   }
   return entries;
 }

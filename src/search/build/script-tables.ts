@@ -18,13 +18,18 @@ export function simplifiedPairs(): string {
     Converter({ from: 'hk', to: 'cn' }),
   ];
   const everyday = new Set(commonCharacters());
-  let pairs = '';
+  const chars: string[] = [];
   for (let code = FIRST; code <= LAST; code += 1) {
     const char = String.fromCharCode(code);
-    if (everyday.has(char) && !TRADITIONAL_TOO.includes(char)) continue;
-    const simplified = converters.map((convert) => convert(char)).find((form) => form !== char);
-    if (simplified?.length === 1) pairs += char + simplified;
+    if (!everyday.has(char) || TRADITIONAL_TOO.includes(char)) chars.push(char);
   }
+  // All at once, a line for each, so that no two are taken for a phrase.
+  const forms = converters.map((convert) => convert(chars.join('\n')).split('\n'));
+  let pairs = '';
+  chars.forEach((char, at) => {
+    const simplified = forms.map((form) => form[at]).find((form) => form !== char);
+    if (simplified?.length === 1) pairs += char + simplified;
+  });
   return pairs;
 }
 

@@ -1,4 +1,5 @@
 import type { TopicModelData } from '../rank/topic-model.ts';
+import type { TopicData } from '../search-data.ts';
 import type { Labelled } from './topics.ts';
 import { createTopicTrainer } from './train-topics.ts';
 
@@ -6,11 +7,15 @@ import { createTopicTrainer } from './train-topics.ts';
 const FIRST_PASSES = 2;
 const PASSES = 6;
 
-/**
- * Learns, or gives what was learnt from the same before.
- * @param lessons everything that the result depends on beside the code
- */
-export type Learnt = (lessons: string, learn: () => TopicModelData) => TopicModelData;
+/** Everything that the result depends on beside the code. */
+export interface Lessons {
+  /** the topics by name, in their order */
+  readonly topics: string;
+  readonly sentences: string;
+}
+
+/** Learns, or gives what was learnt from the same before. */
+export type Learnt = (lessons: Lessons, learn: () => TopicModelData) => TopicModelData;
 
 /**
  * Trains in two rounds. A sentence of a record that belongs to several topics (its gas price and its
@@ -18,19 +23,21 @@ export type Learnt = (lessons: string, learn: () => TopicModelData) => TopicMode
  */
 export function teachTopics(
   sentences: readonly Labelled[],
-  topics: number,
+  topics: readonly TopicData[],
   cuesOf: (text: string) => ReadonlyMap<string, number>,
   learnt: Learnt,
 ): TopicModelData {
   const examples = sentences
     .filter((sentence) => sentence.topics.length > 0)
     .map(({ text, topics: of, weight }) => ({ features: cuesOf(text), topics: of, weight }));
+  // What each cue weighs follows from the code alone.
   const lessons = examples.map(
     ({ features, topics: of, weight }) =>
-      `${of.join()} ${weight} ${[...features].map(([cue, value]) => `${cue}:${value}`).join(' ')}`,
+      `${of.join()} ${weight} ${[...features.keys()].join('\t')}`,
   );
-  return learnt(`${topics}\n${lessons.join('\n')}`, () => {
-    const trainer = createTopicTrainer(examples, topics);
+  const names = topics.map(({ id }) => id).join('\n');
+  return learnt({ topics: names, sentences: lessons.join('\n') }, () => {
+    const trainer = createTopicTrainer(examples, topics.length);
     trainer.learn(FIRST_PASSES, 'certain');
     trainer.settle();
     trainer.learn(PASSES, 'all');
