@@ -130,7 +130,10 @@ describe('everything at once', () => {
 
 describe('a small question after a list', () => {
   it('is answered from the record of the list that has it, by its name', () => {
-    const reply = lastOf({ text: '广州白云区个体户，能享受哪些政策', region: '440111' }, '借几耐');
+    const reply = lastOf(
+      { text: '广州白云区个体户，能享受哪些政策', region: '440111' },
+      '最多能借多少',
+    );
     expect(wordsOf(reply)).toMatch(/担保贷款[\s\S]*最高30万元/);
   });
 });
