@@ -1,6 +1,7 @@
 /** Waits; ends at once when the signal does. A test gives one of its own that does not wait. */
 export type Pause = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
+/** Waits on the clock; ends early, without an error, where `signal` is aborted. */
 export const pause: Pause = (milliseconds, signal) =>
   new Promise((resolve) => {
     if (signal?.aborted) return resolve();

@@ -39,6 +39,7 @@ export type Answered =
 /**
  * Answers one message: takes its turn, then sends what the platform has not taken yet. Messages of one
  * chat wait for each other, so that two deliveries at the same moment do not both send.
+ * @throws what it gives rejects where the turn service does; what cannot be sent is `again`, or logged
  */
 export function createAnswerer<Send>(
   adapter: Adapter<Send>,

@@ -8,7 +8,10 @@ import type { TelegramSend } from './render-telegram.ts';
 /** How often one text is tried when Telegram asks to wait. */
 const TRIES = 3;
 
-/** Sends one piece of an answer; waits where Telegram asks to, as long as `patienceSeconds` allow. */
+/**
+ * Sends one piece of an answer; waits where Telegram asks to, as long as `patienceSeconds` allow.
+ * @throws SendError by what it gives: where Telegram refuses, or asks to wait longer than patience lasts
+ */
 export function createTelegramSend({
   api,
   log,

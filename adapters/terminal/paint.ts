@@ -18,6 +18,7 @@ const STYLES: Partial<Readonly<Record<Passage['type'], number>>> = {
   frame: 2,
 };
 
+/** Each kind of passage in its own style, by escape codes of terminals. */
 export const paintPassage: Paint = (text, type) => {
   const style = STYLES[type];
   if (style === undefined) return text;
@@ -27,4 +28,5 @@ export const paintPassage: Paint = (text, type) => {
     .join('\n');
 };
 
+/** For output that is no terminal, or where `NO_COLOR` is set. */
 export const paintNothing: Paint = (text) => text;

@@ -42,7 +42,10 @@ export function createCounters(): Counters {
   };
 }
 
-/** The driver, with what it cannot do counted. */
+/**
+ * The driver, with what it cannot do counted.
+ * @throws what the driver throws, once counted
+ */
 export function countFaults(driver: SqlDriver, counters: Counters): SqlDriver {
   return {
     ...driver,
@@ -77,7 +80,10 @@ function resultOf({ kept }: Commit): string {
   return kinds.includes('case') ? 'judged' : 'told';
 }
 
-/** The service of turns, with its times counted. */
+/**
+ * The service of turns, with its times counted.
+ * @throws what the service throws, once counted
+ */
 export function timeTurns(turns: TurnService, counters: Counters): TurnService {
   return {
     ...turns,

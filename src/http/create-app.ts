@@ -30,7 +30,10 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { themeRoutes } from './routes/themes.ts';
 
-/** The whole HTTP service: the same on Node.js and on Workers. */
+/**
+ * The whole HTTP service: the same on Node.js and on Workers.
+ * @throws nothing itself: a Problem of any handler becomes its response here
+ */
 export function createApp(deps: AppDeps): Hono {
   z.config(zhCN());
   const { agents, clientAddress, hash, now, store, publicUrl } = deps;

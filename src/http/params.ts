@@ -55,6 +55,7 @@ export const limitParam = (most: number, usual: number) =>
     .default(usual)
     .describe(`最多给几条，1 到 ${most}，不写是 ${usual}`);
 
+/** A yes or no in an address; absent is no. */
 export const flagParam = z
   .enum(['true', 'false', '1', '0'], '只能写 true 或 false')
   .default('false')

@@ -6,6 +6,7 @@ import * as z from 'zod';
  */
 export type CivilDate = string & z.$brand<'CivilDate'>;
 
+/** A day of the calendar, written 2020-03-06. */
 export const civilDateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2020-03-06 这样的八位数字')

@@ -25,7 +25,10 @@ export interface KnowledgeIndex {
   readonly measuresOf: (document: string) => readonly Measure[];
 }
 
-/** The one look-up over compiled knowledge, made at first use and kept as long as the knowledge is. */
+/**
+ * The one look-up over compiled knowledge, made at first use and kept as long as the knowledge is.
+ * @throws Error by `documentOf` where a measure belongs to no document, which the build refuses
+ */
 export const indexOf: (knowledge: Knowledge) => KnowledgeIndex = memoizeWeak((knowledge) => {
   const measures = byId(knowledge.measures);
   const documents = byId(knowledge.documents);

@@ -59,6 +59,7 @@ export function checkSpeech(
  * The speech without the frames and requests that have a line which is not in the pattern language, or names
  * a class that is not there. To be asked before the language is opened, which reads most lines only when
  * somebody says what they begin with.
+ * @throws Error that is no fault of a line: a fault of this code
  */
 export function checkLines({ speech, industries }: Pick<Knowledge, 'speech' | 'industries'>): {
   readonly speech: Speech;

@@ -1,7 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { ConstraintError, type Row, type SqlDriver, StoreError } from './sql-driver.ts';
 
-/** Cloudflare D1 as a driver; a batch of D1 is one transaction. */
+/**
+ * Cloudflare D1 as a driver; a batch of D1 is one transaction.
+ * @throws StoreError or ConstraintError by `batch`
+ */
 export function createD1Driver(database: D1Database): SqlDriver {
   return {
     batch: async (statements) => {

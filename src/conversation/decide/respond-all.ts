@@ -13,7 +13,10 @@ import { respond } from './respond.ts';
 /** Contacts of one reply at most. */
 const CONTACTS = 5;
 
-/** Does what was decided, in order; each step finds the talk as the step before has left it. */
+/**
+ * Does what was decided, in order; each step finds the talk as the step before has left it.
+ * @throws Error where there is no move: `decide` always gives one
+ */
 export function respondAll(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = moves;
   if (first === undefined) throw new Error('a turn without a move');

@@ -68,6 +68,7 @@ const OWN_CHANNEL = 'web';
 /**
  * Takes turns against the store: read, answered, written at once; repeated where another turn came
  * first.
+ * @throws BusyError or KeyReusedError by `takeTurn`; what the store throws by all of it
  */
 export function createTurnService({
   conversation,

@@ -35,6 +35,7 @@ const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
   included: '文件没列有哪些。',
 };
 
+/** 文件没写要带什么材料。 An aspect of no words of its own, or none: 这一点文件没写。 */
 export const silentWords = (aspect: Aspect | null): string =>
   (aspect === null ? undefined : SILENT[aspect]) ?? '这一点文件没写。';
 
@@ -42,34 +43,46 @@ export const silentWords = (aspect: Aspect | null): string =>
 export const closestWords = (sentence: string): string =>
   `文件没有明确写这一点，最接近的一句是：${sentence}`;
 
+/** 从2020年2月1日起。 */
 export const fromWords = ({ from }: AssessmentView['validity']): string =>
   `从${dateWords(from ?? '')}起。`;
 
+/**
+ * 文件没写从哪天开始，2020年3月6日印发的。
+ * @param issued a civil date
+ */
 export const noStartWords = (issued: string): string =>
   `文件没写从哪天开始，${dateWords(issued)}印发的。`;
 
+/** 到2020年12月31日为止，已过期。 `on` is the day that is asked about. */
 export const untilWords = ({ to }: AssessmentView['validity'], on: string): string =>
   `到${dateWords(to ?? '')}为止${to !== null && to < on ? '，已过期' : ''}。`;
 
+/** 去柯桥区人社局，地址：… */
 export const placeToGoWords = (agency: string, address: string): string =>
   `去${agency}，地址：${address}。`;
 
+/** 管这件事的是柯桥区人社局、柯桥区财政局。 */
 export const agenciesWords = (agencies: readonly string[]): string =>
   `管这件事的是${agencies.join('、')}。`;
 
+/** What the paper leaves to whoever decides: 要说明的是：… */
 export const decidesWords = (discretion: string): string => `要说明的是：${discretion}`;
 
+/** 要带：身份证；营业执照。 */
 export const bringWords = (materials: readonly string[]): string =>
   `要带：${materials.join('；')}。`;
 
 export const nothingToBringWords = '不用申请，也不用带材料。';
 
+/** 要自己去办。第一步：… The step has its own stop. */
 export const applyFirstWords = (step: string): string => `要自己去办。第一步：${step}`;
 
 /** A single one needs no number. */
 export const numbered = (texts: readonly string[]): string[] =>
   texts.length === 1 ? [...texts] : texts.map((text, index) => `${index + 1}. ${text}`);
 
+/** （后面还有2步） */
 export const moreStepsWords = (rest: number): string => `（后面还有${rest}步）`;
 
 /**
@@ -83,6 +96,7 @@ export const conditionsWords = (
 ): string =>
   `${title === null ? '要满足' : title}：${conditions.join('；')}${rest > 0 ? `；还有${rest}条` : ''}。`;
 
+/** Where it stands: the title of the paper with its number and day, and the place within it. */
 export const sourceWords = (
   { title, number, issued }: Pick<Document, 'title' | 'number' | 'issued'>,
   locator: string,
@@ -109,4 +123,5 @@ export const aboutWords = (title: string): string => `“${title}”：`;
 export const listedWords = (name: string, isIn: boolean, list: string): string =>
   `“${name}”${isIn ? '在里面' : '不在里面'}。${list}`;
 
+/** 没有列“网吧”。 and then the list itself. */
 export const notListedWords = (name: string, list: string): string => `没有列“${name}”。${list}`;

@@ -9,13 +9,26 @@ const VERDICT = { eligible: '符合', ineligible: '不符合', unknown: '还定�
 const HOLDS = (holds: boolean | null) =>
   holds === null ? '还要确认' : holds ? '算满足' : '算不满足';
 
+/** “房租减免”现在的政策库里没有了。 */
 export const measureGone = (title: string) => `“${title}”现在的政策库里没有了。`;
+
+/** Of a case of a measure that is no more. */
 export const clauseGone = (title: string) => `“${title}”这种情形现在没有了。`;
+
+/** Of a case of a measure that is new. */
 export const clauseAdded = (title: string) => `多了一种情形：${title}。`;
+
+/** Of a condition that is no more. */
 export const conditionGone = (text: string) => `少了一个条件：${text}。`;
+
+/** Of a condition that is new. */
 export const conditionAdded = (text: string) => `多了一个条件：${text}。`;
+
+/** The same condition, as it was worded and as it is. */
 export const conditionReworded = (was: string, is: string) =>
   `条件改了：原来是“${was}”，现在是“${is}”。`;
+
+/** The same condition, judged otherwise than then; null is not yet certain. */
 export const conditionTurned = (text: string, was: boolean | null, is: boolean | null) =>
   `“${text}”这一条，那时${HOLDS(was)}，现在${HOLDS(is)}。`;
 
@@ -65,6 +78,7 @@ function sumWords({ estimate }: AssessmentView): string {
   return [sum, estimate.formula].filter((part) => part !== '').join('，');
 }
 
+/** What is said of who decides, where it was changed; null where it was not. */
 export function discretionChanged(was: AssessmentView, is: AssessmentView): string | null {
   if (was.discretion === is.discretion) return null;
   return is.discretion === undefined

@@ -3,11 +3,19 @@
 /** 征收率：小规模算增值税用的百分比。比如…… */
 export const meaning = (term: string, means: string, example: string | null): string =>
   `${term}：${means}${example === null ? '' : `比如：${example}`}`;
+
+/** 比如：在街边有门面，就是有固定的店。 */
 export const example = (text: string): string => `比如：${text}`;
+
+/** 怎么弄清楚：看营业执照上的类型。 */
 export const howToKnow = (how: string): string => `怎么弄清楚：${how}`;
+
+/** 有这3种：个体工商户、公司、别的。 */
 export const choices = (labels: readonly string[]): string =>
   `有这${labels.length}种：${labels.join('、')}。`;
 export const generalSource = '这是通常的说法，不是文件里的话，拿不准以经办部门说的为准。';
+
+/** 出处：绍兴2020年政策指引第三条。 */
 export const source = (document: string, locator: string): string =>
   `出处：${document}${locator}。`;
 /** 要是私人、民企或村集体： */

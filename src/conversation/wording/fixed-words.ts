@@ -11,6 +11,10 @@ export const greeting =
 export const capabilities =
   '我能做三件事：\n1. 查政策：您说遇到什么事，我找对应的措施，说清楚还有没有效。\n2. 判断：问您几个小问题，看您符不符合、大概能省多少。\n3. 找人：告诉您该打哪个部门、哪个电话。\n我手上的文件，全国的税和就业、绍兴、宁波鄞州、温州文成、广州的最细。我不是人工智能聊天，每句话都有文件出处；也不能替部门做决定。';
 
+/**
+ * Said once, with the first answer.
+ * @param days after which a conversation is deleted
+ */
 export const privacyLine = (days: number): string =>
   `只记您说的店铺情况，${days}天后自动删；说“删除我的记录”马上删。这不是审批结果，拿不准打12345。`;
 
@@ -60,6 +64,11 @@ export const notMeant =
 
 export const nothingKnown = '您还没说过店里的情况，我这里什么都没记。';
 export const knownOpening = '您说过这些：';
+
+/**
+ * One line of what the owner has told; what was not told but is counted on, and what nothing uses, is
+ * marked.
+ */
 export const knownLine = (
   label: string,
   value: string,
@@ -84,6 +93,7 @@ export const heardOne = (
 
 export const asOfThen = '好，按当时的条件看。';
 
+/** 好，月租金先放一放，不清楚也没关系。 */
 export const heardUnknown = (label: string): string => `好，${label}先放一放，不清楚也没关系。`;
 
 export const nothingChanges = '结论不变。';
@@ -95,6 +105,8 @@ export const openThen = (labels: readonly string[]): string =>
 /** Which of several measures in question are settled. */
 export const settledLine = (title: string, verdict: 'eligible' | 'ineligible'): string =>
   `${title}：${verdict === 'eligible' ? '符合' : '不符合'}。`;
+
+/** 3项已经定了，2项还要问。 */
 export const settledCount = (settled: number, open: number): string =>
   `${settled}项已经定了，${open}项还要问。`;
 

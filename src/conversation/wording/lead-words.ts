@@ -84,8 +84,10 @@ export const holdingLine = (
   return `${what}：${gist}${mark}`;
 };
 
+/** 另外还有：房租减免、社保补贴。 */
 export const alsoHoldingWords = (titles: readonly string[]): string =>
   `另外还有：${titles.join('、')}。`;
 
+/** 绍兴柯桥区现在有没有新的，我手里没有。 */
 export const nothingHoldsWords = (place: string | null): string =>
   `${place === null ? '现在' : `${place}现在`}有没有新的，我手里没有。`;

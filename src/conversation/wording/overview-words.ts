@@ -40,11 +40,14 @@ export function overviewLine(
   return `· ${title}（${notes.join('，')}）`;
 }
 
+/** 另外3项已经过期，没有列；想看，说“全部政策”。 */
 export const lapsedWords = (lapsed: number): string =>
   `另外${lapsed}项已经过期，没有列；想看，说“全部政策”。`;
 
+/** 还有9项，说名字就给您细说。 */
 export const moreMeasures = (rest: number): string => `还有${rest}项，说名字就给您细说。`;
 
+/** 济南的政策文件我手上没有，不能乱说，可以打当地12345问。 */
 export const noDocumentsThere = (place: string | null): string =>
   `${place ?? '那里'}的政策文件我手上没有，不能乱说，可以打当地12345问。`;
 

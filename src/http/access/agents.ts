@@ -30,7 +30,10 @@ const locked =
   '坐席功能还没有开通：在环境变量 AGENT_TOKENS 里写上“名字:口令”（多个用逗号隔开，口令至少16位，例如 wang:一串足够长的随机字符），重启服务后再用这个口令登录。';
 const unknown = '需要坐席身份：先在 /console 登录，或者带上 Authorization: Bearer 口令。';
 
-/** Lets agents in by a token or a session; without any agent it lets nobody in. */
+/**
+ * Lets agents in by a token or a session; without any agent it lets nobody in.
+ * @throws Problem by what it gives: 401 without a valid token or session
+ */
 export function createAgentGate({
   agents,
   sessions,

@@ -25,7 +25,10 @@ export interface Guesses {
 /** Where limits are turned off. */
 export const unlimitedGuesses: Guesses = { check: async () => {}, failed: async () => {} };
 
-/** Counts wrong tokens and codes by address, and of all addresses together. */
+/**
+ * Counts wrong tokens and codes by address, and of all addresses together.
+ * @throws Problem by `check`: 429 after too many wrong ones
+ */
 export function createGuesses({
   what,
   store,

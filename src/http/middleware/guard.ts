@@ -23,6 +23,7 @@ const TURNS = new Set(['/api/chat', '/ask', '/embed']);
 /**
  * The one chain that every request passes, of routes present and future: how often, from which page, how
  * long. It stands before the router, so that a route cannot be forgotten.
+ * @throws Problem by its links: 403 from a foreign page, 413 for too much, 429 for too often
  */
 export function guardRequests(deps: AppDeps, events: SecurityEvents): readonly MiddlewareHandler[] {
   const sizes = new Map<number, MiddlewareHandler>();

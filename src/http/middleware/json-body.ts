@@ -10,6 +10,7 @@ const jsonType = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;
 /**
  * Lets only readable JSON through to a schema: at most `maxBytes`, UTF-8, an object, not nested
  * absurdly, its strings free of half characters and control characters.
+ * @throws Problem by what it gives: 400, 413 or 415, with what to send instead
  */
 export function jsonBody(maxBytes: number): MiddlewareHandler {
   return every(limitBody(maxBytes), async (context, next) => {
@@ -22,7 +23,10 @@ export function jsonBody(maxBytes: number): MiddlewareHandler {
   });
 }
 
-/** Refuses a longer body before it is read, and while it is read where no length is announced. */
+/**
+ * Refuses a longer body before it is read, and while it is read where no length is announced.
+ * @throws Problem 413 by what it gives, where more than `maxBytes` come
+ */
 export function limitBody(maxBytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxBytes,

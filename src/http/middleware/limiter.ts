@@ -71,6 +71,7 @@ export function tooMany(): Problem {
 /**
  * Turns of visitors within their limits: so many of one conversation, so many new ones from one address.
  * Chats of a platform are let through: the platform limits each of them itself.
+ * @throws Problem 429 by `takeTurn`
  */
 export function limitTurns(turns: TurnService, limiter: Limiter): TurnService {
   return {

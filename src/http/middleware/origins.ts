@@ -30,6 +30,7 @@ export function allowOrigins({ allowedOrigins }: OriginRules): MiddlewareHandler
  * Refuses a request that changes something and comes from a page of another origin: always when it
  * carries an agent's cookie, and otherwise unless that origin is allowed. A request without an `Origin`
  * comes from no page and passes.
+ * @throws Problem 403 by what it gives
  */
 export function checkOrigin(rules: OriginRules, events: SecurityEvents): MiddlewareHandler {
   return async (context, next) => {

@@ -22,7 +22,10 @@ const MOST = 40;
 
 const contactsSchema = z.object({ contacts: z.array(contactSchema) }).meta({ id: 'ContactList' });
 
-/** Whom to call. Without parameters the whole directory, doubtful numbers included. */
+/**
+ * Whom to call. Without parameters the whole directory, doubtful numbers included.
+ * @throws Problem 404 by its handlers, where there is no such measure
+ */
 export function contactRoutes(deps: AppDeps): Hono {
   const { directory, search } = deps;
   const catalogue = createCatalogue(deps);

@@ -32,7 +32,10 @@ const feedbackSchema = z
   .meta({ id: 'Feedback' });
 const storedSchema = z.object({ stored: z.literal(true) }).meta({ id: 'Stored' });
 
-/** What an owner thinks of an answer. */
+/**
+ * What an owner thinks of an answer.
+ * @throws Problem 404 where there is no such conversation
+ */
 export function feedbackRoutes({ store, now }: AppDeps): Hono {
   return new Hono().post(
     '/api/feedback',

@@ -51,7 +51,10 @@ const listSchema = z
   .object({ documents: z.array(documentSummarySchema) })
   .meta({ id: 'DocumentList' });
 
-/** The papers, with what each lacks. */
+/**
+ * The papers, with what each lacks.
+ * @throws Problem 404 by its handlers, where there is no such document
+ */
 export function documentRoutes(deps: AppDeps): Hono {
   const catalogue = createCatalogue(deps);
   return new Hono()

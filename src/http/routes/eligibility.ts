@@ -41,7 +41,10 @@ export const eligibilitySchema = z
   })
   .meta({ id: 'EligibilityResponse' });
 
-/** All measures judged at once for one profile. */
+/**
+ * All measures judged at once for one profile.
+ * @throws Problem 400 by its handlers, where a fact cannot have the value sent
+ */
 export function eligibilityRoutes(deps: AppDeps): Hono {
   const { knowledge, rulebook, search } = deps;
   const catalogue = createCatalogue(deps);

@@ -14,7 +14,10 @@ const healthSchema = z
   })
   .meta({ id: 'Health' });
 
-/** Whether the process is up, and whether it can do its work. */
+/**
+ * Whether the process is up, and whether it can do its work.
+ * @throws Problem 503 by its handlers, where the store does not work
+ */
 export function healthRoutes({ knowledge, version, store }: AppDeps): Hono {
   const health: z.infer<typeof healthSchema> = {
     status: 'ok',

@@ -21,7 +21,10 @@ const listSchema = z
   .meta({ id: 'MeasureList' });
 const oneQuerySchema = z.object({ region: regionParam, asOf: asOfParam });
 
-/** The measures: a list that may be narrowed, and each one whole. */
+/**
+ * The measures: a list that may be narrowed, and each one whole.
+ * @throws Problem 404 by its handlers, where there is no such measure
+ */
 export function measureRoutes(deps: AppDeps): Hono {
   const catalogue = createCatalogue(deps);
   const today = catalogue.today;

@@ -31,7 +31,10 @@ const listQuerySchema = z.object({
 const listSchema = z.object({ reports: z.array(reportSchema) }).meta({ id: 'ReportList' });
 const tag = '坐席';
 
-/** Faults that agents find in records, and the department's queue of them. */
+/**
+ * Faults that agents find in records, and the department's queue of them.
+ * @throws Problem by its handlers: 401 without an agent, 404 where there is no such measure or report
+ */
 export function reportRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   const { store, knowledge, now } = deps;
   const catalogue = createCatalogue(deps);

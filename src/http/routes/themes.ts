@@ -46,7 +46,10 @@ const comparisonSchema = z
   .meta({ id: 'ThemeComparison' });
 const oneQuerySchema = z.object({ region: regionParam, asOf: asOfParam });
 
-/** Topics as owners think of them; each compared over places and years. */
+/**
+ * Topics as owners think of them; each compared over places and years.
+ * @throws Problem 404 by its handlers, where there is no such topic
+ */
 export function themeRoutes(deps: AppDeps): Hono {
   const { knowledge, rulebook } = deps;
   const catalogue = createCatalogue(deps);

@@ -33,7 +33,10 @@ export interface Catalogue {
   readonly knownDocument: (id: string | undefined) => string | undefined;
 }
 
-/** The knowledge as routes look it up, over the one index. */
+/**
+ * The knowledge as routes look it up, over the one index.
+ * @throws Problem 400 or 404 by those of its functions that look up what a request names
+ */
 export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): Catalogue {
   const index = indexOf(knowledge);
   return {

@@ -29,6 +29,7 @@ export interface Doubt {
   readonly locator: string;
 }
 
+/** `ValiditySpec` as a record writes it: an end, an event or no end, and one of them alone. */
 export const validitySchema: z.ZodType<ValiditySpec> = z
   .strictObject({
     from: civilDateSchema.optional(),

@@ -14,7 +14,10 @@ interface Budget {
 const root = projectRoot();
 const web = join(root, 'adapters/web');
 
-/** The front end into `src/generated/web-assets.ts`, as texts that Node.js and Workers serve alike. */
+/**
+ * The front end into `src/generated/web-assets.ts`, as texts that Node.js and Workers serve alike.
+ * @throws Error where a file is larger than its budget
+ */
 export async function buildWeb(): Promise<void> {
   const panel = await bundle('widget/panel/panel.ts', { format: 'esm' });
   const files = {

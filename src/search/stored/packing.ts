@@ -67,6 +67,7 @@ function packNumber(value: number): string {
  * Words in the order of their characters as text: of each only what differs from the one before, after
  * a capital letter that says how much they share. `['房租', '房租减免', '电费']` → `A房租C减免A电费`
  * @param words sorted, each once, without capital letters
+ * @throws RangeError where they are not sorted, not distinct or hold a capital letter
  */
 export function packWords(words: readonly string[]): string {
   let before = '';

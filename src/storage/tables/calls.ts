@@ -71,7 +71,10 @@ export interface CallStore {
 
 const MOST_WAITING = 200;
 
-/** Calls of agents, without what could name a caller. */
+/**
+ * Calls of agents, without what could name a caller.
+ * @throws StoreError by each of its functions; Error where a call that was written is not there
+ */
 export function createCallStore(driver: SqlDriver, { redact }: Keeping): CallStore {
   const calls = async (...statement: Parameters<typeof sql>) =>
     readRows(callRow, await rowsOf(driver, sql(...statement)));

@@ -34,7 +34,10 @@ const deliveryRow = z.object({
 });
 const turnContent = z.object({ said: z.string(), reply: replySchema });
 
-/** Conversations and deliveries as rows; a turn is one transaction. */
+/**
+ * Conversations and deliveries as rows; a turn is one transaction.
+ * @throws StoreError by each of its functions
+ */
 export function createConversationStore(driver: SqlDriver, keeping: Keeping): ConversationStore {
   return {
     open: async (conversationId, delivery) => {

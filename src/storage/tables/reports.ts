@@ -55,7 +55,10 @@ export interface ReportStore {
   ) => Promise<Report | null>;
 }
 
-/** Faults that agents reported in records, with their state. */
+/**
+ * Faults that agents reported in records, with their state.
+ * @throws StoreError by each of its functions; Error where a report that was written is not there
+ */
 export function createReportStore(driver: SqlDriver, { redact }: Keeping): ReportStore {
   const read = async (id: unknown) => {
     const rows = await rowsOf(driver, sql('select * from reports where id = ?', z.int().parse(id)));

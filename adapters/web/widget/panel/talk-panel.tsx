@@ -26,7 +26,10 @@ export interface TalkPanel {
   readonly update: (settings: TalkSettings) => void;
 }
 
-/** Draws the panel and its talk; what an earlier page of this tab left is there again. */
+/**
+ * Draws the panel and its talk; what an earlier page of this tab left is there again.
+ * @throws Error where the panel that is drawn lacks a part of its own
+ */
 export function createTalkPanel(options: TalkPanelOptions): TalkPanel {
   const { root, container, closable, onAnswered } = options;
   let settings = options.settings;

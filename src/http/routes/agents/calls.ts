@@ -64,7 +64,10 @@ const listQuerySchema = z.object({
 const DAY_MS = 86_400_000;
 const tag = '坐席';
 
-/** Calls as agents write them down, and the queue of those that a colleague goes on with. */
+/**
+ * Calls as agents write them down, and the queue of those that a colleague goes on with.
+ * @throws Problem 401 without an agent, 404 where there is no such call
+ */
 export function callRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   const { store, agents, supervisors, knowledge, now } = deps;
   const ids = (kind: 'reason' | 'outcome') =>

@@ -56,6 +56,7 @@ export const caseSchema = z
 /**
  * What a case code holds: for agents (without what is sensitive), and for the owner, who proves it by the
  * conversation's id in `X-Conversation-Id`.
+ * @throws Problem 401 without an agent, 404 where there is no case of this code, 429 after wrong codes
  */
 export function caseRoutes(deps: AppDeps, gate: AgentGate, guesses: Guesses): Hono {
   const { store, judgement, knowledge, rulebook, now } = deps;

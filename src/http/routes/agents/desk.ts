@@ -65,7 +65,10 @@ const MOST_DAYS = 92;
 const DAY_MS = 86_400_000;
 const tag = '坐席';
 
-/** What an agent's desk is furnished with, and what those who lead a shift see of it. */
+/**
+ * What an agent's desk is furnished with, and what those who lead a shift see of it.
+ * @throws Problem by its handlers: 401 without an agent, 403 for what is for those who lead a shift
+ */
 export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   const { store, search, agents, supervisors, knowledge, now } = deps;
   const { callWords, groups } = knowledge;

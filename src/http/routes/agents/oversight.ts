@@ -77,7 +77,10 @@ const lookUpSchema = z
   .meta({ id: 'LookUp' });
 const time = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** What the knowledge does not answer yet, and who did what. */
+/**
+ * What the knowledge does not answer yet, and who did what.
+ * @throws Problem by its handlers: 401 without an agent, 404 where there is no such question
+ */
 export function oversightRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   const { store, now } = deps;
   const idsOf = createIdFilter(deps);

@@ -12,7 +12,10 @@ const agentSchema = z.object({ name: z.string() }).meta({ id: 'Agent' });
 const goneSchema = z.object({ name: z.null() }).meta({ id: 'NoAgent' });
 const tag = '坐席';
 
-/** Signing in and out of the console. */
+/**
+ * Signing in and out of the console.
+ * @throws Problem by its handlers: 401 for a wrong token, or where no agent is set up
+ */
 export function sessionRoutes({ agents, store, now }: AppDeps, gate: AgentGate): Hono {
   return new Hono()
     .get(

@@ -23,6 +23,7 @@ export function isCurrent(reader: Reader, migrations: readonly Migration[]): boo
  * Applies what an embedded database has not seen yet; D1 has wrangler for this. Each migration and its
  * mark are one transaction, and two processes starting at once apply it once.
  * @returns whether there was a database before
+ * @throws what SQLite throws: the migration is then undone
  */
 export function migrate(
   database: Database.Database,
