@@ -54,3 +54,18 @@ describe('what a title names', () => {
     expect(said(words)).toContain(says);
   });
 });
+
+const HIRED = '我公司招了三个脱贫户的人，说能减税，头一步先找谁';
+const HOME = '退休没事，两套住房租出去，增值税咋算';
+
+describe('the matter in hand', () => {
+  it.each<[kind: string, messages: readonly string[], measure: string]>([
+    ['a field that its record has', [HIRED, '带啥子去'], 'jobs2024-2'],
+    ['a rate', [HOME, '几个点'], 'vat2026-3-home'],
+    ['what is pointed at by its title', [HOME, '起征点那条管到哪年来着'], 'vat2026-1-1'],
+    ['a matter, though a desk is called so', ['绍兴培训补贴有吗', '检测费呢'], 'sx2022-10'],
+  ])('%s: %j', (_, messages, measure) => {
+    const { assessments, citations } = lastOf(...messages);
+    expect([...assessments, ...citations].map(({ measureId }) => measureId)).toContain(measure);
+  });
+});

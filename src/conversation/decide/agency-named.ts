@@ -1,3 +1,4 @@
+import { findMatters } from '../../knowledge/find-matters.ts';
 import type { Aspect } from '../../language/utterance.ts';
 import { pairsOf } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';
@@ -31,6 +32,8 @@ export function namesAgency(
   const name =
     [agency.name, ...agency.aliases].find((one) => said.includes(one)) ?? kind(said, agency.name);
   if (name === undefined) return false;
+  // 检测费呢 names a matter, though a desk is called after it.
+  if (!isAsked && findMatters(said, deps.knowledge.matterNames).length > 0) return false;
   // 移动呢, where the case turns on who runs the line, is no number asked for.
   if (!isAsked && !goesOn && isOption(name, state, deps)) return false;
   const isAlone = [...said].length - [...name].length <= BESIDE;

@@ -1,4 +1,5 @@
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
@@ -21,6 +22,9 @@ const NOUN = 8;
 
 /** A fact that only the other turns on speaks for it so much. */
 const BY_FACT = 0.3;
+
+/** So much it counts to be of the paper in hand. */
+const BY_PAPER = 0.3;
 
 /** What more measures than these turn on, is of nearly any matter. */
 const FEW = 3;
@@ -53,6 +57,9 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
   const others = [...new Set([...answers, ...found.near.slice(0, LOOKED_AT), ...turning])].filter(
     (measure) => !table.hand.includes(measure) && isAround(measure, table, scene, deps),
   );
+  // Of two that say as much, the one of the paper in hand.
+  const papers = new Set(table.hand.map(({ id }) => documentOf(id)));
+  const paper = ({ id }: Measure): number => (papers.has(documentOf(id)) ? BY_PAPER : 0);
   const best = others
     .map((measure) => ({
       measure,
@@ -60,7 +67,7 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
         moreExplained(words, measure, table.hand, deps) + (turning.includes(measure) ? BY_FACT : 0),
       isFound: answers.includes(measure),
     }))
-    .sort((a, b) => b.more - a.more)[0];
+    .sort((a, b) => b.more + paper(b.measure) - a.more - paper(a.measure))[0];
   const isNamed = isNoun(said) || isOtherTopic(said, table, scene, deps);
   return best === undefined || best.more < (isNamed ? LIKELY : CERTAIN) ? null : best;
 }

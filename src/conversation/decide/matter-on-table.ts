@@ -1,4 +1,5 @@
 import { findMatters, matterNameOf } from '../../knowledge/find-matters.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import type { Deps } from '../deps.ts';
@@ -38,6 +39,17 @@ export function bringsNewMatter(words: string, { all }: Table, deps: Deps): bool
     )
   );
 }
+
+/** 起征点那条, 个税那个: the measure of the table, or of the paper in hand, whose title says what is pointed at. */
+export function pointedAt(words: string, { hand, all }: Table, deps: Deps): Measure | null {
+  const noun = POINTED_BY_TITLE.exec(words.replace(OPENING, ''))?.[1];
+  if (noun === undefined || hand.some(({ title }) => title.includes(noun))) return null;
+  const papers = new Set(hand.map(({ id }) => documentOf(id)));
+  const around = deps.knowledge.measures.filter(({ id }) => papers.has(documentOf(id)));
+  return [...all, ...around].find(({ title }) => title.includes(noun)) ?? null;
+}
+
+const POINTED_BY_TITLE = /^([\u4e00-\u9fff]{2,8}?)(?:的)?[那这][条项个]/;
 
 const ANNOUNCED = /^(?:那么?|哦|对了|嗯)?(?:还有|另外|再问|顺便|再就是|对了)/;
 

@@ -12,7 +12,7 @@ import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { matterNamed } from './matter-named.ts';
-import { bringsNewMatter, matterOnTable } from './matter-on-table.ts';
+import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts';
 import type { Move } from './move.ts';
 import { questionOfRecord, recordBeside } from './of-record.ts';
 import { placeOrYear } from './place-or-year.ts';
@@ -119,9 +119,14 @@ function agency({ said, request }: Stretch, scene: Scene, deps: Deps): Move | nu
 /** What is supposed, with what the words are about where nothing follows from it. */
 function supposed(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move | null {
   const supposition = suppositionIn(stretch, table, scene, deps);
-  return supposition === null
-    ? null
-    : { ...supposition, otherwise: matter(stretch, table, scene, deps) };
+  if (supposition === null) return null;
+  // 登记失业的呢, of veterans: what nothing in hand turns on may be another record's.
+  const bearing = deps.judgement.bearing(table.hand);
+  const isBeside =
+    supposition.measure === undefined &&
+    !supposition.answers.some(({ fact }) => bearing.has(fact) || fact === 'place');
+  const beside = isBeside ? recordBeside(stretch, table, scene, deps) : null;
+  return beside ?? { ...supposition, otherwise: matter(stretch, table, scene, deps) };
 }
 
 /** An aspect of what is in hand or on the table, or a matter of its own. */
@@ -135,6 +140,8 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   const spoken = matterOnTable(said, table, deps);
   if (spoken !== null) return { kind: 'turn-to', measure: spoken.id, aspect, said };
   if (bringsNewMatter(said, table, deps)) return another;
+  const pointed = pointedAt(said, table, deps);
+  if (pointed !== null) return { kind: 'turn-to', measure: pointed.id, aspect, said };
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   const asksOfBoth = scene.utterance?.requests.some((one) => one.aspect === 'combination') === true;
   const other = asksOfBoth

@@ -43,19 +43,23 @@ function namedFirst(
 ): readonly SearchResult[] {
   const [first] = results;
   if (first === undefined) return results;
-  const named = results.find(
-    ({ measure, score, fit }) =>
-      score >= ALIKE * first.score &&
-      fit === first.fit &&
-      measure.kind !== 'governance' &&
-      namedByTitle(text, measure, first.measure, deps) >= RARE &&
-      namedByTitle(text, first.measure, measure, deps) < RARE,
-  );
+  const by = (one: Measure, other: Measure) => namedByTitle(text, one, other, deps);
+  const [named] = results
+    .filter(
+      ({ measure, score, fit }) =>
+        score >= HALF * first.score &&
+        fit === first.fit &&
+        measure.kind !== 'governance' &&
+        by(measure, first.measure) >= (score >= ALIKE * first.score ? RARE : RARER) &&
+        by(first.measure, measure) < RARE,
+    )
+    .toSorted((a, b) => by(b.measure, first.measure) - by(a.measure, first.measure));
   return withFirst(named, results);
 }
 
-/** So much of rare words in a title is no chance. */
+/** So much of rare words in a title is no chance; so much of them where the words fit less. */
 const RARE = 0.55;
+const RARER = 1;
 
 /** The results with one of them first. */
 const withFirst = (

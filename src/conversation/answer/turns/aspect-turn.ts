@@ -22,6 +22,7 @@ import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
 import { targetClause } from '../measures/target-clause.ts';
+import { namesRecord } from '../passages/names-record.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
@@ -83,8 +84,10 @@ export function aspectTurn(
         : [];
   if (told.length === 0) return null;
   const held = keepFocus(scene);
-  const isTurned = hand.length > 0 && !hand.includes(about);
-  const turned = isTurned ? { hand: [about.id] } : {};
+  const turnedTo =
+    about === matter.measure || isNamed(about, said, matter) ? about : matter.measure;
+  const isTurned = hand.length > 0 && !hand.includes(turnedTo);
+  const turned = isTurned ? { hand: [turnedTo.id] } : {};
   return {
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect, ...turned },
@@ -125,7 +128,7 @@ function answersTo(
   const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
-  const asked = passageFor(said, matter, scene, deps);
+  const asked = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
   if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps)) {
     const first = answerQuestion(question, matter);
     const beside = answerBeside(said, question, matter, first, deps);
@@ -144,6 +147,22 @@ function answersTo(
   const verdict = supposedBlocks(facts, then, deps);
   const blocks = bestAnswer('whether', verdict, { ...asked, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
+}
+
+/** Whether words name another record than the one they were taken to be about. */
+const isNamed = (other: Measure, said: string, { measure }: Matter): boolean =>
+  namesRecord(said, other, measure);
+
+/** 带啥去, 几个点: a field that the record has is told before what another one says, unless that is named. */
+function ownFirst(
+  asked: Asked,
+  aspect: MatterAspect | null,
+  answered: readonly Block[],
+  matter: Matter,
+): Asked {
+  const isOwn = asked.of === matter.measure || isNamed(asked.of, asked.said, matter);
+  const isTold = aspect !== null && answered.length > 0 && answered[0]?.data?.silent !== true;
+  return isOwn || !isTold ? asked : { ...asked, found: null, of: matter.measure };
 }
 
 /** A question of the record that is only likely gives way to a sentence that fits, and asks something. */

@@ -14,6 +14,7 @@ import { explain, type QuestionAspect } from '../explain.ts';
 import { isOfFact, listNamed, nounsOf } from '../list-named.ts';
 import { matterOf } from '../matter.ts';
 import { findPassage, namedIn } from '../passages/find-passage.ts';
+import { pairsOf } from '../passages/pairs.ts';
 import { countedBy } from '../passages/record-passages.ts';
 import { matchOf } from '../passages/units.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -137,17 +138,25 @@ function requirements({ clauses }: Measure, { id }: Fact, onlyLists: boolean): s
 function factNamed(text: string, hand: readonly Measure[], deps: Deps): Fact | null {
   const facts = [...deps.judgement.bearing(hand)].flatMap((id) => factById(id, deps) ?? []);
   const named = namedIn(text.replace(ASKED_WHY, '；'), deps).filter(({ weight }) => weight === 1);
+  const pairs = [...pairsOf(text.replace(ASKED_WHY, '；'))];
   const scored = facts.map((fact) => {
     const passage = { text: `${fact.label}；${fact.question}`, wordings: NONE };
-    return { fact, score: named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0) };
+    const own = pairsOf(passage.text);
+    // 从哪来 is 从哪里来.
+    const shared = pairs.filter((pair) => own.has(pair)).length;
+    const words = named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0);
+    return { fact, score: words + shared * PAIR };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score > 0 ? best.fact : null;
 }
 
+/** What a pair of characters that a question of ours has counts, beside words. */
+const PAIR = 0.2;
+
 /** 问这么多干啥: what asks why, and names nothing. */
 const ASKED_WHY =
-  /这么多|那么多|为什么|为啥|干[嘛啥吗什么]+|有什么用|有啥用|关系|你们?|我们?|一样/g;
+  /这么多|那么多|为什么|为啥|干[嘛啥吗什么]+|要?问|有什么用|有啥用|关系|你们?|我们?|一样/g;
 
 const NONE: ReadonlySet<string> = new Set();
 
