@@ -26,6 +26,9 @@ export interface SurfaceOptions {
   readonly onEvent: (event: ChatEvent) => void;
 }
 
+/** After these there is something new at the end of the record: an answer, or why there is none. */
+const MOVES: ReadonlySet<ChatEvent['kind']> = new Set(['said', 'answered', 'refused']);
+
 /** Joins a talk to its forms and its record: what is submitted is said, what is answered is drawn. */
 export function createSurface(options: SurfaceOptions): Chat {
   const { root, log, scroller, banner, context, server, region, name, onEvent } = options;
@@ -37,7 +40,7 @@ export function createSurface(options: SurfaceOptions): Chat {
     if (event.kind === 'said') moveFocus(log, hadFocus);
     onEvent(event);
     // Last, as what else the page draws may move the record.
-    if (event.kind === 'said' || event.kind === 'answered') showTurn(log, scroller);
+    if (MOVES.has(event.kind)) showTurn(log, scroller);
   };
   const chat = createChat({
     server,

@@ -33,6 +33,7 @@ export function ReplyView({
   // Before the place is known a measure is only an example: what is asked comes before it.
   const placeFirst = reply.question?.fact === 'place';
   // The question follows the answer at once; what is to be known beside it comes last.
+  const beside = reply.messages.flatMap((message) => besideQuestion(message, reply));
   return (
     <div class={reply.question ? 'reply asks' : 'reply'}>
       {lacksPlace(reply) && <PlaceFirst context={context} />}
@@ -40,6 +41,7 @@ export function ReplyView({
       {placeFirst && question}
       {placeFirst && <Examples reply={reply} links={links} context={context} />}
       {!placeFirst && question}
+      {beside.length > 0 && <BlockList blocks={beside} links={links} context={context} />}
       {reply.question && ways}
       {phones.length > 0 && !saysPhone(reply) && (
         <div class="call">
@@ -99,6 +101,13 @@ function Scene({
   return scene.length === 0 ? null : <BlockList blocks={scene} links={links} context={context} />;
 }
 
+/** What the record says besides its verdict would push an open question off a small screen. */
+function besideQuestion({ blocks = [] }: Message, { question }: Reply): readonly Block[] {
+  const verdict = blocks.findIndex(({ type }) => type === 'validity' || type === 'verdict');
+  if (question === undefined || verdict < 0) return [];
+  return blocks.slice(verdict).filter(({ type, layer }) => layer === 1 && type === 'asked-aspect');
+}
+
 const isScene = ({ type, layer }: Block): boolean => type === 'scene' && layer === 1;
 
 function MessageView({
@@ -115,7 +124,9 @@ function MessageView({
   // Answers kept from before there were blocks are shown as they read.
   const whole: Block = { type: 'statement', layer: 1, priority: 85, text: message.text };
   const kept = message.blocks ?? [];
-  const blocks = kept.length > 0 ? kept.filter((block) => !isScene(block)) : [whole];
+  const later = besideQuestion(message, reply);
+  const blocks =
+    kept.length > 0 ? kept.filter((block) => !isScene(block) && !later.includes(block)) : [whole];
   if (blocks.length === 0) return null;
   if (message.type === 'measure')
     return (
