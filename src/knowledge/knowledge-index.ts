@@ -38,6 +38,13 @@ export const indexOf: (knowledge: Knowledge) => KnowledgeIndex = memoizeWeak((kn
   const desks = new Map<string, Agency>(
     knowledge.agencies.flatMap((agency) => agency.desks.map(({ id }) => [id, agency] as const)),
   );
+  const ofDocument = new Map<string, Measure[]>();
+  for (const measure of knowledge.measures) {
+    const document = documentOf(measure.id);
+    const filed = ofDocument.get(document);
+    if (filed === undefined) ofDocument.set(document, [measure]);
+    else filed.push(measure);
+  }
   return {
     measure: (id) => measures.get(id),
     document: (id) => documents.get(id),
@@ -50,7 +57,7 @@ export const indexOf: (knowledge: Knowledge) => KnowledgeIndex = memoizeWeak((kn
       if (document === undefined) throw new Error(`measure ${id} has no document`);
       return document;
     },
-    measuresOf: (document) => knowledge.measures.filter(({ id }) => documentOf(id) === document),
+    measuresOf: (document) => ofDocument.get(document) ?? [],
   };
 });
 

@@ -35,6 +35,18 @@ const DAYS_KEPT = 2;
 /** A theme this likely is named. */
 const CLEAR_THEME = 0.35;
 
+/** Words with what narrows the search for them, however much of it is wanted. */
+type Asked = Omit<FindOptions, 'limit'> & { readonly text: string };
+
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.text === other.text &&
+  one.region === other.region &&
+  one.today === other.today &&
+  one.asOf === other.asOf &&
+  one.year === other.year &&
+  one.kind === other.kind &&
+  one.document === other.document;
+
 /** Without it the day orders nothing. */
 const NEVER_MIND: Holding = () => 0;
 
@@ -92,10 +104,7 @@ export function createSearch(
   };
 
   /** What words find, however much of it is wanted. */
-  const findAll = ({
-    text,
-    ...options
-  }: Omit<FindOptions, 'limit'> & { readonly text: string }) => {
+  const findAll = ({ text, ...options }: Asked) => {
     const understood = understand(text, options.today);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;
     const place = understood.place
@@ -172,14 +181,19 @@ export function createSearch(
     });
   };
   // A turn searches for its words to see what they are about, and again to answer them.
-  const foundBy = memoizeRecent(
-    (asked: string) => findAll(JSON.parse(asked) as Parameters<typeof findAll>[0]),
-    MESSAGES_KEPT,
-  );
+  const found: { readonly asked: Asked; readonly show: (limit: number) => SearchAnswer }[] = [];
   const find = (
     text: string,
     { limit = DEFAULT_LIMIT, ...options }: FindOptions = {},
-  ): SearchAnswer => foundBy(JSON.stringify({ text, ...options }))(limit);
+  ): SearchAnswer => {
+    const asked = { ...options, text };
+    const known = found.find((one) => isSame(one.asked, asked));
+    if (known !== undefined) return known.show(limit);
+    const show = findAll(asked);
+    if (found.length >= MESSAGES_KEPT) found.shift();
+    found.push({ asked, show });
+    return show(limit);
+  };
 
   return {
     find,

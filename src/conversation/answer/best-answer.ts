@@ -1,3 +1,4 @@
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
@@ -82,11 +83,9 @@ function bestFor(said: string, matter: Matter, scene: Scene, deps: Deps): Asked 
 
 /** Measures in hand beside it, and those of its paper on the same topic. */
 function sistersOf(measure: Measure, { state }: Scene, deps: Deps): readonly Measure[] {
-  const paper = documentOf(measure.id);
-  const [topic] = measure.themes;
-  const family = deps.knowledge.measures.filter(
-    (one) => documentOf(one.id) === paper && one.themes[0] === topic && one.kind !== 'governance',
-  );
+  const family = indexOf(deps.knowledge)
+    .measuresOf(documentOf(measure.id))
+    .filter((one) => one.themes[0] === measure.themes[0] && one.kind !== 'governance');
   const inHand = measuresById((state.focus?.measures ?? []).slice(0, IN_HAND), deps);
   return [...new Set([...inHand, ...family])].filter((one) => one.id !== measure.id);
 }

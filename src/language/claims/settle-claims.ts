@@ -94,7 +94,9 @@ function tells(
     one !== undefined && (value === ANY || one === value);
   return claim.fact === fact
     ? isMeant(claim.value)
-    : consequences.some(({ when, follows }) => isMeant(follows[fact]) && meets(claim, when));
+    : ofFact(consequences, claim.fact).some(
+        ({ when, follows }) => isMeant(follows[fact]) && meets(claim, when),
+      );
 }
 
 /** 招了个退伍兵 explains 退伍兵: each word tells once, in the widest sense it has. */

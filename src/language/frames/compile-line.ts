@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { AnyOf, Need } from '../lattice/lattice.ts';
+import { WEAK } from '../lattice/punctuation.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import {
   type Item,
@@ -35,6 +36,8 @@ export interface Line {
   readonly needs: readonly Need[];
   /** the same, what is said least first */
   readonly rarestFirst: readonly Need[];
+  /** whether it has a comma of its own: then it may pass over more than others */
+  readonly hasComma: boolean;
 }
 
 /** A line of a frame: what it may begin with is known at once, the rest is compiled at first use. */
@@ -75,9 +78,17 @@ function compileLine(line: string, starts: readonly Start[], vocabulary: Vocabul
     steps,
     startNeed: isAnywhere ? null : sharedNeed(words, vocabulary),
     needs,
+    hasComma: hasComma(steps),
     rarestFirst: [...new Set(needs)].sort((a, b) => a.common - b.common),
   };
 }
+
+const hasComma = (steps: readonly Step[]): boolean =>
+  steps.some(
+    (step) =>
+      (step.kind === 'word' && [...step.word].some((char) => WEAK.test(char))) ||
+      (step.kind === 'choice' && step.lines.some(hasComma)),
+  );
 
 const sharedNeeds = memoizeWeak((_: Vocabulary) => new Map<string, Need>());
 

@@ -1,5 +1,5 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { Lattice } from '../lattice/lattice.ts';
+import type { Lattice, Need } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line, PendingLine } from './compile-line.ts';
@@ -14,10 +14,18 @@ export interface OwnedLine<T> {
 /** Where lines of many frames are found in a text. */
 export type LineFinder<T> = (lattice: Lattice) => readonly { owner: T; match: LineMatch }[];
 
-/** Numbers of the lines that begin with a word. */
+/** Lines that begin with the same two characters. */
 interface Begun {
+  /** by number, all that begin with these or the first of them alone */
+  readonly plain: readonly number[];
+  /** those that begin with a longer word */
+  readonly longer: readonly WordStart[];
+}
+
+interface WordStart {
   readonly word: string;
-  readonly lines: number[];
+  /** number of the line */
+  readonly line: number;
 }
 
 /**
@@ -31,15 +39,14 @@ export function createLineFinder<T>(
 ): LineFinder<T> {
   const byClass = Array.from({ length: classes }, (): number[] => []);
   const byCharacter = new Map<string, number[]>();
-  /** words of several by their first two characters */
-  const byPair = new Map<string, Begun[]>();
+  const byWord = new Map<string, WordStart[]>();
   const bySlot = new Map<SlotType, number[]>();
   lines.forEach(({ line }, number) => {
     for (const start of line.starts) {
       if (start.kind === 'class') byClass[start.id]?.push(number);
       else if (start.kind === 'slot') file(bySlot, start.type, number);
       else if (start.word.length === 1) file(byCharacter, start.word, number);
-      else fileWord(byPair, start.word, number);
+      else file(byWord, start.word.slice(0, 2), { word: start.word, line: number });
     }
   });
   const slots = [...bySlot].map(([type, numbers]) => ({
@@ -47,15 +54,21 @@ export function createLineFinder<T>(
     numbers,
   }));
 
+  const byPair = new Map(
+    [...byWord].map(([pair, starts]): [string, Begun] => {
+      const exact = starts.filter(({ word }) => word.length === 2).map(({ line }) => line);
+      const plain = [...(byCharacter.get(pair.charAt(0)) ?? []), ...exact].sort(ascending);
+      return [pair, { plain, longer: starts.filter(({ word }) => word.length > 2) }];
+    }),
+  );
   /** Numbers of the lines that begin with a word that stands here, in their order. */
   const begunBy = (text: string, at: number): readonly number[] => {
-    const single = byCharacter.get(text.charAt(at)) ?? NONE;
-    const longer = at + 1 < text.length ? byPair.get(text.slice(at, at + 2)) : undefined;
-    if (longer === undefined) return single;
-    const begun = longer.filter(({ word }) => word.length === 2 || text.startsWith(word, at));
-    return begun.length === 0
-      ? single
-      : [...single, ...begun.flatMap(({ lines: numbers }) => numbers)].sort(ascending);
+    const begun = at + 1 < text.length ? byPair.get(text.slice(at, at + 2)) : undefined;
+    if (begun === undefined) return byCharacter.get(text.charAt(at)) ?? NONE;
+    const longer = begun.longer.filter(({ word }) => text.startsWith(word, at));
+    return longer.length === 0
+      ? begun.plain
+      : [...begun.plain, ...longer.map(({ line }) => line)].sort(ascending);
   };
 
   /** the slots that a class word may fill: next to none */
@@ -85,6 +98,28 @@ export function createLineFinder<T>(
   const overFrom = new Float64Array(lines.length).fill(-1);
   let begin = 0;
   let next = 0;
+  // Of each line the rarest thing that it needs, by number; nearly every line is given up by it alone.
+  const needs: Need[] = [];
+  const numbers = new Map<Need, number>();
+  const rarestOf = new Int16Array(lines.length).fill(-1);
+  const numberOf = (need: Need): number => {
+    const known = numbers.get(need);
+    if (known !== undefined) return known;
+    numbers.set(need, needs.length);
+    return needs.push(need) - 1;
+  };
+  const nextAt: number[] = [];
+  const readIn: number[] = [];
+  /** Where the need of a number stands next in the text read now, which is read from left to right. */
+  const nextOf = (number: number, at: number, lattice: Lattice): number => {
+    const known = nextAt[number] ?? -1;
+    if (readIn[number] === begin && (known < 0 || known >= at)) return known;
+    const need = needs[number];
+    const found = need === undefined ? -1 : lattice.nextOf(need, at);
+    nextAt[number] = found;
+    readIn[number] = begin;
+    return found;
+  };
 
   return (lattice) => {
     const { text } = lattice;
@@ -95,9 +130,17 @@ export function createLineFinder<T>(
     const attempt = (number: number, at: number) => {
       if (triedAt[number] === begin + at || overFrom[number] === begin) return;
       triedAt[number] = begin + at;
+      const rarest = rarestOf[number] ?? -1;
+      if (rarest >= 0) {
+        const stands = nextOf(rarest, at, lattice);
+        if (stands < 0) overFrom[number] = begin;
+        if (stands < 0 || stands >= lattice.reachOf(at)) return;
+      }
       const owned = lines[number];
       if (owned === undefined) return;
       const line = owned.line.compiled();
+      const [first] = line.rarestFirst;
+      if (first !== undefined && rarest < 0 && !line.hasComma) rarestOf[number] = numberOf(first);
       if (isOver(line, at, lattice)) overFrom[number] = begin;
       else if (mayBe(line, at, lattice)) take(owned.owner, line, at);
     };
@@ -115,13 +158,6 @@ export function createLineFinder<T>(
     }
     return found;
   };
-}
-
-function fileWord(byPair: Map<string, Begun[]>, word: string, number: number): void {
-  const pair = word.slice(0, 2);
-  const begun = byPair.get(pair)?.find((one) => one.word === word);
-  if (begun === undefined) file(byPair, pair, { word, lines: [number] });
-  else begun.lines.push(number);
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -149,11 +185,12 @@ export function nextStart({ startNeed }: Line, from: number, lattice: Lattice): 
 const REACH = 40;
 
 /** Whether all that a line cannot do without stands near enough behind a place, in its order. */
-export function mayBe({ needs }: Line, start: number, lattice: Lattice): boolean {
+export function mayBe({ needs, hasComma }: Line, start: number, lattice: Lattice): boolean {
+  const end = hasComma ? lattice.text.length : lattice.reachOf(start);
   let at = start;
   for (const need of needs) {
     const next = lattice.nextOf(need, at);
-    if (next < 0 || next > at + REACH) return false;
+    if (next < 0 || next >= end || next > at + REACH) return false;
     at = next + 1;
   }
   return true;

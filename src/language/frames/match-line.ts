@@ -1,4 +1,5 @@
 import type { Atom, Edge, Lattice, PlaceAtom } from '../lattice/lattice.ts';
+import { STRONG, WEAK } from '../lattice/punctuation.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { Line, Step } from './compile-line.ts';
 
@@ -39,8 +40,6 @@ const LONGEST_GAP = 4;
 const MOST_SKIPPED = 7;
 /** A line that is not found after so many tries is not there. */
 const MOST_TRIES = 600;
-const STRONG = /[。！？；!?;\n]/;
-const WEAK = /[，,、：:\s]/;
 
 /** All that may fill a slot here. */
 export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {

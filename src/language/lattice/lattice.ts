@@ -1,4 +1,5 @@
 import type { Quantity } from '../utterance.ts';
+import { reachesOf } from './punctuation.ts';
 import type { ClassId, Vocabulary } from './vocabulary.ts';
 
 /** A class word at its place. */
@@ -35,6 +36,8 @@ export interface Lattice {
   readonly isOpen: (position: number) => boolean;
   /** where the word of the best path that covers this position ends */
   readonly wordEnd: (position: number) => number;
+  /** what begins at a place ends before this one: see `reachesOf` */
+  readonly reachOf: (position: number) => number;
   /** where one of several words and classes stands next, from a place on; -1 where none does */
   readonly nextOf: (need: Need, from: number) => number;
   /** where one of them stands last; -1 where none does */
@@ -110,6 +113,8 @@ export function createLattice(
     atomStarts.set(atom.from, [...(atomStarts.get(atom.from) ?? []), atom]);
     atomEnds.set(atom.to, atom);
   }
+  const isOpen = (position: number): boolean => closed[position] === 0;
+  const reaches = reachesOf(text, isOpen);
   return {
     text,
     edgesAt: (position) => starts[position] ?? NONE,
@@ -117,12 +122,13 @@ export function createLattice(
     atomsAt: (position) => atomStarts.get(position) ?? NONE,
     atomTo: (position) => atomEnds.get(position),
     placeAt: (position) => placeStarts.get(position),
-    isOpen: (position) => closed[position] === 0,
+    isOpen,
     wordEnd: (position) =>
       atomStarts.get(position)?.[0]?.to ??
       placeStarts.get(position)?.to ??
       words[position] ??
       position + 1,
+    reachOf: (position) => reaches[position] ?? text.length,
     ...createNext(text, classPlaces),
   };
 }

@@ -1,13 +1,19 @@
+import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 
+/** The names of all options, and what one message says. */
+const TEXTS_KEPT = 2000;
+
 /** 没有逾期 and 没逾期, 交了 and 交 are one. */
-export function bare(text: string): string {
-  return text
-    .replace(/[\s，,。.!！~～、；;：:？?]/g, '')
-    .replace(/没有/g, '没')
-    .replace(/了/g, '')
-    .toLowerCase();
-}
+export const bare = memoizeRecent(
+  (text: string): string =>
+    text
+      .replace(/[\s，,。.!！~～、；;：:？?]/g, '')
+      .replace(/没有/g, '没')
+      .replace(/了/g, '')
+      .toLowerCase(),
+  TEXTS_KEPT,
+);
 
 /** The label without what stands in brackets. */
 const plainLabel = ({ label }: Option): string => label.replace(/[（(].*?[）)]/g, '');

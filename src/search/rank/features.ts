@@ -41,7 +41,7 @@ export function featuresOf(
     count(`_${bigram}`, 1);
     cues.set(`_${bigram}`, BIGRAM);
   }
-  for (const char of new Set(text.match(/[\u4e00-\u9fff]/g) ?? [])) cues.set(`'${char}`, CHAR);
+  for (const char of text) if (isHan(char)) cues.set(`'${char}`, CHAR);
   concepts.forEach((concept, at) => {
     count(`@${concept}`, 1);
     cues.set(`@${concept}`, CONCEPT);
@@ -50,6 +50,8 @@ export function featuresOf(
   const norm = normalise(cues);
   return { terms, cues, norm, words, concepts };
 }
+
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
 
 function normalise(cues: Map<string, number>): number {
   let squares = 0;

@@ -78,12 +78,15 @@ export function createThemeReader(
   );
   return (topics, words) => {
     const beliefs = new Float64Array(themes.length);
-    themeOf.forEach((theme, number) => {
-      if (theme >= 0) beliefs[theme] = (beliefs[theme] ?? 0) + (topics[number] ?? 0);
-    });
+    for (let topic = 0; topic < themeOf.length; topic += 1) {
+      const theme = themeOf[topic] ?? -1;
+      if (theme >= 0) beliefs[theme] = (beliefs[theme] ?? 0) + (topics[topic] ?? 0);
+    }
     return themes
-      .map((id, at) => ({ id, label: labels.get(id) ?? id, score: beliefs[at] ?? 0, words }))
-      .filter(({ score }) => score >= LEAST)
+      .flatMap((id, at) => {
+        const score = beliefs[at] ?? 0;
+        return score < LEAST ? [] : [{ id, label: labels.get(id) ?? id, score, words }];
+      })
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
   };

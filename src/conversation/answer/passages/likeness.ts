@@ -86,10 +86,13 @@ function profilerOver(
   for (const text of texts)
     for (const piece of profileOf(text, speech).keys())
       holders.set(piece, (holders.get(piece) ?? 0) + 1);
-  const rarity = (piece: string) =>
-    Math.log((texts.length + 1) / ((holders.get(piece) ?? 0) + 0.5));
+  const rarityOf = (held: number) => Math.log((texts.length + 1) / (held + 0.5));
+  const rarities = new Map([...holders].map(([piece, held]) => [piece, rarityOf(held)]));
+  const unseen = rarityOf(0);
   return (profile) => {
-    const pieces = [...profile].map(([piece, count]) => [piece, count * rarity(piece)] as const);
+    const pieces = [...profile].map(
+      ([piece, count]) => [piece, count * (rarities.get(piece) ?? unseen)] as const,
+    );
     const length = Math.hypot(...pieces.map(([, weight]) => weight)) || 1;
     return pieces.map(([piece, weight]) => [piece, weight / length] as const);
   };
