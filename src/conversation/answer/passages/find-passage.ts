@@ -45,7 +45,10 @@ const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
       const { rarity } = recordPassages(knowledge);
       return unitsOf(words, language.words(words), knowledge.speech).map((unit) => ({
         ...unit,
-        worth: unit.weight * rarity(unit),
+        // The first look at how rare a thing is reads all records.
+        get worth() {
+          return unit.weight * rarity(unit);
+        },
       }));
     }, TEXTS_KEPT),
   ),

@@ -1,3 +1,4 @@
+import { once } from '../../../knowledge/memoize.ts';
 import { type Matched, matchOf, type Unit } from './units.ts';
 
 /** Bits to a number of the sets below. */
@@ -10,11 +11,14 @@ const BITS = 32;
 export function holderCount(texts: readonly Matched[]): (unit: Unit) => number {
   const size = Math.ceil(texts.length / BITS);
   const byCharacter = new Map<string, Int32Array>();
-  const byWording = new Map<string, Int32Array>();
-  for (const [number, { text, wordings }] of texts.entries()) {
+  for (const [number, { text }] of texts.entries())
     for (let at = 0; at < text.length; at += 1) mark(byCharacter, text.charAt(at), number, size);
-    for (const wording of wordings) mark(byWording, wording, number, size);
-  }
+  const byWording = once(() => {
+    const rows = new Map<string, Int32Array>();
+    for (const [number, { wordings }] of texts.entries())
+      for (const wording of wordings) mark(rows, wording, number, size);
+    return rows;
+  });
 
   return (unit) => {
     const possible = new Int32Array(size);
@@ -25,7 +29,7 @@ export function holderCount(texts: readonly Matched[]): (unit: Unit) => number {
         possible[at] = (possible[at] ?? 0) | rows.reduce((all, row) => all & (row?.[at] ?? 0), -1);
     }
     for (const wording of unit.wordings) {
-      const row = byWording.get(wording);
+      const row = byWording().get(wording);
       for (let at = 0; at < size; at += 1) possible[at] = (possible[at] ?? 0) | (row?.[at] ?? 0);
     }
     let found = 0;

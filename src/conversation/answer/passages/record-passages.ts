@@ -75,7 +75,14 @@ function passagesOf(measure: Measure, { speech }: Knowledge): readonly Passage[]
   ): Passage => {
     const text = `${title}；${statement.text}`;
     const isAside = isRule || FOR_OFFICES.test(statement.text);
-    return { statement, text, wordings: wordingsOf(text, speech), facts, clause, isRule: isAside };
+    const wordings = once(() => wordingsOf(text, speech));
+    return {
+      ...{ statement, text, facts, clause, isRule: isAside },
+      // Most sentences are never looked through for what they word otherwise.
+      get wordings() {
+        return wordings();
+      },
+    };
   };
   const plain = (text: string | undefined) => (text === undefined ? [] : [passage({ text })]);
   return [
