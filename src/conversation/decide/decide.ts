@@ -17,7 +17,7 @@ import { ofEach } from './of-each.ts';
 import { besideTold } from './of-record.ts';
 import { offerMove } from './offer.ts';
 import { spokenMove } from './spoken.ts';
-import { aspectOf, isEmpty, type Stretch, stretchesOf } from './stretch.ts';
+import { aspectsAsked, isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { targetOf, wishTargets } from './target.ts';
 import { asks, isOnlyTold, isTrouble, namesTopic, type Telling, tellingOf } from './telling.ts';
@@ -56,10 +56,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   return [telling ?? unasked(table, scene)];
 }
 
-/** From this length on a message is a letter: a word of it that tells a fact or names a phone is no matter. */
-const LETTER = 60;
-
-/** A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */
+/** A word of a letter that tells a fact or names a phone is no matter. A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */
 function isLetterToOthers({ state, text, added, spokenOn, region }: Scene, deps: Deps): boolean {
   if (state.focus !== null || text.length < LETTER || added.length >= TELLING) return false;
   return deps.search.find(text, { today: spokenOn, region }).outcome !== 'answer';
@@ -131,7 +128,7 @@ function opening(
   deps: Deps,
 ): readonly Move[] {
   const [request] = utterance.requests;
-  const aspect = utterance.requests.map(aspectOf).find((one) => one !== null) ?? null;
+  const aspect = aspectsAsked(utterance, scene.text)[0] ?? null;
   const explained = explainedFirst(utterance, scene, deps);
   if (explained !== null) return [explained];
   // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.

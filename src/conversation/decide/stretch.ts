@@ -38,6 +38,16 @@ export function aspectOf(request: Request | null): MatterAspect | null {
   return aspect !== null && isMatterAspect(aspect) ? aspect : null;
 }
 
+/** From this length on a message is a letter. */
+export const LETTER = 60;
+
+/** What is asked of a measure in a whole message; of what a letter tells nothing is asked (停业几个月！). */
+export function aspectsAsked({ requests, clauses }: Utterance, text: string): MatterAspect[] {
+  const isAsked = ({ clause }: Request) =>
+    text.length < LETTER || clauses[clause]?.act === 'asks' || clauses[clause]?.mood === 'question';
+  return requests.filter(isAsked).flatMap((request) => aspectOf(request) ?? []);
+}
+
 /** Whether words say nothing but how they are meant. */
 export const isEmpty = (words: string): boolean =>
   words.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也那要得]/g, '').length <= 1;

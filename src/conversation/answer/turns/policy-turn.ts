@@ -2,7 +2,7 @@ import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
-import { aspectOf } from '../../decide/stretch.ts';
+import { aspectsAsked, LETTER } from '../../decide/stretch.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
 import { CONTINUE } from '../../read/command-words.ts';
@@ -42,7 +42,8 @@ const ANSWERED = 2;
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
 export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null = null): TurnDraft {
   const heard = ofNobody(said);
-  const { found, refused, missing } = findAnswers(heard, deps);
+  const { found, refused, missing: all } = findAnswers(heard, deps);
+  const missing = all.filter((one) => isWorthSaying(one, heard));
   const first = found[0];
   if (first === undefined) return refusalTurn(refused, heard, deps);
   const isAlone = found.length === 1 && missing.length === 0;
@@ -91,8 +92,8 @@ function wantedOf(
   scene: Scene,
   deps: Deps,
 ): readonly Wanted[] {
-  const { requests } = deps.search.language.read(words, scene.spokenOn);
-  const aspects = [aspect, ...requests.map(aspectOf)].filter((one) => one !== null);
+  const asked = aspectsAsked(deps.search.language.read(words, scene.spokenOn), scene.text);
+  const aspects = aspect === null ? asked : [aspect, ...asked];
   return answer.results
     .slice(0, 1)
     .flatMap(({ measure }) => inStead(measure, scene, deps))
@@ -107,6 +108,10 @@ function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
     .map(([, one]) => one)
     .reverse();
 }
+
+/** A letter tells of much that is no wish; of it only what another office is known for is said to be missing. */
+const isWorthSaying = ({ answer }: Missing, { text }: Scene): boolean =>
+  text.length < LETTER || answer.neighbour !== null;
 
 /** What else was asked and stands in no paper here is said to be missing, in the owner's own words. */
 function sayMissing(told: TurnDraft, missing: readonly Missing[]): TurnDraft {
