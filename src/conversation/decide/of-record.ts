@@ -1,6 +1,6 @@
 import { findMatters } from '../../knowledge/find-matters.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { questionAsked } from '../answer/answer-question.ts';
+import { CLOSE, questionAsked } from '../answer/answer-question.ts';
 import { listNamed } from '../answer/list-named.ts';
 import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
@@ -74,7 +74,9 @@ function mostAsked(said: string, { hand, all }: Table, deps: Deps): Measure | un
     ({ measure }) => !isList || measure.themes[0] !== best?.measure.themes[0],
   );
   const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= CLEARLY;
-  return isClear ? best?.measure : undefined;
+  // Of a list hardly anything is in mind: the record has all but that question.
+  const isLike = !isList || (best?.likeness ?? 0) >= CLOSE;
+  return isClear && isLike ? best?.measure : undefined;
 }
 
 /** So many in hand are asked one by one. */

@@ -154,6 +154,10 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   const isBare = request !== null && request.subject.kind === 'in-hand' && led === said;
   if (isBare && aspect !== null && first !== undefined)
     return { kind: 'aspect', aspect, said, otherwise: another };
+  // 电话多少, after a list: of what it begins with, by its name.
+  const [listed] = table.all;
+  if (isBare && aspect !== null && OF_ANY.has(aspect) && listed !== undefined)
+    return { kind: 'turn-to', measure: listed.id, aspect, said };
   if (POINTS.test(said) && first !== undefined)
     return { kind: 'aspect', aspect, said, otherwise: another };
   const named = matterNamed(led, table, scene, deps);
@@ -168,6 +172,17 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
       return first === undefined ? another : { kind: 'aspect', aspect, said, otherwise: another };
   }
 }
+
+/** What is asked alike of whatever is listed. */
+const OF_ANY: ReadonlySet<MatterAspect> = new Set([
+  'phone',
+  'whom',
+  'where',
+  'materials',
+  'steps',
+  'must-apply',
+  'until',
+]);
 
 /** 那到年底为止？; 电呢, after 水的到啥时候: what is asked by a day's end, or was asked last of another case. */
 function aspectMeant(said: string, { hand }: Table, { state }: Scene): MatterAspect | null {
