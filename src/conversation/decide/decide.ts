@@ -20,7 +20,15 @@ import { spokenMove } from './spoken.ts';
 import { aspectsAsked, isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { targetOf, wishTargets } from './target.ts';
-import { asks, isOnlyTold, isTrouble, namesTopic, type Telling, tellingOf } from './telling.ts';
+import {
+  asks,
+  isOnlyDenied,
+  isOnlyTold,
+  isTrouble,
+  namesTopic,
+  type Telling,
+  tellingOf,
+} from './telling.ts';
 
 /**
  * What a message brings about, in the order to be done: a button, a command or a courtesy is that and
@@ -127,6 +135,7 @@ function opening(
   scene: Scene,
   deps: Deps,
 ): readonly Move[] {
+  const { added } = scene;
   const [request] = utterance.requests;
   const aspect = aspectsAsked(utterance, scene.text)[0] ?? null;
   const explained = explainedFirst(utterance, scene, deps);
@@ -134,6 +143,9 @@ function opening(
   // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
   if (!asked && telling?.kind === 'answer') return [telling];
   if (!asked && isOnlyNeed(scene)) return [{ kind: 'list' }];
+  // 在柯桥，夫妻店，没请人，开超市 tells a shop and names no matter, hiring least of all.
+  if (!asked && added.length >= TELLING && isOnlyDenied(scene, deps) && !isTrouble(scene))
+    return [{ kind: 'list' }];
   if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   // Asked what they want, they tell on: whatever there is.

@@ -53,6 +53,16 @@ export function isOnlyTold({ said, utterance }: Pick<Scene, 'said' | 'utterance'
     .every((word) => told.some((text) => text.includes(word)));
 }
 
+/** 没请人, 没有贷款: without what somebody says they do not have, no topic is named. */
+export function isOnlyDenied({ text, utterance, spokenOn }: Scene, deps: Deps): boolean {
+  const denied = (utterance?.claims ?? []).filter(({ span }) => DENIES.test(span.text));
+  const rest = denied.reduce((words, { span }) => words.replace(span.text, '，'), text);
+  return rest !== text && !namesTopic({ said: deps.search.understand(rest, spokenOn) }, deps);
+}
+
+/** 没请人, 冇雇员 */
+const DENIES = /^(?:也|还)?[没无冇未]/;
+
 /** Trouble that is told, with something that the papers know of. */
 export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean {
   const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);

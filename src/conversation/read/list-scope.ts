@@ -23,6 +23,10 @@ const BATCH =
 const OF_TOPIC =
   /(?:^|[，,。\s])(?:那|那么|还有|我|我们|问下|请问)*([\u4e00-\u9fff]{1,6}?)(?:上头?|上面|方面|这方面|这块|那块|这一块|这头|类|里头)?(?:的)?(?:现在|目前|今年|总|都|还|另外)*(?:有|能用|可以用|能享受|能减)(?:的)?(?:都|还)?(?:有)?(?:点|些)?(?:别的)?(?:啥|什么|哪些)(?:别的)?(?:优惠|政策|照顾|好处|能用的?|可以用的?|减免)?(?:政策)?(?:吗|呢|没有|没|不)?[?？。!！]*$/;
 
+/** 那我要交什么税, 开店要交哪几种税 */
+const DUE =
+  /(?:要|得|该|用)?[交缴](?:什么|啥|哪些|哪几[种样个])(税|费|社保)(?:呢|啊|呀|的|么|吗)*[?？。!！]*$/;
+
 /** 全国都能用的有哪些 */
 const NATIONAL =
   /(?:全国|国家(?:统一|层面))(?:统一|性|都|层面|那边|上)*(?:能用|可以用|通用|适用|有效)?的?(?:政策)?(?:都|还)?有?(?:哪些|什么|啥)/;
@@ -35,7 +39,7 @@ const LOCAL =
 export function listScope(words: string, { knowledge }: Pick<Deps, 'knowledge'>): ListScope | null {
   const batch = BATCH.exec(words);
   const reach = NATIONAL.test(words) ? 'national' : LOCAL.test(words) ? 'local' : null;
-  const noun = OF_TOPIC.exec(words)?.[1];
+  const noun = DUE.exec(words)?.[1] ?? OF_TOPIC.exec(words)?.[1];
   const topic = noun === undefined ? null : topicNamed(noun, knowledge);
   if (batch === null && reach === null && topic === null) return null;
   return { years: batch === null ? null : yearsOf(batch), reach, topic };
