@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf } from './real-conversation.ts';
+import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { lastOf, talk } from './real-conversation.ts';
 
 const DEFERRAL = '鄞州的个体户 2022年 养老保险能缓缴吗';
 const MANUFACTURE = '鄞州 2022年 制造业缓税我能不能';
@@ -63,9 +64,25 @@ describe('the matter in hand', () => {
     ['a field that its record has', [HIRED, '带啥子去'], 'jobs2024-2'],
     ['a rate', [HOME, '几个点'], 'vat2026-3-home'],
     ['what is pointed at by its title', [HOME, '起征点那条管到哪年来着'], 'vat2026-1-1'],
+    ['what names nothing of its own', ['绍兴2020年 贷款贴息', '我拿去炒股你们管不管'], 'sx2020-12'],
     ['a matter, though a desk is called so', ['绍兴培训补贴有吗', '检测费呢'], 'sx2022-10'],
   ])('%s: %j', (_, messages, measure) => {
     const { assessments, citations } = lastOf(...messages);
     expect([...assessments, ...citations].map(({ measureId }) => measureId)).toContain(measure);
+  });
+});
+
+it('goes to no record that had not begun on the day asked about', () => {
+  const opening = { text: '电商平台开店', region: '330602', asOf: '2020-04-10' as CivilDate };
+  const { assessments } = talk(opening, '佣金呢').replies.at(-1) ?? { assessments: [] };
+  expect(assessments.every(({ measureId }) => measureId.startsWith('sx2020'))).toBe(true);
+});
+
+describe('a bare noun', () => {
+  it.each<[words: string, says: string]>([
+    ['电梯', '减半'],
+    ['锅炉', '减半'],
+  ])('is asked about, with what is given: %s', (words, says) => {
+    expect(said('鄞州的饭店，2022年，检测费能减吗', words)).toContain(says);
   });
 });

@@ -5,7 +5,7 @@ import { themeFamily } from '../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Claim } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
-import { documentOfMeasure } from '../lookup.ts';
+import { documentOfMeasure, yearOf } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { moreExplained } from './explained.ts';
 import { topicOf } from './matter-named.ts';
@@ -55,7 +55,10 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
   const answers = found.noMatch ? [] : found.results.map(({ measure }) => measure);
   const turning = turningOn(within, table, scene, deps);
   const others = [...new Set([...answers, ...found.near.slice(0, LOOKED_AT), ...turning])].filter(
-    (measure) => !table.hand.includes(measure) && isAround(measure, table, scene, deps),
+    (measure) =>
+      !table.hand.includes(measure) &&
+      isAround(measure, table, scene, deps) &&
+      !isLater(measure, table, scene, deps),
   );
   // Of two that say as much, the one of the paper in hand.
   const papers = new Set(table.hand.map(({ id }) => documentOf(id)));
@@ -91,6 +94,14 @@ function isAround(measure: Measure, { hand }: Table, { region }: Scene, deps: De
   return region === null
     ? places.includes(own)
     : regionContains(own, region) || regionContains(region, own);
+}
+
+/** 佣金呢, asked of 2020: what had not begun by then is not meant, while what is in hand had. */
+function isLater(measure: Measure, { hand }: Table, { on }: Scene, deps: Deps): boolean {
+  const isPremature = (one: Measure): boolean =>
+    deps.judgement.assess(one, [], on)[0]?.validity.status === 'not_started' ||
+    (yearOf(one, deps) ?? 0) > Number(on.slice(0, 4));
+  return isPremature(measure) && !hand.some(isPremature);
 }
 
 /** What is claimed of the owner, or asked of them, within the words. */

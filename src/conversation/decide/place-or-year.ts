@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../knowledge/record-sentences.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { PlaceMention } from '../../language/utterance.ts';
@@ -30,7 +31,7 @@ export function placeOrYear(
 ): Move | null {
   const [first] = table.hand;
   if (first === undefined) return null;
-  const place = placeIn(said, scene);
+  const place = placeNamedIn(said, first, scene);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
   const others = othersPlace(isAlone ? scene.text : said, scene);
   const year = yearIn(said, first, scene, deps);
@@ -66,6 +67,14 @@ export function placeOrYear(
     aspect,
     said,
   };
+}
+
+/** A place that the record in hand speaks of itself is no other place's: 湖北的呢, of a rate that leaves 湖北 out. */
+function placeNamedIn(said: string, hand: Measure, scene: Scene): PlaceMention | null {
+  const place = placeIn(said, scene);
+  if (place === null) return null;
+  const isTold = sentencesOf(hand).some(({ text }) => text.includes(place.span.text));
+  return isTold && !asksForToday(said) ? null : place;
 }
 
 /** 贵州呢, where the case turns on where staff come from: a place beyond the paper's own is no shop's. */

@@ -135,7 +135,11 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'continue':
       return continueTurn(scene, deps);
     case 'policy':
-      return policyTurn(ofWishes(move, scene, deps), deps, move.aspect ?? null);
+      return ofCase(
+        policyTurn(ofWishes(move, scene, deps), deps, move.aspect ?? null),
+        scene,
+        deps,
+      );
   }
 }
 
@@ -238,6 +242,20 @@ function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
     effects: [],
   };
 }
+
+/** 你们管不管: what names nothing of its own is asked of the matter in hand, whatever word of it lies outside. */
+function ofCase(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
+  const requests = scene.utterance?.requests ?? [];
+  const isOfHand =
+    requests.length > 0 &&
+    requests.every(({ subject, aspect }) => subject.kind === 'in-hand' && aspect === null);
+  return isOfHand && [...scene.text].length <= SHORT && (draft.offered ?? []).length === 0
+    ? ofHand(draft, scene, deps)
+    : draft;
+}
+
+/** A question no longer than this may be about the matter in hand. */
+const SHORT = 16;
 
 /** What else a message may mean, where nothing comes of the first reading. */
 function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {

@@ -1,3 +1,4 @@
+import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
@@ -20,12 +21,15 @@ export function supposition(
 ): Supposition | null {
   const { utterance } = scene;
   const { request, said } = stretch;
-  if (table.hand.length === 0 || utterance === null || request === null) return null;
-  const isPlain = utterance.clauses[request.clause]?.act === 'supposes';
-  const isSupposed = isPlain || isValueAlone(stretch, utterance);
+  if (table.hand.length === 0 || utterance === null) return null;
+  const isPlain = request !== null && utterance.clauses[request.clause]?.act === 'supposes';
+  const isAsked = request !== null || scene.added.length === 0;
+  const isSupposed = isPlain || (isAsked && isValueAlone(stretch, utterance));
   const bearing = deps.judgement.bearing(table.hand);
   const all = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
-    (mood === 'supposition' || (isSupposed && mood !== 'fact')) && whose === 'owner' && !denied
+    (mood === 'supposition' || (isSupposed && (mood !== 'fact' || request === null))) &&
+    whose === 'owner' &&
+    !denied
       ? [{ fact, value }]
       : [],
   );
@@ -102,8 +106,12 @@ function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Suppos
 
 /** 一个月？, 按季度的呢: a value and no more, asked about. */
 function isValueAlone({ said, request }: Stretch, { bound, claims }: Utterance): boolean {
-  if (request === null || request.aspect !== null) return false;
-  const values = [...bound, ...claims].filter(({ mood }) => mood !== 'fact');
+  if (request !== null && request.aspect !== null) return false;
+  // 电梯, said of a case that asks nothing of it, is asked about.
+  const values =
+    request === null
+      ? claims.filter(({ by }) => by !== FOLLOWS)
+      : [...bound, ...claims].filter(({ mood }) => mood !== 'fact');
   const rest = values.reduce((all, { span }) => all.replace(span.text, ''), said);
   return values.length > 0 && rest !== said && isEmpty(rest);
 }

@@ -72,7 +72,9 @@ function replyOf(
   isPicked: (span: Span) => boolean,
 ): (ToldValue & { readonly span: Span })[] {
   if (reply?.kind !== 'value') return [];
-  const { fact, value, span } = reply;
+  const { fact, value, span, certainty } = reply;
+  // 转让了店呢 is no yes.
+  if (certainty === 'assumed' && /呢[？?\s]*$/.test(span.text)) return [];
   const isClaim = claims.some((claim) => claim.fact === fact && claim.value === value);
   const tellsElse = claimed.some(
     (claim) => claim.span.start < span.end && span.start < claim.span.end,
