@@ -25,6 +25,16 @@ export const MAX_IN_HAND = 120;
 /** How many measures told of before are remembered, for 那个税呢. */
 export const MAX_NAMED = 12;
 
+/** One of several people asked for at once: what is told of them is theirs, and no answer of the owner's. */
+export const personSchema = z.strictObject({
+  /** 妈, 弟, 公司; 您 for the speaker: a word of the vocabulary */
+  name: z.string(),
+  /** what was found for them */
+  measure: z.string(),
+  answers: z.array(answerSchema),
+});
+export type Person = z.infer<typeof personSchema>;
+
 /** What the talk is about now: the measures under judgement, best first, and the words that led there. */
 export const focusSchema = z.strictObject({
   measures: z.array(z.string()).max(MAX_IN_HAND),
@@ -40,6 +50,8 @@ export const focusSchema = z.strictObject({
   hand: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
   aspect: aspectSchema.nullable().optional(),
+  /** where one asks for several people: each with their own facts */
+  people: z.array(personSchema).optional(),
 });
 export type Focus = z.infer<typeof focusSchema>;
 
@@ -47,6 +59,8 @@ export type Focus = z.infer<typeof focusSchema>;
 export const waitingSchema = z.strictObject({
   measures: z.array(z.string()).min(1).max(3),
   aspect: aspectSchema.nullable(),
+  /** the case that was asked about; absent where none was */
+  clause: z.string().optional(),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 

@@ -73,6 +73,9 @@ export type Wish =
   | 'english'
   | 'nonsense';
 
+/** How the speaker is named beside others. */
+export const SPEAKER = '您';
+
 /** One of several questions put in one message. */
 export interface WishPart {
   /** able to stand alone: what is asked of all of a list stands with each */
@@ -88,6 +91,8 @@ export interface WishPart {
 export interface BesidePart extends WishPart {
   /** index of the wish that it follows; -1 where it comes before all */
   readonly after: number;
+  /** announced as another wish: 对了, 另外 */
+  readonly isAnnounced?: true;
 }
 
 /** What one message says, each part with the words it was taken from. Pure reading, no judgement. */

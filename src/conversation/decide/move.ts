@@ -81,6 +81,8 @@ export type Move =
       readonly measure: string;
       readonly aspect: MatterAspect | null;
       readonly said: string;
+      /** which of the people asked for it is about */
+      readonly person?: number;
     }
   /** 要是减了呢: what would follow; nothing is stored */
   | {

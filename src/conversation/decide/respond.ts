@@ -2,6 +2,7 @@ import { isMatterAspect } from '../answer/answer-aspect.ts';
 import { questionAsked } from '../answer/answer-question.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
+import { sceneOf } from '../answer/measures/tell-measures.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
 import { sharedWords } from '../answer/passages/pairs.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';
@@ -115,7 +116,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
         unforeseen(move, scene, deps)
       );
     case 'turn-to':
-      return turnTo(move.measure, move.aspect, move.said, scene, deps);
+      return ofPerson(move, scene, deps);
     case 'offered':
       return tellMatter(move.measure, move.aspect, scene, deps, move.said);
     case 'declined':
@@ -141,6 +142,17 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
         deps,
       );
   }
+}
+
+/** 我妈那边要什么证: answered for the person it is about; what is told of them stays theirs. */
+function ofPerson(
+  { measure, aspect, said, person }: Extract<Move, { kind: 'turn-to' }>,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  const own = person === undefined ? undefined : scene.state.focus?.people?.[person]?.answers;
+  const told = turnTo(measure, aspect, said, sceneOf(own, scene), deps);
+  return own === undefined ? told : { ...told, answers: scene.answers, ask: null };
 }
 
 /**

@@ -10,6 +10,9 @@ import type { Supposed } from './move.ts';
 /** A title that names what is supposed decides between two that it fits alike. */
 const NAMED = 0.5;
 
+/** Of a longer list nobody means one by what fits it. */
+const LISTED = 4;
+
 /** A measure with what is supposed, in the facts that it turns on itself. */
 export interface SisterFor {
   readonly measure: Measure;
@@ -36,7 +39,8 @@ export function sisterFor(
   const own = fitOf(hand, supposed, scene, deps);
   // Another paper's is meant only where this one is shut.
   const others = own.fit < 0 ? measuresById(hand.otherwise, deps) : [];
-  const all = [...new Set([...sisters, ...others])];
+  const listed = measuresById(scene.state.focus?.list ?? [], deps).slice(0, LISTED);
+  const all = [...new Set([...listed, ...sisters, ...others])];
   const best = all
     .filter((one) => one !== hand)
     .map((measure) => ({ measure, ...fitOf(measure, supposed, scene, deps) }))

@@ -1,6 +1,6 @@
 import { findTerm } from '../../knowledge/find-term.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { WishPart } from '../../search/understanding.ts';
+import { SPEAKER, type WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import { statementsOn } from '../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
@@ -23,6 +23,7 @@ import type { Table } from './table.ts';
 /** What one stretch is about, in the order of what it may be; a new matter comes last. */
 export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   return (
+    personNamed(stretch, scene) ??
     questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene, deps) ??
     listPosition(stretch, table) ??
@@ -33,6 +34,28 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     matter(stretch, table, scene, deps)
   );
 }
+
+/** 我妈那边要什么证, 我自己呢: one of the people asked for at once. */
+function personNamed({ said, request }: Stretch, { state }: Scene): Move | null {
+  const people = state.focus?.people ?? [];
+  const others = people.filter(({ name }) => name !== SPEAKER);
+  const [only] = others;
+  // 她那个: the one person beside the speaker.
+  const isOnly =
+    others.length === 1 && only !== undefined && /^(?:那|那么)?[他她](?!们)/.test(said);
+  const named = isOnly
+    ? people.indexOf(only)
+    : people.findIndex(({ name }) => name !== SPEAKER && said.includes(name));
+  const at =
+    named >= 0 || !OWN.test(said) ? named : people.findIndex(({ name }) => name === SPEAKER);
+  const person = people[at];
+  return person === undefined
+    ? null
+    : { kind: 'turn-to', measure: person.measure, aspect: aspectOf(request), said, person: at };
+}
+
+/** 我自己呢, 那我这边: the speaker, beside the others. */
+const OWN = /^(?:那|那么)?(?:我|咱|俺)(?:自己|这边|这头|本人|呢|的呢|要|能|可以|该)/;
 
 const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
   'why-asked': true,

@@ -119,6 +119,9 @@ export function notRuledOutWords(
 /** Which of several measures is spoken of. */
 export const aboutWords = (title: string): string => `“${title}”：`;
 
+/** Whom it is about, and what was found for them; put between quotes by `aboutWords`. */
+export const personWords = (person: string, title: string): string => `${person}”，看“${title}`;
+
 /** 印花税在里面：六种税：…… */
 export const listedWords = (name: string, isIn: boolean, list: string): string =>
   `“${name}”${isIn ? '在里面' : '不在里面'}。${list}`;

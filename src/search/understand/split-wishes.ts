@@ -2,7 +2,7 @@ import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
-import type { BesidePart, Span, WishPart } from '../understanding.ts';
+import { type BesidePart, SPEAKER, type Span, type WishPart } from '../understanding.ts';
 import { splitParties } from './split-parties.ts';
 import { piecesOf } from './wish-pieces.ts';
 import { ASKING, type IsTold, type Unit, unitsOf } from './wish-units.ts';
@@ -25,9 +25,8 @@ const BEYOND = 2;
 /** More characters than these around a noun tell something of it. */
 const AROUND_AT_MOST = 1;
 const MOST = 6;
-
-/** How the speaker is named beside others. */
-const SPEAKER = '您';
+/** A phone asked for in so few characters is nobody's in particular. */
+const PHONE = 8;
 
 /** A wish as it comes together. */
 interface Part extends Unit {
@@ -73,6 +72,8 @@ export function splitWishes(
     const { start, end } = reading.span(unit.from, unit.to);
     const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
     const asked = requests.filter(isWithin);
+    // 电话给我一个 belongs to what it is asked with.
+    if (asked.some(({ aspect }) => aspect === 'phone') && unit.text.length <= PHONE) return true;
     if (asked.length > 0) return asked.every(({ subject }) => subject.kind !== 'named');
     return !unread.some((span) => isWithin({ span }));
   };
@@ -114,7 +115,11 @@ export function splitWishes(
       parts.length < 2
         ? [{ ...whole, noun: only?.noun ?? null }]
         : parts.slice(0, MOST).map(toPart),
-    beside: beside.map(({ unit, after }) => ({ ...toPart(unit), after })),
+    beside: beside.map(({ unit, after }) => ({
+      ...toPart(unit),
+      after,
+      ...(unit.announced ? { isAnnounced: true as const } : {}),
+    })),
   };
 }
 
@@ -196,8 +201,16 @@ function join(
       const isWish = isEach || asks || announced || joined || isNoun(unit);
       if (parts.some((part) => part.matter === matter)) {
         if (last?.matter === matter) goOn(unit);
-      } else if (isWish) add(unit, matter.themes.map(themeFamily));
-      else lead.push(unit);
+      } else if (isWish) {
+        // 房租电费两头压着: the first of a list is asked about as the second is.
+        const before = joined ? lead.at(-1) : undefined;
+        const listed = before !== undefined && before.matter !== null ? before : null;
+        if (listed?.matter) {
+          lead = lead.slice(0, -1);
+          add(listed, listed.matter.themes.map(themeFamily));
+        }
+        add(unit, matter.themes.map(themeFamily));
+      } else lead.push(unit);
       continue;
     }
     if (!asks && !announced && !joined) {

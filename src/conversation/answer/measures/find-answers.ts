@@ -1,4 +1,5 @@
-import { findMatters } from '../../../knowledge/find-matters.ts';
+import { findMatters, matterNameOf } from '../../../knowledge/find-matters.ts';
+import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
@@ -13,6 +14,8 @@ export interface Found {
   readonly words: string;
   /** how the wish is named, as said; null where no noun does */
   readonly noun: string | null;
+  /** asked for one of several people */
+  readonly isParty: boolean;
 }
 
 /** A wish that nothing was found for. */
@@ -33,19 +36,26 @@ export interface Answers {
 /** One search a wish; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
-  const sought = wishes.map(({ text, noun }): Found => {
+  const sought = wishes.map(({ text, noun, isParty = false }): Found => {
     const answer = meant(find(text, scene, deps), text, scene);
     const isBare = noun !== null && askable(noun) === askable(text);
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
     const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
     const vague = isVague ? byNoun(noun, answer, scene, deps) : answer;
-    return { answer: isBare ? ofMatter(noun, vague, deps) : vague, words: text, noun };
+    const isNamed = noun !== null && (isBare || wishes.length > 1);
+    return {
+      answer: isNamed ? ofMatter(noun, vague, isBare, deps) : vague,
+      words: text,
+      noun,
+      isParty,
+    };
   });
   const found = sought.filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
   const lost = sought.length < 2 ? [] : sought.filter(({ answer }) => !isFound(answer));
   return {
-    found: late === null ? found : [{ answer: late, words: scene.text, noun: null }],
+    found:
+      late === null ? found : [{ answer: late, words: scene.text, noun: null, isParty: false }],
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
@@ -64,28 +74,53 @@ function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: D
   );
 }
 
-/** 贷款: of what a bare noun finds, what is of its matter comes first. */
-function ofMatter(noun: string, answer: SearchAnswer, { knowledge }: Deps): SearchAnswer {
-  const themes = findMatters(noun, knowledge.matterNames).flatMap(({ matter }) => matter.themes);
+/**
+ * 创业补贴能拿多少, of several wishes: of the first few found, what bears the name of the noun's matter comes
+ * first; of a bare noun (贷款) what is of its topics.
+ */
+function ofMatter(
+  noun: string,
+  answer: SearchAnswer,
+  isBare: boolean,
+  { knowledge: { matterNames } }: Deps,
+): SearchAnswer {
+  const [mention] = findMatters(noun, matterNames);
+  const [top] = answer.results;
+  if (mention === undefined || top === undefined) return answer;
+  const { matter } = mention;
+  const isCalled = ({ measure }: SearchAnswer['results'][number]) =>
+    matterNameOf(measure, matterNames) === matter;
   const isOf = ({ measure }: SearchAnswer['results'][number]) =>
-    measure.themes.some((theme) => themes.includes(theme));
-  const own = answer.results.filter(isOf);
-  return { ...answer, results: [...own, ...answer.results.filter((one) => !isOf(one))] };
+    measure.themes.some((theme) => matter.themes.includes(theme));
+  const isOfPaper = ({ measure }: SearchAnswer['results'][number]) =>
+    documentOf(measure.id) === documentOf(top.measure.id);
+  const first = isCalled(top)
+    ? top
+    : (answer.results.slice(0, LOOKED_AT).find((one) => isCalled(one) && isOfPaper(one)) ??
+      (isBare ? answer.results.find(isOf) : undefined) ??
+      top);
+  return { ...answer, results: [first, ...answer.results.filter((one) => one !== first)] };
 }
+
+/** So many of what is found may be what a noun means. */
+const LOOKED_AT = 4;
 
 /** What is wished for, and what stands beside it and is no matter of the papers. */
 function wishesOf(
   scene: Scene,
   deps: Deps,
 ): {
-  readonly wishes: readonly Pick<WishPart, 'text' | 'noun'>[];
+  readonly wishes: readonly Pick<WishPart, 'text' | 'noun' | 'isParty'>[];
   readonly outside: readonly Missing[];
 } {
   const { said, text } = scene;
   const parts = said?.wishes ?? [];
   const beside = said?.beside ?? [];
   const judged = beside.map((part) => ({ part, answer: find(part.text, scene, deps) }));
-  const outside = judged.filter(({ answer }) => isOutside(answer));
+  // 对了我女儿上幼儿园学费减不减: a wish of its own, whatever it is near to.
+  const isOther = ({ part, answer }: (typeof judged)[number]) =>
+    isOutside(answer) || (part.isAnnounced === true && answer.noMatch);
+  const outside = judged.filter(isOther);
   const missing = outside.map(({ part, answer }) => ({ words: part.text, answer }));
   const [only] = parts;
   if (only === undefined) return { wishes: [{ text, noun: null }], outside: missing };
@@ -97,10 +132,10 @@ function wishesOf(
       : { wishes: [{ text: words, noun: only.noun }], outside: missing };
   }
   // What names no matter and is none of another office's belongs to the wish before it.
-  const within = judged.filter(({ answer }) => !isOutside(answer)).map(({ part }) => part);
-  const wishes = parts.map(({ text: own, noun }, at) => {
+  const within = judged.filter((one) => !isOther(one)).map(({ part }) => part);
+  const wishes = parts.map(({ text: own, ...part }, at) => {
     const more = within.filter(({ after }) => Math.max(after, 0) === at);
-    return { text: [own, ...more.map((part) => part.text)].join('，'), noun };
+    return { ...part, text: [own, ...more.map((other) => other.text)].join('，') };
   });
   return { wishes, outside: missing };
 }

@@ -7,6 +7,8 @@ import { documentOfMeasure, measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Contact } from '../../reply.ts';
 import { shortName } from '../../short-name.ts';
+import type { Answer } from '../../state.ts';
+import { personWords } from '../../wording/aspect-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { besideFirst, besideWish } from '../best-answer.ts';
 import { matterOf } from '../matter.ts';
@@ -30,6 +32,10 @@ export interface Wanted {
   readonly noun: string | null;
   /** what is asked of it, in order */
   readonly aspects: readonly MatterAspect[];
+  /** the answers of one of several people asked for; absent where the owner's count */
+  readonly own?: readonly Answer[];
+  /** asked for one of several people, by whom it is named */
+  readonly isPerson?: true;
 }
 
 /** How measures are told. */
@@ -56,13 +62,16 @@ export function tellMeasures(
   const question =
     kept.length > 0 ? `${scene.state.focus?.question ?? ''}；${said}`.slice(-MAX_QUESTION) : said;
   const isAlone = wanted.length === 1;
-  const matters = wanted.map(({ measure, words }) =>
-    matterOf(measure, isAlone ? said : words, scene, deps),
+  const matters = wanted.map(({ measure, words, own }) =>
+    matterOf(measure, isAlone ? said : words, sceneOf(own, scene), deps),
   );
   const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
   const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
+  // Of several people it would not be clear who is asked.
+  const isOfPeople = wanted.some(({ own }) => own !== undefined);
   const step =
-    placeFirst(judged, question, scene, deps) ?? continueFocus(judged, question, scene, deps);
+    placeFirst(judged, question, scene, deps) ??
+    continueFocus(judged, question, scene, deps, { stop: isOfPeople });
   const asks = step.ask !== null;
   const [matter] = matters;
   const ids = measures.map(({ id }) => id);
@@ -99,9 +108,20 @@ export function tellMeasures(
   };
 }
 
+/** The scene as one of several people stands in it: with what is told of them, and the place. */
+export const sceneOf = (own: readonly Answer[] | undefined, scene: Scene): Scene =>
+  own === undefined
+    ? scene
+    : { ...scene, answers: [...scene.answers.filter(({ fact }) => fact === 'place'), ...own] };
+
 /** As each was named, else by what it is about; the title where two would be called the same. */
 function namesOf(wanted: readonly Wanted[], deps: Deps): readonly string[] {
-  const names = wanted.map(({ measure, noun }) => noun ?? shortName(measure, deps.knowledge));
+  // 我弟，看“脱贫人口自己开店……”: of a person it is told what was found for them.
+  const names = wanted.map(({ measure, noun, isPerson }) =>
+    noun !== null && isPerson === true
+      ? personWords(noun, measure.title)
+      : (noun ?? shortName(measure, deps.knowledge)),
+  );
   return wanted.map(({ measure }, index) => {
     const name = names[index] ?? measure.title;
     return names.filter((one) => one === name).length === 1 ? name : measure.title;

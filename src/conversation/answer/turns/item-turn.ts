@@ -44,7 +44,9 @@ export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
   if (first === undefined) return sentenceTurn(words.nothingWaits, scene);
   const aspect = first.aspect !== null && isMatterAspect(first.aspect) ? first.aspect : null;
   const list = scene.state.focus?.list ?? first.measures;
-  const told = tellIn(first.measures, aspect, scene, deps, list);
+  const [measure] = measuresById(first.measures, deps);
+  const asked = measure?.clauses.find(({ id }) => id === first.clause)?.title;
+  const told = tellIn(first.measures, aspect, scene, deps, list, asked);
   const later = measuresById(
     rest.flatMap(({ measures }) => measures.slice(0, 1)),
     deps,

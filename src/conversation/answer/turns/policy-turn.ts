@@ -9,7 +9,7 @@ import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { MAX_WAITING, type Waiting } from '../../state.ts';
+import { type Answer, MAX_WAITING, type Person, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -74,7 +74,12 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
     scene,
     deps,
   );
-  const named = missing.length === 0 ? told : sayMissing(told, missing);
+  const people = peopleIn(asked, deps);
+  const ofPeople =
+    people.length === 0 || told.focus === null
+      ? told
+      : { ...told, focus: { ...told.focus, people: [...people] } };
+  const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
 }
 
@@ -85,9 +90,38 @@ function ofNobody(scene: Scene): Scene {
   return { ...scene, added, answers: [...scene.state.answers, ...added] };
 }
 
+/** What is told of one of several people is their own. */
+function ownAnswers(words: string, scene: Scene, deps: Deps): readonly Answer[] {
+  const { claims } = deps.search.language.read(words, scene.spokenOn);
+  const told = claims.flatMap(({ fact, value, mood, denied }) =>
+    (mood === 'fact' || mood === 'wish') && !denied && fact !== 'place'
+      ? [{ fact, value, at: scene.turn }]
+      : [],
+  );
+  return [...new Map(told.map((one) => [one.fact, one])).values()];
+}
+
+/** Each person asked for with what was found for them. */
+const peopleIn = (wanted: readonly Wanted[], deps: Deps): readonly Person[] =>
+  wanted.flatMap(({ own, noun, measure, isPerson }) =>
+    own === undefined || noun === null || isPerson !== true
+      ? []
+      : [{ name: personWord(noun, deps), measure: measure.id, answers: [...own] }],
+  );
+
+/** 妈 of 我妈: the word of the vocabulary. */
+function personWord(noun: string, { knowledge }: Deps): string {
+  const words = PEOPLE.flatMap((name) => knowledge.speech.classes[name] ?? []);
+  const named = words.filter((word) => noun.includes(word)).sort((a, b) => b.length - a.length);
+  return named[0] ?? noun.replace(/^(?:我们?|咱们?|俺)?[那这]?个?/, '');
+}
+
+/** Classes of words for a person beside the speaker. */
+const PEOPLE = ['family', 'kin', 'others'];
+
 /** What is wanted of what was found for a wish. */
 function wantedOf(
-  { answer, words, noun }: Found,
+  { answer, words, noun, isParty }: Found,
   aspect: MatterAspect | null,
   scene: Scene,
   deps: Deps,
@@ -97,16 +131,22 @@ function wantedOf(
   return answer.results
     .slice(0, 1)
     .flatMap(({ measure }) => inStead(measure, scene, deps))
-    .map((measure) => ({ measure, words, noun, aspects: [...new Set(aspects)].slice(0, ASPECTS) }));
+    .map((measure) => ({
+      measure,
+      words,
+      noun,
+      aspects: [...new Set(aspects)].slice(0, ASPECTS),
+      ...(isParty ? { own: ownAnswers(words, scene, deps), isPerson: true as const } : {}),
+    }));
 }
 
 /** One measure wanted in two of its cases is told twice; the same case once. */
 function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
   const keyOf = ({ measure, words }: Wanted) =>
     `${measure.id} ${targetClause(measure, words)?.id ?? ''}`;
-  return [...new Map(wanted.map((one) => [keyOf(one), one] as const).reverse())]
-    .map(([, one]) => one)
-    .reverse();
+  const first = new Map<string, Wanted>();
+  for (const one of wanted) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+  return [...first.values()];
 }
 
 /** A letter tells of much that is no wish; of it only what another office is known for is said to be missing. */
@@ -133,9 +173,14 @@ function keepWaiting(
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
-  const waiting = later.map(
-    ({ measure, aspects }): Waiting => ({ measures: [measure.id], aspect: aspects[0] ?? null }),
-  );
+  const waiting = later.map(({ measure, aspects, words }): Waiting => {
+    const clause = targetClause(measure, words)?.id;
+    return {
+      measures: [measure.id],
+      aspect: aspects[0] ?? null,
+      ...(clause === undefined ? {} : { clause }),
+    };
+  });
   const ids = later.map(({ measure }) => measure.id);
   return {
     ...told,
