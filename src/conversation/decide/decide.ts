@@ -181,7 +181,7 @@ function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | 
     stretch.request?.aspect === 'which' &&
     !deps.search.find(scene.text, { region, today: spokenOn, limit: 1 }).noMatch;
   if (isFound) return null;
-  const move = targetOf(stretch, { hand: [], all: [] }, scene, deps);
+  const move = targetOf(stretch, { hand: [], all: [], called: [] }, scene, deps);
   return move.kind === 'explain' ? move : null;
 }
 

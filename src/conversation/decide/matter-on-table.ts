@@ -9,7 +9,11 @@ import type { Table } from './table.ts';
  * The measure on the table that words begin with: 社保要申请吗, 房租那个找谁, 带人那头呢. Null where they name
  * none, or where what is in hand is of that matter.
  */
-export function matterOnTable(words: string, { hand, all }: Table, deps: Deps): Measure | null {
+export function matterOnTable(
+  words: string,
+  { hand, all, called }: Table,
+  deps: Deps,
+): Measure | null {
   const { matterNames } = deps.knowledge;
   const said = words.replace(OPENING, '');
   const named = firstNamed(said, matterNames) ?? pointed(said, matterNames);
@@ -20,6 +24,11 @@ export function matterOnTable(words: string, { hand, all }: Table, deps: Deps): 
   };
   const isNear = ({ themes }: Measure): boolean =>
     named.some((matter) => themes.some((theme) => matter.themes.includes(theme)));
+  // 手续费那个 is what was told when it was asked for by that name.
+  const ids = called.filter(({ matter }) => named.some(({ id }) => id === matter));
+  const [asked, more] = all.filter(({ id }) => ids.some(({ measure }) => measure === id));
+  if (asked !== undefined && more === undefined)
+    return hand.length === 1 && hand.includes(asked) ? null : asked;
   const isHand = (is: (measure: Measure) => boolean) => hand.length === 1 && hand.some(is);
   if (isHand(isAbout)) return null;
   return all.find(isAbout) ?? (isHand(isNear) ? null : (all.find(isNear) ?? null));

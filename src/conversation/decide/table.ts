@@ -10,6 +10,8 @@ export interface Table {
   readonly hand: readonly Measure[];
   /** these first, then the list, what waits, what was told of before, and what is judged with them */
   readonly all: readonly Measure[];
+  /** by which matter a measure was asked for, where several were */
+  readonly called: readonly { readonly measure: string; readonly matter: string }[];
 }
 
 /** What lies on the table of a talk. */
@@ -25,7 +27,11 @@ export function tableOf(
     ...named,
     ...(focus?.measures ?? []),
   ]);
-  return { hand: measuresById(hand, deps), all: measuresById([...all], deps) };
+  return {
+    hand: measuresById(hand, deps),
+    all: measuresById([...all], deps),
+    called: focus?.called ?? [],
+  };
 }
 
 /** What was told of last; older states do not say, and it is the first of what is judged. */

@@ -1,11 +1,11 @@
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
-import type { Utterance } from '../../language/utterance.ts';
+import type { Aspect, Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
 import { type BesidePart, SPEAKER, type Span, type WishPart } from '../understanding.ts';
 import { splitParties } from './split-parties.ts';
 import { piecesOf } from './wish-pieces.ts';
-import { ASKING, type IsTold, type Unit, unitsOf } from './wish-units.ts';
+import { ASKING, type IsTold, PREDICATE, type Unit, unitsOf } from './wish-units.ts';
 
 /** Tells what a text is about: the family of its theme, or null where that is not clear. */
 export type TopicOf = (text: string) => string | null;
@@ -27,6 +27,11 @@ const AROUND_AT_MOST = 1;
 const MOST = 6;
 /** A phone asked for in so few characters is nobody's in particular. */
 const PHONE = 8;
+
+/** What may be asked of a matter of its own, and not only of the one before. */
+const OF_MATTER: ReadonlySet<Aspect> = new Set(['whether', 'amount', 'holds', 'calculation']);
+/** 环保税, 残保金: what a wish is named by, whether or not the papers know it. */
+const NAME = /^[\u4e00-\u9fff]{1,6}(?:税|费|险|金|补贴|补助|贷款?|贴息|券)(?:呢|的事|怎么说)?$/;
 
 /** A wish as it comes together. */
 interface Part extends Unit {
@@ -68,7 +73,24 @@ export function splitWishes(
     const { start, end } = reading.span(unit.from, unit.to);
     return facts.some(({ fact, span }) => fact === 'trade' && span.start < end && start < span.end);
   };
+  // 请了两个人补多少: what is told may be what is asked about.
+  const tells = (unit: Unit) => {
+    const { start, end } = reading.span(unit.from, unit.to);
+    return facts.some(
+      ({ span, certainty }) => certainty === 'certain' && span.start >= start && span.end <= end,
+    );
+  };
+  // 报税时填什么表 asks of what was named; 能不能晚点还 may ask for something else.
+  const asksOfIt = (unit: Unit) => {
+    const { start, end } = reading.span(unit.from, unit.to);
+    return requests.some(
+      ({ span, aspect }) =>
+        span.start >= start && span.end <= end && aspect !== null && !OF_MATTER.has(aspect),
+    );
+  };
   const isBare = (unit: Unit) => {
+    // 还有环保税: a wish by its name alone.
+    if (unit.announced && NAME.test(unit.text) && !isTold(unit.from, unit.to)) return false;
     const { start, end } = reading.span(unit.from, unit.to);
     const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
     const asked = requests.filter(isWithin);
@@ -98,8 +120,11 @@ export function splitWishes(
   const isEach = EACH.test(text) || (named.length > 1 && units.some(({ ofAll }) => ofAll));
   const { parts, beside } = join(withTails(units), isEach, {
     topicOf: (unit) =>
-      topicOf(withoutFacts(unit, isTold)) ?? (unit.announced ? topicOf(unit.text) : null),
+      topicOf(withoutFacts(unit, isTold)) ??
+      (unit.announced || tells(unit) ? topicOf(unit.text) : null),
     isBare,
+    asksOfIt,
+    tells,
     isAllTold: (unit) =>
       !tellsTrade(unit) &&
       withoutFacts(unit, isTold).replace(PARTICLES, '').length <= AROUND_AT_MOST,
@@ -168,10 +193,14 @@ function join(
   {
     topicOf,
     isBare,
+    asksOfIt,
+    tells,
     isAllTold,
   }: {
     readonly topicOf: (unit: Unit) => string | null;
     readonly isBare: (unit: Unit) => boolean;
+    readonly asksOfIt: (unit: Unit) => boolean;
+    readonly tells: (unit: Unit) => boolean;
     readonly isAllTold: (unit: Unit) => boolean;
   },
 ): Joined {
@@ -198,7 +227,7 @@ function join(
     const asks = ASKING.test(text);
     const last = parts.at(-1);
     if (matter !== null) {
-      const isWish = isEach || asks || announced || joined || isNoun(unit);
+      const isWish = isEach || asks || announced || joined || isNoun(unit) || endsNamed(unit);
       if (parts.some((part) => part.matter === matter)) {
         if (last?.matter === matter) goOn(unit);
       } else if (isWish) {
@@ -217,8 +246,13 @@ function join(
       lead.push(unit);
       continue;
     }
+    if (last !== undefined && !announced && asksOfIt(unit)) {
+      goOn(unit);
+      continue;
+    }
     const topic = topicOf(unit);
-    if (topic !== null && last?.families.includes(topic) === true) goOn(unit);
+    const isOwn = (asks || announced) && (!isBare(unit) || tells(unit));
+    if (topic !== null && !isOwn && last?.families.includes(topic) === true) goOn(unit);
     else if (topic !== null && (asks || announced)) add(unit, [topic]);
     else if (isBare(unit) || (!asks && !announced)) goOn(unit);
     else beside.push({ unit, after: parts.length - 1 });
@@ -231,6 +265,10 @@ const PARTICLES = /[的我是了个也在]/g;
 
 /** A noun and hardly more. */
 const isNoun = ({ rest }: Unit): boolean => rest.replace(AROUND, '').length <= AROUND_AT_MOST;
+
+/** 员工从四川回来的路费: what a stretch ends with is asked about, unless it tells of having paid it. */
+const endsNamed = ({ text, noun }: Unit): boolean =>
+  noun !== null && text.endsWith(noun) && !PREDICATE.test(text.slice(0, -noun.length));
 
 /** Of several units the first that brings up a matter gives its noun. */
 function merged(units: readonly Unit[]): Unit {

@@ -5,6 +5,7 @@ import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { sharedWords } from '../passages/pairs.ts';
 import { orderFound } from './order-found.ts';
 
 /** What was found for one wish. */
@@ -50,15 +51,35 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
       isParty,
     };
   });
-  const found = sought.filter(({ answer }) => isFound(answer));
+  const found = joined(sought, scene, deps).filter(({ answer }) => isFound(answer));
   const late = found.length === 0 ? followUp(scene, deps) : null;
-  const lost = sought.length < 2 ? [] : sought.filter(({ answer }) => !isFound(answer));
+  const lost = sought.length < 2 ? [] : sought.filter(isLost);
   return {
     found:
       late === null ? found : [{ answer: late, words: scene.text, noun: null, isParty: false }],
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
+}
+
+/** Named or known to be another office's, and not found. */
+const isLost = ({ answer, noun }: Found, at: number): boolean =>
+  !isFound(answer) && (noun !== null || at === 0 || isOutside(answer));
+
+/** 房租能减吗，减几个月的: what names nothing and finds nothing by itself belongs to the wish before it. */
+function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Found[] {
+  const all: Found[] = [];
+  for (const [at, one] of sought.entries()) {
+    const before = all.at(-1);
+    if (isFound(one.answer) || before === undefined || isLost(one, at)) {
+      all.push(one);
+      continue;
+    }
+    const words = `${before.words}，${one.words}`;
+    const answer = find(words, scene, deps);
+    all[all.length - 1] = isFound(answer) ? { ...before, words, answer } : { ...before, words };
+  }
+  return all;
 }
 
 /** 起征点多少 到哪天为止 找谁问: several things of one matter say little of it. */
@@ -119,7 +140,7 @@ function wishesOf(
   const judged = beside.map((part) => ({ part, answer: find(part.text, scene, deps) }));
   // 对了我女儿上幼儿园学费减不减: a wish of its own, whatever it is near to.
   const isOther = ({ part, answer }: (typeof judged)[number]) =>
-    isOutside(answer) || (part.isAnnounced === true && answer.noMatch);
+    isOutside(answer) || (part.isAnnounced === true && !speaksOf(answer, part.text));
   const outside = judged.filter(isOther);
   const missing = outside.map(({ part, answer }) => ({ words: part.text, answer }));
   const [only] = parts;
@@ -139,6 +160,10 @@ function wishesOf(
   });
   return { wishes, outside: missing };
 }
+
+/** 环保税: whether what is found for it names it. */
+const speaksOf = ({ noMatch, results: [top] }: SearchAnswer, words: string): boolean =>
+  !noMatch && top !== undefined && sharedWords(words, top.measure) > 0;
 
 /** Fewer characters than these are no wish. */
 const SHORTEST = 4;

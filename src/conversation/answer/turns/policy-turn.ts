@@ -1,3 +1,4 @@
+import { findMatters } from '../../../knowledge/find-matters.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
@@ -75,10 +76,14 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
     deps,
   );
   const people = peopleIn(asked, deps);
+  const called = calledIn(wanted, deps);
   const ofPeople =
-    people.length === 0 || told.focus === null
+    told.focus === null || wanted.length < 2
       ? told
-      : { ...told, focus: { ...told.focus, people: [...people] } };
+      : {
+          ...told,
+          focus: { ...told.focus, called, ...(people.length === 0 ? {} : { people: [...people] }) },
+        };
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
 }
@@ -108,6 +113,16 @@ const peopleIn = (wanted: readonly Wanted[], deps: Deps): readonly Person[] =>
       ? []
       : [{ name: personWord(noun, deps), measure: measure.id, answers: [...own] }],
   );
+
+/** By which matter each of several wishes was named. */
+const calledIn = (
+  wanted: readonly Wanted[],
+  { knowledge }: Deps,
+): { measure: string; matter: string }[] =>
+  wanted.flatMap(({ measure, noun }) => {
+    const [mention] = noun === null ? [] : findMatters(noun, knowledge.matterNames);
+    return mention === undefined ? [] : [{ measure: measure.id, matter: mention.matter.id }];
+  });
 
 /** 妈 of 我妈: the word of the vocabulary. */
 function personWord(noun: string, { knowledge }: Deps): string {
@@ -145,7 +160,12 @@ function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
   const keyOf = ({ measure, words }: Wanted) =>
     `${measure.id} ${targetClause(measure, words)?.id ?? ''}`;
   const first = new Map<string, Wanted>();
-  for (const one of wanted) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+  for (const one of wanted) {
+    const same = first.get(keyOf(one));
+    const words = same === undefined ? one.words : `${same.words}，${one.words}`;
+    const aspects = [...new Set([...(same?.aspects ?? []), ...one.aspects])].slice(0, ASPECTS);
+    first.set(keyOf(one), { ...(same ?? one), words, aspects });
+  }
   return [...first.values()];
 }
 
