@@ -38,7 +38,8 @@ export interface Answers {
 export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
   const sought = wishes.map(({ text, noun, isParty = false }): Found => {
-    const answer = meant(find(text, scene, deps), text, scene);
+    const whole = meant(find(text, scene, deps), text, scene);
+    const answer = wishes.length > 1 ? whole : byMatter(text, whole, scene, deps);
     const isBare = noun !== null && askable(noun) === askable(text);
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
     const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
@@ -80,6 +81,27 @@ function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Fo
     all[all.length - 1] = isFound(answer) ? { ...before, words, answer } : { ...before, words };
   }
   return all;
+}
+
+/**
+ * 脱贫户开店减税 要留哪些材料备查: what is asked of a matter may sound like another's; the words that only
+ * name it find it better.
+ */
+function byMatter(text: string, whole: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
+  const { utterance } = scene;
+  if (utterance === null || !isFound(whole)) return whole;
+  const asks = utterance.requests.filter(
+    ({ aspect }) => aspect !== null && aspect !== 'whether' && aspect !== 'amount',
+  );
+  const clauses = new Set(asks.map(({ clause }) => clause));
+  const words = [...clauses].reduce(
+    (rest, at) => rest.replace(utterance.clauses[at]?.span.text ?? '', ''),
+    text,
+  );
+  if (words === text || words.trim().length < SHORTEST) return whole;
+  const named = find(words, scene, deps);
+  const better = (named.results[0]?.score ?? 0) > (whole.results[0]?.score ?? 0);
+  return isFound(named) && better ? named : whole;
 }
 
 /** 起征点多少 到哪天为止 找谁问: several things of one matter say little of it. */
