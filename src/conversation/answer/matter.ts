@@ -11,6 +11,7 @@ import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
 import { targetClause } from './measures/target-clause.ts';
+import { pairsOf } from './passages/pairs.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
 export interface Asker {
@@ -58,7 +59,8 @@ export interface Matter {
 export function matterOf(measure: Measure, question: string, scene: Scene, deps: Deps): Matter {
   const assessments = deps.judgement.assess(measure, scene.answers, scene.on);
   const ruledOut = ruledOutOf(assessments);
-  const clause = targetClause(measure, question, ruledOut) ?? onlyLeft(measure, ruledOut);
+  const meant = targetClause(measure, question, ruledOut) ?? onlyLeft(measure, ruledOut);
+  const clause = meant === null ? null : fittingInstead(meant, measure, question, assessments);
   const own = assessments.find((one) => one.clause === undefined);
   const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
   return {
@@ -80,6 +82,22 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
     today: scene.today,
     labelOf: (fact) => labelOf(fact, deps),
   };
+}
+
+/**
+ * 受疫情影响 tells of oneself, and names no case: where one case fits, it is not another that stays open and
+ * whose title nobody said.
+ */
+function fittingInstead(
+  meant: Clause,
+  { clauses }: Measure,
+  question: string,
+  assessments: readonly AssessmentView[],
+): Clause {
+  const verdictOf = ({ id }: Clause) => assessments.find(({ clause }) => clause === id)?.verdict;
+  const isNamed = [...pairsOf(meant.title)].some((pair) => question.includes(pair));
+  if (isNamed || verdictOf(meant) !== 'unknown') return meant;
+  return clauses.find((one) => verdictOf(one) === 'eligible') ?? meant;
 }
 
 /** The clauses that what was told leaves no chance. */

@@ -8,7 +8,7 @@ import { factById } from '../lookup.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
 import { isWithin, listScope } from '../read/list-scope.ts';
-import type { Scene } from '../read/scene.ts';
+import { isCorrected, type Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { topicOf } from './matter-named.ts';
@@ -203,6 +203,8 @@ function topicTargets(
       ? [{ ...target, otherwise: unasked(table, scene) }]
       : [target];
   }
+  // 哦说错了 房租是6000 puts right what was told, whatever it names.
+  if (isCorrected(scene)) return besideTold(text, table, deps);
   const other = elsewhere(text, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];

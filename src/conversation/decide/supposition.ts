@@ -42,7 +42,7 @@ export function supposition(
   const answers = [
     claimed.filter(({ fact, value }) => !isKnown(fact, value, scene)),
     bound,
-    optionNamed(said, table, deps),
+    optionNamed(said, table, deps).filter(({ fact, value }) => !isKnown(fact, value, scene)),
     isPlain ? otherThanTold(said, table, scene, deps) : [],
     claimed,
   ].find(({ length }) => length > 0);

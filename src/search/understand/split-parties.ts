@@ -5,7 +5,8 @@ const PARTIES =
   /(?:这|那)?两(?:头|边|家|人|个人|口子)|俩人|我们俩|我俩|咱俩|他俩|各自?(?=有|能|免|减|享|是|可|怎|要|给)|分别/g;
 /** 都要交多少税, asked of people and of no matter in particular. */
 const ALL = /都(?=要|能|有|可以|怎|交|免|减|算|享)/;
-const OF_ALL: ReadonlySet<string> = new Set(['tax', 'vat']);
+/** A matter of so many topics is none in particular: 税. */
+const BROAD = 3;
 
 /** What belongs to one of the parties and stands for that party. */
 const PREMISES = '公司|厂子|工厂|厂|店里|店|铺子|单位';
@@ -36,7 +37,7 @@ export function splitParties(
 ): readonly Party[] | null {
   PARTIES.lastIndex = 0;
   const isAll =
-    ALL.test(text) && units.every(({ matter }) => matter === null || OF_ALL.has(matter.id));
+    ALL.test(text) && units.every(({ matter }) => matter === null || matter.themes.length >= BROAD);
   if (!(PARTIES.test(text) || isAll) || units.some((unit) => unit.matter !== null && !asks(unit)))
     return null;
   const asked = units

@@ -43,7 +43,7 @@ export interface Telling {
   /** the message that led to them */
   readonly question: string;
   /** what limits the answer, and the place and day assumed */
-  readonly opening: (asksPlace: boolean) => readonly Block[];
+  readonly opening: (asksPlace: boolean, measure: Measure) => readonly Block[];
   /** titles of neighbours to offer */
   readonly titles: readonly string[];
 }
@@ -84,7 +84,7 @@ export function tellMeasures(
         calls: !asks && index === 0,
         aspects: wanted[index]?.aspects ?? [],
       },
-      index === 0 ? opening(step.ask?.fact === 'place') : [],
+      limitsOf(opening(step.ask?.fact === 'place', one.measure), index),
       (shown) =>
         isAlone
           ? besideFirst(said, shown, one, deps)
@@ -107,6 +107,10 @@ export function tellMeasures(
     effects: [],
   };
 }
+
+/** The place and day assumed are said once; what limits an answer with each. */
+const limitsOf = (blocks: readonly Block[], index: number): readonly Block[] =>
+  index === 0 ? blocks : blocks.filter(({ type }) => type === 'nature');
 
 /** The scene as one of several people stands in it: with what is told of them, and the place. */
 export const sceneOf = (own: readonly Answer[] | undefined, scene: Scene): Scene =>

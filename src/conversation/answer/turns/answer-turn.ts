@@ -55,7 +55,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const given =
     told.length === 0 && !isList ? givenNow(changedFirst(scope, scene, deps), scene, deps) : [];
   const stands =
-    told.length === 0 && !isList && (!done || isSettled(scope, scene, deps))
+    told.length === 0 && !isList && (!done || isCorrected(scene) || isSettled(scope, scene, deps))
       ? standsBlocks(changedFirst(scope, scene, deps), { done, changed }, scene, deps)
       : [];
   const lines: Block[] = [
@@ -63,7 +63,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
     ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
     ...given,
-    ...(given.length === 0 ? stands : stands.filter(({ data }) => data?.verdict !== 'unknown')),
+    ...(given.length === 0 ? stands : stands.filter(({ data }) => data?.verdict === 'ineligible')),
     ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
   // Nobody answers for a whole list but the hotline.
@@ -101,10 +101,19 @@ function handAfter(told: readonly Measure[], scene: Scene, deps: Deps): string[]
   return [...new Set([...hand, ...instead])].map(({ id }) => id);
 }
 
-/** What is told of last stands before what is judged beside it. */
-function changedFirst(scope: readonly Measure[], { state }: Scene, deps: Deps): readonly Measure[] {
-  const { hand } = tableOf(state, deps);
-  return [...hand, ...scope.filter((measure) => !hand.includes(measure))];
+/** What is told of last stands before what is judged beside it; what the news bear on before all. */
+function changedFirst(scope: readonly Measure[], scene: Scene, deps: Deps): readonly Measure[] {
+  const { hand } = tableOf(scene.state, deps);
+  const news = newsOf(scene).map(({ fact }) => fact);
+  const bears = (measure: Measure): boolean => {
+    const facts = deps.judgement.bearing([measure]);
+    return news.some((fact) => facts.has(fact));
+  };
+  return [
+    ...hand.filter(bears),
+    ...hand.filter((measure) => !bears(measure)),
+    ...scope.filter((measure) => !hand.includes(measure)),
+  ];
 }
 
 /** 结论不变; after something was put right, what the verdict and the sum of the measure in hand are now. */

@@ -69,7 +69,8 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
     asked,
     {
       question: scene.text,
-      opening: (asksPlace) => openingBlocks(tops, asksPlace, scene, deps),
+      opening: (asksPlace, measure) =>
+        openingBlocks(topsFor(measure, tops), asksPlace, scene, deps),
       titles: relatedTitles(first.answer, measures),
     },
     scene,
@@ -86,6 +87,12 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
         };
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
+}
+
+/** What was found as a measure; what is told in its stead is introduced by the first of all. */
+function topsFor({ id }: Measure, tops: readonly SearchResult[]): readonly SearchResult[] {
+  const own = tops.filter(({ measure }) => measure.id === id);
+  return own.length > 0 ? own : tops;
 }
 
 /** Where one asks for several people, what is told of them is nobody's but the place. */
