@@ -203,8 +203,9 @@ function topicTargets(
       ? [{ ...target, otherwise: unasked(table, scene) }]
       : [target];
   }
-  // 哦说错了 房租是6000 puts right what was told, whatever it names.
-  if (isCorrected(scene)) return besideTold(text, table, deps);
+  // 哦说错了 房租是6000 puts a figure right, whatever it names.
+  if (isCorrected(scene) && scene.added.every(({ fact }) => isFigure(fact, deps)))
+    return besideTold(text, table, deps);
   const other = elsewhere(text, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];
@@ -218,6 +219,11 @@ function topicTargets(
     return besideTold(text, table, deps);
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? besideTold(text, table, deps) : [target];
+}
+
+function isFigure(fact: string, deps: Deps): boolean {
+  const type = factById(fact, deps)?.type;
+  return type === 'number' || type === 'date';
 }
 
 /** 一个月？, 两个吧？: words that are all told ask nothing more. */
