@@ -11,6 +11,7 @@ import { isWithin, listScope } from '../read/list-scope.ts';
 import { isCorrected, type Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
+import { backToSelf, forAnother } from './for-another.ts';
 import { topicOf } from './matter-named.ts';
 import type { Move } from './move.ts';
 import { ofEach } from './of-each.ts';
@@ -49,6 +50,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const another = forAnother(table, scene) ?? backToSelf(scene);
+  if (another !== null) return [another];
   const each = ofEach(scene, deps);
   if (each !== null) return withTelling(telling, [each]);
   const wishes = wishTargets(table, scene, deps);

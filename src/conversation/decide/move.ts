@@ -108,6 +108,16 @@ export type Move =
     }
   /** 深圳的朋友也能用吗: how far the paper in hand reaches */
   | { readonly kind: 'reach'; readonly place: string; readonly said: string }
+  /** 我老弟开饭店，他也能弄？: what somebody else would have, by what is told of them; nothing is stored */
+  | {
+      readonly kind: 'for-another';
+      /** as they were called; empty where they were not */
+      readonly person: string;
+      /** `isSaid`: in words, and not by what follows from them */
+      readonly answers: readonly (Supposed & { readonly isSaid: boolean })[];
+      readonly aspect: MatterAspect | null;
+      readonly said: string;
+    }
   /** a case told at the outset without a question: what there is for it */
   | { readonly kind: 'opening' }
   /** 是的; 要带什么, after 问的是这个吗: what was asked back about is meant */

@@ -20,6 +20,7 @@ import {
   tellMatter,
   turnTo,
 } from '../answer/turns/item-turn.ts';
+import { forAnotherTurn } from '../answer/turns/for-another-turn.ts';
 import { listTurn } from '../answer/turns/list-turn.ts';
 import { movedTurn, reachTurn } from '../answer/turns/moved-turn.ts';
 import {
@@ -125,6 +126,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return movedTurn(move, scene, deps);
     case 'reach':
       return reachTurn(move.place, scene, deps);
+    case 'for-another':
+      return forAnotherTurn(move, scene, deps);
     case 'opening':
       return openingTurn(scene, deps);
     case 'each':

@@ -38,3 +38,10 @@ export const oneFallsAway = (
 /** What is supposed is in no paper: 文件没单独写这种情况。变了以后还得都满足：…… */
 export const unforeseenWords = (conditions: readonly string[], rest: number): string =>
   `文件没单独写这种情况。真那样了，还是看文件要的：${conditions.join('；')}${rest > 0 ? `；还有${rest}条` : ''}。`;
+
+/** 按您老弟的情况（个体工商户；有雇工）看： */
+export const forAnotherWords = (person: string, facts: readonly string[]): string => {
+  const who = person === '' ? '' : `${person.replace(/^(?:我们|我家|我|俺|咱)/, '您')}的情况`;
+  const told = facts.join('；');
+  return who === '' ? `按${told}看：` : `按${who}${told === '' ? '' : `（${told}）`}看：`;
+};
