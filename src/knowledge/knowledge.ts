@@ -5,6 +5,7 @@ import type { Fact } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Speech } from './schema/speech.ts';
 import type { Term } from './schema/term.ts';
+import type { Trouble } from './schema/trouble.ts';
 import type {
   Group,
   Industry,
@@ -34,6 +35,8 @@ export interface Knowledge {
   readonly callWords: readonly CallWord[];
   /** the glossary */
   readonly terms: readonly Term[];
+  /** what is told of one's troubles, with what is said to it */
+  readonly troubles: readonly Trouble[];
   /** how people say what bears on a case */
   readonly speech: Speech;
 }

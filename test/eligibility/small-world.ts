@@ -24,6 +24,7 @@ export const world = createRulebook({
   groups: [],
   callWords: [],
   terms: [],
+  troubles: [],
   matterNames: [],
   facts: [
     { id: 'open', type: 'flag', cost: 1, options: flag },

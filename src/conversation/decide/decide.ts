@@ -1,4 +1,5 @@
 import { findMatters } from '../../knowledge/find-matters.ts';
+import { findTrouble } from '../../knowledge/find-trouble.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
 import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
@@ -45,6 +46,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
+  const trouble = troubleOf(scene, deps);
+  if (trouble !== null) return [trouble];
   if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
   const whole = ofWhole(scene, telling, table, deps);
   if (whole !== null) return [whole];
@@ -65,6 +68,15 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
     : topicTargets(telling, table, scene, deps);
   if (targets.length > 0) return withTelling(telling, targets);
   return [telling ?? unasked(table, scene)];
+}
+
+/** 店被淹了, 欠我三个月工资: trouble that no paper is about, and no matter of the papers beside it. */
+function troubleOf({ text }: Scene, { knowledge }: Deps): Move | null {
+  const trouble = findTrouble(text, knowledge.troubles);
+  if (trouble?.says === undefined) return null;
+  return findMatters(text, knowledge.matterNames).length > 0
+    ? null
+    : { kind: 'trouble', id: trouble.id };
 }
 
 /** A word of a letter that tells a fact or names a phone is no matter. A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */

@@ -118,6 +118,8 @@ export type Move =
       readonly aspect: MatterAspect | null;
       readonly said: string;
     }
+  /** trouble that no paper is about: whom to turn to, and what there is all the same */
+  | { readonly kind: 'trouble'; readonly id: string }
   /** a case told at the outset without a question: what there is for it */
   | { readonly kind: 'opening' }
   /** 是的; 要带什么, after 问的是这个吗: what was asked back about is meant */

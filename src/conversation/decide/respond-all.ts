@@ -1,5 +1,6 @@
 import { besideTurn } from '../answer/beside-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
+import { withCare } from '../answer/with-care.ts';
 import { block, firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
@@ -18,6 +19,10 @@ const CONTACTS = 5;
  * @throws Error where there is no move: `decide` always gives one
  */
 export function respondAll(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraft {
+  return withCare(respondEach(moves, scene, deps), scene, deps);
+}
+
+function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraft {
   const [first, ...rest] = moves;
   if (first === undefined) throw new Error('a turn without a move');
   const told = rest.reduce(

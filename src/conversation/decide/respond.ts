@@ -32,6 +32,7 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
+import { troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
@@ -126,6 +127,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return movedTurn(move, scene, deps);
     case 'reach':
       return reachTurn(move.place, scene, deps);
+    case 'trouble':
+      return troubleTurn(move.id, scene, deps);
     case 'for-another':
       return forAnotherTurn(move, scene, deps);
     case 'opening':
@@ -164,6 +167,9 @@ function ofPerson(
  */
 function told(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
+  // After a trouble the next that is told is what one can have with it.
+  if (focus?.question === WHAT_HELPS && focus.list === undefined)
+    return listTurn(scene, deps, WHAT_HELPS);
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
   if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
   const again = aimAgain(scene, deps);

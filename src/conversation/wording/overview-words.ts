@@ -85,3 +85,9 @@ export const batchWords = (which: string | null, all: number, left: number): str
 /** The papers of the whole country hold there, and none of its own is at hand. */
 export const noneOfItsOwn = (place: string | null): string =>
   `${place ?? '您那里'}自己出的文件我手里没有，可以打当地12345问；全国都有的（减税这些）照样能用。`;
+
+/** After a trouble: what the shop can have is told when more is known of it. */
+export const whatHelpsWords = (place: string | null): string =>
+  place === null
+    ? '您要是开店的，说说店在哪、做什么，我看看有什么能用上的。'
+    : '您要是开店的，说说做什么，我看看有什么能用上的。';

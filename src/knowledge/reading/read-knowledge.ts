@@ -20,6 +20,7 @@ import {
   wordClassesSchema,
 } from '../schema/speech.ts';
 import { termSchema } from '../schema/term.ts';
+import { troubleSchema } from '../schema/trouble.ts';
 import {
   eventSchema,
   groupSchema,
@@ -106,6 +107,7 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
     groups: lists(/^groups\.yaml$/, groupSchema),
     callWords: lists(/^calls\.yaml$/, callWordSchema),
     terms: lists(/^terms\.yaml$/, termSchema),
+    troubles: lists(/^troubles\.yaml$/, troubleSchema),
     speech: {
       classes: Object.assign(
         {},
