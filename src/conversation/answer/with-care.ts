@@ -17,8 +17,9 @@ export function withCare(draft: TurnDraft, { text }: Scene, { knowledge }: Deps)
 function todayFirst(message: Message): Message {
   const { blocks } = message;
   const isOver = blocks[0]?.type === 'validity' && blocks[0].data?.status === 'expired';
-  if (!isOver) return message;
-  const holding = (one: Block): boolean => one.type === 'holding' && one.layer === 1;
+  const holding = (one: Block): boolean =>
+    one.type === 'holding' && one.layer === 1 && one.data?.measureId !== undefined;
+  if (!isOver || !blocks.some(holding)) return message;
   const ordered = [...blocks.filter(holding), ...blocks.filter((one) => !holding(one))];
   return { ...message, text: firstLayer(ordered), blocks: ordered };
 }

@@ -3,6 +3,7 @@ import { findTrouble } from '../../knowledge/find-trouble.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
 import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
+import { troubleTold } from '../answer/turns/trouble-turn.ts';
 import { MANY } from '../case/continue-focus.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
@@ -46,7 +47,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
-  const trouble = troubleOf(scene, deps);
+  const trouble = troubleOf(scene, deps) ?? afterTrouble(telling, scene, deps);
   if (trouble !== null) return [trouble];
   if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
   const whole = ofWhole(scene, telling, table, deps);
@@ -79,6 +80,23 @@ function troubleOf({ text }: Scene, { knowledge }: Deps): Move | null {
     : { kind: 'trouble', id: trouble.id };
 }
 
+/** 找谁要, 在绍兴开小吃店的: after a trouble, whom to turn to is asked again, or what helps can be told. */
+function afterTrouble(
+  telling: Telling | null,
+  { state, utterance, text }: Scene,
+  deps: Deps,
+): Move | null {
+  const told = troubleTold(state.focus);
+  if (told === null || utterance === null) return null;
+  if (!asks(utterance) && telling !== null) return telling;
+  const trouble = findTrouble(told, deps.knowledge.troubles);
+  const isWhom = utterance.requests.some(({ aspect }) => aspect !== null && OF_CONTACT.has(aspect));
+  const isPlain = findMatters(text, deps.knowledge.matterNames).length === 0;
+  return isWhom && isPlain && trouble?.says !== undefined
+    ? { kind: 'trouble', id: trouble.id }
+    : null;
+}
+
 /** A word of a letter that tells a fact or names a phone is no matter. A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */
 function isLetterToOthers({ state, text, added, spokenOn, region }: Scene, deps: Deps): boolean {
   if (state.focus !== null || text.length < LETTER || added.length >= TELLING) return false;
@@ -99,6 +117,8 @@ function ofWhole(scene: Scene, telling: Telling | null, { hand }: Table, deps: D
   const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
   if (some !== null) return some;
   if (said.wish === 'document') return { kind: 'document' };
+  if (state.focus !== null && hand.length === 0 && isWhomAlone(scene) && !names)
+    return { kind: 'contact' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
   const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));
   if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
@@ -135,6 +155,18 @@ const asksMore = ({ said, utterance }: Scene): boolean =>
   utterance?.requests.some(({ aspect }) => aspect !== null && !OF_CONTACT.has(aspect)) === true;
 
 const OF_CONTACT: ReadonlySet<Aspect> = new Set(['phone', 'whom', 'where', 'issuer', 'hand-in']);
+
+/** 我该找谁啊, of a list: whom to turn to, and nothing that they would be asked about. */
+const isWhomAlone = ({ utterance }: Scene): boolean => {
+  const [request, ...more] = utterance?.requests ?? [];
+  const aspect = request?.aspect ?? null;
+  return (
+    more.length === 0 &&
+    aspect !== null &&
+    OF_CONTACT.has(aspect) &&
+    request?.subject.kind === 'in-hand'
+  );
+};
 
 /** 个税还有啥优惠: all there is of one thing is no list of everything. */
 const HAS_WHAT = /([\u4e00-\u9fff]{2})上?(?:总?还)?有(?:点|些)?(?:啥|什么|哪些)/;

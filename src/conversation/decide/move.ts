@@ -34,7 +34,8 @@ export type Move =
         | 'then'
         | 'list'
         | 'another-day'
-        | 'document';
+        | 'document'
+        | 'doubt';
     }
   /** an office of the directory; `said` where the message says more */
   | { readonly kind: 'contact'; readonly said?: string }

@@ -11,6 +11,7 @@ import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
+import { doubtTurn } from '../answer/turns/doubt-turn.ts';
 import { eachTurn } from '../answer/turns/each-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
 import {
@@ -32,7 +33,7 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
-import { troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
+import { troubleTold, troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
@@ -127,6 +128,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return movedTurn(move, scene, deps);
     case 'reach':
       return reachTurn(move.place, scene, deps);
+    case 'doubt':
+      return doubtTurn(scene, deps);
     case 'trouble':
       return troubleTurn(move.id, scene, deps);
     case 'for-another':
@@ -168,8 +171,7 @@ function ofPerson(
 function told(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
   // After a trouble the next that is told is what one can have with it.
-  if (focus?.question === WHAT_HELPS && focus.list === undefined)
-    return listTurn(scene, deps, WHAT_HELPS);
+  if (troubleTold(focus) !== null) return listTurn(scene, deps, WHAT_HELPS);
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
   if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
   const again = aimAgain(scene, deps);

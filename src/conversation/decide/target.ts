@@ -1,4 +1,5 @@
 import { findTerm } from '../../knowledge/find-term.ts';
+import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { SPEAKER, type WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
@@ -7,7 +8,8 @@ import type { QuestionAspect } from '../answer/explain.ts';
 import { listNamed, nounsOf } from '../answer/list-named.ts';
 import { targetClause } from '../answer/measures/target-clause.ts';
 import type { Deps } from '../deps.ts';
-import { factById } from '../lookup.ts';
+
+import { documentOfMeasure, factById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -165,6 +167,7 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   if (bringsNewMatter(said, table, deps)) return another;
   const pointed = pointedAt(said, table, deps);
   if (pointed !== null) return { kind: 'turn-to', measure: pointed.id, aspect, said };
+  if (isStray(first, scene, deps) && request?.aspect == null && !POINTS.test(said)) return another;
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   const asksOfBoth = scene.utterance?.requests.some((one) => one.aspect === 'combination') === true;
   const other = asksOfBoth
@@ -206,6 +209,17 @@ const OF_ANY: ReadonlySet<MatterAspect> = new Set([
   'must-apply',
   'until',
 ]);
+/** What is in hand is another place's than the shop's: what is asked next is asked of one's own. */
+function isStray(measure: Measure | undefined, { region }: Scene, deps: Deps): boolean {
+  if (measure === undefined || region === null) return false;
+  const { region: own, nature } = documentOfMeasure(measure, deps);
+  return (
+    nature !== 'reference' &&
+    own !== undefined &&
+    !regionContains(own, region) &&
+    !regionContains(region, own)
+  );
+}
 
 /** 那到年底为止？; 电呢, after 水的到啥时候: what is asked by a day's end, or was asked last of another case. */
 function aspectMeant(said: string, { hand }: Table, { state }: Scene): MatterAspect | null {

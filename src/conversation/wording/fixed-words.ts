@@ -61,6 +61,9 @@ export const askAway = '您想问什么？房租、税、社保、贷款、水�
 
 export const notMeant =
   '好，那这件事我手里没有文件，打12345问最准。也可以换个说法再问我，说清是房租、税、社保、贷款还是水电费。';
+/** Asked whether one can be believed. */
+export const doubtWords = '没骗您，我只照文件说。不放心就打电话再问一遍。';
+export const onlyPapers = '不骗您：我只照政府文件说，每句话都有出处，不收钱。不放心就打12345核实。';
 
 export const nothingKnown = '您还没说过店里的情况，我这里什么都没记。';
 export const knownOpening = '您说过这些：';
@@ -119,6 +122,10 @@ export function fittingLine(titles: readonly string[], count: number, open: numb
 
 /** No desk of that name is printed. */
 export const noSuchDesk = '这个单位的电话文件里没印，可以先打12345，他们会转。';
+
+/** No office is named, and no matter is in hand. */
+export const anyDesk =
+  '不知道找谁，就打12345，他们会转到管事的部门。说是哪件事，我给您更准的电话。';
 
 /** Where nothing else is to be said, the question stands by itself. */
 export const goOn = '接着问您：';

@@ -1,20 +1,30 @@
 import type { ContactHit } from '../../../search/search.ts';
 import { type Block, behind, block } from '../../block.ts';
+import { MANY } from '../../case/continue-focus.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
+import type { Focus } from '../../state.ts';
 import { callWords, contactWords } from '../../wording/contact-words.ts';
 import * as words from '../../wording/fixed-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 const AT_MOST = 4;
 
+const isLong = ({ measures }: Focus): boolean => measures.length > MANY;
+
+/** 我该找谁啊: no office is named. */
+const NAMES_NOBODY = /^[^，,。\s]{0,6}(?:找谁|问谁|打给谁|打哪|找哪个|问哪)[^，,。\s]{0,4}$/;
+
 /** 柯桥区人社局电话多少: answered from the directory; 打给谁 alone asks about the case in hand. */
 export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDraft {
   const hits = deps.search.findContacts(said, { region: scene.region, limit: AT_MOST });
-  const focus = measuresById(scene.state.focus?.measures ?? [], deps)[0];
+  const inQuestion: Focus | null = scene.state.focus;
+  // Nobody answers for a whole list but the hotline.
+  const ofCase = inQuestion === null || isLong(inQuestion) ? [] : inQuestion.measures;
+  const [focus] = measuresById(ofCase, deps);
   const found = hits.length > 0 ? hits.flatMap((hit) => contactOf(hit, deps)) : [];
   const ofMeasures = found.length > 0 ? [] : measureContacts(scene, deps);
   const named = [...found, ...ofMeasures];
@@ -32,7 +42,9 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDr
     focus: held.focus === null ? null : { ...held.focus, aspect: 'phone' },
     messages: [
       messageOf('contacts', [
-        ...(isUnknown ? [block('statement', words.noSuchDesk)] : []),
+        ...(isUnknown
+          ? [block('statement', NAMES_NOBODY.test(said) ? words.anyDesk : words.noSuchDesk)]
+          : []),
         ...contactBlocks(contacts, isUnknown),
       ]),
     ],

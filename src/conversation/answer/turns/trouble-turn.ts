@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
+import type { Focus } from '../../state.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { whatHelpsWords } from '../../wording/overview-words.ts';
 import { topic } from '../suggestions.ts';
@@ -11,6 +12,13 @@ import type { TurnDraft } from './turn-draft.ts';
 
 /** What one is shown once more is told after a trouble. */
 export const WHAT_HELPS = '现在能用哪些';
+
+/** Marks a talk in which a trouble was told, and nothing of the shop yet. */
+const TOLD = 'trouble';
+
+/** The words of a trouble that was told last; null where something else is in hand. */
+export const troubleTold = (focus: Focus | null): string | null =>
+  focus !== null && focus.asked.includes(TOLD) && focus.list === undefined ? focus.question : null;
 
 /**
  * 店被淹了: whom to turn to, where no paper is about it. What the shop can have all the same is offered, and
@@ -23,7 +31,9 @@ export function troubleTurn(id: string, scene: Scene, deps: Deps): TurnDraft {
   const isFirst = held.focus === null;
   return {
     ...held,
-    focus: isFirst ? { measures: [], question: WHAT_HELPS, asked: [], closed: true } : held.focus,
+    focus: isFirst
+      ? { measures: [], question: scene.text, asked: [TOLD], closed: true }
+      : held.focus,
     messages: [
       messageOf('text', [
         block('statement', trouble?.says ?? ''),
