@@ -47,7 +47,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
-  const trouble = troubleOf(scene, deps) ?? afterTrouble(telling, scene, deps);
+  const trouble = troubleOf(scene, table, deps) ?? afterTrouble(telling, scene, deps);
   if (trouble !== null) return [trouble];
   if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
   const whole = ofWhole(scene, telling, table, deps);
@@ -72,9 +72,13 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
 }
 
 /** 店被淹了, 欠我三个月工资: trouble that no paper is about, and no matter of the papers beside it. */
-function troubleOf({ text }: Scene, { knowledge }: Deps): Move | null {
+function troubleOf({ text, added }: Scene, { hand }: Table, deps: Deps): Move | null {
+  const { knowledge, judgement } = deps;
   const trouble = findTrouble(text, knowledge.troubles);
   if (trouble?.says === undefined) return null;
+  // What bears on the case in hand is told of it.
+  const bearing = judgement.bearing(hand);
+  if (added.some(({ fact }) => fact !== 'place' && bearing.has(fact))) return null;
   return findMatters(text, knowledge.matterNames).length > 0
     ? null
     : { kind: 'trouble', id: trouble.id };
