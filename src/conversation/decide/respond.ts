@@ -14,6 +14,7 @@ import { documentTurn } from '../answer/turns/document-turn.ts';
 import { doubtTurn } from '../answer/turns/doubt-turn.ts';
 import { eachTurn } from '../answer/turns/each-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
+import { forAnotherTurn } from '../answer/turns/for-another-turn.ts';
 import {
   continueTurn,
   itemTurn,
@@ -21,7 +22,6 @@ import {
   tellMatter,
   turnTo,
 } from '../answer/turns/item-turn.ts';
-import { forAnotherTurn } from '../answer/turns/for-another-turn.ts';
 import { listTurn } from '../answer/turns/list-turn.ts';
 import { movedTurn, reachTurn } from '../answer/turns/moved-turn.ts';
 import {
