@@ -18,7 +18,7 @@ const TOLD = 'trouble';
 
 /** The words of a trouble that was told last; null where something else is in hand. */
 export const troubleTold = (focus: Focus | null): string | null =>
-  focus !== null && focus.asked.includes(TOLD) && focus.list === undefined ? focus.question : null;
+  focus?.asked.includes(TOLD) && focus.list === undefined ? focus.question : null;
 
 /**
  * 店被淹了: whom to turn to, where no paper is about it. What the shop can have all the same is offered, and
