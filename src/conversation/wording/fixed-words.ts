@@ -109,9 +109,9 @@ export const openThen = (labels: readonly string[]): string =>
 export const settledLine = (title: string, verdict: 'eligible' | 'ineligible'): string =>
   `${title}：${verdict === 'eligible' ? '符合' : '不符合'}。`;
 
-/** 3项已经定了，2项还要问。 */
+/** 有3项看明白了，还有2项要再问几句。 */
 export const settledCount = (settled: number, open: number): string =>
-  `${settled}项已经定了，${open}项还要问。`;
+  `有${settled}项看明白了，还有${open}项要再问几句。`;
 
 /** Of a long list what fits now by name: 符合的有3项：甲、乙、丙。还有9项要再问。 */
 export function fittingLine(titles: readonly string[], count: number, open: number): string {
