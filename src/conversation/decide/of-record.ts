@@ -96,10 +96,13 @@ export function besideTold(text: string, { hand }: Table, deps: Deps): readonly 
   const question = questionAsked(text, measure, null, deps);
   if (question === null || question.likeness < SURE || question.sentences.length === 0) return [];
   const sums = measure.clauses.map(({ estimate }) => estimate?.formula);
-  return question.sentences.some(({ kind, text }) => kind !== 'plain' || sums.includes(text))
+  return question.sentences.some(({ kind, text }) => TOLD_ALREADY.has(kind) || sums.includes(text))
     ? []
     : [{ kind: 'aspect', aspect: null, said: text }];
 }
+
+/** What the verdict has said already. */
+const TOLD_ALREADY: ReadonlySet<string> = new Set(['test', 'summary']);
 
 /** Longer words than this name a matter by themselves. */
 const SHORT = 24;

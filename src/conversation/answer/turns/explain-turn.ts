@@ -1,4 +1,5 @@
 import { findTerm } from '../../../knowledge/find-term.ts';
+import { countedBy } from '../../../knowledge/record-sentences.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
@@ -15,7 +16,6 @@ import { isOfFact, listNamed, nounsOf } from '../list-named.ts';
 import { matterOf } from '../matter.ts';
 import { findPassage, namedIn } from '../passages/find-passage.ts';
 import { pairsOf } from '../passages/pairs.ts';
-import { countedBy } from '../passages/record-passages.ts';
 import { matchOf } from '../passages/units.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
