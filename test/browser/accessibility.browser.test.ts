@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { forAxe, violations } from './support/axe.ts';
 import { QUESTION } from './support/noodle-shop.ts';
@@ -19,6 +19,11 @@ const looks: readonly (readonly [string, BrowserContextOptions, string])[] = [
 const INLINE = '<hxd-chat mode="inline" region="330603"></hxd-chat>';
 
 const site = useSite();
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 
 describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
   const open = async () => {
@@ -41,9 +46,21 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
     '/embed?region=330603',
     '/embed/test',
     `/embed/test?${new URLSearchParams({ origin: 'http://a.example/x', code: '<script src="/widget.js">', csp: "default-src 'none'" })}`,
-  ])('on %s', async (path) => {
+  ])('on %s, folded and unfolded', async (path) => {
     const { page } = await open();
     await page.goto(site.origin + path);
+    expect(await violations(page)).toEqual([]);
+    await unfold(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('in a talk that asks for the place, beside its sample', async () => {
+    const { page } = await open();
+    await page.goto(site.origin);
+    await page.locator('#ask').fill('房租能减不');
+    await page.locator('#ask').press('Enter');
+    await page.locator('#log .question select').waitFor();
+    await unfold(page);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -53,9 +70,7 @@ describe.each(looks)('axe finds nothing %s', (_, options, settings) => {
     await page.locator('#ask').fill(QUESTION);
     await page.locator('#ask').press('Enter');
     await page.locator('#log .question').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await unfold(page);
     await page.locator('#known .choices:visible').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.locator('#log .question button').first().click();
