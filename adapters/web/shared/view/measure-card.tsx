@@ -3,6 +3,7 @@ import type { Reply } from '../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../src/conversation/wording/amount-words.ts';
 import { BlockList } from './block-list.tsx';
 import type { LinkTable } from './inline-links.ts';
+import { isReplacement, toldOf } from './message-order.ts';
 import { Link } from './rich-text.tsx';
 import { SampleMark, ValidityMark, VerdictMark } from './verdict-mark.tsx';
 import type { ViewContext } from './view-context.ts';
@@ -17,7 +18,7 @@ export function MeasureCard({
 }: {
   readonly blocks: readonly Block[];
   readonly measureId: string;
-  readonly reply: Pick<Reply, 'assessments' | 'question'>;
+  readonly reply: Pick<Reply, 'assessments' | 'question' | 'messages'>;
   readonly links: LinkTable;
   readonly context: ViewContext;
 }) {
@@ -27,13 +28,17 @@ export function MeasureCard({
   const title = sum?.title ?? titleOf(blocks, measureId) ?? measureId;
   const others = new Map([...links].filter(([word]) => word !== title));
   const first = blocks.filter(({ layer }) => layer === 1);
+  const told = toldOf(reply.messages);
+  const replacements = first.filter(
+    (block) => isReplacement(block) && !told.has(block.data?.measureId ?? ''),
+  );
   // A sum in large type is read as a promise: not for what has lapsed or does not fit, and no bare share.
   const isPromise = status !== 'expired' && sum?.verdict !== 'ineligible';
   const estimate = isPromise ? sum?.estimate : undefined;
   const worth = estimate && estimate.unit !== '%' ? amountWords(estimate) : '';
   return (
     <>
-      {first.filter(isReplacement).map((block) => (
+      {replacements.map((block) => (
         <Replacement block={block} links={links} context={context} />
       ))}
       <article class={status === 'expired' ? 'measure lapsed' : 'measure'}>
@@ -67,10 +72,6 @@ export function MeasureCard({
     </>
   );
 }
-
-/** What holds today in the place of what lapsed, ready to stand above it. */
-const isReplacement = ({ type, data }: Block): boolean =>
-  type === 'holding' && data?.measureId !== undefined && data.title !== undefined;
 
 function Replacement({
   block: { text, data = {} },

@@ -5,6 +5,7 @@ import { ContactList } from './contact-card.tsx';
 import { Depth } from './depth.tsx';
 import { type LinkTable, linkTable } from './inline-links.ts';
 import { MeasureCard } from './measure-card.tsx';
+import { besideQuestion, heldFirst } from './message-order.ts';
 import { lacksPlace, PlaceFirst, QuestionForm } from './question/question-form.tsx';
 import { Chips } from './question/say-form.tsx';
 import { SourceList } from './source-list.tsx';
@@ -25,7 +26,7 @@ export function ReplyView({
   );
   const folded = <Folded reply={reply} links={links} context={context} />;
   const phones = reply.contacts.filter((contact) => contact.phones.some(({ dial }) => dial));
-  const told = reply.messages.filter((message) => !isNotice(message));
+  const told = heldFirst(reply.messages.filter((message) => !isNotice(message)));
   const question = reply.question && <QuestionForm question={reply.question} context={context} />;
   const ways = reply.suggestions.length > 0 && (
     <Chips label="还可以问" sayings={reply.suggestions} context={context} />
@@ -99,13 +100,6 @@ function Scene({
 }) {
   const scene = reply.messages.flatMap(({ blocks = [] }) => blocks.filter(isScene));
   return scene.length === 0 ? null : <BlockList blocks={scene} links={links} context={context} />;
-}
-
-/** What the record says besides its verdict would push an open question off a small screen. */
-function besideQuestion({ blocks = [] }: Message, { question }: Reply): readonly Block[] {
-  const verdict = blocks.findIndex(({ type }) => type === 'validity' || type === 'verdict');
-  if (question === undefined || verdict < 0) return [];
-  return blocks.slice(verdict).filter(({ type, layer }) => layer === 1 && type === 'asked-aspect');
 }
 
 const isScene = ({ type, layer }: Block): boolean => type === 'scene' && layer === 1;
