@@ -32,6 +32,7 @@ import {
   type Telling,
   tellingOf,
 } from './telling.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /**
  * What a message brings about, in the order to be done: a button, a command or a courtesy is that and
@@ -217,10 +218,7 @@ const NEED =
 
 /** 撑不下去了: need, and no word of what it is for. */
 const isOnlyNeed = ({ text, said }: Scene): boolean =>
-  NEED.test(text) && (said?.themes ?? []).every(({ score }) => score < HINTED);
-
-/** From this score on words hint at a topic. */
-const HINTED = 0.35;
+  NEED.test(text) && (said?.themes ?? []).every(({ score }) => score < THRESHOLDS.topicHinted);
 
 /** 什么叫征收率, before anything is in hand. */
 function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {

@@ -10,18 +10,10 @@ import type { Scene } from '../read/scene.ts';
 import { moreExplained } from './explained.ts';
 import { topicOf } from './matter-named.ts';
 import type { Table } from './table.ts';
-
-/** So much more of what the words name, in rare words, makes them another's for certain. */
-const CERTAIN = 0.8;
-
-/** So much does where they name a topic that the hand is not of, or a bare noun: 个税也能减吗, 旅行社呢. */
-const LIKELY = 0.4;
+import { THRESHOLDS } from './thresholds.ts';
 
 /** A bare noun that is asked about is no longer than this. */
 const NOUN = 8;
-
-/** A fact that only the other turns on speaks for it so much. */
-const BY_FACT = 0.3;
 
 /** So much it counts to be of the paper in hand. */
 const BY_PAPER = 0.3;
@@ -67,12 +59,15 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
     .map((measure) => ({
       measure,
       more:
-        moreExplained(words, measure, table.hand, deps) + (turning.includes(measure) ? BY_FACT : 0),
+        moreExplained(words, measure, table.hand, deps) +
+        (turning.includes(measure) ? THRESHOLDS.byFact : 0),
       isFound: answers.includes(measure),
     }))
     .sort((a, b) => b.more + paper(b.measure) - a.more - paper(a.measure))[0];
   const isNamed = isNoun(said) || isOtherTopic(said, table, scene, deps);
-  return best === undefined || best.more < (isNamed ? LIKELY : CERTAIN) ? null : best;
+  return best === undefined || best.more < (isNamed ? THRESHOLDS.likely : THRESHOLDS.certain)
+    ? null
+    : best;
 }
 
 const isNoun = (said: string): boolean =>

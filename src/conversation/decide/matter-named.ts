@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { moreExplained } from './explained.ts';
 import type { Table } from './table.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Which matter words speak of. */
 export type Named =
@@ -18,18 +19,6 @@ export type Named =
   | { readonly kind: 'another' }
   /** none by themselves */
   | { readonly kind: 'none' };
-
-/** From this score on a topic is named, not only touched. */
-export const TOPIC_NAMED = 0.45;
-
-/** So much of the words stands in a title that names a measure by them. */
-const BY_TITLE = 0.6;
-
-/** So much of them points to one. */
-const HALF = 0.5;
-
-/** A sentence of the record that shares so much of the words is what they ask for. */
-const ANSWERED = 0.5;
 
 /**
  * The measure that words name: what is in hand before what else is on the table, both before a new one.
@@ -56,12 +45,12 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
     const isOther =
       found !== null &&
       found !== mine &&
-      byTitle(beside, found) >= BY_TITLE &&
+      byTitle(beside, found) >= THRESHOLDS.byTitle &&
       byTitle(beside, found) > byTitle(beside, mine);
     return isOther ? onTable(found, table) : { kind: 'table', measure: mine };
   }
   const titled = table.all.find(
-    (measure) => !table.hand.includes(measure) && byTitle(words, measure) >= BY_TITLE,
+    (measure) => !table.hand.includes(measure) && byTitle(words, measure) >= THRESHOLDS.byTitle,
   );
   if (titled !== undefined && !isSaidOf(words, table.hand))
     return { kind: 'table', measure: titled };
@@ -73,7 +62,7 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
   const inHand = mostNamed(words, table.hand, table) ?? first;
   if (inHand !== undefined && sharedWords(words, inHand) > 0) {
     const isOther =
-      found !== null && byTitle(words, found) > Math.max(HALF, byTitle(words, inHand));
+      found !== null && byTitle(words, found) > Math.max(THRESHOLDS.half, byTitle(words, inHand));
     return isOther ? onTable(found, table) : { kind: 'table', measure: inHand };
   }
   if (found === null) return { kind: 'none' };
@@ -82,18 +71,15 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
     (measure) => findPassage(words, { measure, clause: null }, [], deps) !== null,
   );
   return first === undefined ||
-    byTitle(words, found) >= HALF ||
+    byTitle(words, found) >= THRESHOLDS.half ||
     (!isOfHand && sharedWords(words, found) > 0 && isElse(found, words, table, deps))
     ? onTable(found, table)
     : { kind: 'none' };
 }
 
-/** So much more of what words name, in rare words, is no chance. */
-const NO_CHANCE = 0.1;
-
 /** Whether what was found speaks of something named that nothing in hand does. */
 const isElse = (found: Measure, words: string, { hand }: Table, deps: Deps): boolean =>
-  moreExplained(words, found, hand, deps) >= NO_CHANCE;
+  moreExplained(words, found, hand, deps) >= THRESHOLDS.noChance;
 
 /** The topic that words name; of a bare noun also what asking for it would name. */
 export function topicOf(
@@ -107,7 +93,7 @@ export function topicOf(
     for (const { id, score } of themes)
       scores.set(themeFamily(id), (scores.get(themeFamily(id)) ?? 0) + score);
     const [best] = [...scores].sort(([, a], [, b]) => b - a);
-    if (best !== undefined && best[1] >= TOPIC_NAMED)
+    if (best !== undefined && best[1] >= THRESHOLDS.topicNamed)
       return { family: best[0], words: themes[0]?.words ?? [] };
   }
   return null;
@@ -163,7 +149,7 @@ function byTitle(words: string, { title }: Measure): number {
 }
 
 const isSaidOf = (words: string, measures: readonly Measure[]): boolean =>
-  measures.some((measure) => byTitle(words, measure) >= BY_TITLE);
+  measures.some((measure) => byTitle(words, measure) >= THRESHOLDS.byTitle);
 
 /** Whether a record has a sentence on what is asked; one that holds these words, where any are given. */
 function isAnswered(
@@ -175,7 +161,7 @@ function isAnswered(
   const found = findPassage(words, { measure, clause: null }, [], deps);
   return (
     found !== null &&
-    found.share >= ANSWERED &&
+    found.share >= THRESHOLDS.answered &&
     (holding.length === 0 || holding.some((word) => found.passage.text.includes(word)))
   );
 }

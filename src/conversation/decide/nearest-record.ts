@@ -7,15 +7,9 @@ import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { type LikenessOf, likenessTo } from '../answer/passages/likeness.ts';
 import { namesRecord } from '../answer/passages/names-record.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
-/** From this likeness on words are about a record, where it leads the one in hand by so much. */
-const LEAST = 0.2;
-const LEAD = 0.1;
-
-/** Beside the question most like the words: what the record gives, and all that is asked of it. */
-const GIVEN = 0.7;
-const TOGETHER = 0.7;
-const WHOLE = 1 + GIVEN + TOGETHER;
+const WHOLE = 1 + THRESHOLDS.recordGiven + THRESHOLDS.recordTogether;
 
 interface Comparable {
   readonly measure: Measure;
@@ -85,12 +79,14 @@ export function nearestRecord(
   let most = 0;
   for (const { measure, asks, given, together } of records) {
     const nearest = Math.max(0, ...asks.map(of));
-    const likeness = (nearest + GIVEN * of(given) + TOGETHER * of(together)) / WHOLE;
+    const likeness =
+      (nearest + THRESHOLDS.recordGiven * of(given) + THRESHOLDS.recordTogether * of(together)) /
+      WHOLE;
     if (measure === inHand) own = likeness;
     else if (likeness > most && namesRecord(words, measure, inHand)) {
       best = measure;
       most = likeness;
     }
   }
-  return most >= LEAST && most - own >= LEAD ? best : null;
+  return most >= THRESHOLDS.nearRecord && most - own >= THRESHOLDS.nearRecordLead ? best : null;
 }

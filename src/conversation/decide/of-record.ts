@@ -11,6 +11,7 @@ import { nearestRecord } from './nearest-record.ts';
 import { aspectOf, isEmpty, POINTS, type Stretch } from './stretch.ts';
 import { supposition } from './supposition.ts';
 import type { Table } from './table.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** 有哪几家银行可以办, 交哪张表: all but word for word a question that the record in hand has. */
 export function questionOfRecord(
@@ -73,7 +74,7 @@ function mostAsked(said: string, { hand, all }: Table, deps: Deps): Measure | un
   const next = others.find(
     ({ measure }) => !isList || measure.themes[0] !== best?.measure.themes[0],
   );
-  const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= CLEARLY;
+  const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= THRESHOLDS.clearly;
   // Of a list hardly anything is in mind: the record has all but that question.
   const isLike = !isList || (best?.likeness ?? 0) >= CLOSE;
   return isClear && isLike ? best?.measure : undefined;
@@ -81,8 +82,6 @@ function mostAsked(said: string, { hand, all }: Table, deps: Deps): Measure | un
 
 /** So many in hand are asked one by one. */
 const FEW = 4;
-/** By so much a question must be more like one record's than the next one's. */
-const CLEARLY = 0.06;
 /** Three things at least, side by side. */
 const LISTS = /、[^，。；]*(?:、|和|或)/;
 
@@ -128,7 +127,7 @@ export function recordBeside(
   ];
   const rest = read.reduce((all, { span }) => all.replace(span.text, ''), said);
   if (isEmpty(rest.replace(NAMES_NOTHING, ''))) return null;
-  if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= ITS_OWN) return null;
+  if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= THRESHOLDS.itsOwn) return null;
   const beside = nearestRecord(said, measure, deps.knowledge);
   return beside === null || isOutside(said, scene, deps)
     ? null
@@ -137,5 +136,3 @@ export function recordBeside(
 
 /** Words that every matter has. */
 const NAMES_NOTHING = /网上|手续|申请|材料|东西|时候|一下|你们|他们|我们|自己|现场|两个|几个/g;
-/** From this likeness on it is a question of the record in hand. */
-const ITS_OWN = 0.15;

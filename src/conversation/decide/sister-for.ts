@@ -6,9 +6,7 @@ import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Supposed } from './move.ts';
-
-/** A title that names what is supposed decides between two that it fits alike. */
-const NAMED = 0.5;
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Of a longer list nobody means one by what fits it. */
 const LISTED = 4;
@@ -67,7 +65,10 @@ function fitOf(
     meant.filter(({ fact }) => reasons.some((one) => one.fact === fact && one.holds === wanted));
   const isShut = judged[0]?.verdict === 'ineligible' && holds(false).length > 0;
   const isNamed = meant.some((one) => isInTitle(one, measure, deps));
-  const fit = isShut || judged.length === 0 ? -1 : holds(true).length + (isNamed ? NAMED : 0);
+  const fit =
+    isShut || judged.length === 0
+      ? -1
+      : holds(true).length + (isNamed ? THRESHOLDS.supposedNamed : 0);
   return { fit: meant.length === 0 ? 0 : fit, supposed: meant };
 }
 

@@ -3,8 +3,8 @@ import type { Deps } from '../deps.ts';
 import { UNKNOWN } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
 import { putsAside } from '../read/told-in.ts';
-import { TOPIC_NAMED } from './matter-named.ts';
 import type { Move } from './move.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** What tells something of oneself. */
 export type Telling = Extract<Move, { readonly kind: 'answer' | 'facts' }>;
@@ -27,9 +27,6 @@ export function tellingOf({ utterance, state, added: all, inbound }: Scene): Tel
 export const asks = ({ clauses }: Utterance): boolean =>
   clauses.some(({ act }) => act === 'asks' || act === 'supposes');
 
-/** From this score on trouble told is trouble with something the papers know. */
-const TOUCHED = 0.2;
-
 /** 社保交不动, 生意差: trouble told is a question. */
 const TROUBLE =
   /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
@@ -42,7 +39,9 @@ export function namesTopic(
   // 政策宣讲 is named by whoever asks for any policy at all.
   const isGeneral = (id: string): boolean =>
     knowledge.themes.find((theme) => theme.id === id)?.general === true;
-  return said?.themes.some(({ id, score }) => score >= TOPIC_NAMED && !isGeneral(id)) === true;
+  return (
+    said?.themes.some(({ id, score }) => score >= THRESHOLDS.topicNamed && !isGeneral(id)) === true
+  );
 }
 
 /** 没请人: what would be a topic is said by the facts told, and by nothing else. */
@@ -66,5 +65,5 @@ const DENIES = /^(?:也|还)?[没无冇未]/;
 /** Trouble that is told, with something that the papers know of. */
 export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean {
   const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);
-  return TROUBLE.test(text) && touched >= TOUCHED;
+  return TROUBLE.test(text) && touched >= THRESHOLDS.troubleTouched;
 }
