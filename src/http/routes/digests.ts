@@ -4,7 +4,8 @@ import type { AgentGate } from '../access/agents.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
 
-const digestsSchema = z
+/** Digests of all records, by which an agent sees what was changed. */
+export const digestsSchema = z
   .object({
     revision: z.string(),
     /** by measure id; another digest means that the record was changed */

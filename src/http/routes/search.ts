@@ -87,7 +87,8 @@ export const searchResponseSchema = z
   .meta({ id: 'SearchResponse' });
 
 const suggestQuerySchema = z.object({ q: questionParam, limit: limitParam(20, 8) });
-const suggestResponseSchema = z
+/** What may be meant by what is typed so far. */
+export const suggestResponseSchema = z
   .object({
     suggestions: z.array(z.string()),
     /** ids of the measures that what is typed so far may mean, best first */

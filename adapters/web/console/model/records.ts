@@ -7,11 +7,13 @@ import type {
   auditSchema,
   unansweredSchema,
 } from '../../../../src/http/routes/agents/oversight.ts';
+import type { digestsSchema } from '../../../../src/http/routes/digests.ts';
 import type { eligibilitySchema } from '../../../../src/http/routes/eligibility.ts';
 import type { factSchema } from '../../../../src/http/routes/facts.ts';
 import type {
   searchResponseSchema,
   searchResultSchema,
+  suggestResponseSchema,
 } from '../../../../src/http/routes/search.ts';
 import type {
   measureSummarySchema,
@@ -28,6 +30,7 @@ export type Validity = AssessmentView['validity'];
 export type Place = z.infer<typeof placeSchema>;
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 export type Hit = z.infer<typeof searchResultSchema>;
+export type Suggestions = z.infer<typeof suggestResponseSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type Measure = z.infer<typeof measureViewSchema>;
 export type Said = Measure['steps'][number];
@@ -40,6 +43,7 @@ export type Case = z.infer<typeof caseSchema>;
 export type Eligibility = z.infer<typeof eligibilitySchema>;
 export type DeskInfo = z.infer<typeof deskSchema>;
 export type CallRecord = z.infer<typeof callSchema>;
+export type Digests = z.infer<typeof digestsSchema>;
 export type Overview = z.infer<typeof overviewSchema>;
 
 /** What a caller has said: values by fact id. */

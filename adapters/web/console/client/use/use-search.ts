@@ -3,7 +3,13 @@ import { isQuestion, withQuestion } from '../../model/call/call.ts';
 import { heardIn } from '../../model/call/heard.ts';
 import { filterWords, passes } from '../../model/finder/filters.ts';
 import { type Section, sectionsOf } from '../../model/finder/sections.ts';
-import type { Facts, Hit, MeasureSummary, SearchResponse } from '../../model/records.ts';
+import type {
+  Facts,
+  Hit,
+  MeasureSummary,
+  SearchResponse,
+  Suggestions,
+} from '../../model/records.ts';
 import { audit, faultWords, getJson, isAbort, query, sendJson } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { useLoad } from './use-load.ts';
@@ -114,11 +120,6 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
   }, [q, answer, measures, route.filters, fault, region, asked]);
 }
 
-interface Typed {
-  readonly suggestions: readonly string[];
-  readonly measures: readonly string[];
-}
-
 interface Setting {
   readonly region: string;
   readonly asOf: string;
@@ -134,7 +135,7 @@ async function find(
   const path = query('/api/search', { q, ...setting, limit: '50', explain: 'true' });
   const [{ results, query: read }, typed] = await Promise.all([
     getJson<SearchResponse>(path, signal),
-    getJson<Typed>(query('/api/suggest', { q, limit: '10' }), signal),
+    getJson<Suggestions>(query('/api/suggest', { q, limit: '10' }), signal),
   ]);
   const suggestions = typed.suggestions.slice(0, 6);
   if (results.length > 0) return { results, suggestions, query: read };

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'hono/jsx/dom';
 import { deadlinesOf, RECENT, SOON } from '../../model/deadlines.ts';
-import type { MeasureSummary } from '../../model/records.ts';
+import type { Digests, MeasureSummary } from '../../model/records.ts';
 import { measureTable } from '../../model/tables/tables.ts';
 import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
@@ -94,10 +94,6 @@ function MeasureTable({
   );
 }
 
-interface Digests {
-  readonly revision: string;
-  readonly digests: Readonly<Record<string, string>>;
-}
 interface Seen extends Digests {
   readonly at: number;
 }
