@@ -28,20 +28,30 @@ export function checkSpeech(
   const following = new Set(
     [...speech.consequences, ...impliedBy(facts)].flatMap(({ follows }) => Object.keys(follows)),
   );
-  const told = (text: string): Values =>
-    Object.fromEntries(answersOf(language.read(text, ON)).map(({ fact, value }) => [fact, value]));
-  const frames = speech.frames.flatMap((frame) => [
-    ...frame.reads.flatMap((one) => {
-      const text = typeof one === 'string' ? one : one.text;
-      const wanted = typeof one === 'string' ? plainMeans(frame) : one.gives;
-      return faultOf(frame.id, text, wanted, withoutFollowing(told(text), wanted, following));
-    }),
-    ...frame.leaves.flatMap((text) => {
-      const own = new Set([...Object.keys(frame.means), ...Object.keys(frame.denied)]);
-      const read = Object.entries(told(text)).filter(([fact]) => own.has(fact));
-      return read.length === 0 ? [] : [faultFor(frame.id, text, {}, Object.fromEntries(read))];
-    }),
-  ]);
+  const told = (text: string, expected?: string): Values =>
+    Object.fromEntries(
+      answersOf(language.read(text, ON, { expected })).map(({ fact, value }) => [fact, value]),
+    );
+  const frames = speech.frames.flatMap((frame) => {
+    const expected = frame.asked ? Object.keys(frame.means)[0] : undefined;
+    return [
+      ...frame.reads.flatMap((one) => {
+        const text = typeof one === 'string' ? one : one.text;
+        const wanted = typeof one === 'string' ? plainMeans(frame) : one.gives;
+        return faultOf(
+          frame.id,
+          text,
+          wanted,
+          withoutFollowing(told(text, expected), wanted, following),
+        );
+      }),
+      ...frame.leaves.flatMap((text) => {
+        const own = new Set([...Object.keys(frame.means), ...Object.keys(frame.denied)]);
+        const read = Object.entries(told(text, expected)).filter(([fact]) => own.has(fact));
+        return read.length === 0 ? [] : [faultFor(frame.id, text, {}, Object.fromEntries(read))];
+      }),
+    ];
+  });
   const requests = speech.requests.flatMap(({ aspect, reads, leaves }) => {
     const aspectsOf = (text: string) => language.read(text, ON).requests.map((one) => one.aspect);
     const missed = reads.filter((text) => !aspectsOf(text).includes(aspect));

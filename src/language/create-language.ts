@@ -184,7 +184,8 @@ export function createLanguage(
       const found = [...shop, ...told]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
-        .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected));
+        .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))
+        .filter((claim) => !claim.asked || claim.fact === hint.expected);
       const own = settle(withGiven(found, toldValues(hint), consequences));
       const asked = ask(withKindred(own, facts, hint.matter ?? [], wordsOf));
       const { settled, clauses, requests } = asked;

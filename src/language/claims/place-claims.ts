@@ -45,6 +45,7 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
       prevails: false,
       given: {},
       stays: true,
+      asked: false,
       current: stance.current,
       words: [],
       sums: [],

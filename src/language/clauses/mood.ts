@@ -72,8 +72,14 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   if (isBelieved(before, head, reading)) return 'hearsay';
   if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
   if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
+  if (before.some((mark) => marks.is(mark, 'which')) && isLeftOpen(match, piece, marks))
+    return 'question';
   return questionMood(match, piece, { lattice, marks, pieces });
 }
+
+/** 什么算高耗能|我不晓得 */
+const isLeftOpen = ({ to }: LineMatch, piece: Piece, marks: Marks): boolean =>
+  marks.within(to, piece.to).some((mark) => marks.is(mark, 'unsure'));
 
 /** 以为房东是市里的; not what follows 后来一问. */
 function isBelieved(before: readonly Mark[], head: number, { marks, lattice }: Reading): boolean {

@@ -34,6 +34,8 @@ export interface FoundClaim {
   readonly weak: Frame['weak'];
   readonly prevails: boolean;
   readonly stays: boolean;
+  /** counts only as the answer to its fact's own question */
+  readonly asked: boolean;
   /** said of now, as against before */
   readonly current: boolean;
   /** what must be told beside it */
@@ -166,6 +168,7 @@ function claimsOf(
     prevails: frame.prevails,
     given: frame.given,
     stays: frame.stays,
+    asked: frame.asked,
     current: stance.current,
     words: match.taken,
     sums: match.taken.flatMap(({ from, step }) =>

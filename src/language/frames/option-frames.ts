@@ -58,6 +58,7 @@ const PLAIN: Omit<Frame, 'id' | 'say' | 'means'> = {
   stays: false,
   weak: true,
   prevails: false,
+  asked: false,
   reads: [],
   leaves: [],
 };

@@ -19,13 +19,17 @@ const MOODS = new Set(['fact', 'wish']);
  * corrected; 不清楚 counts where nothing else is said.
  */
 export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): FoundReply | null {
-  const whole = { from: 0, to: read.text.length };
   const isAsking = read.clauses.some((clause) => asks(clause));
+  const whole = { from: 0, to: read.text.length };
+  if (read.clauses.length === 1 && ASKS_HOW_MANY.test(read.text) && isUnknown(whole, read, readers))
+    return { kind: 'not-known', ...whole };
+  const claimed = claimedReply(open, read);
+  if (claimed !== null && (isMeantAsAnswer(open, read) || hasManyFigures(open, read)))
+    return claimed;
   const named = isQuestionMarked({ from: 0, to: read.text.length - 1 }, read)
     ? null
     : readers.exactly(open, whole);
   if (named !== null) return placed(open, named, whole);
-  const claimed = claimedReply(open, read);
   const isFigure = open.type === 'number' || open.type === 'date';
   const clauses = isFigure && !isAsking ? [whole, ...read.clauses] : read.clauses;
   let found: FoundReply | null = null;
@@ -54,6 +58,17 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
     return { kind: 'not-known', from: last.from, to: last.to };
   return found ?? without;
 }
+
+/** 几年了我也数不清 */
+const ASKS_HOW_MANY = /[几哪]|多少/;
+
+/** 上个月走了一个，还有四个; 三个月一交，一次一万五: what a frame makes of several figures goes before one of them. */
+const hasManyFigures = ({ type }: Fact, { quantities }: ReadSoFar): boolean =>
+  type === 'number' && quantities.length > 1;
+
+/** Read by a frame that is there for answers to this very question. */
+const isMeantAsAnswer = (open: Fact, { claims }: ReadSoFar): boolean =>
+  claims.some((claim) => claim.fact === open.id && claim.asked && isOwnFact(claim));
 
 function isUnknown({ from, to }: Stretch, { text }: ReadSoFar, { words }: ValueReaders): boolean {
   const forms = words.formsOf(text.slice(from, to));
