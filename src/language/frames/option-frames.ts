@@ -12,9 +12,9 @@ const TOPIC_LENGTH = 3;
  */
 export function optionFrames(facts: readonly Fact[], written: readonly Frame[]): Frame[] {
   const told = new Set(
-    written.flatMap(({ means }) =>
-      Object.entries(means).map(([fact, value]) => `${fact}=${value}`),
-    ),
+    written
+      .filter(({ asked }) => !asked)
+      .flatMap(({ means }) => Object.entries(means).map(([fact, value]) => `${fact}=${value}`)),
   );
   const holders = new Map<string, number>();
   for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
