@@ -24,7 +24,8 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
   if (read.clauses.length === 1 && ASKS_HOW_MANY.test(read.text) && isUnknown(whole, read, readers))
     return { kind: 'not-known', ...whole };
   const claimed = claimedReply(open, read);
-  if (claimed !== null && (isMeantAsAnswer(open, read) || hasManyFigures(open, read)))
+  const isNamed = readers.options.named(open, read.text) !== null;
+  if (claimed !== null && (hasManyFigures(open, read) || (!isNamed && isMeantAsAnswer(open, read))))
     return claimed;
   const named = isQuestionMarked({ from: 0, to: read.text.length - 1 }, read)
     ? null
