@@ -9,9 +9,8 @@ import type { Matter } from './matter.ts';
 export function holdingBlocks({ judged, holding, asker }: Matter): Block[] {
   const isOver = judged?.validity.status === 'expired';
   if (!isOver && judged?.verdict !== 'ineligible') return [];
-  const [first, ...others] = holding.filter(
-    ({ assessment }) => assessment.verdict !== 'ineligible',
-  );
+  const fitting = holding.filter(({ assessment }) => assessment.verdict !== 'ineligible');
+  const [first, ...others] = fitting.length > 0 || !isOver ? fitting : holding.slice(0, 1);
   if (first === undefined) return isOver ? [block('holding', nothingHoldsWords(asker.place))] : [];
   const { measure, assessment } = first;
   const gist = measure.clauses[0]?.gist ?? measure.summary;

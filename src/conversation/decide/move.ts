@@ -108,7 +108,13 @@ export type Move =
       readonly said: string;
     }
   /** 深圳的朋友也能用吗: how far the paper in hand reaches */
-  | { readonly kind: 'reach'; readonly place: string; readonly said: string }
+  | {
+      readonly kind: 'reach';
+      readonly place: string;
+      readonly said: string;
+      /** that is said with it */
+      readonly year?: number | null;
+    }
   /** 我老弟开饭店，他也能弄？: what somebody else would have, by what is told of them; nothing is stored */
   | {
       readonly kind: 'for-another';

@@ -37,7 +37,12 @@ export function placeOrYear(
   const year = yearIn(said, first, scene, deps);
   const aspect = aspectOf(request);
   if (others !== null && !isCovered(others, first, deps))
-    return { kind: 'reach', place: others.code, said };
+    return {
+      kind: 'reach',
+      place: others.code,
+      said,
+      year: yearIn(scene.text, first, scene, deps),
+    };
   if (EVERYWHERE.test(said)) return { kind: 'reach', place: WHOLE_COUNTRY, said };
   const origin = place === null ? null : originIn(said, place, table, scene, deps);
   if (origin !== null)

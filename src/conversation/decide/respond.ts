@@ -127,7 +127,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'moved':
       return movedTurn(move, scene, deps);
     case 'reach':
-      return reachTurn(move.place, scene, deps);
+      return reachTurn(move.place, move.year ?? null, scene, deps);
     case 'doubt':
       return doubtTurn(scene, deps);
     case 'trouble':

@@ -30,7 +30,8 @@ export function noneThereWords(place: string | null, year: number | null): strin
 }
 
 /** Whether a paper reaches as far as somebody else's place. */
-export function reachWords(theirs: string, asked: string): string {
+export function reachWords(theirs: string, asked: string, hasOwn: boolean): string {
+  if (hasOwn) return `这份文件只管${theirs}的店，${asked}的用不了；${asked}自己有过这一条：`;
   return `这份文件只管${theirs}的店，${asked}的用不了。${asked}有没有，要问当地的12345。`;
 }
 

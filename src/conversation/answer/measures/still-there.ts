@@ -14,11 +14,16 @@ const AT_MOST = 3;
  */
 export function stillThere(lapsed: Measure, scene: Scene, deps: Deps): readonly Holding[] {
   const place = scene.region ?? WHOLE_COUNTRY;
-  const now = deps.judgement.holdingNow(lapsed, place, scene.today).flatMap((measure) => {
+  const holding = deps.judgement.holdingNow(lapsed, place, scene.today);
+  const now = holding.flatMap((measure) => {
     const own = fitting(measure, scene, deps);
     return own.length > 0 ? own : otherwise(measure, scene, deps);
   });
-  return first(now);
+  // 十五万以内不是免的吗: today's rule on the very same matter is told though it leaves the asker out.
+  const same = holding.filter(
+    ({ kind, themes }) => kind === 'benefit' && themes[0] === lapsed.themes[0],
+  );
+  return first(now.length > 0 ? now : same.flatMap((measure) => judgedToday(measure, scene, deps)));
 }
 
 /** What a measure's record names for those whom it does not fit, as far as that holds and fits. */
@@ -33,10 +38,14 @@ export function otherwise(measure: Measure, scene: Scene, deps: Deps): readonly 
 function fitting(measure: Measure, scene: Scene, deps: Deps): readonly Holding[] {
   // What an office does by itself is nothing that one could get instead.
   if (measure.kind !== 'benefit') return [];
+  return judgedToday(measure, scene, deps).filter(
+    ({ assessment }) => assessment.verdict !== 'ineligible',
+  );
+}
+
+function judgedToday(measure: Measure, scene: Scene, deps: Deps): readonly Holding[] {
   const [assessment] = deps.judgement.assess(measure, scene.answers, scene.today);
-  return assessment === undefined || assessment.verdict === 'ineligible'
-    ? []
-    : [{ measure, assessment }];
+  return assessment === undefined ? [] : [{ measure, assessment }];
 }
 
 const first = (list: readonly Holding[]): readonly Holding[] =>

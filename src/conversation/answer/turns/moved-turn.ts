@@ -19,6 +19,7 @@ import {
   sameThereWords,
 } from '../../wording/scene-words.ts';
 import { answerAspect, isMatterAspect } from '../answer-aspect.ts';
+import { leadBlocks } from '../lead.ts';
 import { matterOf } from '../matter.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { aspectTurn } from './aspect-turn.ts';
@@ -158,7 +159,7 @@ function inPlace(place: string | null, scene: Scene): Scene {
 }
 
 /** 深圳的朋友也能用吗: whom the paper in hand is for, by its place. */
-export function reachTurn(place: string, scene: Scene, deps: Deps): TurnDraft {
+export function reachTurn(place: string, year: number | null, scene: Scene, deps: Deps): TurnDraft {
   const [id = ''] = handOf(scene.state.focus);
   const [measure] = measuresById([id], deps);
   const held = keepFocus(scene);
@@ -167,8 +168,13 @@ export function reachTurn(place: string, scene: Scene, deps: Deps): TurnDraft {
   const isAll = place === WHOLE_COUNTRY;
   const words = isAll
     ? everywhereWords(document.region === WHOLE_COUNTRY ? null : document.place)
-    : reachWords(document.place, regionName(place, deps) ?? '');
+    : reachWords(
+        document.place,
+        regionName(place, deps) ?? '',
+        ownOf(place, year, measure, scene, deps) !== null,
+      );
   const source = answerAspect('source', matterOf(measure, '', scene, deps));
+  const theirs = isAll ? null : ownOf(place, year, measure, scene, deps);
   return {
     ...held,
     messages: [
@@ -176,13 +182,32 @@ export function reachTurn(place: string, scene: Scene, deps: Deps): TurnDraft {
         block('asked-aspect', words, { measureId: measure.id }),
         ...source.map((one) => ({ ...one, layer: 2 as const })),
       ]),
+      ...(theirs === null ? [] : [leadOf(theirs, inPlace(place, scene), deps)]),
     ],
-    measures: [measure.id],
+    measures: [measure.id, ...(theirs === null ? [] : [theirs.id])],
     contacts: [],
     suggestions: [],
     effects: [],
   };
 }
+
+/** What the other place's own papers have on the same matter. */
+function ownOf(
+  place: string,
+  year: number | null,
+  measure: Measure,
+  { on }: Scene,
+  deps: Deps,
+): Measure | null {
+  const found = sisterMeasure(measure, { place, year, holding: on }, deps);
+  const own = found === null ? undefined : documentOfMeasure(found, deps).region;
+  return own === undefined || own === WHOLE_COUNTRY ? null : found;
+}
+
+const leadOf = (measure: Measure, there: Scene, deps: Deps) =>
+  messageAbout(measure.id, [
+    ...leadBlocks(matterOf(measure, '', there, deps), { isNew: true, asks: false }).slice(0, 1),
+  ]);
 
 /** Where and when the same matter is looked for. */
 interface Whereabouts {
