@@ -186,7 +186,9 @@ export function createSearch(
     text: string,
     { limit = DEFAULT_LIMIT, ...options }: FindOptions = {},
   ): SearchAnswer => {
-    const asked = { ...options, text };
+    // Said or not, these are the same search.
+    const { region = null, asOf = options.today } = options;
+    const asked = { ...options, text, region, asOf };
     const known = found.find((one) => isSame(one.asked, asked));
     if (known !== undefined) return known.show(limit);
     const show = findAll(asked);

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Directory } from '../directory.ts';
 import { saidLabels } from '../lookup.ts';
@@ -29,17 +30,19 @@ export function caseBasis(
       ? []
       : measures.flatMap((measure) => directory.forMeasure(measure, regionOf(answers), said));
   return {
-    rules: measures.flatMap(({ id, clauses }) =>
-      clauses.map((clause) => ({
-        measureId: id,
-        clause: clause.id,
-        title: clause.title,
-        conditions: conditionWords(clause.when),
-      })),
-    ),
+    rules: measures.flatMap(rulesOf),
     contacts: [...new Map(named.map((contact) => [deskKey(contact), contact])).values()],
   };
 }
+
+const rulesOf = memoizeWeak(({ id, clauses }: Measure): readonly CaseRule[] =>
+  clauses.map((clause) => ({
+    measureId: id,
+    clause: clause.id,
+    title: clause.title,
+    conditions: conditionWords(clause.when),
+  })),
+);
 
 /** Names a desk: an office, and the person or task there. */
 export const deskKey = ({ agency, person, role }: Contact): string =>

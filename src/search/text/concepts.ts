@@ -19,19 +19,20 @@ export function createConceptFinder(
   concepts: Readonly<Record<string, readonly string[]>>,
 ): ConceptFinder {
   const byWord = new Map<string, string[]>();
+  /** by its first two characters; a word of one needs no look-up of its length */
   const longestBy = new Map<string, number>();
   for (const [concept, words] of Object.entries(concepts)) {
     for (const written of words) {
       const word = written.toLowerCase();
       byWord.set(word, [...(byWord.get(word) ?? []), concept]);
-      const first = word.charAt(0);
+      const first = word.slice(0, 2);
       longestBy.set(first, Math.max(longestBy.get(first) ?? 0, word.length));
     }
   }
   return (text, alone) => {
     const hits: ConceptHit[] = [];
     for (let at = 0; at < text.length; ) {
-      let length = Math.min(longestBy.get(text.charAt(at)) ?? 0, text.length - at);
+      let length = Math.min(longestBy.get(text.slice(at, at + 2)) ?? 1, text.length - at);
       let found: string[] | undefined;
       for (; length > 0; length -= 1) {
         found = byWord.get(text.slice(at, at + length));

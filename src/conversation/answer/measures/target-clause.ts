@@ -1,4 +1,4 @@
-import { memoizeWeak } from '../../../knowledge/memoize.ts';
+import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 
 /**
@@ -61,20 +61,29 @@ function byCharacter({ clauses }: Measure, question: string): Clause | null {
 /** Characters that every title may hold. */
 const PLAIN = /[的是有能可不个人户店免减税费交办用钱要那这我你他]/;
 
+/** Of each pair that stands in one text alone the place of that text. */
+type Holders = ReadonlyMap<string, number>;
+
 const pairsOfClauses = memoizeWeak(({ clauses }: Measure) => ({
-  titles: clauses.map(({ title }) => pairsOf(title)),
-  texts: clauses.map(({ title, gist }) => pairsOf(`${title}${gist}`)),
+  titles: holdersOf(clauses.map(({ title }) => title)),
+  texts: holdersOf(clauses.map(({ title, gist }) => `${title}${gist}`)),
 }));
 
+function holdersOf(texts: readonly string[]): Holders {
+  const holders = new Map<string, number>();
+  for (const [at, text] of texts.entries())
+    for (const pair of pairsOf(text)) holders.set(pair, holders.has(pair) ? SEVERAL : at);
+  return holders;
+}
+
+/** The place of no text. */
+const SEVERAL = -1;
+
 /** How many of the pairs stand in the text at this place and in none of the others. */
-function alone(
-  asked: ReadonlySet<string>,
-  texts: readonly ReadonlySet<string>[],
-  at: number,
-): number {
-  return [...asked].filter((pair) =>
-    texts.every((text, index) => text.has(pair) === (index === at)),
-  ).length;
+function alone(asked: ReadonlySet<string>, holders: Holders, at: number): number {
+  let count = 0;
+  for (const pair of asked) if (holders.get(pair) === at) count += 1;
+  return count;
 }
 
 /** The measure with the clause in question alone, where there is one. */
@@ -88,7 +97,10 @@ const PARTICLE = /[的了是在和吗呢吧就都也还我您你\d]/;
 /** Nor does what one is: every case of these papers may speak of traders. */
 const WHO = /个体工商户|个体户|小微企业|企业|店主|老板/g;
 
-function pairsOf(text: string): ReadonlySet<string> {
+/** A turn asks it of several measures. */
+const TEXTS_KEPT = 16;
+
+const pairsOf = memoizeRecent((text: string): ReadonlySet<string> => {
   // 非国有 holds the letters of what it denies.
   const plain = text.replace(/(?:非|不是)国有/g, '私有').replace(WHO, '，');
   const pairs = (plain.match(/[\p{Script=Han}\da-zA-Z]+/gu) ?? []).flatMap((run) => {
@@ -96,4 +108,4 @@ function pairsOf(text: string): ReadonlySet<string> {
     return chars.slice(1).map((char, index) => `${chars[index]}${char}`);
   });
   return new Set(pairs.filter((pair) => !PARTICLE.test(pair)));
-}
+}, TEXTS_KEPT);
