@@ -37,7 +37,8 @@ export function splitParties(
 ): readonly Party[] | null {
   PARTIES.lastIndex = 0;
   const isAll =
-    ALL.test(text) && units.every(({ matter }) => matter === null || matter.themes.length >= BROAD);
+    units.some((unit) => asks(unit) && ALL.test(unit.text)) &&
+    units.every(({ matter }) => matter === null || matter.themes.length >= BROAD);
   if (!(PARTIES.test(text) || isAll) || units.some((unit) => unit.matter !== null && !asks(unit)))
     return null;
   const asked = units

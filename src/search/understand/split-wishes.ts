@@ -14,7 +14,7 @@ export type TopicOf = (text: string) => string | null;
 const EACH =
   /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能|要|是)|(都|一起|一块|分别|一条条|逐个|一个个|一样样|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
 /** 你一条条讲 */
-const ONE_BY_ONE = /一条条|一个个|一样样|逐个|逐条|一件件/;
+const ONE_BY_ONE = /[两二三四五几](?:件事|样事|桩)|一条条|一个个|一样样|逐个|逐条|一件件/;
 /** What is asked of the words of a list, from its first word on. */
 const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
 /** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */

@@ -11,12 +11,12 @@ export interface Piece {
 
 /** Where one question may end and the next begin. */
 const BREAK =
-  /[。？！?!；;\n，,\s]+|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些)|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
+  /[。？！?!；;（）()①-⑨\n，,\s]+|(?<![问说讲])[：:]|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些|[套间台辆笔批家位块点些])|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
 /** Breaks that join words into a list rather than questions into a message. */
 const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
 /** Breaks that announce another wish, whatever the one before is about. */
 const ANNOUNCES =
-  /^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
+  /^[^①-⑨]*[①-⑨]|^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
 const SHORTEST = 2;
 
 /** Cuts a message, in normal form, where one question may end. */

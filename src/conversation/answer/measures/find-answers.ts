@@ -1,9 +1,10 @@
 import { findMatters, matterNameOf } from '../../../knowledge/find-matters.ts';
+import { regionContains } from '../../../knowledge/region-code.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
+import { documentOfMeasure, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { orderFound } from './order-found.ts';
@@ -46,7 +47,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     const vague = isVague ? byNoun(noun, answer, scene, deps) : answer;
     const isNamed = noun !== null && (isBare || wishes.length > 1);
     return {
-      answer: isNamed ? ofMatter(noun, vague, isBare, deps) : vague,
+      answer: isNamed ? hereFirst(noun, ofMatter(noun, vague, isBare, deps), scene, deps) : vague,
       words: text,
       noun,
       isParty,
@@ -143,6 +144,31 @@ function ofMatter(
       (isBare ? answer.results.find(isOf) : undefined) ??
       top);
   return { ...answer, results: [first, ...answer.results.filter((one) => one !== first)] };
+}
+
+/** 房产税, of a place without papers: what holds there too goes before what another place had. */
+function hereFirst(
+  noun: string,
+  answer: SearchAnswer,
+  { region }: Scene,
+  deps: Deps,
+): SearchAnswer {
+  const [top] = answer.results;
+  const holdsHere = ({ measure }: SearchAnswer['results'][number]): boolean => {
+    const { nature, region: own } = documentOfMeasure(measure, deps);
+    if (nature === 'reference') return false;
+    return (
+      region === null ||
+      own === undefined ||
+      regionContains(own, region) ||
+      regionContains(region, own)
+    );
+  };
+  if (top === undefined || holdsHere(top)) return answer;
+  const own = answer.results.find((one) => holdsHere(one) && sharedWords(noun, one.measure) > 0);
+  return own === undefined
+    ? answer
+    : { ...answer, results: [own, ...answer.results.filter((one) => one !== own)] };
 }
 
 /** So many of what is found may be what a noun means. */
