@@ -30,6 +30,8 @@ export interface Directory {
     region: string | null,
     said?: readonly string[],
   ) => readonly Contact[];
+  /** Whether a city is all that is known of the place, and the districts within have desks of their own for this. */
+  readonly isByDistrict: (measure: Measure, region: string | null) => boolean;
   /** The same for a list that one looks through: after the nearest every desk that the measure names. */
   readonly listFor: (measure: Measure, region: string | null) => readonly Contact[];
 }
@@ -145,6 +147,15 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     return [...upper.slice(0, AT_MOST - lines.length), ...lines];
   };
 
+  const isByDistrict = (measure: Measure, region: string | null): boolean => {
+    if (region === null || cityOf(region) !== region) return false;
+    const own = measure.contacts
+      .flatMap((id) => byDesk.get(id) ?? [])
+      .filter(({ regions }) => regions.some((code) => regionContains(region, code)));
+    const numbers = own.map(({ desk }) => desk.phones.map(({ number }) => number).join());
+    return own.every((entry) => namesDistrictsOf(entry, region)) && new Set(numbers).size > 1;
+  };
+
   const listFor = (measure: Measure, region: string | null): readonly Contact[] => {
     const ladder = forMeasure(measure, region);
     const isHotline = ({ step }: Contact) => step === 'hotline';
@@ -171,6 +182,7 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     },
     agency: agencyContacts,
     forMeasure,
+    isByDistrict,
     listFor,
   };
 }

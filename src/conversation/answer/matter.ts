@@ -42,6 +42,8 @@ export interface Matter {
   readonly validity: AssessmentView['validity'] | null;
   /** nearest first, never empty; the public hotline is the last */
   readonly contacts: readonly Contact[];
+  /** a city is all that is known of the place, and its districts have desks of their own for this */
+  readonly isByDistrict: boolean;
   /** names of the offices in charge; they need no number */
   readonly offices: readonly string[];
   /** what holds today for the place where this one has lapsed or does not fit, as judged today */
@@ -71,6 +73,7 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
     judged,
     validity: (judged ?? elsewhere(measure, scene, deps))?.validity ?? null,
     contacts: deps.directory.forMeasure(measure, scene.region, saidWords(scene, deps)),
+    isByDistrict: deps.directory.isByDistrict(measure, scene.region),
     offices: officesOf(measure, scene, deps),
     holding: insteadOf(measure, own, scene, deps),
     onlyOne:

@@ -128,3 +128,6 @@ export const listedWords = (name: string, isIn: boolean, list: string): string =
 
 /** 没有列“网吧”。 and then the list itself. */
 export const notListedWords = (name: string, list: string): string => `没有列“${name}”。${list}`;
+
+/** Each district has its own number, and the district is not known. */
+export const BY_DISTRICT = '各区、县的电话不一样。';

@@ -1,6 +1,11 @@
 import { type Block, behind, block } from '../../block.ts';
 import type { Contact } from '../../contact.ts';
-import { agenciesWords, decidesWords, placeToGoWords } from '../../wording/aspect-words.ts';
+import {
+  agenciesWords,
+  BY_DISTRICT,
+  decidesWords,
+  placeToGoWords,
+} from '../../wording/aspect-words.ts';
 import { callWords, contactWords } from '../../wording/contact-words.ts';
 import { contactToCall, type Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
@@ -28,6 +33,11 @@ function contactBlocks(aspect: 'whom' | 'phone', matter: Matter): readonly Block
   const first = contactToCall(matter);
   if (first === undefined) return silent(aspect, matter);
   const others = matter.contacts.filter((contact) => contact !== first);
+  if (matter.isByDistrict)
+    return [
+      asked(aspect, matter, BY_DISTRICT),
+      ...behind(matter.contacts.map((contact) => contactBlock(contact))),
+    ];
   return [
     asked(aspect, matter, callWords(first), { contact: first }),
     ...behind(others.map((contact) => contactBlock(contact))),

@@ -69,7 +69,9 @@ export function tellMeasures(
   const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
   // Of several people it would not be clear who is asked.
   const isOfPeople = wanted.some(({ own }) => own !== undefined);
+  const byDistrict = isOfPeople ? null : districtFirst(wanted[0], question, scene, deps);
   const step =
+    byDistrict ??
     placeFirst(judged, question, scene, deps) ??
     continueFocus(judged, question, scene, deps, { stop: isOfPeople });
   const asks = step.ask !== null;
@@ -97,7 +99,8 @@ export function tellMeasures(
       ...step.focus,
       aspect: wanted[0]?.aspects[0] ?? null,
       list: ids,
-      hand: [...new Set([...ids, ...holding.map(({ id }) => id)])],
+      // The place that is asked for is for the desk of this one.
+      hand: byDistrict === null ? [...new Set([...ids, ...holding.map(({ id }) => id)])] : ids,
     },
     ask: step.ask,
     messages: isAlone ? messages.map(inBrief) : tellApart(messages, namesOf(wanted, deps)),
@@ -147,16 +150,34 @@ function placeFirst(
   );
   if (!isReference || state.open !== null) return null;
   if (answers.some(({ fact }) => fact === 'place')) return null;
-  return {
-    focus: {
-      measures: judged.map((measure) => measure.id),
-      question,
-      asked: ['place'],
-      closed: false,
-    },
-    ask: { fact: 'place', asked: 0, atMost: BUDGET },
-  };
+  return askPlace(judged, question);
 }
+
+/** Asked whom to call, where 绍兴 is all that is known and each district has its own desk: which one it is. */
+function districtFirst(
+  wanted: Wanted | undefined,
+  question: string,
+  { region, state }: Scene,
+  deps: Deps,
+): FocusStep | null {
+  if (wanted === undefined || state.open !== null) return null;
+  const asksForDesk = wanted.aspects.some((aspect) => OF_DESK.has(aspect));
+  return asksForDesk && deps.directory.isByDistrict(wanted.measure, region)
+    ? askPlace([wanted.measure], question)
+    : null;
+}
+
+const OF_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom', 'where']);
+
+const askPlace = (judged: readonly Measure[], question: string): FocusStep => ({
+  focus: {
+    measures: judged.map((measure) => measure.id),
+    question,
+    asked: ['place'],
+    closed: false,
+  },
+  ask: { fact: 'place', asked: 0, atMost: BUDGET },
+});
 
 /** Contacts of the first measure, with the nearest of each further one. */
 function contactsOf(measures: readonly Measure[], scene: Scene, deps: Deps): Contact[] {
