@@ -86,3 +86,11 @@ describe('a bare noun', () => {
     expect(said('鄞州的饭店，2022年，检测费能减吗', words)).toContain(says);
   });
 });
+
+describe('what any matter may have', () => {
+  it.each(['要利息吗', '滞纳金呢', '押金呢'])('stays with the one in hand: %s', (words) => {
+    const { assessments, citations } = lastOf(DEFERRAL, words);
+    const spoken = [...assessments, ...citations].map(({ measureId }) => measureId);
+    expect(new Set(spoken)).toEqual(new Set(['yz2022-08-3']));
+  });
+});

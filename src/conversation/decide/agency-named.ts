@@ -25,7 +25,8 @@ export function namesAgency(
 ): boolean {
   const isAsked = OF_OFFICES.has(aspect);
   const goesOn = aspect === null && OF_OFFICES.has(state.focus?.aspect ?? null);
-  if (/那[条个项]/.test(said)) return false;
+  // 要去税务局吗 asks whether one must go.
+  if (/那[条个项]|(?:要|用|得|需)(?:亲自|自己)?(?:去|跑)/.test(said)) return false;
   const [hit] = deps.search.findContacts(said, { region, limit: 1 });
   if (hit === undefined) return false;
   const { agency } = hit;

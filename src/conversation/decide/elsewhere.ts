@@ -4,6 +4,8 @@ import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Claim } from '../../language/utterance.ts';
+import { namedIn } from '../answer/passages/find-passage.ts';
+import { matchOf, wordingsOf } from '../answer/passages/units.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, yearOf } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
@@ -64,7 +66,10 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
       isFound: answers.includes(measure),
     }))
     .sort((a, b) => b.more + paper(b.measure) - a.more - paper(a.measure))[0];
-  const isNamed = isNoun(said) || isOtherTopic(said, table, scene, deps);
+  // 发票呢, 利息呢: a noun that no record is named by is asked of the one in hand.
+  const isNamed =
+    (isNoun(said) && best !== undefined && isInName(said, best.measure, deps)) ||
+    isOtherTopic(said, table, scene, deps);
   return best === undefined || best.more < (isNamed ? THRESHOLDS.likely : THRESHOLDS.certain)
     ? null
     : best;
@@ -72,6 +77,12 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
 
 const isNoun = (said: string): boolean =>
   /^[^，,。\s]*呢[？?。!！\s]*$/.test(said) && [...said].length <= NOUN;
+
+const isInName = (said: string, { title, clauses, asks }: Measure, deps: Deps): boolean => {
+  const name = [title, ...clauses.map((clause) => clause.title), ...asks].join('；');
+  const given = { text: name, wordings: wordingsOf(name, deps.knowledge.speech) };
+  return namedIn(said, deps).some((unit) => unit.weight === 1 && matchOf(unit, given) > 0);
+};
 
 /** Whether a topic is named that nothing in hand is of. */
 function isOtherTopic(said: string, { hand }: Table, scene: Scene, deps: Deps): boolean {

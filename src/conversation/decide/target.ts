@@ -18,7 +18,7 @@ import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts'
 import type { Move } from './move.ts';
 import { questionOfRecord, recordBeside } from './of-record.ts';
 import { placeOrYear } from './place-or-year.ts';
-import { aspectOf, POINTS, type Stretch } from './stretch.ts';
+import { aspectOf, isEmpty, POINTS, type Stretch } from './stretch.ts';
 import { supposition as suppositionIn } from './supposition.ts';
 import type { Table } from './table.ts';
 
@@ -29,6 +29,7 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene, deps) ??
     listPosition(stretch, table) ??
+    besideMatter(stretch, table, deps) ??
     agency(stretch, scene, deps) ??
     placeOrYear(stretch, table, scene, deps) ??
     supposed(stretch, table, scene, deps) ??
@@ -134,6 +135,19 @@ function listPosition({ request }: Stretch, { all }: Table): Move | null {
   if (subject.kind === 'item')
     return { kind: 'item', position: subject.position, aspect: aspectOf(request) };
   return subject.kind === 'other' ? { kind: 'others' } : null;
+}
+
+/** 要利息吗, 发票呢: what any matter may have is asked of the one in hand. */
+function besideMatter(
+  { said, request }: Stretch,
+  { hand }: Table,
+  { knowledge }: Deps,
+): Move | null {
+  const nouns = knowledge.speech.classes['beside'] ?? [];
+  const rest = nouns.reduce((words, noun) => words.replaceAll(noun, ''), said);
+  return hand.length === 1 && rest !== said && isEmpty(rest.replace(/[收付开交缴罚还]/g, ''))
+    ? { kind: 'aspect', aspect: aspectOf(request), said }
+    : null;
 }
 
 /** 人社呢, 黄酒集团的电话: an office by its name is looked up. */

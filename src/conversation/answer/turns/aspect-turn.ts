@@ -16,15 +16,17 @@ import {
   isWanting,
   questionAsked,
 } from '../answer-question.ts';
-import { silent } from '../aspects/asked.ts';
+import { asked, silent } from '../aspects/asked.ts';
 import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
 import { targetClause } from '../measures/target-clause.ts';
+import { namedIn } from '../passages/find-passage.ts';
 import { namesRecord } from '../passages/names-record.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
 import { sharedWords } from '../passages/pairs.ts';
+import { matchOf, wordingsOf } from '../passages/units.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -107,6 +109,27 @@ export function aspectTurn(
   };
 }
 
+/** 注册好了然后呢: the steps behind the one that is named as done, else behind the first. */
+function nextSteps(said: string, matter: Matter, deps: Deps): readonly Block[] | null {
+  const { steps } = matter.measure;
+  if (!NEXT.test(said) || steps.length < 2) return null;
+  const named = namedIn(said, deps);
+  const scores = steps.map(({ text }) => {
+    const given = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
+    return named.reduce((sum, unit) => sum + unit.worth * matchOf(unit, given), 0);
+  });
+  const most = Math.max(...scores);
+  const at = most > 0 ? scores.indexOf(most) : 0;
+  const rest = steps.slice(at + 1);
+  if (rest.length === 0) return null;
+  const shown = rest.slice(0, NEXT_STEPS).map(({ text }) => text);
+  return [asked('steps', matter, shown.join('\n'))];
+}
+
+const NEXT =
+  /然后(?:呢|干|做|怎么)|接下来|下一步|接着(?:呢|干|做|怎么)|(?:之后|以后)(?:呢|干啥|做啥|怎么)[？?\s]*$/;
+const NEXT_STEPS = 2;
+
 /** What the record says on it: a thing on its list, what is supposed with it, its best sentence, its field. */
 function answersTo(
   aspect: MatterAspect | null,
@@ -122,14 +145,16 @@ function answersTo(
   readonly isOfRecord?: boolean;
 } {
   const { measure } = matter;
+  const next = nextSteps(said, matter, deps);
+  if (next !== null) return { blocks: next, about: measure };
   const isOfVerdict = OF_VERDICT.has(aspect);
   const listed = isOfVerdict ? answerListed(said, matter) : null;
   if (listed !== null) return { blocks: listed, about: measure };
   const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
-  const asked = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
-  if (question !== null && facts.length === 0 && isMeant(question, asked, aspect, scene, deps)) {
+  const passage = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
+  if (question !== null && facts.length === 0 && isMeant(question, passage, aspect, scene, deps)) {
     const first = answerQuestion(question, matter);
     const beside = answerBeside(said, question, matter, first, deps);
     return {
@@ -139,13 +164,13 @@ function answersTo(
     };
   }
   if (facts.length === 0) {
-    const blocks = bestAnswer(aspect, answered, asked, matter, scene, deps);
-    return { blocks, about: blocks.length > 0 && blocks !== answered ? asked.of : measure };
+    const blocks = bestAnswer(aspect, answered, passage, matter, scene, deps);
+    return { blocks, about: blocks.length > 0 && blocks !== answered ? passage.of : measure };
   }
   const imagined = imagine(facts, scene);
   const then = matterOf(measure, `${scene.state.focus?.question ?? ''}；${said}`, imagined, deps);
   const verdict = supposedBlocks(facts, then, deps);
-  const blocks = bestAnswer('whether', verdict, { ...asked, of: measure }, then, scene, deps);
+  const blocks = bestAnswer('whether', verdict, { ...passage, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
 }
 
