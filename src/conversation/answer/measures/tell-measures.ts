@@ -48,32 +48,40 @@ export interface Telling {
   readonly titles: readonly string[];
 }
 
-/** Tells measures and takes them into judgement, beside those of a question that is still open. */
+/**
+ * Tells measures and takes them into judgement: what is asked from now on is asked for them; where they
+ * need no question, the one that was open stands on, with what it is for.
+ */
 export function tellMeasures(
   wanted: readonly Wanted[],
-  { question: said, opening, titles }: Telling,
+  { question, opening, titles }: Telling,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
   const measures = distinctMeasures(wanted.map(({ measure }) => measure));
-  const kept =
-    scene.state.open === null ? [] : measuresById(scene.state.focus?.measures ?? [], deps);
-  const scope = distinctMeasures([...measures, ...kept]).slice(0, AT_MOST);
-  const question =
-    kept.length > 0 ? `${scene.state.focus?.question ?? ''}；${said}`.slice(-MAX_QUESTION) : said;
   const isAlone = wanted.length === 1;
   const matters = wanted.map(({ measure, words, own }) =>
-    matterOf(measure, isAlone ? said : words, sceneOf(own, scene), deps),
+    matterOf(measure, isAlone ? question : words, sceneOf(own, scene), deps),
   );
   const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
-  const judged = distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
+  const own = inJudgement(measures, holding);
   // Of several people it would not be clear who is asked.
   const isOfPeople = wanted.some(({ own }) => own !== undefined);
   const byDistrict = isOfPeople ? null : districtFirst(wanted[0], question, scene, deps);
-  const step =
+  const stepOf = (judged: readonly Measure[], words: string) =>
     byDistrict ??
-    placeFirst(judged, question, scene, deps) ??
-    continueFocus(judged, question, scene, deps, { stop: isOfPeople });
+    placeFirst(judged, words, scene, deps) ??
+    continueFocus(judged, words, scene, deps, { stop: isOfPeople });
+  const fresh = stepOf(own, question);
+  const kept =
+    fresh.ask !== null || scene.state.open === null
+      ? []
+      : measuresById(scene.state.focus?.measures ?? [], deps);
+  const judged = inJudgement([...measures, ...kept], holding);
+  const step =
+    kept.length === 0
+      ? fresh
+      : stepOf(judged, `${scene.state.focus?.question ?? ''}；${question}`.slice(-MAX_QUESTION));
   const asks = step.ask !== null;
   const [matter] = matters;
   const ids = measures.map(({ id }) => id);
@@ -89,7 +97,7 @@ export function tellMeasures(
       limitsOf(opening(step.ask?.fact === 'place', one.measure), index),
       (shown) =>
         isAlone
-          ? besideFirst(said, shown, one, deps)
+          ? besideFirst(question, shown, one, deps)
           : besideWish(wanted[index]?.words ?? '', shown, one, deps),
     ),
   );
@@ -120,6 +128,12 @@ export const sceneOf = (own: readonly Answer[] | undefined, scene: Scene): Scene
   own === undefined
     ? scene
     : { ...scene, answers: [...scene.answers.filter(({ fact }) => fact === 'place'), ...own] };
+
+/** So many measures at once, with what holds instead where there is room. */
+function inJudgement(measures: readonly Measure[], holding: readonly Measure[]): Measure[] {
+  const scope = distinctMeasures(measures).slice(0, AT_MOST);
+  return distinctMeasures([...scope, ...holding]).slice(0, Math.max(scope.length, AT_MOST));
+}
 
 /** As each was named, else by what it is about; the title where two would be called the same. */
 function namesOf(wanted: readonly Wanted[], deps: Deps): readonly string[] {
