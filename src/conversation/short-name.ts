@@ -1,4 +1,4 @@
-import { matterNameOf } from '../knowledge/find-matters.ts';
+import { matterNameOf } from '../knowledge/find/find-matters.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 

@@ -1,8 +1,8 @@
+import { createWordFinder } from '../knowledge/find/word-finder.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
-import { createWordFinder } from '../knowledge/word-finder.ts';
 import { createContactCandidates } from './contacts/contact-candidates.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';

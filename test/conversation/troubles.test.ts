@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTrouble } from '../../src/knowledge/find-trouble.ts';
+import { findTrouble } from '../../src/knowledge/find/find-trouble.ts';
 import { knowledge, talk, wordsOf } from './real-conversation.ts';
 
 const lastOf = (...lines: readonly string[]): string => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWordFinder } from '../../src/knowledge/word-finder.ts';
+import { createWordFinder } from '../../src/knowledge/find/word-finder.ts';
 
 describe('createWordFinder', () => {
   const char = fc.constantFrom(...'房租金减免a1');

@@ -1,4 +1,4 @@
-import { findTerm, findTerms, termsOfFact } from '../../knowledge/find-term.ts';
+import { findTerm, findTerms, termsOfFact } from '../../knowledge/find/find-term.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';

@@ -1,4 +1,4 @@
-import { findTrouble } from '../../knowledge/find-trouble.ts';
+import { findTrouble } from '../../knowledge/find/find-trouble.ts';
 import { type Block, block, firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';

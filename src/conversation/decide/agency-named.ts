@@ -1,4 +1,4 @@
-import { findMatters } from '../../knowledge/find-matters.ts';
+import { findMatters } from '../../knowledge/find/find-matters.ts';
 import type { Aspect } from '../../language/utterance.ts';
 import { pairsOf } from '../answer/passages/pairs.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { findMatters } from '../../knowledge/find-matters.ts';
-import { findTrouble } from '../../knowledge/find-trouble.ts';
+import { findMatters } from '../../knowledge/find/find-matters.ts';
+import { findTrouble } from '../../knowledge/find/find-trouble.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
 import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';

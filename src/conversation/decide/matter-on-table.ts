@@ -1,4 +1,4 @@
-import { findMatters, matterNameOf } from '../../knowledge/find-matters.ts';
+import { findMatters, matterNameOf } from '../../knowledge/find/find-matters.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';

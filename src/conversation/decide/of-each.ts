@@ -1,4 +1,4 @@
-import { findMatters } from '../../knowledge/find-matters.ts';
+import { findMatters } from '../../knowledge/find/find-matters.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';

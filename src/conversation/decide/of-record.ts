@@ -1,7 +1,7 @@
-import { findMatters } from '../../knowledge/find-matters.ts';
+import { findMatters } from '../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { CLOSE, questionAsked } from '../answer/answer-question.ts';
-import { listNamed } from '../answer/list-named.ts';
+import { CLOSE, questionAsked } from '../answer/passages/answer-question.ts';
+import { listNamed } from '../answer/passages/list-named.ts';
 import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
 import { isOutside } from '../answer/turns/aspect-turn.ts';
 import type { Deps } from '../deps.ts';

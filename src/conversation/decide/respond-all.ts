@@ -1,4 +1,4 @@
-import { besideTurn } from '../answer/beside-turn.ts';
+import { besideTurn } from '../answer/passages/beside-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { withCare } from '../answer/with-care.ts';
 import { block, firstLayer } from '../block.ts';

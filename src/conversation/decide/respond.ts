@@ -1,8 +1,8 @@
 import { isMatterAspect } from '../answer/answer-aspect.ts';
-import { questionAsked } from '../answer/answer-question.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
+import { questionAsked } from '../answer/passages/answer-question.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
 import { sharedWords } from '../answer/passages/pairs.ts';
 import { anotherDayTurn } from '../answer/turns/another-day.ts';

@@ -1,12 +1,12 @@
-import { findTerm } from '../../knowledge/find-term.ts';
+import { findTerm } from '../../knowledge/find/find-term.ts';
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { SPEAKER, type WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import { statementsOn } from '../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
-import { listNamed, nounsOf } from '../answer/list-named.ts';
 import { targetClause } from '../answer/measures/target-clause.ts';
+import { listNamed, nounsOf } from '../answer/passages/list-named.ts';
 import type { Deps } from '../deps.ts';
 
 import { documentOfMeasure, factById } from '../lookup.ts';

@@ -1,4 +1,4 @@
-import { findMatters } from '../../knowledge/find-matters.ts';
+import { findMatters } from '../../knowledge/find/find-matters.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';

@@ -1,4 +1,4 @@
-import { createWordFinder } from '../../knowledge/word-finder.ts';
+import { createWordFinder } from '../../knowledge/find/word-finder.ts';
 import type { ContactEntry } from './contact-entries.ts';
 import type { AskedContact } from './score-contact.ts';
 

@@ -1,5 +1,5 @@
+import { createWordFinder } from '../../knowledge/find/word-finder.ts';
 import { memoizeWeak } from '../../knowledge/memoize.ts';
-import { createWordFinder } from '../../knowledge/word-finder.ts';
 import type { NeighbourData } from '../search-data.ts';
 
 /** What a message names that lies next door to the papers. */

@@ -1,4 +1,4 @@
-import { findMatters, type MatterMention } from '../../knowledge/find-matters.ts';
+import { findMatters, type MatterMention } from '../../knowledge/find/find-matters.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import type { Piece } from './wish-pieces.ts';
 

@@ -1,4 +1,4 @@
-import { findMatters, matterNameOf } from '../../../knowledge/find-matters.ts';
+import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import { regionContains } from '../../../knowledge/region-code.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { SearchAnswer } from '../../../search/search.ts';

@@ -9,19 +9,19 @@ import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
+import { asked, silent } from '../aspects/asked.ts';
+import { answerListed } from '../listed.ts';
+import { type Matter, matterOf } from '../matter.ts';
+import { meansInHand } from '../measures/find-answers.ts';
+import { targetClause } from '../measures/target-clause.ts';
 import {
   answerBeside,
   answerQuestion,
   CLOSE,
   isWanting,
   questionAsked,
-} from '../answer-question.ts';
-import { asked, silent } from '../aspects/asked.ts';
-import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../best-answer.ts';
-import { answerListed } from '../listed.ts';
-import { type Matter, matterOf } from '../matter.ts';
-import { meansInHand } from '../measures/find-answers.ts';
-import { targetClause } from '../measures/target-clause.ts';
+} from '../passages/answer-question.ts';
+import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../passages/best-answer.ts';
 import { namedIn } from '../passages/find-passage.ts';
 import { namesRecord } from '../passages/names-record.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';

@@ -1,4 +1,4 @@
-import { findTerm } from '../../../knowledge/find-term.ts';
+import { findTerm } from '../../../knowledge/find/find-term.ts';
 import { countedBy } from '../../../knowledge/record-sentences.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
@@ -12,9 +12,9 @@ import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { explain, type QuestionAspect } from '../explain.ts';
-import { isOfFact, listNamed, nounsOf } from '../list-named.ts';
 import { matterOf } from '../matter.ts';
 import { findPassage, namedIn } from '../passages/find-passage.ts';
+import { isOfFact, listNamed, nounsOf } from '../passages/list-named.ts';
 import { pairsOf } from '../passages/pairs.ts';
 import { matchOf } from '../passages/units.ts';
 import type { TurnDraft } from './turn-draft.ts';

@@ -1,10 +1,10 @@
-import type { Fact } from '../../knowledge/schema/fact.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { conditionNodes } from '../../knowledge/walk.ts';
-import type { Deps } from '../deps.ts';
-import { factById } from '../lookup.ts';
-import { requiredWords } from '../wording/condition-words.ts';
-import { choices } from '../wording/explain-words.ts';
+import type { Fact } from '../../../knowledge/schema/fact.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { conditionNodes } from '../../../knowledge/walk.ts';
+import type { Deps } from '../../deps.ts';
+import { factById } from '../../lookup.ts';
+import { requiredWords } from '../../wording/condition-words.ts';
+import { choices } from '../../wording/explain-words.ts';
 
 /** What a record requires to be one of several, in words. */
 export interface NamedList {

@@ -1,5 +1,5 @@
-import { memoizeWeak } from './memoize.ts';
-import type { Trouble } from './schema/trouble.ts';
+import { memoizeWeak } from '../memoize.ts';
+import type { Trouble } from '../schema/trouble.ts';
 
 /** How many characters … may stand for. */
 const GAP = '[^，。！？!?\\s]{0,6}';

@@ -1,14 +1,14 @@
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Utterance } from '../../language/utterance.ts';
-import { type Block, firstLayer } from '../block.ts';
-import type { Deps } from '../deps.ts';
-import { measuresById } from '../lookup.ts';
-import type { Scene } from '../read/scene.ts';
-import { closestWords } from '../wording/aspect-words.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Utterance } from '../../../language/utterance.ts';
+import { type Block, firstLayer } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import { closestWords } from '../../wording/aspect-words.ts';
+import { matterOf } from '../matter.ts';
+import type { TurnDraft } from '../turns/turn-draft.ts';
 import { answerQuestion } from './answer-question.ts';
-import { matterOf } from './matter.ts';
-import { type NearestQuestion, nearestQuestion, STATED } from './passages/nearest-question.ts';
-import type { TurnDraft } from './turns/turn-draft.ts';
+import { type NearestQuestion, nearestQuestion, STATED } from './nearest-question.ts';
 
 /** How like the record's question must be to what is asked: of a record spoken of for the first time. */
 const AT_FIRST = 0.16;

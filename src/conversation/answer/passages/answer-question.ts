@@ -1,23 +1,23 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { indexOf } from '../../knowledge/knowledge-index.ts';
-import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { RecordSentence } from '../../knowledge/record-sentences.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Block } from '../block.ts';
-import type { Deps } from '../deps.ts';
-import { requiredWords } from '../wording/condition-words.ts';
-import { answerAspect, type MatterAspect } from './answer-aspect.ts';
-import { asked, silent } from './aspects/asked.ts';
-import { sentence } from './aspects/points.ts';
-import type { Matter } from './matter.ts';
-import { namesRecord } from './passages/names-record.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
+import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Block } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
+import { requiredWords } from '../../wording/condition-words.ts';
+import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
+import { asked, silent } from '../aspects/asked.ts';
+import { sentence } from '../aspects/points.ts';
+import type { Matter } from '../matter.ts';
+import { namesRecord } from './names-record.ts';
 import {
   LIKELY,
   type NearestQuestion,
   nearestQuestion,
   nearestQuestions,
-} from './passages/nearest-question.ts';
+} from './nearest-question.ts';
 
 /** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
 const SISTERS = 0.45;

@@ -1,6 +1,6 @@
-import { memoizeWeak } from './memoize.ts';
-import type { Measure } from './schema/measure.ts';
-import type { MatterName } from './schema/vocabulary.ts';
+import { memoizeWeak } from '../memoize.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { MatterName } from '../schema/vocabulary.ts';
 
 /** A noun of a text that brings up a matter; ends in UTF-16 units of that text. */
 export interface MatterMention {

@@ -1,4 +1,4 @@
-import type { Term } from './schema/term.ts';
+import type { Term } from '../schema/term.ts';
 
 /**
  * The entry that a stretch of words names: by its whole name, else by the longest name within it. Null
