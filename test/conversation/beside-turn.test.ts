@@ -27,4 +27,12 @@ describe('the record’s own answer beside what a turn says', () => {
     );
     expect(beside).toEqual([]);
   });
+
+  it('is not added to what a command brings', () => {
+    const { messages } = lastOf('我在柯桥开面馆，租的城投的房子，房租能减吗', '当时我符合吗');
+    const beside = messages.flatMap(({ blocks }) =>
+      blocks.filter(({ type, layer }) => type === 'asked-aspect' && layer === 1),
+    );
+    expect(beside).toEqual([]);
+  });
 });

@@ -30,9 +30,23 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
     respond(first, scene, deps),
   );
   return rest.length === 0
-    ? besideTurn(told, scene, deps)
+    ? SAYS_WHOLE.has(first.kind)
+      ? told
+      : besideTurn(told, scene, deps)
     : { ...told, messages: namedApart(told.messages, deps) };
 }
+
+/** What is commanded, or asked of an office or a list, is answered by that alone. */
+const SAYS_WHOLE: ReadonlySet<Move['kind']> = new Set([
+  'then',
+  'result',
+  'undo',
+  'list',
+  'document',
+  'contact',
+  'each',
+  'continue',
+]);
 
 /** Answers about different measures each begin with what they are about. */
 function namedApart(messages: readonly Message[], deps: Deps): readonly Message[] {
