@@ -26,7 +26,7 @@ export const supposedFits = (opening: string, isEligible: boolean, gist: string)
   `${opening}${isEligible ? '符合。' : ''}${gist}`;
 /** 要是5个以上：最高50万元。不过您现在不行，文件要求…… */
 export const supposedInVain = (opening: string, gist: string, whyNot: string): string =>
-  `${opening}${gist}不过按您说的还是${whyNot}`;
+  `${opening}${gist}不过${whyNot}`;
 /** 要是做到260万：“全年不超过200万元的”这一种不行，文件要求……“200万元以内的部分减半”照旧：…… */
 export const oneFallsAway = (
   opening: string,
