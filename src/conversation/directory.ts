@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { memoizeRecent, memoizeWeak } from '../knowledge/memoize.ts';
-import { cityOf, regionContains } from '../knowledge/region-code.ts';
+import { cityOf, regionContains, regionsMeet } from '../knowledge/region-code.ts';
 import type { Agency, Desk, Phone } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Contact } from './reply.ts';
@@ -124,7 +124,9 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
       .filter((id) => {
         const regions = agencies.get(id)?.regions ?? [];
         return (
-          region === null || regions.length === 0 || regions.some((code) => related(code, region))
+          region === null ||
+          regions.length === 0 ||
+          regions.some((code) => regionsMeet(code, region))
         );
       })
       .flatMap((id) => agencyContacts(id).slice(0, 1))
@@ -212,8 +214,6 @@ function groupMeasures(knowledge: Knowledge): ReadonlyMap<string, readonly strin
   }
   return found;
 }
-
-const related = (a: string, b: string) => regionContains(a, b) || regionContains(b, a);
 
 /**
  * The desks for a place: those of the district itself, and beside them those of the whole city; below

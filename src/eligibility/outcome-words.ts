@@ -1,4 +1,4 @@
-import { regionContains } from '../knowledge/region-code.ts';
+import { regionsMeet } from '../knowledge/region-code.ts';
 import type { Agency, Desk } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { rangeWords, unitWords } from './amount/sum-words.ts';
@@ -73,7 +73,7 @@ function contactWords(
 function serves(agency: Agency, desk: Desk, place: FactValue | undefined): boolean {
   const regions = desk.regions ?? agency.regions;
   if (typeof place !== 'string' || !/^\d{6}$/.test(place) || regions.length === 0) return true;
-  return regions.some((code) => regionContains(code, place) || regionContains(place, code));
+  return regions.some((code) => regionsMeet(code, place));
 }
 
 function deskWords({ agency, desk }: { agency: Agency; desk: Desk }): string {

@@ -14,6 +14,11 @@ export function regionContains(outer: string, inner: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
 
+/** Whether one of two regions is the other or contains it: what is decided for one bears on the other. */
+export function regionsMeet(one: string, other: string): boolean {
+  return regionContains(one, other) || regionContains(other, one);
+}
+
 /** 330603 → 330600; the city that a county belongs to, itself for a city. */
 export function cityOf(code: string): string {
   return `${code.slice(0, 4)}00`;

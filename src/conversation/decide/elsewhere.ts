@@ -1,4 +1,4 @@
-import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
+import { regionsMeet, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
@@ -97,9 +97,7 @@ function isAround(measure: Measure, { hand }: Table, { region }: Scene, deps: De
   if (nature === 'reference') return false;
   if (own === undefined || own === WHOLE_COUNTRY) return true;
   const places = hand.flatMap((one) => documentOfMeasure(one, deps).region ?? []);
-  return region === null
-    ? places.includes(own)
-    : regionContains(own, region) || regionContains(region, own);
+  return region === null ? places.includes(own) : regionsMeet(own, region);
 }
 
 /** 佣金呢, asked of 2020: what had not begun by then is not meant, while what is in hand had. */

@@ -1,5 +1,5 @@
 import { findTerm } from '../../knowledge/find/find-term.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionsMeet } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { SPEAKER, type WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
@@ -227,12 +227,7 @@ const OF_ANY: ReadonlySet<MatterAspect> = new Set([
 function isStray(measure: Measure | undefined, { region }: Scene, deps: Deps): boolean {
   if (measure === undefined || region === null) return false;
   const { region: own, nature } = documentOfMeasure(measure, deps);
-  return (
-    nature !== 'reference' &&
-    own !== undefined &&
-    !regionContains(own, region) &&
-    !regionContains(region, own)
-  );
+  return nature !== 'reference' && own !== undefined && !regionsMeet(own, region);
 }
 
 /** 那到年底为止？; 电呢, after 水的到啥时候: what is asked by a day's end, or was asked last of another case. */

@@ -8,7 +8,6 @@ export const SHOW_RESULT = '直接看结果';
 export const UNDO = '上一步';
 export const RESTART = '重新开始';
 export const FORGET = '删除我的记录';
-export const WHAT_I_SAID = '我都说了啥';
 /** Asks for the verdict of a lapsed measure at the time it held. */
 export const WAS_I_ELIGIBLE = '当时我符合吗';
 /** Asks, where what was found has lapsed, for what holds today. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionsMeet } from '../../knowledge/region-code.ts';
 import type { Condition } from '../../knowledge/schema/condition.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import { estimate } from '../amount/estimate.ts';
@@ -70,10 +70,7 @@ function isElsewhere(measure: Measure, facts: Facts): boolean {
   const place = facts.get('place');
   if (typeof place !== 'string' || !/^\d{6}$/.test(place)) return false;
   const codes = measure.clauses.flatMap((clause) => placeCodes(clause.when));
-  return (
-    codes.length > 0 &&
-    codes.every((code) => !regionContains(code, place) && !regionContains(place, code))
-  );
+  return codes.length > 0 && codes.every((code) => !regionsMeet(code, place));
 }
 
 /** The place test that the document puts before every clause. */

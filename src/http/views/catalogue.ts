@@ -2,7 +2,7 @@ import { validityOf } from '../../eligibility/validity/holding-now.ts';
 import type { Validity } from '../../eligibility/validity/validity.ts';
 import { type CivilDate, civilDateAt } from '../../knowledge/civil-date.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionsMeet } from '../../knowledge/region-code.ts';
 import type { Agency } from '../../knowledge/schema/agency.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
@@ -50,7 +50,7 @@ export function createCatalogue({ knowledge, search, rulebook, now }: AppDeps): 
         : { code: region, name: search.resolvePlace(region)?.name ?? place },
     concerns: (measure, region) => {
       const own = index.documentOf(measure).region;
-      return own !== undefined && (regionContains(own, region) || regionContains(region, own));
+      return own !== undefined && regionsMeet(own, region);
     },
     validityOf: (measure, on) => validityOf(measure, on, rulebook),
     sectorsOf: ({ offices, contacts }) => {

@@ -36,7 +36,6 @@ export const bandSchema = z.strictObject({
   min: z.number(),
   max: z.number().optional(),
 });
-export type Band = z.infer<typeof bandSchema>;
 
 /** A kindred fact, told in place of another where the matter in hand turns on that one only. */
 const kindredSchema = z.strictObject({

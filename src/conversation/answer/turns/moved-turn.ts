@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../knowledge/civil-date.ts';
-import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import { regionContains, regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { block } from '../../block.ts';
@@ -220,10 +220,7 @@ interface Whereabouts {
 
 /** Whether a paper of a place is for another, or for a part of it. */
 const isThere = (own: string, place: string | null): boolean =>
-  place === null ||
-  (place === WHOLE_COUNTRY
-    ? own === WHOLE_COUNTRY
-    : regionContains(own, place) || regionContains(place, own));
+  place === null || (place === WHOLE_COUNTRY ? own === WHOLE_COUNTRY : regionsMeet(own, place));
 
 /**
  * The measure that is about the same as another one, for a place and of a year: of that place's own

@@ -1,5 +1,5 @@
 import { findMatters } from '../../../knowledge/find/find-matters.ts';
-import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
@@ -257,7 +257,7 @@ export function openingBlocks(
 }
 
 const isElsewhere = (document: string | undefined, shop: string) =>
-  document !== undefined && !regionContains(document, shop) && !regionContains(shop, document);
+  document !== undefined && !regionsMeet(document, shop);
 
 /** The neighbours of the answer by title. */
 function relatedTitles(answer: SearchAnswer, told: readonly Measure[]): string[] {

@@ -1,4 +1,4 @@
-import { regionContains } from '../../../knowledge/region-code.ts';
+import { regionsMeet } from '../../../knowledge/region-code.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -59,7 +59,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
       document.scope === 'package' &&
       region !== null &&
       document.region !== undefined &&
-      (regionContains(document.region, region) || regionContains(region, document.region)),
+      regionsMeet(document.region, region),
   );
   const [first] = answer.results;
   if (hasDocumentsThere || first === undefined) return null;
