@@ -1,10 +1,9 @@
 import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
-import { regionContains } from '../../../knowledge/region-code.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, measuresById } from '../../lookup.ts';
+import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { orderFound } from './order-found.ts';
@@ -47,7 +46,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     const vague = isVague ? byNoun(noun, answer, scene, deps) : answer;
     const isNamed = noun !== null && (isBare || wishes.length > 1);
     return {
-      answer: isNamed ? hereFirst(noun, ofMatter(noun, vague, isBare, deps), scene, deps) : vague,
+      answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
       words: text,
       noun,
       isParty,
@@ -146,30 +145,23 @@ function ofMatter(
   return { ...answer, results: [first, ...answer.results.filter((one) => one !== first)] };
 }
 
-/** 房产税, of a place without papers: what holds there too goes before what another place had. */
-function hereFirst(
-  noun: string,
-  answer: SearchAnswer,
-  { region }: Scene,
-  deps: Deps,
-): SearchAnswer {
+/** 房产税, in a place without papers on it: what holds there and bears the name goes before other towns' rules. */
+function namedHere(noun: string, answer: SearchAnswer): SearchAnswer {
   const [top] = answer.results;
-  const holdsHere = ({ measure }: SearchAnswer['results'][number]): boolean => {
-    const { nature, region: own } = documentOfMeasure(measure, deps);
-    if (nature === 'reference') return false;
-    return (
-      region === null ||
-      own === undefined ||
-      regionContains(own, region) ||
-      regionContains(region, own)
-    );
-  };
-  if (top === undefined || holdsHere(top)) return answer;
-  const own = answer.results.find((one) => holdsHere(one) && sharedWords(noun, one.measure) > 0);
+  if (top === undefined || !OF_OTHERS.has(top.fit)) return answer;
+  const own = answer.results.find(
+    ({ fit, measure }) => !OF_OTHERS.has(fit) && sharedWords(noun, measure) > 0,
+  );
   return own === undefined
     ? answer
     : { ...answer, results: [own, ...answer.results.filter((one) => one !== own)] };
 }
+
+/** Rules that are not the shop's. */
+const OF_OTHERS: ReadonlySet<SearchAnswer['results'][number]['fit']> = new Set([
+  'elsewhere',
+  'sample',
+]);
 
 /** So many of what is found may be what a noun means. */
 const LOOKED_AT = 4;
@@ -264,15 +256,21 @@ function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
   const search = (words: string) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
   const plain = search(text);
-  const asked = askable(text);
-  const others = [asked, ...(isOpen(plain) ? [askedOfPlace(text, scene)] : [])];
-  const answer = plain.noMatch
-    ? (others
-        .filter((words) => words !== text)
-        .map(search)
-        .find((one) => !one.noMatch) ?? (asked === text ? plain : search(asked)))
-    : plain;
+  const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
   return { ...answer, results: orderFound(answer.results, { text, year }, scene, deps) };
+}
+
+/** What words find that are put as people ask; else what came of the first of them. */
+function askedOtherwise(
+  text: string,
+  plain: SearchAnswer,
+  scene: Scene,
+  search: (words: string) => SearchAnswer,
+): SearchAnswer {
+  const ways = [askable(text), ...(isOpen(plain) ? [askedOfPlace(text, scene)] : [])];
+  const others = [...new Set(ways)].filter((words) => words !== text).map(search);
+  const found = others.find(({ noMatch }) => !noMatch);
+  return found ?? (askable(text) === text ? plain : (others[0] ?? plain));
 }
 
 /** Not found, and not known to be another office's. */
