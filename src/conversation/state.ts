@@ -115,6 +115,8 @@ export const stateSchema = z.object({
   asOf: civilDateSchema.nullable(),
   /** asked back about by the last reply; null where it asked nothing back */
   offered: offeredSchema.nullable().default(null),
+  /** id of the trouble that was told last; null once anything can be had is told */
+  trouble: z.string().nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
@@ -136,6 +138,7 @@ export const emptyState: ConversationState = {
   open: null,
   asOf: null,
   offered: null,
+  trouble: null,
   since: 0,
   shown: [],
   waiting: [],

@@ -3,7 +3,6 @@ import { findTrouble } from '../../knowledge/find/find-trouble.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
 import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
-import { troubleTold } from '../answer/turns/trouble-turn.ts';
 import { MANY } from '../case/continue-focus.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
@@ -91,15 +90,11 @@ function afterTrouble(
   { state, utterance, text }: Scene,
   deps: Deps,
 ): Move | null {
-  const told = troubleTold(state.focus);
-  if (told === null || utterance === null) return null;
+  if (state.trouble === null || utterance === null) return null;
   if (!asks(utterance) && telling !== null) return telling;
-  const trouble = findTrouble(told, deps.knowledge.troubles);
   const isWhom = utterance.requests.some(({ aspect }) => aspect !== null && OF_CONTACT.has(aspect));
   const isPlain = findMatters(text, deps.knowledge.matterNames).length === 0;
-  return isWhom && isPlain && trouble?.says !== undefined
-    ? { kind: 'trouble', id: trouble.id }
-    : null;
+  return isWhom && isPlain ? { kind: 'trouble', id: state.trouble } : null;
 }
 
 /** A word of a letter that tells a fact or names a phone is no matter. A letter that opens the talk, tells little of a shop and is about what no paper holds: lamps, homes, schools. */

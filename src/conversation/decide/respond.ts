@@ -33,7 +33,7 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
-import { troubleTold, troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
+import { troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { keepFocus } from '../case/keep-focus.ts';
@@ -171,7 +171,7 @@ function ofPerson(
 function told(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
   // After a trouble the next that is told is what one can have with it.
-  if (troubleTold(focus) !== null) return listTurn(scene, deps, WHAT_HELPS);
+  if (scene.state.trouble !== null) return listTurn(scene, deps, WHAT_HELPS);
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
   if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
   const again = aimAgain(scene, deps);

@@ -186,6 +186,9 @@ function nextState(
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: undone === undefined ? scene.asOf : undone.asOf,
     offered: offeredBy(told, scene),
+    trouble:
+      told.trouble ??
+      (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
     waiting: stillWaiting(told, scene),

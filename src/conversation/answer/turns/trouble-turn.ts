@@ -4,7 +4,6 @@ import type { Deps } from '../../deps.ts';
 import { placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import type { Focus } from '../../state.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { whatHelpsWords } from '../../wording/overview-words.ts';
 import { topic } from '../suggestions.ts';
@@ -12,13 +11,6 @@ import type { TurnDraft } from './turn-draft.ts';
 
 /** What one is shown once more is told after a trouble. */
 export const WHAT_HELPS = '现在能用哪些';
-
-/** Marks a talk in which a trouble was told, and nothing of the shop yet. */
-const TOLD = 'trouble';
-
-/** The words of a trouble that was told last; null where something else is in hand. */
-export const troubleTold = (focus: Focus | null): string | null =>
-  focus?.asked.includes(TOLD) && focus.list === undefined ? focus.question : null;
 
 /**
  * 店被淹了: whom to turn to, where no paper is about it. What the shop can have all the same is offered, and
@@ -31,9 +23,7 @@ export function troubleTurn(id: string, scene: Scene, deps: Deps): TurnDraft {
   const isFirst = held.focus === null;
   return {
     ...held,
-    focus: isFirst
-      ? { measures: [], question: scene.text, asked: [TOLD], closed: true }
-      : held.focus,
+    focus: isFirst ? { measures: [], question: scene.text, asked: [], closed: true } : held.focus,
     messages: [
       messageOf('text', [
         block('statement', trouble?.says ?? ''),
@@ -47,5 +37,7 @@ export function troubleTurn(id: string, scene: Scene, deps: Deps): TurnDraft {
     contacts: hotline === null ? [] : [hotline],
     suggestions: [topic(WHAT_HELPS)],
     effects: [],
+    // Within a case it is no more than told.
+    ...(isFirst || scene.state.trouble !== null ? { trouble: id } : {}),
   };
 }

@@ -19,6 +19,8 @@ export interface TurnDraft {
   readonly effects: readonly Effect[];
   /** what was asked and is still to be answered; absent: as before */
   readonly waiting?: readonly Waiting[];
+  /** id of the trouble that was told */
+  readonly trouble?: string;
   /** measures asked back about, the nearest first */
   readonly offered?: readonly string[];
   /** the answers that the verdicts of this turn suppose; absent: those that hold */
