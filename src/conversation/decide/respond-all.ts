@@ -29,11 +29,8 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
     (before, move) => merge(before, respond(move, after(before, scene), deps)),
     respond(first, scene, deps),
   );
-  return rest.length === 0
-    ? SAYS_WHOLE.has(first.kind)
-      ? told
-      : besideTurn(told, scene, deps)
-    : { ...told, messages: namedApart(told.messages, deps) };
+  if (rest.length > 0) return { ...told, messages: namedApart(told.messages, deps) };
+  return SAYS_WHOLE.has(first.kind) ? told : besideTurn(told, scene, deps);
 }
 
 /** What is commanded, or asked of an office or a list, is answered by that alone. */

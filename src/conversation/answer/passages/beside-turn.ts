@@ -1,9 +1,10 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Utterance } from '../../../language/utterance.ts';
-import { type Block, firstLayer } from '../../block.ts';
+import type { Block } from '../../block.ts';
+import { asks } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { messageAbout } from '../../reply.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { matterOf } from '../matter.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
@@ -46,8 +47,7 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
         isSilent(one) ? { ...answer, text: closestWords(answer.text) } : one,
       )
     : [...message.blocks, answer];
-  const told = { ...message, text: firstLayer(blocks), blocks: [...blocks] };
-  return { ...draft, messages: draft.messages.with(at, told) };
+  return { ...draft, messages: draft.messages.with(at, messageAbout(about.id, blocks)) };
 }
 
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
@@ -55,16 +55,13 @@ const isSilent = ({ data }: Block): boolean => data?.silent === true && data.asp
 
 function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
   if (isUnanswered) return CLOSEST;
-  if (!asks(scene.utterance)) return STATED;
+  if (scene.utterance === null || !asks(scene.utterance)) return STATED;
   return scene.state.focus?.measures.includes(about.id) === true ? IN_HAND : AT_FIRST;
 }
 
 /** A reply to the open question asks nothing. */
 const isReply = ({ state, added, utterance }: Scene): boolean =>
-  added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
-
-const asks = (utterance: Utterance | null): boolean =>
-  utterance?.clauses.some(({ act }) => act === 'asks' || act === 'supposes') === true;
+  utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
 
 /** The question of the record itself, with sentences to answer it, that the whole or a clause is most like. */
 function likestOf({ text, utterance }: Scene, about: Measure, deps: Deps): NearestQuestion | null {
