@@ -260,9 +260,6 @@ function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
     ...keepFocus(scene),
     messages: [messageAbout(measure.id, blocks)],
     measures: [measure.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 

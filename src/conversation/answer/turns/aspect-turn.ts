@@ -103,8 +103,6 @@ export function aspectTurn(
     ],
     measures: [about.id],
     contacts: told.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
-    suggestions: [],
-    effects: [],
     ...(supposed === undefined ? {} : { supposed }),
   };
 }

@@ -52,8 +52,6 @@ export function batchTurn(
       ]),
     ],
     measures: ids,
-    contacts: [],
     suggestions: left.slice(0, SUGGESTIONS).map(({ title }) => topic(title)),
-    effects: [],
   };
 }

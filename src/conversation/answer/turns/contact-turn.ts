@@ -50,8 +50,6 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDr
     ],
     measures,
     contacts,
-    suggestions: [],
-    effects: [],
   };
 }
 

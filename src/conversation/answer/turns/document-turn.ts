@@ -19,10 +19,6 @@ export function documentTurn(scene: Scene, deps: Deps): TurnDraft {
   return {
     ...keepFocus(scene),
     messages: [messageOf('text', named ? describe(named, deps) : list(scene, deps))],
-    measures: [],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 

@@ -30,7 +30,5 @@ export function doubtTurn(scene: Scene, deps: Deps): TurnDraft {
     ],
     measures: [measure.id],
     contacts: contact === undefined ? [] : [contact],
-    suggestions: [],
-    effects: [],
   };
 }

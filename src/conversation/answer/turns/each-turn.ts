@@ -29,7 +29,5 @@ export function eachTurn(aspect: MatterAspect, scene: Scene, deps: Deps): TurnDr
     ],
     measures: measures.map(({ id }) => id),
     contacts: matters.flatMap(({ contacts }) => contacts.slice(0, 2)),
-    suggestions: [],
-    effects: [],
   };
 }

@@ -63,9 +63,6 @@ function explained(
     ...keepFocus(scene),
     messages: [messageOf('text', [...blocks])],
     measures: measure === undefined ? [] : [measure.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 

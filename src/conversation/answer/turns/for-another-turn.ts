@@ -51,13 +51,13 @@ export function forAnotherTurn(
     .filter((one) => one.isSaid)
     .slice(0, NAMED)
     .flatMap((one) => factWords(one, deps));
-  const held = keepFocus({ ...scene, answers: state.answers, added: [] });
+  const { focus, ask } = keepFocus({ ...scene, added: [] });
   const inHand = (isOther ? other : hand)?.id;
   return {
     ...draft,
-    ...held,
-    focus:
-      held.focus === null || inHand === undefined ? held.focus : { ...held.focus, hand: [inHand] },
+    answers: state.answers,
+    focus: focus === null || inHand === undefined ? focus : { ...focus, hand: [inHand] },
+    ask,
     messages: [
       messageOf('text', [block('acknowledgement', forAnotherWords(person, words))]),
       ...draft.messages,

@@ -40,34 +40,16 @@ export function movedTurn(
   const [measure] = measuresById([id], deps);
   const isAll = place === WHOLE_COUNTRY;
   const there = isAll ? scene : inPlace(place, scene);
-  const from = isAll
-    ? WHOLE_COUNTRY
-    : year === null && place === null
-      ? null
-      : (there.region ?? null);
+  const isSought = year !== null || place !== null;
+  const from = isAll ? WHOLE_COUNTRY : isSought ? there.region : null;
   const found =
     measure === undefined
       ? null
-      : (sisterMeasure(measure, { place: from, year, holding: now ? scene.on : null }, deps) ??
-        null);
-  const isOfHand = place === null && measure !== undefined;
-  if (isOfHand && year !== null && found === null) return inYear(measure, year, scene, deps);
+      : sisterMeasure(measure, { place: from, year, holding: now ? scene.on : null }, deps);
   if (measure === undefined || found === null) {
-    const where = isAll
-      ? '全国'
-      : place === null
-        ? placeWords(scene, deps)
-        : regionName(place, deps);
-    const none = block('statement', isAll ? noneOfNation : noneThereWords(where, year));
-    if (isAll) {
-      const list = listTurn({ ...scene, added: [] }, deps, EVERYWHERE_LISTED);
-      return { ...list, messages: [messageOf('text', [none]), ...list.messages] };
-    }
-    // Where no paper tells, the shop has not moved.
-    return {
-      ...refusalTurn(undefined, scene, deps),
-      messages: [messageOf('text', [none])],
-    };
+    if (measure !== undefined && place === null && year !== null)
+      return inYear(measure, year, scene, deps);
+    return noneFound(place, year, scene, deps);
   }
   if (
     found === measure &&
@@ -84,6 +66,19 @@ export function movedTurn(
     if (told !== null) return told;
   }
   return tellMatter(found.id, asked, there, deps);
+}
+
+/** No paper tells: that is said, and what holds everywhere listed where that was asked for. */
+function noneFound(place: string | null, year: number | null, scene: Scene, deps: Deps): TurnDraft {
+  if (place === WHOLE_COUNTRY) {
+    const list = listTurn({ ...scene, added: [] }, deps, EVERYWHERE_LISTED);
+    const none = messageOf('text', [block('statement', noneOfNation)]);
+    return { ...list, messages: [none, ...list.messages] };
+  }
+  const where = place === null ? placeWords(scene, deps) : regionName(place, deps);
+  const none = messageOf('text', [block('statement', noneThereWords(where, year))]);
+  // Where no paper tells, the shop has not moved.
+  return { ...refusalTurn(undefined, scene, deps), messages: [none] };
 }
 
 /** What asks for all that holds everywhere. */
@@ -113,9 +108,6 @@ function inYear(measure: Measure, year: number, scene: Scene, deps: Deps): TurnD
       ]),
     ],
     measures: [measure.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 
@@ -141,9 +133,6 @@ function sameThere(measure: Measure, place: string, scene: Scene, deps: Deps): T
     ...keepFocus(scene),
     messages: [messageAbout(measure.id, [block('asked-aspect', words, { measureId: measure.id })])],
     measures: [measure.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 
@@ -166,15 +155,11 @@ export function reachTurn(place: string, year: number | null, scene: Scene, deps
   if (measure === undefined) return refusalTurn(undefined, scene, deps);
   const document = documentOfMeasure(measure, deps);
   const isAll = place === WHOLE_COUNTRY;
+  const theirs = isAll ? null : ownOf(place, year, measure, scene, deps);
   const words = isAll
     ? everywhereWords(document.region === WHOLE_COUNTRY ? null : document.place)
-    : reachWords(
-        document.place,
-        regionName(place, deps) ?? '',
-        ownOf(place, year, measure, scene, deps) !== null,
-      );
+    : reachWords(document.place, regionName(place, deps) ?? '', theirs !== null);
   const source = answerAspect('source', matterOf(measure, '', scene, deps));
-  const theirs = isAll ? null : ownOf(place, year, measure, scene, deps);
   return {
     ...held,
     messages: [
@@ -185,9 +170,6 @@ export function reachTurn(place: string, year: number | null, scene: Scene, deps
       ...(theirs === null ? [] : [leadOf(theirs, inPlace(place, scene), deps)]),
     ],
     measures: [measure.id, ...(theirs === null ? [] : [theirs.id])],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 

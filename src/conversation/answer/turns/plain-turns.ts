@@ -40,7 +40,6 @@ export function unreadTurn(scene: Scene): TurnDraft {
   return {
     ...keepFocus(scene),
     ...said(block('acknowledgement', words.unreadableAnswer, { event: 'unread' })),
-    suggestions: [],
   };
 }
 

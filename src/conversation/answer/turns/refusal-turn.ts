@@ -35,7 +35,6 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
   return {
     ...keepFocus(scene),
     messages,
-    measures: [],
     contacts,
     suggestions,
     ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
@@ -80,7 +79,6 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
         ...behind(contact === null ? [] : [block('contact', contactWords(contact), { contact })]),
       ]),
     ],
-    measures: [],
     contacts: contact === null ? [] : [contact],
     suggestions: examples.map(({ title }) => topic(title)),
     effects: [{ kind: 'unanswered', text: scene.text, region: scene.region }],

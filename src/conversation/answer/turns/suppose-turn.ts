@@ -64,9 +64,6 @@ export function supposeTurn(
     focus: better === undefined || held.focus === null ? held.focus : turnedTo(better, held.focus),
     messages: [messageAbout(about.id, [...named, ...blocks])],
     measures: better === undefined ? [about.id] : [about.id, inHand.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
     supposed: imagined.answers,
   };
 }
@@ -107,9 +104,6 @@ export function whatMustHold(said: string, scene: Scene, deps: Deps): TurnDraft 
       ]),
     ],
     measures: [measure.id],
-    contacts: [],
-    suggestions: [],
-    effects: [],
   };
 }
 

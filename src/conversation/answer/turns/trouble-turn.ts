@@ -33,10 +33,8 @@ export function troubleTurn(id: string, scene: Scene, deps: Deps): TurnDraft {
         ),
       ]),
     ],
-    measures: [],
     contacts: hotline === null ? [] : [hotline],
     suggestions: [topic(WHAT_HELPS)],
-    effects: [],
     // Within a case it is no more than told.
     ...(isFirst || scene.state.trouble !== null ? { trouble: id } : {}),
   };
