@@ -183,3 +183,23 @@ function wordsOf({ fact: id, value }: Supposed, deps: Deps): string | null {
   if (fact.type === 'number' || fact.type === 'date') return `${fact.label}${words}`;
   return fact.type === 'flag' ? `${fact.label}——${words}` : words;
 }
+
+/** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */
+export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {
+  const bearing = deps.judgement.bearing([matter.measure]);
+  const claims = scene.utterance?.claims ?? [];
+  const asks = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
+  const supposed = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
+    bearing.has(fact) &&
+    !denied &&
+    whose === 'owner' &&
+    (mood === 'question' || mood === 'supposition' || (mood === 'wish' && asks)) &&
+    !scene.answers.some((answer) => answer.fact === fact && answer.value === value)
+      ? [{ fact, value }]
+      : [],
+  );
+  // 以前开过店的算初次吗 names both: nothing is supposed.
+  return supposed.filter(
+    ({ fact, value }) => !supposed.some((one) => one.fact === fact && one.value !== value),
+  );
+}

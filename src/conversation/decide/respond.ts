@@ -1,29 +1,28 @@
-import { isMatterAspect } from '../answer/answer-aspect.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
 import { questionAsked } from '../answer/passages/answer-question.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
 import { sharedWords } from '../answer/passages/pairs.ts';
-import { anotherDayTurn } from '../answer/turns/another-day.ts';
-import { acknowledgement, answerTurn } from '../answer/turns/answer-turn.ts';
+import { answerTurn } from '../answer/turns/answer-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
 import { doubtTurn } from '../answer/turns/doubt-turn.ts';
-import { eachTurn } from '../answer/turns/each-turn.ts';
+import { anotherDayTurn } from '../answer/turns/elsewhere/another-day.ts';
+import { forAnotherTurn } from '../answer/turns/elsewhere/for-another-turn.ts';
+import { movedTurn, reachTurn } from '../answer/turns/elsewhere/moved-turn.ts';
 import { explainTurn } from '../answer/turns/explain-turn.ts';
-import { forAnotherTurn } from '../answer/turns/for-another-turn.ts';
+import { eachTurn } from '../answer/turns/lists/each-turn.ts';
 import {
   continueTurn,
   itemTurn,
   othersTurn,
   tellMatter,
   turnTo,
-} from '../answer/turns/item-turn.ts';
-import { listTurn } from '../answer/turns/list-turn.ts';
-import { movedTurn, reachTurn } from '../answer/turns/moved-turn.ts';
+} from '../answer/turns/lists/item-turn.ts';
+import { listTurn } from '../answer/turns/lists/list-turn.ts';
 import {
   forgetTurn,
   recallTurn,
@@ -33,15 +32,15 @@ import {
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
-import { troubleTurn, WHAT_HELPS } from '../answer/turns/trouble-turn.ts';
+import { toldTurn } from '../answer/turns/told-turn.ts';
+import { troubleTurn } from '../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
-import { block } from '../block.ts';
+import { undoTurn } from '../answer/turns/undo-turn.ts';
 import { keepFocus } from '../case/keep-focus.ts';
-import { isList } from '../case/list-focus.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
 import { regionOf, type Scene } from '../read/scene.ts';
-import { messageAbout, messageOf, sentence } from '../reply.ts';
+import { messageAbout } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import type { Move } from './move.ts';
 import { tableOf } from './table.ts';
@@ -92,9 +91,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
         ? sentenceTurn(words.nothingToJudge, scene, true)
         : answerTurn(scene, deps, { ofThatTime: true });
     case 'answer':
-      return told(withAnswer(scene, move.fact, move.value), deps);
+      return toldTurn(withAnswer(scene, move.fact, move.value), deps);
     case 'facts':
-      return told(scene, deps);
+      return toldTurn(scene, deps);
     case 'list':
       return listTurn(scene, deps);
     case 'another-day':
@@ -164,41 +163,11 @@ function ofPerson(
   return own === undefined ? told : { ...told, answers: scene.answers, ask: null };
 }
 
-/**
- * Something was told: judged again, listed again where it is the place that a list is for, or the
- * question put again where another paper answers it now.
- */
-function told(scene: Scene, deps: Deps): TurnDraft {
-  const { focus } = scene.state;
-  // After a trouble the next that is told is what one can have with it.
-  if (scene.state.trouble !== null) return listTurn(scene, deps, WHAT_HELPS);
-  const isMoved = scene.added.some((answer) => answer.fact === 'place');
-  if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
-  const again = aimAgain(scene, deps);
-  if (again !== null) return again;
-  // 新昌的: what was asked last is asked of the other place.
-  const aspect = isMoved ? (focus?.aspect ?? null) : null;
-  const asked =
-    aspect !== null && isMatterAspect(aspect) && !OF_VERDICT.has(aspect)
-      ? aspectTurn(aspect, '', scene, deps)
-      : null;
-  const step = toldTurn(scene, deps);
-  if (asked === null) return step;
-  const heard = acknowledgement(scene, deps);
-  const heardFirst = heard === null ? [] : [sentence(heard, 'acknowledgement')];
-  // What was told may have answered the open question: the case goes on with the next.
-  const { focus: next, ask } = step;
-  return { ...asked, focus: next, ask, messages: [...heardFirst, ...asked.messages] };
-}
-
 /** A case told without a question: what the words find, else all that there is for the place. */
 function openingTurn(scene: Scene, deps: Deps): TurnDraft {
   const found = policyTurn(scene, deps);
   return found.measures.length > 0 ? found : listTurn(scene, deps);
 }
-
-/** What these ask, the verdict tells by itself. */
-const OF_VERDICT: ReadonlySet<string> = new Set(['whether', 'holds', 'conditions']);
 
 /**
  * What the record in hand says; where it says nothing and nothing particular was asked, what else the
@@ -309,32 +278,4 @@ function withAnswer(scene: Scene, fact: string, value: string | number): Scene {
   const added = [...scene.added.filter((other) => other.fact !== fact), answer];
   const answers = [...scene.state.answers, ...added];
   return { ...scene, added, answers, region: regionOf(answers) };
-}
-
-/** Takes the talk back to where it stood before the last turn that changed it. */
-function undoTurn(scene: Scene, deps: Deps): TurnDraft {
-  const moment = scene.state.past.at(-1);
-  if (moment === undefined) return sentenceTurn(words.nothingToUndo, scene);
-  const answers = scene.state.answers.slice(0, moment.answers);
-  const { focus, open, waiting, named, asOf } = moment;
-  const state = { ...scene.state, answers, open, focus, waiting, named };
-  const before: Scene = {
-    ...scene,
-    state,
-    answers,
-    added: [],
-    region: regionOf(answers),
-    asOf,
-    on: asOf ?? scene.today,
-  };
-  const told = focus === null ? sentenceTurn('', before) : answerTurn(before, deps);
-  const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
-  return { ...told, waiting, messages: [undone, ...(focus === null ? [] : told.messages)] };
-}
-
-/** Told or corrected something without a question: judged again, or kept for when a question comes. */
-function toldTurn(scene: Scene, deps: Deps): TurnDraft {
-  if (scene.state.focus !== null) return answerTurn(scene, deps);
-  const heard = acknowledgement(scene, deps) ?? '';
-  return sentenceTurn(`${heard}${words.askAway}`, scene, true);
 }

@@ -74,3 +74,13 @@ function readButton(
     ? { kind: 'unread', fact: fact.id }
     : { kind: 'answer', fact: fact.id, value };
 }
+
+/** 不清楚, 是的, 没有: answers, to no question that is open. */
+const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
+
+/** An answer where nothing is asked, or no words at all; null for the rest. */
+export function idle({ said, state }: Scene): Move | null {
+  if (said === null) return null;
+  if (state.open === null && IDLE.has(said.wish)) return { kind: 'idle' };
+  return said.wish === 'nonsense' ? { kind: 'nonsense' } : null;
+}

@@ -1,4 +1,4 @@
-import type { Request, Utterance } from '../../language/utterance.ts';
+import type { Aspect, Request, Utterance } from '../../language/utterance.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 
 /** What a stretch of a message asks. */
@@ -54,3 +54,12 @@ export const isEmpty = (words: string): boolean =>
 
 /** 这个, 那个: what is in hand, unless another noun follows (那个税). */
 export const POINTS = /^(?:那|哦|所以|就是)?(?:这个|这条|这项|这钱|那这)/;
+
+/** What asks for an office, a person or a place to go to. */
+export const OF_CONTACT: ReadonlySet<Aspect> = new Set([
+  'phone',
+  'whom',
+  'where',
+  'issuer',
+  'hand-in',
+]);

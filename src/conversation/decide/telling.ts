@@ -67,3 +67,6 @@ export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean
   const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);
   return TROUBLE.test(text) && touched >= THRESHOLDS.troubleTouched;
 }
+
+/** So many things told at the outset tell a case, even where nothing is asked. */
+export const TELLS_CASE = 3;

@@ -2,7 +2,7 @@ import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchResult } from '../../../search/search.ts';
-import { namedByTitle } from '../../decide/explained.ts';
+import { namedByTitle } from '../../decide/target/explained.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';

@@ -12,7 +12,7 @@ import { personWords } from '../../wording/aspect-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
-import { besideFirst, besideWish } from '../passages/best-answer.ts';
+import { besideFirst, besideWish } from '../passages/beside-first.ts';
 import { depthSuggestions } from '../suggestions.ts';
 import { inBrief, tellApart } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';

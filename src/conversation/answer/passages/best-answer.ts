@@ -3,19 +3,14 @@ import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { type Block, behind } from '../../block.ts';
-import type { Supposed } from '../../decide/move.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { requiredWords } from '../../wording/condition-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { asked } from '../aspects/asked.ts';
-import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
 import { figureAsked } from './figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './find-passage.ts';
-import { nearestQuestion, STATED, SURE as SURELY } from './nearest-question.ts';
-import { pairsOf } from './pairs.ts';
 import { recordPassages } from './record-passages.ts';
 import { matchOf, wordingsOf } from './units.ts';
 
@@ -189,103 +184,3 @@ function isBeside(
 
 /** Beside a field of the record, a sentence must share so much of the words. */
 const NEAR = 0.4;
-
-/** What a sentence must add to what is told at first hearing. */
-const ADDED = 0.6;
-
-/**
- * 执照要变更，不想跑: the sentence on what the question names beside what is told of the measure anyway.
- * Null where that says it, or no sentence does.
- */
-export function besideFirst(
-  said: string,
-  shown: readonly string[],
-  matter: Matter,
-  deps: Deps,
-): Block | null {
-  const { measure, judged } = matter;
-  // A lapse is told before all, with what holds instead.
-  if (judged?.validity.status === 'expired') return null;
-  const found = said === '' ? null : findPassage(said, matter, [], deps);
-  if (found === null || found.passage.isRule || found.share < NEAR) return null;
-  const text = `${measure.title}；${shown.join('；')}`;
-  const told = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
-  const added = namedIn(said, deps).reduce(
-    (sum, unit) =>
-      unit.weight < 1 || matchOf(unit, told) > 0 || matchOf(unit, found.passage) < SURE
-        ? sum
-        : sum + unit.worth,
-    0,
-  );
-  const { text: words, locator } = found.passage.statement;
-  const isTooLong = [...shown.join(''), ...words].length > FIRST_ROOM;
-  if (added < ADDED || isTooLong || shown.some((one) => one.includes(words))) return null;
-  return asked(null, matter, words, { locator: locator ?? measure.locator });
-}
-
-/**
- * 租金补贴要社保几个月, one of several wishes: the sentence of the record's own question that it asks, or that
- * gives the figure asked for; else what it names beside what is told of the measure.
- */
-export function besideWish(
-  said: string,
-  shown: readonly string[],
-  matter: Matter,
-  deps: Deps,
-): Block | null {
-  const { measure, judged } = matter;
-  const question = nearestQuestion(said, measure, deps);
-  const text = question?.sentences.map((one) => one.text).join('') ?? '';
-  const figure = figureAsked(said);
-  const isAsked =
-    question !== null &&
-    question.of === measure &&
-    (question.likeness >= SURELY || (question.likeness >= STATED && figure?.test(text) === true));
-  const isRule = question?.sentences.every(({ kind }) => kind === 'test') === true;
-  const told = [...text].length <= WISH_ROOM ? text : partWith(figure, said, text);
-  const isNew = told !== '' && !shown.some((one) => one.includes(told.replace(/。$/, '')));
-  if (!isAsked || !isNew || judged?.validity.status === 'expired')
-    return besideFirst(said, shown, matter, deps);
-  return asked(null, matter, isRule ? requiredWords(told) : sentence(told), {
-    locator: question.sentences[0]?.locator ?? measure.locator,
-  });
-}
-
-/** So long a sentence fits beside one of several wishes. */
-const WISH_ROOM = 60;
-
-/** The part of a long sentence that gives the figure asked for; empty where no single one does. */
-function partWith(figure: RegExp | null, said: string, text: string): string {
-  const asks = pairsOf(said);
-  const [part, more] = text
-    .split(/[，；。]/)
-    .filter(
-      (one) => figure?.test(one) === true && [...pairsOf(one)].some((pair) => asks.has(pair)),
-    );
-  return part === undefined || more !== undefined ? '' : part;
-}
-
-/** A word matched in part is not named. */
-const SURE = 0.85;
-/** A first telling has room for so many characters, what is told of the measure among them. */
-const FIRST_ROOM = 140;
-
-/** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */
-export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly Supposed[] {
-  const bearing = deps.judgement.bearing([matter.measure]);
-  const claims = scene.utterance?.claims ?? [];
-  const asks = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
-  const supposed = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
-    bearing.has(fact) &&
-    !denied &&
-    whose === 'owner' &&
-    (mood === 'question' || mood === 'supposition' || (mood === 'wish' && asks)) &&
-    !scene.answers.some((answer) => answer.fact === fact && answer.value === value)
-      ? [{ fact, value }]
-      : [],
-  );
-  // 以前开过店的算初次吗 names both: nothing is supposed.
-  return supposed.filter(
-    ({ fact, value }) => !supposed.some((one) => one.fact === fact && one.value !== value),
-  );
-}

@@ -1,18 +1,11 @@
-import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, block } from '../../block.ts';
+import { acknowledgement } from '../../case/acknowledgement.ts';
 import { continueFocus, type Going, MANY } from '../../case/continue-focus.ts';
 import { asksForNow } from '../../case/list-focus.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
-import {
-  documentOfMeasure,
-  factById,
-  labelOf,
-  measuresById,
-  placeWords,
-  saidWords,
-} from '../../lookup.ts';
+import { documentOfMeasure, labelOf, measuresById, placeWords, saidWords } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
 import { SHOW_RESULT, UNDO } from '../../read/command-words.ts';
 import { isCorrected, newsOf, type Scene } from '../../read/scene.ts';
@@ -20,12 +13,12 @@ import { type Contact, type Message, messageOf, sentence } from '../../reply.ts'
 import type { Answer } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { otherPlaceLine } from '../../wording/scene-words.ts';
-import { oneCaseWords, whyNotShort } from '../../wording/verdict-words.ts';
-import { amountBlocks, type Telling } from '../lead.ts';
-import { type Matter, matterOf } from '../matter.ts';
+import type { Telling } from '../lead.ts';
+import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { listOrder } from '../measures/for-few.ts';
 import { measuresOfPlace } from '../measures/measures-of-place.ts';
+import { standing } from '../measures/standing.ts';
 import { targetMeasure } from '../measures/target-measure.ts';
 import { overview } from '../overview.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
@@ -140,57 +133,6 @@ function standsBlocks(
 const isDoubted = ({ text }: Scene): boolean =>
   /(?:还是|还能|还算|照样|照旧)|[对是]吧|[吧么吗不][？?]?$/.test(text);
 
-/** The verdict with its sum in a sentence; while it is open, what it is about. */
-function standing(matter: Matter, news: readonly string[]): readonly Block[] {
-  const { judged, clause, measure, labelOf: label } = matter;
-  const about = { measureId: measure.id };
-  if (judged === undefined) return [];
-  if (judged.verdict === 'ineligible') {
-    const fails = block('verdict', whyNotShort(judged, label), { ...about, verdict: 'ineligible' });
-    return matter.onlyOne === null ? [fails] : [fails, ...leftOpen(matter)];
-  }
-  const fallen = fallenCase(news, matter);
-  if (fallen !== null && fallen.data?.clause !== clause?.id) return [fallen, ...leftOpen(matter)];
-  const gist = (clause ?? measure.clauses[0])?.gist;
-  const data = { ...about, verdict: judged.verdict };
-  const sums = judged.verdict === 'eligible' ? amountBlocks(matter) : [];
-  // In one sentence: it is said again, and is no repetition.
-  return gist === undefined
-    ? sums
-    : [block('verdict', [gist, ...sums.map(({ text }) => text)].join(''), data)];
-}
-
-/** The first case that fails by what was told now. */
-function fallenCase(news: readonly string[], { assessments, measure, labelOf: label }: Matter) {
-  const fallen = assessments.find(
-    ({ clause, verdict, reasons }) =>
-      clause !== undefined &&
-      verdict === 'ineligible' &&
-      reasons.some(
-        ({ fact, holds }) => holds === false && fact !== undefined && news.includes(fact),
-      ),
-  );
-  return fallen === undefined
-    ? null
-    : block('verdict', oneCaseWords(fallen.clauseTitle ?? '', whyNotShort(fallen, label)), {
-        measureId: measure.id,
-        ...(fallen.clause === undefined ? {} : { clause: fallen.clause }),
-      });
-}
-
-/** What the cases give that are left where the one in question fails. */
-function leftOpen({ measure, assessments }: Matter): readonly Block[] {
-  const left = measure.clauses.filter(({ id }) =>
-    assessments.some((one) => one.clause === id && one.verdict !== 'ineligible'),
-  );
-  return left
-    .slice(0, LEFT)
-    .map(({ id, gist }) => block('clause', gist, { measureId: measure.id, clause: id }));
-}
-
-/** So many cases that are left are told. */
-const LEFT = 2;
-
 /** What this message's facts give in the first measure that they lead somewhere in. */
 function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
   const facts = newsOf(scene)
@@ -247,41 +189,6 @@ function openBlocks(scope: readonly Measure[], scene: Scene, deps: Deps): Block[
   const labels = sum.missing.slice(0, 3).map((fact) => labelOf(fact, deps));
   return [block('verdict', words.openThen(labels), { measureId: first.id, verdict: sum.verdict })];
 }
-
-/** 记下了：参保方式——以单位方式参保。 What was said otherwise before is named. */
-export function acknowledgement(scene: Scene, deps: Deps): string | null {
-  const { answers: before } = scene.state;
-  let isCorrected = false;
-  const [only] = scene.added;
-  if (scene.added.length === 1 && only?.value === UNKNOWN)
-    return words.heardUnknown(labelOf(only.fact, deps));
-  const heard = newsOf(scene).flatMap(({ fact: id, value }) => {
-    const fact = factById(id, deps);
-    if (fact === undefined) return [];
-    const old = before.findLast((answer) => answer.fact === id)?.value;
-    const isOther = old !== undefined && old !== UNKNOWN && old !== value;
-    isCorrected ||= isOther;
-    const was = isOther ? deps.judgement.valueWords(fact, old) : null;
-    const said = deps.judgement.valueWords(fact, value);
-    return [words.heardOne(fact.label, said, { was, link: linkTo(fact, value, said) })];
-  });
-  return heard.length === 0 ? null : words.heardWords(heard, isCorrected);
-}
-
-/**
- * What joins a value to the name of its fact: 月租金3000元, 执照要改或到期——是，有变化; null where the value speaks
- * for itself, as 餐饮 does, and 有专线 of 互联网专线, and 都不是 does not.
- */
-function linkTo({ type, label }: Fact, value: string | number, said: string): '' | '——' | null {
-  if (type === 'number' || type === 'date') return '';
-  if (type !== 'flag') return NAMELESS.has(value) ? '——' : null;
-  const pairs = [...label].slice(1).map((character, index) => `${label[index]}${character}`);
-  return !BARE.test(said) && pairs.some((pair) => said.includes(pair)) ? null : '——';
-}
-
-/** 是，… and 没有 answer a question that is not seen any more. */
-const BARE = /^(?:是|不是|有|没有|算|不算)(?:，|$)/;
-const NAMELESS: ReadonlySet<string | number> = new Set(['none', 'other', UNKNOWN]);
 
 /** So many of a list are named as fitting at once. */
 const FITTING = 4;

@@ -1,9 +1,9 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { acknowledgement } from '../../case/acknowledgement.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, measuresById } from '../../lookup.ts';
 import { isCorrected, type Scene } from '../../read/scene.ts';
 import { sentence } from '../../reply.ts';
-import { acknowledgement } from './answer-turn.ts';
 import { policyTurn } from './policy-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 

@@ -21,13 +21,13 @@ import {
   isWanting,
   questionAsked,
 } from '../passages/answer-question.ts';
-import { type Asked, bestAnswer, passageFor, STRONG, supposedIn } from '../passages/best-answer.ts';
+import { type Asked, bestAnswer, passageFor, STRONG } from '../passages/best-answer.ts';
 import { namedIn } from '../passages/find-passage.ts';
 import { namesRecord } from '../passages/names-record.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
 import { sharedWords } from '../passages/pairs.ts';
 import { matchOf, wordingsOf } from '../passages/units.ts';
-import { imagine, supposedBlocks } from '../supposed.ts';
+import { imagine, supposedBlocks, supposedIn } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** A question no longer than this, which names nothing else, is one about the matter in hand. */

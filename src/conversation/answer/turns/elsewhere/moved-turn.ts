@@ -1,15 +1,21 @@
-import type { CivilDate } from '../../../knowledge/civil-date.ts';
-import { regionContains, regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { themeFamily } from '../../../knowledge/theme-family.ts';
-import { block } from '../../block.ts';
-import { keepFocus } from '../../case/keep-focus.ts';
-import type { Move } from '../../decide/move.ts';
-import { handOf } from '../../decide/table.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, measuresById, placeWords, regionName, yearOf } from '../../lookup.ts';
-import { regionOf, type Scene } from '../../read/scene.ts';
-import { messageAbout, messageOf } from '../../reply.ts';
+import type { CivilDate } from '../../../../knowledge/civil-date.ts';
+import { regionContains, regionsMeet, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../../knowledge/theme-family.ts';
+import { block } from '../../../block.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
+import type { Move } from '../../../decide/move.ts';
+import { handOf } from '../../../decide/table.ts';
+import type { Deps } from '../../../deps.ts';
+import {
+  documentOfMeasure,
+  measuresById,
+  placeWords,
+  regionName,
+  yearOf,
+} from '../../../lookup.ts';
+import { regionOf, type Scene } from '../../../read/scene.ts';
+import { messageAbout, messageOf } from '../../../reply.ts';
 import {
   everywhereWords,
   inYearWords,
@@ -17,16 +23,16 @@ import {
   noneThereWords,
   reachWords,
   sameThereWords,
-} from '../../wording/scene-words.ts';
-import { answerAspect, isMatterAspect } from '../answer-aspect.ts';
-import { leadBlocks } from '../lead.ts';
-import { matterOf } from '../matter.ts';
-import { sharedWords } from '../passages/pairs.ts';
-import { aspectTurn } from './aspect-turn.ts';
-import { tellMatter } from './item-turn.ts';
-import { listTurn } from './list-turn.ts';
-import { refusalTurn } from './refusal-turn.ts';
-import type { TurnDraft } from './turn-draft.ts';
+} from '../../../wording/scene-words.ts';
+import { answerAspect, isMatterAspect } from '../../answer-aspect.ts';
+import { leadBlocks } from '../../lead.ts';
+import { matterOf } from '../../matter.ts';
+import { sharedWords } from '../../passages/pairs.ts';
+import { aspectTurn } from '../aspect-turn.ts';
+import { tellMatter } from '../lists/item-turn.ts';
+import { listTurn } from '../lists/list-turn.ts';
+import { refusalTurn } from '../refusal-turn.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /**
  * 换成鄞州现在的, 2020年那次呢: what the same matter is at another place or of another year, with what

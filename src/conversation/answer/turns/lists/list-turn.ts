@@ -1,14 +1,15 @@
-import { BUDGET } from '../../../eligibility/ask/next-question.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { block } from '../../block.ts';
-import { continueFocus, MANY } from '../../case/continue-focus.ts';
-import { asksForNow } from '../../case/list-focus.ts';
-import type { Deps } from '../../deps.ts';
-import { placeWords } from '../../lookup.ts';
-import { SHOW_RESULT } from '../../read/command-words.ts';
-import { isWithin, type ListScope, listScope } from '../../read/list-scope.ts';
-import type { Scene } from '../../read/scene.ts';
-import { type Message, sentence } from '../../reply.ts';
+import { BUDGET } from '../../../../eligibility/ask/next-question.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { block } from '../../../block.ts';
+import { acknowledgement } from '../../../case/acknowledgement.ts';
+import { continueFocus, MANY } from '../../../case/continue-focus.ts';
+import { asksForNow } from '../../../case/list-focus.ts';
+import type { Deps } from '../../../deps.ts';
+import { placeWords } from '../../../lookup.ts';
+import { SHOW_RESULT } from '../../../read/command-words.ts';
+import { isWithin, type ListScope, listScope } from '../../../read/list-scope.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { type Message, sentence } from '../../../reply.ts';
 import {
   noDocumentsThere,
   noneOfItsOwn,
@@ -16,20 +17,19 @@ import {
   scopedWords,
   tellPlace,
   wholeCountry,
-} from '../../wording/overview-words.ts';
-import { assumedLine } from '../../wording/scene-words.ts';
-import { listOrder } from '../measures/for-few.ts';
+} from '../../../wording/overview-words.ts';
+import { assumedLine } from '../../../wording/scene-words.ts';
+import { listOrder } from '../../measures/for-few.ts';
 import {
   lastingMeasures,
   measuresOfPlace,
   nationalMeasures,
-} from '../measures/measures-of-place.ts';
-import { inOrder, overview } from '../overview.ts';
-import { command, SUGGESTIONS, topic } from '../suggestions.ts';
-import { acknowledgement } from './answer-turn.ts';
+} from '../../measures/measures-of-place.ts';
+import { inOrder, overview } from '../../overview.ts';
+import { command, SUGGESTIONS, topic } from '../../suggestions.ts';
+import { STARTERS, sentenceTurn } from '../plain-turns.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 import { batchTurn } from './batch-turn.ts';
-import { STARTERS, sentenceTurn } from './plain-turns.ts';
-import type { TurnDraft } from './turn-draft.ts';
 
 /**
  * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.

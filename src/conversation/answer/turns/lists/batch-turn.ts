@@ -1,14 +1,14 @@
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { behind, block } from '../../block.ts';
-import { keepFocus } from '../../case/keep-focus.ts';
-import type { Deps } from '../../deps.ts';
-import { placeWords } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { messageOf } from '../../reply.ts';
-import { batchWords, moreMeasures, overviewLine } from '../../wording/overview-words.ts';
-import { assumedLine } from '../../wording/scene-words.ts';
-import { SUGGESTIONS, topic } from '../suggestions.ts';
-import type { TurnDraft } from './turn-draft.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { behind, block } from '../../../block.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
+import type { Deps } from '../../../deps.ts';
+import { placeWords } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { messageOf } from '../../../reply.ts';
+import { batchWords, moreMeasures, overviewLine } from '../../../wording/overview-words.ts';
+import { assumedLine } from '../../../wording/scene-words.ts';
+import { SUGGESTIONS, topic } from '../../suggestions.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /** How many of what is left are named at once. */
 const NAMED = 4;

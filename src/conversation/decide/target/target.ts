@@ -1,26 +1,26 @@
-import { findTerm } from '../../knowledge/find/find-term.ts';
-import { regionsMeet } from '../../knowledge/region-code.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { SPEAKER, type WishPart } from '../../search/understanding.ts';
-import type { MatterAspect } from '../answer/answer-aspect.ts';
-import { statementsOn } from '../answer/aspects/statements.ts';
-import type { QuestionAspect } from '../answer/explain.ts';
-import { targetClause } from '../answer/measures/target-clause.ts';
-import { listNamed, nounsOf } from '../answer/passages/list-named.ts';
-import type { Deps } from '../deps.ts';
+import { findTerm } from '../../../knowledge/find/find-term.ts';
+import { regionsMeet } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
+import type { MatterAspect } from '../../answer/answer-aspect.ts';
+import { statementsOn } from '../../answer/aspects/statements.ts';
+import type { QuestionAspect } from '../../answer/explain.ts';
+import { targetClause } from '../../answer/measures/target-clause.ts';
+import { listNamed, nounsOf } from '../../answer/passages/list-named.ts';
+import type { Deps } from '../../deps.ts';
 
-import { documentOfMeasure, factById } from '../lookup.ts';
-import type { Scene } from '../read/scene.ts';
+import { documentOfMeasure, factById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import { aspectOf, isEmpty, POINTS, type Stretch } from '../stretch.ts';
+import type { Table } from '../table.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
 import { matterNamed } from './matter-named.ts';
 import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts';
-import type { Move } from './move.ts';
 import { questionOfRecord, recordBeside } from './of-record.ts';
 import { placeOrYear } from './place-or-year.ts';
-import { aspectOf, isEmpty, POINTS, type Stretch } from './stretch.ts';
 import { supposition as suppositionIn } from './supposition.ts';
-import type { Table } from './table.ts';
 
 /** What one stretch is about, in the order of what it may be; a new matter comes last. */
 export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {

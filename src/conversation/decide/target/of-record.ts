@@ -1,17 +1,17 @@
-import { findMatters } from '../../knowledge/find/find-matters.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { CLOSE, questionAsked } from '../answer/passages/answer-question.ts';
-import { listNamed } from '../answer/passages/list-named.ts';
-import { nearestQuestion, STATED, SURE } from '../answer/passages/nearest-question.ts';
-import { isOutside } from '../answer/turns/aspect-turn.ts';
-import type { Deps } from '../deps.ts';
-import type { Scene } from '../read/scene.ts';
-import type { Move } from './move.ts';
+import { findMatters } from '../../../knowledge/find/find-matters.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { CLOSE, questionAsked } from '../../answer/passages/answer-question.ts';
+import { listNamed } from '../../answer/passages/list-named.ts';
+import { nearestQuestion, STATED, SURE } from '../../answer/passages/nearest-question.ts';
+import { isOutside } from '../../answer/turns/aspect-turn.ts';
+import type { Deps } from '../../deps.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import { aspectOf, isEmpty, POINTS, type Stretch } from '../stretch.ts';
+import type { Table } from '../table.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import { nearestRecord } from './nearest-record.ts';
-import { aspectOf, isEmpty, POINTS, type Stretch } from './stretch.ts';
 import { supposition } from './supposition.ts';
-import type { Table } from './table.ts';
-import { THRESHOLDS } from './thresholds.ts';
 
 /** 有哪几家银行可以办, 交哪张表: all but word for word a question that the record in hand has. */
 export function questionOfRecord(

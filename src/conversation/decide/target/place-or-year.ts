@@ -1,16 +1,16 @@
-import { sentencesOf } from '../../knowledge/record-sentences.ts';
-import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { PlaceMention } from '../../language/utterance.ts';
-import type { Deps } from '../deps.ts';
-import { documentOfMeasure, factById, yearOf } from '../lookup.ts';
-import { UNKNOWN } from '../question-id.ts';
-import { asksForToday } from '../read/day-meant.ts';
-import { regionOf, type Scene } from '../read/scene.ts';
+import { sentencesOf } from '../../../knowledge/record-sentences.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { PlaceMention } from '../../../language/utterance.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
+import { UNKNOWN } from '../../question-id.ts';
+import { asksForToday } from '../../read/day-meant.ts';
+import { regionOf, type Scene } from '../../read/scene.ts';
+import type { Move, Supposed } from '../move.ts';
+import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
+import type { Table } from '../table.ts';
 import { matterNamed, type Named } from './matter-named.ts';
-import type { Move, Supposed } from './move.ts';
-import { aspectOf, isEmpty, type Stretch } from './stretch.ts';
-import type { Table } from './table.ts';
 
 /** Somebody else, or another shop, at the place that is named. */
 const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店|人也?[能可]/;

@@ -1,16 +1,16 @@
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { block } from '../../block.ts';
-import { keepFocus } from '../../case/keep-focus.ts';
-import type { Move, Supposed } from '../../decide/move.ts';
-import { tableOf } from '../../decide/table.ts';
-import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
-import { regionOf, type Scene } from '../../read/scene.ts';
-import { messageOf } from '../../reply.ts';
-import { forAnotherWords } from '../../wording/explain-words.ts';
-import { tellMatter } from './item-turn.ts';
-import { policyTurn } from './policy-turn.ts';
-import type { TurnDraft } from './turn-draft.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { block } from '../../../block.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
+import type { Move, Supposed } from '../../../decide/move.ts';
+import { tableOf } from '../../../decide/table.ts';
+import type { Deps } from '../../../deps.ts';
+import { factById, measuresById } from '../../../lookup.ts';
+import { regionOf, type Scene } from '../../../read/scene.ts';
+import { messageOf } from '../../../reply.ts';
+import { forAnotherWords } from '../../../wording/explain-words.ts';
+import { tellMatter } from '../lists/item-turn.ts';
+import { policyTurn } from '../policy-turn.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /** So many of the facts are named. */
 const NAMED = 4;

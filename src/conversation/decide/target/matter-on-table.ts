@@ -1,9 +1,9 @@
-import { findMatters, matterNameOf } from '../../knowledge/find/find-matters.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
-import type { Deps } from '../deps.ts';
-import type { Table } from './table.ts';
+import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { MatterName } from '../../../knowledge/schema/vocabulary.ts';
+import type { Deps } from '../../deps.ts';
+import type { Table } from '../table.ts';
 
 /**
  * The measure on the table that words begin with: 社保要申请吗, 房租那个找谁, 带人那头呢. Null where they name

@@ -1,18 +1,18 @@
-import { regionsMeet, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
-import { documentOf } from '../../knowledge/schema/ids.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { themeFamily } from '../../knowledge/theme-family.ts';
-import { FOLLOWS } from '../../language/claims/settle-claims.ts';
-import type { Claim } from '../../language/utterance.ts';
-import { namedIn } from '../answer/passages/find-passage.ts';
-import { matchOf, wordingsOf } from '../answer/passages/units.ts';
-import type { Deps } from '../deps.ts';
-import { documentOfMeasure, yearOf } from '../lookup.ts';
-import type { Scene } from '../read/scene.ts';
+import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../knowledge/theme-family.ts';
+import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
+import type { Claim } from '../../../language/utterance.ts';
+import { namedIn } from '../../answer/passages/find-passage.ts';
+import { matchOf, wordingsOf } from '../../answer/passages/units.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure, yearOf } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Table } from '../table.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import { moreExplained } from './explained.ts';
 import { topicOf } from './matter-named.ts';
-import type { Table } from './table.ts';
-import { THRESHOLDS } from './thresholds.ts';
 
 /** A bare noun that is asked about is no longer than this. */
 const NOUN = 8;

@@ -1,11 +1,11 @@
-import { findMatters } from '../../knowledge/find/find-matters.ts';
-import type { Aspect } from '../../language/utterance.ts';
-import { pairsOf } from '../answer/passages/pairs.ts';
-import type { Deps } from '../deps.ts';
-import { factById } from '../lookup.ts';
-import type { Scene } from '../read/scene.ts';
-import type { ConversationState } from '../state.ts';
-import { tableOf } from './table.ts';
+import { findMatters } from '../../../knowledge/find/find-matters.ts';
+import type { Aspect } from '../../../language/utterance.ts';
+import { pairsOf } from '../../answer/passages/pairs.ts';
+import type { Deps } from '../../deps.ts';
+import { factById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { ConversationState } from '../../state.ts';
+import { tableOf } from '../table.ts';
 
 /** Asked for, these want an office. */
 const OF_OFFICES: ReadonlySet<Aspect | null> = new Set(['phone', 'whom', 'where']);

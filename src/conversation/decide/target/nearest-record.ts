@@ -1,13 +1,13 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { indexOf } from '../../knowledge/knowledge-index.ts';
-import { memoizeWeak, once } from '../../knowledge/memoize.ts';
-import { sentencesOf } from '../../knowledge/record-sentences.ts';
-import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
-import type { Document } from '../../knowledge/schema/document.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { type LikenessOf, likenessTo } from '../answer/passages/likeness.ts';
-import { namesRecord } from '../answer/passages/names-record.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
+import { memoizeWeak, once } from '../../../knowledge/memoize.ts';
+import { sentencesOf } from '../../../knowledge/record-sentences.ts';
+import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Document } from '../../../knowledge/schema/document.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type LikenessOf, likenessTo } from '../../answer/passages/likeness.ts';
+import { namesRecord } from '../../answer/passages/names-record.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 
 const WHOLE = 1 + THRESHOLDS.recordGiven + THRESHOLDS.recordTogether;
 

@@ -1,13 +1,13 @@
-import { keepFocus } from '../../case/keep-focus.ts';
-import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { messageAbout } from '../../reply.ts';
-import { shortName } from '../../short-name.ts';
-import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
-import { matterOf } from '../matter.ts';
-import { tellApart } from '../tell-apart.ts';
-import type { TurnDraft } from './turn-draft.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
+import type { Deps } from '../../../deps.ts';
+import { measuresById } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { messageAbout } from '../../../reply.ts';
+import { shortName } from '../../../short-name.ts';
+import { answerAspect, type MatterAspect } from '../../answer-aspect.ts';
+import { matterOf } from '../../matter.ts';
+import { tellApart } from '../../tell-apart.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /** 哪个先过期, 分别找谁: asked of each of the list in hand, and answered of each. */
 export function eachTurn(aspect: MatterAspect, scene: Scene, deps: Deps): TurnDraft {

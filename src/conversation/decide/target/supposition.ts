@@ -1,13 +1,13 @@
-import { FOLLOWS } from '../../language/claims/settle-claims.ts';
-import type { Utterance } from '../../language/utterance.ts';
-import type { Deps } from '../deps.ts';
-import { factById } from '../lookup.ts';
-import { UNKNOWN } from '../question-id.ts';
-import type { Scene } from '../read/scene.ts';
-import type { Move, Supposed } from './move.ts';
+import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
+import type { Utterance } from '../../../language/utterance.ts';
+import type { Deps } from '../../deps.ts';
+import { factById } from '../../lookup.ts';
+import { UNKNOWN } from '../../question-id.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move, Supposed } from '../move.ts';
+import { isEmpty, type Stretch } from '../stretch.ts';
+import type { Table } from '../table.ts';
 import { sisterFor } from './sister-for.ts';
-import { isEmpty, type Stretch } from './stretch.ts';
-import type { Table } from './table.ts';
 
 /** What is supposed; what else the words may mean is worked out only where it is needed. */
 export type Supposition = Omit<Extract<Move, { readonly kind: 'suppose' }>, 'otherwise'>;

@@ -1,0 +1,97 @@
+import { findMatters } from '../../knowledge/find/find-matters.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
+import { MANY } from '../case/continue-focus.ts';
+import type { Deps } from '../deps.ts';
+import { asksForAll } from '../read/asks-for-all.ts';
+import { isWithin, listScope } from '../read/list-scope.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Move } from './move.ts';
+import { LETTER, OF_CONTACT } from './stretch.ts';
+import type { Table } from './table.ts';
+import { namesAgency } from './target/agency-named.ts';
+import { topicOf } from './target/matter-named.ts';
+import { namesTopic, TELLS_CASE, type Telling } from './telling.ts';
+
+/**
+ * A letter that opens the talk, tells little of a shop and is about what no paper holds (lamps, homes,
+ * schools): a word of it that tells a fact or names a phone is no matter.
+ */
+export function isLetterToOthers(
+  { state, text, added, spokenOn, region }: Scene,
+  deps: Deps,
+): boolean {
+  if (state.focus !== null || text.length < LETTER || added.length >= TELLS_CASE) return false;
+  return deps.search.find(text, { today: spokenOn, region }).outcome !== 'answer';
+}
+
+/** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */
+export function ofWhole(
+  scene: Scene,
+  telling: Telling | null,
+  { hand }: Table,
+  deps: Deps,
+): Move | null {
+  const { said, text, state } = scene;
+  if (said === null) return null;
+  const noun = HAS_WHAT.exec(text)?.[1];
+  if (said.wish === 'list-all') return { kind: 'list' };
+  const names =
+    namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
+  const isNamed = findMatters(text, deps.knowledge.matterNames).length > 0;
+  const isOne = said.wishes.length < 2 && !isNamed;
+  if (asksForAll(text, hand.length > 0) && !names && isOne) return { kind: 'list' };
+  const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
+  if (some !== null) return some;
+  if (said.wish === 'document') return { kind: 'document' };
+  if (state.focus !== null && hand.length === 0 && isWhomAlone(scene) && !names)
+    return { kind: 'contact' };
+  // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
+  const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));
+  if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
+    return { kind: 'contact' };
+  return null;
+}
+
+/** 税上还有啥, 2020年那批还有效吗, 全国都能用的有哪些: so many that they make a list, or a matter of its own. */
+function asksForSome(
+  scene: Scene,
+  isNamed: boolean,
+  hand: readonly Measure[],
+  deps: Deps,
+): Move | null {
+  const scope = listScope(scene.text, deps);
+  if (scope === null) return null;
+  const { topic, reach, years } = scope;
+  if (topic === null && reach !== 'local' && isNamed) return null;
+  // 2022年的政策, of the one in hand, is no more than that one.
+  const isOfHand = years !== null && hand.length > 0 && !/[批些都]|有[啥什哪]/.test(scene.text);
+  if (isOfHand) return null;
+  if (reach === 'local') return { kind: 'list' };
+  const there =
+    scene.region === null ? nationalMeasures(scene, deps) : measuresOfPlace(scene, deps);
+  const some = there.filter((measure) => isWithin(measure, scope, deps));
+  if (some.length > (topic === null ? 0 : MANY)) return { kind: 'list' };
+  const isElse = topic !== null && !hand.some((one) => isWithin(one, scope, deps));
+  return isElse && hand.length > 0 ? { kind: 'policy', text: `${topic.label}能减吗` } : null;
+}
+
+/** 房租能减吗 电话多少: a policy and its phone asked in one breath get both. */
+const asksMore = ({ said, utterance }: Scene): boolean =>
+  (said?.wishes.length ?? 0) > 1 ||
+  utterance?.requests.some(({ aspect }) => aspect !== null && !OF_CONTACT.has(aspect)) === true;
+
+/** 我该找谁啊, of a list: whom to turn to, and nothing that they would be asked about. */
+const isWhomAlone = ({ utterance }: Scene): boolean => {
+  const [request, ...more] = utterance?.requests ?? [];
+  const aspect = request?.aspect ?? null;
+  return (
+    more.length === 0 &&
+    aspect !== null &&
+    OF_CONTACT.has(aspect) &&
+    request?.subject.kind === 'in-hand'
+  );
+};
+
+/** 个税还有啥优惠: all there is of one thing is no list of everything. */
+const HAS_WHAT = /([\u4e00-\u9fff]{2})上?(?:总?还)?有(?:点|些)?(?:啥|什么|哪些)/;

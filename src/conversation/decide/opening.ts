@@ -1,0 +1,65 @@
+import type { Utterance } from '../../language/utterance.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Move } from './move.ts';
+import { idle } from './spoken.ts';
+import { aspectsAsked, stretchesOf } from './stretch.ts';
+import { targetOf } from './target/target.ts';
+import { isOnlyDenied, isTrouble, namesTopic, TELLS_CASE, type Telling } from './telling.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Nothing is in hand yet: the whole message is searched for, or what it tells is kept. */
+export function opening(
+  asked: boolean,
+  telling: Telling | null,
+  utterance: Utterance,
+  scene: Scene,
+  deps: Deps,
+): readonly Move[] {
+  const { added } = scene;
+  const [request] = utterance.requests;
+  const aspect = aspectsAsked(utterance, scene.text)[0] ?? null;
+  const explained = explainedFirst(utterance, scene, deps);
+  if (explained !== null) return [explained];
+  // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
+  if (!asked && telling?.kind === 'answer') return [telling];
+  if (!asked && isOnlyNeed(scene)) return [{ kind: 'list' }];
+  // 在柯桥，夫妻店，没请人，开超市 tells a shop and names no matter, hiring least of all.
+  if (!asked && added.length >= TELLS_CASE && isOnlyDenied(scene, deps) && !isTrouble(scene))
+    return [{ kind: 'list' }];
+  if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
+    return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
+  // Asked what they want, they tell on: whatever there is.
+  if (telling !== null && tellsOn(scene)) return [{ kind: 'list' }];
+  if (telling !== null) return tellsCase(scene) ? [{ kind: 'opening' }] : [telling];
+  return [idle(scene) ?? { kind: 'policy' }];
+}
+
+/** Much is told, or in need. */
+const tellsCase = ({ added, text }: Scene): boolean =>
+  added.length >= TELLS_CASE || NEED.test(text);
+
+const tellsOn = ({ state, turn }: Scene): boolean =>
+  state.focus === null && state.answers.some(({ fact, at }) => fact !== 'place' && at === turn - 1);
+
+/** 一分钱没有, 想摆个摊, 撑不下去了: who says so asks for whatever there is. */
+const NEED =
+  /[没缺]钱|一分钱|没生意|[撑干活熬]不下去|[撑熬]不住|倒闭|亏[本了空]|困难|失业|走投无路|没办法|想(?:自己)?(?:开|摆|做|干|搞|弄)[个家点]/;
+
+/** 撑不下去了: need, and no word of what it is for. */
+const isOnlyNeed = ({ text, said }: Scene): boolean =>
+  NEED.test(text) && (said?.themes ?? []).every(({ score }) => score < THRESHOLDS.topicHinted);
+
+/** 什么叫征收率, before anything is in hand. */
+function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {
+  const [stretch] = stretchesOf(utterance, scene.text);
+  if (stretch === undefined || utterance.requests.length > 1) return null;
+  // 六税两费到底是哪几个 asks for a measure that lists them.
+  const { region, spokenOn } = scene;
+  const isFound =
+    stretch.request?.aspect === 'which' &&
+    !deps.search.find(scene.text, { region, today: spokenOn, limit: 1 }).noMatch;
+  if (isFound) return null;
+  const move = targetOf(stretch, { hand: [], all: [], called: [] }, scene, deps);
+  return move.kind === 'explain' ? move : null;
+}

@@ -1,0 +1,34 @@
+import { findMatters } from '../../knowledge/find/find-matters.ts';
+import { findTrouble } from '../../knowledge/find/find-trouble.ts';
+import type { Deps } from '../deps.ts';
+import type { Scene } from '../read/scene.ts';
+import type { Move } from './move.ts';
+import { OF_CONTACT } from './stretch.ts';
+import type { Table } from './table.ts';
+import { asks, type Telling } from './telling.ts';
+
+/** 店被淹了, 欠我三个月工资: trouble that no paper is about, and no matter of the papers beside it. */
+export function troubleOf({ text, added }: Scene, { hand }: Table, deps: Deps): Move | null {
+  const { knowledge, judgement } = deps;
+  const trouble = findTrouble(text, knowledge.troubles);
+  if (trouble?.says === undefined) return null;
+  // What bears on the case in hand is told of it.
+  const bearing = judgement.bearing(hand);
+  if (added.some(({ fact }) => fact !== 'place' && bearing.has(fact))) return null;
+  return findMatters(text, knowledge.matterNames).length > 0
+    ? null
+    : { kind: 'trouble', id: trouble.id };
+}
+
+/** 找谁要, 在绍兴开小吃店的: after a trouble, whom to turn to is asked again, or what helps can be told. */
+export function afterTrouble(
+  telling: Telling | null,
+  { state, utterance, text }: Scene,
+  deps: Deps,
+): Move | null {
+  if (state.trouble === null || utterance === null) return null;
+  if (!asks(utterance) && telling !== null) return telling;
+  const isWhom = utterance.requests.some(({ aspect }) => aspect !== null && OF_CONTACT.has(aspect));
+  const isPlain = findMatters(text, deps.knowledge.matterNames).length === 0;
+  return isWhom && isPlain ? { kind: 'trouble', id: state.trouble } : null;
+}
