@@ -10,14 +10,14 @@ import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { type Answer, MAX_WAITING, type Person, type Waiting } from '../../state.ts';
+import { MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers, type Missing } from '../measures/find-answers.ts';
 import { limitsOf } from '../measures/limits-of.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
-
+import { ofNobody, ownAnswers, peopleIn } from '../measures/people.ts';
 import { targetClause } from '../measures/target-clause.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
@@ -95,32 +95,6 @@ function topsFor({ id }: Measure, tops: readonly SearchResult[]): readonly Searc
   return own.length > 0 ? own : tops;
 }
 
-/** Where one asks for several people, what is told of them is nobody's but the place. */
-function ofNobody(scene: Scene): Scene {
-  if (scene.said?.wishes.some(({ isParty }) => isParty === true) !== true) return scene;
-  const added = scene.added.filter(({ fact }) => fact === 'place');
-  return { ...scene, added, answers: [...scene.state.answers, ...added] };
-}
-
-/** What is told of one of several people is their own. */
-function ownAnswers(words: string, scene: Scene, deps: Deps): readonly Answer[] {
-  const { claims } = deps.search.language.read(words, scene.spokenOn);
-  const told = claims.flatMap(({ fact, value, mood, denied }) =>
-    (mood === 'fact' || mood === 'wish') && !denied && fact !== 'place'
-      ? [{ fact, value, at: scene.turn }]
-      : [],
-  );
-  return [...new Map(told.map((one) => [one.fact, one])).values()];
-}
-
-/** Each person asked for with what was found for them. */
-const peopleIn = (wanted: readonly Wanted[], deps: Deps): readonly Person[] =>
-  wanted.flatMap(({ own, noun, measure, isPerson }) =>
-    own === undefined || noun === null || isPerson !== true
-      ? []
-      : [{ name: personWord(noun, deps), measure: measure.id, answers: [...own] }],
-  );
-
 /** By which matter each of several wishes was named. */
 const calledIn = (
   wanted: readonly Wanted[],
@@ -130,16 +104,6 @@ const calledIn = (
     const [mention] = noun === null ? [] : findMatters(noun, knowledge.matterNames);
     return mention === undefined ? [] : [{ measure: measure.id, matter: mention.matter.id }];
   });
-
-/** 妈 of 我妈: the word of the vocabulary. */
-function personWord(noun: string, { knowledge }: Deps): string {
-  const words = PEOPLE.flatMap((name) => knowledge.speech.classes[name] ?? []);
-  const named = words.filter((word) => noun.includes(word)).sort((a, b) => b.length - a.length);
-  return named[0] ?? noun.replace(/^(?:我们?|咱们?|俺)?[那这]?个?/, '');
-}
-
-/** Classes of words for a person beside the speaker. */
-const PEOPLE = ['family', 'kin', 'others'];
 
 /** What is wanted of what was found for a wish. */
 function wantedOf(
@@ -231,7 +195,7 @@ function inStead(found: Measure, scene: Scene, deps: Deps): Measure[] {
 }
 
 /** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
-export function openingBlocks(
+function openingBlocks(
   tops: readonly SearchResult[],
   asksPlace: boolean,
   scene: Scene,

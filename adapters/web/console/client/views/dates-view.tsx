@@ -8,6 +8,7 @@ import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';
 import { ReportedMark, StatusMark } from '../parts/measure/marks.tsx';
+import { MeasureLink } from '../parts/measure/measure-link.tsx';
 import { useLoad } from '../use/use-load.ts';
 
 /** What closes, what has ended, what begins, and what was changed since one last looked. */
@@ -67,7 +68,6 @@ function MeasureTable({
   readonly hint?: string;
   readonly list: readonly MeasureSummary[];
 }) {
-  const { openMeasure } = useDesk();
   return (
     <section class="dated">
       <h3>
@@ -79,9 +79,7 @@ function MeasureTable({
           {list.map(({ id, title: name, region, year, validity }) => (
             <li key={id}>
               <StatusMark validity={validity} />
-              <button type="button" class="link" data-measure={id} onClick={() => openMeasure(id)}>
-                {name}
-              </button>
+              <MeasureLink id={id} title={name} />
               <span class="facts">
                 {region?.name ?? '样本'} {year ?? ''}
               </span>

@@ -8,6 +8,7 @@ import { faultWords, query, sendJson } from '../api.ts';
 import { dayAndClock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
 import { SaveButtons } from '../parts/frame/save-buttons.tsx';
+import { MeasureLink } from '../parts/measure/measure-link.tsx';
 import { Choice } from '../parts/profile/choice.tsx';
 import { useLoad } from '../use/use-load.ts';
 
@@ -61,7 +62,7 @@ function ReportItem({
   readonly report: Report;
   readonly onDecided: () => void;
 }) {
-  const { measures, facts, places, openMeasure, say, reloadReports } = useDesk();
+  const { measures, facts, places, say, reloadReports } = useDesk();
   const [fault, setFault] = useState('');
   const note = useRef<HTMLInputElement>(null);
   const { id, measureId, reason, agent, status, revision, createdAt, changedAt, snapshot } = report;
@@ -82,14 +83,7 @@ function ReportItem({
     <li>
       <p class="line">
         <span class={`state ${status}`}>{reportLabels[status]}</span>
-        <button
-          type="button"
-          class="link"
-          data-measure={measureId}
-          onClick={() => openMeasure(measureId)}
-        >
-          {title}
-        </button>
+        <MeasureLink id={measureId} title={title} />
         <span class="facts">
           {id}号 · {agent} {dayAndClock(createdAt)} · 版本 {revision}
         </span>

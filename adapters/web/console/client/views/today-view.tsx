@@ -3,10 +3,11 @@ import { handoverText } from '../../model/call/call.ts';
 import { clock } from '../clock.ts';
 import { useDesk } from '../desk.ts';
 import { HandoverQueue } from '../parts/call/handover-queue.tsx';
+import { MeasureLink } from '../parts/measure/measure-link.tsx';
 
 /** The calls of today and what the next shift should know; both stay in this browser. */
 export function TodayView() {
-  const { day, changeDay, changeCall, go, openMeasure, copy, say, info } = useDesk();
+  const { day, changeDay, changeCall, go, copy, say, info } = useDesk();
   const label = (list: typeof info.reasons, id: string) => list.find((one) => one.id === id)?.label;
   return (
     <section class="wide today" aria-label="今天的来电">
@@ -56,15 +57,7 @@ export function TodayView() {
               </p>
               <p class="tools">
                 {call.opened.map(({ id, title }) => (
-                  <button
-                    key={id}
-                    type="button"
-                    class="small"
-                    data-measure={id}
-                    onClick={() => openMeasure(id)}
-                  >
-                    {title}
-                  </button>
+                  <MeasureLink key={id} id={id} title={title} as="small" />
                 ))}
               </p>
             </li>

@@ -4,6 +4,7 @@ import type { CallRecord } from '../../../model/records.ts';
 import { faultWords, sendJson } from '../../api.ts';
 import { dayAndClock } from '../../clock.ts';
 import { useDesk } from '../../desk.ts';
+import { MeasureLink } from '../measure/measure-link.tsx';
 
 /** Calls that colleagues have handed on and nobody has settled yet, the oldest first. */
 export function HandoverQueue() {
@@ -26,7 +27,7 @@ function HandoverItem({
   readonly call: CallRecord;
   readonly onStep: () => void;
 }) {
-  const { agent, info, measures, openMeasure, say } = useDesk();
+  const { agent, info, measures, say } = useDesk();
   const [fault, setFault] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const { id, note, reason, handedTo, takenBy, startedAt } = call;
@@ -58,15 +59,7 @@ function HandoverItem({
       </p>
       <p class="tools">
         {seen.map(({ id: measure, title }) => (
-          <button
-            key={measure}
-            type="button"
-            class="small"
-            data-measure={measure}
-            onClick={() => openMeasure(measure)}
-          >
-            {title}
-          </button>
+          <MeasureLink key={measure} id={measure} title={title} as="small" />
         ))}
       </p>
       <form class="tools" onSubmit={settle}>

@@ -3,6 +3,7 @@ import type { AssessmentView } from '../../../../../../src/conversation/reply.ts
 import { amountWords } from '../../../../../../src/conversation/wording/amount-words.ts';
 import { useDesk } from '../../desk.ts';
 import { ReportedMark, StatusMark, VerdictSeal } from '../measure/marks.tsx';
+import { MeasureLink } from '../measure/measure-link.tsx';
 
 /** One measure for the caller: what it brings, or what keeps it from them, or what would decide. */
 export function OutcomeRow({
@@ -13,7 +14,7 @@ export function OutcomeRow({
   /** where rows of several verdicts stand together */
   readonly withVerdict?: boolean;
 }) {
-  const { openMeasure, facts } = useDesk();
+  const { facts } = useDesk();
   const { measureId, title, validity, verdict, estimate, reasons, missing, nearMiss } = one;
   // A bare share is no sum: nobody can tell what 100% is of.
   const sum = estimate === undefined || estimate.unit === '%' ? '' : amountWords(estimate);
@@ -22,14 +23,7 @@ export function OutcomeRow({
   return (
     <li>
       <p class="line">
-        <button
-          type="button"
-          class="link"
-          data-measure={measureId}
-          onClick={() => openMeasure(measureId)}
-        >
-          {title}
-        </button>
+        <MeasureLink id={measureId} title={title} />
         <StatusMark validity={validity} />
         {withVerdict && <VerdictSeal verdict={verdict} />}
         {sum && verdict !== 'ineligible' && <strong class="money">{sum}</strong>}
