@@ -76,3 +76,17 @@ describe('somebody else beside the one asked for', () => {
     expect(lastOf(mine, '我哥是一般纳税人，他呢', '那我呢')).toContain('起征点');
   });
 });
+
+describe('the state after a trouble', () => {
+  it('names it, and no fact that was asked', () => {
+    const { state } = talk('店被淹了');
+    expect(state?.trouble).not.toBeNull();
+    expect(state?.focus?.asked).toEqual([]);
+  });
+
+  it('forgets it once something can be had', () => {
+    const { state } = talk('店被淹了', '在绍兴柯桥开超市的 个体户');
+    expect(state?.trouble).toBeNull();
+    expect(state?.focus?.measures.length).toBeGreaterThan(0);
+  });
+});
