@@ -46,7 +46,8 @@ describe.each(looks)('the console %s', (_, options) => {
     // Whose house it is, for the measure that was read; then what the caller is.
     await press('1');
     await page.getByText('您是个体户、开公司的').first().waitFor();
-    await page.locator('.next button', { hasText: '个体工商户' }).press('1');
+    await page.locator('.next button', { hasText: '个体工商户' }).waitFor();
+    await press('1');
     await state('a profile', page.locator('.group.eligible li').first().waitFor());
     await page.locator('#fact-trade').focus();
     await page.keyboard.type('fa');
