@@ -24,7 +24,8 @@ export async function watchPage(
   options: BrowserContextOptions = desktop,
 ): Promise<Watched> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
-  context.setDefaultTimeout(8000);
+  // Long: a busy machine must not fail a test; what never comes still fails it.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
