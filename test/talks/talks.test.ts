@@ -14,6 +14,10 @@ const FLOORS = [
   { half: 'sealed', writer: 'talk-d', floor: 0.5 },
   { half: 'open', writer: 'talk-e', floor: 0.18 },
   { half: 'sealed', writer: 'talk-e', floor: 0.07 },
+  { half: 'open', writer: 'talk-f', floor: 0.2 },
+  { half: 'sealed', writer: 'talk-f', floor: 0.43 },
+  { half: 'open', writer: 'talk-g', floor: 0.23 },
+  { half: 'sealed', writer: 'talk-g', floor: 0.18 },
 ] as const;
 
 describe('talks written from the papers', () => {
