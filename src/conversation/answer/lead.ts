@@ -69,12 +69,12 @@ export function leadBlocks(
 }
 
 function leadOf(matter: Matter): string {
-  const { validity, on, today, document } = matter;
+  const { validity, on, today, document, where } = matter;
   const [gist, year] = [gistOf(matter), yearOf(matter)];
   if (document.nature === 'reference') return referenceWords(gist, year);
   return validity === null
     ? unjudgedWords(gist, year)
-    : leadWords({ gist, validity, year, on, today });
+    : leadWords({ gist, validity, year, where, on, today });
 }
 
 /** What one gets, in a sentence: of the case in question, of the only one, else by its title. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
-import { regionContains } from '../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../contact.ts';
@@ -51,6 +51,8 @@ export interface Matter {
   /** the case in question fails and another may do: its title, said before the verdict */
   readonly onlyOne: string | null;
   readonly asker: Asker;
+  /** whose paper it is, where nobody knows yet whether the asker's shop is there: 绍兴市 */
+  readonly where: string | null;
   readonly on: CivilDate;
   readonly today: CivilDate;
   /** 参保方式 of `social_insurance` */
@@ -81,6 +83,7 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
         ? clause.title
         : null,
     asker: askerOf(scene, deps),
+    where: whoseOf(measure, scene, deps),
     on: scene.on,
     today: scene.today,
     labelOf: (fact) => labelOf(fact, deps),
@@ -101,6 +104,13 @@ function fittingInstead(
   const isNamed = [...pairsOf(meant.title)].some((pair) => question.includes(pair));
   if (isNamed || verdictOf(meant) !== 'unknown') return meant;
   return clauses.find((one) => verdictOf(one) === 'eligible') ?? meant;
+}
+
+/** The place of a paper that may not be the asker's own; null of what holds for the whole country. */
+function whoseOf(measure: Measure, scene: Scene, deps: Deps): string | null {
+  const { place, region } = documentOfMeasure(measure, deps);
+  const isLocal = region !== undefined && region !== WHOLE_COUNTRY;
+  return isLocal && scene.region === null ? place : null;
 }
 
 /** The clauses that what was told leaves no chance. */

@@ -11,14 +11,17 @@ export interface Lead {
   readonly validity: AssessmentView['validity'];
   /** of the paper; null where none is printed */
   readonly year: number | null;
+  /** whose paper it is, where nobody knows yet whether the asker's shop is there: 绍兴市 */
+  readonly where: string | null;
   readonly on: CivilDate;
   readonly today: CivilDate;
 }
 
 /** 2020年那条已过期（2023年4月8日止）：租市属国企的经营用房，免2个月租金。 */
-export function leadWords({ gist, validity, year, on, today }: Lead): string {
+export function leadWords({ gist, validity, year, where, on, today }: Lead): string {
   const { status, from, to } = validity;
-  const which = year === null ? '这条' : `${year}年那条`;
+  const place = where ?? '';
+  const which = year === null ? `${place}这条` : `${place}${year}年那条`;
   switch (status) {
     case 'expired':
       return `${which}已过期${to === null ? '' : `（${dateWords(to)}止）`}：${gist}`;
@@ -26,10 +29,10 @@ export function leadWords({ gist, validity, year, on, today }: Lead): string {
       return `${which}还没开始${from === null ? '' : `（${dateWords(from)}起）`}：${gist}`;
     case 'in_force':
       return on < today
-        ? `那时有效${thenWords(to, today)}：${gist}`
-        : `现在有这一条${untilWords(to)}：${gist}`;
+        ? `${place}那时有效${thenWords(to, today)}：${gist}`
+        : `${place}现在有这一条${untilWords(to)}：${gist}`;
     case 'open_ended':
-      return `有这一条（${year === null ? '' : `${year}年的文件，`}没写到哪天，办前先问一声）：${gist}`;
+      return `${place}有这一条（${year === null ? '' : `${year}年的文件，`}没写到哪天，办前先问一声）：${gist}`;
   }
 }
 
