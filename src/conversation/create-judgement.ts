@@ -2,6 +2,7 @@ import { sumFacts } from '../eligibility/amount/sum-facts.ts';
 import { nextQuestion } from '../eligibility/ask/next-question.ts';
 import { currentFacts } from '../eligibility/facts.ts';
 import { assess } from '../eligibility/judge/assess.ts';
+import { assessPresuming } from '../eligibility/judge/assess-presuming.ts';
 import { factsOf } from '../eligibility/judge/live-facts.ts';
 import type { Rulebook } from '../eligibility/rulebook.ts';
 import { holdingNow } from '../eligibility/validity/holding-now.ts';
@@ -27,14 +28,25 @@ export function createJudgement(
 ): Judgement {
   // A list of answers never changes once made; a turn judges hundreds of measures by the same one.
   const factsFrom = memoizeWeak((answers: readonly Answer[]) => currentFacts(answers, rulebook));
-  const judgedBy = memoizeWeak((answers: readonly Answer[]) =>
-    memoizeWeak((measure: Measure) =>
-      memoizeRecent(
-        (on: CivilDate) => assess(measure, factsFrom(answers), on, rulebook) ?? [],
-        DAYS_KEPT,
+  const judgedBy = (judge: typeof assess) =>
+    memoizeWeak((answers: readonly Answer[]) =>
+      memoizeWeak((measure: Measure) =>
+        memoizeRecent(
+          (on: CivilDate) => judge(measure, factsFrom(answers), on, rulebook) ?? [],
+          DAYS_KEPT,
+        ),
       ),
-    ),
-  );
+    );
+  const presuming = judgedBy(assessPresuming);
+  const byTold = judgedBy(assess);
+  const next = (
+    measures: readonly Measure[],
+    answers: readonly Answer[],
+    asked: readonly string[],
+  ) => {
+    const ask = nextQuestion(measures, factsFrom(answers), asked, rulebook);
+    return ask.kind === 'ask' ? { fact: ask.fact, asked: ask.asked, atMost: ask.atMost } : null;
+  };
   const turningOn = once(() => {
     const byFact = new Map<string, Measure[]>();
     for (const measure of knowledge.measures)
@@ -47,13 +59,14 @@ export function createJudgement(
     return fact.type === 'number' ? fact.bands : fact.options;
   };
   return {
-    assess: (measure, answers, on) => judgedBy(answers)(measure)(on),
-    next: (measures, answers, asked) => {
-      const next = nextQuestion(measures, factsFrom(answers), asked, rulebook);
-      return next.kind === 'ask'
-        ? { fact: next.fact, asked: next.asked, atMost: next.atMost }
-        : null;
-    },
+    assess: (measure, answers, on) => presuming(answers)(measure)(on),
+    next: (measures, answers, asked, on) =>
+      next(
+        measures.filter((measure) => presuming(answers)(measure)(on)[0]?.verdict !== 'eligible'),
+        answers,
+        asked,
+      ),
+    byTold: { assess: (measure, answers, on) => byTold(answers)(measure)(on), next },
     read: (fact, text, on, year) => {
       const { reply } = search.language.read(text, on, { expected: fact.id, year });
       if (reply === null) return null;

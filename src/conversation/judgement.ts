@@ -13,7 +13,10 @@ export interface NextAsk {
 
 /** What the conversation needs of the eligibility engine. */
 export interface Judgement {
-  /** the sum first, then its clauses where it has several; empty for governance and for another place */
+  /**
+   * The sum first, then its clauses where it has several; empty for governance and for another place. What
+   * everybody who asks takes for granted is taken for granted, and named.
+   */
   readonly assess: (
     measure: Measure,
     answers: readonly Answer[],
@@ -44,6 +47,8 @@ export interface Judgement {
     place: string | null,
     on: CivilDate,
   ) => readonly Measure[];
+  /** the same by what is told alone: a profile takes nothing for granted */
+  readonly byTold: Pick<Judgement, 'assess' | 'next'>;
   /** the facts that bear on the verdict or the sum of any of these measures */
   readonly bearing: (measures: readonly Measure[]) => ReadonlySet<string>;
   /** the measures that a fact bears on, in the order of the knowledge */

@@ -28,6 +28,8 @@ export const assessmentSchema = z.object({
   title: z.string(),
   clauseTitle: z.string().optional(),
   verdict: z.enum(['eligible', 'ineligible', 'unknown']),
+  /** what nobody said and `eligible` takes for granted: 以前没领过 */
+  presumed: z.array(z.string()).readonly().optional(),
   validity: resolvedValiditySchema,
   discretion: z.string().optional(),
   reasons: z

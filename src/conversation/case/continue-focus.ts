@@ -63,7 +63,7 @@ export function continueFocus(
   const next = (but: string | null) =>
     stop || judged.length === 0
       ? null
-      : deps.judgement.next(
+      : (inQuestion.length > MANY ? deps.judgement.byTold : deps.judgement).next(
           inQuestion,
           scene.answers,
           asked.filter((fact) => fact !== but),

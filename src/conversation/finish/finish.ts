@@ -3,6 +3,7 @@ import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
 import type { CaseContent } from '../case/case-content.ts';
+import { MANY } from '../case/continue-focus.ts';
 import { knownAnswers } from '../case/known-answers.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
@@ -43,11 +44,11 @@ export function finish(
   scene: Scene,
   deps: Deps,
 ): TurnResult {
-  const spoken = measuresById([...new Set(told.measures)], deps);
+  const spoken = measuresById([...new Set([...told.measures, ...insteadIn(told)])], deps);
   const judgedBy = told.supposed ?? told.answers;
-  const assessments = spoken.flatMap((measure) => [
-    ...deps.judgement.assess(measure, judgedBy, scene.on),
-  ]);
+  // A list says how each stands by what was told; only of a matter in hand is anything taken for granted.
+  const { assess } = spoken.length > MANY ? deps.judgement.byTold : deps.judgement;
+  const assessments = spoken.flatMap((measure) => [...assess(measure, judgedBy, scene.on)]);
   const question = questionOf(told, scene, deps);
   const pinned = pinnedBy(told, assessments, scene, deps);
   const known = knownFacts(told.answers, deps);
@@ -78,6 +79,14 @@ export function finish(
   const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene);
   return { state, reply, effects };
 }
+
+/** What is named in a first layer as holding instead: its verdict is told there, so it stands with the others. */
+const insteadIn = ({ messages }: TurnDraft): string[] =>
+  messages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ type, layer, data }) =>
+      type === 'holding' && layer === 1 && data?.measureId !== undefined ? [data.measureId] : [],
+    ),
+  );
 
 /** A paper that says nothing of what was asked about it: as good as a question without an answer. */
 function silences({ messages, effects }: TurnDraft, { text, region }: Scene, deps: Deps): Effect[] {

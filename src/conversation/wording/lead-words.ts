@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { AssessmentView } from '../reply.ts';
 import { dateWords } from './date-words.ts';
+import { takenWords } from './verdict-words.ts';
 
 /** The first sentence of an answer: what was asked, with whether it still holds. */
 
@@ -78,11 +79,14 @@ export const otherCaseWords = (title: string): string => `“${title}”这一�
 /** What holds today on the same theme, with its own verdict. */
 export const holdingLine = (
   gist: string,
-  { verdict, validity }: Pick<AssessmentView, 'verdict' | 'validity'>,
+  judged: Pick<AssessmentView, 'verdict' | 'validity' | 'presumed'>,
 ): string => {
-  const mark = { eligible: '按文件写的条件您符合。', ineligible: '您不符合。', unknown: '' }[
-    verdict
-  ];
+  const { verdict, validity } = judged;
+  const mark = {
+    eligible: `按文件写的条件您符合${takenWords(judged)}。`,
+    ineligible: '您不符合。',
+    unknown: '',
+  }[verdict];
   const what = validity.to === null ? '现在能问的' : `现在有效的（到${dateWords(validity.to)}）`;
   return `${what}：${gist}${mark}`;
 };

@@ -12,7 +12,7 @@ export function verdictWords(
   const past = assessment.validity.status === 'expired';
   switch (assessment.verdict) {
     case 'eligible':
-      return `${past ? '按当时的条件，您是符合的' : '按文件写的条件，您符合'}：${distinct(holding(assessment)).join('；')}。`;
+      return `${past ? '按当时的条件，您是符合的' : '按文件写的条件，您符合'}${takenWords(assessment)}：${distinct(holding(assessment)).join('；')}。`;
     case 'ineligible':
       return ineligibleWords(assessment, past);
     case 'unknown':
@@ -32,7 +32,7 @@ export function shortVerdict(
   const past = assessment.validity.status === 'expired';
   switch (assessment.verdict) {
     case 'eligible':
-      return `按${past ? '当时' : '文件写'}的条件，“${assessment.title}”您符合。`;
+      return `按${past ? '当时' : '文件写'}的条件，“${assessment.title}”您符合${takenWords(assessment)}。`;
     case 'ineligible':
       return whyNotWords(assessment, onlyOne);
     case 'unknown':
@@ -58,12 +58,18 @@ export function whyNotWords(assessment: AssessmentView, onlyOne: string | null =
 /** 不行，文件要求：是小规模纳税人。 Without the measure's name, which is in hand. */
 export function whyNotShort(assessment: AssessmentView, labelOf: (fact: string) => string): string {
   if (assessment.verdict !== 'ineligible')
-    return assessment.verdict === 'eligible' ? '符合。' : unknownWords(assessment, labelOf);
+    return assessment.verdict === 'eligible'
+      ? `符合${takenWords(assessment)}。`
+      : unknownWords(assessment, labelOf);
   const failed = distinct(failing(assessment));
   return failed.length === 0
     ? '不行。'
     : `不行，文件要求：${failed.slice(0, MOST_NAMED).join('；')}。`;
 }
+
+/** （算您是个体户、以前没领过，不对就说）: what nobody said and the verdict takes for granted. */
+export const takenWords = ({ presumed = [] }: Pick<AssessmentView, 'presumed'>): string =>
+  presumed.length === 0 ? '' : `（算您${presumed.join('、')}，不对就说）`;
 
 /** “临时延期”这一种不行，文件要求：…… */
 export const oneCaseWords = (title: string, why: string): string => `“${title}”这一种${why}`;

@@ -26,6 +26,8 @@ export interface Assessment {
   readonly title: string;
   readonly clauseTitle?: string;
   readonly verdict: Verdict;
+  /** what was taken for granted to come to `eligible`, in words: 以前没领过 */
+  readonly presumed?: readonly string[];
   /** stands beside the verdict and is never folded into it */
   readonly validity: Validity;
   readonly discretion?: string;

@@ -24,9 +24,9 @@ export function judgeAll(
 ): { assessments: AssessmentView[]; questions: Question[] } {
   const usual = usualAnswers(knowledge.facts, answers);
   const isRare = (measure: Measure): boolean =>
-    judgement.assess(measure, usual, on)[0]?.verdict === 'ineligible';
+    judgement.byTold.assess(measure, usual, on)[0]?.verdict === 'ineligible';
   const judged = measures
-    .map((measure) => ({ measure, views: judgement.assess(measure, answers, on) }))
+    .map((measure) => ({ measure, views: judgement.byTold.assess(measure, answers, on) }))
     .filter(({ views }) => views.length > 0)
     .map((one) => ({ ...one, rare: one.views[0]?.verdict === 'unknown' && isRare(one.measure) }))
     .sort((a, b) => compare(a.views[0], b.views[0], Number(a.rare) - Number(b.rare)));
@@ -59,7 +59,7 @@ export function judgeAll(
   for (const scope of [live, judged]) {
     const matters = scope.map(({ measure }) => measure);
     for (;;) {
-      const next = judgement.next(matters, answers, asked, on);
+      const next = judgement.byTold.next(matters, answers, asked, on);
       const fact = next === null ? undefined : rulebook.facts.get(next.fact);
       if (next === null || fact === undefined) break;
       ask(fact, next.atMost);

@@ -18,6 +18,13 @@ export const optionSchema = z.strictObject({
   replies: z.array(sentence).default([]),
   /** how many in a hundred of those asked give this answer, by our estimate; the others share the rest */
   percent: z.int().min(1).max(99).optional(),
+  /**
+   * taken for granted in a talk, and said so, where all else is known; `beside` names facts of which one
+   * must be known first
+   */
+  presumed: z
+    .strictObject({ says: sentence, beside: z.array(factIdSchema).default([]) })
+    .optional(),
   /** of the fact with `key: who`: the part in which such a person is spoken to */
   role: z.enum(['shop', 'company', 'landlord', 'flexible']).optional(),
   /** places that this answer stands for, by the leading digits of their codes; the longest decides */

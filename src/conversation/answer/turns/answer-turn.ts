@@ -65,13 +65,15 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     ? [...deps.directory.forMeasure(first, scene.region, saidWords(scene, deps))]
     : hotline(deps);
   const shown = isList && told.length > 0 ? scope : told;
+  // Whom to call stood beside the lapse already.
+  const calls = done && going.ofThatTime !== true;
   return {
     answers: scene.answers,
     focus: isList ? step.focus : { ...step.focus, hand: handAfter(told, scene, deps) },
     ask: step.ask,
     messages: [
       ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
-      ...verdicts(shown, scene, deps, { isNew: false, asks: !done, calls: done }),
+      ...verdicts(shown, scene, deps, { isNew: false, asks: !done, calls }),
     ],
     measures: scope.map((measure) => measure.id),
     contacts: done ? contacts : contacts.slice(0, 3),
@@ -238,7 +240,7 @@ export function verdicts(
   const place = placeWords(scene, deps);
   if (measures.length > MANY) {
     const sums = measures.flatMap((measure) =>
-      deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+      deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
     const isNow = asksForNow(question);
     const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, deps).length - measures.length) : 0;

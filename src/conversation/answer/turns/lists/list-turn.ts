@@ -50,7 +50,7 @@ export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnD
   const heard = question === scene.text ? null : acknowledgement(scene, deps);
   const step = continueFocus(measures, question, scene, deps);
   const sums = measures.flatMap((measure) =>
-    deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+    deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
   );
   const assumed = block('scene', assumedLine(place, scene.on, scene.today));
   const order = listOrder(measures, question, scene, deps);
@@ -134,7 +134,7 @@ function nationalList(
 ): Message[] {
   if (measures.length === 0) return [];
   const sums = measures.flatMap((measure) =>
-    deps.judgement.assess(measure, scene.answers, scene.on).slice(0, 1),
+    deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
   );
   const listing = {
     isPast: scene.on < scene.today,
