@@ -19,14 +19,14 @@ const namesOf = memoizeWeak((neighbours: readonly NeighbourData[]) => {
   return { names, find: createWordFinder(names.map(({ said }) => said)) };
 });
 
-/** The longest name of a neighbour that stands in the text, with numbers of the measures nearest to it. */
+/** The longest name of a neighbour that stands in the text (its blanks aside), with numbers of the measures nearest to it. */
 export function findNeighbour(
   text: string,
   neighbours: readonly NeighbourData[],
 ): { readonly neighbour: Neighbour; readonly near: readonly number[] } | null {
   const { names, find } = namesOf(neighbours);
   let [first, longest] = [-1, 0];
-  for (const { index } of find(text)) {
+  for (const { index } of find(text.replaceAll(/\s+/g, ''))) {
     const length = names[index]?.said.length ?? 0;
     if (length < longest || (length === longest && index > first)) continue;
     [first, longest] = [index, length];
