@@ -121,6 +121,8 @@ export const stateSchema = z.object({
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
   shown: z.array(z.string().max(8)).max(MAX_SHOWN).default([]),
+  /** what was in hand before the last replies supposed something; empty where they supposed nothing */
+  supposing: z.array(z.string()).max(MAX_IN_HAND).default([]),
   /** what was asked and is still to be answered, in order */
   waiting: z.array(waitingSchema).max(MAX_WAITING).default([]),
   /** measures told of in this talk, the latest first */
@@ -141,6 +143,7 @@ export const emptyState: ConversationState = {
   trouble: null,
   since: 0,
   shown: [],
+  supposing: [],
   waiting: [],
   named: [],
   past: [],

@@ -29,6 +29,28 @@ describe('what is supposed', () => {
   });
 });
 
+describe('what was only supposed, taken back', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['only asked', [RENT, '要是转给我表哥做呢', '没转，就是问问'], '1万'],
+    ['and whether the sum stands', [RENT, '要是转给我表哥做呢', '不转不转 那还是一万吧'], '1万'],
+    ['never so much', [TURNOVER, '如果做到13万呢', '哪能做到十三万，还是九万'], '您符合'],
+    ['the sum alone', [RENT, '那就是一万对吧'], '还是这个数'],
+    ['as it was', [STAFF, '要是再多招一个呢', '还是原来那样'], '6000'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('leaves what was told as it was', () => {
+    const { state } = talk(RENT, '要是转给我表哥做呢', '不转不转 那还是一万吧');
+    expect(state?.answers.findLast(({ fact }) => fact === 'monthly_rent')?.value).toBe(5000);
+  });
+
+  it('is no reply that denies what is asked', () => {
+    const { state } = talk(STAFF, '要是再多招一个呢', '没有领过');
+    expect(state?.supposing).toEqual([]);
+  });
+});
+
 const VAT = '小规模月销十万以下免增值税';
 const OLD = '小规模个体户把用旧的冰柜卖掉 税怎么算';
 const LOAN_ALONE = '广州创业担保贷款';

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
 import { isCorrected, type Scene } from '../read/scene.ts';
+import { asItIs } from './as-it-is.ts';
 import { backToSelf, forAnother } from './for-another.ts';
 import type { Move } from './move.ts';
 import { ofEach } from './of-each.ts';
@@ -39,6 +40,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const back = asItIs(scene, deps);
+  if (back !== null) return [back];
   const another = forAnother(table, scene) ?? backToSelf(scene);
   if (another !== null) return [another];
   const each = ofEach(scene, deps);

@@ -107,6 +107,8 @@ export type Move =
       readonly aspect: MatterAspect | null;
       readonly said: string;
     }
+  /** 不转了，就是问问: nothing of what was supposed holds; what was in hand before it is told again */
+  | { readonly kind: 'as-it-is'; readonly measures: readonly string[] }
   /** 深圳的朋友也能用吗: how far the paper in hand reaches */
   | {
       readonly kind: 'reach';

@@ -5,6 +5,7 @@ import { questionAsked } from '../answer/passages/answer-question.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
 import { sharedWords } from '../answer/passages/pairs.ts';
 import { answerTurn } from '../answer/turns/answer-turn.ts';
+import { asItIsTurn } from '../answer/turns/as-it-is-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
@@ -117,6 +118,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
         spoken(supposeTurn(move, scene, deps)) ??
         unforeseen(move, scene, deps)
       );
+    case 'as-it-is':
+      return asItIsTurn(move.measures, scene, deps);
     case 'turn-to':
       return ofPerson(move, scene, deps);
     case 'offered':

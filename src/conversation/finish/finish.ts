@@ -7,6 +7,7 @@ import { MANY } from '../case/continue-focus.ts';
 import { knownAnswers } from '../case/known-answers.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
+import { handOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import { factOfQuestion } from '../question-id.ts';
@@ -200,6 +201,7 @@ function nextState(
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
+    supposing: supposedOf(moves, scene),
     waiting: stillWaiting(told, scene),
     named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
@@ -215,6 +217,12 @@ function offeredBy({ offered = [] }: TurnDraft, { text }: Scene): Offered | null
 
 /** How much of the words is kept. */
 const MAX_QUESTION = 500;
+
+/** What was in hand when something was first supposed, while suppositions follow one another. */
+function supposedOf(moves: readonly Move[], { state }: Scene): string[] {
+  if (!moves.some(({ kind }) => kind === 'suppose')) return [];
+  return state.supposing.length > 0 ? state.supposing : [...handOf(state.focus)];
+}
 
 /** What was asked for by name before its turn came waits no longer. */
 function stillWaiting({ waiting, messages }: TurnDraft, { state }: Scene): Waiting[] {

@@ -94,6 +94,12 @@ export const heardOne = (
 ): string =>
   `${link === null ? '' : label + link}${value}${was === null ? '' : `（原来是${was}）`}`;
 
+/** What was supposed does not hold. */
+export const asTold = '好，那还按您原来说的算。';
+
+/** 那还是七千吧 */
+export const sumStands = '对，还是这个数。';
+
 export const asOfThen = '好，按当时的条件看。';
 
 /** 好，月租金先放一放，不清楚也没关系。 */

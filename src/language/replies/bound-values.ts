@@ -19,10 +19,12 @@ const SHORTEST_NAME = 2;
  * the first. A value alone with a question mark supposes: 一个月？
  * @param facts what the matter in hand turns on
  * @param before what was told before, the latest first; it is supposed otherwise, not told anew
+ * @param told what each of them was told to be
  */
 export function boundValues(
   facts: readonly Fact[],
   before: readonly Fact[],
+  told: ReadonlyMap<string, string | number>,
   reply: FoundReply | null,
   read: ReadSoFar,
   readers: ValueReaders,
@@ -30,8 +32,11 @@ export function boundValues(
   const isTaken = (stretch: Stretch): boolean =>
     (reply?.kind === 'value' && overlaps(reply, stretch)) ||
     read.claims.some((claim) => !BESIDE_ANYTHING.has(claim.fact) && overlaps(claim, stretch));
-  // 要是做到十二万呢: what is supposed is first what was told of the matter.
-  const toldOf = (some: readonly Fact[]) => before.filter((fact) => some.includes(fact));
+  // 要是做到十二万呢: what is supposed is first what was told of the matter, or is parted by a line near it.
+  const supposedOf = (some: readonly Fact[], quantity: Quantity) => [
+    ...before.filter((fact) => some.includes(fact) && isAlike(told.get(fact.id), quantity)),
+    ...some.filter((fact) => hasLineNear(fact, quantity)),
+  ];
   const quantities = read.quantities.flatMap((quantity): FoundBound[] => {
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     const clause = clauseAt(quantity, read);
@@ -39,7 +44,7 @@ export function boundValues(
     const words = read.text.slice(clause.from, clause.to);
     const isAlone = isFiguresAlone(words, [quantity]);
     const mood = isAlone ? asSupposed(clause.mood) : clause.mood;
-    const mayBe = mood === 'fact' ? facts : [...toldOf(facts), ...facts, ...before];
+    const mayBe = mood === 'fact' ? facts : [...supposedOf(facts, quantity), ...facts, ...before];
     const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
     const fact = bestFit(named, quantity);
     const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
@@ -54,6 +59,25 @@ export function boundValues(
     return named === null ? [] : [{ ...named, mood: meant, from, to }];
   });
   return [...quantities, ...options];
+}
+
+/** A value this many times another is none of the same. */
+const ALIKE = 10;
+/** A line this many times a value, or less, lies near it. */
+const NEAR = 2;
+
+const isAlike = (before: string | number | undefined, quantity: Quantity): boolean =>
+  typeof before !== 'number' || before === 0 || isWithin(before, quantity, ALIKE);
+
+/** 210万, where 200万 parts the bands. */
+const hasLineNear = ({ bands = [] }: Fact, quantity: Quantity): boolean =>
+  bands.some(({ min, max }) =>
+    [min, max].some((line) => line !== undefined && line > 0 && isWithin(line, quantity, NEAR)),
+  );
+
+function isWithin(line: number, quantity: Quantity, times: number): boolean {
+  const value = 'range' in quantity ? (quantity.range.low ?? quantity.range.high ?? 0) : 0;
+  return value > 0 && value / line < times && line / value < times;
 }
 
 /** Where the shop stands and what it sells is said beside anything. */

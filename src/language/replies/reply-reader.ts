@@ -73,7 +73,7 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     // What has not been told yet is told before what has.
     const fresh = [...matter].sort((a, b) => Number(told.includes(a)) - Number(told.includes(b)));
     const asked = open === undefined || reply !== null ? [] : [open];
-    const bound = boundValues([...asked, ...fresh], told, reply, read, readers);
+    const bound = boundValues([...asked, ...fresh], told, valueOfFact, reply, read, readers);
     return { reply, bound, corrections, claims: withoutTaken(read, reply, bound, byId) };
   };
 }

@@ -9,6 +9,7 @@ import type { LineMatch, Skipping } from '../frames/match-line.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
 import type { Aspect, Subject } from '../utterance.ts';
+import { listPosition } from './list-position.ts';
 
 /** A request with its place in the normal form. */
 export interface FoundRequest {
@@ -68,8 +69,6 @@ const TERM =
   /(?:什么|啥)(?:叫做?|是)(?<after>[^，。？?]{2,12}?)(?:啊|呀|呢|的?意思)?[？?]?$|(?<before>[^，。？?]{2,12}?)(?:是|到底是|指的?是|算)(?:个)?(?:什么|啥)(?:意思|东西)?/;
 const OTHER =
   /(?:还有|有没有)(?:没有)?(?:别的|其他|其它|另外的)|(?:别的|其他)(?:的)?(?:呢|还有)|没有?(?:别的|其他)的?了/;
-const LIST_POSITION = /(第[一二三四五六七八九十\d]+|最后一?)[个条项]/;
-const DIGITS = '〇一二三四五六七八九十';
 
 function subjectOf(
   clause: FoundClause,
@@ -79,8 +78,8 @@ function subjectOf(
   functions: FunctionWords,
 ): Subject {
   const text = lattice.text.slice(clause.from, clause.to);
-  const item = LIST_POSITION.exec(text)?.[1];
-  if (item !== undefined) return { kind: 'item', position: positionOf(item) };
+  const position = listPosition(text);
+  if (position !== null) return { kind: 'item', position };
   if (OTHER.test(text)) return { kind: 'other' };
   const term = TERM.exec(text)?.groups;
   const name = (term?.['after'] ?? term?.['before'])?.replace(/^(?:那|这个|这|请问|你说的)+/, '');
@@ -96,12 +95,6 @@ function subjectOf(
 }
 
 const isMeaning = (text: string): boolean => /什么|啥|意思/.test(text);
-
-function positionOf(item: string): number {
-  if (item.startsWith('最后')) return -1;
-  const said = item.slice(1);
-  return /^\d+$/.test(said) ? Number(said) : DIGITS.indexOf(said.charAt(0));
-}
 
 /** Whether a clause has a content word of its own beside what it asks. */
 function namesMatter(

@@ -4,6 +4,7 @@ import type { Aspect, Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
 import { type BesidePart, SPEAKER, type Span, type WishPart } from '../understanding.ts';
 import { splitParties } from './split-parties.ts';
+import { toldList } from './told-list.ts';
 import { piecesOf } from './wish-pieces.ts';
 import { ASKING, type IsTold, PREDICATE, type Unit, unitsOf } from './wish-units.ts';
 
@@ -103,7 +104,7 @@ export function splitWishes(
   const plain = pieces.flatMap((piece) => unitsOf(piece, names, isTold));
   // 贷款三月到期，社保要交，你一条条讲: what was told is what is asked about.
   const units = ONE_BY_ONE.test(text)
-    ? pieces.flatMap((piece) => unitsOf(piece, names, () => false))
+    ? pieces.flatMap((piece) => unitsOf(piece, names, isTold, () => false))
     : plain;
   const parties = splitParties(text, units, (unit) => ASKING.test(unit.text) || unit.ofAll, people);
   if (parties !== null)
@@ -135,6 +136,25 @@ export function splitWishes(
     noun,
   });
   const [only] = parts;
+  const listed =
+    parts.length > 1
+      ? null
+      : toldList(
+          text,
+          piecesOf(text.replace(/(?<=[问说讲])[：:]/, '。')).flatMap((piece) =>
+            unitsOf(piece, names, isTold, () => false),
+          ),
+          topicOf,
+        );
+  if (listed !== null)
+    return {
+      wishes: listed.items.slice(0, MOST).map((item) => {
+        const part = merged(item);
+        const isAsked = ASKING.test(item.at(-1)?.text ?? '');
+        return toPart({ ...part, text: isAsked ? part.text : `${part.text}，${listed.tail}` });
+      }),
+      beside: [],
+    };
   return {
     wishes:
       parts.length < 2

@@ -32,11 +32,13 @@ export type IsTold = (from: number, to: number) => boolean;
 /**
  * The units of a piece: 房租社保有没有减 is two, each with what is asked of both; 房租免几个月社保减多少
  * two with a question each. What lies within a noun of another matter, or is told, brings up nothing.
+ * @param isUnasked what brings up nothing though it is named; what is told unless given
  */
 export function unitsOf(
   piece: Piece,
   names: readonly MatterName[],
   isTold: IsTold,
+  isUnasked: IsTold = isTold,
 ): readonly Unit[] {
   const { text, from } = piece;
   const counted = OF_ALL.exec(text);
@@ -49,12 +51,12 @@ export function unitsOf(
     // 这两个税: what is counted is named, and not asked of all.
     const isCounted = findMatters(text, names).some((mention) => mention.from === start);
     const named =
-      mark.index === 0 ? [] : mentionsOf(text.slice(0, mark.index), piece, names, isTold);
+      mark.index === 0 ? [] : mentionsOf(text.slice(0, mark.index), piece, names, isUnasked);
     if (!isCounted && (mark.index === 0 || named.length === 0)) return [ofAll(piece, start)];
     if (!isCounted)
       return [...unitsOfMentions(ended(piece, mark.index), named), ofAll(piece, start)];
   }
-  return unitsOfMentions(piece, mentionsOf(text, piece, names, isTold));
+  return unitsOfMentions(piece, mentionsOf(text, piece, names, isUnasked));
 }
 
 function unitsOfMentions(piece: Piece, mentions: readonly MatterMention[]): readonly Unit[] {

@@ -38,7 +38,8 @@ export function sisterFor(
   // Another paper's is meant only where this one is shut.
   const others = own.fit < 0 ? measuresById(hand.otherwise, deps) : [];
   const listed = measuresById(scene.state.focus?.list ?? [], deps).slice(0, LISTED);
-  const all = [...new Set([...listed, ...sisters, ...others])];
+  // What the record in hand names for it goes before what only lies beside it.
+  const all = [...new Set([...listed, ...others, ...sisters])];
   const best = all
     .filter((one) => one !== hand)
     .map((measure) => ({ measure, ...fitOf(measure, supposed, scene, deps) }))
