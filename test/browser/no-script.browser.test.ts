@@ -91,8 +91,8 @@ describe('without scripts', () => {
     await page.goto(site.origin);
     await page.getByLabel('您遇到什么事？直接说').fill('电费能便宜吗');
     await follow(page, () => page.getByRole('button', { name: '问一问' }).tap());
-    await page.getByRole('combobox', { name: '店在哪里' }).first().selectOption('柯桥区');
-    await follow(page, () => page.getByRole('button', { name: '选好了' }).tap());
+    await page.getByRole('combobox', { name: '从这里选' }).selectOption('柯桥区');
+    await follow(page, () => page.getByRole('button', { name: '就选这个' }).first().tap());
     expect(await page.locator('.reply').innerText()).toContain('柯桥区');
   });
 

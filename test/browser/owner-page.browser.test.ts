@@ -298,26 +298,32 @@ describe('the owner’s page', () => {
     const { page } = await site.open(phone);
     await page.goto(site.origin);
     await say(page, '电费能便宜吗');
-    const ask = lastTurn(page).getByRole('group', { name: '店在哪里？各地不一样' });
-    const above = await ask.boundingBox();
+    const above = await openQuestion(page).boundingBox();
     const answer = await lastTurn(page).locator('.measure').first().boundingBox();
     expect(above?.y).toBeLessThan(answer?.y ?? 0);
-    await ask.getByRole('combobox').selectOption('柯桥区');
-    await ask.getByRole('button', { name: '选好了' }).tap();
+    await openQuestion(page).getByRole('combobox').selectOption('柯桥区');
+    await openQuestion(page).getByRole('button', { name: '就选这个' }).tap();
     await page.locator('#log .turn:nth-child(2) .reply').waitFor();
     expect(await lastTurn(page).innerText()).toContain('柯桥区');
     expect(await page.locator('#log .where').filter({ visible: true }).count()).toBe(0);
   });
 
-  it('asks for it before it tells of a sample, by a list, and answers for that place', async () => {
+  it('asks for it before it tells of rents, by a list, and answers for that place', async () => {
     const { page } = await site.open(phone);
     await page.goto(site.origin);
     await say(page, '房租能减不');
-    expect(await page.locator('.measure').filter({ visible: true }).count()).toBe(0);
     await openQuestion(page).getByRole('combobox').selectOption('柯桥区');
     await openQuestion(page).getByRole('button', { name: '就选这个' }).tap();
     await page.locator('#log .turn:nth-child(2) .reply').waitFor();
     expect(await lastTurn(page).locator('.measure h3').first().innerText()).toBe(MEASURE);
+  });
+
+  it('asks for it before it tells of a sample, which is folded', async () => {
+    const { page } = await site.open(phone);
+    await page.goto(site.origin);
+    await say(page, '停车费有优惠吗');
+    expect(await page.locator('.measure').filter({ visible: true }).count()).toBe(0);
+    expect(await openQuestion(page).getByRole('combobox').count()).toBe(1);
   });
 
   it('opens without a network from the home screen with the last talk, until that is deleted', async () => {

@@ -107,7 +107,9 @@ export function createRanker(
         return [{ measure, document, shares, score: sumOf(shares), fit }];
       })
       .sort((a, b) => b.score - a.score);
-    return putForward(ranked, place);
+    const isMeant = ({ document }: Ranked) =>
+      (year !== null && document.year === year) || BLANKED.test(understood.text);
+    return putForward(modelsBehind(ranked, isMeant), place);
   };
 }
 
@@ -144,6 +146,41 @@ function putForward(ranked: readonly Ranked[], place: string | null): Ranked[] {
     .map((one) => (isOwn(one) && familyOf(one) === family ? lifted(one, lift) : one))
     .sort((a, b) => b.score - a.score);
 }
+
+/** A real paper fits a matter as well as a model plan from these shares of its words and of its topic on. */
+const AS_WELL = 0.9;
+const SAME_MATTER = 0.6;
+/** A paper whose place is blanked out is meant: 某县方案. */
+const BLANKED = /某[省市区县]/;
+
+/**
+ * A model plan, whose place is blanked out, gives nobody anything: it stands behind the best that a real
+ * paper has on its matter. What is taken shows in the share of the paper.
+ * @param ranked best first
+ * @param isMeant whether the question points to its paper
+ */
+function modelsBehind(
+  ranked: readonly Ranked[],
+  isMeant: (one: Ranked) => boolean,
+): readonly Ranked[] {
+  const real = ranked.filter((one) => !isModel(one));
+  const behind = ranked.map((one) => {
+    if (!isModel(one) || isMeant(one)) return one;
+    const better = real.find(
+      (other) =>
+        other.fit >= AS_WELL * one.fit &&
+        other.shares.topic >= SAME_MATTER * one.shares.topic &&
+        familyOf(other) === familyOf(one),
+    );
+    const excess = better === undefined ? 0 : one.score - better.score + STEP;
+    if (excess <= 0) return one;
+    const shares = { ...one.shares, paper: one.shares.paper - excess };
+    return { ...one, shares, score: one.score - excess };
+  });
+  return behind.sort((a, b) => b.score - a.score);
+}
+
+const isModel = ({ document }: Ranked): boolean => document.nature === 'reference';
 
 const familyOf = ({ measure }: Ranked) => themeFamily(measure.themes[0] ?? '');
 

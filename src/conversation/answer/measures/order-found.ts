@@ -20,10 +20,27 @@ export function orderFound(
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
-  const named = namedFirst(text, hereFirst(results, scene), deps);
+  const named = namedFirst(text, hereFirst(realFirst(results, deps), scene), deps);
   const wide = widestFirst(text, named, scene, deps);
   return fittingFirst(standingFirst(wide, year, scene, deps), scene, deps);
 }
+
+/** A model plan, whose place is blanked out, stands behind what a real paper has on the same topic. */
+function realFirst(results: readonly SearchResult[], deps: Deps): readonly SearchResult[] {
+  const [first] = results;
+  if (first === undefined || !isModel(first.measure, deps)) return results;
+  const themes = new Set(first.measure.themes.map(themeFamily));
+  const real = results.find(
+    ({ measure, score }) =>
+      score >= HALF * first.score &&
+      !isModel(measure, deps) &&
+      measure.themes.some((theme) => themes.has(themeFamily(theme))),
+  );
+  return withFirst(real, results);
+}
+
+const isModel = (measure: Measure, deps: Deps): boolean =>
+  documentOfMeasure(measure, deps).nature === 'reference';
 
 /** 贷款, asked in a town that has a paper on loans: its own before another's that fits little better. */
 function hereFirst(results: readonly SearchResult[], { region }: Scene): readonly SearchResult[] {

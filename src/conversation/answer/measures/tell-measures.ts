@@ -1,4 +1,5 @@
 import { BUDGET } from '../../../eligibility/ask/next-question.ts';
+import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
@@ -16,6 +17,8 @@ import { besideFirst, besideWish } from '../passages/beside-first.ts';
 import { depthSuggestions } from '../suggestions.ts';
 import { inBrief, tellApart } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
+
+const PLACE = 'place';
 
 /** How much of the questions of a case is remembered. */
 const MAX_QUESTION = 500;
@@ -71,7 +74,7 @@ export function tellMeasures(
   const stepOf = (judged: readonly Measure[], words: string) =>
     byDistrict ??
     placeFirst(judged, words, scene, deps) ??
-    continueFocus(judged, words, scene, deps, { stop: isOfPeople });
+    placeElse(continueFocus(judged, words, scene, deps, { stop: isOfPeople }), judged, scene, deps);
   const fresh = stepOf(own, question);
   const kept =
     fresh.ask !== null || scene.state.open === null
@@ -94,7 +97,7 @@ export function tellMeasures(
         calls: !asks && index === 0,
         aspects: wanted[index]?.aspects ?? [],
       },
-      limitsOf(opening(step.ask?.fact === 'place', one.measure), index),
+      limitsOf(opening(step.ask?.fact === PLACE, one.measure), index),
       (shown) =>
         isAlone
           ? besideFirst(question, shown, one, deps)
@@ -127,7 +130,7 @@ const limitsOf = (blocks: readonly Block[], index: number): readonly Block[] =>
 export const sceneOf = (own: readonly Answer[] | undefined, scene: Scene): Scene =>
   own === undefined
     ? scene
-    : { ...scene, answers: [...scene.answers.filter(({ fact }) => fact === 'place'), ...own] };
+    : { ...scene, answers: [...scene.answers.filter(({ fact }) => fact === PLACE), ...own] };
 
 /** So many measures at once, with what holds instead where there is room. */
 function inJudgement(measures: readonly Measure[], holding: readonly Measure[]): Measure[] {
@@ -163,8 +166,25 @@ function placeFirst(
     (measure) => documentOfMeasure(measure, deps).nature === 'reference',
   );
   if (!isReference || state.open !== null) return null;
-  if (answers.some(({ fact }) => fact === 'place')) return null;
+  if (answers.some(({ fact }) => fact === PLACE)) return null;
   return askPlace(judged, question);
+}
+
+/**
+ * Where nothing else is to be asked and the answer is one town's, lapsed or settled: what helps is to know
+ * where the shop is, since other places have other papers.
+ */
+function placeElse(
+  step: FocusStep,
+  judged: readonly Measure[],
+  { answers, state }: Scene,
+  deps: Deps,
+): FocusStep {
+  const [first] = judged;
+  if (step.ask !== null || state.open !== null || first === undefined) return step;
+  if (step.focus.asked.includes(PLACE) || answers.some(({ fact }) => fact === PLACE)) return step;
+  if (documentOfMeasure(first, deps).region === WHOLE_COUNTRY) return step;
+  return askPlace(judged, step.focus.question);
 }
 
 /** Asked whom to call, where 绍兴 is all that is known and each district has its own desk: which one it is. */
@@ -187,10 +207,10 @@ const askPlace = (judged: readonly Measure[], question: string): FocusStep => ({
   focus: {
     measures: judged.map((measure) => measure.id),
     question,
-    asked: ['place'],
+    asked: [PLACE],
     closed: false,
   },
-  ask: { fact: 'place', asked: 0, atMost: BUDGET },
+  ask: { fact: PLACE, asked: 0, atMost: BUDGET },
 });
 
 /** Contacts of the first measure, with the nearest of each further one. */
