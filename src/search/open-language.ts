@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { memoizeRecent } from '../knowledge/memoize.ts';
+import { memoizeRecent, once } from '../knowledge/memoize.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import type { SearchData } from './search-data.ts';
@@ -32,7 +32,14 @@ export function openLanguage(data: Omit<SearchData, 'directory'>, knowledge: Kno
   }
   const segmenter = createSegmenter(data.dictionary);
   const pinyin = createPinyin(data.pinyin);
-  const speller = createSpellingCorrector(data.terms.split(' '), data.shapes, pinyin, segmenter);
+  const spoken = once(() => new Set(Object.values(knowledge.speech.classes).flat()));
+  const speller = createSpellingCorrector(
+    data.terms.split(' '),
+    data.shapes,
+    pinyin,
+    segmenter,
+    (word) => spoken().has(word),
+  );
   const findConcepts = createConceptFinder(data.concepts);
   const featuresOnce = (text: string) => featuresOf(text, segmenter, findConcepts);
   return {

@@ -211,11 +211,15 @@ function reports(
       // 会计说今年所得三十万, 会计说是按月报: the figures and returns that a bookkeeper keeps are mine.
       const isOfMine =
         isOfFigures || /^(?:的|是|要?按)/.test(lattice.text.slice(sayEnd(marked[say])));
+      if (DONE_FOR_ME.test(lattice.text.slice(sayEnd(marked[say]), piece.to))) return false;
       return !((isOffice && ofMe) || (isOfMine && marks.isBookkeeper(speaker)));
     }
     if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
   }
   return false;
 }
+
+/** 平台讲|替我报税, 中介说|都帮我办好了: what one says of one's own doing. */
+const DONE_FOR_ME = /^(?:他们?|它|税|[都会已全])*(?:替|帮|代)(?:我|俺|咱)/;
 
 const sayEnd = (mark: Mark | undefined): number => mark?.to ?? 0;

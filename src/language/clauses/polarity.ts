@@ -63,6 +63,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     if (atom === undefined) break;
     position = atom.from;
   }
+  if (SHARED.test(text.slice(Math.max(0, match.head.from - JOINED), match.head.from))) negations += 1;
   const past = eraWithin(start, match.head.from, reading);
   return {
     denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,
@@ -73,6 +74,12 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     current: past !== undefined && marks.is(past, 'now'),
   };
 }
+
+/** A denial with what it denies and what joins the next. */
+const JOINED = 10;
+/** 非限制和|禁止行业, 不是房地产或|金融业: what is denied of the first is denied of what is joined to it. */
+const SHARED =
+  /(?:不是|不属于|不涉及|不做|没有|未|非(?!国有))(?![是有])[\u4e00-\u9fff]{1,5}(?:和|或者?|以及|及|与|、)$/;
 
 /** The last word of a stretch that says of which time it is. */
 const eraWithin = (from: number, to: number, reading: Reading): Mark | undefined =>

@@ -19,7 +19,7 @@ export function optionFrames(facts: readonly Fact[], written: readonly Frame[]):
   const holders = new Map<string, number>();
   for (const word of facts.flatMap(({ options }) => options.flatMap(({ words }) => words)))
     holders.set(word, (holders.get(word) ?? 0) + 1);
-  return facts.flatMap(({ id, options, topical }) => {
+  return facts.flatMap(({ id, type, options, topical }) => {
     return options.flatMap(({ value, words }): Frame[] => {
       if (told.has(`${id}=${value}`)) return [];
       const say = words
@@ -39,14 +39,14 @@ export function optionFrames(facts: readonly Fact[], written: readonly Frame[]):
               // 城建税要交三百 names the tax beside its sum.
               stays: topical === true,
               means: { [id]: value },
+              denied: type === 'flag' ? { [id]: value === 'yes' ? 'no' : 'yes' } : {},
             },
           ];
     });
   });
 }
 
-const PLAIN: Omit<Frame, 'id' | 'say' | 'means'> = {
-  denied: {},
+const PLAIN: Omit<Frame, 'id' | 'say' | 'means' | 'denied'> = {
   needs: 'state',
   unless: [],
   by: ['owner', 'office', 'bank'],

@@ -7,7 +7,7 @@ const BESIDE =
 
 /** 要是做到, 假如下个月招到: how a figure is supposed, and that it comes to so much, says nothing of what it is. */
 const SUPPOSING =
-  /交了|要交|该交|做了|挣了|要是|如果|假如|假使|假设|万一|比如|譬如|那|下个?|再|只|能|会|不小心|做到|卖到|赚到|挣到|赚了|冲到|干到|搞到|冲上|飙到|涨上去|做了|卖了|涨到|升到|降到|跌到|压到|回到|超过|超了|达到|变成|改成|加到|招到|请到|多到|少到|到/g;
+  /交了|要交|该交|做了|挣了|要是|如果|假如|假使|假设|万一|比如|譬如|那|若|恰[为好]|恰|正好|刚好|为|下个?|再|只|能|会|不小心|做到|卖到|赚到|挣到|赚了|冲到|干到|搞到|冲上|飙到|涨上去|做了|卖了|涨到|升到|降到|跌到|压到|回到|超过|超了|达到|变成|改成|加到|招到|请到|多到|少到|到/g;
 
 /** Whether a text says figures and nothing of what they are: 一年六万, 大概三个吧, 要是做到十二万呢. */
 export const isFiguresAlone = (text: string, figures: readonly Quantity[]): boolean =>

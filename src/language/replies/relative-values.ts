@@ -54,14 +54,18 @@ function stepOf(quantity: Quantity, { text }: ReadSoFar, words: RelativeWords): 
   const { start, end } = quantity.span;
   const before = text.slice(0, start).replace(/[了过]$/, '');
   const behind = /^[^，,。；;!！?？\s]*/.exec(text.slice(end))?.[0] ?? '';
-  const ends = (some: readonly string[]) => some.some((word) => before.endsWith(word));
+  const ending = (some: readonly string[]) => some.find((word) => before.endsWith(word));
   const isWithout = PART.test(before) && words.without.some((word) => behind.includes(word));
-  const sign = ends(words.more) ? 1 : ends(words.less) || isWithout ? -1 : 0;
-  return sign === 0 ? null : { quantity, by: sign * range.low, from: start, to: end };
+  const more = ending(words.more);
+  const led = more ?? ending(words.less);
+  if (led === undefined && !isWithout) return null;
+  const sign = more === undefined ? -1 : 1;
+  const from = before.length - (led?.length ?? 0);
+  return { quantity, by: sign * range.low, from, to: end };
 }
 
 /** 有一个, 其中两个: some of those told of. */
-const PART = /(?:有|其中|里面|里头|当中)$/;
+export const PART = /(?:有|其中有?|里面有?|里头有?|当中有?)$/;
 
 /** 走了一个，现在三个: what it comes to, said beside it and by itself. */
 function totalBeside(

@@ -20,6 +20,7 @@ import {
 import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
+import { withoutParts } from './of-part.ts';
 import { relativeValues } from './relative-values.ts';
 import { replyTo } from './reply-to.ts';
 import type { ReplyWords } from './reply-words.ts';
@@ -48,7 +49,9 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     return value === null ? null : { kind: 'value', value, guessed: false, whole: true };
   };
 
-  return (read, hint, on) => {
+  return (heard, hint, on) => {
+    const valueOfFact = new Map((hint.told ?? []).map(({ fact, value }) => [fact, value]));
+    const read = withoutParts(heard, valueOfFact);
     const context = (fact: Fact) => ({ on, year: hint.year, placeOf, trade: tradeOf(fact, read) });
     const valueIn = (fact: Fact, text: string): Said | null => readValue(fact, text, context(fact));
     const readers: ValueReaders = {
@@ -63,10 +66,9 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     const told = named([...(hint.told ?? [])].reverse().map(({ fact }) => fact));
     const matter = named(hint.matter ?? []);
     const open = hint.expected === undefined ? undefined : byId.get(hint.expected);
-    const valueOfFact = new Map((hint.told ?? []).map(({ fact, value }) => [fact, value]));
-    const changed = relativeValues([...matter, ...told], valueOfFact, read, words.relative);
+    const changed = relativeValues([...matter, ...told], valueOfFact, heard, words.relative);
     if (changed.length > 0)
-      return { ...NOTHING, bound: changed, claims: without(read, changed, byId) };
+      return { ...NOTHING, bound: changed, claims: without(heard, changed, byId) };
     const corrections = correctionsOf({ facts: told, valueOfFact }, matter, read, readers);
     if (corrections.length > 0) return { reply: null, bound: [], corrections, claims: read.claims };
     const reply = open === undefined ? null : replyTo(open, read, readers);

@@ -27,12 +27,14 @@ const WORD_CHARS = new Set(
  * stand alone in the segmentation.
  * @param terms the field's terms; where two share a sound, the earlier one wins
  * @param shapes pairs of characters that are mistaken for each other: 侧测, 卷券
+ * @param isSpoken words that the listening knows are no typos of a term: 放租 is not 房租, 短工 not 断供
  */
 export function createSpellingCorrector(
   terms: readonly string[],
   shapes: readonly string[],
   pinyin: Pinyin,
   segmenter: Segmenter,
+  isSpoken: (word: string) => boolean = () => false,
 ): SpellingCorrector {
   const known = new Set(terms);
   // Made at the first stretch that may be a typo: most messages have none.
@@ -85,6 +87,7 @@ export function createSpellingCorrector(
         if (!mayBeTypo(piece, alone, from)) continue;
         const term = repair(piece);
         if (term === undefined || figuresOf(term) !== figuresOf(piece)) continue;
+        if (isWithinSpoken(text, from, to, isSpoken)) continue;
         text = text.slice(0, from) + term + text.slice(to);
         fixed.fill(1, from, to);
       }
@@ -93,6 +96,22 @@ export function createSpellingCorrector(
   };
 
   return { correct, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
+}
+
+/** A spoken word goes on for so many characters on either side of what sounds like a term. */
+const AROUND = 2;
+
+/** 传|菜员, 惠商|贷: part of a word as it is spoken. */
+function isWithinSpoken(
+  text: string,
+  from: number,
+  to: number,
+  isSpoken: (word: string) => boolean,
+): boolean {
+  for (let start = Math.max(0, from - AROUND); start <= from; start += 1)
+    for (let end = to; end <= to + AROUND; end += 1)
+      if (isSpoken(text.slice(start, end))) return true;
+  return false;
 }
 
 /** What a text counts: 四五万 is no typo of 十五万, however alike they sound. */
