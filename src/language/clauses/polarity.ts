@@ -63,7 +63,8 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     if (atom === undefined) break;
     position = atom.from;
   }
-  if (SHARED.test(text.slice(Math.max(0, match.head.from - JOINED), match.head.from))) negations += 1;
+  if (SHARED.test(text.slice(Math.max(0, match.head.from - JOINED), match.head.from)))
+    negations += 1;
   const past = eraWithin(start, match.head.from, reading);
   return {
     denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,

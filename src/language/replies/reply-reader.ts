@@ -17,10 +17,10 @@ import {
   type ValueReaders,
   wordsOf,
 } from './found-replies.ts';
+import { withoutParts } from './of-part.ts';
 import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
-import { withoutParts } from './of-part.ts';
 import { relativeValues } from './relative-values.ts';
 import { replyTo } from './reply-to.ts';
 import type { ReplyWords } from './reply-words.ts';
