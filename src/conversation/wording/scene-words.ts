@@ -15,9 +15,6 @@ export function otherPlaceLine(theirs: string, ours: string): string {
   return `${ours}的我手里没有。${theirs}有过下面这条，您那里不适用，只能参考。`;
 }
 
-/** Said of a place's paper while nobody knows where the shop is. */
-export const onlyThereLine = (theirs: string): string => `（只管${theirs}的店。）`;
-
 /** Said when the page that would answer is missing from the paper at hand. */
 export function lostPageLine(document: string, item: string): string {
   return `${document}里该有“${item}”，可我手上的原件缺了这一页，看不到怎么规定的。下面是同一份省里文件在别处的写法，只能参考：`;

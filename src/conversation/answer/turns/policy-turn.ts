@@ -12,12 +12,7 @@ import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
-import {
-  assumedLine,
-  lostPageLine,
-  onlyThereLine,
-  otherPlaceLine,
-} from '../../wording/scene-words.ts';
+import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers, type Missing } from '../measures/find-answers.ts';
 import { limitsOf } from '../measures/limits-of.ts';
@@ -214,12 +209,7 @@ function openingBlocks(
   const document = documentOfMeasure(top.measure, deps);
   // What holds everywhere needs no place, and one that is being asked for is assumed by nobody.
   const isOpen = place === null && scene.on === scene.today;
-  const isNational = document.region === WHOLE_COUNTRY;
-  const theirs =
-    document.region === undefined || isNational
-      ? []
-      : [block('scene', onlyThereLine(document.place))];
-  const assumed = !isOpen || (!isNational && !asksPlace) ? [line] : theirs;
+  const assumed = isOpen && (asksPlace || document.region === WHOLE_COUNTRY) ? [] : [line];
   const limits = limitsOf(top.measure, scene, deps);
   if (limits.length > 0) return [...limits, ...assumed];
   const lost = lostPageFor(top.measure, scene, deps);
