@@ -1,6 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Words } from '../language/words.ts';
 import type { AssessmentView } from './reply.ts';
 import type { Answer } from './state.ts';
 
@@ -33,7 +34,12 @@ export interface Judgement {
    * A value of the fact, `unknown`, or null when the words do not answer it.
    * @param year what 3月10号 belongs to: that of the paper in question; without it, of the day
    */
-  readonly read: (fact: Fact, text: string, on: CivilDate, year?: number) => string | number | null;
+  readonly read: (
+    fact: Fact,
+    text: Words | string,
+    on: CivilDate,
+    year?: number,
+  ) => string | number | null;
   /** the fact's answers as one may pick them, without 不清楚 */
   readonly options: (fact: Fact) => readonly { readonly value: string; readonly label: string }[];
   /** a stored value in words: 以单位方式参保, 15万元, 诸暨市 */

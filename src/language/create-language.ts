@@ -16,10 +16,12 @@ import { createSlotReader, tradeClass } from './frames/slot-values.ts';
 import { createHearing, type Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';
+import { openPhrases } from './phrases.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import type { Reply } from './utterance.ts';
+import { textOf, Words } from './words.ts';
 
 const SKIPPED = [
   'light',
@@ -102,6 +104,8 @@ export function createLanguage(
     slots,
     skipping,
   );
+  const contentWords = createContentWords(tools, vocabulary, functions);
+  const phrases = openPhrases(speech.phrases);
   const consequences = [...speech.consequences, ...impliedBy(facts)];
   const words = createReplyWords(speech.replies);
   const corrects = (text: string): boolean => words.afterCorrection(text) !== null;
@@ -175,9 +179,10 @@ export function createLanguage(
   });
 
   return {
-    words: createContentWords(tools, vocabulary, functions),
+    words: (text) => new Words(text, phrases),
+    naming: (typed) => contentWords(textOf(typed)),
     read: (typed, on, hint = {}) => {
-      const heard = hear(typed, on, hint.year);
+      const heard = hear(textOf(typed), on, hint.year);
       const { form, quantities, places, reading, told } = heard;
       const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { PlaceMention, Quantity, Span, Utterance } from './utterance.ts';
+import type { Words } from './words.ts';
 
 /** A message in normal form, with the way back to what was typed. */
 export interface NormalForm {
@@ -44,7 +45,9 @@ export interface Hint {
 
 /** The listening room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
-  readonly read: (typed: string, on: CivilDate, hint?: Hint) => Utterance;
+  /** Somebody's words, to be asked and not to be read. */
+  readonly words: (text: string) => Words;
+  readonly read: (typed: Words | string, on: CivilDate, hint?: Hint) => Utterance;
   /** Words that name something, in order, as they stand in the normal form: no function words, not 我. */
-  readonly words: (typed: string) => readonly string[];
+  readonly naming: (typed: Words | string) => readonly string[];
 }

@@ -4,6 +4,7 @@ import { memoizeRecent } from '../knowledge/memoize.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { createLanguage } from '../language/create-language.ts';
+import { textOf, type Words } from '../language/words.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
@@ -92,7 +93,7 @@ export function createSearch(
     const day = today === '' ? undefined : today;
     return memoizeRecent((text: string) => readMessage(language.read(text), day), MESSAGES_KEPT);
   }, DAYS_KEPT);
-  const understand = (text: string, today = '') => understoodOn(today)(text);
+  const understand = (text: Words | string, today = '') => understoodOn(today)(textOf(text));
 
   /** What is matched where the message names its matter beside what it asks of it; null where it does not. */
   const matterOf = (bare: string, understood: Understanding): Features | null => {
@@ -183,10 +184,11 @@ export function createSearch(
   // A turn searches for its words to see what they are about, and again to answer them.
   const found: { readonly asked: Asked; readonly show: (limit: number) => SearchAnswer }[] = [];
   const find = (
-    text: string,
+    words: Words | string,
     { limit = DEFAULT_LIMIT, ...options }: FindOptions = {},
   ): SearchAnswer => {
     // Said or not, these are the same search.
+    const text = textOf(words);
     const { region = null, asOf = options.today } = options;
     const asked = { ...options, text, region, asOf };
     const known = found.find((one) => isSame(one.asked, asked));

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
+import { textOf, type Words } from '../language/words.ts';
 import { createContactCandidates } from './contacts/contact-candidates.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { scoreContact } from './contacts/score-contact.ts';
@@ -21,7 +22,7 @@ export function createContactFinder(
   knowledge: Knowledge,
   directory: SearchData['directory'],
   language: Language,
-): (text: string, options?: ContactOptions) => ContactHit[] {
+): (words: Words | string, options?: ContactOptions) => ContactHit[] {
   // Read at the first look-up: most messages need none of them.
   const entries = once(() => contactEntries(knowledge, directory));
   const names = once(() => {
@@ -37,7 +38,8 @@ export function createContactFinder(
     ]),
   );
 
-  return (typed, options = {}) => {
+  return (words, options = {}) => {
+    const typed = textOf(words);
     const reading = language.read(typed);
     const places = readPlaces(reading.text, language.gazetteer, language.segmenter);
     const given = options.region ? resolvePlace(options.region, language.gazetteer) : null;

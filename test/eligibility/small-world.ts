@@ -71,6 +71,7 @@ export const world = createRulebook({
     requests: [],
     replies: noReplies,
     wordings: {},
+    phrases: [],
   },
 });
 

@@ -1,7 +1,8 @@
-import { findTerm, findTerms, termsOfFact } from '../../knowledge/find/find-term.ts';
+import { termsOfFact } from '../../knowledge/find/find-term.ts';
 import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { LONGEST_MEANING, type Term } from '../../knowledge/schema/term.ts';
+import { termIn, termsIn, type Words } from '../../language/words.ts';
 import { type Block, block } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import * as words from '../wording/explain-words.ts';
@@ -18,20 +19,20 @@ export type QuestionAspect = 'why-asked' | 'meaning' | 'which' | 'how-to-know';
 export function explain(
   aspect: QuestionAspect,
   fact: Fact | null,
-  said: string,
+  said: Words,
   deps: Deps,
 ): Block[] {
   const { terms } = deps.knowledge;
-  const named = findTerm(said, terms);
+  const named = termIn(said, terms);
   const term = named ?? (fact === null ? null : (termsOfFact(fact.id, terms)[0] ?? null));
-  const pair = aspect === 'meaning' || aspect === 'how-to-know' ? findTerms(said, terms) : [];
-  if (pair.length > 1 && PAIR.test(said)) return pairBlocks(aspect, pair.slice(0, 2));
+  const pair = aspect === 'meaning' || aspect === 'how-to-know' ? termsIn(said, terms) : [];
+  if (pair.length > 1 && said.says('asks-of-two')) return pairBlocks(aspect, pair.slice(0, 2));
   switch (aspect) {
     case 'why-asked':
       return fact === null ? [] : [say(aspect, fact.why)];
     case 'meaning':
       // A word that is named and not known is not explained by another one.
-      if (said !== '' && named === null) return [];
+      if (!said.isEmpty && named === null) return [];
       return term === null
         ? fact === null
           ? []
@@ -51,9 +52,6 @@ export function explain(
     }
   }
 }
-
-/** 小规模还是一般纳税人: both are explained. */
-const PAIR = /还是|和|跟|与|、|区别|差别|不同|不一样/;
 
 /** More options than these are no list to be told. */
 const CHOICES = 9;

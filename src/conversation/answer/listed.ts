@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Statement } from '../../knowledge/schema/statement.ts';
+import { textOf, type Words } from '../../language/words.ts';
 import type { Block } from '../block.ts';
 import { listedWords, notListedWords } from '../wording/aspect-words.ts';
 import { asked } from './aspects/asked.ts';
@@ -28,8 +29,8 @@ interface Listed {
  * 印花税在里面不, 车船税呢: whether the record's list holds what is named. What is none of its kind is not
  * said to be left out: null.
  */
-export function findListed(said: string, measure: Measure): Listed | null {
-  const name = said.replace(BEFORE, '').replace(AFTER, '');
+export function findListed(said: Words | string, measure: Measure): Listed | null {
+  const name = textOf(said).replace(BEFORE, '').replace(AFTER, '');
   if ([...name].length < 2 || [...name].length > LONGEST || ASKS.test(name)) return null;
   const lists = statementsOn('members', measure);
   const holder = lists.find(({ text }) => text.includes(name));
@@ -51,7 +52,7 @@ export function findListed(said: string, measure: Measure): Listed | null {
 }
 
 /** The same as an answer. */
-export function answerListed(said: string, matter: Matter): readonly Block[] | null {
+export function answerListed(said: Words | string, matter: Matter): readonly Block[] | null {
   const listed = findListed(said, matter.measure);
   if (listed === null) return null;
   const { name, list, isIn } = listed;

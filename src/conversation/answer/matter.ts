@@ -3,6 +3,7 @@ import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../language/words.ts';
 import type { Contact } from '../contact.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../lookup.ts';
@@ -60,7 +61,12 @@ export interface Matter {
 }
 
 /** @param question the words that led to the measure; they tell which of its cases is meant */
-export function matterOf(measure: Measure, question: string, scene: Scene, deps: Deps): Matter {
+export function matterOf(
+  measure: Measure,
+  question: Words | string,
+  scene: Scene,
+  deps: Deps,
+): Matter {
   const assessments = deps.judgement.assess(measure, scene.answers, scene.on);
   const ruledOut = ruledOutOf(assessments);
   const meant = targetClause(measure, question, ruledOut) ?? onlyLeft(measure, ruledOut);
@@ -97,11 +103,11 @@ export function matterOf(measure: Measure, question: string, scene: Scene, deps:
 function fittingInstead(
   meant: Clause,
   { clauses }: Measure,
-  question: string,
+  question: Words | string,
   assessments: readonly AssessmentView[],
 ): Clause {
   const verdictOf = ({ id }: Clause) => assessments.find(({ clause }) => clause === id)?.verdict;
-  const isNamed = [...pairsOf(meant.title)].some((pair) => question.includes(pair));
+  const isNamed = [...pairsOf(meant.title)].some((pair) => textOf(question).includes(pair));
   if (isNamed || verdictOf(meant) !== 'unknown') return meant;
   return clauses.find((one) => verdictOf(one) === 'eligible') ?? meant;
 }

@@ -53,7 +53,7 @@ export function continueFocus(
   const isThen =
     ofThatTime ||
     (goesOn && before.ofThatTime === true) ||
-    asksAboutThen(scene.text, scene.said?.time?.year);
+    asksAboutThen(scene.words, scene.said?.time?.year);
   const judged = scope.filter((measure) => {
     const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
     const isOver = sum?.validity.status === 'expired';

@@ -1,4 +1,5 @@
 import type { Utterance } from '../../language/utterance.ts';
+import { Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
@@ -50,7 +51,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (wishes !== null) return withTelling(telling, wishes);
   const targets = asked
     ? merged(
-        stretchesOf(utterance, scene.text)
+        stretchesOf(utterance, scene.words)
           .filter((one) => telling === null || !isTold(one, utterance))
           .map((one) => targetOf(one, table, scene, deps)),
       )
@@ -66,8 +67,8 @@ function topicTargets(
   scene: Scene,
   deps: Deps,
 ): readonly Move[] {
-  const { text } = scene;
-  const stretch: Stretch = { said: text, led: text, request: null };
+  const { words } = scene;
+  const stretch: Stretch = { said: words, led: words, request: null };
   if ((scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];
@@ -79,20 +80,20 @@ function topicTargets(
   }
   // 哦说错了 房租是6000 puts a figure right, whatever it names.
   if (isCorrected(scene) && scene.added.every(({ fact }) => isFigure(fact, deps)))
-    return besideTold(text, table, deps);
-  const other = elsewhere(text, table, scene, deps);
+    return besideTold(words, table, deps);
+  const other = elsewhere(words, table, scene, deps);
   if (other !== null)
-    return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: text }];
-  if (telling.kind === 'answer') return besideTold(text, table, deps);
+    return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: words }];
+  if (telling.kind === 'answer') return besideTold(words, table, deps);
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
   const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
   // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
   const isOfList = table.hand.length === 0 && isOnlyTold(scene);
   if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone))
-    return besideTold(text, table, deps);
+    return besideTold(words, table, deps);
   const target = targetOf(stretch, table, scene, deps);
-  return target.kind === 'aspect' ? besideTold(text, table, deps) : [target];
+  return target.kind === 'aspect' ? besideTold(words, table, deps) : [target];
 }
 
 function isFigure(fact: string, deps: Deps): boolean {
@@ -106,8 +107,8 @@ function isTold({ said, request }: Stretch, { claims, quantities, requests }: Ut
     return false;
   if (requests.length > 1) return false;
   const spans = [...claims, ...quantities].map(({ span }) => span.text);
-  const rest = spans.reduce((all, text) => all.replace(text, ''), said);
-  return rest !== said && isEmpty(rest);
+  const rest = spans.reduce((all, text) => all.less(text), said);
+  return !rest.is(said) && isEmpty(rest);
 }
 
 /** What is told goes before what is asked; a new matter takes in by itself what is told with it. */
@@ -130,15 +131,15 @@ function merged(targets: readonly Move[]): readonly Move[] {
     supposed.length < 2
       ? all
       : all.filter((move) => move.kind !== 'suppose' || move === supposed[0]);
-  return [...new Map(once.map((move) => [JSON.stringify(move), move])).values()];
+  return once.filter((move, at) => !once.slice(0, at).some((other) => isSame(other, move)));
 }
 
 /** Longer words than this are no try at answering a question of ours. */
 const LONGEST_ANSWER = 12;
 
 /** Words that may be meant for the open question. */
-const isTry = ({ state, text }: Scene): boolean =>
-  state.open !== null && [...text].length <= LONGEST_ANSWER;
+const isTry = ({ state, words }: Scene): boolean =>
+  state.open !== null && words.length <= LONGEST_ANSWER;
 
 /** Neither asked nor told: a short try at the open question is asked for again. */
 function unasked({ hand }: Table, scene: Scene): Move {
@@ -148,21 +149,34 @@ function unasked({ hand }: Table, scene: Scene): Move {
   if (open !== null && isTry(scene)) return { kind: 'unread', fact: open.fact };
   return hand.length === 0
     ? { kind: 'policy' }
-    : { kind: 'aspect', aspect: null, said: scene.text, otherwise: { kind: 'policy' } };
+    : { kind: 'aspect', aspect: null, said: scene.words, otherwise: { kind: 'policy' } };
 }
 
 /** 要是2020年3月呢, 现在呢, 那会儿呢, 明天呢: the same case on another day, and no answer to a question for a date. */
 function isAnotherDay(scene: Scene, telling: Telling | null, deps: Deps): boolean {
-  const { state, text, today, on, utterance } = scene;
+  const { state, words, today, on, utterance } = scene;
   if (state.focus === null || scene.added.length > 0 || telling !== null) return false;
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
   const namesDay =
-    dayMeant(text, today, utterance?.quantities) !== null ||
-    asksForToday(text) ||
-    /那会|那时|当时|那阵/.test(text);
+    dayMeant(words, today, utterance?.quantities) !== null ||
+    asksForToday(words) ||
+    words.says('back-then-briefly');
   return (
     namesDay &&
-    isTimeAlone(text) &&
-    (open === undefined || deps.judgement.read(open, text, on) === null)
+    isTimeAlone(words) &&
+    (open === undefined || deps.judgement.read(open, words, on) === null)
+  );
+}
+
+/** Whether two moves are one, their words letter for letter. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Words || other instanceof Words)
+    return one instanceof Words && other instanceof Words && one.is(other);
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  const fields = Object.entries(one);
+  return (
+    fields.length === Object.keys(other).length &&
+    fields.every(([key, value]) => isSame(value, (other as Record<string, unknown>)[key]))
   );
 }

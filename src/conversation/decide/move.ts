@@ -1,3 +1,4 @@
+import type { Words } from '../../language/words.ts';
 import type { WishPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
@@ -38,7 +39,7 @@ export type Move =
         | 'doubt';
     }
   /** an office of the directory; `said` where the message says more */
-  | { readonly kind: 'contact'; readonly said?: string }
+  | { readonly kind: 'contact'; readonly said?: Words }
   /** an answer to a question, by button or in words */
   | { readonly kind: 'answer'; readonly fact: string; readonly value: string | number }
   /** a button of a question that nobody knows */
@@ -48,7 +49,7 @@ export type Move =
   /** a matter of its own; `text` is the stretch that names it where the message says more */
   | {
       readonly kind: 'policy';
-      readonly text?: string;
+      readonly text?: Words;
       /** what is asked of it */
       readonly aspect?: MatterAspect | null;
       /** those of several wishes that are new */
@@ -60,7 +61,7 @@ export type Move =
   | {
       readonly kind: 'explain';
       readonly aspect: QuestionAspect;
-      readonly said: string;
+      readonly said: Words;
       /** what is done where nothing is known to explain it by */
       readonly otherwise?: Move;
     }
@@ -68,7 +69,7 @@ export type Move =
   | {
       readonly kind: 'aspect';
       readonly aspect: MatterAspect | null;
-      readonly said?: string;
+      readonly said?: Words;
       /** what is done where the record has no word on it */
       readonly otherwise?: Move;
     }
@@ -81,7 +82,7 @@ export type Move =
       readonly kind: 'turn-to';
       readonly measure: string;
       readonly aspect: MatterAspect | null;
-      readonly said: string;
+      readonly said: Words;
       /** which of the people asked for it is about */
       readonly person?: number;
     }
@@ -91,7 +92,7 @@ export type Move =
       /** the record that it fits, where that is not the one in hand */
       readonly measure?: string;
       readonly answers: readonly Supposed[];
-      readonly said: string;
+      readonly said: Words;
       /** what is done where it bears on nothing in hand */
       readonly otherwise: Move;
     }
@@ -105,7 +106,7 @@ export type Move =
       /** as it is today */
       readonly now: boolean;
       readonly aspect: MatterAspect | null;
-      readonly said: string;
+      readonly said: Words;
     }
   /** 不转了，就是问问: nothing of what was supposed holds; what was in hand before it is told again */
   | { readonly kind: 'as-it-is'; readonly measures: readonly string[] }
@@ -113,7 +114,7 @@ export type Move =
   | {
       readonly kind: 'reach';
       readonly place: string;
-      readonly said: string;
+      readonly said: Words;
       /** that is said with it */
       readonly year?: number | null;
     }
@@ -125,7 +126,7 @@ export type Move =
       /** `isSaid`: in words, and not by what follows from them */
       readonly answers: readonly (Supposed & { readonly isSaid: boolean })[];
       readonly aspect: MatterAspect | null;
-      readonly said: string;
+      readonly said: Words;
     }
   /** trouble that no paper is about: whom to turn to, and what there is all the same */
   | { readonly kind: 'trouble'; readonly id: string }
@@ -137,7 +138,7 @@ export type Move =
       readonly measure: string;
       readonly aspect: MatterAspect | null;
       /** the words that it was asked back about, and those that go on with it */
-      readonly said: string;
+      readonly said: Words;
     }
   /** 不是: what was asked back about is not meant */
   | { readonly kind: 'declined' }

@@ -1,5 +1,5 @@
-import { findMatters } from '../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import { mattersIn } from '../../language/words.ts';
 import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-of-place.ts';
 import { MANY } from '../case/continue-focus.ts';
 import type { Deps } from '../deps.ts';
@@ -18,11 +18,11 @@ import { namesTopic, TELLS_CASE, type Telling } from './telling.ts';
  * schools): a word of it that tells a fact or names a phone is no matter.
  */
 export function isLetterToOthers(
-  { state, text, added, spokenOn, region }: Scene,
+  { state, words, added, spokenOn, region }: Scene,
   deps: Deps,
 ): boolean {
-  if (state.focus !== null || text.length < LETTER || added.length >= TELLS_CASE) return false;
-  return deps.search.find(text, { today: spokenOn, region }).outcome !== 'answer';
+  if (state.focus !== null || words.size < LETTER || added.length >= TELLS_CASE) return false;
+  return deps.search.find(words, { today: spokenOn, region }).outcome !== 'answer';
 }
 
 /** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */
@@ -32,22 +32,21 @@ export function ofWhole(
   { hand }: Table,
   deps: Deps,
 ): Move | null {
-  const { said, text, state } = scene;
+  const { said, words, state } = scene;
   if (said === null) return null;
-  const noun = HAS_WHAT.exec(text)?.[1];
+  const noun = words.part('has-what', 'noun');
   if (said.wish === 'list-all') return { kind: 'list' };
-  const names =
-    namesTopic(scene, deps) || (noun !== undefined && topicOf(noun, scene, deps) !== null);
-  const isNamed = findMatters(text, deps.knowledge.matterNames).length > 0;
+  const names = namesTopic(scene, deps) || (noun !== null && topicOf(noun, scene, deps) !== null);
+  const isNamed = mattersIn(words, deps.knowledge.matterNames).length > 0;
   const isOne = said.wishes.length < 2 && !isNamed;
-  if (asksForAll(text, hand.length > 0) && !names && isOne) return { kind: 'list' };
+  if (asksForAll(words, hand.length > 0) && !names && isOne) return { kind: 'list' };
   const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
   if (some !== null) return some;
   if (said.wish === 'document') return { kind: 'document' };
   if (state.focus !== null && hand.length === 0 && isWhomAlone(scene) && !names)
     return { kind: 'contact' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
-  const isOfMatter = asksMore(scene) || (names && !namesAgency(text, 'phone', scene, deps));
+  const isOfMatter = asksMore(scene) || (names && !namesAgency(words, 'phone', scene, deps));
   if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
     return { kind: 'contact' };
   return null;
@@ -60,12 +59,12 @@ function asksForSome(
   hand: readonly Measure[],
   deps: Deps,
 ): Move | null {
-  const scope = listScope(scene.text, deps);
+  const scope = listScope(scene.words, deps);
   if (scope === null) return null;
   const { topic, reach, years } = scope;
   if (topic === null && reach !== 'local' && isNamed) return null;
   // 2022年的政策, of the one in hand, is no more than that one.
-  const isOfHand = years !== null && hand.length > 0 && !/[批些都]|有[啥什哪]/.test(scene.text);
+  const isOfHand = years !== null && hand.length > 0 && !scene.words.says('says-a-batch');
   if (isOfHand) return null;
   if (reach === 'local') return { kind: 'list' };
   const there =
@@ -73,7 +72,9 @@ function asksForSome(
   const some = there.filter((measure) => isWithin(measure, scope, deps));
   if (some.length > (topic === null ? 0 : MANY)) return { kind: 'list' };
   const isElse = topic !== null && !hand.some((one) => isWithin(one, scope, deps));
-  return isElse && hand.length > 0 ? { kind: 'policy', text: `${topic.label}能减吗` } : null;
+  return isElse && hand.length > 0
+    ? { kind: 'policy', text: scene.words.like(`${topic.label}能减吗`) }
+    : null;
 }
 
 /** 房租能减吗 电话多少: a policy and its phone asked in one breath get both. */
@@ -92,6 +93,3 @@ const isWhomAlone = ({ utterance }: Scene): boolean => {
     request?.subject.kind === 'in-hand'
   );
 };
-
-/** 个税还有啥优惠: all there is of one thing is no list of everything. */
-const HAS_WHAT = /([\u4e00-\u9fff]{2})上?(?:总?还)?有(?:点|些)?(?:啥|什么|哪些)/;

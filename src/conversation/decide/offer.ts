@@ -14,23 +14,28 @@ export function offerMove(scene: Scene, deps: Deps): Move | null {
   const { offered, open, focus } = scene.state;
   const id = offered?.measures[0];
   if (offered === null || id === undefined) return null;
-  const { said, utterance, text } = scene;
+  const { said, utterance, words } = scene;
   const wish = said?.wish;
   // With a question of ours open, a bare yes or no answers that.
   if (open === null && wish === 'yes')
-    return { kind: 'offered', measure: id, aspect: null, said: offered.question };
+    return { kind: 'offered', measure: id, aspect: null, said: words.like(offered.question) };
   if (open === null && wish === 'no') return { kind: 'declined' };
   if (focus !== null || utterance === null || !goesOn(id, scene, deps)) return null;
-  const aspect = aspectsAsked(utterance, text)[0] ?? null;
-  return { kind: 'offered', measure: id, aspect, said: `${offered.question}；${text}` };
+  const aspect = aspectsAsked(utterance, words)[0] ?? null;
+  return {
+    kind: 'offered',
+    measure: id,
+    aspect,
+    said: words.like(offered.question).and('；', words),
+  };
 }
 
 /** Words that tell what it turns on, or ask what its record answers, and find nothing of their own. */
 function goesOn(id: string, scene: Scene, deps: Deps): boolean {
-  const { text, region, spokenOn, added, utterance } = scene;
+  const { words, region, spokenOn, added, utterance } = scene;
   const [measure] = measuresById([id], deps);
   if (measure === undefined) return false;
-  const found = deps.search.find(text, { region, today: spokenOn, limit: 1 });
+  const found = deps.search.find(words, { region, today: spokenOn, limit: 1 });
   const [first] = found.results;
   if (found.outcome === 'answer' && first !== undefined && first.measure.id !== id) return false;
   const bearing = deps.judgement.bearing([measure]);
@@ -38,6 +43,6 @@ function goesOn(id: string, scene: Scene, deps: Deps): boolean {
   return (
     asksOfIt ||
     added.some(({ fact }) => fact !== 'place' && bearing.has(fact)) ||
-    (nearestQuestion(text, measure, deps)?.likeness ?? 0) >= LIKELY
+    (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= LIKELY
   );
 }

@@ -18,7 +18,7 @@ export function opening(
 ): readonly Move[] {
   const { added } = scene;
   const [request] = utterance.requests;
-  const aspect = aspectsAsked(utterance, scene.text)[0] ?? null;
+  const aspect = aspectsAsked(utterance, scene.words)[0] ?? null;
   const explained = explainedFirst(utterance, scene, deps);
   if (explained !== null) return [explained];
   // 在广州, where the place was asked for, is the answer, whatever else 广州 has been heard of for.
@@ -36,29 +36,26 @@ export function opening(
 }
 
 /** Much is told, or in need. */
-const tellsCase = ({ added, text }: Scene): boolean =>
-  added.length >= TELLS_CASE || NEED.test(text);
+const tellsCase = ({ added, words }: Scene): boolean =>
+  added.length >= TELLS_CASE || words.says('in-need');
 
 const tellsOn = ({ state, turn }: Scene): boolean =>
   state.focus === null && state.answers.some(({ fact, at }) => fact !== 'place' && at === turn - 1);
 
-/** 一分钱没有, 想摆个摊, 撑不下去了: who says so asks for whatever there is. */
-const NEED =
-  /[没缺]钱|一分钱|没生意|[撑干活熬]不下去|[撑熬]不住|倒闭|亏[本了空]|困难|失业|走投无路|没办法|想(?:自己)?(?:开|摆|做|干|搞|弄)[个家点]/;
-
 /** 撑不下去了: need, and no word of what it is for. */
-const isOnlyNeed = ({ text, said }: Scene): boolean =>
-  NEED.test(text) && (said?.themes ?? []).every(({ score }) => score < THRESHOLDS.topicHinted);
+const isOnlyNeed = ({ words, said }: Scene): boolean =>
+  words.says('in-need') &&
+  (said?.themes ?? []).every(({ score }) => score < THRESHOLDS.topicHinted);
 
 /** 什么叫征收率, before anything is in hand. */
 function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | null {
-  const [stretch] = stretchesOf(utterance, scene.text);
+  const [stretch] = stretchesOf(utterance, scene.words);
   if (stretch === undefined || utterance.requests.length > 1) return null;
   // 六税两费到底是哪几个 asks for a measure that lists them.
   const { region, spokenOn } = scene;
   const isFound =
     stretch.request?.aspect === 'which' &&
-    !deps.search.find(scene.text, { region, today: spokenOn, limit: 1 }).noMatch;
+    !deps.search.find(scene.words, { region, today: spokenOn, limit: 1 }).noMatch;
   if (isFound) return null;
   const move = targetOf(stretch, { hand: [], all: [], called: [] }, scene, deps);
   return move.kind === 'explain' ? move : null;

@@ -1,3 +1,4 @@
+import { textOf, type Words } from '../../language/words.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
@@ -108,7 +109,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'explain':
       return (
         explainTurn(move.aspect, move.said, scene, deps) ??
-        (move.said === '' ? null : aspectTurn(null, move.said, scene, deps)) ??
+        (move.said.isEmpty ? null : aspectTurn(null, move.said, scene, deps)) ??
         instead(move.otherwise, scene, deps)
       );
     case 'suppose':
@@ -176,12 +177,9 @@ function openingTurn(scene: Scene, deps: Deps): TurnDraft {
  * What the record in hand says; where it says nothing and nothing particular was asked, what else the
  * words find.
  */
-function aspectOr(
-  { aspect, said = '', otherwise }: Extract<Move, { kind: 'aspect' }>,
-  scene: Scene,
-  deps: Deps,
-): TurnDraft {
-  const own = aspectTurn(aspect, said === '' ? scene.text : said, scene, deps);
+function aspectOr(move: Extract<Move, { kind: 'aspect' }>, scene: Scene, deps: Deps): TurnDraft {
+  const { aspect, said = scene.words.like(''), otherwise } = move;
+  const own = aspectTurn(aspect, said.isEmpty ? scene.words : said, scene, deps);
   if (own === null) return instead(otherwise, scene, deps);
   if (aspect !== null || spoken(own) !== null || otherwise?.kind !== 'policy') return own;
   if (isOfRecord(said, own, deps)) return own;
@@ -191,7 +189,7 @@ function aspectOr(
 }
 
 /** 领完钱再炒人会怎样: people ask it of the record, whose silence is an answer. */
-function isOfRecord(said: string, { measures }: TurnDraft, deps: Deps): boolean {
+function isOfRecord(said: Words, { measures }: TurnDraft, deps: Deps): boolean {
   const [measure] = measuresById(measures.slice(0, 1), deps);
   const question = measure === undefined ? null : questionAsked(said, measure, null, deps);
   return question !== null && question.likeness >= STATED;
@@ -227,7 +225,7 @@ function unforeseen(
 function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const [measure] = tableOf(scene.state, deps).hand;
   if (draft.measures.length > 0 || measure === undefined) return draft;
-  const blocks = silent(null, matterOf(measure, scene.text, scene, deps));
+  const blocks = silent(null, matterOf(measure, scene.words, scene, deps));
   return {
     ...keepFocus(scene),
     messages: [messageAbout(measure.id, blocks)],
@@ -241,7 +239,7 @@ function ofCase(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const isOfHand =
     requests.length > 0 &&
     requests.every(({ subject, aspect }) => subject.kind === 'in-hand' && aspect === null);
-  return isOfHand && [...scene.text].length <= SHORT && (draft.offered ?? []).length === 0
+  return isOfHand && scene.words.length <= SHORT && (draft.offered ?? []).length === 0
     ? ofHand(draft, scene, deps)
     : draft;
 }
@@ -263,15 +261,20 @@ function ofWishes(
   if (wishes === undefined || scene.said === null) return stretch(text, scene, deps);
   const [only, more] = wishes;
   return only !== undefined && more === undefined
-    ? stretch(only.text, scene, deps)
+    ? stretch(scene.words.like(only.text), scene, deps)
     : { ...scene, said: { ...scene.said, wishes } };
 }
 
 /** The scene as if only a stretch of the message had been said. */
-function stretch(text: string | undefined, scene: Scene, deps: Deps): Scene {
-  return text === undefined || text === scene.text
+function stretch(words: Words | undefined, scene: Scene, deps: Deps): Scene {
+  return words === undefined || words.is(scene.words)
     ? scene
-    : { ...scene, text, said: deps.search.understand(text, scene.spokenOn) };
+    : {
+        ...scene,
+        words,
+        text: textOf(words),
+        said: deps.search.understand(words, scene.spokenOn),
+      };
 }
 
 /** The scene with the open question answered as well. */

@@ -24,28 +24,20 @@ const BY_WISH = {
   smalltalk: 'smalltalk',
 } as const;
 
-/** 然后呢, 下一个, 还有一个呢: where something waits, it is meant. */
-const GOES_ON =
-  /^(?:那|嗯|好|好的|行|哦)?[，,\s]*(?:然后|接下来|接着|下一?个|下一?件|下一?条|还有一?[个样件]?|剩下的?|其他的?|最后[一那]?个?)(?:呢|吧|说|讲|是啥|是什么|也说|也讲)?[。？?！!]*$/;
-
-/** 你骗我的吧, 真的假的, 靠谱吗: whether what was said can be believed. */
-const DOUBTS =
-  /^(?:啊|哦|嗯|这|那|你|你们|不会|该不会|是不是)*(?:在)?(?:骗(?:我|人|老百姓)|忽悠|糊弄|唬)(?:我|人|我们)?(?:的|呢)?(?:吧|吗|啊|呢)?[？?。!！]*$|^(?:这|这个|这话|你说的|说的|是)*(?:真的假的|真的吗|当真吗?|靠谱吗?|靠不靠谱|可信吗?|可靠吗?|准不准|准吗|算数吗|作数吗|有根据吗|真有这好事|真有这种好事)(?:啊|吧)?[？?。!！]*$/;
-
 /** A button, a word that the assistant teaches, or a courtesy and nothing else; null for the rest. */
 export function spokenMove(scene: Scene, deps: Deps): Move | null {
-  const { inbound, said, state, text, utterance } = scene;
+  const { inbound, said, state, words, utterance } = scene;
   if (inbound.answer !== undefined) return readButton(inbound.answer, scene, deps);
   if (said === null) return { kind: 'greet' };
-  const command = readCommand(text);
+  const command = readCommand(words);
   if (command !== null) return { kind: command };
-  if (state.waiting.length > 0 && GOES_ON.test(text)) return { kind: 'continue' };
-  const aspect = state.focus === null ? null : readAspect(text);
+  if (state.waiting.length > 0 && words.says('goes-on-to-the-next')) return { kind: 'continue' };
+  const aspect = state.focus === null ? null : readAspect(words);
   if (aspect !== null) return { kind: 'aspect', aspect };
-  if (DOUBTS.test(text)) return { kind: 'doubt' };
+  if (words.says('doubts-what-was-said')) return { kind: 'doubt' };
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
   // 有, 没, 是, 1 may look like anything; with a question open they answer it.
-  const isShort = open !== undefined && [...text].length <= 2;
+  const isShort = open !== undefined && words.length <= 2;
   const isTalk = said.wish === 'smalltalk' && state.focus !== null;
   if (said.wish in BY_WISH && !isShort && !isTalk)
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };

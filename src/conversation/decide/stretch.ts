@@ -1,29 +1,33 @@
 import type { Aspect, Request, Utterance } from '../../language/utterance.ts';
+import { type Words, within } from '../../language/words.ts';
 import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 
 /** What a stretch of a message asks. */
 export interface Stretch {
   /** its words */
-  readonly said: string;
+  readonly said: Words;
   /** its words with what leads up to them */
-  readonly led: string;
+  readonly led: Words;
   readonly request: Request | null;
 }
 
 /** The stretches that ask something, in order. */
 export function stretchesOf(
   { requests, clauses, claims }: Utterance,
-  text: string,
+  words: Words,
 ): readonly Stretch[] {
   return requests.map((request) => {
     const clause = clauses[request.clause];
     const before = clauses[request.clause - 1];
-    if (clause === undefined) return { said: request.span.text, led: request.span.text, request };
+    if (clause === undefined) {
+      const own = within(request.span, words);
+      return { said: own, led: own, request };
+    }
     const { start, end } = clause.span;
-    const joined = before === undefined ? '' : text.slice(before.span.start, end);
+    const joined = before === undefined ? words.slice(0, 0) : words.slice(before.span.start, end);
     // 我请了三个人|能补多少: what is told within a question is part of its words.
     const isWithin = before !== undefined && before.span.end === start;
-    const said = isWithin ? joined : text.slice(start, end);
+    const said = isWithin ? joined : words.slice(start, end);
     const isLead =
       before?.act === 'tells' &&
       !claims.some(({ span }) => span.start >= before.span.start && span.end <= before.span.end) &&
@@ -42,18 +46,14 @@ export function aspectOf(request: Request | null): MatterAspect | null {
 export const LETTER = 60;
 
 /** What is asked of a measure in a whole message; of what a letter tells nothing is asked (停业几个月！). */
-export function aspectsAsked({ requests, clauses }: Utterance, text: string): MatterAspect[] {
+export function aspectsAsked({ requests, clauses }: Utterance, words: Words): MatterAspect[] {
   const isAsked = ({ clause }: Request) =>
-    text.length < LETTER || clauses[clause]?.act === 'asks' || clauses[clause]?.mood === 'question';
+    words.size < LETTER || clauses[clause]?.act === 'asks' || clauses[clause]?.mood === 'question';
   return requests.filter(isAsked).flatMap((request) => aspectOf(request) ?? []);
 }
 
 /** Whether words say nothing but how they are meant. */
-export const isEmpty = (words: string): boolean =>
-  words.replace(/[^\u4e00-\u9fff]|[吗呢吧啊呀了的是有个就也那要得]/g, '').length <= 1;
-
-/** 这个, 那个: what is in hand, unless another noun follows (那个税). */
-export const POINTS = /^(?:那|哦|所以|就是)?(?:这个|这条|这项|这钱|那这)/;
+export const isEmpty = (words: Words): boolean => words.without('how-it-is-meant').size <= 1;
 
 /** What asks for an office, a person or a place to go to. */
 export const OF_CONTACT: ReadonlySet<Aspect> = new Set([

@@ -1,4 +1,5 @@
 import type { Utterance } from '../../language/utterance.ts';
+import { within } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { UNKNOWN } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
@@ -27,10 +28,6 @@ export function tellingOf({ utterance, state, added: all, inbound }: Scene): Tel
 export const asks = ({ clauses }: Utterance): boolean =>
   clauses.some(({ act }) => act === 'asks' || act === 'supposes');
 
-/** 社保交不动, 生意差: trouble told is a question. */
-const TROUBLE =
-  /[交还付拿撑扛租]不(动|起|了|出|上|住|下去)|没钱|没生意|困难|太(高|贵|重|多)|不肯|不让|不给|被罚|欠|涨|逼|催|关门|亏/;
-
 /** Whether the words name a topic of the papers. */
 export function namesTopic(
   { said }: Pick<Scene, 'said'>,
@@ -53,19 +50,18 @@ export function isOnlyTold({ said, utterance }: Pick<Scene, 'said' | 'utterance'
 }
 
 /** 没请人, 没有贷款: without what somebody says they do not have, no topic is named. */
-export function isOnlyDenied({ text, utterance, spokenOn }: Scene, deps: Deps): boolean {
-  const denied = (utterance?.claims ?? []).filter(({ span }) => DENIES.test(span.text));
-  const rest = denied.reduce((words, { span }) => words.replace(span.text, '，'), text);
-  return rest !== text && !namesTopic({ said: deps.search.understand(rest, spokenOn) }, deps);
+export function isOnlyDenied({ words, utterance, spokenOn }: Scene, deps: Deps): boolean {
+  const denied = (utterance?.claims ?? []).filter(({ span }) =>
+    within(span, words).says('begins-with-denial'),
+  );
+  const rest = denied.reduce((all, { span }) => all.less(span.text, '，'), words);
+  return !rest.is(words) && !namesTopic({ said: deps.search.understand(rest, spokenOn) }, deps);
 }
 
-/** 没请人, 冇雇员 */
-const DENIES = /^(?:也|还)?[没无冇未]/;
-
 /** Trouble that is told, with something that the papers know of. */
-export function isTrouble({ said, text }: Pick<Scene, 'said' | 'text'>): boolean {
+export function isTrouble({ said, words }: Pick<Scene, 'said' | 'words'>): boolean {
   const touched = (said?.themes ?? []).reduce((sum, { score }) => sum + score, 0);
-  return TROUBLE.test(text) && touched >= THRESHOLDS.troubleTouched;
+  return words.says('tells-trouble') && touched >= THRESHOLDS.troubleTouched;
 }
 
 /** So many things told at the outset tell a case, even where nothing is asked. */

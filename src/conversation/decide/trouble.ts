@@ -1,5 +1,4 @@
-import { findMatters } from '../../knowledge/find/find-matters.ts';
-import { findTrouble } from '../../knowledge/find/find-trouble.ts';
+import { mattersIn, troubleIn } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
@@ -8,14 +7,14 @@ import type { Table } from './table.ts';
 import { asks, type Telling } from './telling.ts';
 
 /** 店被淹了, 欠我三个月工资: trouble that no paper is about, and no matter of the papers beside it. */
-export function troubleOf({ text, added }: Scene, { hand }: Table, deps: Deps): Move | null {
+export function troubleOf({ words, added }: Scene, { hand }: Table, deps: Deps): Move | null {
   const { knowledge, judgement } = deps;
-  const trouble = findTrouble(text, knowledge.troubles);
+  const trouble = troubleIn(words, knowledge.troubles);
   if (trouble?.says === undefined) return null;
   // What bears on the case in hand is told of it.
   const bearing = judgement.bearing(hand);
   if (added.some(({ fact }) => fact !== 'place' && bearing.has(fact))) return null;
-  return findMatters(text, knowledge.matterNames).length > 0
+  return mattersIn(words, knowledge.matterNames).length > 0
     ? null
     : { kind: 'trouble', id: trouble.id };
 }
@@ -23,12 +22,12 @@ export function troubleOf({ text, added }: Scene, { hand }: Table, deps: Deps): 
 /** 找谁要, 在绍兴开小吃店的: after a trouble, whom to turn to is asked again, or what helps can be told. */
 export function afterTrouble(
   telling: Telling | null,
-  { state, utterance, text }: Scene,
+  { state, utterance, words }: Scene,
   deps: Deps,
 ): Move | null {
   if (state.trouble === null || utterance === null) return null;
   if (!asks(utterance) && telling !== null) return telling;
   const isWhom = utterance.requests.some(({ aspect }) => aspect !== null && OF_CONTACT.has(aspect));
-  const isPlain = findMatters(text, deps.knowledge.matterNames).length === 0;
+  const isPlain = mattersIn(words, deps.knowledge.matterNames).length === 0;
   return isWhom && isPlain ? { kind: 'trouble', id: state.trouble } : null;
 }

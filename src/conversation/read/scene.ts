@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
+import type { Words } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +16,9 @@ import { toldIn } from './told-in.ts';
 export interface Scene {
   readonly state: ConversationState;
   readonly turn: number;
-  /** the words that came in; empty when a button was pressed or nothing was said */
+  /** what came in, to be asked and not to be read; empty when a button was pressed or nothing was said */
+  readonly words: Words;
+  /** the same as characters */
   readonly text: string;
   readonly said: Understanding | null;
   /** the same, read for what it tells and asks */
@@ -45,6 +48,7 @@ export function readScene(
 ): Scene {
   const turn = state.turn + 1;
   const text = (inbound.text ?? '').trim();
+  const words = deps.search.language.words(text);
   const spokenOn = inbound.asOf ?? today;
   const said = text === '' ? null : deps.search.understand(text, spokenOn);
   const known = regionOf(state.answers);
@@ -84,11 +88,12 @@ export function readScene(
     .filter((one) => !isTold(one))
     .map((one) => ({ ...one, untold: true as const }));
   const answers = [...state.answers, ...untold, ...added];
-  const kept = asksForToday(text) ? null : state.asOf;
-  const asOf = inbound.asOf ?? dayMeant(text, today, utterance?.quantities) ?? kept;
+  const kept = asksForToday(words) ? null : state.asOf;
+  const asOf = inbound.asOf ?? dayMeant(words, today, utterance?.quantities) ?? kept;
   return {
     state,
     turn,
+    words,
     text,
     said,
     utterance,

@@ -15,6 +15,7 @@ import {
   consequenceSchema,
   frameSchema,
   noReplies,
+  phraseSchema,
   repliesSchema,
   requestFrameSchema,
   wordClassesSchema,
@@ -121,6 +122,7 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
         {},
         ...each(/^wordings\.yaml$/, wordClassesSchema).map(({ value }) => value),
       ),
+      phrases: lists(/^phrases\/[^/]+\.yaml$/, phraseSchema),
     },
   };
   faults.push(

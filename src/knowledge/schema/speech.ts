@@ -137,6 +137,15 @@ export const noReplies: Replies = {
   relative: { more: [], less: [], without: [] },
 };
 
+/** `phrases/*.yaml`: a turn of speech that is asked for by its name; see knowledge/README.md. */
+export const phraseSchema = z.strictObject({
+  id: slugSchema,
+  say: z.array(line).min(1),
+  reads: z.array(line).min(1),
+  leaves: z.array(line).default([]),
+});
+export type Phrase = z.infer<typeof phraseSchema>;
+
 /** How people say what bears on a case: all that reading needs beside the dictionary. */
 export interface Speech {
   readonly classes: WordClasses;
@@ -146,4 +155,5 @@ export interface Speech {
   readonly replies: Replies;
   /** `wordings.yaml`: what people and papers say differently and mean alike */
   readonly wordings: WordClasses;
+  readonly phrases: readonly Phrase[];
 }

@@ -36,12 +36,13 @@ writeModule('search', storeSearch(searchData), {
   from: '../search/stored/stored-search.ts',
 });
 
-function withoutExamples({ frames, requests, replies, ...rest }: Speech): Speech {
+function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech): Speech {
   const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
   return {
     ...rest,
     frames: frames.map(bare),
     requests: requests.map(bare),
+    phrases: phrases.map(bare),
     replies: {
       ...replies,
       meanings: replies.meanings.map(bare),

@@ -4,6 +4,7 @@ import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
 import type { Fault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
+import { checkPhrases } from '../../language/check-phrases.ts';
 import { checkLines, checkReplies, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
 import { compileSearch } from '../../search/build/compile-search.ts';
@@ -66,6 +67,7 @@ export function checkRecords(
       ...checkExamples(knowledge, fileOf),
       ...search.faults,
       ...checkReplies(knowledge.speech.replies),
+      ...checkPhrases(knowledge.speech.phrases),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
@@ -298,7 +299,8 @@ function askedOfPlace(text: string, { utterance }: Scene): string {
 }
 
 /** 社保, 个税呢: a bare noun asks what can be had of it. */
-export function askable(text: string): string {
+export function askable(words: Words | string): string {
+  const text = textOf(words);
   const noun = text.replace(/^(?:那|还有|先说|再说)+|(?:先说|呢|[？?。!！\s])+$/g, '');
   return /^[\u4e00-\u9fff]{2,4}$/.test(noun) && !/[吗么怎哪谁几多啥什]/.test(noun)
     ? `${noun}能减吗`
@@ -308,8 +310,8 @@ export function askable(text: string): string {
 const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
 
 /** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
-export function meansInHand(text: string, scene: Scene, deps: Deps): boolean {
-  const { near, noMatch } = find(text, scene, deps);
+export function meansInHand(words: Words | string, scene: Scene, deps: Deps): boolean {
+  const { near, noMatch } = find(textOf(words), scene, deps);
   const inHand = new Set(scene.state.focus?.measures ?? []);
   return noMatch && near.some(({ id }) => inHand.has(id));
 }

@@ -1,5 +1,6 @@
 import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 
 /**
  * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the
@@ -10,21 +11,22 @@ import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
  */
 export function targetClause(
   measure: Measure,
-  question: string,
+  asking: Words | string,
   ruledOut: ReadonlySet<string> = new Set(),
 ): Clause | null {
   if (measure.clauses.length < 2) return null;
+  const question = textOf(asking);
   // A 二房东 is no landlord that a clause speaks of.
   const said = PRICES.reduce((text, [fee, both]) => text.replace(fee, both), question);
   const asked = pairsOf(said.replace(/二房东/g, '，'));
   const { titles, texts } = pairsOfClauses(measure);
-  const asking = pairsOf((question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，'));
+  const askedFor = pairsOf((question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，'));
   const owes = OWING.test(question);
   const scores = measure.clauses.map(({ id, title }, at) => {
     // 水费减不 asks for less to pay, not to go on without paying.
     if (OWING.test(title) && !owes) return 0;
     const inTitle = alone(asked, titles, at);
-    const named = ruledOut.has(id) && inTitle === 0 ? asking : asked;
+    const named = ruledOut.has(id) && inTitle === 0 ? askedFor : asked;
     return 2 * inTitle + alone(named, texts, at);
   });
   const best = Math.max(...scores);
@@ -87,7 +89,7 @@ function alone(asked: ReadonlySet<string>, holders: Holders, at: number): number
 }
 
 /** The measure with the clause in question alone, where there is one. */
-export function narrowed(measure: Measure, question: string): Measure {
+export function narrowed(measure: Measure, question: Words | string): Measure {
   const target = targetClause(measure, question);
   return target === null ? measure : { ...measure, clauses: [target] };
 }

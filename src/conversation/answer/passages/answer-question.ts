@@ -4,6 +4,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
@@ -45,13 +46,13 @@ const leastFor = (aspect: MatterAspect | null): number => {
  * @param isWanting the record has no field for that: its likeliest question says more
  */
 export function questionAsked(
-  words: string,
+  words: Words | string,
   measure: Measure,
   aspect: MatterAspect | null,
   deps: Deps,
   isWanting = false,
 ): NearestQuestion | null {
-  if (words === '') return null;
+  if (textOf(words) === '') return null;
   const own = nearestQuestion(words, measure, deps);
   const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
@@ -94,7 +95,7 @@ const ROOM = 120;
  * plainly the one, or both would fill more than a glance.
  */
 export function answerBeside(
-  words: string,
+  words: Words | string,
   first: NearestQuestion,
   matter: Matter,
   shown: readonly Block[],

@@ -1,3 +1,4 @@
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
@@ -21,7 +22,7 @@ const ADDED = 0.6;
  * Null where that says it, or no sentence does.
  */
 export function besideFirst(
-  said: string,
+  said: Words | string,
   shown: readonly string[],
   matter: Matter,
   deps: Deps,
@@ -29,7 +30,7 @@ export function besideFirst(
   const { measure, judged } = matter;
   // A lapse is told before all, with what holds instead.
   if (judged?.validity.status === 'expired') return null;
-  const found = said === '' ? null : findPassage(said, matter, [], deps);
+  const found = textOf(said) === '' ? null : findPassage(said, matter, [], deps);
   if (found === null || found.passage.isRule || found.share < NEAR) return null;
   const text = `${measure.title}；${shown.join('；')}`;
   const told = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
@@ -51,7 +52,7 @@ export function besideFirst(
  * gives the figure asked for; else what it names beside what is told of the measure.
  */
 export function besideWish(
-  said: string,
+  said: Words | string,
   shown: readonly string[],
   matter: Matter,
   deps: Deps,
@@ -78,7 +79,7 @@ export function besideWish(
 const WISH_ROOM = 60;
 
 /** The part of a long sentence that gives the figure asked for; empty where no single one does. */
-function partWith(figure: RegExp | null, said: string, text: string): string {
+function partWith(figure: RegExp | null, said: Words | string, text: string): string {
   const asks = pairsOf(said);
   const [part, more] = text
     .split(/[，；。]/)

@@ -2,6 +2,7 @@ import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import { type Block, behind } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
@@ -13,6 +14,9 @@ import { figureAsked } from './figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './find-passage.ts';
 import { recordPassages } from './record-passages.ts';
 import { matchOf, wordingsOf } from './units.ts';
+
+const isSame = (one: Words | string, other: Words | string): boolean =>
+  textOf(one) === textOf(other);
 
 /** A sentence that shares so much of the words is meant, not only near. */
 export const STRONG = 0.5;
@@ -40,7 +44,7 @@ const LISTS: ReadonlySet<MatterAspect> = new Set(['steps', 'materials', 'where',
 
 /** What is asked beside the words of the aspect, and the record's sentence on it. */
 export interface Asked {
-  readonly said: string;
+  readonly said: Words | string;
   /** of a measure of the same paper and topic where that says it, else of the measure itself */
   readonly found: FoundPassage | null;
   readonly of: Measure;
@@ -50,17 +54,17 @@ export interface Asked {
  * The record's sentence that fits the words best, those asked or the whole message where nothing else is
  * asked in it; the measure's own before its sisters'.
  */
-export function passageFor(said: string, matter: Matter, scene: Scene, deps: Deps): Asked {
+export function passageFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const own = bestFor(said, matter, scene, deps);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
-  if (!isAlone || said === '' || said === scene.text) return own;
-  const whole = bestFor(scene.text, matter, scene, deps);
+  if (!isAlone || isSame(said, '') || isSame(said, scene.words)) return own;
+  const whole = bestFor(scene.words, matter, scene, deps);
   return (whole.found?.share ?? 0) > (own.found?.share ?? 0) ? whole : own;
 }
 
-function bestFor(said: string, matter: Matter, scene: Scene, deps: Deps): Asked {
+function bestFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const { measure } = matter;
-  if (said === '') return { said, found: null, of: measure };
+  if (isSame(said, '')) return { said, found: null, of: measure };
   const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
   const own = findPassage(said, matter, factsNamed(said, facts), deps);
   const least = Math.max(STRONG, (own?.share ?? 0) + BETTER);
@@ -125,7 +129,7 @@ export function bestAnswer(
  */
 function statementOf(
   { passage, hasFigure }: FoundPassage,
-  said: string,
+  said: Words | string,
   measure: Measure,
   deps: Deps,
 ): Statement {
@@ -156,7 +160,7 @@ function isBeside(
   aspect: MatterAspect,
   { passage, share, hasFigure }: FoundPassage,
   shown: readonly string[],
-  said: string,
+  said: Words | string,
   { measure }: Matter,
   { utterance }: Scene,
   deps: Deps,
@@ -167,7 +171,7 @@ function isBeside(
   if (LISTS.has(aspect) && !passage.isRule && share >= STRONG) return true;
   const rest = (utterance?.requests ?? []).reduce(
     (all, { span }) => all.replace(span.text, '；'),
-    said,
+    textOf(said),
   );
   const told = `${measure.title}；${answer}`;
   const shownHere = { text: told, wordings: wordingsOf(told, deps.knowledge.speech) };

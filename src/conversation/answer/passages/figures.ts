@@ -1,3 +1,5 @@
+import { textOf, type Words } from '../../../language/words.ts';
+
 const NUMBER = '[\\d.一二三四五六七八九十两半百]+';
 
 /** What a figure looks like that answers 几年, 几天, 多少钱. */
@@ -25,8 +27,8 @@ const FIGURES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ];
 
 /** The kind of figure that a question asks for; null where it asks for none. */
-export function figureAsked(words: string): RegExp | null {
+export function figureAsked(words: Words | string): RegExp | null {
   // 就那几天 asks nothing.
-  if (/[这那]几/.test(words)) return null;
-  return FIGURES.find(([asked]) => asked.test(words))?.[1] ?? null;
+  if (/[这那]几/.test(textOf(words))) return null;
+  return FIGURES.find(([asked]) => asked.test(textOf(words)))?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Matter } from '../matter.ts';
 import { figureAsked } from './figures.ts';
@@ -30,9 +31,9 @@ export interface FoundPassage {
 
 /** The things that words name, each with how much it tells: rare things more than common ones. */
 export const namedIn = (
-  words: string,
+  words: Words | string,
   { knowledge, search }: Pick<Deps, 'knowledge' | 'search'>,
-): readonly NamedUnit[] => namedOf(knowledge)(search)(words);
+): readonly NamedUnit[] => namedOf(knowledge)(search)(textOf(words));
 
 type NamedUnit = Unit & { readonly worth: number };
 
@@ -43,7 +44,7 @@ const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
   memoizeWeak(({ language }: Deps['search']) =>
     memoizeRecent((words: string): readonly NamedUnit[] => {
       const { rarity } = recordPassages(knowledge);
-      return unitsOf(words, language.words(words), knowledge.speech).map((unit) => ({
+      return unitsOf(words, language.naming(words), knowledge.speech).map((unit) => ({
         ...unit,
         // The first look at how rare a thing is reads all records.
         get worth() {
@@ -61,7 +62,7 @@ const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
  * @param facts facts of the record that the words name an answer of
  */
 export function findPassage(
-  words: string,
+  words: Words | string,
   { measure, clause }: Pick<Matter, 'measure' | 'clause'>,
   facts: readonly string[],
   deps: Pick<Deps, 'knowledge' | 'search'>,
@@ -90,11 +91,11 @@ export function findPassage(
 }
 
 /** Facts that words name an answer of: 卖衣服 of 做服务还是卖货. */
-export function factsNamed(words: string, facts: readonly Fact[]): string[] {
+export function factsNamed(words: Words | string, facts: readonly Fact[]): string[] {
   return facts
     .filter(({ options }) =>
       options.some(({ label, words: ways }) =>
-        [label, ...ways].some((way) => [...way].length > 1 && words.includes(way)),
+        [label, ...ways].some((way) => [...way].length > 1 && textOf(words).includes(way)),
       ),
     )
     .map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Speech } from '../../../knowledge/schema/speech.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import { wordingsOf } from './units.ts';
 
 /** What a text is compared by: its characters and pairs of them, and what it words as others do. */
@@ -49,7 +50,7 @@ function profileOf(text: string, speech: Speech): Profile {
 }
 
 /** 0 to 1 of each text of a list, by its place there: how like it is to the words asked. */
-export type LikenessOf = (asked: string) => Float64Array;
+export type LikenessOf = (asked: Words | string) => Float64Array;
 
 /**
  * Compares words with all texts of a list at once, by what they share.
@@ -70,7 +71,7 @@ export function likenessTo(
     }
   return (asked) => {
     const likeness = new Float64Array(texts.length);
-    for (const [piece, weight] of weigh(askedProfile(speech)(asked)))
+    for (const [piece, weight] of weigh(askedProfile(speech)(textOf(asked))))
       for (const held of holders.get(piece) ?? [])
         likeness[held.text] = (likeness[held.text] ?? 0) + weight * held.weight;
     return likeness;

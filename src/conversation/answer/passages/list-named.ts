@@ -1,6 +1,7 @@
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
@@ -28,13 +29,17 @@ const LISTS = 3;
 const COUNTED = /哪([二三四五六七八九十])(?:大|个|家|类|种|样)?(?:[啊呀呢]|$|[？?])/;
 
 /** The nouns by which a question names a list; empty where it names none: 有哪些. */
-export function nounsOf(said: string): readonly string[] {
-  const nouns = [BEFORE.exec(said)?.[1], BEHIND.exec(said)?.[1]?.replace(TAIL, '')];
+export function nounsOf(said: Words | string): readonly string[] {
+  const nouns = [BEFORE.exec(textOf(said))?.[1], BEHIND.exec(textOf(said))?.[1]?.replace(TAIL, '')];
   return nouns.flatMap((noun) => (noun === undefined || noun === '' ? [] : [noun]));
 }
 
 /** 哪些行业, 重点群体是哪些人: what the records in hand list of what is named. Null where they list none such. */
-export function listNamed(said: string, hand: readonly Measure[], deps: Deps): NamedList | null {
+export function listNamed(
+  said: Words | string,
+  hand: readonly Measure[],
+  deps: Deps,
+): NamedList | null {
   const nouns = [...nounsOf(said), ...countedIn(said, hand)];
   for (const noun of nouns)
     for (const measure of hand) {
@@ -49,8 +54,8 @@ export function listNamed(said: string, hand: readonly Measure[], deps: Deps): N
   return null;
 }
 
-function countedIn(said: string, hand: readonly Measure[]): readonly string[] {
-  const number = COUNTED.exec(said)?.[1];
+function countedIn(said: Words | string, hand: readonly Measure[]): readonly string[] {
+  const number = COUNTED.exec(textOf(said))?.[1];
   if (number === undefined) return [];
   const noun = new RegExp(`${number}[大个家类种样]+([\\u4e00-\\u9fff]{2})`);
   const told = hand.flatMap(({ clauses, summary }) => [

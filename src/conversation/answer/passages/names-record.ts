@@ -1,6 +1,7 @@
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import { sentencesOf } from '../../../knowledge/record-sentences.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 
 /** What every record has, and is asked of whatever is in hand. */
 const OF_ALL =
@@ -13,14 +14,14 @@ const NAMES_NOTHING =
  * 怎么报, 交几个点, 有啥办法 ask after what is in hand: a record beside it is meant only by something in
  * its name, or in how it is asked for, that is not in hand.
  */
-export function namesRecord(words: string, one: Measure, hand: Measure): boolean {
+export function namesRecord(words: Words | string, one: Measure, hand: Measure): boolean {
   const own = wholeText(hand);
   const name = nameOf(one);
   return namingPairs(words).some((pair) => name.includes(pair) && !own.includes(pair));
 }
 
-function namingPairs(words: string): readonly string[] {
-  const characters = [...words.replaceAll(OF_ALL, '，')];
+function namingPairs(words: Words | string): readonly string[] {
+  const characters = [...textOf(words).replaceAll(OF_ALL, '，')];
   return characters
     .slice(1)
     .map((character, at) => `${characters[at]}${character}`)

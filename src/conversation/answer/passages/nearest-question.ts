@@ -4,6 +4,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import { type RecordSentence, sentenceWith } from '../../../knowledge/record-sentences.ts';
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { figureAsked } from './figures.ts';
 import { type LikenessOf, likenessTo } from './likeness.ts';
@@ -71,14 +72,14 @@ const questionsOf = memoizeWeak((knowledge: Knowledge) => {
 
 /** The question of a record that words are most like; null where the record has none. */
 export const nearestQuestion = (
-  words: string,
+  words: Words | string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): NearestQuestion | null => nearestQuestions(words, measure, deps)[0] ?? null;
 
 /** The questions of a record that share anything with the words, the likest first. */
 export function nearestQuestions(
-  words: string,
+  words: Words | string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): readonly NearestQuestion[] {

@@ -27,6 +27,7 @@ export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const question = year === undefined ? focus.question : `${year}年，${focus.question}`;
   const again: Scene = {
     ...scene,
+    words: scene.words.like(question),
     text: question,
     said: deps.search.understand(question, scene.spokenOn),
     state: { ...scene.state, focus: null, open: null },

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
@@ -49,7 +50,7 @@ const OF_VERDICT: ReadonlySet<MatterAspect | null> = new Set([
  */
 export function aspectTurn(
   aspect: MatterAspect | null,
-  said: string,
+  said: Words,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
@@ -58,11 +59,12 @@ export function aspectTurn(
   const judged = measuresById(focus?.measures ?? [], deps);
   const inHand = chosen(hand.length > 0 ? hand : judged, said, scene, deps);
   if (focus === null || inHand === undefined) return null;
-  const isAlone = said !== '' && (scene.utterance?.requests.length ?? 0) < 2;
-  const words = isAlone ? scene.text : said;
+  const isAlone = !said.isEmpty && (scene.utterance?.requests.length ?? 0) < 2;
+  const words = isAlone ? scene.words : said;
   const heard = (measure: Measure) => {
     // 气价降多少 is about the case that speaks of it, whatever led to the measure.
-    const question = targetClause(measure, words) === null ? `${focus.question}；${said}` : words;
+    const question =
+      targetClause(measure, words) === null ? said.like(focus.question).and('；', said) : words;
     const matter = matterOf(measure, question, scene, deps);
     return { measure, matter, ...answersTo(aspect, said, matter, scene, deps) };
   };
@@ -76,8 +78,7 @@ export function aspectTurn(
   if (blocks.length > 0 && isOfRecord !== true && isSilentOnOther(blocks, said, scene, deps))
     return null;
   const isQuestion =
-    [...said].length <= SHORT &&
-    scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
+    said.length <= SHORT && scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
   const told =
     blocks.length > 0
       ? blocks
@@ -108,9 +109,9 @@ export function aspectTurn(
 }
 
 /** 注册好了然后呢: the steps behind the one that is named as done, else behind the first. */
-function nextSteps(said: string, matter: Matter, deps: Deps): readonly Block[] | null {
+function nextSteps(said: Words, matter: Matter, deps: Deps): readonly Block[] | null {
   const { steps } = matter.measure;
-  if (!NEXT.test(said) || steps.length < 2) return null;
+  if (!said.says('asks-what-next') || steps.length < 2) return null;
   const named = namedIn(said, deps);
   const scores = steps.map(({ text }) => {
     const given = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
@@ -124,14 +125,12 @@ function nextSteps(said: string, matter: Matter, deps: Deps): readonly Block[] |
   return [asked('steps', matter, shown.join('\n'))];
 }
 
-const NEXT =
-  /然后(?:呢|干|做|怎么)|接下来|下一步|接着(?:呢|干|做|怎么)|(?:之后|以后)(?:呢|干啥|做啥|怎么)[？?\s]*$/;
 const NEXT_STEPS = 2;
 
 /** What the record says on it: a thing on its list, what is supposed with it, its best sentence, its field. */
 function answersTo(
   aspect: MatterAspect | null,
-  said: string,
+  said: Words,
   matter: Matter,
   scene: Scene,
   deps: Deps,
@@ -148,11 +147,15 @@ function answersTo(
   const isOfVerdict = OF_VERDICT.has(aspect);
   const listed = isOfVerdict ? answerListed(said, matter) : null;
   if (listed !== null) return { blocks: listed, about: measure };
-  const facts = isOfVerdict && said !== '' ? supposedIn(matter, scene, deps) : [];
+  const facts = isOfVerdict && !said.isEmpty ? supposedIn(matter, scene, deps) : [];
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
   const passage = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
-  if (question !== null && facts.length === 0 && isMeant(question, passage, aspect, scene, deps)) {
+  if (
+    question !== null &&
+    facts.length === 0 &&
+    isMeant(question, said, passage, aspect, scene, deps)
+  ) {
     const first = answerQuestion(question, matter);
     const beside = answerBeside(said, question, matter, first, deps);
     return {
@@ -166,14 +169,15 @@ function answersTo(
     return { blocks, about: blocks.length > 0 && blocks !== answered ? passage.of : measure };
   }
   const imagined = imagine(facts, scene);
-  const then = matterOf(measure, `${scene.state.focus?.question ?? ''}；${said}`, imagined, deps);
+  const led = said.like(scene.state.focus?.question ?? '').and('；', said);
+  const then = matterOf(measure, led, imagined, deps);
   const verdict = supposedBlocks(facts, then, deps);
   const blocks = bestAnswer('whether', verdict, { ...passage, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
 }
 
 /** Whether words name another record than the one they were taken to be about. */
-const isNamed = (other: Measure, said: string, { measure }: Matter): boolean =>
+const isNamed = (other: Measure, said: Words | string, { measure }: Matter): boolean =>
   namesRecord(said, other, measure);
 
 /** 带啥去, 几个点: a field that the record has is told before what another one says, unless that is named. */
@@ -191,7 +195,8 @@ function ownFirst(
 /** A question of the record that is only likely gives way to a sentence that fits, and asks something. */
 function isMeant(
   { likeness }: NearestQuestion,
-  { said, found }: Asked,
+  said: Words,
+  { found }: Asked,
   aspect: MatterAspect | null,
   scene: Scene,
   deps: Deps,
@@ -210,7 +215,7 @@ function isMeant(
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */
 function isSilentOnOther(
   blocks: readonly Block[],
-  said: string,
+  said: Words,
   { utterance, region, spokenOn }: Scene,
   deps: Deps,
 ): boolean {
@@ -220,7 +225,7 @@ function isSilentOnOther(
 }
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-export function isOutside(said: string, { region, spokenOn }: Scene, deps: Deps): boolean {
+export function isOutside(said: Words, { region, spokenOn }: Scene, deps: Deps): boolean {
   const { refusal } = deps.search.find(said, { region, today: spokenOn, limit: 1 });
   return (
     refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
@@ -233,7 +238,7 @@ export function isOutside(said: string, { region, spokenOn }: Scene, deps: Deps)
  */
 function chosen(
   measures: readonly Measure[],
-  said: string,
+  said: Words,
   scene: Scene,
   deps: Deps,
 ): Measure | undefined {

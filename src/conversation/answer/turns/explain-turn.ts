@@ -1,8 +1,8 @@
-import { findTerm } from '../../../knowledge/find/find-term.ts';
 import { countedBy } from '../../../knowledge/record-sentences.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
+import { termIn, type Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
@@ -26,16 +26,16 @@ import type { TurnDraft } from './turn-draft.ts';
  */
 export function explainTurn(
   aspect: QuestionAspect,
-  said: string,
+  said: Words,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
   const { open } = scene.state;
   const { hand, all } = tableOf(scene.state, deps);
   const asked = open === null ? null : openFact(open.fact, aspect, scene, deps);
-  const fact = aspect === 'why-asked' ? (factNamed(scene.text, hand, deps) ?? asked) : asked;
-  const words = said === '' && isOfWord(aspect) ? wordNamed(scene.text, deps) : said;
-  const listed = aspect === 'which' ? listNamed(scene.text, hand, deps) : null;
+  const fact = aspect === 'why-asked' ? (factNamed(scene.words, hand, deps) ?? asked) : asked;
+  const words = said.isEmpty && isOfWord(aspect) ? wordNamed(scene.words, deps) : said;
+  const listed = aspect === 'which' ? listNamed(scene.words, hand, deps) : null;
   if (listed !== null)
     return explained(
       [block('asked-aspect', listed.text, { aspect, measureId: listed.measure.id })],
@@ -67,9 +67,9 @@ function explained(
 }
 
 /** The fact of the open question; null where the words ask which ones of something else: 哪些税, of a trade. */
-function openFact(id: string, aspect: QuestionAspect, { text }: Scene, deps: Deps): Fact | null {
+function openFact(id: string, aspect: QuestionAspect, { words }: Scene, deps: Deps): Fact | null {
   const fact = factById(id, deps) ?? null;
-  const nouns = aspect === 'which' ? nounsOf(text) : [];
+  const nouns = aspect === 'which' ? nounsOf(words) : [];
   return fact === null || nouns.length === 0 || nouns.some((noun) => isOfFact(noun, fact))
     ? fact
     : null;
@@ -79,15 +79,15 @@ const isOfWord = (aspect: QuestionAspect): boolean =>
   aspect === 'meaning' || aspect === 'how-to-know';
 
 /** 我咋知道自己是不是小规模: the message names a word of the glossary, though it asks how to find out. */
-function wordNamed(text: string, { knowledge }: Deps): string {
-  return findTerm(text, knowledge.terms) === null ? '' : text;
+function wordNamed(words: Words, { knowledge }: Deps): Words {
+  return termIn(words, knowledge.terms) === null ? words.like('') : words;
 }
 
 /** What the glossary, the question itself and the measure that turns on it say. */
 function explainedBlocks(
   aspect: QuestionAspect,
   fact: Fact | null,
-  said: string,
+  said: Words,
   measure: Measure | null,
   deps: Deps,
 ): readonly Block[] {
@@ -132,17 +132,18 @@ function requirements({ clauses }: Measure, { id }: Fact, onlyLists: boolean): s
 }
 
 /** 为什么要问从哪来: the fact of the case that the words speak of, be it open or not. */
-function factNamed(text: string, hand: readonly Measure[], deps: Deps): Fact | null {
+function factNamed(words: Words, hand: readonly Measure[], deps: Deps): Fact | null {
   const facts = [...deps.judgement.bearing(hand)].flatMap((id) => factById(id, deps) ?? []);
-  const named = namedIn(text.replace(ASKED_WHY, '；'), deps).filter(({ weight }) => weight === 1);
-  const pairs = [...pairsOf(text.replace(ASKED_WHY, '；'))];
+  const plain = words.without('asks-why', '；');
+  const named = namedIn(plain, deps).filter(({ weight }) => weight === 1);
+  const pairs = [...pairsOf(plain)];
   const scored = facts.map((fact) => {
     const passage = { text: `${fact.label}；${fact.question}`, wordings: NONE };
     const own = pairsOf(passage.text);
     // 从哪来 is 从哪里来.
     const shared = pairs.filter((pair) => own.has(pair)).length;
-    const words = named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0);
-    return { fact, score: words + shared * PAIR };
+    const matched = named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0);
+    return { fact, score: matched + shared * PAIR };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best !== undefined && best.score > 0 ? best.fact : null;
@@ -150,10 +151,6 @@ function factNamed(text: string, hand: readonly Measure[], deps: Deps): Fact | n
 
 /** What a pair of characters that a question of ours has counts, beside words. */
 const PAIR = 0.2;
-
-/** 问这么多干啥: what asks why, and names nothing. */
-const ASKED_WHY =
-  /这么多|那么多|为什么|为啥|干[嘛啥吗什么]+|要?问|有什么用|有啥用|关系|你们?|我们?|一样/g;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -184,8 +181,8 @@ function ownWords(
 ): readonly Block[] | null {
   if (aspect === 'why-asked') return null;
   for (const measure of hand) {
-    const matter = matterOf(measure, scene.text, scene, deps);
-    const found = findPassage(scene.text, matter, [], deps);
+    const matter = matterOf(measure, scene.words, scene, deps);
+    const found = findPassage(scene.words, matter, [], deps);
     if (found === null || found.share < MEANT || found.passage.isRule) continue;
     const { text, locator } = found.passage.statement;
     const isAnswer = aspect === 'which' ? found.hasFigure : DEFINES.test(text);

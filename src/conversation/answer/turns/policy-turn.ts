@@ -112,7 +112,7 @@ function wantedOf(
   scene: Scene,
   deps: Deps,
 ): readonly Wanted[] {
-  const asked = aspectsAsked(deps.search.language.read(words, scene.spokenOn), scene.text);
+  const asked = aspectsAsked(deps.search.language.read(words, scene.spokenOn), scene.words);
   const aspects = aspect === null ? asked : [aspect, ...asked];
   return answer.results
     .slice(0, 1)

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Move, Supposed } from '../../decide/move.ts';
@@ -42,7 +43,7 @@ export function supposeTurn(
   const about = better ?? hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
   // 私人房东的呢 is about the case that speaks of them.
   const isOwn = better !== undefined || targetClause(about, said) !== null;
-  const question = isOwn ? said : `${focus.question}；${said}`;
+  const question = isOwn ? said : said.like(focus.question).and('；', said);
   const matter = matterOf(about, question, imagined, deps);
   const verdict = supposedBlocks(bears, matter, deps);
   if (verdict.length === 0) return null;
@@ -75,7 +76,7 @@ const ROOM = 90;
  * 要是我不干了呢: the record has no word on it, and it is no fact that is asked for: what must hold all the
  * same, what the words touch first. Null where nothing is in hand, or nothing must hold.
  */
-export function whatMustHold(said: string, scene: Scene, deps: Deps): TurnDraft | null {
+export function whatMustHold(said: Words, scene: Scene, deps: Deps): TurnDraft | null {
   const [measure] = tableOf(scene.state, deps).hand;
   if (measure === undefined) return null;
   const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
@@ -84,9 +85,8 @@ export function whatMustHold(said: string, scene: Scene, deps: Deps): TurnDraft 
   const conditions = [...new Set(cases.flatMap(({ when }) => conditionWords(when)))];
   if (conditions.length === 0) return null;
   const touched = (condition: string) =>
-    [...new Set(condition)].filter(
-      (character) => said.includes(character) && !PLAIN.test(character),
-    ).length;
+    [...new Set(condition)].filter((character) => said.holds(character) && !PLAIN.test(character))
+      .length;
   let room = ROOM;
   const shown = conditions
     .toSorted((one, other) => touched(other) - touched(one))

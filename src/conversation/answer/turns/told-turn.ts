@@ -29,7 +29,7 @@ export function toldTurn(scene: Scene, deps: Deps): TurnDraft {
   const aspect = isMoved ? (focus?.aspect ?? null) : null;
   const asked =
     aspect !== null && isMatterAspect(aspect) && !OF_VERDICT.has(aspect)
-      ? aspectTurn(aspect, '', scene, deps)
+      ? aspectTurn(aspect, scene.words.like(''), scene, deps)
       : null;
   const step = judgedAgain(scene, deps);
   if (asked === null) return step;

@@ -1,5 +1,5 @@
-import { findMatters } from '../../../knowledge/find/find-matters.ts';
 import type { Aspect } from '../../../language/utterance.ts';
+import { mattersIn, type Words } from '../../../language/words.ts';
 import { pairsOf } from '../../answer/passages/pairs.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
@@ -18,7 +18,7 @@ const BESIDE = 6;
  * little else.
  */
 export function namesAgency(
-  said: string,
+  said: Words,
   aspect: Aspect | null,
   { region, state }: Scene,
   deps: Deps,
@@ -26,18 +26,18 @@ export function namesAgency(
   const isAsked = OF_OFFICES.has(aspect);
   const goesOn = aspect === null && OF_OFFICES.has(state.focus?.aspect ?? null);
   // 要去税务局吗 asks whether one must go.
-  if (/那[条个项]|(?:要|用|得|需)(?:亲自|自己)?(?:去|跑)/.test(said)) return false;
+  if (said.says('must-go-there')) return false;
   const [hit] = deps.search.findContacts(said, { region, limit: 1 });
   if (hit === undefined) return false;
   const { agency } = hit;
   const name =
-    [agency.name, ...agency.aliases].find((one) => said.includes(one)) ?? kind(said, agency.name);
+    [agency.name, ...agency.aliases].find((one) => said.holds(one)) ?? kind(said, agency.name);
   if (name === undefined) return false;
   // 检测费呢 names a matter, though a desk is called after it.
-  if (!isAsked && findMatters(said, deps.knowledge.matterNames).length > 0) return false;
+  if (!isAsked && mattersIn(said, deps.knowledge.matterNames).length > 0) return false;
   // 移动呢, where the case turns on who runs the line, is no number asked for.
   if (!isAsked && !goesOn && isOption(name, state, deps)) return false;
-  const isAlone = [...said].length - [...name].length <= BESIDE;
+  const isAlone = said.length - [...name].length <= BESIDE;
   return isAsked || ((goesOn || aspect === null) && isAlone);
 }
 
@@ -50,7 +50,7 @@ const isOption = (name: string, state: ConversationState, deps: Deps): boolean =
   );
 
 /** 人社 of 新昌县人社局: what the words share with the office's name. */
-function kind(said: string, name: string): string | undefined {
+function kind(said: Words, name: string): string | undefined {
   const own = pairsOf(name);
   const shared = [...pairsOf(said)].filter((pair) => own.has(pair));
   return shared[0];

@@ -4,6 +4,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
 import type { Claim } from '../../../language/utterance.ts';
+import type { Words } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import { matchOf, wordingsOf } from '../../answer/passages/units.ts';
 import type { Deps } from '../../deps.ts';
@@ -40,7 +41,7 @@ export interface Elsewhere {
  * they ask and what bears on the case, its record speaks of rare things that the record in hand does not.
  * Null where the hand explains them about as well. 门诊看病收的钱, while one's own vegetables are in hand.
  */
-export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps): Elsewhere | null {
+export function elsewhere(said: Words, table: Table, scene: Scene, deps: Deps): Elsewhere | null {
   if (table.hand.length === 0) return null;
   const within = claimsWithin(said, scene);
   const words = withoutAsked(said, within, table, scene, deps);
@@ -75,17 +76,16 @@ export function elsewhere(said: string, table: Table, scene: Scene, deps: Deps):
     : best;
 }
 
-const isNoun = (said: string): boolean =>
-  /^[^，,。\s]*呢[？?。!！\s]*$/.test(said) && [...said].length <= NOUN;
+const isNoun = (said: Words): boolean => said.says('noun-asked-about') && said.length <= NOUN;
 
-const isInName = (said: string, { title, clauses, asks }: Measure, deps: Deps): boolean => {
+const isInName = (said: Words, { title, clauses, asks }: Measure, deps: Deps): boolean => {
   const name = [title, ...clauses.map((clause) => clause.title), ...asks].join('；');
   const given = { text: name, wordings: wordingsOf(name, deps.knowledge.speech) };
   return namedIn(said, deps).some((unit) => unit.weight === 1 && matchOf(unit, given) > 0);
 };
 
 /** Whether a topic is named that nothing in hand is of. */
-function isOtherTopic(said: string, { hand }: Table, scene: Scene, deps: Deps): boolean {
+function isOtherTopic(said: Words, { hand }: Table, scene: Scene, deps: Deps): boolean {
   const topic = topicOf(said, scene, deps);
   const own = new Set(hand.flatMap(({ themes }) => themes.map(themeFamily)));
   return topic !== null && !own.has(topic.family);
@@ -109,25 +109,25 @@ function isLater(measure: Measure, { hand }: Table, { on }: Scene, deps: Deps): 
 }
 
 /** What is claimed of the owner, or asked of them, within the words. */
-const claimsWithin = (said: string, { utterance }: Scene): readonly Claim[] =>
+const claimsWithin = (said: Words, { utterance }: Scene): readonly Claim[] =>
   utterance?.claims.filter(
-    ({ span, denied, by }) => !denied && by !== FOLLOWS && said.includes(span.text),
+    ({ span, denied, by }) => !denied && by !== FOLLOWS && said.holds(span.text),
   ) ?? [];
 
 /** The words without how they ask, and without what bears on the case. */
 function withoutAsked(
-  said: string,
+  said: Words,
   claims: readonly Claim[],
   { hand }: Table,
   { utterance }: Scene,
   deps: Deps,
-): string {
+): Words {
   const bearing = deps.judgement.bearing(hand);
   const taken = [
     ...(utterance?.requests ?? []).filter(({ aspect }) => aspect !== null),
     ...claims.filter(({ fact }) => bearing.has(fact)),
   ];
-  return taken.reduce((rest, { span }) => rest.replace(span.text, '，'), said);
+  return taken.reduce((rest, { span }) => rest.less(span.text, '，'), said);
 }
 
 /** Measures that turn on what is claimed and that nearly none other does, the hand not among them. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import { recordPassages } from '../../answer/passages/record-passages.ts';
 import { type Matched, matchOf, wordingsOf } from '../../answer/passages/units.ts';
@@ -8,7 +9,7 @@ import type { Deps } from '../../deps.ts';
 
 /** What one record speaks of and none of some others does, each thing counted by how rare it is. */
 export function moreExplained(
-  words: string,
+  words: Words | string,
   measure: Measure,
   others: readonly Measure[],
   deps: Pick<Deps, 'knowledge' | 'search'>,
@@ -38,7 +39,7 @@ const recordText = memoizeWeak((knowledge: Knowledge) =>
 
 /** What the title of one record says of the words, and what another gives says nothing of: 农膜, in 农膜、滴灌免增值税. */
 export function namedByTitle(
-  words: string,
+  words: Words | string,
   { title }: Measure,
   other: Measure,
   deps: Pick<Deps, 'knowledge' | 'search'>,

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
+import type { Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { findListed } from '../../answer/listed.ts';
 import { askable } from '../../answer/measures/find-answers.ts';
@@ -25,7 +26,7 @@ export type Named =
  * A new matter needs evidence of its own: a topic that nothing on the table is about, a title said, or
  * what the words alone find while the record in hand has no sentence on them.
  */
-export function matterNamed(words: string, table: Table, scene: Scene, deps: Deps): Named {
+export function matterNamed(words: Words, table: Table, scene: Scene, deps: Deps): Named {
   const { found, isNeighbour } = searchAlone(words, scene, deps);
   const top = topicOf(words, scene, deps);
   if (top !== null) {
@@ -41,7 +42,7 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
       return isOfHand || isNoOther ? ofHand(table) : another;
     }
     // 增值税 names the topic, and none of its measures.
-    const beside = top.words.reduce((rest, word) => rest.replace(word, '，'), words);
+    const beside = top.words.reduce((rest, word) => rest.less(word, '，'), words);
     const isOther =
       found !== null &&
       found !== mine &&
@@ -78,12 +79,12 @@ export function matterNamed(words: string, table: Table, scene: Scene, deps: Dep
 }
 
 /** Whether what was found speaks of something named that nothing in hand does. */
-const isElse = (found: Measure, words: string, { hand }: Table, deps: Deps): boolean =>
+const isElse = (found: Measure, words: Words, { hand }: Table, deps: Deps): boolean =>
   moreExplained(words, found, hand, deps) >= THRESHOLDS.noChance;
 
 /** The topic that words name; of a bare noun also what asking for it would name. */
 export function topicOf(
-  words: string,
+  words: Words,
   { spokenOn }: Pick<Scene, 'spokenOn'>,
   deps: Pick<Deps, 'search'>,
 ): { readonly family: string; readonly words: readonly string[] } | null {
@@ -112,25 +113,25 @@ function onTable(measure: Measure, { all }: Table): Named {
 
 /** What the words alone find, else what asking for a bare noun would; and whether they lie next door. */
 function searchAlone(
-  words: string,
+  words: Words,
   { region, spokenOn, on }: Scene,
   deps: Deps,
 ): { readonly found: Measure | null; readonly isNeighbour: boolean } {
-  const search = (asked: string) =>
+  const search = (asked: Words | string) =>
     deps.search.find(asked, { region, today: spokenOn, asOf: on, limit: 1 });
   const firstOf = ({ noMatch, results }: SearchAnswer): Measure | null =>
     noMatch ? null : (results[0]?.measure ?? null);
   const plain = search(words);
   const asked = askable(words);
   return {
-    found: firstOf(plain) ?? (asked === words ? null : firstOf(search(asked))),
+    found: firstOf(plain) ?? (words.is(asked) ? null : firstOf(search(asked))),
     isNeighbour: plain.neighbour !== null,
   };
 }
 
 /** Of some measures the one whose words are said most; of equals the one in hand, then the latest. */
 function mostNamed(
-  words: string,
+  words: Words,
   measures: readonly Measure[],
   { hand }: Table,
 ): Measure | undefined {
@@ -141,19 +142,19 @@ function mostNamed(
 }
 
 /** How much of the words a title says, 0 to 1; a single pair names nothing. */
-function byTitle(words: string, { title }: Measure): number {
+function byTitle(words: Words, { title }: Measure): number {
   const said = [...pairsOf(words)];
   const named = pairsOf(title);
   const shared = said.filter((pair) => named.has(pair)).length;
   return shared < 2 ? 0 : shared / said.length;
 }
 
-const isSaidOf = (words: string, measures: readonly Measure[]): boolean =>
+const isSaidOf = (words: Words, measures: readonly Measure[]): boolean =>
   measures.some((measure) => byTitle(words, measure) >= THRESHOLDS.byTitle);
 
 /** Whether a record has a sentence on what is asked; one that holds these words, where any are given. */
 function isAnswered(
-  words: string,
+  words: Words,
   measure: Measure,
   deps: Deps,
   holding: readonly string[] = [],

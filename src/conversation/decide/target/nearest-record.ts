@@ -5,6 +5,7 @@ import { sentencesOf } from '../../../knowledge/record-sentences.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Document } from '../../../knowledge/schema/document.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import { type LikenessOf, likenessTo } from '../../answer/passages/likeness.ts';
 import { namesRecord } from '../../answer/passages/names-record.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -66,11 +67,7 @@ function shelf(measures: readonly Measure[], { speech }: Knowledge): Shelf {
  * 鲜肉鸡蛋呢, with the records on VAT in hand: the record beside the one in hand that short words are
  * about. Null where they are as much about the one in hand, or about none.
  */
-export function nearestRecord(
-  words: string,
-  inHand: Measure,
-  knowledge: Knowledge,
-): Measure | null {
+export function nearestRecord(words: Words, inHand: Measure, knowledge: Knowledge): Measure | null {
   const { likenessOf, records } = shelfOf(knowledge)(inHand);
   const likenesses = likenessOf(words);
   const of = (text: number) => likenesses[text] ?? 0;

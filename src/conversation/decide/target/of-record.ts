@@ -1,5 +1,5 @@
-import { findMatters } from '../../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { mattersIn, type Words } from '../../../language/words.ts';
 import { CLOSE, questionAsked } from '../../answer/passages/answer-question.ts';
 import { listNamed } from '../../answer/passages/list-named.ts';
 import { nearestQuestion, STATED, SURE } from '../../answer/passages/nearest-question.ts';
@@ -7,7 +7,7 @@ import { isOutside } from '../../answer/turns/aspect-turn.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
-import { aspectOf, isEmpty, POINTS, type Stretch } from '../stretch.ts';
+import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { nearestRecord } from './nearest-record.ts';
@@ -26,7 +26,7 @@ export function questionOfRecord(
   const isOfWord =
     request?.aspect === 'meaning' ||
     request?.aspect === 'why-asked' ||
-    (request?.aspect === 'how-to-know' && /我/.test(said));
+    (request?.aspect === 'how-to-know' && said.says('of-myself'));
   if (measure === undefined || isOfWord) return null;
   if (table.hand.length !== 1 && isOnlyNamed(stretch, deps)) return null;
   const aspect = aspectOf(request);
@@ -48,22 +48,20 @@ function isOnlyNamed({ said, request }: Stretch, { knowledge }: Deps): boolean {
   const aspect = request?.aspect ?? null;
   if (aspect !== null && aspect !== 'whether') return false;
   const asks = aspect === null ? '' : (request?.span.text ?? '');
-  const rest = said.replace(asks, '');
+  const rest = said.less(asks);
   return isEmpty(
-    findMatters(said, knowledge.matterNames)
+    mattersIn(said, knowledge.matterNames)
       .map(({ from, to }) => said.slice(from, to))
-      .reduce((words, noun) => words.replace(noun, ''), rest)
-      .replace(ASKS_WHETHER, ''),
+      .reduce((words, noun) => words.less(noun), rest)
+      .without('asks-whether-had'),
   );
 }
-
-const ASKS_WHETHER = /[要能可用该]?[以会]?(?:[交减免缴退补缓]|不用)?[的吗么不没]?/g;
 
 /**
  * Of a few in hand, or of a long list, the one whose record has a question most like it, and clearly so: of
  * a list those of its own topic aside, which are asked the same.
  */
-function mostAsked(said: string, { hand, all }: Table, deps: Deps): Measure | undefined {
+function mostAsked(said: Words, { hand, all }: Table, deps: Deps): Measure | undefined {
   const [first] = hand;
   if (hand.length === 1) return first;
   if (hand.length > FEW) return undefined;
@@ -89,15 +87,15 @@ const LISTS = /、[^，。；]*(?:、|和|或)/;
  * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.
  * What a fact is only tested by, and how it is counted, is told with the verdict.
  */
-export function besideTold(text: string, { hand }: Table, deps: Deps): readonly Move[] {
+export function besideTold(words: Words, { hand }: Table, deps: Deps): readonly Move[] {
   const [measure] = hand;
   if (measure === undefined || hand.length > 1) return [];
-  const question = questionAsked(text, measure, null, deps);
+  const question = questionAsked(words, measure, null, deps);
   if (question === null || question.likeness < SURE || question.sentences.length === 0) return [];
   const sums = measure.clauses.map(({ estimate }) => estimate?.formula);
   return question.sentences.some(({ kind, text }) => TOLD_ALREADY.has(kind) || sums.includes(text))
     ? []
-    : [{ kind: 'aspect', aspect: null, said: text }];
+    : [{ kind: 'aspect', aspect: null, said: words }];
 }
 
 /** What the verdict has said already. */
@@ -115,8 +113,8 @@ export function recordBeside(
 ): Move | null {
   const { utterance } = scene;
   const [measure] = hand;
-  if (measure === undefined || hand.length > 1 || [...said].length > SHORT) return null;
-  if (POINTS.test(said)) return null;
+  if (measure === undefined || hand.length > 1 || said.length > SHORT) return null;
+  if (said.says('points-at-hand')) return null;
   if (request !== null && request.aspect !== null && request.subject.kind === 'in-hand')
     return null;
   // 到哪天, 按季度的: what is asked, and what is told, names nothing.
@@ -125,14 +123,11 @@ export function recordBeside(
     ...(utterance?.claims ?? []),
     ...(utterance?.bound ?? []),
   ];
-  const rest = read.reduce((all, { span }) => all.replace(span.text, ''), said);
-  if (isEmpty(rest.replace(NAMES_NOTHING, ''))) return null;
+  const rest = read.reduce((all, { span }) => all.less(span.text), said);
+  if (isEmpty(rest.without('of-any-matter'))) return null;
   if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= THRESHOLDS.itsOwn) return null;
   const beside = nearestRecord(said, measure, deps.knowledge);
   return beside === null || isOutside(said, scene, deps)
     ? null
     : { kind: 'turn-to', measure: beside.id, aspect: aspectOf(request), said };
 }
-
-/** Words that every matter has. */
-const NAMES_NOTHING = /网上|手续|申请|材料|东西|时候|一下|你们|他们|我们|自己|现场|两个|几个/g;

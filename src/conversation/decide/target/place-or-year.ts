@@ -2,6 +2,7 @@ import { sentencesOf } from '../../../knowledge/record-sentences.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { PlaceMention } from '../../../language/utterance.ts';
+import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
@@ -11,16 +12,6 @@ import type { Move, Supposed } from '../move.ts';
 import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { matterNamed, type Named } from './matter-named.ts';
-
-/** Somebody else, or another shop, at the place that is named. */
-const OTHERS = /朋友|亲戚|同学|表[哥弟姐妹]|老乡|邻居|别人|人家|外地|分店|人也?[能可]/;
-
-/** 全国都一样吗, 别的地方也有这个吗 */
-const EVERYWHERE =
-  /全国(?:各地|都|也|统一|是不是|范围)*(?:一样|通用|能用|可以用|适用|这样|算|有效)?(?:的)?[吗么吧不？?]|(?:别的|其他|外)(?:地方|地|省|市|城市)(?:也|都)?(?:能用|有|一样|算|可以|行)/;
-
-/** 国家的呢, 现在全国还有吗 */
-const NATION = /^(?:那|那么|现在|目前|但是?)*(?:全国|国家|中央)(?:层面|上|里)?(?:的|还有|有|也有)/;
 
 /** The same matter at another place or of another year: 诸暨的呢, 2020年那次, 换成鄞州现在的, 深圳的朋友也能用吗. */
 export function placeOrYear(
@@ -33,7 +24,7 @@ export function placeOrYear(
   if (first === undefined) return null;
   const place = placeNamedIn(said, first, scene);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
-  const others = othersPlace(isAlone ? scene.text : said, scene);
+  const others = othersPlace(isAlone ? scene.words : said, scene);
   const year = yearIn(said, first, scene, deps);
   const aspect = aspectOf(request);
   if (others !== null && !isCovered(others, first, deps))
@@ -41,9 +32,9 @@ export function placeOrYear(
       kind: 'reach',
       place: others.code,
       said,
-      year: yearIn(scene.text, first, scene, deps),
+      year: yearIn(scene.words, first, scene, deps),
     };
-  if (EVERYWHERE.test(said)) return { kind: 'reach', place: WHOLE_COUNTRY, said };
+  if (said.says('everywhere-alike')) return { kind: 'reach', place: WHOLE_COUNTRY, said };
   const origin = place === null ? null : originIn(said, place, table, scene, deps);
   if (origin !== null)
     return {
@@ -52,12 +43,12 @@ export function placeOrYear(
       said,
       otherwise: { kind: 'aspect', aspect, said },
     };
-  const isNation = place === null && NATION.test(said);
+  const isNation = place === null && said.says('of-the-nation');
   if ((place === null && year === null && !isNation) || tellsElse(said, table, scene, deps))
     return null;
   const rest = withoutTimeAndPlace(said, scene);
   const asked = request?.span.text ?? '';
-  const isBare = isEmpty(rest) || isEmpty(rest.replace(asked, '').replace(/电话|号码|联系/g, ''));
+  const isBare = isEmpty(rest) || isEmpty(rest.less(asked).without('of-a-number'));
   const named: Named = isBare
     ? { kind: 'table', measure: first }
     : matterNamed(rest, table, scene, deps);
@@ -68,14 +59,14 @@ export function placeOrYear(
     measure,
     place: place?.code ?? (isNation ? WHOLE_COUNTRY : null),
     year,
-    now: asksForToday(said) || /现在|目前|今年/.test(said),
+    now: asksForToday(said) || said.says('of-today'),
     aspect,
     said,
   };
 }
 
 /** A place that the record in hand speaks of itself is no other place's: 湖北的呢, of a rate that leaves 湖北 out. */
-function placeNamedIn(said: string, hand: Measure, scene: Scene): PlaceMention | null {
+function placeNamedIn(said: Words, hand: Measure, scene: Scene): PlaceMention | null {
   const place = placeIn(said, scene);
   if (place === null) return null;
   const isTold = sentencesOf(hand).some(({ text }) => text.includes(place.span.text));
@@ -84,7 +75,7 @@ function placeNamedIn(said: string, hand: Measure, scene: Scene): PlaceMention |
 
 /** 贵州呢, where the case turns on where staff come from: a place beyond the paper's own is no shop's. */
 function originIn(
-  said: string,
+  said: Words,
   place: PlaceMention,
   { hand: [measure] }: Table,
   { on }: Scene,
@@ -101,21 +92,21 @@ function originIn(
 }
 
 /** 诸暨的，我是小规模: something else that bears on the case is told or supposed as well. */
-function tellsElse(said: string, { hand }: Table, { utterance }: Scene, deps: Deps): boolean {
+function tellsElse(said: Words, { hand }: Table, { utterance }: Scene, deps: Deps): boolean {
   const bearing = deps.judgement.bearing(hand);
   return (
     utterance?.claims.some(
       ({ fact, span, whose }) =>
-        bearing.has(fact) && fact !== 'place' && whose === 'owner' && said.includes(span.text),
+        bearing.has(fact) && fact !== 'place' && whose === 'owner' && said.holds(span.text),
     ) === true
   );
 }
 
 /** A place within the words that is not where the talk is already. */
-function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null {
+function placeIn(said: Words, { utterance, state }: Scene): PlaceMention | null {
   const known = regionOf(state.answers);
   const place = utterance?.places.findLast(
-    ({ role, name, span }) => role === 'shop' && (said.includes(name) || said.includes(span.text)),
+    ({ role, name, span }) => role === 'shop' && (said.holds(name) || said.holds(span.text)),
   );
   // 绍兴 said by a shop in 柯桥 is no other place.
   const isKnown = known !== null && place !== undefined && regionContains(place.code, known);
@@ -124,24 +115,24 @@ function placeIn(said: string, { utterance, state }: Scene): PlaceMention | null
 
 /** A year that is said, other than that of the paper in hand. */
 function yearIn(
-  words: string,
+  words: Words,
   hand: Measure,
   { said: understood }: Scene,
   deps: Deps,
 ): number | null {
   const time = understood?.time ?? null;
   const year = time?.year;
-  if (time === null || year === undefined || !words.includes(time.span.text)) return null;
+  if (time === null || year === undefined || !words.holds(time.span.text)) return null;
   // 去年能补退吗 speaks of one's own year.
-  if (time.kind !== 'year' && !/呢|那/.test(words)) return null;
+  if (time.kind !== 'year' && !words.says('asks-on-or-points')) return null;
   return year === yearOf(hand, deps) ? null : year;
 }
 
 /** Where somebody else is, of whom is asked whether the paper is for them as well. */
-function othersPlace(said: string, { utterance, region }: Scene): PlaceMention | null {
-  if (region === null || !OTHERS.test(said)) return null;
+function othersPlace(said: Words, { utterance, region }: Scene): PlaceMention | null {
+  if (region === null || !said.says('others-elsewhere')) return null;
   const place = utterance?.places.find(
-    ({ code, span }) => said.includes(span.text) && !regionContains(code, region),
+    ({ code, span }) => said.holds(span.text) && !regionContains(code, region),
   );
   return place ?? null;
 }
@@ -151,7 +142,7 @@ function isCovered({ code }: PlaceMention, hand: Measure, deps: Deps): boolean {
   return own !== undefined && regionContains(own, code);
 }
 
-function withoutTimeAndPlace(said: string, { utterance, said: understood }: Scene): string {
+function withoutTimeAndPlace(said: Words, { utterance, said: understood }: Scene): Words {
   const spans = [
     ...(utterance?.places ?? []).map(({ span }) => span.text),
     ...(utterance?.quantities ?? [])
@@ -159,9 +150,6 @@ function withoutTimeAndPlace(said: string, { utterance, said: understood }: Scen
       .map(({ span }) => span.text),
     ...(understood?.time === null || understood === null ? [] : [understood.time.span.text]),
   ];
-  const rest = spans.reduce((all, text) => all.replace(text, ''), said);
-  return rest.replace(
-    /换成|现在|目前|那次|那会儿?|那时候?|那年|那边|那里|全国|国家|中央|的(?:分?店|铺子|门面)/g,
-    '',
-  );
+  const rest = spans.reduce((all, text) => all.less(text), said);
+  return rest.without('turned-to-time-or-place');
 }

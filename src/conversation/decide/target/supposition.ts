@@ -1,5 +1,6 @@
 import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../../language/utterance.ts';
+import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
@@ -62,7 +63,7 @@ const isKnown = (fact: string, value: string | number, { answers }: Scene): bool
 
 /** 要是搬到国资委下面国企的房子里呢: the one thing told of the case that the words would answer otherwise. */
 function otherThanTold(
-  said: string,
+  said: Words,
   { hand }: Table,
   scene: Scene,
   deps: Deps,
@@ -84,8 +85,8 @@ const distinct = (all: readonly Supposed[]): readonly Supposed[] => [
 ];
 
 /** 换成联通是不是多一个月, 住房的话呢: an option of what the hand turns on, within the words or by its noun. */
-function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Supposed[] {
-  const nouns = deps.search.language.words(said).filter((word) => [...word].length > 1);
+function optionNamed(said: Words, { hand }: Table, deps: Deps): readonly Supposed[] {
+  const nouns = deps.search.language.naming(said).filter((word) => [...word].length > 1);
   const held = [...deps.judgement.bearing(hand)].flatMap((id) =>
     (factById(id, deps)?.options ?? [])
       .filter(({ label }) => nouns.some((noun) => label.includes(noun)))
@@ -94,7 +95,7 @@ function optionNamed(said: string, { hand }: Table, deps: Deps): readonly Suppos
   const named = [...deps.judgement.bearing(hand)].flatMap((id) =>
     (factById(id, deps)?.options ?? []).flatMap(({ value, label, words }) =>
       [label, ...words]
-        .filter((word) => [...word].length > 1 && said.includes(word))
+        .filter((word) => [...word].length > 1 && said.holds(word))
         .map((word) => ({ fact: id, value, length: word.length })),
     ),
   );
@@ -112,6 +113,6 @@ function isValueAlone({ said, request }: Stretch, { bound, claims }: Utterance):
     request === null
       ? claims.filter(({ by }) => by !== FOLLOWS)
       : [...bound, ...claims].filter(({ mood }) => mood !== 'fact');
-  const rest = values.reduce((all, { span }) => all.replace(span.text, ''), said);
-  return values.length > 0 && rest !== said && isEmpty(rest);
+  const rest = values.reduce((all, { span }) => all.less(span.text), said);
+  return values.length > 0 && !rest.is(said) && isEmpty(rest);
 }

@@ -1,6 +1,6 @@
-import { findTerm } from '../../../knowledge/find/find-term.ts';
 import { regionsMeet } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { termIn, type Words } from '../../../language/words.ts';
 import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
 import type { MatterAspect } from '../../answer/answer-aspect.ts';
 import { statementsOn } from '../../answer/aspects/statements.ts';
@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
-import { aspectOf, isEmpty, POINTS, type Stretch } from '../stretch.ts';
+import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -44,21 +44,19 @@ function personNamed({ said, request }: Stretch, { state }: Scene): Move | null 
   const others = people.filter(({ name }) => name !== SPEAKER);
   const [only] = others;
   // 她那个: the one person beside the speaker.
-  const isOnly =
-    others.length === 1 && only !== undefined && /^(?:那|那么)?[他她](?!们)/.test(said);
+  const isOnly = others.length === 1 && only !== undefined && said.says('he-or-she');
   const named = isOnly
     ? people.indexOf(only)
-    : people.findIndex(({ name }) => name !== SPEAKER && said.includes(name));
+    : people.findIndex(({ name }) => name !== SPEAKER && said.holds(name));
   const at =
-    named >= 0 || !OWN.test(said) ? named : people.findIndex(({ name }) => name === SPEAKER);
+    named >= 0 || !said.says('the-speaker-beside')
+      ? named
+      : people.findIndex(({ name }) => name === SPEAKER);
   const person = people[at];
   return person === undefined
     ? null
     : { kind: 'turn-to', measure: person.measure, aspect: aspectOf(request), said, person: at };
 }
-
-/** 我自己呢, 那我这边: the speaker, beside the others. */
-const OWN = /^(?:那|那么)?(?:我|咱|俺)(?:自己|这边|这头|本人|呢|的呢|要|能|可以|该)/;
 
 const QUESTION_ASPECTS: Readonly<Record<QuestionAspect, true>> = {
   'why-asked': true,
@@ -89,11 +87,11 @@ function aboutQuestion(
   const { subject, aspect } = request;
   const named =
     subject.kind === 'term'
-      ? subject.term
+      ? said.like(subject.term)
       : subject.kind === 'named' || namesList(said, table, deps)
         ? said
-        : '';
-  if (scene.state.open === null && named === '') return null;
+        : said.like('');
+  if (scene.state.open === null && named.isEmpty) return null;
   // 哪些税: what no question of ours asks for may stand on a list of the record.
   const isOfList = aspect === 'which' && nounsOf(said).length > 0 && table.hand.some(hasMembers);
   const otherwise: Move =
@@ -104,29 +102,25 @@ function aboutQuestion(
 }
 
 /** 重点群体是哪些人: a list that the record in hand has, or, with nothing in hand, a word that may be explained. */
-const namesList = (said: string, { hand }: Table, deps: Deps): boolean =>
+const namesList = (said: Words, { hand }: Table, deps: Deps): boolean =>
   hand.length === 0 ? nounsOf(said).length > 0 : listNamed(said, hand, deps) !== null;
 
 const hasMembers = (measure: Measure): boolean => statementsOn('members', measure).length > 0;
 
 /** 怎么算中型, 小微是按啥标准: how a word of the case is told, and no sum. */
 function isDefined(
-  said: string,
+  said: Words,
   aspect: string | null,
   { hand }: Table,
   { state }: Scene,
   deps: Deps,
 ): boolean {
-  const match = aspect === 'calculation' ? COUNTED_AS.exec(said) : null;
-  const word = match?.[1] ?? match?.[2];
-  if (word === undefined) return false;
+  const word = aspect === 'calculation' ? said.part('counted-as', 'word') : null;
+  if (word === null) return false;
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
-  const isOption = open?.options.some(({ label }) => label.includes(word)) === true;
-  return isOption || (hand.length > 0 && findTerm(word, deps.knowledge.terms) !== null);
+  const isOption = open?.options.some(({ label }) => word.isIn(label)) === true;
+  return isOption || (hand.length > 0 && termIn(word, deps.knowledge.terms) !== null);
 }
-
-const COUNTED_AS =
-  /(?:怎么|怎样|咋|如何)(?:才|样)?(?:算|叫|叫做)(?:是|作)?([\u4e00-\u9fff]{2,6}?)(?:啊|呢|呀|的|吗|$|[？?，,])|([\u4e00-\u9fff]{2,5}?)(?:是|到底)*按(?:什么|啥|哪个|谁的)标准/;
 
 /** 第二个呢, 还有别的吗 */
 function listPosition({ request }: Stretch, { all }: Table): Move | null {
@@ -144,8 +138,8 @@ function besideMatter(
   { knowledge }: Deps,
 ): Move | null {
   const nouns = knowledge.speech.classes['beside'] ?? [];
-  const rest = nouns.reduce((words, noun) => words.replaceAll(noun, ''), said);
-  return hand.length === 1 && rest !== said && isEmpty(rest.replace(/[收付开交缴罚还]/g, ''))
+  const rest = nouns.reduce((words, noun) => words.lessAll(noun), said);
+  return hand.length === 1 && !rest.is(said) && isEmpty(rest.without('done-with-it'))
     ? { kind: 'aspect', aspect: aspectOf(request), said }
     : null;
 }
@@ -172,7 +166,7 @@ function supposed(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Mov
 function matter({ said, led, request }: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   const aspect = aspectOf(request) ?? aspectMeant(said, table, scene);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
-  const whole = isAlone ? scene.text : led;
+  const whole = isAlone ? scene.words : led;
   const another: Move = { kind: 'policy', text: whole, aspect };
   const [first] = table.hand;
   if (table.all.length === 0) return another;
@@ -181,7 +175,8 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   if (bringsNewMatter(said, table, deps)) return another;
   const pointed = pointedAt(said, table, deps);
   if (pointed !== null) return { kind: 'turn-to', measure: pointed.id, aspect, said };
-  if (isStray(first, scene, deps) && request?.aspect == null && !POINTS.test(said)) return another;
+  if (isStray(first, scene, deps) && request?.aspect == null && !said.says('points-at-hand'))
+    return another;
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   const asksOfBoth = scene.utterance?.requests.some((one) => one.aspect === 'combination') === true;
   const other = asksOfBoth
@@ -191,14 +186,14 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
     return other.isFound && !table.all.includes(other.measure)
       ? another
       : { kind: 'turn-to', measure: other.measure.id, aspect, said };
-  const isBare = request !== null && request.subject.kind === 'in-hand' && led === said;
+  const isBare = request !== null && request.subject.kind === 'in-hand' && led.is(said);
   if (isBare && aspect !== null && first !== undefined)
     return { kind: 'aspect', aspect, said, otherwise: another };
   // 电话多少, after a list: of what it begins with, by its name.
   const [listed] = table.all;
   if (isBare && aspect !== null && OF_ANY.has(aspect) && listed !== undefined)
     return { kind: 'turn-to', measure: listed.id, aspect, said };
-  if (POINTS.test(said) && first !== undefined)
+  if (said.says('points-at-hand') && first !== undefined)
     return { kind: 'aspect', aspect, said, otherwise: another };
   const named = matterNamed(led, table, scene, deps);
   switch (named.kind) {
@@ -231,12 +226,12 @@ function isStray(measure: Measure | undefined, { region }: Scene, deps: Deps): b
 }
 
 /** 那到年底为止？; 电呢, after 水的到啥时候: what is asked by a day's end, or was asked last of another case. */
-function aspectMeant(said: string, { hand }: Table, { state }: Scene): MatterAspect | null {
-  if (/为止[吗吧么啊]?[？?。\s]*$/.test(said)) return 'until';
+function aspectMeant(said: Words, { hand }: Table, { state }: Scene): MatterAspect | null {
+  if (said.says('says-until')) return 'until';
   const last = state.focus?.aspect ?? null;
   const goesOn = last === 'until' || last === 'phone' || last === 'from' || last === 'amount';
   const isOfCase = hand.length === 1 && hand.some((one) => targetClause(one, said) !== null);
-  return goesOn && isOfCase && /^[^，,\s]{1,5}呢[？?\s]*$/.test(said) ? last : null;
+  return goesOn && isOfCase && said.says('briefly-what-of') ? last : null;
 }
 
 /**
@@ -253,13 +248,15 @@ export function wishTargets(table: Table, scene: Scene, deps: Deps): readonly Mo
 }
 
 function targetOfPart(part: WishPart, table: Table, scene: Scene, deps: Deps): Move {
-  const utterance = deps.search.language.read(part.text, scene.spokenOn);
+  const words = scene.words.like(part.text);
+  const utterance = deps.search.language.read(words, scene.spokenOn);
   const own: Scene = {
     ...scene,
+    words,
     text: part.text,
-    said: deps.search.understand(part.text, scene.spokenOn),
+    said: deps.search.understand(words, scene.spokenOn),
     utterance,
   };
   const [request = null] = utterance.requests;
-  return targetOf({ said: part.text, led: part.text, request }, table, own, deps);
+  return targetOf({ said: words, led: words, request }, table, own, deps);
 }

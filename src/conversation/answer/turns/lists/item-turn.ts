@@ -1,4 +1,5 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
@@ -93,7 +94,7 @@ export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
 export function turnTo(
   id: string,
   aspect: MatterAspect | null,
-  said: string,
+  said: Words,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
@@ -106,7 +107,7 @@ export function turnTo(
   const isOfRecord =
     measure !== undefined &&
     (questionAsked(said, measure, aspect, deps)?.likeness ?? 0) >= SURE &&
-    !NAMES_ALONE.test(said);
+    !said.says('names-alone');
   if (focus === null || (aspect === null && !isOfRecord) || !isTold)
     return tellIn([id], aspect, scene, deps, list, said);
   const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
@@ -129,21 +130,18 @@ function naming({ id, title }: Measure, told: TurnDraft): TurnDraft {
   return { ...told, messages };
 }
 
-/** 电费呢, 执照那个怎么说: turned to, and no more asked. */
-const NAMES_ALONE = /^.{1,8}(?:那个|那条|那头)?(?:呢|的呢|怎么说|说说|讲讲)[？?。\s]*$/;
-
 /**
  * One measure as what is in hand from now on, told whole.
- * @param said the words that led to it, where they may tell which of its cases is meant
+ * @param led the words that led to it, where they may tell which of its cases is meant
  */
 export function tellMatter(
   id: string,
   aspect: MatterAspect | null,
   scene: Scene,
   deps: Deps,
-  said = '',
+  led: Words | string = '',
 ): TurnDraft {
-  return tellIn([id], aspect, scene, deps, [id], said);
+  return tellIn([id], aspect, scene, deps, [id], led);
 }
 
 const assumed = (scene: Scene, deps: Deps) =>
@@ -155,10 +153,11 @@ function tellIn(
   scene: Scene,
   deps: Deps,
   list: readonly string[],
-  said = '',
+  led: Words | string = '',
 ): TurnDraft {
   const measures = measuresById(ids, deps);
   const [first] = measures;
+  const said = textOf(led);
   const isOfCase = first !== undefined && said !== '' && targetClause(first, said) !== null;
   // The open question belongs to the matter that is left, where one comes back to another.
   const isBack = ids.every((id) => tableOf(scene.state, deps).all.some((one) => one.id === id));

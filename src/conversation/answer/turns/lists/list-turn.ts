@@ -36,7 +36,7 @@ import { batchTurn } from './batch-turn.ts';
  * @param question the words that asked for it, perhaps in an earlier turn
  */
 export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnDraft {
-  const scope = listScope(question, deps);
+  const scope = listScope(scene.words.like(question), deps);
   const there = measuresOfPlace(scene, deps);
   const all = scope === null ? there : there.filter((one) => isWithin(one, scope, deps));
   if (scope !== null && all.length === 0 && there.length > 0) return noneWithin(scope, scene, deps);
@@ -94,7 +94,7 @@ function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
   const text = scene.region !== null ? noDocumentsThere(place) : isAsked ? placeNeeded : tellPlace;
-  const scope = listScope(question, deps);
+  const scope = listScope(scene.words.like(question), deps);
   const isAll = scope?.reach === 'national';
   const asks = scene.region === null && !isAsked && !isAll;
   const national =

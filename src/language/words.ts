@@ -1,0 +1,134 @@
+import { findMatters, type MatterMention } from '../knowledge/find/find-matters.ts';
+import { findTerm, findTerms } from '../knowledge/find/find-term.ts';
+import { findTrouble } from '../knowledge/find/find-trouble.ts';
+import type { Term } from '../knowledge/schema/term.ts';
+import type { Trouble } from '../knowledge/schema/trouble.ts';
+import type { MatterName } from '../knowledge/schema/vocabulary.ts';
+import { type Phrases, takenBy } from './phrases.ts';
+import type { Span } from './utterance.ts';
+
+let read: (words: Words) => string;
+
+/**
+ * What somebody said: their own words, or a stretch of them. Nobody but the listening room can read them; every
+ * other room asks by name whether a phrase of the knowledge stands in them, or whether they hold a word that
+ * it knows. Immutable.
+ */
+export class Words {
+  readonly #text: string;
+  readonly #phrases: Phrases;
+
+  constructor(text: string, phrases: Phrases) {
+    this.#text = text;
+    this.#phrases = phrases;
+  }
+
+  static {
+    read = (words) => words.#text;
+  }
+
+  /** Whether nothing is said. */
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  /** How many characters they are. */
+  get length(): number {
+    return [...this.#text].length;
+  }
+
+  /** The same in UTF-16 units, as spans count. */
+  get size(): number {
+    return this.#text.length;
+  }
+
+  /** Whether they are the same, letter for letter. */
+  is(other: Words | string): boolean {
+    return this.#text === textOf(other);
+  }
+
+  /** Whether these stand in them, letter for letter. */
+  holds(other: Words | string): boolean {
+    return this.#text.includes(textOf(other));
+  }
+
+  /** Whether they stand in a text of ours, letter for letter. */
+  isIn(text: string): boolean {
+    return text.includes(this.#text);
+  }
+
+  /** Whether a phrase stands in them. */
+  says(phrase: string): boolean {
+    return this.#phrases.of(phrase).expression.test(this.#text);
+  }
+
+  /** What a phrase takes by a name: `<who>(…)`; null where the phrase does not stand there, or takes nothing. */
+  part(phrase: string, name: string): Words | null {
+    const found = this.#phrases.of(phrase).expression.exec(this.#text);
+    const taken = found === null ? undefined : takenBy(found, name);
+    return taken === undefined ? null : this.like(taken);
+  }
+
+  /** What stands behind the first place of a phrase; null where it stands nowhere. */
+  after(phrase: string): Words | null {
+    const found = this.#phrases.of(phrase).expression.exec(this.#text);
+    return found === null ? null : this.like(this.#text.slice(found.index + found[0].length));
+  }
+
+  /** They without a phrase, wherever it stands, or with a mark in its places. */
+  without(phrase: string, mark = ''): Words {
+    return this.like(this.#text.replace(this.#phrases.of(phrase).everywhere, mark));
+  }
+
+  /** They without other words where these stand first, or with a mark in their place. */
+  less(other: Words | string, mark = ''): Words {
+    return this.like(this.#text.replace(textOf(other), () => mark));
+  }
+
+  /** They without other words wherever these stand. */
+  lessAll(other: Words | string): Words {
+    return this.like(this.#text.replaceAll(textOf(other), ''));
+  }
+
+  /** A stretch of them, in UTF-16 units as of their spans. */
+  slice(from: number, to?: number): Words {
+    return this.like(this.#text.slice(from, to));
+  }
+
+  /** They and more of the same talk. */
+  and(between: string, more: Words): Words {
+    return this.like(`${this.#text}${between}${textOf(more)}`);
+  }
+
+  /** Other words of the same talk. */
+  like(text: string): Words {
+    return text === this.#text ? this : new Words(text, this.#phrases);
+  }
+}
+
+/** The words as characters: for the listening room alone. What is no one's words is as it is. */
+export const textOf = (words: Words | string): string =>
+  typeof words === 'string' ? words : read(words);
+
+/** The stretch of words that a span of their reading covers. */
+export const within = ({ start, end }: Pick<Span, 'start' | 'end'>, words: Words): Words =>
+  words.slice(start, end);
+
+/** Words as they are said back to who said them. */
+export const quoted = (words: Words): string => textOf(words);
+
+/** The matters that words bring up by their nouns, in order. */
+export const mattersIn = (words: Words, names: readonly MatterName[]): readonly MatterMention[] =>
+  findMatters(textOf(words), names);
+
+/** The entry of the glossary that words name; null where they name none. */
+export const termIn = (words: Words, terms: readonly Term[]): Term | null =>
+  findTerm(textOf(words), terms);
+
+/** All entries of the glossary that words name, in the order said. */
+export const termsIn = (words: Words, terms: readonly Term[]): readonly Term[] =>
+  findTerms(textOf(words), terms);
+
+/** The first trouble that words tell of; null where they tell of none. */
+export const troubleIn = (words: Words, troubles: readonly Trouble[]): Trouble | null =>
+  findTrouble(textOf(words), troubles);
