@@ -66,7 +66,7 @@ export function readScene(
   const heard =
     said === null || utterance === null
       ? []
-      : toldIn(utterance, said, {
+      : toldIn(utterance, said, words, {
           open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
           matter: matterOf(state, deps).flatMap((id) => factById(id, deps) ?? []),
           known: new Set(state.answers.map(({ fact }) => fact)),

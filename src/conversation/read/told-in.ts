@@ -3,6 +3,7 @@ import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Aspect, Claim, Span, Utterance } from '../../language/utterance.ts';
+import { type Words, within } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
 
 /** One thing told, with where it is said. */
@@ -35,9 +36,10 @@ export interface Telltale {
 export function toldIn(
   utterance: Utterance,
   said: Understanding,
+  words: Words,
   talk: Telltale,
 ): readonly ToldValue[] {
-  const picked = pickedOptions(utterance, talk);
+  const picked = pickedOptions(utterance, words, talk);
   const isPicked = (span: Span): boolean =>
     picked.some(({ span: { start, end } }) => span.start >= start && span.end <= end);
   const corrected = utterance.corrections.flatMap(({ fact, value, span }) =>
@@ -49,10 +51,10 @@ export function toldIn(
     corrected.some(
       (one) => one.fact !== 'place' && one.span.start < span.end && span.start < one.span.end,
     );
-  const claimed = claimsOf(utterance, said, talk).filter(
+  const claimed = claimsOf(utterance, said, words, talk).filter(
     (claim) => !isPicked(claim.span) && !isElse(claim),
   );
-  const reply = replyOf(utterance, claimed, isPicked);
+  const reply = replyOf(utterance, words, claimed, isPicked);
   const bound = utterance.bound.filter(({ mood, span }) => mood === 'fact' && !isPicked(span));
   const all = [...reply, ...picked, ...corrected, ...claimed, ...bound].map(({ fact, value }) => ({
     fact,
@@ -68,13 +70,14 @@ const NARROWING = ['trade', 'place'];
 /** What is said to the open question, unless its words tell something else of the shop. */
 function replyOf(
   { reply, claims }: Utterance,
+  words: Words,
   claimed: readonly { readonly span: Span }[],
   isPicked: (span: Span) => boolean,
 ): (ToldValue & { readonly span: Span })[] {
   if (reply?.kind !== 'value') return [];
   const { fact, value, span, certainty } = reply;
   // 转让了店呢 is no yes.
-  if (certainty === 'assumed' && /呢[？?\s]*$/.test(span.text)) return [];
+  if (certainty === 'assumed' && within(span, words).says('ends-with-ne')) return [];
   const isClaim = claims.some((claim) => claim.fact === fact && claim.value === value);
   const tellsElse = claimed.some(
     (claim) => claim.span.start < span.end && span.start < claim.span.end,
@@ -85,13 +88,14 @@ function replyOf(
 /** Clauses that are an option of one question of the case, the open one first. */
 function pickedOptions(
   { clauses }: Utterance,
+  words: Words,
   { open, matter }: Telltale,
 ): (ToldValue & { readonly span: Span })[] {
   const facts = [...(open === null ? [] : [open]), ...matter.filter(({ id }) => id !== open?.id)];
   if (open === null) return [];
   return clauses.flatMap(({ span, act }) => {
     if (act === 'asks' || act === 'supposes') return [];
-    const plain = span.text.replace(/[。！!.~～，,]+$/, '');
+    const plain = within(span, words).without('clause-end');
     for (const fact of facts) {
       const option = fact.options.find((one) => isNamed(one, plain));
       if (option !== undefined) return [{ fact: fact.id as string, value: option.value, span }];
@@ -101,14 +105,15 @@ function pickedOptions(
 }
 
 /** Whether a text is an option's label or one of its own words. */
-export function isNamed({ label, words, replies }: Option, text: string): boolean {
-  return label === text || words.includes(text) || replies.includes(text);
+function isNamed({ label, words, replies }: Option, said: Words): boolean {
+  return [label, ...words, ...replies].some((name) => said.is(name));
 }
 
 /** Facts told in free text. */
 function claimsOf(
   utterance: Utterance,
   said: Understanding,
+  words: Words,
   talk: Telltale,
 ): (ToldValue & { readonly span: Span })[] {
   const { place: known, hasYear } = talk;
@@ -122,11 +127,11 @@ function claimsOf(
       fact === 'place' && whose === 'owner' && !denied && mood === 'question',
   );
   const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
-  const own = talk.ownWhenAsked.flatMap((id) => askedAsOwn(id, utterance, talk));
+  const own = talk.ownWhenAsked.flatMap((id) => askedAsOwn(id, utterance, words, talk));
   // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
   const isNews =
     place !== undefined && (known === null || !regionContains(String(place.value), known));
-  const isOwn = !isAgencyPlace(said) && (isNews || said.wish === 'correction');
+  const isOwn = !isAgencyPlace(said, words) && (isNews || said.wish === 'correction');
   return [
     ...told.filter(({ fact }) => fact !== 'place'),
     ...own,
@@ -148,6 +153,7 @@ const OF_WORDS: ReadonlySet<Aspect> = new Set([
 function askedAsOwn(
   id: string,
   { claims, clauses, requests }: Utterance,
+  words: Words,
   { known, matter }: Telltale,
 ): readonly Claim[] {
   // 我怎么知道我是不是小规模: who asks how to find out has not found out.
@@ -157,7 +163,9 @@ function askedAsOwn(
     matter.length > 0 &&
     clauses.some(
       (one) =>
-        one.span.start <= span.start && span.end <= one.span.end && /呢\s*$/.test(one.span.text),
+        one.span.start <= span.start &&
+        span.end <= one.span.end &&
+        within(one.span, words).says('ends-in-ne'),
     );
   if (known.has(id) || claims.some(({ fact, mood }) => fact === id && mood === 'fact')) return [];
   const asked = claims.filter(({ fact }) => fact === id);
@@ -176,8 +184,8 @@ function askedAsOwn(
 const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
-function isAgencyPlace(said: Understanding): boolean {
-  return said.wish === 'contact' && !/我|店|咱|俺/.test(said.text);
+function isAgencyPlace({ wish }: Understanding, words: Words): boolean {
+  return wish === 'contact' && !words.says('speaks-of-oneself');
 }
 
 /** Whether the open question is put aside: 不清楚, 忘了, 不想说. */

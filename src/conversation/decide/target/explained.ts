@@ -17,15 +17,15 @@ export function moreExplained(
   const textOf = recordText(deps.knowledge);
   return namedIn(words, deps).reduce((sum, unit) => {
     const known = Math.max(0, ...others.map((other) => matchOf(unit, textOf(other))));
-    return unit.weight < 1 || OF_ANYTHING.test(unit.said)
+    return unit.weight < 1 || isOfAnyTalk(unit.said, deps)
       ? sum
       : sum + unit.worth * (matchOf(unit, textOf(measure)) - known);
   }, 0);
 }
 
 /** Words of any talk, which name nothing of a matter. */
-const OF_ANYTHING =
-  /^(?:[那这]条|[那这]项|[那这][边头]|老板|当时|那时候?|那会儿?|换成?|改成?|变成?|同时|以前|以后|后来|一定|肯定|必须|明年|去年|今年|年底|来得及|家里|儿子|女儿|老[公婆]|父母|朋友|别人|人家|普通|全部|一半|告诉|知道|听说|网上|手机)$/;
+const isOfAnyTalk = (said: string, { search }: Pick<Deps, 'search'>): boolean =>
+  search.language.words(said).says('of-any-talk');
 
 /** All that a record says, its title and the questions it answers, as one text to match by. */
 const recordText = memoizeWeak((knowledge: Knowledge) =>
@@ -47,7 +47,7 @@ export function namedByTitle(
   const given = givenText(deps.knowledge)(other);
   return namedIn(words, deps).reduce(
     (sum, unit) =>
-      unit.weight < 1 || OF_ANYTHING.test(unit.said) || !title.includes(unit.said)
+      unit.weight < 1 || isOfAnyTalk(unit.said, deps) || !title.includes(unit.said)
         ? sum
         : sum + unit.worth * (1 - matchOf(unit, given)),
     0,
