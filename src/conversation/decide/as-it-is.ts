@@ -33,7 +33,7 @@ export function asItIs(scene: Scene, deps: Deps): Move | null {
   if (!isBack(utterance, scene, deps) || corrects(scene, deps)) return null;
   if (utterance.requests.some(({ aspect }) => !OF_VERDICT.has(aspect))) return null;
   const families = measuresById(hand, deps).flatMap(({ themes }) => themes);
-  const topic = topicOf(text, scene, deps);
+  const topic = topicOf(scene.words, scene, deps);
   const isElse = topic !== null && !families.some((theme) => theme.startsWith(topic.family));
   return isElse ? null : { kind: 'as-it-is', measures: hand.slice(0, AT_MOST) };
 }
