@@ -3,6 +3,8 @@ import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import { pairsOf } from '../../language/nearness/pairs.ts';
+import { targetClause } from '../../language/nearness/target-clause.ts';
 import { textOf, type Words } from '../../language/words.ts';
 import type { Contact } from '../contact.ts';
 import type { Deps } from '../deps.ts';
@@ -11,8 +13,6 @@ import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
-import { targetClause } from './measures/target-clause.ts';
-import { pairsOf } from './passages/pairs.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
 export interface Asker {

@@ -1,10 +1,10 @@
+import { sharedWords } from '../../language/nearness/pairs.ts';
 import { textOf, type Words } from '../../language/words.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
 import { questionAsked } from '../answer/passages/answer-question.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
-import { sharedWords } from '../answer/passages/pairs.ts';
 import { answerTurn } from '../answer/turns/answer-turn.ts';
 import { asItIsTurn } from '../answer/turns/as-it-is-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';

@@ -1,12 +1,12 @@
 import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
+import { sharedWords } from '../../../language/nearness/pairs.ts';
 import { textOf, type Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
-import { sharedWords } from '../passages/pairs.ts';
 import { orderFound } from './order-found.ts';
 
 /** What was found for one wish. */

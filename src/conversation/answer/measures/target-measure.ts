@@ -1,7 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { narrowed } from '../../../language/nearness/target-clause.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
-import { narrowed } from './target-clause.ts';
 
 /**
  * What of a measure is in question: the case that the words are about; where that one fails, the whole,

@@ -4,6 +4,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { namesRecord } from '../../../language/nearness/names-record.ts';
 import { textOf, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
@@ -12,7 +13,6 @@ import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
 import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
-import { namesRecord } from './names-record.ts';
 import {
   LIKELY,
   type NearestQuestion,

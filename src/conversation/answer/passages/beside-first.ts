@@ -1,3 +1,6 @@
+import { figureAsked } from '../../../language/nearness/figures.ts';
+import { pairsOf } from '../../../language/nearness/pairs.ts';
+import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import { textOf, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
@@ -5,11 +8,8 @@ import { requiredWords } from '../../wording/condition-words.ts';
 import { asked } from '../aspects/asked.ts';
 import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
-import { figureAsked } from './figures.ts';
 import { findPassage, namedIn } from './find-passage.ts';
 import { nearestQuestion, STATED, SURE } from './nearest-question.ts';
-import { pairsOf } from './pairs.ts';
-import { matchOf, wordingsOf } from './units.ts';
 
 /** Of the words a sentence must share so much. */
 const NEAR = 0.4;

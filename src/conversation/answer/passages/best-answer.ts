@@ -2,6 +2,8 @@ import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
+import { figureAsked } from '../../../language/nearness/figures.ts';
+import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import { textOf, type Words } from '../../../language/words.ts';
 import { type Block, behind } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
@@ -10,10 +12,8 @@ import type { Scene } from '../../read/scene.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { asked } from '../aspects/asked.ts';
 import type { Matter } from '../matter.ts';
-import { figureAsked } from './figures.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './find-passage.ts';
 import { recordPassages } from './record-passages.ts';
-import { matchOf, wordingsOf } from './units.ts';
 
 const isSame = (one: Words | string, other: Words | string): boolean =>
   textOf(one) === textOf(other);

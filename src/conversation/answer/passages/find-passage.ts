@@ -1,11 +1,11 @@
 import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
+import { figureAsked } from '../../../language/nearness/figures.ts';
+import { matchOf, type Unit, unitsOf } from '../../../language/nearness/units.ts';
 import { textOf, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Matter } from '../matter.ts';
-import { figureAsked } from './figures.ts';
 import { type Passage, recordPassages } from './record-passages.ts';
-import { matchOf, type Unit, unitsOf } from './units.ts';
 
 /** A sentence speaks of at least so much of what a question names. */
 const SHARED = 0.34;

@@ -1,5 +1,5 @@
 import { once } from '../../../knowledge/memoize.ts';
-import { type Matched, matchOf, type Unit } from './units.ts';
+import { type Matched, matchOf, type Unit } from '../../../language/nearness/units.ts';
 
 /** Bits to a number of the sets below. */
 const BITS = 32;

@@ -4,10 +4,10 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import { type RecordSentence, sentenceWith } from '../../../knowledge/record-sentences.ts';
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { figureAsked } from '../../../language/nearness/figures.ts';
+import { type LikenessOf, likenessTo } from '../../../language/nearness/likeness.ts';
 import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
-import { figureAsked } from './figures.ts';
-import { type LikenessOf, likenessTo } from './likeness.ts';
 
 /** The question of a record's `faq` that is most like the one asked. */
 export interface NearestQuestion {

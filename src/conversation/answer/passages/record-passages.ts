@@ -3,9 +3,9 @@ import { memoizeWeak, once } from '../../../knowledge/memoize.ts';
 import { type RecordSentence, sentencesOf } from '../../../knowledge/record-sentences.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
+import { type Matched, type Unit, wordingsOf } from '../../../language/nearness/units.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { holderCount } from './holder-count.ts';
-import { type Matched, type Unit, wordingsOf } from './units.ts';
 
 /** One sentence of a record with what it can be found by. */
 export interface Passage extends Matched {

@@ -1,4 +1,8 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { namesRecord } from '../../../language/nearness/names-record.ts';
+import { sharedWords } from '../../../language/nearness/pairs.ts';
+import { targetClause } from '../../../language/nearness/target-clause.ts';
+import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -14,7 +18,6 @@ import { asked, silent } from '../aspects/asked.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
-import { targetClause } from '../measures/target-clause.ts';
 import {
   answerBeside,
   answerQuestion,
@@ -24,10 +27,7 @@ import {
 } from '../passages/answer-question.ts';
 import { type Asked, bestAnswer, passageFor, STRONG } from '../passages/best-answer.ts';
 import { namedIn } from '../passages/find-passage.ts';
-import { namesRecord } from '../passages/names-record.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
-import { sharedWords } from '../passages/pairs.ts';
-import { matchOf, wordingsOf } from '../passages/units.ts';
 import { imagine, supposedBlocks, supposedIn } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 

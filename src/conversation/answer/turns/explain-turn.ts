@@ -2,6 +2,8 @@ import { countedBy } from '../../../knowledge/record-sentences.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
+import { pairsOf } from '../../../language/nearness/pairs.ts';
+import { matchOf } from '../../../language/nearness/units.ts';
 import { termIn, type Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -15,8 +17,6 @@ import { explain, type QuestionAspect } from '../explain.ts';
 import { matterOf } from '../matter.ts';
 import { findPassage, namedIn } from '../passages/find-passage.ts';
 import { isOfFact, listNamed, nounsOf } from '../passages/list-named.ts';
-import { pairsOf } from '../passages/pairs.ts';
-import { matchOf } from '../passages/units.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /**

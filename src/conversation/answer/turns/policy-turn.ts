@@ -1,6 +1,7 @@
 import { findMatters } from '../../../knowledge/find/find-matters.ts';
 import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { targetClause } from '../../../language/nearness/target-clause.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
 import { aspectsAsked, LETTER } from '../../decide/stretch.ts';
@@ -18,7 +19,6 @@ import { type Found, findAnswers, type Missing } from '../measures/find-answers.
 import { limitsOf } from '../measures/limits-of.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
 import { ofNobody, ownAnswers, peopleIn } from '../measures/people.ts';
-import { targetClause } from '../measures/target-clause.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
 import { waitingLine } from '../waiting-line.ts';

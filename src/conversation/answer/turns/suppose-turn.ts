@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { targetClause } from '../../../language/nearness/target-clause.ts';
 import type { Words } from '../../../language/words.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -15,7 +16,6 @@ import { unforeseenWords } from '../../wording/explain-words.ts';
 import { whyNotShort } from '../../wording/verdict-words.ts';
 import { asked } from '../aspects/asked.ts';
 import { matterOf } from '../matter.ts';
-import { targetClause } from '../measures/target-clause.ts';
 import { bestAnswer, passageFor } from '../passages/best-answer.ts';
 import { imagine, supposedBlocks } from '../supposed.ts';
 import { aspectTurn } from './aspect-turn.ts';

@@ -1,6 +1,6 @@
+import { pairsOf } from '../../../language/nearness/pairs.ts';
 import type { Aspect } from '../../../language/utterance.ts';
 import { mattersIn, type Words } from '../../../language/words.ts';
-import { pairsOf } from '../../answer/passages/pairs.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import { recordPassages } from '../../answer/passages/record-passages.ts';
-import { type Matched, matchOf, wordingsOf } from '../../answer/passages/units.ts';
 import type { Deps } from '../../deps.ts';
 
 /** What one record speaks of and none of some others does, each thing counted by how rare it is. */

@@ -1,11 +1,11 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
+import { pairsOf, sharedWords } from '../../../language/nearness/pairs.ts';
 import type { Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { findListed } from '../../answer/listed.ts';
 import { askable } from '../../answer/measures/find-answers.ts';
 import { findPassage } from '../../answer/passages/find-passage.ts';
-import { pairsOf, sharedWords } from '../../answer/passages/pairs.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Table } from '../table.ts';

@@ -5,9 +5,9 @@ import { sentencesOf } from '../../../knowledge/record-sentences.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Document } from '../../../knowledge/schema/document.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type LikenessOf, likenessTo } from '../../../language/nearness/likeness.ts';
+import { namesRecord } from '../../../language/nearness/names-record.ts';
 import type { Words } from '../../../language/words.ts';
-import { type LikenessOf, likenessTo } from '../../answer/passages/likeness.ts';
-import { namesRecord } from '../../answer/passages/names-record.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
 const WHOLE = 1 + THRESHOLDS.recordGiven + THRESHOLDS.recordTogether;

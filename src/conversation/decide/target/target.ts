@@ -1,11 +1,11 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { termIn, type Words } from '../../../language/words.ts';
 import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
 import type { MatterAspect } from '../../answer/answer-aspect.ts';
 import { statementsOn } from '../../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../../answer/explain.ts';
-import { targetClause } from '../../answer/measures/target-clause.ts';
 import { listNamed, nounsOf } from '../../answer/passages/list-named.ts';
 import type { Deps } from '../../deps.ts';
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../knowledge/civil-date.ts';
 import { regionContains, regionsMeet, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../../knowledge/theme-family.ts';
+import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import { block } from '../../../block.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import type { Move } from '../../../decide/move.ts';
@@ -27,7 +28,6 @@ import {
 import { answerAspect, isMatterAspect } from '../../answer-aspect.ts';
 import { leadBlocks } from '../../lead.ts';
 import { matterOf } from '../../matter.ts';
-import { sharedWords } from '../../passages/pairs.ts';
 import { aspectTurn } from '../aspect-turn.ts';
 import { tellMatter } from '../lists/item-turn.ts';
 import { listTurn } from '../lists/list-turn.ts';

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { targetClause } from '../../../../language/nearness/target-clause.ts';
 import { textOf, type Words } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { tableOf } from '../../../decide/table.ts';
@@ -12,7 +13,6 @@ import * as words from '../../../wording/fixed-words.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../../answer-aspect.ts';
 import { limitsOf } from '../../measures/limits-of.ts';
-import { targetClause } from '../../measures/target-clause.ts';
 import { tellMeasures } from '../../measures/tell-measures.ts';
 import { questionAsked } from '../../passages/answer-question.ts';
 import { SURE } from '../../passages/nearest-question.ts';

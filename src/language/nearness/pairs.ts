@@ -1,6 +1,6 @@
-import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../words.ts';
 
 /** A turn compares its few texts with many records. */
 const TEXTS_KEPT = 64;

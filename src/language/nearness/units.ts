@@ -1,6 +1,6 @@
-import { createWordFinder } from '../../../knowledge/find/word-finder.ts';
-import { memoizeWeak } from '../../../knowledge/memoize.ts';
-import type { Speech } from '../../../knowledge/schema/speech.ts';
+import { createWordFinder } from '../../knowledge/find/word-finder.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Speech } from '../../knowledge/schema/speech.ts';
 
 /** One thing that a question names: a word, or what people and papers word differently. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { textOf, type Words } from '../../../language/words.ts';
+import { textOf, type Words } from '../words.ts';
 
 const NUMBER = '[\\d.一二三四五六七八九十两半百]+';
 

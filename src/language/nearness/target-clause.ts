@@ -1,6 +1,6 @@
-import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
-import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../words.ts';
 
 /**
  * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the

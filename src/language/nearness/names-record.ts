@@ -1,7 +1,7 @@
-import { memoizeWeak } from '../../../knowledge/memoize.ts';
-import { sentencesOf } from '../../../knowledge/record-sentences.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import { sentencesOf } from '../../knowledge/record-sentences.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../words.ts';
 
 /** What every record has, and is asked of whatever is in hand. */
 const OF_ALL =

@@ -1,6 +1,6 @@
-import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
-import type { Speech } from '../../../knowledge/schema/speech.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Speech } from '../../knowledge/schema/speech.ts';
+import { textOf, type Words } from '../words.ts';
 import { wordingsOf } from './units.ts';
 
 /** What a text is compared by: its characters and pairs of them, and what it words as others do. */
