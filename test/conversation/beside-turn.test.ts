@@ -20,6 +20,20 @@ describe('the record’s own answer beside what a turn says', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it('is told on what nothing else follows from', () => {
+    const reply = lastOf(
+      '残疾人自己给人做服务，增值税免吗',
+      '我是残疾人，给人按摩',
+      '店里请的两个正常人也做一部分',
+    );
+    expect(wordsOf(reply)).toContain('雇别人做的');
+  });
+
+  it('is told with the next, where either may be meant', () => {
+    const reply = lastOf('2020年绍兴宽带费减免', '上个月换的 二月那会还是电信');
+    expect(wordsOf(reply)).toContain('电信的，可以减免');
+  });
+
   it('is not added to a reply to the open question', () => {
     const reply = lastOf('我在柯桥开面馆，租的城投的房子，当时房租能减吗', '个体户');
     const beside = reply.messages.flatMap(({ blocks }) =>

@@ -29,8 +29,13 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
     (before, move) => merge(before, respond(move, after(before, scene), deps)),
     respond(first, scene, deps),
   );
-  if (rest.length > 0) return { ...told, messages: namedApart(told.messages, deps) };
-  return SAYS_WHOLE.has(first.kind) ? told : besideTurn(told, scene, deps);
+  const isOneMatter = new Set(told.measures).size === 1;
+  const isWhole =
+    moves.some(({ kind }) => SAYS_WHOLE.has(kind)) || (rest.length > 0 && !isOneMatter);
+  const answered = isWhole ? told : besideTurn(told, scene, deps);
+  return rest.length > 0
+    ? { ...answered, messages: namedApart(answered.messages, deps) }
+    : answered;
 }
 
 /** What is commanded, or asked of an office or a list, is answered by that alone. */

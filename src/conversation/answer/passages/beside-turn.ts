@@ -1,24 +1,32 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Block } from '../../block.ts';
+import { tableOf } from '../../decide/table.ts';
 import { asks } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
-import { matterOf } from '../matter.ts';
+import { type Matter, matterOf } from '../matter.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { answerQuestion } from './answer-question.ts';
-import { type NearestQuestion, nearestQuestion, STATED } from './nearest-question.ts';
+import { type NearestQuestion, nearestQuestions } from './nearest-question.ts';
 
 /** How like the record's question must be to what is asked: of a record spoken of for the first time. */
 const AT_FIRST = 0.16;
 /** Of one that is in hand already. */
-const IN_HAND = 0.1;
+const IN_HAND = 0.07;
+/** Where nothing is asked: what was told is told for a reason. */
+const TOLD = 0.1;
 /** Where nothing else was found for the words, what comes nearest is named as no more than that. */
 const CLOSEST = 0.05;
-/** Characters that a turn may come to with it. */
+/** The next question may as well be meant where it is so nearly as like. */
+const AS_LIKE = 0.4;
+/** So many questions are answered at most. */
+const MOST = 2;
+/** Characters that a turn may come to with them, and that must be left for a second. */
 const ROOM = 200;
+const FOR_SECOND = 80;
 
 /**
  * What the record spoken of answers to the words, beside what a turn says of it: whatever the message
@@ -27,35 +35,77 @@ const ROOM = 200;
  */
 export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const [about] = measuresById(draft.measures.slice(0, 1), deps);
-  const at = draft.messages.findLastIndex(
+  const found = draft.messages.findLastIndex(
     (message) => message.type === 'measure' && message.measureId === about?.id,
   );
-  const message = draft.messages[at];
+  const isHeard = found < 0 && isOnlyHeard(draft, scene, deps);
+  const at = isHeard ? draft.messages.length : found;
+  const message = draft.messages[at] ?? (isHeard ? { blocks: [] } : undefined);
   if (about === undefined || message === undefined || scene.text === '') return draft;
   if (isReply(scene)) return draft;
-  const question = likestOf(scene, about, deps);
   const isUnanswered = message.blocks.some(isSilent);
-  if (question === null || question.likeness < leastFor(about, isUnanswered, scene)) return draft;
-  const shown = draft.messages.map(({ text }) => text).join('');
-  const answer = answerQuestion(question, matterOf(about, scene.text, scene, deps)).find(
-    ({ type, layer, text }) =>
-      type === 'asked-aspect' && layer === 1 && !shown.includes(text.replace(/。$/, '')),
-  );
-  if (answer === undefined || [...shown, ...answer.text].length > ROOM) return draft;
+  const least = leastFor(about, isUnanswered, scene);
+  const asked = likestOf(scene, about, deps).filter(({ likeness }) => likeness >= least);
+  const answers = newAnswers(asked, draft, matterOf(about, scene.text, scene, deps));
+  const [first, ...others] = answers;
+  if (first === undefined) return draft;
   const blocks: readonly Block[] = isUnanswered
-    ? message.blocks.map((one) =>
-        isSilent(one) ? { ...answer, text: closestWords(answer.text) } : one,
-      )
-    : [...message.blocks, answer];
-  return { ...draft, messages: draft.messages.with(at, messageAbout(about.id, blocks)) };
+    ? [
+        ...message.blocks.map((one) =>
+          isSilent(one) ? { ...first, text: closestWords(first.text) } : one,
+        ),
+        ...others,
+      ]
+    : [...message.blocks, ...answers];
+  return {
+    ...draft,
+    messages: [
+      ...draft.messages.slice(0, at),
+      messageAbout(about.id, blocks),
+      ...draft.messages.slice(at + 1),
+    ],
+  };
 }
+
+/** What answers the questions and is not said yet, as far as a glance has room. */
+function newAnswers(
+  asked: readonly NearestQuestion[],
+  { messages }: TurnDraft,
+  matter: Matter,
+): readonly Block[] {
+  let shown = messages.map(({ text }) => text).join('\n');
+  const answers: Block[] = [];
+  for (const [at, question] of asked.slice(0, MOST).entries()) {
+    const answer = answerQuestion(question, matter).find(isTold);
+    if (answer === undefined || shown.includes(answer.text.replace(/。$/, ''))) continue;
+    const room = ROOM - [...shown].length;
+    if (room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND)) break;
+    shown += answer.text;
+    answers.push(answer);
+  }
+  return answers;
+}
+
+/** 记下了; 结论不变: what was told is heard, and nothing follows from it for the one measure in hand. */
+function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: Deps): boolean {
+  const { hand } = tableOf(state, deps);
+  return (
+    hand.length === 1 &&
+    hand[0]?.id === measures[0] &&
+    messages.every(({ blocks }) =>
+      blocks.every(({ type, layer }) => layer === 2 || type === 'acknowledgement'),
+    )
+  );
+}
+
+const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
 const isSilent = ({ data }: Block): boolean => data?.silent === true && data.aspect === undefined;
 
 function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
   if (isUnanswered) return CLOSEST;
-  if (scene.utterance === null || !asks(scene.utterance)) return STATED;
+  if (scene.utterance === null || !asks(scene.utterance)) return TOLD;
   return scene.state.focus?.measures.includes(about.id) === true ? IN_HAND : AT_FIRST;
 }
 
@@ -63,15 +113,24 @@ function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
 const isReply = ({ state, added, utterance }: Scene): boolean =>
   utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
 
-/** The question of the record itself, with sentences to answer it, that the whole or a clause is most like. */
-function likestOf({ text, utterance }: Scene, about: Measure, deps: Deps): NearestQuestion | null {
+/** The questions of the record itself, with sentences to answer them, by how like the whole or a clause is. */
+function likestOf(
+  { text, utterance }: Scene,
+  about: Measure,
+  deps: Deps,
+): readonly NearestQuestion[] {
   const clauses = (utterance?.clauses ?? []).flatMap(({ act, span }) =>
     act === 'asks' ? [span.text] : [],
   );
-  const [likest] = [...new Set([text, ...clauses])]
-    .flatMap((words) => nearestQuestion(words, about, deps) ?? [])
+  const [likest, ...rest] = [...new Set([text, ...clauses])]
+    .flatMap((words) => nearestQuestions(words, about, deps))
     .toSorted((one, other) => other.likeness - one.likeness);
-  return likest === undefined || likest.of.id !== about.id || likest.sentences.length === 0
-    ? null
-    : likest;
+  if (likest === undefined || likest.of.id !== about.id || likest.sentences.length === 0) return [];
+  return [
+    likest,
+    ...rest.filter(
+      ({ of, sentences, likeness }) =>
+        of.id === about.id && sentences.length > 0 && likeness >= AS_LIKE * likest.likeness,
+    ),
+  ];
 }
