@@ -24,7 +24,7 @@ describe('the record’s own answer beside what a turn says', () => {
     const reply = lastOf(
       '残疾人自己给人做服务，增值税免吗',
       '我是残疾人，给人按摩',
-      '店里请的两个正常人也做一部分',
+      '店里请的两个正常人做的那部分喃',
     );
     expect(wordsOf(reply)).toContain('雇别人做的');
   });

@@ -93,10 +93,14 @@ function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: 
     hand.length === 1 &&
     hand[0]?.id === measures[0] &&
     messages.every(({ blocks }) =>
-      blocks.every(({ type, layer }) => layer === 2 || type === 'acknowledgement'),
+      blocks.every(({ layer, ...one }) => layer === 2 || !isFollowing(one)),
     )
   );
 }
+
+/** What tells what follows from the news. */
+const isFollowing = ({ type, data }: Pick<Block, 'type' | 'data'>): boolean =>
+  type === 'sum' || type === 'statement' || (type === 'verdict' && data?.verdict === 'ineligible');
 
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 
