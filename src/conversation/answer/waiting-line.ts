@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { shortName } from '../short-name.ts';
 import { waitingNote, waitingWords } from '../wording/fixed-words.ts';
-import { matterOf } from './matter.ts';
+import { type Matter, matterOf } from './matter.ts';
 
 /** Something asked that waits for its turn. */
 export interface Later {
@@ -15,16 +15,38 @@ export interface Later {
   readonly noun: string | null;
 }
 
-/** 还有“社保”（到2020年6月30日）的事，回“继续”我接着说: what waits, each with whether it can be had still. */
+/** So many characters tell in brief what waits. */
+const ROOM = 100;
+
+/**
+ * 还有“社保”（到2020年6月30日）的事，回“继续”我接着说: what waits, each with whether it can be had still, and what
+ * it gives where there is room for that.
+ */
 export function waitingLine(later: readonly Later[], scene: Scene, deps: Deps): Block {
+  let room = ROOM;
   return block(
     'more',
     waitingWords(
       later.map(({ measure, words, noun }) => {
-        const { judged, on, today } = matterOf(measure, words, scene, deps);
+        const matter = matterOf(measure, words, scene, deps);
+        const { judged, on, today } = matter;
         const name = noun ?? shortName(measure, deps.knowledge);
-        return { name, note: judged === undefined ? '' : waitingNote(judged, on, today) };
+        const gist = briefOf(matter);
+        const isTold = gist !== null && gist.length <= room;
+        if (isTold) room -= gist.length;
+        return {
+          name,
+          note: judged === undefined ? '' : waitingNote(judged, on, today),
+          gist: isTold ? gist : null,
+        };
       }),
     ),
   );
+}
+
+/** What one gets: of the case in question, of the only one, or of all together. */
+function briefOf({ clause, measure, judged, document }: Matter): string | null {
+  if (judged?.verdict === 'ineligible' || document.nature === 'reference') return null;
+  if (clause !== null) return clause.gist;
+  return measure.clauses.length === 0 ? null : measure.clauses.map(({ gist }) => gist).join('');
 }

@@ -136,11 +136,25 @@ export const anyDesk =
 /** Where nothing else is to be said, the question stands by itself. */
 export const goOn = '接着问您：';
 
-/** 还有“社保缓缴”（已过期）的事，回“继续”我接着说。 */
-export const waitingWords = (
-  later: readonly { readonly name: string; readonly note: string }[],
-): string =>
-  `还有${later.map(({ name, note }) => `“${name}”${note === '' ? '' : `（${note}）`}`).join('、')}的事，回“继续”我接着说。`;
+/** What waits: how it is named, whether it can be had still, and in brief what it gives. */
+export interface WaitingWords {
+  readonly name: string;
+  readonly note: string;
+  /** a sentence; null where it would be long */
+  readonly gist: string | null;
+}
+
+/** 还有“社保缓缴”（已过期）的事，回“继续”我接着说。还有“担保费”（已过期）：保费减半。要细说，回“继续”。 */
+export function waitingWords(later: readonly WaitingWords[]): string {
+  const named = ({ name, note }: WaitingWords) => `“${name}”${note === '' ? '' : `（${note}）`}`;
+  const brief = later.flatMap((one) =>
+    one.gist === null ? [] : [`还有${named(one)}：${one.gist}`],
+  );
+  const bare = later.filter(({ gist }) => gist === null).map(named);
+  const rest =
+    bare.length === 0 ? '要细说，回“继续”。' : `还有${bare.join('、')}的事，回“继续”我接着说。`;
+  return [...brief, rest].join('');
+}
 /** 您符合，到2027年12月31日; what holds on a day gone by holds then. */
 export function waitingNote(
   { verdict, validity }: AssessmentView,

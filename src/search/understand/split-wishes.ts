@@ -20,7 +20,7 @@ const ONE_BY_ONE = /[两二三四五几](?:件事|样事|桩)|一条条|一个�
 const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|要|会|怎么|如何).*$/;
 /** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */
 const AROUND =
-  /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|全|一起)*(?:帮我|给我|想|要)*(?:看看|看一?下|问问|问一?下|问清楚|问|查查|查一?下|查|了解了解|了解一?下|了解|讲讲|讲一?下|讲|说说|说一?下|说|介绍一?下|介绍|知道|晓得)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
+  /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|全|一起|一道|一并)*(?:帮我|给我|想|要)*(?:问哈|问个|问声|看看|看一?下|问问|问一?下|问清楚|问|查查|查一?下|查|了解了解|了解一?下|了解|讲讲|讲一?下|讲|说说|说一?下|说|介绍一?下|介绍|知道|晓得)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
 /** So much longer than a noun is what tells something of it. */
 const BEYOND = 2;
 /** More characters than these around a noun tell something of it. */
@@ -262,11 +262,12 @@ function join(
       } else lead.push(unit);
       continue;
     }
-    if (!asks && !announced && !joined) {
+    const isOfEntry = unit.entry > 0 && last?.entry === unit.entry;
+    if (!asks && !announced && !joined && !isOfEntry) {
       lead.push(unit);
       continue;
     }
-    if (last !== undefined && !announced && asksOfIt(unit)) {
+    if (last !== undefined && (isOfEntry || (asksOfIt(unit) && (!announced || isBare(unit))))) {
       goOn(unit);
       continue;
     }
@@ -274,6 +275,9 @@ function join(
     const isOwn = (asks || announced) && (!isBare(unit) || tells(unit));
     if (topic !== null && !isOwn && last?.families.includes(topic) === true) goOn(unit);
     else if (topic !== null && (asks || announced)) add(unit, [topic]);
+    // 另外请了两个人有没有补: told of, and asked for by that.
+    else if (topic === null && asks && announced && tells(unit) && last !== undefined)
+      add(unit, []);
     else if (isBare(unit) || (!asks && !announced)) goOn(unit);
     else beside.push({ unit, after: parts.length - 1 });
   }
@@ -300,6 +304,7 @@ function merged(units: readonly Unit[]): Unit {
     to: units.at(-1)?.to ?? 0,
     joined: false,
     announced: false,
+    entry: first?.entry ?? 0,
     matter: named?.matter ?? null,
     noun: named?.noun ?? null,
     rest: '',

@@ -7,16 +7,20 @@ export interface Piece {
   readonly joined: boolean;
   /** announced as another wish */
   readonly announced: boolean;
+  /** number of the entry of a numbered list (一、…；二、…) that it belongs to; 0 where nothing is numbered */
+  readonly entry: number;
 }
 
 /** Where one question may end and the next begin. */
 const BREAK =
-  /[。？！?!；;（）()①-⑨\n，,\s]+|(?<![问说讲])[：:]|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些|[套间台辆笔批家位块点些])|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
+  /(?<![\u4e00-\u9fff\d])(?:[一二三四五六]、|[1-6][、.．)）](?!\d))|[。？！?!；;（）()①-⑨\n，,\s]+|(?<![问说讲])[：:]|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些|[套间台辆笔批家位块点些])|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
 /** Breaks that join words into a list rather than questions into a message. */
 const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
 /** Breaks that announce another wish, whatever the one before is about. */
 const ANNOUNCES =
-  /^[^①-⑨]*[①-⑨]|^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
+  /^[^①-⑨]*[①-⑨]|^[一二三四五六1-6][、.．)）]|^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
+/** 一、 2. ③ */
+const NUMBERS = /^[一二三四五六1-6][、.．)）]|[①-⑨]/;
 const SHORTEST = 2;
 
 /** Cuts a message, in normal form, where one question may end. */
@@ -25,10 +29,12 @@ export function piecesOf(text: string): readonly Piece[] {
   let from = 0;
   let joined = false;
   let announced = false;
+  let entry = 0;
   const add = (to: number) => {
     const piece = text.slice(from, to);
-    if (piece.length < SHORTEST) return;
-    pieces.push({ text: piece, from, to, joined, announced });
+    // 税跟社保: the one noun of a single character.
+    if (piece.length < SHORTEST && piece !== '税') return;
+    pieces.push({ text: piece, from, to, joined, announced, entry });
     announced = false;
   };
   for (const match of text.matchAll(BREAK)) {
@@ -36,6 +42,7 @@ export function piecesOf(text: string): readonly Piece[] {
     from = match.index + match[0].length;
     joined = JOINT.test(match[0]);
     announced ||= ANNOUNCES.test(match[0]);
+    if (NUMBERS.test(match[0])) entry += 1;
   }
   add(text.length);
   return pieces;

@@ -16,7 +16,7 @@ export interface Unit extends Piece {
 
 /** A stretch that asks for something. */
 export const ASKING =
-  /吗|么|呢|嘛|伐|咩|冇$|能不能|可不可以|怎么|如何|多少|有没有|要不要|行不行|帮我|给我|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])[不没唔]\1|[^都也还并又就从\s][不没]$/;
+  /吗|么|呢|嘛|伐|咩|冇$|能不能|可不可以|可否|能否|是否|怎么|如何|多少|有没有|要不要|行不行|帮我|给我|哪|谁|几|问下|问一下|问问|什么|啥|咋|求|想(?:问|办|延|贷|减|申请|要|缓|退|领|拿)|([\u4e00-\u9fff])[不没唔]\1|[^都也还并又就从\s][不没]$/;
 /** 这两样, 三个都, 分别, 哪个: what follows is asked of each that was named. */
 const OF_ALL =
   /^(?:这|那|以上|一共|总共)?[两二三四几仨俩](?:样事?|个|条|件事?|项|种|笔|桩事?)|^(?:分别|(?:先|该)?[办弄问搞做申请领]{0,2}哪[个样条项])|^(?:都|各|一起|全部?)(?=想|要|能|可以|给|帮|告诉|讲|说|问|有|怎么|减|免|多少|是)/;
@@ -84,9 +84,33 @@ function mentionsOf(
   const last = named.at(-1);
   if (last !== undefined && NAME_END.test(text.slice(last.to)) && !PREDICATE.test(text))
     return named;
+  const pointed = named.length === 0 ? pointedAt(text, names) : null;
+  if (pointed !== null) return [pointed];
   const open = named.filter((mention) => !isTold(from + mention.from, from + mention.to));
   return open.length === 0 && (announced || ASKING.test(text)) ? named : open;
 }
+
+/** 税, 一次性那个, 那个带人的: a matter by the beginning of one of its nouns, where that is pointed at. */
+function pointedAt(text: string, names: readonly MatterName[]): MatterMention | null {
+  const whole = names.find(({ label }) => label === text);
+  if (whole !== undefined) return { matter: whole, from: 0, to: text.length };
+  const match = POINTED.exec(text);
+  const part = match?.groups?.['before'] ?? match?.groups?.['after'] ?? '';
+  if (match === null || part === '') return null;
+  const begun = names
+    .map((matter) => ({
+      matter,
+      count: [matter.label, ...matter.nouns].filter((noun) => noun.startsWith(part)).length,
+    }))
+    .sort((a, b) => b.count - a.count)[0];
+  const from = text.indexOf(part, match.index);
+  return begun === undefined || begun.count === 0
+    ? null
+    : { matter: begun.matter, from, to: from + part.length };
+}
+
+const POINTED =
+  /^(?:那|还有)?(?<before>[\u4e00-\u9fff]{2,5})那(?:个|条|样|项|头|笔|块)(?!月)|^那(?:个|条|样|项|笔)(?<after>[\u4e00-\u9fff]{2,5})的(?=$|呢|怎|给|多|能)/;
 
 /** So long something has been paid or held, or not at all: 半年社保, 没执照. */
 const HELD = /(?:[半一二两三四五六七八九十\d]+个?(?:多?月|季度|年多?)的?|没有?|没办过?|无)$/;
@@ -163,6 +187,7 @@ function unitsOfSegment(
     to: from + (index === listed.length - 1 ? end : to),
     joined: index === 0 ? start === 0 && piece.joined : true,
     announced: index === 0 && piece.announced,
+    entry: piece.entry,
     matter,
     noun: text.slice(at, to),
     rest: `${index === 0 ? opening : ''}${withoutNouns(tail, matter)}`,
