@@ -5,6 +5,7 @@ import { respondAll } from './decide/respond-all.ts';
 import type { Deps } from './deps.ts';
 import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';
+import { backTo } from './read/back-to.ts';
 import { readScene } from './read/scene.ts';
 import { type ConversationState, emptyState } from './state.ts';
 
@@ -12,7 +13,13 @@ import { type ConversationState, emptyState } from './state.ts';
 export function createConversation(deps: Deps): Conversation {
   return {
     turn(stored: ConversationState | null, inbound: Inbound, today: CivilDate): TurnResult {
-      const scene = readScene(stored ?? emptyState, inbound, today, deps);
+      const state = stored ?? emptyState;
+      const text = (inbound.text ?? '').trim();
+      const back = backTo(state, deps.search.language.words(text), deps);
+      const scene =
+        back === null
+          ? readScene(state, inbound, today, deps)
+          : readScene(back.state, { ...inbound, text: text.slice(back.from) }, today, deps);
       const moves = decide(scene, deps);
       const told = respondAll(moves, scene, deps);
       return finish(told, moves, scene, deps);

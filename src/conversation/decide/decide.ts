@@ -17,6 +17,7 @@ import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
 import { besideTold } from './target/of-record.ts';
 import { targetOf, wishTargets } from './target/target.ts';
+import { toldSister } from './target/told-sister.ts';
 import { asks, isOnlyTold, namesTopic, type Telling, tellingOf } from './telling.ts';
 import { afterTrouble, troubleOf } from './trouble.ts';
 
@@ -84,6 +85,8 @@ function topicTargets(
   const other = elsewhere(words, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: words }];
+  const sister = toldSister(table, scene, deps);
+  if (sister !== null) return [telling, sister];
   if (telling.kind === 'answer') return besideTold(words, table, deps);
   const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
@@ -113,7 +116,7 @@ function isTold({ said, request }: Stretch, { claims, quantities, requests }: Ut
 
 /** What is told goes before what is asked; a new matter takes in by itself what is told with it. */
 function withTelling(telling: Telling | null, targets: readonly Move[]): readonly Move[] {
-  if (telling === null) return targets;
+  if (telling === null || targets.includes(telling)) return targets;
   if (targets.some(({ kind }) => kind === 'moved' || kind === 'suppose')) return targets;
   const isNew = targets.every(({ kind }) => kind === 'policy' || kind === 'turn-to');
   return isNew && telling.kind === 'facts' ? targets : [telling, ...targets];

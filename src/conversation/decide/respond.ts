@@ -35,6 +35,7 @@ import {
 import { policyTurn } from '../answer/turns/policy-turn.ts';
 import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
 import { toldTurn } from '../answer/turns/told-turn.ts';
+import { touchedTurn } from '../answer/turns/touched-turn.ts';
 import { troubleTurn } from '../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { undoTurn } from '../answer/turns/undo-turn.ts';
@@ -75,7 +76,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'stale':
       return sentenceTurn(words.staleButton, scene);
     case 'unread':
-      return unreadTurn(scene);
+      return touchedTurn(scene, deps) ?? unreadTurn(scene);
     case 'recall':
       return recallTurn(scene, deps);
     case 'restart':

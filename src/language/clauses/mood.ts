@@ -25,6 +25,10 @@ const FINAL_NOT = /[^都也偏从决我就还才不要]不[啊呀呢]?$/;
 const FINAL_DENIAL = /(?:[了过]|(?:[有能算给]|(?<!银)行).{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
 const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
 
+/** 那我不用自己跑咯: a conclusion drawn aloud asks whether it holds. */
+const INFERS =
+  /^(?:那|那么|所以|这么说|照这么说|意思是|意思就是|等于说?|也就是说?|合着)[^，,]{3,16}(?:咯|喽|啰|噢|呗|了哦|了喔)$/;
+
 /** 第二个呢, 诸暨的呢, 只租了半年的呢; 还没交呢 and 请了三个人呢 tell. */
 const TURNS_TO =
   /^(?!.*(?:还没|还在|正在|没有?|着)).{1,12}的呢$|^(?!.*(?:吃饭|干活|上班))[^还正没着了过才就都可刚只]{1,12}呢$/;
@@ -34,7 +38,7 @@ const HOLDING_ONE = /[返偿归]还|刚刚?好|正好|正式|过户|没收/g;
 
 /** 几年还, 社保得交满几个月; 好几个, 请了几个人 and 就那几天 ask nothing. */
 const HOW_MANY =
-  /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百)/;
+  /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百|级|档|等|张|份|趟|层|代|条|项|栏|类|倍|时|岁|批|页|[百千万]{1,2}块?(?:以下|以内|以上|之内)|[啊呀呢哦]?$)/;
 
 /** 是A还是B, 我算A还是算B, 该按A还是B; 是A还是不是 */
 const OFFERS_BOTH = /[是算按属选该].{1,10}还是|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
@@ -52,7 +56,7 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   const bare = text.replace(HOLDING_ONE, '〇');
   if ((TURNS_TO.test(bare) && !isFigure(piece, lattice)) || FINAL_GUESS.test(text)) return true;
   if (text.length > 3 && FINAL_NOT.test(text) && !NONE_AT_ALL.test(text)) return true;
-  if (HOW_MANY.test(text)) return true;
+  if (HOW_MANY.test(text) || INFERS.test(text)) return true;
   if (OFFERS_BOTH.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }

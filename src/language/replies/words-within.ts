@@ -41,6 +41,7 @@ function hitsOf(option: Option, text: string): Hit[] {
       const at = text.indexOf(phrase);
       if (at < 0 || phrase === '' || isDestination(text, at)) return [];
       if (SAYS_LITTLE.test(phrase) && text.length > FEW) return [];
+      if (option.role !== undefined && isAnother(text, at, phrase)) return [];
       const isUnable = UNABLE.test(text.slice(at + phrase.length));
       return [{ option, length: phrase.length, negated: isDenied(text, at) !== isUnable }];
     });
@@ -49,6 +50,11 @@ function hitsOf(option: Option, text: string): Hit[] {
 /** 我|是|农业银行的贷款: words that stand in any sentence are an answer only where little else is said. */
 const SAYS_LITTLE = /^[是有对会在没]$/;
 const FEW = 5;
+
+/** 电表是房东名下的, 跟房东签的: who has or does something there is another, not oneself. */
+const isAnother = (text: string, at: number, phrase: string): boolean =>
+  /(?:跟|问|找|给|被|和|从|向|由|让|归|欠|听)$/.test(text.slice(0, at)) ||
+  /^(?:名下|说|讲|不肯|不让|不给|没|那边|收|涨|叫|让|家|的.)/.test(text.slice(at + phrase.length));
 
 /** 符合|不了 */
 const UNABLE = /^不(?:了|起|上|到|动|出)/;

@@ -47,6 +47,7 @@ export function createRequestReader(
     return clauses.flatMap((clause, index) => {
       const best = found
         .filter(({ match }) => match.from >= clause.from && match.to <= clause.to)
+        .filter(({ owner, match }) => !isNews(owner, match, clause, reading))
         .sort((a, b) => weight(b.match) - weight(a.match))[0];
       if (best === undefined && clause.act !== 'asks' && clause.act !== 'supposes') return [];
       return [
@@ -61,6 +62,19 @@ export function createRequestReader(
     });
   };
 }
+
+/** 电话换了联系不上, 号码早停了: what has become of a number asks for none. */
+const isNews = (
+  aspect: Aspect,
+  { to }: LineMatch,
+  clause: FoundClause,
+  { lattice }: Reading,
+): boolean =>
+  aspect === 'phone' &&
+  clause.act === 'tells' &&
+  /^(?:也|都|又|早就?|已经)?(?:换|变|改|停|丢|空号|不通|打不通|没人接)/.test(
+    lattice.text.slice(to, clause.to),
+  );
 
 const weight = ({ taken, gapWords }: LineMatch): number =>
   taken.reduce((sum, { from, to }) => sum + to - from, 0) - gapWords / 10;

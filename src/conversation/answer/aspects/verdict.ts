@@ -1,6 +1,7 @@
 import { type Block, block } from '../../block.ts';
 import { ifNotWords, notRuledOutWords } from '../../wording/aspect-words.ts';
 import { callWords } from '../../wording/contact-words.ts';
+import { holdsWords } from '../../wording/validity-words.ts';
 import { nearMissWords, shortVerdict, whyNotWords } from '../../wording/verdict-words.ts';
 import { holdingBlocks } from '../holding.ts';
 import { contactToCall, type Matter } from '../matter.ts';
@@ -11,8 +12,12 @@ export function answerWhether(matter: Matter): readonly Block[] {
   const { judged, labelOf } = matter;
   if (judged === undefined) return silent('whether', matter);
   const { verdict, validity, discretion } = judged;
+  const isOver = validity.status === 'expired' && matter.on === matter.today;
+  const over = isOver ? holdsWords(validity, matter.on, matter.today) : '';
+  const stands =
+    isOver && verdict === 'unknown' ? '' : shortVerdict(judged, labelOf, matter.onlyOne);
   return [
-    asked('whether', matter, shortVerdict(judged, labelOf, matter.onlyOne), {
+    asked('whether', matter, `${over}${stands}`, {
       verdict,
       status: validity.status,
     }),

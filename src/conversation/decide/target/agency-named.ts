@@ -25,8 +25,8 @@ export function namesAgency(
 ): boolean {
   const isAsked = OF_OFFICES.has(aspect);
   const goesOn = aspect === null && OF_OFFICES.has(state.focus?.aspect ?? null);
-  // 要去税务局吗 asks whether one must go.
-  if (said.says('must-go-there')) return false;
+  // 要去税务局吗 asks whether one must go, 银行说了算咯 who decides.
+  if (said.says('must-go-there') || said.says('has-the-say')) return false;
   const [hit] = deps.search.findContacts(said, { region, limit: 1 });
   if (hit === undefined) return false;
   const { agency } = hit;

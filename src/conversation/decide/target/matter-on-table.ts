@@ -41,14 +41,27 @@ export function matterOnTable(
 export function bringsNewMatter(words: Words, { all }: Table, deps: Deps): boolean {
   const { matterNames } = deps.knowledge;
   if (!words.says('announces-a-matter')) return false;
-  const named = firstNamed(words.without('opens-a-turn'), matterNames);
+  const said = words.without('opens-a-turn');
+  const named = firstNamed(said, matterNames) ?? begun(said, matterNames);
   return (
     named !== null &&
-    !all.some(({ themes }) =>
-      named.some((matter) => themes.some((theme) => matter.themes.includes(theme))),
-    )
+    !all.some((measure) => {
+      const own = matterNameOf(measure, matterNames);
+      return named.some(
+        (matter) =>
+          !isBesides(own, matter) && measure.themes.some((theme) => matter.themes.includes(theme)),
+      );
+    })
   );
 }
+
+/** 租金补贴, 带动就业补贴: two matters of one and the same topic. */
+const isBesides = (own: MatterName | null, matter: MatterName): boolean =>
+  own !== null &&
+  own !== matter &&
+  own.themes.length === 1 &&
+  matter.themes.length === 1 &&
+  own.themes[0] === matter.themes[0];
 
 /** 起征点那条, 个税那个: the measure of the table, or of the paper in hand, whose title says what is pointed at. */
 export function pointedAt(words: Words, { hand, all }: Table, deps: Deps): Measure | null {
@@ -64,6 +77,16 @@ function firstNamed(words: Words, names: readonly MatterName[]): readonly Matter
   const [first] = mattersIn(words, names);
   return first === undefined || first.from > 0 ? null : [first.matter];
 }
+
+/** 请人有没有补: the matters that have a noun with so much of the beginning. */
+function begun(words: Words, names: readonly MatterName[]): readonly MatterName[] | null {
+  const part = words.slice(0, BEGUN);
+  const found = names.filter(({ nouns }) => nouns.some((noun) => part.is(noun.slice(0, BEGUN))));
+  return part.length < BEGUN || found.length !== 1 ? null : found;
+}
+
+/** So many characters of a noun bring up its matter, where one alone begins so. */
+const BEGUN = 2;
 
 /** The matters that have a noun with the beginning that is pointed at. */
 function pointed(words: Words, names: readonly MatterName[]): readonly MatterName[] | null {

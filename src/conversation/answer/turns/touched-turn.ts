@@ -1,0 +1,54 @@
+import { keepFocus } from '../../case/keep-focus.ts';
+import { tableOf } from '../../decide/table.ts';
+import type { Deps } from '../../deps.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageAbout } from '../../reply.ts';
+import { asked } from '../aspects/asked.ts';
+import { matterOf } from '../matter.ts';
+import { namedIn } from '../passages/find-passage.ts';
+import { type Passage, recordPassages } from '../passages/record-passages.ts';
+import { matchOf } from '../passages/units.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** So rare a word points to the sentence that holds it. */
+const RARE = 0.45;
+
+/**
+ * 她还借了二十万消费贷, 他请了两个不残疾的师傅: told, and no fact that is asked for; the sentence of the record
+ * in hand that speaks of the rarest thing told is what bears on it. Null where none does.
+ */
+export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
+  const [measure, more] = tableOf(scene.state, deps).hand;
+  if (measure === undefined || more !== undefined || !tells(scene)) return null;
+  const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
+  if (matter.document.nature === 'reference') return null;
+  const units = namedIn(scene.words, deps).filter(
+    ({ weight, worth }) => weight === 1 && worth >= RARE,
+  );
+  let best: Passage | null = null;
+  let most = 0;
+  for (const passage of recordPassages(deps.knowledge).of(measure)) {
+    const touched = units.reduce((sum, unit) => sum + unit.worth * matchOf(unit, passage), 0);
+    if (touched > most) {
+      best = passage;
+      most = touched;
+    }
+  }
+  if (best === null || most < RARE) return null;
+  const { text, locator } = best.statement;
+  return {
+    ...keepFocus(scene),
+    messages: [
+      messageAbout(measure.id, [
+        asked('conditions', matter, text, { locator: locator ?? measure.locator }),
+      ]),
+    ],
+    measures: [measure.id],
+  };
+}
+
+/** A sentence by itself, no word alone that may be a try at the open question. */
+const tells = ({ utterance, words }: Scene): boolean =>
+  words.length >= LEAST && utterance?.clauses.every(({ act }) => act === 'tells') === true;
+
+const LEAST = 6;

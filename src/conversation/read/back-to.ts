@@ -1,0 +1,110 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { matterNameOf } from '../../knowledge/find/find-matters.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
+import { documentOf } from '../../knowledge/schema/ids.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
+import type { Words } from '../../language/words.ts';
+import { tableOf } from '../decide/table.ts';
+import type { Deps } from '../deps.ts';
+import { measuresById } from '../lookup.ts';
+import { type ConversationState, MAX_IN_HAND } from '../state.ts';
+
+/** A message that begins with what it is about: the talk turned to that, and where the words go on. */
+export interface Back {
+  readonly state: ConversationState;
+  /** in UTF-16 units of the message */
+  readonly from: number;
+}
+
+/**
+ * 请人那个 要是请到五个呢, 回到第一个 我执照还没满半年, 说回租金 自己的房子行不: what is pointed at becomes the matter in
+ * hand before the rest is read. Null where a message does not begin so, or points to nothing.
+ */
+export function backTo(state: ConversationState, words: Words, deps: Deps): Back | null {
+  const { focus } = state;
+  const rest = words.part(GOES_BACK, 'rest');
+  if (focus === null || rest === null) return null;
+  const measure = pointedTo(state, words, deps);
+  if (measure === null || !goesOn(rest, deps)) return null;
+  const measures = [measure.id, ...focus.measures.filter((id) => id !== measure.id)];
+  const turned = { ...focus, measures: measures.slice(0, MAX_IN_HAND), hand: [measure.id] };
+  const isSame = tableOf(state, deps).hand.every((one) => one === measure);
+  return {
+    state: { ...state, focus: turned, ...(isSame ? {} : { open: null }) },
+    from: words.size - rest.size,
+  };
+}
+
+const GOES_BACK = 'goes-back';
+
+function pointedTo(state: ConversationState, words: Words, deps: Deps): Measure | null {
+  const part = (name: string): Words | null => {
+    const taken = words.part(GOES_BACK, name);
+    return taken === null || taken.isEmpty ? null : taken;
+  };
+  const item = part('item');
+  if (item !== null) return listed(item, state, deps);
+  const isBack = part('back') !== null;
+  if (!isBack && part('point') === null) return null;
+  const noun = part('noun');
+  if (noun !== null) return named(noun, state, deps);
+  return isBack || part('earlier') !== null ? toldBefore(state, deps) : null;
+}
+
+/** Words that ask something, or tell something of the case. */
+function goesOn(rest: Words, { search }: Deps): boolean {
+  const { requests, claims } = search.language.read(rest, ANY_DAY);
+  return requests.length > 0 || claims.length > 0;
+}
+
+/** Whether anything is asked or told hangs on no day. */
+const ANY_DAY = '2020-01-01' as CivilDate;
+
+/** 第一个: of what was listed, or of the wishes of one message. */
+function listed(item: Words, { focus }: ConversationState, deps: Deps): Measure | null {
+  const list = focus?.list ?? focus?.measures ?? [];
+  const at = ORDINALS.findIndex((ways) => ways.some((way) => item.holds(way)));
+  const id = at < 0 ? list.at(-1) : list[at];
+  return measuresById(id === undefined ? [] : [id], deps)[0] ?? null;
+}
+
+/** 第一, 头一, 第1 … by place; what is none of them is the last. */
+const ORDINALS = [['第一', '头一', '第1'], ['第二', '第2'], ['第三', '第3'], ['第四', '第4'], ['第五', '第5']];
+
+/** 刚才那个: what was told of before what is in hand. */
+function toldBefore(state: ConversationState, deps: Deps): Measure | null {
+  const { hand } = tableOf(state, deps);
+  return measuresById(state.named, deps).find((one) => !hand.includes(one)) ?? null;
+}
+
+/** 租金, 请人: by what it is called; what is on the table before what else is in the paper in hand. */
+function named(noun: Words, state: ConversationState, deps: Deps): Measure | null {
+  const { knowledge } = deps;
+  const { hand, all, called } = tableOf(state, deps);
+  const names = knowledge.matterNames.filter(({ label, nouns }) =>
+    [label, ...nouns].some((one) => noun.isIn(one)),
+  );
+  const isExact = ({ label, nouns }: MatterName) => [label, ...nouns].some((one) => noun.is(one));
+  const meant = names.some(isExact) ? names.filter(isExact) : names;
+  const papers = new Set(hand.map(({ id }) => documentOf(id)));
+  const index = indexOf(knowledge);
+  const around = [...papers].flatMap((paper) => index.measuresOf(paper));
+  const asked = called.filter(({ matter }) => meant.some(({ id }) => id === matter));
+  const isMeant = (measure: Measure): boolean => {
+    const own = matterNameOf(measure, knowledge.matterNames);
+    return own !== null && meant.includes(own);
+  };
+  return (
+    all.find(({ id }) => asked.some(({ measure }) => measure === id)) ??
+    all.find(isMeant) ??
+    all.find(({ title }) => noun.isIn(title)) ??
+    around.find(isMeant) ??
+    onlyOne(all, ({ asks }) => asks.some((one) => noun.isIn(one)))
+  );
+}
+
+function onlyOne(all: readonly Measure[], is: (measure: Measure) => boolean): Measure | null {
+  const [one, more] = all.filter(is);
+  return more === undefined ? (one ?? null) : null;
+}
