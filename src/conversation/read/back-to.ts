@@ -70,7 +70,13 @@ function listed(item: Words, { focus }: ConversationState, deps: Deps): Measure 
 }
 
 /** 第一, 头一, 第1 … by place; what is none of them is the last. */
-const ORDINALS = [['第一', '头一', '第1'], ['第二', '第2'], ['第三', '第3'], ['第四', '第4'], ['第五', '第5']];
+const ORDINALS = [
+  ['第一', '头一', '第1'],
+  ['第二', '第2'],
+  ['第三', '第3'],
+  ['第四', '第4'],
+  ['第五', '第5'],
+];
 
 /** 刚才那个: what was told of before what is in hand. */
 function toldBefore(state: ConversationState, deps: Deps): Measure | null {
