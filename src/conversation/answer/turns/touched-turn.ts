@@ -1,3 +1,4 @@
+import { matchOf } from '../../../language/nearness/units.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,7 +8,6 @@ import { asked } from '../aspects/asked.ts';
 import { matterOf } from '../matter.ts';
 import { namedIn } from '../passages/find-passage.ts';
 import { type Passage, recordPassages } from '../passages/record-passages.ts';
-import { matchOf } from '../passages/units.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** So rare a word points to the sentence that holds it. */
