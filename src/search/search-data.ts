@@ -24,6 +24,7 @@ export interface SearchData {
     readonly wish: Talk['wish'];
     readonly exact: readonly string[];
     readonly words: readonly string[];
+    readonly among: readonly string[];
   }[];
   /** how people call each document */
   readonly documents: Readonly<Record<string, readonly string[]>>;

@@ -54,6 +54,7 @@ export type Wish =
   | 'list-all'
   | 'greeting'
   | 'thanks'
+  | 'noted'
   | 'goodbye'
   | 'help'
   | 'capabilities'

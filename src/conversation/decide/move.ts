@@ -16,6 +16,7 @@ export type Move =
         | 'greet'
         | 'help'
         | 'thanks'
+        | 'noted'
         | 'goodbye'
         | 'abuse'
         | 'injection'

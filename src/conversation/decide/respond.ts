@@ -57,6 +57,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return sentenceTurn(words.capabilities, scene, true);
     case 'thanks':
       return sentenceTurn(words.thanks, scene);
+    case 'noted':
+      return sentenceTurn(scene.state.open === null ? words.noted : words.notedOpen, scene);
     case 'goodbye':
       return sentenceTurn(words.bye, scene);
     case 'abuse':

@@ -11,6 +11,7 @@ const BY_WISH = {
   help: 'help',
   capabilities: 'help',
   thanks: 'thanks',
+  noted: 'noted',
   goodbye: 'goodbye',
   abuse: 'abuse',
   injection: 'injection',
@@ -37,7 +38,8 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   if (words.says('doubts-what-was-said')) return { kind: 'doubt' };
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
   // 有, 没, 是, 1 may look like anything; with a question open they answer it.
-  const isShort = open !== undefined && words.length <= 2;
+  const isNoted = said.wish === 'noted' && open?.type !== 'flag';
+  const isShort = open !== undefined && words.length <= 2 && !isNoted;
   const isTalk = said.wish === 'smalltalk' && state.focus !== null;
   if (said.wish in BY_WISH && !isShort && !isTalk)
     return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
@@ -67,12 +69,13 @@ function readButton(
     : { kind: 'answer', fact: fact.id, value };
 }
 
-/** 不清楚, 是的, 没有: answers, to no question that is open. */
-const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
+/** 不清楚, 没有: answers, to no question that is open. */
+const IDLE: ReadonlySet<string> = new Set(['unknown', 'no']);
 
 /** An answer where nothing is asked, or no words at all; null for the rest. */
 export function idle({ said, state }: Scene): Move | null {
   if (said === null) return null;
+  if (state.open === null && said.wish === 'yes') return { kind: 'noted' };
   if (state.open === null && IDLE.has(said.wish)) return { kind: 'idle' };
   return said.wish === 'nonsense' ? { kind: 'nonsense' } : null;
 }

@@ -18,6 +18,9 @@ export const capabilities =
 export const privacyLine = (days: number): string =>
   `只记您说的店铺情况，${days}天后自动删；说“删除我的记录”马上删。这不是审批结果，拿不准打12345。`;
 
+/** 知道了, 我去问问: nothing was asked and nothing told. */
+export const noted = '好的，还有别的事随时说。';
+export const notedOpen = '好的。想接着看合不合适，就答下面这一问。';
 export const thanks = '不客气，祝您生意好。还有别的事随时说。';
 
 export const bye = '好的，祝您生意好，有事再来。';

@@ -27,6 +27,8 @@ const SHORT = 8;
 const DONE = /^(?:也|还|又)?[\u4e00-\u9fff]{1,3}[了过着](?![没不])/;
 const DENIED = /^(?:我|还|都|也|从来|根本|压根|并)*(?:没|不|未)(?![错少])/;
 const UNABLE = /^[\u4e00-\u9fff]{1,2}不(?:了|起|上|到|动|来|出来?|下去?)/;
+/** 好, 行: agreed, and nothing picked: no 好几年 of theirs is meant. */
+const ASSENTS = /^(?:好[的嘛嘞吧哒滴啊呀]?|行[吧啊]?|嗯+|恩+|中|得|成|可以|ok)+$/;
 /** 有没有, 是不是: asks back. */
 const A_NOT_A = /([\u4e00-\u9fff])[不没]\1|有没有|是否/;
 
@@ -82,6 +84,7 @@ export function createOptionReader(
     );
     if (begun !== null) return sure(begun);
     if (meaning !== null && fact.type === 'flag') return sure(meaning);
+    if (ASSENTS.test(bare(text))) return null;
     if (meaning === 'no') return noneOf(fact);
     if (A_NOT_A.test(text)) return null;
     const part = first(forms, (form) => optionHolding(fact, bare(form)));

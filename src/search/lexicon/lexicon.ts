@@ -69,6 +69,7 @@ export const talkSchema = z.strictObject({
   wish: z.enum([
     'greeting',
     'thanks',
+    'noted',
     'goodbye',
     'help',
     'capabilities',
@@ -88,6 +89,8 @@ export const talkSchema = z.strictObject({
   ]),
   exact: z.array(word).default([]),
   words: z.array(word).default([]),
+  /** words that say nothing by themselves, before, between and after those of `exact` */
+  among: z.array(word).default([]),
 });
 export type Talk = z.infer<typeof talkSchema>;
 

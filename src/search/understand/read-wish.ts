@@ -21,6 +21,9 @@ export function createWishReader(data: SearchData): WishReader {
   for (const { wish, exact: phrases } of data.talk) {
     for (const phrase of phrases) exact.set(squeeze(phrase), wish);
   }
+  const courtesies = data.talk.flatMap(({ wish, exact: phrases, among }) =>
+    among.length === 0 ? [] : [{ wish, isMade: madeOf(phrases.map(squeeze), among) }],
+  );
   const said = data.talk.flatMap(({ wish, words }) => words.map((word) => [word, wish] as const));
 
   return ({ text }) => {
@@ -36,6 +39,8 @@ export function createWishReader(data: SearchData): WishReader {
       const rest = exact.get(greeted);
       if (rest !== undefined) return rest;
     }
+    const courtesy = courtesies.find(({ isMade }) => isMade(bare));
+    if (courtesy !== undefined) return courtesy.wish;
     const word = said.find(([phrase]) => text.includes(phrase));
     if (word !== undefined) return word[1];
     if (HOTLINE.test(bare)) return 'contact';
@@ -46,6 +51,16 @@ export function createWishReader(data: SearchData): WishReader {
     return 'policy';
   };
 }
+
+/** Whether a text is phrases of a courtesy among words that say nothing: 好的|知道了|谢谢|哈. */
+function madeOf(phrases: readonly string[], among: readonly string[]): (bare: string) => boolean {
+  const [named, said] = [`(?:${phrases.join('|')})`, `(?:${[...phrases, ...among].join('|')})`];
+  const whole = new RegExp(`^${said}*${named}${said}*$`);
+  return (bare) => bare.length <= COURTEOUS && whole.test(bare);
+}
+
+/** No courtesy is longer. */
+const COURTEOUS = 20;
 
 function squeeze(text: string): string {
   return text.toLowerCase().replace(/[^\u4e00-\u9fff〇a-z0-9]+/g, '');
