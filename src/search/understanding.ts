@@ -66,6 +66,7 @@ export type Wish =
   | 'what-i-said'
   | 'human'
   | 'yes'
+  | 'assent'
   | 'no'
   | 'unknown'
   | 'smalltalk'

@@ -7,6 +7,7 @@ import { deps, lastOf, talk, today } from './real-conversation.ts';
 
 const RENT = '我在柯桥开面馆，个体户，租的城投的门面，房租能减吗';
 const LOAN = '我在广州开店，想申请创业担保贷款';
+const STARTUP = '我在海珠开了间奶茶店，刚毕业一年，有创业补贴吗';
 const STAFF = '我在绍兴开店，外地员工回来的路费有补贴吗';
 
 /** What the last message brings about after those before it. */
@@ -22,6 +23,11 @@ describe('what a message means', () => {
     ['a command and nothing else', [RENT, '上一步'], ['undo']],
     ['a command after giving up something', [RENT, '算了直接看结果'], ['result']],
     ['courtesy and nothing else', [RENT, '谢谢啊'], ['thanks']],
+    ['understood, and nothing else', [STARTUP, '好嘛 晓得了'], ['noted']],
+    ['good, which begins an option (好些年)', [STARTUP, '好嘞'], ['noted']],
+    ['good, of several options', [STARTUP, '好的'], ['noted']],
+    ['where one goes to ask', [STARTUP, '行 那我明天去问问'], ['noted']],
+    ['to give up in other words', [STARTUP, '那还是算了吧'], ['goodbye']],
     [
       'facts and nothing else',
       ['我在诸暨开面馆，能享受哪些政策', '就我跟老婆两个，没请人'],

@@ -149,8 +149,6 @@ function unasked({ hand }: Table, scene: Scene): Move {
   const { open } = scene.state;
   const empty = idle(scene);
   if (empty !== null) return empty;
-  // 好的 picks none of several options.
-  if (open !== null && scene.said?.wish === 'yes') return { kind: 'noted' };
   if (open !== null && isTry(scene)) return { kind: 'unread', fact: open.fact };
   return hand.length === 0
     ? { kind: 'policy' }

@@ -17,7 +17,7 @@ export function offerMove(scene: Scene, deps: Deps): Move | null {
   const { said, utterance, words } = scene;
   const wish = said?.wish;
   // With a question of ours open, a bare yes or no answers that.
-  if (open === null && wish === 'yes')
+  if (open === null && (wish === 'yes' || wish === 'assent'))
     return { kind: 'offered', measure: id, aspect: null, said: words.like(offered.question) };
   if (open === null && wish === 'no') return { kind: 'declined' };
   if (focus !== null || utterance === null || !goesOn(id, scene, deps)) return null;

@@ -39,6 +39,9 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
   // 有, 没, 是, 1 may look like anything; with a question open they answer it.
   const isNoted = said.wish === 'noted' && open?.type !== 'flag';
+  // 好的 picks none of several options.
+  const isAssent = said.wish === 'assent' && open !== undefined && open.type !== 'flag';
+  if (isAssent && state.offered === null) return { kind: 'noted' };
   const isShort = open !== undefined && words.length <= 2 && !isNoted;
   const isTalk = said.wish === 'smalltalk' && state.focus !== null;
   if (said.wish in BY_WISH && !isShort && !isTalk)
@@ -69,13 +72,13 @@ function readButton(
     : { kind: 'answer', fact: fact.id, value };
 }
 
-/** 不清楚, 没有: answers, to no question that is open. */
-const IDLE: ReadonlySet<string> = new Set(['unknown', 'no']);
+/** 不清楚, 是的, 没有: answers, to no question that is open. */
+const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
 
 /** An answer where nothing is asked, or no words at all; null for the rest. */
 export function idle({ said, state }: Scene): Move | null {
   if (said === null) return null;
-  if (state.open === null && said.wish === 'yes') return { kind: 'noted' };
+  if (state.open === null && said.wish === 'assent') return { kind: 'noted' };
   if (state.open === null && IDLE.has(said.wish)) return { kind: 'idle' };
   return said.wish === 'nonsense' ? { kind: 'nonsense' } : null;
 }

@@ -82,6 +82,7 @@ export const talkSchema = z.strictObject({
     'forget',
     'what-i-said',
     'yes',
+    'assent',
     'no',
     'unknown',
     'abuse',
