@@ -12,6 +12,7 @@ import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../
 import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
+import { outgrown } from './measures/outgrown.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
 
 /** Who asks, as far as it is known: answers speak to a landlord as to a landlord. */
@@ -49,6 +50,8 @@ export interface Matter {
   readonly offices: readonly string[];
   /** what holds today for the place where this one has lapsed or does not fit, as judged today */
   readonly holding: readonly Holding[];
+  /** the measure beside it that a figure told leaves behind; null where none does */
+  readonly outgrown: AssessmentView | null;
   /** the case in question fails and another may do: its title, said before the verdict */
   readonly onlyOne: string | null;
   readonly asker: Asker;
@@ -84,6 +87,7 @@ export function matterOf(
     isByDistrict: deps.directory.isByDistrict(measure, scene.region),
     offices: officesOf(measure, scene, deps),
     holding: insteadOf(measure, own, scene, deps),
+    outgrown: own?.verdict === 'ineligible' ? null : outgrown(measure, scene, deps),
     onlyOne:
       clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
         ? clause.title

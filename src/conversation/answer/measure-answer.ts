@@ -1,6 +1,7 @@
 import { type Block, block } from '../block.ts';
 import { type Message, messageAbout } from '../reply.ts';
 import { callWords } from '../wording/contact-words.ts';
+import { outgrownWords } from '../wording/verdict-words.ts';
 import { answerAspect } from './answer-aspect.ts';
 import { depthBlocks } from './depth.ts';
 import { leadBlocks, type Telling } from './lead.ts';
@@ -31,6 +32,7 @@ export function measureAnswer(
   return messageAbout(matter.measure.id, [
     ...limits,
     ...(lead === undefined ? [] : [lead]),
+    ...(telling.isNew ? outgrownBlocks(matter) : []),
     ...asked,
     ...(named === null ? [] : [named]),
     ...beside,
@@ -50,6 +52,19 @@ function askedBlocks(matter: Matter, { aspects = [] }: Telling): readonly Block[
     .filter((aspect) => aspect !== 'whether' && aspect !== 'holds')
     .flatMap((aspect) => answerAspect(aspect, matter));
 }
+
+/** Why it is this one and not the one that is better. */
+const outgrownBlocks = ({ outgrown }: Matter): Block[] =>
+  outgrown === null
+    ? []
+    : [
+        block('holding', outgrownWords(outgrown), {
+          measureId: outgrown.measureId,
+          title: outgrown.title,
+          verdict: outgrown.verdict,
+          status: outgrown.validity.status,
+        }),
+      ];
 
 function contactBlocks(matter: Matter): Block[] {
   const contact = contactToCall(matter);
