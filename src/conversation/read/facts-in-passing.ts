@@ -1,4 +1,3 @@
-import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { kindredOf } from '../../language/claims/kindred.ts';
@@ -17,7 +16,28 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, deps:
   // What refines a fact in question counts too: which landlord it is decides whom to call.
   const refining = deps.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
   const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
-  return [...kindredIn(ids, scene, deps), ...optionsIn(ids, measures, scene, deps)];
+  return [
+    ...kindredIn(ids, scene, deps),
+    ...daysIn(ids, measures[0], scene, deps),
+    ...optionsIn(ids, scene, deps),
+  ];
+}
+
+/** 三月十号坐火车回来: a day whose year nobody said is one of the paper's year, now that it is known. */
+function daysIn(
+  ids: ReadonlySet<string>,
+  measure: Measure | undefined,
+  { utterance, text, on, turn, answers }: Scene,
+  deps: Deps,
+): Answer[] {
+  const isDay = ({ fact }: { readonly fact: string }) =>
+    ids.has(fact) && factById(fact, deps)?.type === 'date';
+  const year = yearOf(measure, deps);
+  if (year === undefined || utterance?.claims.some(isDay) !== true) return [];
+  const read = deps.search.language.read(text, on, { year });
+  return answersOf(read)
+    .filter((claim) => isDay(claim) && !answers.some(({ fact }) => fact === claim.fact))
+    .map(({ fact, value }) => ({ fact, value, at: turn }));
 }
 
 /** 招了三个, as a search has found what turns on the insured staff: told of a kindred fact. */
@@ -32,20 +52,10 @@ function kindredIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[]
   });
 }
 
-function optionsIn(
-  ids: ReadonlySet<string>,
-  measures: readonly Measure[],
-  scene: Scene,
-  deps: Deps,
-): Answer[] {
+function optionsIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[] {
   const known = new Set(scene.answers.map((answer) => answer.fact));
   return [...ids].flatMap((id) => {
     const fact = factById(id, deps);
-    const date = fact === undefined || known.has(id) ? null : dateSaid(fact, scene.text);
-    if (fact !== undefined && date !== null) {
-      const day = deps.judgement.read(fact, date, scene.on, yearOf(measures[0], deps));
-      return day === null ? [] : [{ fact: id, value: day, at: scene.turn }];
-    }
     if (fact?.type !== 'choice' || known.has(id) || fact.key === 'who') return [];
     const named = fact.options.some((option) =>
       option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
@@ -53,19 +63,4 @@ function optionsIn(
     const value = named ? deps.judgement.read(fact, scene.text, scene.on) : null;
     return value === null || value === 'unknown' ? [] : [{ fact: id, value, at: scene.turn }];
   });
-}
-
-const NUMERAL = '[\\d一二三四五六七八九十]{1,3}';
-const DATE = `(?:\\d{2,4}年|去年|前年|今年|当年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|初|底|中旬|${NUMERAL}[日号]?)?|大年${NUMERAL}`;
-
-/**
- * The words of a text that say the day a fact asks for: 3月20号 of 贷款3月20号到期. Only before one of
- * the fact's own words, since a day by itself may be any day. Null when there are none.
- */
-function dateSaid(fact: Fact, text: string): string | null {
-  if (fact.type !== 'date' || fact.words.length === 0) return null;
-  const pattern = new RegExp(
-    `(${DATE})(?:的时候|就|才|从)?[^，。；？,;?!]{0,8}?(?:${fact.words.join('|')})`,
-  );
-  return pattern.exec(text)?.[1] ?? null;
 }
