@@ -4,6 +4,7 @@ import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
+import { spokenFor } from './claims/spoken-for.ts';
 import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createFunctionWords } from './clauses/function-words.ts';
@@ -186,7 +187,8 @@ export function createLanguage(
       const { form, quantities, places, reading, told } = heard;
       const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
-      const found = [...shop, ...told]
+      const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
+      const found = [...shop, ...spokenFor(told, reading.lattice.text, isBegun)]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))
