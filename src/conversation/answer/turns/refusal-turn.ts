@@ -80,7 +80,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
       ]),
     ],
     contacts: contact === null ? [] : [contact],
-    suggestions: examples.map(({ title }) => topic(title)),
+    suggestions: [...new Set(examples.map(({ title }) => title))].map((title) => topic(title)),
     effects: [{ kind: 'unanswered', text: scene.text, region: scene.region }],
   };
 }
