@@ -78,14 +78,24 @@ function corrects(scene: Scene, deps: Deps): boolean {
   });
 }
 
-/** What a message that takes back tells for all that: what it says in words of its own, and no sum. */
+/**
+ * What a message that takes back tells for all that: what it says in words of its own, and no sum; of the
+ * words that take back (没招到), nothing that was told otherwise before.
+ */
 export function stillTold(scene: Scene, deps: Deps): readonly Answer[] {
-  const claims = scene.utterance?.claims ?? [];
+  const { state, text, added, utterance } = scene;
+  const claims = utterance?.claims ?? [];
   const sums = sumsOf(scene, deps);
-  return scene.added.filter(
+  const end = TAKES_BACK.test(text) ? (utterance?.clauses[0]?.span.end ?? 0) : 0;
+  const wasTold = (fact: string) => state.answers.some((answer) => answer.fact === fact);
+  return added.filter(
     ({ fact, value }) =>
-      claims.some((claim) => claim.fact === fact && claim.value === value) &&
-      !sums.has(Number(value)),
+      claims.some(
+        (claim) =>
+          claim.fact === fact &&
+          claim.value === value &&
+          (claim.span.start >= end || !wasTold(fact)),
+      ) && !sums.has(Number(value)),
   );
 }
 

@@ -58,7 +58,7 @@ export function correctionsOf(
     const named = boundValues(known.facts, [], known.valueOfFact, null, read, readers);
     if (named.length > 0)
       return named.map(({ fact, value, from, to }) => ({ fact, value, from, to }));
-    const picked = pickedValue(known.facts, rest ?? read.text, readers);
+    const picked = pickedValue(known.facts, withoutFigures(rest ?? read.text, read), readers);
     if (picked !== null) return [{ ...picked, ...whole }];
   }
   const flag = told.facts.find(({ type }) => type === 'flag');
@@ -160,6 +160,10 @@ function halfOf(match: RegExpExecArray | null, half: 'old' | 'now'): Stretch | n
   const ends = match?.indices?.groups?.[half];
   return ends === undefined ? null : { from: ends[0], to: ends[1] };
 }
+
+/** 其实是3个人交的: a figure with its counter leaves no 个人 behind. */
+const withoutFigures = (text: string, { quantities }: ReadSoFar): string =>
+  quantities.reduce((rest, { span }) => rest.replace(span.text, ''), text);
 
 /** Shorter words pick an option of any question. */
 const TELLING = 2;

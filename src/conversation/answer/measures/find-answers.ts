@@ -44,7 +44,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     const isBare = noun !== null && askable(noun) === askable(text);
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
     const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
-    const vague = isVague ? byNoun(noun, answer, scene, deps) : answer;
+    const vague = isVague && saysLittle(text, noun) ? byNoun(noun, answer, scene, deps) : answer;
     const isNamed = noun !== null && (isBare || wishes.length > 1);
     return {
       answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
@@ -108,6 +108,14 @@ function byMatter(text: string, whole: SearchAnswer, scene: Scene, deps: Deps): 
 /** 起征点多少 到哪天为止 找谁问: several things of one matter say little of it. */
 const asksMuch = ({ utterance }: Scene): boolean =>
   new Set(utterance?.requests.flatMap(({ aspect }) => aspect ?? [])).size > 1;
+
+/** 税务那边查账会不会上门罚款 says what it is about, beside the noun. */
+const saysLittle = (text: string, noun: string | null): boolean =>
+  [...(text.split(/[，,。]/).find((part) => noun !== null && part.includes(noun)) ?? text)].length <=
+  LITTLE + (noun?.length ?? 0);
+
+/** So many characters beside a noun say little of it. */
+const LITTLE = 10;
 
 /** 个税要交多少, 开票几个点: too little by itself; what can be had of the matter is known. */
 function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
