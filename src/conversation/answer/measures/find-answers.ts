@@ -111,7 +111,8 @@ const asksMuch = ({ utterance }: Scene): boolean =>
 
 /** 税务那边查账会不会上门罚款 says what it is about, beside the noun. */
 const saysLittle = (text: string, noun: string | null): boolean =>
-  [...(text.split(/[，,。]/).find((part) => noun !== null && part.includes(noun)) ?? text)].length <=
+  [...(text.split(/[，,。]/).find((part) => noun !== null && part.includes(noun)) ?? text)]
+    .length <=
   LITTLE + (noun?.length ?? 0);
 
 /** So many characters beside a noun say little of it. */
