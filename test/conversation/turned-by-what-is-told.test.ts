@@ -43,3 +43,13 @@ it('says first that a lapsed measure is over, asked whether it can still be had'
   const reply = lastOf('我在柯桥开网吧，2020年宽带费能免几个月', '今年还能补办不');
   expect(wordsOf(reply)).toMatch(/^2020年6月30日就已经过期了/);
 });
+
+describe('another place told of beside one’s own', () => {
+  it.each(['老家文成 那边也有没', '我弟的店在绍兴 他能弄不', '我同学在杭州 她也有？'])(
+    '%s is asked of the reach of the paper',
+    (text) => {
+      const reply = lastOf('我在鄞州开店，22年技能培训有补贴没', text);
+      expect(wordsOf(reply)).toContain('只管宁波市鄞州区的店');
+    },
+  );
+});

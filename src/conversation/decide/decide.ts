@@ -11,6 +11,7 @@ import { ofEach } from './of-each.ts';
 import { isLetterToOthers, ofWhole } from './of-whole.ts';
 import { offerMove } from './offer.ts';
 import { opening } from './opening.ts';
+import { otherPlace } from './other-place.ts';
 import { idle, spokenMove } from './spoken.ts';
 import { isEmpty, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
@@ -44,6 +45,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
   const back = asItIs(scene, deps);
   if (back !== null) return [back];
+  const there = otherPlace(table, scene, deps);
+  if (there !== null) return [there];
   const another = forAnother(table, scene) ?? backToSelf(scene);
   if (another !== null) return [another];
   const each = ofEach(scene, deps);

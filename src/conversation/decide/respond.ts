@@ -47,6 +47,8 @@ import { messageAbout } from '../reply.ts';
 import * as words from '../wording/fixed-words.ts';
 import type { Move } from './move.ts';
 import { tableOf } from './table.ts';
+import { moreExplained } from './target/explained.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
@@ -188,7 +190,12 @@ function aspectOr(move: Extract<Move, { kind: 'aspect' }>, scene: Scene, deps: D
   if (isOfRecord(said, own, deps)) return own;
   const found = respond(otherwise, scene, deps);
   const [measure] = measuresById(found.measures.slice(0, 1), deps);
-  return measure !== undefined && sharedWords(said, measure) > 0 ? found : own;
+  const { hand } = tableOf(scene.state, deps);
+  const isElse =
+    measure !== undefined &&
+    sharedWords(said, measure) > 0 &&
+    moreExplained(said, measure, hand, deps) >= THRESHOLDS.noChance;
+  return isElse ? found : own;
 }
 
 /** 领完钱再炒人会怎样: people ask it of the record, whose silence is an answer. */

@@ -10,8 +10,11 @@ import { namedIn } from '../passages/find-passage.ts';
 import { type Passage, recordPassages } from '../passages/record-passages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** So rare a word points to the sentence that holds it. */
+/** So rare a word, or several together, point to the sentence that holds them. */
 const RARE = 0.45;
+
+/** Commoner words than this name nothing. */
+const NAMING = 0.25;
 
 /**
  * 她还借了二十万消费贷, 他请了两个不残疾的师傅: told, and no fact that is asked for; the sentence of the record
@@ -23,7 +26,7 @@ export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
   const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
   if (matter.document.nature === 'reference') return null;
   const units = namedIn(scene.words, deps).filter(
-    ({ weight, worth }) => weight === 1 && worth >= RARE,
+    ({ weight, worth }) => weight === 1 && worth >= NAMING,
   );
   let best: Passage | null = null;
   let most = 0;
