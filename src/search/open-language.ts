@@ -33,11 +33,13 @@ export function openLanguage(data: Omit<SearchData, 'directory'>, knowledge: Kno
   const segmenter = createSegmenter(data.dictionary);
   const pinyin = createPinyin(data.pinyin);
   const spoken = once(() => new Set(Object.values(knowledge.speech.classes).flat()));
+  const everyday = once(() => new Set(data.everyday.match(/../g)));
   const speller = createSpellingCorrector(
     data.terms.split(' '),
     data.shapes,
     pinyin,
     segmenter,
+    (pair) => everyday().has(pair),
     (word) => spoken().has(word),
   );
   const findConcepts = createConceptFinder(data.concepts);

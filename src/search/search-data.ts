@@ -20,6 +20,8 @@ export interface SearchData {
   readonly shapes: readonly string[];
   /** the field's terms, for correcting typos; most important first */
   readonly terms: string;
+  /** everyday words of two characters that the dictionary lacks, one after the other */
+  readonly everyday: string;
   readonly talk: readonly {
     readonly wish: Talk['wish'];
     readonly exact: readonly string[];

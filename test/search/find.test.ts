@@ -62,6 +62,17 @@ describe('typos, pinyin and scripts', () => {
   ])('%s → %s', (text, id) => {
     expect(first(text)).toBe(id);
   });
+
+  it.each([
+    '目前非常着急',
+    '并未进行拆除',
+    '浙里检 委托检验 寄样',
+    '危旧楼房改建',
+    '建成速度尤其慢',
+    '放风筝',
+  ])('what everybody says is no typo: %s', (text) => {
+    expect(search.understand(text).text).toBe(text);
+  });
 });
 
 describe('refusals', () => {

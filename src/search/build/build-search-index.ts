@@ -12,7 +12,7 @@ import { fold } from '../text/fold.ts';
 import { createPinyin } from '../text/pinyin.ts';
 import type { Jieba } from './jieba.ts';
 import { measureNames, measureSentences } from './measure-text.ts';
-import { pruneDictionary } from './prune-dictionary.ts';
+import { everydayWords, pruneDictionary } from './prune-dictionary.ts';
 import { buildRegionTable, placeNames } from './region-table.ts';
 import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.ts';
 import { type Learnt, teachTopics } from './teach-topics.ts';
@@ -94,6 +94,7 @@ export function buildSearchIndex(
     concepts: lexicon.concepts,
     shapes: lexicon.shapes,
     terms: terms.join(' '),
+    everyday: everydayWords(dictionary, jieba),
     talk: lexicon.talk,
     documents: lexicon.documents,
     topics,
@@ -110,13 +111,18 @@ export function buildSearchIndex(
 
 /**
  * The field's terms that typos are corrected to, in order of precedence: places, ideas, trades, offices.
- * Only plain Han terms of two to eight characters.
+ * Only plain Han terms of two to eight characters; towns and goods of two sound like too much else.
  */
 function collectTerms(knowledge: Knowledge, lexicon: Lexicon): string[] {
+  const long = (words: readonly string[]) => words.filter(({ length }) => length > 2);
   const all = [
-    ...knowledge.regions.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...knowledge.regions.flatMap(({ name, aliases: [short, ...towns] }) => [
+      name,
+      ...(short === undefined ? [] : [short]),
+      ...long(towns),
+    ]),
     ...Object.values(lexicon.concepts).flat(),
-    ...knowledge.industries.flatMap(({ words }) => words),
+    ...knowledge.industries.flatMap(({ words }) => long(words)),
     ...knowledge.themes.flatMap(({ words }) => words),
     ...knowledge.agencies.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];

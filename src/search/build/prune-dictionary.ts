@@ -32,3 +32,16 @@ export function pruneDictionary(
     least: jieba.least,
   };
 }
+
+/** From here on a word is everybody's. */
+const EVERYDAY = 2000;
+
+/** Everyday words of two characters that the pruned dictionary lacks, in one string: no typos of anything. */
+export function everydayWords({ words }: Dictionary, jieba: Jieba): string {
+  const known = new Set(words);
+  return [...jieba.words()]
+    .filter((word) => /^[\u4e00-\u9fff]{2}$/.test(word) && !known.has(word))
+    .filter((word) => (jieba.frequencyOf(word) ?? 0) >= EVERYDAY)
+    .sort()
+    .join('');
+}

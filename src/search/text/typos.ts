@@ -27,6 +27,7 @@ const WORD_CHARS = new Set(
  * stand alone in the segmentation.
  * @param terms the field's terms; where two share a sound, the earlier one wins
  * @param shapes pairs of characters that are mistaken for each other: 侧测, 卷券
+ * @param isEveryday words of two characters that the segmenter does not have: 目前, 非常
  * @param isSpoken words that the listening knows are no typos of a term: 放租 is not 房租, 短工 not 断供
  */
 export function createSpellingCorrector(
@@ -34,6 +35,7 @@ export function createSpellingCorrector(
   shapes: readonly string[],
   pinyin: Pinyin,
   segmenter: Segmenter,
+  isEveryday: (pair: string) => boolean = () => false,
   isSpoken: (word: string) => boolean = () => false,
 ): SpellingCorrector {
   const known = new Set(terms);
@@ -71,7 +73,10 @@ export function createSpellingCorrector(
     const heard = starts.soundsOf(han);
     const lengths = heard.map((first, at) => starts.lengths(first, heard[at + 1] ?? 0));
     if (lengths.every((bits) => bits === 0)) return han;
-    const alone = aloneIn(segmenter.cut(han), han.length);
+    const words = segmenter.cut(han);
+    const alone = aloneIn(words, han.length);
+    const ends = endsOf(words, han.length);
+    markEveryday(han, isEveryday, alone, ends);
     const fixed = new Uint8Array(han.length);
     for (const size of [6, 5, 4, 3, 2]) {
       for (let from = 0; from + size <= text.length; from += 1) {
@@ -85,6 +90,7 @@ export function createSpellingCorrector(
           continue;
         }
         if (!mayBeTypo(piece, alone, from)) continue;
+        if (size < ACROSS_WORDS && (ends[from] === 0 || ends[to] === 0)) continue;
         const term = repair(piece);
         if (term === undefined || figuresOf(term) !== figuresOf(piece)) continue;
         if (isWithinSpoken(text, from, to, isSpoken)) continue;
@@ -96,6 +102,23 @@ export function createSpellingCorrector(
   };
 
   return { correct, fromLatin: (latin) => sounds().latin.get(latin) ?? null };
+}
+
+/** Terms this long are corrected even where the stretch begins or ends inside a word. */
+const ACROSS_WORDS = 5;
+
+/** 目前|非常: the words that everybody uses are no typos, nor is what stands half in one. */
+function markEveryday(
+  han: string,
+  isEveryday: (pair: string) => boolean,
+  alone: Uint8Array,
+  ends: Uint8Array,
+): void {
+  for (let at = 0; at + 1 < han.length; at += 1) {
+    if (alone[at] === 0 || alone[at + 1] === 0 || !isEveryday(han.slice(at, at + 2))) continue;
+    alone.fill(0, at, at + 2);
+    ends[at + 1] = 0;
+  }
 }
 
 /** A spoken word goes on for so many characters on either side of what sounds like a term. */
@@ -144,6 +167,18 @@ function aloneIn(words: readonly string[], length: number): Uint8Array {
     at += word.length;
   }
   return alone;
+}
+
+/** Of each position 1 where a word begins or ends. */
+function endsOf(words: readonly string[], length: number): Uint8Array {
+  const ends = new Uint8Array(length + 1);
+  let at = 0;
+  for (const word of words) {
+    ends[at] = 1;
+    at += word.length;
+  }
+  ends[at] = 1;
+  return ends;
 }
 
 /** @param alone see `aloneIn`; the piece stands `from` there */
