@@ -21,6 +21,7 @@ const MOODS = new Set(['fact', 'wish']);
 export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): FoundReply | null {
   const isAsking = read.clauses.some((clause) => asks(clause));
   const whole = { from: 0, to: read.text.length };
+  if (read.clauses.length === 1 && WHAT_OF.test(read.text)) return null;
   if (read.clauses.length === 1 && ASKS_HOW_MANY.test(read.text) && isUnknown(whole, read, readers))
     return { kind: 'not-known', ...whole };
   const claimed = claimedReply(open, read);
@@ -59,6 +60,9 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
     return { kind: 'not-known', from: last.from, to: last.to };
   return found ?? without;
 }
+
+/** 公司呢, 别的呢: what of it, and no answer */
+const WHAT_OF = /呢[？?]?$/;
 
 /** 几年了我也数不清 */
 const ASKS_HOW_MANY = /[几哪]|多少/;

@@ -49,7 +49,9 @@ export function createRequestReader(
         .filter(({ match }) => match.from >= clause.from && match.to <= clause.to)
         .filter(({ owner, match }) => !isNews(owner, match, clause, reading))
         .sort((a, b) => weight(b.match) - weight(a.match))[0];
-      if (best === undefined && clause.act !== 'asks' && clause.act !== 'supposes') return [];
+      const isAsked = clause.act === 'asks' || clause.act === 'supposes';
+      const text = reading.lattice.text.slice(clause.from, clause.to);
+      if (best === undefined && !isAsked && !OTHER.test(text)) return [];
       return [
         {
           aspect: best?.owner ?? null,
@@ -81,8 +83,15 @@ const weight = ({ taken, gapWords }: LineMatch): number =>
 
 const TERM =
   /(?:什么|啥)(?:叫做?|是)(?<after>[^，。？?]{2,12}?)(?:啊|呀|呢|的?意思)?[？?]?$|(?<before>[^，。？?]{2,12}?)(?:是|到底是|指的?是|算)(?:个)?(?:什么|啥)(?:意思|东西)?/;
-const OTHER =
-  /(?:还有|有没有)(?:没有)?(?:别的|其他|其它|另外的)|(?:别的|其他)(?:的)?(?:呢|还有)|没有?(?:别的|其他)的?了/;
+const OTHER = new RegExp(
+  [
+    '(?:还有|有没有|还能|还可以)(?:没有)?(?:什么|啥|哪些)?(?:别的|其他|其它|另外的)',
+    '(?:别的|其他|其它)(?:的)?(?:呢|还有|办法|法子|路子|政策|补贴|优惠)',
+    '没有?(?:别的|其他|其它)(?:的)?(?:办法|法子|路子?|政策)?(?:了|吗|么)',
+    '^(?:那|那么)?除了(?:这个?|这条|这些|这样|它|上面)(?:的|[之以]?外)?(?:还有|还能|呢)',
+    '^(?:那|那么)?就(?:这|这么)(?:[一几]?[个条样点]|些)?(?:吗|么|啊|了吗|而已)',
+  ].join('|'),
+);
 
 function subjectOf(
   clause: FoundClause,
