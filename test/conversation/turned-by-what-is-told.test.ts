@@ -53,3 +53,13 @@ describe('another place told of beside one’s own', () => {
     },
   );
 });
+
+it('answers a new matter that a title names, though the one in hand fits', () => {
+  expect(about('我开金店，以旧换新增值税按啥算', '还有个旅行社 机票酒店能扣不')[0]).toBe(
+    'vat2026-4-travel',
+  );
+});
+
+it.each(['契税在里头不', '车购税包不包括'])('%s is asked of the list in hand', (text) => {
+  expect(wordsOf(lastOf('个体户，六税两费是哪几样', text))).toContain('没有列');
+});

@@ -26,7 +26,7 @@ export function opening(
   if (!asked && isOnlyNeed(scene)) return [{ kind: 'list' }];
   // 在柯桥，夫妻店，没请人，开超市 tells a shop and names no matter, hiring least of all.
   if (!asked && added.length >= TELLS_CASE && isOnlyDenied(scene, deps) && !isTrouble(scene))
-    return [{ kind: 'list' }];
+    return [{ kind: pointsToFew(scene, deps) ? 'opening' : 'list' }];
   if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   // Asked what they want, they tell on: whatever there is.
@@ -34,6 +34,15 @@ export function opening(
   if (telling !== null) return tellsCase(scene) ? [{ kind: 'opening' }] : [telling];
   return [idle(scene) ?? { kind: 'policy' }];
 }
+
+/** 平台说替我报税: hardly any measure turns on it, and one of those is meant. */
+const pointsToFew = ({ added }: Scene, { judgement }: Deps): boolean =>
+  added.some(({ fact }) => {
+    const { length } = judgement.turningOn(fact);
+    return length > 0 && length <= FEW;
+  });
+
+const FEW = 3;
 
 /** Much is told, or in need. */
 const tellsCase = ({ added, words }: Scene): boolean =>

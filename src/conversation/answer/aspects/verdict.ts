@@ -12,7 +12,7 @@ export function answerWhether(matter: Matter): readonly Block[] {
   const { judged, labelOf } = matter;
   if (judged === undefined) return silent('whether', matter);
   const { verdict, validity, discretion } = judged;
-  const isOver = validity.status === 'expired' && matter.on === matter.today;
+  const isOver = validity.status === 'expired' && matter.on >= matter.today;
   const over = isOver ? holdsWords(validity, matter.on, matter.today) : '';
   const stands =
     isOver && verdict === 'unknown' ? '' : shortVerdict(judged, labelOf, matter.onlyOne);

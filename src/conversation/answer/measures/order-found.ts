@@ -2,6 +2,7 @@ import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import type { SearchResult } from '../../../search/search.ts';
+import { handOf } from '../../decide/table.ts';
 import { namedByTitle } from '../../decide/target/explained.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
@@ -22,7 +23,7 @@ export function orderFound(
 ): readonly SearchResult[] {
   const named = namedFirst(text, hereFirst(realFirst(results, deps), scene), deps);
   const wide = widestFirst(text, named, scene, deps);
-  return fittingFirst(standingFirst(wide, year, scene, deps), scene, deps);
+  return fittingFirst(text, standingFirst(wide, year, scene, deps), scene, deps);
 }
 
 /** A model plan, whose place is blanked out, stands behind what a real paper has on the same topic. */
@@ -169,6 +170,7 @@ const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
  * alike, the first that what was told makes sure of.
  */
 function fittingFirst(
+  text: string,
   results: readonly SearchResult[],
   scene: Scene,
   deps: Deps,
@@ -195,7 +197,12 @@ function fittingFirst(
       turnsOnTold(measure) &&
       verdictOf(measure, scene, deps) === 'eligible',
   );
-  return withFirst(fitting, results);
+  // 旅行社能扣不, while gold is in hand: what a title names is meant, though the hand fits.
+  const isNamed =
+    fitting !== undefined &&
+    handOf(scene.state.focus).includes(fitting.measure.id) &&
+    namedByTitle(text, first.measure, fitting.measure, deps) >= RARE;
+  return isNamed ? results : withFirst(fitting, results);
 }
 
 /** Whether it is refused for who somebody is. */

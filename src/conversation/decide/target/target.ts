@@ -6,6 +6,7 @@ import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
 import type { MatterAspect } from '../../answer/answer-aspect.ts';
 import { statementsOn } from '../../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../../answer/explain.ts';
+import { findListed } from '../../answer/listed.ts';
 import { listNamed, nounsOf } from '../../answer/passages/list-named.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -170,6 +171,9 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   const another: Move = { kind: 'policy', text: whole, aspect };
   const [first] = table.hand;
   if (table.all.length === 0) return another;
+  const isOnList =
+    aspect === 'included' && table.hand.some((measure) => findListed(said, measure) !== null);
+  if (isOnList) return { kind: 'aspect', aspect, said, otherwise: another };
   const spoken = matterOnTable(said, table, deps);
   if (spoken !== null) return { kind: 'turn-to', measure: spoken.id, aspect, said };
   if (bringsNewMatter(said, table, deps)) return another;
