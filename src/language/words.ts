@@ -5,6 +5,7 @@ import type { Term } from '../knowledge/schema/term.ts';
 import type { Trouble } from '../knowledge/schema/trouble.ts';
 import type { MatterName } from '../knowledge/schema/vocabulary.ts';
 import { type Phrases, takenBy } from './phrases.ts';
+import { listPosition } from './requests/list-position.ts';
 import type { Span } from './utterance.ts';
 
 let read: (words: Words) => string;
@@ -132,3 +133,6 @@ export const termsIn = (words: Words, terms: readonly Term[]): readonly Term[] =
 /** The first trouble that words tell of; null where they tell of none. */
 export const troubleIn = (words: Words, troubles: readonly Trouble[]): Trouble | null =>
   findTrouble(textOf(words), troubles);
+
+/** The place in a list that words point to: 1-based, -1 is the last; null where they point to none. */
+export const positionIn = (words: Words): number | null => listPosition(read(words));

@@ -1,5 +1,5 @@
 import type { Utterance } from '../../language/utterance.ts';
-import { Words } from '../../language/words.ts';
+import { positionIn, Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
@@ -76,6 +76,8 @@ function topicTargets(
   if ((scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];
+    const unheard = unheardOfCase(table, scene);
+    if (unheard !== null) return [unheard];
     const target = targetOf(stretch, table, scene, deps);
     // What neither the record nor a search knows is a try at the open question.
     return target.kind === 'aspect' && target.aspect === null && isTry(scene)
@@ -83,15 +85,23 @@ function topicTargets(
       : [target];
   }
   // 哦说错了 房租是6000 puts a figure right, whatever it names.
-  if (isCorrected(scene) && scene.added.every(({ fact }) => isFigure(fact, deps)))
-    return besideTold(words, table, deps);
+  const bearing = deps.judgement.bearing(table.hand);
+  const corrects = scene.utterance?.clauses[0]?.act === 'corrects';
+  const isRight =
+    isCorrected(scene) &&
+    (scene.added.every(({ fact }) => isFigure(fact, deps)) ||
+      (corrects && scene.added.some(({ fact }) => bearing.has(fact))));
+  if (isRight) return besideTold(words, table, deps);
+  // 回到第一个，我执照还没满半年
+  const position = positionIn(words);
+  if (position !== null && (scene.state.focus?.list?.length ?? 0) > 1)
+    return [{ kind: 'item', position, aspect: null }];
   const other = elsewhere(words, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: words }];
   const sister = toldSister(table, scene, deps);
   if (sister !== null) return [telling, sister];
   if (telling.kind === 'answer') return besideTold(words, table, deps);
-  const bearing = deps.judgement.bearing(table.hand);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
   const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
   // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
@@ -101,6 +111,23 @@ function topicTargets(
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? besideTold(words, table, deps) : [target];
 }
+
+/**
+ * 记错了，执照上写的是洗浴; 原价1400: what puts right, or tells a figure of the case in hand, where nothing is known
+ * to take it by. What must hold is said, or how it is counted.
+ */
+function unheardOfCase({ hand }: Table, { utterance, words }: Scene): Move | null {
+  if (hand.length === 0 || utterance === null) return null;
+  const { clauses, quantities } = utterance;
+  if (clauses.some(({ act }) => act === 'corrects')) return { kind: 'holds-all-the-same' };
+  const isOfMoney = quantities.some(({ kind }) => kind === 'money' || kind === 'number');
+  return isOfMoney && words.length <= FIGURE_AT_MOST
+    ? { kind: 'aspect', aspect: 'amount', said: words, otherwise: { kind: 'policy' } }
+    : null;
+}
+
+/** A figure with a word or two. */
+const FIGURE_AT_MOST = 8;
 
 function isFigure(fact: string, deps: Deps): boolean {
   const type = factById(fact, deps)?.type;

@@ -111,6 +111,8 @@ export type Move =
     }
   /** 不转了，就是问问: nothing of what was supposed holds; what was in hand before it is told again */
   | { readonly kind: 'as-it-is'; readonly measures: readonly string[] }
+  /** 记错了，执照上写的是洗浴: put right by what no fact is known for; what must hold all the same */
+  | { readonly kind: 'holds-all-the-same' }
   /** 深圳的朋友也能用吗: how far the paper in hand reaches */
   | {
       readonly kind: 'reach';

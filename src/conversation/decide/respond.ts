@@ -19,6 +19,7 @@ import { explainTurn } from '../answer/turns/explain-turn.ts';
 import { eachTurn } from '../answer/turns/lists/each-turn.ts';
 import {
   continueTurn,
+  itemAt,
   itemTurn,
   othersTurn,
   tellMatter,
@@ -126,6 +127,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       );
     case 'as-it-is':
       return asItIsTurn(move.measures, scene, deps);
+    case 'holds-all-the-same':
+      return whatMustHold(scene.words, scene, deps) ?? policyTurn(scene, deps);
     case 'turn-to':
       return ofPerson(move, scene, deps);
     case 'offered':
@@ -147,7 +150,10 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'each':
       return eachTurn(move.aspect, scene, deps);
     case 'item':
-      return itemTurn(move.position, move.aspect, scene, deps);
+      return (
+        toldOf(itemAt(move.position, scene), scene, deps) ??
+        itemTurn(move.position, move.aspect, scene, deps)
+      );
     case 'others':
       return othersTurn(scene, deps);
     case 'continue':
@@ -161,12 +167,30 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
   }
 }
 
+/** 个税那个 我一年所得12万: told of one on the table, which is judged by it. Null where nothing is told, or is asked. */
+function toldOf(id: string | undefined, scene: Scene, deps: Deps): TurnDraft | null {
+  const { focus } = scene.state;
+  const bearing = deps.judgement.bearing(measuresById(id === undefined ? [] : [id], deps));
+  const isTold = scene.added.some(({ fact }) => bearing.has(fact));
+  const isAsked = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
+  if (id === undefined || focus === null || !isTold || isAsked) return null;
+  // What was not told of yet is told whole.
+  if (![...focus.measures, ...(focus.list ?? [])].includes(id)) return null;
+  const measures = [id, ...focus.measures.filter((other) => other !== id)];
+  return toldTurn(
+    { ...scene, state: { ...scene.state, focus: { ...focus, measures, hand: [id] } } },
+    deps,
+  );
+}
+
 /** 我妈那边要什么证: answered for the person it is about; what is told of them stays theirs. */
 function ofPerson(
   { measure, aspect, said, person }: Extract<Move, { kind: 'turn-to' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
+  const heard = aspect === null && person === undefined ? toldOf(measure, scene, deps) : null;
+  if (heard !== null) return heard;
   const own = person === undefined ? undefined : scene.state.focus?.people?.[person]?.answers;
   const told = turnTo(measure, aspect, said, sceneOf(own, scene), deps);
   return own === undefined ? told : { ...told, answers: scene.answers, ask: null };

@@ -118,8 +118,10 @@ function claimsOf(
 ): (ToldValue & { readonly span: Span })[] {
   const { place: known, hasYear } = talk;
   const told = answersOf(utterance).filter(
-    ({ by, value, certainty }) =>
-      by !== IMPLIED && !(isDay(value) && certainty === 'assumed' && !hasYear),
+    (claim) =>
+      claim.by !== IMPLIED &&
+      !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
+      !isOneOfSeveral(claim, utterance),
   );
   // A place that is asked about is the shop's while no other is known.
   const asked = utterance.claims.find(
@@ -138,6 +140,29 @@ function claimsOf(
     ...(place && isOwn ? [place] : []),
   ];
 }
+
+/** 种子农药猪饲料都有: several values of one thing, side by side in a clause, answer it by none of them. */
+function isOneOfSeveral({ fact, value, span }: Claim, { claims, clauses }: Utterance): boolean {
+  if (typeof value !== 'string' || isDay(value) || BESIDE_EACH_OTHER.has(fact)) return false;
+  const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  return (
+    clause !== undefined &&
+    ALL_OF_THEM.test(clause.span.text) &&
+    claims.some(
+      (other) =>
+        other.fact === fact &&
+        other.value !== value &&
+        other.mood === 'fact' &&
+        !other.denied &&
+        clause.span.start <= other.span.start &&
+        other.span.end <= clause.span.end,
+    )
+  );
+}
+
+/** What is told of the shop as a whole. */
+const BESIDE_EACH_OTHER: ReadonlySet<string> = new Set(['place', 'trade', 'entity']);
+const ALL_OF_THEM = /都|全|[、和跟也]|又|兼/;
 
 /** What asks about a word or a question, and tells nothing. */
 const OF_WORDS: ReadonlySet<Aspect> = new Set([

@@ -114,9 +114,12 @@ export const nothingChanges = '结论不变。';
 export const openThen = (labels: readonly string[]): string =>
   `那条已过期；当时符不符合，还要看：${labels.join('、')}。`;
 
-/** Which of several measures in question are settled. */
-export const settledLine = (title: string, verdict: 'eligible' | 'ineligible'): string =>
-  `${title}：${verdict === 'eligible' ? '符合' : '不符合'}。`;
+/** Which of several measures in question are settled; where one cannot be had, why. */
+export const settledLine = (
+  title: string,
+  verdict: 'eligible' | 'ineligible',
+  whyNot: string,
+): string => `${title}：${verdict === 'eligible' ? '符合。' : whyNot}`;
 
 /** 有3项看明白了，还有2项要再问几句。 */
 export const settledCount = (settled: number, open: number): string =>

@@ -13,6 +13,7 @@ import { type Contact, type Message, messageOf, sentence } from '../../reply.ts'
 import type { Answer } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { otherPlaceLine } from '../../wording/scene-words.ts';
+import { whyNotShort } from '../../wording/verdict-words.ts';
 import type { Telling } from '../lead.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
@@ -209,7 +210,7 @@ function settledBlocks(
       const sum = deps.judgement.assess(aimed, scene.answers, scene.on)[0];
       return sum === undefined || sum.verdict === 'unknown'
         ? []
-        : [{ measure, verdict: sum.verdict }];
+        : [{ measure, verdict: sum.verdict, sum }];
     });
   if (scope.length > MANY) {
     const all = settled(scope);
@@ -224,9 +225,13 @@ function settledBlocks(
     }
     return all.length === 0 ? [] : [block('acknowledgement', words.settledCount(all.length, open))];
   }
-  return settled(changed).map(({ measure, verdict }) =>
-    block('verdict', words.settledLine(measure.title, verdict), { measureId: measure.id, verdict }),
-  );
+  return settled(changed).map(({ measure, verdict, sum }) => {
+    const whyNot = whyNotShort(sum, (fact) => labelOf(fact, deps));
+    return block('verdict', words.settledLine(measure.title, verdict, whyNot), {
+      measureId: measure.id,
+      verdict,
+    });
+  });
 }
 
 /** The verdict of each measure; many at once as an overview. Whom to call stands with the first. */

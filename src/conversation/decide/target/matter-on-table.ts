@@ -75,6 +75,7 @@ export function pointedAt(words: Words, { hand, all }: Table, deps: Deps): Measu
 /** The matter whose noun the words begin with. */
 function firstNamed(words: Words, names: readonly MatterName[]): readonly MatterName[] | null {
   const [first] = mattersIn(words, names);
+  if (words.says('names-tax-alone')) return names.filter(({ label }) => label.length === 1);
   return first === undefined || first.from > 0 ? null : [first.matter];
 }
 

@@ -32,12 +32,20 @@ export function itemTurn(
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
-  const list = scene.state.focus?.list ?? scene.state.focus?.measures ?? [];
-  const id = position < 0 ? list.at(position) : list[position - 1];
+  const list = listOf(scene);
+  const id = itemAt(position, scene);
   return id === undefined
     ? sentenceTurn(words.noSuchItem, scene)
     : tellIn([id], aspect, scene, deps, list);
 }
+
+/** The measure at a place of the list in hand, 1-based; -1 is the last. */
+export function itemAt(position: number, scene: Scene): string | undefined {
+  return position < 0 ? listOf(scene).at(position) : listOf(scene)[position - 1];
+}
+
+const listOf = ({ state: { focus } }: Scene): readonly string[] =>
+  focus?.list ?? focus?.measures ?? [];
 
 /** 继续: what was asked first of all that waits. */
 export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
