@@ -64,6 +64,7 @@ export const aspectSchema = z.enum([
   'pay-out',
   'counted-from',
   'included',
+  'offline',
 ] satisfies readonly Aspect[]);
 
 /** What a block says, for machines. */

@@ -100,7 +100,8 @@ export type Aspect =
   | 'order' // 先扣哪个税
   | 'pay-out' // 钱打到哪里
   | 'counted-from' // 3年从哪天算
-  | 'included'; // 印花税在里面不
+  | 'included' // 印花税在里面不
+  | 'offline'; // 不会上网, 不识字怎么办
 
 /** What a request is about. */
 export type Subject =

@@ -4,7 +4,7 @@ import { sourceWords } from '../wording/aspect-words.ts';
 import { asked, silent } from './aspects/asked.ts';
 import { answerChecks, answerConditions } from './aspects/conditions.ts';
 import { answerPhone, answerWhere, answerWhoDecides, answerWhom } from './aspects/contact.ts';
-import { answerMaterials, answerMustApply, answerSteps } from './aspects/doing.ts';
+import { answerMaterials, answerMustApply, answerOffline, answerSteps } from './aspects/doing.ts';
 import { answerAmount, answerCalculation } from './aspects/money.ts';
 import {
   answerCountedFrom,
@@ -59,6 +59,7 @@ const COMPOSERS: Readonly<Record<MatterAspect, Composer>> = {
   'pay-out': answerPayOut,
   'counted-from': answerCountedFrom,
   included: answerIncluded,
+  offline: answerOffline,
 };
 
 /**

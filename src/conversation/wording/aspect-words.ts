@@ -28,6 +28,7 @@ const SILENT: Partial<Readonly<Record<Aspect, string>>> = {
   times: '文件没写能享受几次。',
   form: '文件没写填什么表。',
   issuer: '文件没写证明由谁开。',
+  offline: '文件没写不上网怎么办。',
   'hand-in': '文件没写材料要不要交。',
   order: '文件没写先后顺序。',
   'pay-out': '文件没写钱怎么给。',
@@ -131,3 +132,11 @@ export const notListedWords = (name: string, list: string): string => `没有列
 
 /** Each district has its own number, and the district is not known. */
 export const BY_DISTRICT = '各区、县的电话不一样。';
+
+/** Ways to apply that need neither telephone nor computer. */
+export const NEEDS_NO_SCREEN =
+  /大厅|窗口|线下|上门|现场|邮寄|寄|预先填好|直接按|自动|不用填|代办|帮办|电话(?:预约|申请)/;
+
+/** 网上不会弄也不要紧，先打电话，请人一步步说。可以打12366（纳税缴费服务热线）。 */
+export const talkedThroughWords = (call: string): string =>
+  `不会弄也不要紧，先打电话，请人一步步说。${call}`;

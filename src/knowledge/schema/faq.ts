@@ -9,6 +9,7 @@ export const matterAspectSchema = z.enum([
   ...['materials', 'steps', 'duration', 'must-apply', 'checks', 'combination', 'conditions'],
   ...['why-not', 'if-not', 'source', 'who-decides'],
   ...['term', 'times', 'form', 'issuer', 'hand-in', 'order', 'pay-out', 'counted-from', 'included'],
+  'offline',
 ] as const);
 
 /** A question that people ask with the measure in hand, and where its record answers it. */

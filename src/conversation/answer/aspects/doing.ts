@@ -1,8 +1,9 @@
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { type Block, behind, block } from '../../block.ts';
 import * as words from '../../wording/aspect-words.ts';
+import { callWords } from '../../wording/contact-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import type { Matter } from '../matter.ts';
+import { contactToCall, type Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
 import { statementsOn } from './statements.ts';
 
@@ -39,6 +40,24 @@ export function answerMustApply(matter: Matter): readonly Block[] {
   const [first] = matter.measure.steps;
   if (first === undefined) return silent('must-apply', matter);
   return [asked('must-apply', matter, words.applyFirstWords(first.text), at(first.locator))];
+}
+
+/** 不会上网怎么办: nothing to do, or a way that needs no screen, and who talks one through it. */
+export function answerOffline(matter: Matter): readonly Block[] {
+  const { steps, details } = matter.measure;
+  const [way] = [
+    ...statementsOn('automatic', matter.measure),
+    ...[...steps, ...details].filter(({ text }) => words.NEEDS_NO_SCREEN.test(text)),
+  ];
+  const contact = contactToCall(matter);
+  const call = contact === undefined ? '' : words.talkedThroughWords(callWords(contact));
+  if (way === undefined && contact === undefined) return silent('offline', matter);
+  return [
+    asked('offline', matter, `${way?.text ?? ''}${call}`, {
+      ...at(way?.locator),
+      ...(contact === undefined ? {} : { contact }),
+    }),
+  ];
 }
 
 function listed(
