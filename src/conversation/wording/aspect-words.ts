@@ -138,5 +138,4 @@ export const NEEDS_NO_SCREEN =
   /大厅|窗口|线下|上门|现场|邮寄|寄|预先填好|直接按|自动|不用填|代办|帮办|电话(?:预约|申请)/;
 
 /** 不会弄的，先打电话问。可以打12366（纳税缴费服务热线）。 */
-export const talkedThroughWords = (call: string): string =>
-  `不会弄的，先打电话问。${call}`;
+export const talkedThroughWords = (call: string): string => `不会弄的，先打电话问。${call}`;
