@@ -62,7 +62,17 @@ export function checkSpeech(
       remedy: '改 say 里的说法，或者把这句话挪到该去的那一条。',
     }));
   });
-  return [...frames, ...requests];
+  // One question stands for any.
+  const expected = facts.find(({ type }) => type === 'choice')?.id;
+  const replies = speech.replies.meanings.flatMap(({ says, sayReads, sayLeaves }) => {
+    const heard = (text: string) => language.read(text, ON, { expected }).reply?.kind;
+    const kind = says === 'declines' ? 'declines' : 'not-known';
+    return [
+      ...sayReads.filter((text) => heard(text) !== kind).map((text) => fault(text, says, '别的')),
+      ...sayLeaves.filter((text) => heard(text) === kind).map((text) => fault(text, '别的', says)),
+    ];
+  });
+  return [...frames, ...requests, ...replies];
 }
 
 /**
@@ -94,7 +104,9 @@ export function checkLines({ speech, industries }: Pick<Knowledge, 'speech' | 'i
     isReadable(`${FILE}/${id}`, [...say, ...unless]),
   );
   const requests = speech.requests.filter(({ say }) => isReadable('requests.yaml', say));
-  return { speech: { ...speech, frames, requests }, faults };
+  const meanings = speech.replies.meanings.filter(({ say }) => isReadable('replies.yaml', say));
+  const replies = { ...speech.replies, meanings };
+  return { speech: { ...speech, frames, requests, replies }, faults };
 }
 
 /** What a frame means where no slot has to be filled. */

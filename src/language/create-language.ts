@@ -18,6 +18,7 @@ import { createHearing, type Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';
 import { openPhrases } from './phrases.ts';
+import { createMeaningFinder } from './replies/meaning-lines.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
@@ -110,6 +111,7 @@ export function createLanguage(
   const consequences = [...speech.consequences, ...impliedBy(facts)];
   const words = createReplyWords(speech.replies);
   const corrects = (text: string): boolean => words.afterCorrection(text) !== null;
+  const findMeanings = createMeaningFinder(speech.replies, vocabulary, skipping);
   const readReplies = createReplyReader({
     facts,
     trades: industries,
@@ -204,6 +206,7 @@ export function createLanguage(
           quantities,
           places,
           claims: settled,
+          meant: () => findMeanings(reading.lattice),
         },
         hint,
         on,

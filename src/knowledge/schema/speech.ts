@@ -102,6 +102,11 @@ const replyMeaningSchema = z.strictObject({
   words: z.array(line).min(1),
   reads: z.array(line).min(1),
   leaves: z.array(line).default([]),
+  /** lines that mean it wherever they stand, where nothing else in the message answers: 会计管着 */
+  say: z.array(line).default([]),
+  /** what these lines must read, and what they must leave */
+  sayReads: z.array(line).default([]),
+  sayLeaves: z.array(line).default([]),
 });
 export type ReplyMeaning = z.infer<typeof replyMeaningSchema>['says'];
 

@@ -93,6 +93,7 @@ function isBelieved(before: readonly Mark[], head: number, { marks, lattice }: R
 
 function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
   const { lattice, marks } = reading;
+  if (asksInWords(match, piece, reading)) return 'fact';
   if (!isQuestion(piece, reading)) return 'fact';
   const from = Math.max(piece.from, match.from);
   if (asksBetween(piece.from, match.head.to, piece, marks, lattice)) return 'question';
@@ -104,6 +105,14 @@ function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
       .some((mark) => marks.is(mark, 'asks') || marks.is(mark, 'can'));
   if (!asksAfter) return 'question';
   return isTold(match, piece, reading) ? 'fact' : 'question';
+}
+
+/** 裁|谁: the question word is the reading's own, and nothing else asks. */
+function asksInWords({ head }: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
+  const text = lattice.text.slice(piece.from, piece.to);
+  if (piece.end === '?' || piece.end === '？' || FINAL.test(text)) return false;
+  const asking = marks.within(piece.from, piece.to).filter((mark) => marks.is(mark, 'which'));
+  return asking.length > 0 && asking.every(({ from, to }) => from >= head.from && to <= head.to);
 }
 
 /** 怎么, 多少, 能不能 between two places; 没什么 and 谁都 ask nothing. */

@@ -88,8 +88,14 @@ const eraWithin = (from: number, to: number, reading: Reading): Mark | undefined
     .within(from, to)
     .findLast(
       (mark) =>
-        reading.marks.is(mark, 'past') || reading.marks.is(mark, 'now') || isPresent(mark, reading),
+        (reading.marks.is(mark, 'past') && !isAllAlong(mark, reading)) ||
+        reading.marks.is(mark, 'now') ||
+        isPresent(mark, reading),
     );
+
+/** 本来就|我一个: as it always was. */
+const isAllAlong = ({ from, to }: Mark, { lattice: { text } }: Reading): boolean =>
+  /^(?:本来|原本|从来)$/.test(text.slice(from, to)) && /^(?:就|便|也就)/.test(text.slice(to));
 
 /** 去年还租着门面，一个月四千，今年搬回家做了: between what was and what is now it is told of what was. */
 function isOfFormerTime(start: number, head: number, reading: Reading): boolean {

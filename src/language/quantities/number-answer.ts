@@ -3,6 +3,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
 import { amountIn, exactWhereFull, type Measured, writtenRange } from './amount-in.ts';
 import { readQuantities } from './read-quantities.ts';
+import { takenBack } from './taken-back.ts';
 
 const NONE =
   /^(一(个|点|分|块)(也|都))?(没有?|零|无)(请|雇|人|了|的)*$|^没(有)?(请|雇)(过)?人$|^[一半](个|点|分|块)[\u4e00-\u9fff]?[也都]?没/;
@@ -22,8 +23,12 @@ export function numberAnswer(fact: Fact, text: string, on: CivilDate): string | 
     .replace(/(?<=[\d万千百])整/g, '');
   if (NONE.test(plain)) return (fact.bounds?.min ?? 0) > 0 ? null : 0;
   const asked: Measured = { unit: fact.unit ?? null, per: perAsked(fact) };
+  const quantities = takenBack(plain, readQuantities(plain, on));
   const range =
-    impliedBy(fact, plain) ?? meantIn(plain, readQuantities(plain, on), asked, on) ?? figure(plain);
+    impliedBy(fact, plain) ??
+    shareIn(fact, plain, quantities) ??
+    meantIn(plain, quantities, asked, on) ??
+    figure(plain);
   return range === null ? null : within(fact, range);
 }
 
@@ -100,6 +105,22 @@ function ageOf({ span }: Quantity, text: string, on: CivilDate): Range | null {
   const year = Number(on.slice(0, 4));
   const age = (((year - Number(born)) % 100) + 100) % 100;
   return age < 16 ? null : { low: age - 1, high: age };
+}
+
+/** 十个人里七个是, 五个里头有三个: so many of so many, in percent. */
+function shareIn({ unit }: Fact, text: string, quantities: readonly Quantity[]): Range | null {
+  if (unit !== '%') return null;
+  const heads = quantities.flatMap((one) => {
+    const range = amountIn(one, { unit: '人', per: null });
+    return range?.low == null || range.low !== range.high
+      ? []
+      : [{ ...one.span, count: range.low }];
+  });
+  const [all, part] = heads;
+  if (all === undefined || part === undefined || part.count > all.count) return null;
+  if (!/[里中占]/.test(text.slice(all.end, part.start))) return null;
+  const share = Math.round((100 * part.count) / all.count);
+  return { low: share, high: share };
 }
 
 /** 10000 is a telephone number anywhere else. */

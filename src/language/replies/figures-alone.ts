@@ -3,7 +3,7 @@ import type { Quantity } from '../utterance.ts';
 
 /** Words that say no more than that a figure is one. */
 const BESIDE =
-  /^(?:[大概约莫左右整吧的了是有就每一个月年季度天块元钱呢啊我们咱也才差不多刚好正好整才对上下样子，,。！!\s]|半年|总共|一共|平均|合计)*$/;
+  /^(?:[大概约莫左右整吧的了是有就每一个月年季度天块元钱呢啊我们咱也才差不多刚好正好整才对上下样子名位口号，,。！!\s]|员工|职工|工人|店员|伙计|师傅|半年|总共|一共|平均|合计)*$/;
 
 /** 要是做到, 假如下个月招到: how a figure is supposed, and that it comes to so much, says nothing of what it is. */
 const SUPPOSING =

@@ -2,6 +2,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { FoundClause } from '../clauses/clauses-of.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 import type { BoundValue, Correction, PlaceMention, Quantity, Reply } from '../utterance.ts';
+import type { Meant } from './meaning-lines.ts';
 import type { OptionReader } from './pick-option.ts';
 import type { Said } from './read-value.ts';
 import type { ReplyWords } from './reply-words.ts';
@@ -39,6 +40,8 @@ export interface ReadSoFar {
   readonly quantities: readonly Quantity[];
   readonly places: readonly PlaceMention[];
   readonly claims: readonly FoundClaim[];
+  /** what it says to any question, by lines that count where nothing else answers */
+  readonly meant: () => readonly Meant[];
 }
 
 /** The readers of single values, for the day and the place of a talk. */

@@ -58,7 +58,17 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
     isUnknown(last, read, readers)
   )
     return { kind: 'not-known', from: last.from, to: last.to };
-  return found ?? without;
+  return found ?? without ?? (isAsking ? null : meantReply(read, whole));
+}
+
+/** 这些会计管着: what says the same to any question, where nothing answers this one. */
+function meantReply({ meant }: ReadSoFar, stretch: Stretch): FoundReply | null {
+  for (const { says, from, to } of meant()) {
+    if (from < stretch.from || to > stretch.to) continue;
+    if (says === 'unknown') return { kind: 'not-known', from, to };
+    if (says === 'declines') return { kind: 'declines', from, to };
+  }
+  return null;
 }
 
 /** 公司呢, 别的呢: what of it, and no answer */
@@ -123,12 +133,33 @@ function clauseReply(
   if (exact !== null) return placed(open, exact, stretch);
   if (!isWhole && isUnknown(stretch, read, readers)) return { kind: 'not-known', ...stretch };
   if (!isWhole && (asks(clause) || !MOODS.has(clause.mood))) return null;
+  if (!isWhole && isAside(open, stretch, read)) return null;
   const said = readers.value(open, stretch);
+  const isTried = isBarelySaid(open, said) && (!isWhole || said !== null);
+  const elsewhere = isTried ? meantReply(read, stretch) : null;
+  if (elsewhere !== null) return elsewhere;
   const isWholly = said?.kind === 'value' && said.whole && open.type !== 'number';
   const other = isWholly ? null : tellsOfElse(open, stretch, read, readers);
   const meant = other ?? said;
   return meant === null || meant === ELSE ? null : placed(open, meant, stretch);
 }
+
+/** 没留底, 不操心: what denies anything at all is hardly a 没有 to this question. */
+const isBarelySaid = ({ type }: Fact, said: Said | null): boolean =>
+  said === null ||
+  (said.kind === 'value' &&
+    (said.guessed || (type === 'flag' && !said.whole) || (type === 'number' && said.value === 0)));
+
+/** 我老公是退役的，我不是; 以前是个体，去年升了公司: what is told of another, or of before, leaves it to what follows. */
+const isAside = (open: Fact, stretch: Stretch, { claims, clauses }: ReadSoFar): boolean => {
+  const told = claims.filter((claim) => claim.fact === open.id && overlaps(claim, stretch));
+  const isLast = (clauses.at(-1)?.to ?? 0) <= stretch.to;
+  return (
+    !isLast &&
+    told.length > 0 &&
+    told.every(({ whose, denied }) => whose !== 'owner' || (denied && open.type === 'choice'))
+  );
+};
 
 function placed(open: Fact, said: Said, stretch: Stretch): FoundReply {
   const { from, to } = stretch;
@@ -162,9 +193,12 @@ function tellsOfElse(
       fact !== open.id &&
       certainty === 'certain' &&
       overlaps(claim, stretch) &&
-      covered * 2 > stretch.to - stretch.from,
+      covered * 2 > stretch.to - stretch.from &&
+      // 关了一个半月 makes no other figure of it.
+      (open.type !== 'number' || isFigure(claim.value)),
   );
-  if (others.length === 0) return null;
+  if (others.length === 0 || (open.type === 'date' && others.every(({ weak }) => weak)))
+    return null;
   const text = read.text.slice(stretch.from, stretch.to);
   if (open.type === 'number') {
     const figures = read.quantities.filter(({ span }) =>
@@ -178,6 +212,8 @@ function tellsOfElse(
   const value = options.within(open, text, Math.ceil(taken / 2));
   return value === null ? ELSE : { kind: 'value', value, guessed: false, whole: false };
 }
+
+const isFigure = (value: string | number): boolean => /^[\d.-]*\d/.test(String(value));
 
 /** Where the shop stands and what it sells is said beside anything. */
 const BESIDE_ANYTHING: ReadonlySet<string> = new Set(['place', 'trade']);

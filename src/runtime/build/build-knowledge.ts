@@ -45,7 +45,7 @@ function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech
     phrases: phrases.map(bare),
     replies: {
       ...replies,
-      meanings: replies.meanings.map(bare),
+      meanings: replies.meanings.map((one) => ({ ...bare(one), sayReads: [], sayLeaves: [] })),
       corrects: bare(replies.corrects),
     },
   };
