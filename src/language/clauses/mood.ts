@@ -112,8 +112,17 @@ function asksInWords({ head }: LineMatch, piece: Piece, { lattice, marks }: Read
   const text = lattice.text.slice(piece.from, piece.to);
   if (piece.end === '?' || piece.end === '？' || FINAL.test(text)) return false;
   const asking = marks.within(piece.from, piece.to).filter((mark) => marks.is(mark, 'which'));
-  return asking.length > 0 && asking.every(({ from, to }) => from >= head.from && to <= head.to);
+  return (
+    asking.length > 0 &&
+    asking.every(
+      ({ from, to }) =>
+        from >= head.from && to <= head.to && NAMES_NOBODY.test(lattice.text.slice(from, to)),
+    )
+  );
 }
+
+/** 裁谁, 没啥: as against 几个 and 多少, which ask wherever they stand. */
+const NAMES_NOBODY = /^(?:谁|啥|什么|哪)/;
 
 /** 怎么, 多少, 能不能 between two places; 没什么 and 谁都 ask nothing. */
 function asksBetween(

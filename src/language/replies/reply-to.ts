@@ -61,8 +61,12 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
   return found ?? without ?? (isAsking ? null : meantReply(read, whole));
 }
 
+/** 人家给我办还是我自己办: what may ask something says nothing so loosely. */
+const MAY_ASK = /还是|怎么|如何|咋|什么|[吗么?？]/;
+
 /** 这些会计管着: what says the same to any question, where nothing answers this one. */
-function meantReply({ meant }: ReadSoFar, stretch: Stretch): FoundReply | null {
+function meantReply({ text, meant }: ReadSoFar, stretch: Stretch): FoundReply | null {
+  if (MAY_ASK.test(text)) return null;
   for (const { says, from, to } of meant()) {
     if (from < stretch.from || to > stretch.to) continue;
     if (says === 'unknown') return { kind: 'not-known', from, to };
