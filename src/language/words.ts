@@ -58,6 +58,18 @@ export class Words {
     return text.includes(this.#text);
   }
 
+  /** Whether one of their characters stands in a text of ours. */
+  touches(text: string): boolean {
+    return [...this.#text].some((character) => text.includes(character));
+  }
+
+  /** Whether two neighbouring characters of them stand side by side in a text of ours. */
+  sharesPair(text: string): boolean {
+    return [...this.#text].some(
+      (_, at) => at > 0 && text.includes(this.#text.slice(at - 1, at + 1)),
+    );
+  }
+
   /** Whether a phrase stands in them. */
   says(phrase: string): boolean {
     return this.#phrases.of(phrase).expression.test(this.#text);
@@ -84,6 +96,21 @@ export class Words {
   /** They without other words where these stand first, or with a mark in their place. */
   less(other: Words | string, mark = ''): Words {
     return this.like(this.#text.replace(textOf(other), () => mark));
+  }
+
+  /** They with a phrase said otherwise where it stands first. */
+  with(phrase: string, instead: string): Words {
+    return this.like(this.#text.replace(this.#phrases.of(phrase).expression, instead));
+  }
+
+  /** Their stretches between commas and full stops. */
+  get parts(): readonly Words[] {
+    return this.#text.split(/[，,。]/).map((part) => this.like(part));
+  }
+
+  /** They without blanks at their ends. */
+  get trimmed(): Words {
+    return this.like(this.#text.trim());
   }
 
   /** They without other words wherever these stand. */
@@ -115,6 +142,9 @@ export const textOf = (words: Words | string): string =>
 export const within = ({ start, end }: Pick<Span, 'start' | 'end'>, words: Words): Words =>
   words.slice(start, end);
 
+/** Words as they are kept with a talk. */
+export const stored = (words: Words | string): string => textOf(words);
+
 /** Words as they are said back to who said them. */
 export const quoted = (words: Words): string => textOf(words);
 
@@ -136,3 +166,24 @@ export const troubleIn = (words: Words, troubles: readonly Trouble[]): Trouble |
 
 /** The place in a list that words point to: 1-based, -1 is the last; null where they point to none. */
 export const positionIn = (words: Words): number | null => listPosition(read(words));
+
+/** Whether three neighbouring characters of words stand side by side in a text of ours. */
+export const sharesRun = (words: Words, text: string): boolean =>
+  [...textOf(words).matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, run = '']) =>
+    text.includes(run),
+  );
+
+/** Words of ours and of theirs as one stretch. */
+export function together(
+  one: Words | string,
+  between: string,
+  other: Words | string,
+): Words | string {
+  if (typeof one !== 'string') return one.and(between, one.like(textOf(other)));
+  const whole = `${one}${between}${textOf(other)}`;
+  return typeof other === 'string' ? whole : other.like(whole);
+}
+
+/** Each of several words once, letter for letter. */
+export const distinct = (all: readonly Words[]): readonly Words[] =>
+  all.filter((words, at) => all.findIndex((one) => one.is(words)) === at);

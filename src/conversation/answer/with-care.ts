@@ -1,4 +1,4 @@
-import { findTrouble } from '../../knowledge/find/find-trouble.ts';
+import { troubleIn } from '../../language/words.ts';
 import { type Block, block, firstLayer } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
@@ -6,8 +6,8 @@ import { type Message, messageOf } from '../reply.ts';
 import type { TurnDraft } from './turns/turn-draft.ts';
 
 /** Who tells of trouble is first told that it was heard; then what there is today, and what is over last. */
-export function withCare(draft: TurnDraft, { text }: Scene, { knowledge }: Deps): TurnDraft {
-  const trouble = findTrouble(text, knowledge.troubles);
+export function withCare(draft: TurnDraft, { words }: Scene, { knowledge }: Deps): TurnDraft {
+  const trouble = troubleIn(words, knowledge.troubles);
   if (trouble === null || draft.messages.length === 0) return draft;
   const care = messageOf('text', [block('caveat', trouble.care)]);
   return { ...draft, messages: [care, ...draft.messages.map(todayFirst)] };

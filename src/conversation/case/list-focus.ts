@@ -1,9 +1,10 @@
+import type { Words } from '../../language/words.ts';
 import type { Focus } from '../state.ts';
 import { MANY } from './continue-focus.ts';
 
 /** Whether the words ask for what can be had now: 现在还有什么能办. */
-export function asksForNow(question: string): boolean {
-  return /现在|目前|如今|眼下|今年|还(有|能|可以)|没过期/.test(question);
+export function asksForNow(question: Words): boolean {
+  return question.says('of-what-holds-now');
 }
 
 /** Whether a case is such a list, or waits for the place to become one. */

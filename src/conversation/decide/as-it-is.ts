@@ -1,4 +1,5 @@
 import type { Utterance } from '../../language/utterance.ts';
+import type { Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { factById, measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
@@ -10,15 +11,6 @@ import { topicOf } from './target/matter-named.ts';
 /** Longer messages say more than that all is as it was. */
 const LONGEST = 32;
 
-/** 不不, 没转, 不合伙, 哪有那么多: takes back what was supposed by the message before; 不懂 and 不用 do not. */
-const TAKES_BACK =
-  /^(?:哦|噢|哎呀?|啊|嗯|唉|行|好吧?|哈+|[，,。！!\s])*(?:不不|没没|不是|没有|(?:哪|哪里|哪儿)[有能会]|怎么可能|不可能|开玩笑|(?:不|没|冇|唔)(?<verb>(?![懂知清明听看信对行好用要过管然止够错问事关谁办得])[\u4e00-\u9fff]{1,3}?)(?:了|的|啊|啦)?(?=[，,。！!\s]|$))/;
-
-const NEVER = /^[^，,]{0,3}(?:哪[有能会里儿]|怎么可能)/;
-
-/** 那还是七千吧, 还是能拿的对吧: whether what was told stands. */
-const WHETHER_STANDS = /吧|对不对|对吗|是不是|没错/;
-
 /** What may be asked of the case while it is taken up again. */
 const OF_VERDICT: ReadonlySet<string | null> = new Set([null, 'whether', 'amount', 'holds']);
 
@@ -27,13 +19,13 @@ const OF_VERDICT: ReadonlySet<string | null> = new Set([null, 'whether', 'amount
  * where another matter is brought up, or something is put right.
  */
 export function asItIs(scene: Scene, deps: Deps): Move | null {
-  const { state, text, utterance } = scene;
+  const { state, words, utterance } = scene;
   const hand = handBefore(state);
-  if (hand.length === 0 || utterance === null || [...text].length > LONGEST) return null;
+  if (hand.length === 0 || utterance === null || words.length > LONGEST) return null;
   if (!isBack(utterance, scene, deps) || corrects(scene, deps)) return null;
   if (utterance.requests.some(({ aspect }) => !OF_VERDICT.has(aspect))) return null;
   const families = measuresById(hand, deps).flatMap(({ themes }) => themes);
-  const topic = topicOf(scene.words, scene, deps);
+  const topic = topicOf(words, scene, deps);
   const isElse = topic !== null && !families.some((theme) => theme.startsWith(topic.family));
   return isElse ? null : { kind: 'as-it-is', measures: hand.slice(0, AT_MOST) };
 }
@@ -46,28 +38,28 @@ const handBefore = ({ focus, supposing }: ConversationState): readonly string[] 
   supposing.length > 0 ? supposing : handOf(focus);
 
 function isBack({ clauses }: Utterance, scene: Scene, deps: Deps): boolean {
-  const { text, state } = scene;
-  if (saysOf('only-asked', text, deps)) return true;
+  const { words, state } = scene;
+  if (saysOf('only-asked', words, deps)) return true;
   const [first] = clauses;
   // 哪能做到十三万 asks nothing.
-  const asks = first?.act === 'asks' && !NEVER.test(text);
-  const isAsked = asks || first?.act === 'supposes' || /[呢？?]\s*$/.test(text);
-  const denial = TAKES_BACK.exec(text);
-  if (state.supposing.length > 0 && !isAsked && denial !== null)
-    return !answersOpen(denial.groups?.['verb'] ?? '', scene, deps);
-  if (state.supposing.length > 0 && saysOf('as-before', text, deps)) return true;
-  return WHETHER_STANDS.test(text) && isSumSaid(scene, deps);
+  const asks = first?.act === 'asks' && !words.says('never-so');
+  const isAsked = asks || first?.act === 'supposes' || words.says('asks-at-its-end');
+  const verb = words.part('takes-back', 'verb');
+  if (state.supposing.length > 0 && !isAsked && words.says('takes-back'))
+    return !answersOpen(verb, scene, deps);
+  if (state.supposing.length > 0 && saysOf('as-before', words, deps)) return true;
+  return words.says('asks-whether-it-stands') && isSumSaid(scene, deps);
 }
 
 /** 没有, 没领过, where that is asked: said to the open question; 不开了 denies what it does not ask. */
-function answersOpen(verb: string, { state, utterance }: Scene, deps: Deps): boolean {
+function answersOpen(verb: Words | null, { state, utterance }: Scene, deps: Deps): boolean {
   if (state.open === null || utterance?.reply?.kind !== 'value') return false;
   const question = factById(state.open.fact, deps)?.question ?? '';
-  return verb === '' || [...verb].some((character) => question.includes(character));
+  return verb === null || verb.touches(question);
 }
 
-const saysOf = (name: string, text: string, { knowledge }: Deps): boolean =>
-  (knowledge.speech.classes[name] ?? []).some((word) => text.includes(word));
+const saysOf = (name: string, words: Words, { knowledge }: Deps): boolean =>
+  (knowledge.speech.classes[name] ?? []).some((word) => words.holds(word));
 
 /** Something told before is told otherwise, and it is not the sum that is read for it. */
 function corrects(scene: Scene, deps: Deps): boolean {
@@ -83,10 +75,10 @@ function corrects(scene: Scene, deps: Deps): boolean {
  * words that take back (没招到), nothing that was told otherwise before.
  */
 export function stillTold(scene: Scene, deps: Deps): readonly Answer[] {
-  const { state, text, added, utterance } = scene;
+  const { state, words, added, utterance } = scene;
   const claims = utterance?.claims ?? [];
   const sums = sumsOf(scene, deps);
-  const end = TAKES_BACK.test(text) ? (utterance?.clauses[0]?.span.end ?? 0) : 0;
+  const end = words.says('takes-back') ? (utterance?.clauses[0]?.span.end ?? 0) : 0;
   const wasTold = (fact: string) => state.answers.some((answer) => answer.fact === fact);
   return added.filter(
     ({ fact, value }) =>

@@ -29,7 +29,7 @@ export function forAnother(table: Table, scene: Scene): ForAnother | null {
   const person = within(clause.span, words).part('person-called', 'who');
   return {
     kind: 'for-another',
-    person: person === null ? '' : quoted(person),
+    person: person === null ? '' : quoted(person.without('of-us-first', '您')),
     answers,
     aspect: aspectOf(request),
     said: words,

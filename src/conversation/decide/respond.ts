@@ -1,5 +1,5 @@
 import { sharedWords } from '../../language/nearness/pairs.ts';
-import { textOf, type Words } from '../../language/words.ts';
+import type { Words } from '../../language/words.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
@@ -306,7 +306,6 @@ function stretch(words: Words | undefined, scene: Scene, deps: Deps): Scene {
     : {
         ...scene,
         words,
-        text: textOf(words),
         said: deps.search.understand(words, scene.spokenOn),
       };
 }

@@ -1,3 +1,4 @@
+import { stored } from '../../language/words.ts';
 import { roleOf } from '../answer/matter.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
@@ -90,13 +91,17 @@ const insteadIn = ({ messages }: TurnDraft): string[] =>
   );
 
 /** A paper that says nothing of what was asked about it: as good as a question without an answer. */
-function silences({ messages, effects }: TurnDraft, { text, region }: Scene, deps: Deps): Effect[] {
+function silences(
+  { messages, effects }: TurnDraft,
+  { words, region }: Scene,
+  deps: Deps,
+): Effect[] {
   if (effects.some(({ kind }) => kind === 'unanswered')) return [];
   const silent = messages.flatMap(({ blocks }) => blocks).find(({ data }) => data?.silent === true);
   if (silent === undefined) return [];
   const [measure] = measuresById([silent.data?.measureId ?? ''], deps);
   const matter = measure === undefined ? '' : `（${measure.title}）`;
-  return [{ kind: 'unanswered', text: `${text}${matter}`, region }];
+  return [{ kind: 'unanswered', text: `${stored(words)}${matter}`, region }];
 }
 
 /** Turns that tell something: they ask for nothing that has been said. */
@@ -161,8 +166,8 @@ function caseOf(pinned: Pinned, reply: Reply, scene: Scene, deps: Deps): CaseCon
 }
 
 /** The words that came in, or those on the button. */
-function saidOf({ inbound, text }: Scene, deps: Deps): string {
-  if (inbound.answer === undefined) return text;
+function saidOf({ inbound, words }: Scene, deps: Deps): string {
+  if (inbound.answer === undefined) return stored(words);
   const { question, value } = inbound.answer;
   const fact = factById(factOfQuestion(question) ?? question, deps);
   return fact === undefined ? String(value) : deps.judgement.valueWords(fact, value);
@@ -209,10 +214,10 @@ function nextState(
 }
 
 /** What the reply asks back about, with the words that led to it. */
-function offeredBy({ offered = [] }: TurnDraft, { text }: Scene): Offered | null {
+function offeredBy({ offered = [] }: TurnDraft, { words }: Scene): Offered | null {
   return offered.length === 0
     ? null
-    : { measures: offered.slice(0, MAX_OFFERED), question: text.slice(0, MAX_QUESTION) };
+    : { measures: offered.slice(0, MAX_OFFERED), question: stored(words.slice(0, MAX_QUESTION)) };
 }
 
 /** How much of the words is kept. */

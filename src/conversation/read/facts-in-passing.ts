@@ -27,14 +27,14 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, deps:
 function daysIn(
   ids: ReadonlySet<string>,
   measure: Measure | undefined,
-  { utterance, text, on, turn, answers }: Scene,
+  { utterance, words, on, turn, answers }: Scene,
   deps: Deps,
 ): Answer[] {
   const isDay = ({ fact }: { readonly fact: string }) =>
     ids.has(fact) && factById(fact, deps)?.type === 'date';
   const year = yearOf(measure, deps);
   if (year === undefined || utterance?.claims.some(isDay) !== true) return [];
-  const read = deps.search.language.read(text, on, { year });
+  const read = deps.search.language.read(words, on, { year });
   return answersOf(read)
     .filter((claim) => isDay(claim) && !answers.some(({ fact }) => fact === claim.fact))
     .map(({ fact, value }) => ({ fact, value, at: turn }));
@@ -58,9 +58,9 @@ function optionsIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[]
     const fact = factById(id, deps);
     if (fact?.type !== 'choice' || known.has(id) || fact.key === 'who') return [];
     const named = fact.options.some((option) =>
-      option.words.some((word) => [...word].length > 1 && scene.text.includes(word)),
+      option.words.some((word) => [...word].length > 1 && scene.words.holds(word)),
     );
-    const value = named ? deps.judgement.read(fact, scene.text, scene.on) : null;
+    const value = named ? deps.judgement.read(fact, scene.words, scene.on) : null;
     return value === null || value === 'unknown' ? [] : [{ fact: id, value, at: scene.turn }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Utterance } from '../../language/utterance.ts';
+import type { Words } from '../../language/words.ts';
 import { nearestQuestion, STATED } from '../answer/passages/nearest-question.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +10,7 @@ import type { ConversationState } from '../state.ts';
  * while a contract's length is asked for. Null where the reply is sure, or nothing else is meant.
  */
 export function guessedBesideQuestion(
-  text: string,
+  words: Words,
   { reply, claims }: Utterance,
   state: ConversationState,
   deps: Deps,
@@ -19,6 +20,6 @@ export function guessedBesideQuestion(
   const { hand } = tableOf(state, deps);
   const [measure] = hand;
   if (measure === undefined || hand.length > 1) return null;
-  const likeness = nearestQuestion(text, measure, deps)?.likeness ?? 0;
+  const likeness = nearestQuestion(words, measure, deps)?.likeness ?? 0;
   return likeness >= STATED ? reply.fact : null;
 }

@@ -18,8 +18,6 @@ export interface Scene {
   readonly turn: number;
   /** what came in, to be asked and not to be read; empty when a button was pressed or nothing was said */
   readonly words: Words;
-  /** the same as characters */
-  readonly text: string;
   readonly said: Understanding | null;
   /** the same, read for what it tells and asks */
   readonly utterance: Utterance | null;
@@ -47,22 +45,20 @@ export function readScene(
   deps: Deps,
 ): Scene {
   const turn = state.turn + 1;
-  const text = (inbound.text ?? '').trim();
-  const words = deps.search.language.words(text);
+  const words = deps.search.language.words((inbound.text ?? '').trim());
   const spokenOn = inbound.asOf ?? today;
-  const said = text === '' ? null : deps.search.understand(text, spokenOn);
+  const said = words.isEmpty ? null : deps.search.understand(words, spokenOn);
   const known = regionOf(state.answers);
   const year = yearInQuestion({ state }, deps);
-  const utterance =
-    text === ''
-      ? null
-      : deps.search.language.read(text, spokenOn, {
-          expected: state.open?.fact,
-          region: known,
-          year,
-          told: state.answers,
-          matter: matterOf(state, deps),
-        });
+  const utterance = words.isEmpty
+    ? null
+    : deps.search.language.read(words, spokenOn, {
+        expected: state.open?.fact,
+        region: known,
+        year,
+        told: state.answers,
+        matter: matterOf(state, deps),
+      });
   const heard =
     said === null || utterance === null
       ? []
@@ -74,7 +70,7 @@ export function readScene(
           place: known,
           hasYear: year !== undefined,
         });
-  const guessed = utterance === null ? null : guessedBesideQuestion(text, utterance, state, deps);
+  const guessed = utterance === null ? null : guessedBesideQuestion(words, utterance, state, deps);
   const read = heard.filter(({ fact }) => fact !== guessed).map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
   const following = followingIn(utterance);
@@ -94,7 +90,6 @@ export function readScene(
     state,
     turn,
     words,
-    text,
     said,
     utterance,
     inbound,

@@ -41,7 +41,7 @@ export const unforeseenWords = (conditions: readonly string[], rest: number): st
 
 /** 按您老弟的情况（个体工商户；有雇工）看： */
 export const forAnotherWords = (person: string, facts: readonly string[]): string => {
-  const who = person === '' ? '' : `${person.replace(/^(?:我们|我家|我|俺|咱)/, '您')}的情况`;
+  const who = person === '' ? '' : `${person}的情况`;
   const told = facts.join('；');
   return who === '' ? `按${told}看：` : `按${who}${told === '' ? '' : `（${told}）`}看：`;
 };

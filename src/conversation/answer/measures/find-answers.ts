@@ -1,7 +1,7 @@
 import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import { sharedWords } from '../../../language/nearness/pairs.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { distinct, sharesRun, type Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import type { WishPart } from '../../../search/understanding.ts';
 import type { Deps } from '../../deps.ts';
@@ -13,7 +13,7 @@ import { orderFound } from './order-found.ts';
 export interface Found {
   readonly answer: SearchAnswer;
   /** the words that it was found for */
-  readonly words: string;
+  readonly words: Words;
   /** how the wish is named, as said; null where no noun does */
   readonly noun: string | null;
   /** asked for one of several people */
@@ -23,7 +23,7 @@ export interface Found {
 /** A wish that nothing was found for. */
 export interface Missing {
   /** in the owner's own words */
-  readonly words: string;
+  readonly words: Words;
   readonly answer: SearchAnswer;
 }
 
@@ -38,17 +38,17 @@ export interface Answers {
 /** One search a wish; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { wishes, outside } = wishesOf(scene, deps);
-  const sought = wishes.map(({ text, noun, isParty = false }): Found => {
-    const whole = meant(find(text, scene, deps), text, scene);
-    const answer = wishes.length > 1 ? whole : byMatter(text, whole, scene, deps);
-    const isBare = noun !== null && askable(noun) === askable(text);
+  const sought = wishes.map(({ words, noun, isParty = false }): Found => {
+    const whole = meant(find(words, scene, deps), words, scene);
+    const answer = wishes.length > 1 ? whole : byMatter(words, whole, scene, deps);
+    const isBare = noun !== null && askable(words.like(noun)).is(askable(words));
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
     const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
-    const vague = isVague && saysLittle(text, noun) ? byNoun(noun, answer, scene, deps) : answer;
+    const vague = isVague && saysLittle(words, noun) ? byNoun(noun, answer, scene, deps) : answer;
     const isNamed = noun !== null && (isBare || wishes.length > 1);
     return {
       answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
-      words: text,
+      words,
       noun,
       isParty,
     };
@@ -58,7 +58,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
   const lost = sought.length < 2 ? [] : sought.filter(isLost);
   return {
     found:
-      late === null ? found : [{ answer: late, words: scene.text, noun: null, isParty: false }],
+      late === null ? found : [{ answer: late, words: scene.words, noun: null, isParty: false }],
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
@@ -77,7 +77,7 @@ function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Fo
       all.push(one);
       continue;
     }
-    const words = `${before.words}，${one.words}`;
+    const words = before.words.and('，', one.words);
     const answer = find(words, scene, deps);
     all[all.length - 1] = isFound(answer) ? { ...before, words, answer } : { ...before, words };
   }
@@ -88,7 +88,7 @@ function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Fo
  * 脱贫户开店减税 要留哪些材料备查: what is asked of a matter may sound like another's; the words that only
  * name it find it better.
  */
-function byMatter(text: string, whole: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
+function byMatter(text: Words, whole: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
   const { utterance } = scene;
   if (utterance === null || !isFound(whole)) return whole;
   const asks = utterance.requests.filter(
@@ -96,10 +96,10 @@ function byMatter(text: string, whole: SearchAnswer, scene: Scene, deps: Deps): 
   );
   const clauses = new Set(asks.map(({ clause }) => clause));
   const words = [...clauses].reduce(
-    (rest, at) => rest.replace(utterance.clauses[at]?.span.text ?? '', ''),
+    (rest, at) => rest.less(utterance.clauses[at]?.span.text ?? ''),
     text,
   );
-  if (words === text || words.trim().length < SHORTEST) return whole;
+  if (words.is(text) || words.trimmed.size < SHORTEST) return whole;
   const named = find(words, scene, deps);
   const better = (named.results[0]?.score ?? 0) > (whole.results[0]?.score ?? 0);
   return isFound(named) && better ? named : whole;
@@ -110,10 +110,10 @@ const asksMuch = ({ utterance }: Scene): boolean =>
   new Set(utterance?.requests.flatMap(({ aspect }) => aspect ?? [])).size > 1;
 
 /** 税务那边查账会不会上门罚款 says what it is about, beside the noun. */
-const saysLittle = (text: string, noun: string | null): boolean =>
-  [...(text.split(/[，,。]/).find((part) => noun !== null && part.includes(noun)) ?? text)]
-    .length <=
-  LITTLE + (noun?.length ?? 0);
+function saysLittle(words: Words, noun: string | null): boolean {
+  const said = words.parts.find((part) => noun !== null && part.holds(noun)) ?? words;
+  return said.length <= LITTLE + (noun?.length ?? 0);
+}
 
 /** So many characters beside a noun say little of it. */
 const LITTLE = 10;
@@ -123,7 +123,9 @@ function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: D
   if (noun === null) return answer;
   const labels = findMatters(noun, deps.knowledge.matterNames).map(({ matter }) => matter.label);
   return (
-    [noun, ...labels].map((name) => find(`${name}能减吗`, scene, deps)).find(isFound) ?? answer
+    [noun, ...labels]
+      .map((name) => find(scene.words.like(`${name}能减吗`), scene, deps))
+      .find(isFound) ?? answer
   );
 }
 
@@ -176,43 +178,51 @@ const OF_OTHERS: ReadonlySet<SearchAnswer['results'][number]['fit']> = new Set([
 /** So many of what is found may be what a noun means. */
 const LOOKED_AT = 4;
 
+/** One thing wished for. */
+interface WishSaid extends Pick<WishPart, 'noun' | 'isParty'> {
+  readonly words: Words;
+}
+
 /** What is wished for, and what stands beside it and is no matter of the papers. */
 function wishesOf(
   scene: Scene,
   deps: Deps,
 ): {
-  readonly wishes: readonly Pick<WishPart, 'text' | 'noun' | 'isParty'>[];
+  readonly wishes: readonly WishSaid[];
   readonly outside: readonly Missing[];
 } {
-  const { said, text } = scene;
+  const { said, words: whole } = scene;
   const parts = said?.wishes ?? [];
   const beside = said?.beside ?? [];
-  const judged = beside.map((part) => ({ part, answer: find(part.text, scene, deps) }));
+  const judged = beside.map((part) => {
+    const words = whole.like(part.text);
+    return { part, words, answer: find(words, scene, deps) };
+  });
   // 对了我女儿上幼儿园学费减不减: a wish of its own, whatever it is near to.
-  const isOther = ({ part, answer }: (typeof judged)[number]) =>
-    isOutside(answer) || (part.isAnnounced === true && !speaksOf(answer, part.text));
+  const isOther = ({ part, words, answer }: (typeof judged)[number]) =>
+    isOutside(answer) || (part.isAnnounced === true && !speaksOf(answer, words));
   const outside = judged.filter(isOther);
-  const missing = outside.map(({ part, answer }) => ({ words: part.text, answer }));
+  const missing = outside.map(({ words, answer }) => ({ words, answer }));
   const [only] = parts;
-  if (only === undefined) return { wishes: [{ text, noun: null }], outside: missing };
+  if (only === undefined) return { wishes: [{ words: whole, noun: null }], outside: missing };
   if (parts.length === 1) {
-    const words = outside.reduce((rest, { part }) => rest.replace(part.span.text, ''), text);
+    const words = outside.reduce((rest, { part }) => rest.less(part.span.text), whole);
     // What is nothing but outside is refused as a whole.
-    return words.trim().length < SHORTEST
-      ? { wishes: [{ text, noun: null }], outside: [] }
-      : { wishes: [{ text: words, noun: only.noun }], outside: missing };
+    return words.trimmed.size < SHORTEST
+      ? { wishes: [{ words: whole, noun: null }], outside: [] }
+      : { wishes: [{ words, noun: only.noun }], outside: missing };
   }
   // What names no matter and is none of another office's belongs to the wish before it.
   const within = judged.filter((one) => !isOther(one)).map(({ part }) => part);
   const wishes = parts.map(({ text: own, ...part }, at) => {
     const more = within.filter(({ after }) => Math.max(after, 0) === at);
-    return { ...part, text: [own, ...more.map((other) => other.text)].join('，') };
+    return { ...part, words: whole.like([own, ...more.map((other) => other.text)].join('，')) };
   });
   return { wishes, outside: missing };
 }
 
 /** 环保税: whether what is found for it names it. */
-const speaksOf = ({ noMatch, results: [top] }: SearchAnswer, words: string): boolean =>
+const speaksOf = ({ noMatch, results: [top] }: SearchAnswer, words: Words): boolean =>
   !noMatch && top !== undefined && sharedWords(words, top.measure) > 0;
 
 /** Fewer characters than these are no wish. */
@@ -238,18 +248,16 @@ function followUp(scene: Scene, deps: Deps): SearchAnswer | null {
   const [measure] = measuresById(focus?.measures.slice(0, 1) ?? [], deps);
   if (focus === null || measure === undefined) return null;
   const told = [measure.title, measure.summary, ...measure.clauses.map(({ gist }) => gist)].join();
-  const speaksOfIt = [...scene.text.matchAll(/(?=([\u4e00-\u9fff]{3}))/g)].some(([, part = '']) =>
-    told.includes(part),
-  );
+  const speaksOfIt = sharesRun(scene.words, told);
   if (!speaksOfIt) return null;
-  const answer = find(`${focus.question}，${scene.text}`, scene, deps);
+  const answer = find(scene.words.like(focus.question).and('，', scene.words), scene, deps);
   return isFound(answer) && answer.results[0]?.measure.id === measure.id ? answer : null;
 }
 
 /** 那个税呢, within a talk: what lies nearest is what is meant. */
-function meant(answer: SearchAnswer, text: string, { state }: Scene): SearchAnswer {
+function meant(answer: SearchAnswer, text: Words, { state }: Scene): SearchAnswer {
   const [nearest] = answer.near;
-  const isEllipsis = /呢[？?。!！\s]*$/.test(text) && [...text].length <= ELLIPSIS;
+  const isEllipsis = text.says('ellipsis') && text.length <= ELLIPSIS;
   if (!answer.noMatch || nearest === undefined || state.focus === null || !isEllipsis)
     return answer;
   const results = answer.results.filter(({ measure }) => measure.id === nearest.id);
@@ -259,28 +267,30 @@ function meant(answer: SearchAnswer, text: string, { state }: Scene): SearchAnsw
 /** An ellipsis is no longer than this. */
 const ELLIPSIS = 8;
 
-function find(text: string, scene: Scene, deps: Deps): SearchAnswer {
+function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
   const { said, region, spokenOn, on } = scene;
   const year = said?.time?.year;
   const options = { region, today: spokenOn, asOf: on, limit: 8 };
-  const search = (words: string) =>
+  const search = (words: Words) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
   const plain = search(text);
   const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
-  return { ...answer, results: orderFound(answer.results, { text, year }, scene, deps) };
+  return { ...answer, results: orderFound(answer.results, { words: text, year }, scene, deps) };
 }
 
 /** What words find that are put as people ask; else what came of the first of them. */
 function askedOtherwise(
-  text: string,
+  text: Words,
   plain: SearchAnswer,
   scene: Scene,
-  search: (words: string) => SearchAnswer,
+  search: (words: Words) => SearchAnswer,
 ): SearchAnswer {
   const ways = [askable(text), ...(isOpen(plain) ? [askedOfPlace(text, scene)] : [])];
-  const others = [...new Set(ways)].filter((words) => words !== text).map(search);
+  const others = distinct(ways)
+    .filter((words) => !words.is(text))
+    .map(search);
   const found = others.find(({ noMatch }) => !noMatch);
-  return found ?? (askable(text) === text ? plain : (others[0] ?? plain));
+  return found ?? (askable(text).is(text) ? plain : (others[0] ?? plain));
 }
 
 /** Not found, and not known to be another office's. */
@@ -291,36 +301,31 @@ const isOpen = ({ noMatch, neighbour, refusal }: SearchAnswer): boolean =>
  * 越秀区能用广州市的一次性资助吗，我店在越秀: places say where, and not what is asked; what is left is asked
  * for as people ask for money.
  */
-function askedOfPlace(text: string, { utterance }: Scene): string {
+function askedOfPlace(words: Words, { utterance }: Scene): Words {
   const places = utterance?.places.filter(({ role }) => role === 'shop') ?? [];
-  if (places.length === 0) return text;
-  const rest = places
+  if (places.length === 0) return words;
+  return places
     .map(({ span }) => span.text)
     .sort((a, b) => b.length - a.length)
-    .reduce((all, name) => all.replaceAll(name, ''), text)
-    .replace(
-      /[，,。\s]*(?:我们?)?(?:的)?(?:店|铺子|门面|执照)(?:就|也|都)?(?:开|是)?在(?=[，,。？?\s]|$)/g,
-      '',
-    )
-    .replace(/^(?:请问|我想问下?|问下)/, '')
-    .replace(/(?:能|可以)(?:用|享受|适用)的?/, '能领');
-  return rest.trim();
+    .reduce((all, name) => all.lessAll(name), words)
+    .without('stands-there')
+    .without('begs-to-ask')
+    .with('can-be-used', '能领').trimmed;
 }
 
 /** 社保, 个税呢: a bare noun asks what can be had of it. */
-export function askable(words: Words | string): string {
-  const text = textOf(words);
-  const noun = text.replace(/^(?:那|还有|先说|再说)+|(?:先说|呢|[？?。!！\s])+$/g, '');
-  return /^[\u4e00-\u9fff]{2,4}$/.test(noun) && !/[吗么怎哪谁几多啥什]/.test(noun)
-    ? `${noun}能减吗`
-    : text;
+export function askable(words: Words): Words {
+  const noun = words.without('around-a-noun');
+  return noun.says('bare-noun') && !noun.says('asks-something')
+    ? noun.and('能减吗', noun.like(''))
+    : words;
 }
 
 const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
 
 /** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
-export function meansInHand(words: Words | string, scene: Scene, deps: Deps): boolean {
-  const { near, noMatch } = find(textOf(words), scene, deps);
+export function meansInHand(words: Words, scene: Scene, deps: Deps): boolean {
+  const { near, noMatch } = find(words, scene, deps);
   const inHand = new Set(scene.state.focus?.measures ?? []);
   return noMatch && near.some(({ id }) => inHand.has(id));
 }

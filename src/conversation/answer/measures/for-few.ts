@@ -2,6 +2,7 @@ import { UNKNOWN } from '../../../eligibility/facts.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -18,7 +19,7 @@ const FEW = 12;
  */
 export function isForFew(
   measure: Measure,
-  text: string,
+  words: Words | string,
   scene: Scene,
   deps: Deps,
   isShut: IsShut = () => false,
@@ -39,8 +40,8 @@ export function isForFew(
         return (
           condition.demand.op === 'in' &&
           !told.has(condition.fact) &&
-          (isRare(condition.fact, condition.demand.values, text, deps) ||
-            presumesFew(condition.fact, told, text, deps))
+          (isRare(condition.fact, condition.demand.values, words, deps) ||
+            presumesFew(condition.fact, told, words, deps))
         );
       case 'all':
         return condition.of.some(turnsOnFew);
@@ -69,23 +70,29 @@ function shutBy({ answers }: Scene, deps: Deps): IsShut {
 }
 
 /** A thing asked of those alone of whom another is true, which few are: 自主就业 is asked of veterans. */
-function presumesFew(id: string, told: ReadonlySet<string>, text: string, deps: Deps): boolean {
+function presumesFew(
+  id: string,
+  told: ReadonlySet<string>,
+  words: Words | string,
+  deps: Deps,
+): boolean {
   const after = factById(id, deps)?.after ?? [];
   return after.some(
     (before) =>
       factById(before, deps)?.type === 'flag' &&
       !told.has(before) &&
-      isRare(before, ['yes'], text, deps),
+      isRare(before, ['yes'], words, deps),
   );
 }
 
 /** Whether few give one of these answers, and the words name none of them. */
-function isRare(id: string, values: readonly string[], text: string, deps: Deps): boolean {
+function isRare(id: string, values: readonly string[], words: Words | string, deps: Deps): boolean {
   const fact = factById(id, deps);
   if (fact === undefined || fact.options.length === 0) return false;
+  const text = textOf(words);
   const asked = fact.options.filter(({ value }) => values.includes(value));
-  const isNamed = asked.some(({ label, words }) =>
-    [label, ...words, fact.label].some((word) => word.length > 1 && text.includes(word)),
+  const isNamed = asked.some(({ label, words: ways }) =>
+    [label, ...ways, fact.label].some((word) => word.length > 1 && text.includes(word)),
   );
   return !isNamed && shareOf(fact, values) < FEW;
 }
@@ -93,7 +100,7 @@ function isRare(id: string, values: readonly string[], text: string, deps: Deps)
 /** What orders the measures of a list for this owner. */
 export function listOrder(
   measures: readonly Measure[],
-  question: string,
+  question: Words | string,
   scene: Scene,
   deps: Deps,
 ): Order {

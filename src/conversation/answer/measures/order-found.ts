@@ -1,6 +1,7 @@
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
+import type { Words } from '../../../language/words.ts';
 import type { SearchResult } from '../../../search/search.ts';
 import { handOf } from '../../decide/table.ts';
 import { namedByTitle } from '../../decide/target/explained.ts';
@@ -17,13 +18,13 @@ import { isPremature } from './premature.ts';
  */
 export function orderFound(
   results: readonly SearchResult[],
-  { text, year }: { readonly text: string; readonly year: number | undefined },
+  { words, year }: { readonly words: Words; readonly year: number | undefined },
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
-  const named = namedFirst(text, hereFirst(realFirst(results, deps), scene), deps);
-  const wide = widestFirst(text, named, scene, deps);
-  return fittingFirst(text, standingFirst(wide, year, scene, deps), scene, deps);
+  const named = namedFirst(words, hereFirst(realFirst(results, deps), scene), deps);
+  const wide = widestFirst(words, named, scene, deps);
+  return fittingFirst(words, standingFirst(wide, year, scene, deps), scene, deps);
 }
 
 /** A model plan, whose place is blanked out, stands behind what a real paper has on the same topic. */
@@ -55,13 +56,13 @@ function hereFirst(results: readonly SearchResult[], { region }: Scene): readonl
 
 /** 农膜要交增值税么: what the title names before what scores a little more and knows nothing of it. */
 function namedFirst(
-  text: string,
+  words: Words,
   results: readonly SearchResult[],
   deps: Deps,
 ): readonly SearchResult[] {
   const [first] = results;
   if (first === undefined) return results;
-  const by = (one: Measure, other: Measure) => namedByTitle(text, one, other, deps);
+  const by = (one: Measure, other: Measure) => namedByTitle(words, one, other, deps);
   const [named] = results
     .filter(
       ({ measure, score, fit }) =>
@@ -101,14 +102,14 @@ const NEAR = 0.4;
  * the day asked about, behind one of that time.
  */
 function widestFirst(
-  text: string,
+  words: Words,
   results: readonly SearchResult[],
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
   const [first, ...others] = results;
   if (first === undefined) return results;
-  const isOnlyPremature = !isForFew(first.measure, text, scene, deps);
+  const isOnlyPremature = !isForFew(first.measure, words, scene, deps);
   if (isOnlyPremature && !isPremature(first.measure, scene, deps)) return results;
   const family = new Set(first.measure.themes.slice(0, 1).map(themeFamily));
   const fitting = others.filter(
@@ -119,11 +120,11 @@ function widestFirst(
         : score >= HALF * first.score) &&
       documentOfMeasure(measure, deps).nature !== 'reference' &&
       !isPremature(measure, scene, deps) &&
-      !isForFew(measure, text, scene, deps),
+      !isForFew(measure, words, scene, deps),
   );
   // Of those that fit about as well, one that holds here.
   const [best] = fitting;
-  if (best !== undefined && namedByTitle(text, first.measure, best.measure, deps) >= RARE)
+  if (best !== undefined && namedByTitle(words, first.measure, best.measure, deps) >= RARE)
     return results;
   const wider =
     best === undefined
@@ -156,7 +157,7 @@ function standingFirst(
       score >= NEAR * first.score &&
       documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
       measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
-      !isForFew(measure, scene.text, scene, deps) &&
+      !isForFew(measure, scene.words, scene, deps) &&
       !hasLapsed(measure, scene, deps),
   );
   return withFirst(standing, results);
@@ -170,7 +171,7 @@ const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
  * alike, the first that what was told makes sure of.
  */
 function fittingFirst(
-  text: string,
+  words: Words,
   results: readonly SearchResult[],
   scene: Scene,
   deps: Deps,
@@ -201,7 +202,7 @@ function fittingFirst(
   const isNamed =
     fitting !== undefined &&
     handOf(scene.state.focus).includes(fitting.measure.id) &&
-    namedByTitle(text, first.measure, fitting.measure, deps) >= RARE;
+    namedByTitle(words, first.measure, fitting.measure, deps) >= RARE;
   return isNamed ? results : withFirst(fitting, results);
 }
 

@@ -1,3 +1,4 @@
+import { quoted, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Answer, Person } from '../../state.ts';
@@ -11,7 +12,7 @@ export function ofNobody(scene: Scene): Scene {
 }
 
 /** What is told of one of several people is their own. */
-export function ownAnswers(words: string, scene: Scene, deps: Deps): readonly Answer[] {
+export function ownAnswers(words: Words, scene: Scene, deps: Deps): readonly Answer[] {
   const { claims } = deps.search.language.read(words, scene.spokenOn);
   const told = claims.flatMap(({ fact, value, mood, denied }) =>
     (mood === 'fact' || mood === 'wish') && !denied && fact !== 'place'
@@ -26,14 +27,20 @@ export const peopleIn = (wanted: readonly Wanted[], deps: Deps): readonly Person
   wanted.flatMap(({ own, noun, measure, isPerson }) =>
     own === undefined || noun === null || isPerson !== true
       ? []
-      : [{ name: personWord(noun, deps), measure: measure.id, answers: [...own] }],
+      : [
+          {
+            name: personWord(deps.search.language.words(noun), deps),
+            measure: measure.id,
+            answers: [...own],
+          },
+        ],
   );
 
 /** 妈 of 我妈: the word of the vocabulary. */
-function personWord(noun: string, { knowledge }: Deps): string {
+function personWord(noun: Words, { knowledge }: Deps): string {
   const words = PEOPLE.flatMap((name) => knowledge.speech.classes[name] ?? []);
-  const named = words.filter((word) => noun.includes(word)).sort((a, b) => b.length - a.length);
-  return named[0] ?? noun.replace(/^(?:我们?|咱们?|俺)?[那这]?个?/, '');
+  const named = words.filter((word) => noun.holds(word)).sort((a, b) => b.length - a.length);
+  return named[0] ?? quoted(noun.without('ours-first'));
 }
 
 /** Classes of words for a person beside the speaker. */

@@ -1,6 +1,7 @@
 import { BUDGET } from '../../../eligibility/ask/next-question.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { stored, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -30,7 +31,7 @@ const AT_MOST = 3;
 export interface Wanted {
   readonly measure: Measure;
   /** the words that led to it; they tell which of its cases is meant */
-  readonly words: string;
+  readonly words: Words | string;
   /** how it was named; null where no noun did */
   readonly noun: string | null;
   /** what is asked of it, in order */
@@ -44,7 +45,7 @@ export interface Wanted {
 /** How measures are told. */
 export interface Telling {
   /** the message that led to them */
-  readonly question: string;
+  readonly question: Words | string;
   /** what limits the answer, and the place and day assumed */
   readonly opening: (asksPlace: boolean, measure: Measure) => readonly Block[];
   /** titles of neighbours to offer */
@@ -57,10 +58,11 @@ export interface Telling {
  */
 export function tellMeasures(
   wanted: readonly Wanted[],
-  { question, opening, titles }: Telling,
+  { question: words, opening, titles }: Telling,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
+  const question = stored(words);
   const measures = distinctMeasures(wanted.map(({ measure }) => measure));
   const isAlone = wanted.length === 1;
   const matters = wanted.map(({ measure, words, own }) =>
@@ -100,7 +102,7 @@ export function tellMeasures(
       limitsOf(opening(step.ask?.fact === PLACE, one.measure), index),
       (shown) =>
         isAlone
-          ? besideFirst(question, shown, one, deps)
+          ? besideFirst(words, shown, one, deps)
           : besideWish(wanted[index]?.words ?? '', shown, one, deps),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { distinct, within } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks } from '../../decide/telling.ts';
@@ -41,12 +42,12 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   const isHeard = found < 0 && isOnlyHeard(draft, scene, deps);
   const at = isHeard ? draft.messages.length : found;
   const message = draft.messages[at] ?? (isHeard ? { blocks: [] } : undefined);
-  if (about === undefined || message === undefined || scene.text === '') return draft;
+  if (about === undefined || message === undefined || scene.words.isEmpty) return draft;
   if (isReply(scene)) return draft;
   const isUnanswered = message.blocks.some(isSilent);
   const least = leastFor(about, isUnanswered, scene);
   const asked = likestOf(scene, about, deps).filter(({ likeness }) => likeness >= least);
-  const answers = newAnswers(asked, draft, matterOf(about, scene.text, scene, deps));
+  const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
   const [first, ...others] = answers;
   if (first === undefined) return draft;
   const blocks: readonly Block[] = isUnanswered
@@ -119,15 +120,15 @@ const isReply = ({ state, added, utterance }: Scene): boolean =>
 
 /** The questions of the record itself, with sentences to answer them, by how like the whole or a clause is. */
 function likestOf(
-  { text, utterance }: Scene,
+  { words, utterance }: Scene,
   about: Measure,
   deps: Deps,
 ): readonly NearestQuestion[] {
   const clauses = (utterance?.clauses ?? []).flatMap(({ act, span }) =>
-    act === 'asks' ? [span.text] : [],
+    act === 'asks' ? [within(span, words)] : [],
   );
-  const [likest, ...rest] = [...new Set([text, ...clauses])]
-    .flatMap((words) => nearestQuestions(words, about, deps))
+  const [likest, ...rest] = distinct([words, ...clauses])
+    .flatMap((one) => nearestQuestions(one, about, deps))
     .toSorted((one, other) => other.likeness - one.likeness);
   if (likest === undefined || likest.of.id !== about.id || likest.sentences.length === 0) return [];
   return [

@@ -92,7 +92,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
 function handAfter(told: readonly Measure[], scene: Scene, deps: Deps): string[] {
   const { hand } = tableOf(scene.state, deps);
   const instead = told.flatMap((measure) =>
-    matterOf(measure, scene.text, scene, deps).holding.map((one) => one.measure),
+    matterOf(measure, scene.words, scene, deps).holding.map((one) => one.measure),
   );
   return [...new Set([...hand, ...instead])].map(({ id }) => id);
 }
@@ -133,8 +133,7 @@ function standsBlocks(
 }
 
 /** 那还是七千吧, 现在还能拿对吧: told, and asked whether it stands. */
-const isDoubted = ({ text }: Scene): boolean =>
-  /(?:还是|还能|还算|照样|照旧)|[对是]吧|[吧么吗不][？?]?$/.test(text);
+const isDoubted = ({ words }: Scene): boolean => words.says('doubts-it-stands');
 
 /** What this message's facts give in the first measure that they lead somewhere in. */
 function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
@@ -142,7 +141,7 @@ function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps): reado
     .filter(({ value }) => value !== UNKNOWN)
     .map(({ fact }) => fact);
   if (facts.length === 0) return [];
-  const question = `${scene.state.focus?.question ?? ''}；${scene.text}`;
+  const question = scene.words.like(scene.state.focus?.question ?? '').and('；', scene.words);
   for (const measure of measures) {
     const given = givenBlocks(facts, matterOf(measure, question, scene, deps));
     if (given.length > 0) return given;
@@ -247,7 +246,7 @@ export function verdicts(
     const sums = measures.flatMap((measure) =>
       deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
     );
-    const isNow = asksForNow(question);
+    const isNow = asksForNow(scene.words.like(question));
     const lapsed = isNow ? Math.max(0, measuresOfPlace(scene, deps).length - measures.length) : 0;
     const order = listOrder(measures, question, scene, deps);
     return [overview(sums, place, { lapsed, isPast: scene.on < scene.today, ...order })];

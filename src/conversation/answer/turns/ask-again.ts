@@ -28,7 +28,6 @@ export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const again: Scene = {
     ...scene,
     words: scene.words.like(question),
-    text: question,
     said: deps.search.understand(question, scene.spokenOn),
     state: { ...scene.state, focus: null, open: null },
   };

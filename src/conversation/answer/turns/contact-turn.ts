@@ -15,11 +15,8 @@ const AT_MOST = 4;
 
 const isLong = ({ measures }: Focus): boolean => measures.length > MANY;
 
-/** 我该找谁啊: no office is named. */
-const NAMES_NOBODY = /^[^，,。\s]{0,6}(?:找谁|问谁|打给谁|打哪|找哪个|问哪)[^，,。\s]{0,4}$/;
-
 /** 柯桥区人社局电话多少: answered from the directory; 打给谁 alone asks about the case in hand. */
-export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDraft {
+export function contactTurn(scene: Scene, deps: Deps, said = scene.words): TurnDraft {
   const hits = deps.search.findContacts(said, { region: scene.region, limit: AT_MOST });
   const inQuestion: Focus | null = scene.state.focus;
   // Nobody answers for a whole list but the hotline.
@@ -43,7 +40,12 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.text): TurnDr
     messages: [
       messageOf('contacts', [
         ...(isUnknown
-          ? [block('statement', NAMES_NOBODY.test(said) ? words.anyDesk : words.noSuchDesk)]
+          ? [
+              block(
+                'statement',
+                said.says('asks-whom-and-no-more') ? words.anyDesk : words.noSuchDesk,
+              ),
+            ]
           : []),
         ...contactBlocks(contacts, isUnknown),
       ]),
@@ -66,7 +68,7 @@ function contactBlocks(contacts: readonly Contact[], isTold: boolean): Block[] {
 
 /** No desk of that name: the desks of the measure that the words are about. */
 function measureContacts(scene: Scene, deps: Deps): Contact[] {
-  const answer = deps.search.find(scene.text, {
+  const answer = deps.search.find(scene.words, {
     region: scene.region,
     today: scene.spokenOn,
     limit: 1,

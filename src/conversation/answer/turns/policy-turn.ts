@@ -2,6 +2,7 @@ import { findMatters } from '../../../knowledge/find/find-matters.ts';
 import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
+import { quoted, together } from '../../../language/words.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
 import { aspectsAsked, LETTER } from '../../decide/stretch.ts';
@@ -68,7 +69,7 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   const told = tellMeasures(
     asked,
     {
-      question: scene.text,
+      question: scene.words,
       opening: (asksPlace, measure) =>
         openingBlocks(topsFor(measure, tops), asksPlace, scene, deps),
       titles: relatedTitles(first.answer, measures),
@@ -133,7 +134,7 @@ function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
   const first = new Map<string, Wanted>();
   for (const one of wanted) {
     const same = first.get(keyOf(one));
-    const words = same === undefined ? one.words : `${same.words}，${one.words}`;
+    const words = same === undefined ? one.words : together(same.words, '，', one.words);
     const aspects = [...new Set([...(same?.aspects ?? []), ...one.aspects])].slice(0, ASPECTS);
     first.set(keyOf(one), { ...(same ?? one), words, aspects });
   }
@@ -141,15 +142,15 @@ function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
 }
 
 /** A letter tells of much that is no wish; of it only what another office is known for is said to be missing. */
-const isWorthSaying = ({ answer }: Missing, { text }: Scene): boolean =>
-  text.length < LETTER || answer.neighbour !== null;
+const isWorthSaying = ({ answer }: Missing, { words }: Scene): boolean =>
+  words.size < LETTER || answer.neighbour !== null;
 
 /** What else was asked and stands in no paper here is said to be missing, in the owner's own words. */
 function sayMissing(told: TurnDraft, missing: readonly Missing[]): TurnDraft {
   const words = missing
     .map(({ words: said, answer: { refusal, neighbour } }) =>
       missingWords(
-        neighbour?.said ?? said.slice(0, LONGEST_ECHO),
+        neighbour?.said ?? quoted(said.slice(0, LONGEST_ECHO)),
         refusal?.kind === 'smalltalk' ? null : (refusal?.hotline ?? HOTLINE),
       ),
     )

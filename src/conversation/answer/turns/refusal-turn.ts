@@ -1,4 +1,5 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
+import { stored } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -38,7 +39,9 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     contacts,
     suggestions,
     ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
-    effects: policy ? [{ kind: 'unanswered', text: scene.text, region: scene.region }] : [],
+    effects: policy
+      ? [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }]
+      : [],
   };
 }
 
@@ -81,6 +84,6 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     ],
     contacts: contact === null ? [] : [contact],
     suggestions: [...new Set(examples.map(({ title }) => title))].map((title) => topic(title)),
-    effects: [{ kind: 'unanswered', text: scene.text, region: scene.region }],
+    effects: [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }],
   };
 }

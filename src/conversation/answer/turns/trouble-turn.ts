@@ -1,3 +1,4 @@
+import { stored } from '../../../language/words.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -23,7 +24,9 @@ export function troubleTurn(id: string, scene: Scene, deps: Deps): TurnDraft {
   const isFirst = held.focus === null;
   return {
     ...held,
-    focus: isFirst ? { measures: [], question: scene.text, asked: [], closed: true } : held.focus,
+    focus: isFirst
+      ? { measures: [], question: stored(scene.words), asked: [], closed: true }
+      : held.focus,
     messages: [
       messageOf('text', [
         block('statement', trouble?.says ?? ''),

@@ -260,7 +260,6 @@ function targetOfPart(part: WishPart, table: Table, scene: Scene, deps: Deps): M
   const own: Scene = {
     ...scene,
     words,
-    text: part.text,
     said: deps.search.understand(words, scene.spokenOn),
     utterance,
   };

@@ -1,5 +1,4 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
-import { textOf } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import type { Move, Supposed } from '../../../decide/move.ts';
@@ -40,7 +39,7 @@ export function forAnotherTurn(
   };
   const [hand] = tableOf(state, deps).hand;
   const found = policyTurn(
-    { ...theirs, words: said, text: textOf(said), state: { ...theirs.state, focus: null } },
+    { ...theirs, words: said, state: { ...theirs.state, focus: null } },
     deps,
   );
   const [other] = measuresById(found.measures.slice(0, 1), deps);

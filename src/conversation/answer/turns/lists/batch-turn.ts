@@ -1,4 +1,5 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { stored } from '../../../../language/words.ts';
 import { behind, block } from '../../../block.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import type { Deps } from '../../../deps.ts';
@@ -40,7 +41,14 @@ export function batchTurn(
   const ids = [...left, ...sums.filter(isOver)].map(({ measureId }) => measureId);
   return {
     ...keepFocus(scene),
-    focus: { measures: ids, question: scene.text, asked: [], closed: true, list: ids, hand: [] },
+    focus: {
+      measures: ids,
+      question: stored(scene.words),
+      asked: [],
+      closed: true,
+      list: ids,
+      hand: [],
+    },
     ask: null,
     messages: [
       messageOf('text', [

@@ -73,7 +73,7 @@ export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
 /** 还有别的吗: what else the papers hold on the same question. */
 export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
-  const { results } = deps.search.find(focus?.question ?? scene.text, {
+  const { results } = deps.search.find(focus?.question ?? scene.words, {
     region: scene.region,
     today: scene.spokenOn,
     limit: 10,

@@ -1,5 +1,6 @@
 import { BUDGET } from '../../../../eligibility/ask/next-question.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { stored } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { acknowledgement } from '../../../case/acknowledgement.ts';
 import { continueFocus, MANY } from '../../../case/continue-focus.ts';
@@ -33,21 +34,22 @@ import { batchTurn } from './batch-turn.ts';
 
 /**
  * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.
- * @param question the words that asked for it, perhaps in an earlier turn
+ * @param asked the words that asked for it in an earlier turn, as they are kept; else the message itself
  */
-export function listTurn(scene: Scene, deps: Deps, question = scene.text): TurnDraft {
+export function listTurn(scene: Scene, deps: Deps, asked = ''): TurnDraft {
+  const question = asked === '' ? stored(scene.words) : asked;
   const scope = listScope(scene.words.like(question), deps);
   const there = measuresOfPlace(scene, deps);
   const all = scope === null ? there : there.filter((one) => isWithin(one, scope, deps));
   if (scope !== null && all.length === 0 && there.length > 0) return noneWithin(scope, scene, deps);
   if (scope?.years != null)
     return batchTurn(all, scopedWords(placeWords(scene, deps), scope), scene, deps);
-  const lasting = asksForNow(question) ? lastingMeasures(all, scene, deps) : all;
+  const lasting = asksForNow(scene.words.like(question)) ? lastingMeasures(all, scene, deps) : all;
   // A handful would be told one by one, and no list.
   const measures = lasting.length > MANY ? lasting : all;
   if (measures.length === 0) return withoutPlace(scene, question, deps);
   const place = placeWords(scene, deps);
-  const heard = question === scene.text ? null : acknowledgement(scene, deps);
+  const heard = scene.words.is(question) ? null : acknowledgement(scene, deps);
   const step = continueFocus(measures, question, scene, deps);
   const sums = measures.flatMap((measure) =>
     deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
