@@ -187,3 +187,35 @@ export function together(
 /** Each of several words once, letter for letter. */
 export const distinct = (all: readonly Words[]): readonly Words[] =>
   all.filter((words, at) => all.findIndex((one) => one.is(words)) === at);
+
+/** Whether anything is said. */
+export const isSaid = (words: Words | string): boolean => textOf(words) !== '';
+
+/** Whether two are the same, letter for letter. */
+export const isSame = (one: Words | string, other: Words | string): boolean =>
+  textOf(one) === textOf(other);
+
+/** Whether a word of ours stands in them. */
+export const holdsWord = (words: Words | string, word: string): boolean =>
+  textOf(words).includes(word);
+
+/** Does for the same words only once what is asked of them again and again. */
+export function memoizeWords<R extends object>(
+  work: (words: Words | string) => R,
+  kept: number,
+): (words: Words | string) => R {
+  const known = new Map<string, R>();
+  return (words) => {
+    const text = textOf(words);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(words);
+    if (known.size >= kept) known.delete(known.keys().next().value ?? '');
+    known.set(text, result);
+    return result;
+  };
+}
+
+/** They without a word where it stands first, with a mark in its place. */
+export const lessWord = (words: Words | string, word: string, mark: string): Words | string =>
+  typeof words === 'string' ? words.replace(word, mark) : words.less(word, mark);

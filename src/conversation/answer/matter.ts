@@ -5,7 +5,7 @@ import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../language/nearness/pairs.ts';
 import { targetClause } from '../../language/nearness/target-clause.ts';
-import { textOf, type Words } from '../../language/words.ts';
+import { holdsWord, type Words } from '../../language/words.ts';
 import type { Contact } from '../contact.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../lookup.ts';
@@ -111,7 +111,7 @@ function fittingInstead(
   assessments: readonly AssessmentView[],
 ): Clause {
   const verdictOf = ({ id }: Clause) => assessments.find(({ clause }) => clause === id)?.verdict;
-  const isNamed = [...pairsOf(meant.title)].some((pair) => textOf(question).includes(pair));
+  const isNamed = [...pairsOf(meant.title)].some((pair) => holdsWord(question, pair));
   if (isNamed || verdictOf(meant) !== 'unknown') return meant;
   return clauses.find((one) => verdictOf(one) === 'eligible') ?? meant;
 }

@@ -1,6 +1,7 @@
 import { createWordFinder } from '../../knowledge/find/word-finder.ts';
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
+import { textOf, type Words } from '../words.ts';
 
 /** One thing that a question names: a word, or what people and papers word differently. */
 export interface Unit {
@@ -34,7 +35,12 @@ const EMPTY =
   /^(?:[\d.,一二三四五六七八九十百千万两半]+[个家万千]?|[这那哪几]个|几[年月天次]|(.)不\1.*|不[要能行用会是]|没有?|要不|手里|里面|这里|那里|一下|一样|一点|东西|时候|情况|问题|自己|起来|多少|别的|最|就行|就|几岁|多大|人头?|月|年|天|次)$/;
 
 /** The things that a question names, each once. */
-export function unitsOf(said: string, words: readonly string[], speech: Speech): readonly Unit[] {
+export function unitsOf(
+  named: Words | string,
+  words: readonly string[],
+  speech: Speech,
+): readonly Unit[] {
+  const said = textOf(named);
   const { ways, find } = wordingFinder(speech);
   const hits = find(said).flatMap(({ index, from }) => {
     const { id, way } = ways[index] ?? { id: '', way: '' };

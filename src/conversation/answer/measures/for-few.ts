@@ -2,7 +2,7 @@ import { UNKNOWN } from '../../../eligibility/facts.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { holdsWord, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -89,10 +89,9 @@ function presumesFew(
 function isRare(id: string, values: readonly string[], words: Words | string, deps: Deps): boolean {
   const fact = factById(id, deps);
   if (fact === undefined || fact.options.length === 0) return false;
-  const text = textOf(words);
   const asked = fact.options.filter(({ value }) => values.includes(value));
   const isNamed = asked.some(({ label, words: ways }) =>
-    [label, ...ways, fact.label].some((word) => word.length > 1 && text.includes(word)),
+    [label, ...ways, fact.label].some((word) => word.length > 1 && holdsWord(words, word)),
   );
   return !isNamed && shareOf(fact, values) < FEW;
 }

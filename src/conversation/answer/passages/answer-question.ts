@@ -5,7 +5,7 @@ import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { namesRecord } from '../../../language/nearness/names-record.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
@@ -52,7 +52,7 @@ export function questionAsked(
   deps: Deps,
   isWanting = false,
 ): NearestQuestion | null {
-  if (textOf(words) === '') return null;
+  if (!isSaid(words)) return null;
   const own = nearestQuestion(words, measure, deps);
   const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;

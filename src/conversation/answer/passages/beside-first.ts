@@ -1,7 +1,7 @@
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { pairsOf } from '../../../language/nearness/pairs.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
@@ -30,7 +30,7 @@ export function besideFirst(
   const { measure, judged } = matter;
   // A lapse is told before all, with what holds instead.
   if (judged?.validity.status === 'expired') return null;
-  const found = textOf(said) === '' ? null : findPassage(said, matter, [], deps);
+  const found = !isSaid(said) ? null : findPassage(said, matter, [], deps);
   if (found === null || found.passage.isRule || found.share < NEAR) return null;
   const text = `${measure.title}；${shown.join('；')}`;
   const told = { text, wordings: wordingsOf(text, deps.knowledge.speech) };

@@ -4,7 +4,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { isSaid, isSame, lessWord, type Words } from '../../../language/words.ts';
 import { type Block, behind } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
@@ -14,9 +14,6 @@ import { asked } from '../aspects/asked.ts';
 import type { Matter } from '../matter.ts';
 import { type FoundPassage, factsNamed, findPassage, namedIn } from './find-passage.ts';
 import { recordPassages } from './record-passages.ts';
-
-const isSame = (one: Words | string, other: Words | string): boolean =>
-  textOf(one) === textOf(other);
 
 /** A sentence that shares so much of the words is meant, not only near. */
 export const STRONG = 0.5;
@@ -57,14 +54,14 @@ export interface Asked {
 export function passageFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const own = bestFor(said, matter, scene, deps);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
-  if (!isAlone || isSame(said, '') || isSame(said, scene.words)) return own;
+  if (!isAlone || !isSaid(said) || isSame(said, scene.words)) return own;
   const whole = bestFor(scene.words, matter, scene, deps);
   return (whole.found?.share ?? 0) > (own.found?.share ?? 0) ? whole : own;
 }
 
 function bestFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const { measure } = matter;
-  if (isSame(said, '')) return { said, found: null, of: measure };
+  if (!isSaid(said)) return { said, found: null, of: measure };
   const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
   const own = findPassage(said, matter, factsNamed(said, facts), deps);
   const least = Math.max(STRONG, (own?.share ?? 0) + BETTER);
@@ -170,8 +167,8 @@ function isBeside(
   if (hasFigure && figure?.test(answer) === false && share >= STRONG) return true;
   if (LISTS.has(aspect) && !passage.isRule && share >= STRONG) return true;
   const rest = (utterance?.requests ?? []).reduce(
-    (all, { span }) => all.replace(span.text, '；'),
-    textOf(said),
+    (all, { span }) => lessWord(all, span.text, '；'),
+    said,
   );
   const told = `${measure.title}；${answer}`;
   const shownHere = { text: told, wordings: wordingsOf(told, deps.knowledge.speech) };

@@ -1,8 +1,8 @@
-import { memoizeRecent, memoizeWeak } from '../../../knowledge/memoize.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { matchOf, type Unit, unitsOf } from '../../../language/nearness/units.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import { holdsWord, memoizeWords, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Matter } from '../matter.ts';
 import { type Passage, recordPassages } from './record-passages.ts';
@@ -33,7 +33,7 @@ export interface FoundPassage {
 export const namedIn = (
   words: Words | string,
   { knowledge, search }: Pick<Deps, 'knowledge' | 'search'>,
-): readonly NamedUnit[] => namedOf(knowledge)(search)(textOf(words));
+): readonly NamedUnit[] => namedOf(knowledge)(search)(words);
 
 type NamedUnit = Unit & { readonly worth: number };
 
@@ -42,7 +42,7 @@ const TEXTS_KEPT = 16;
 
 const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
   memoizeWeak(({ language }: Deps['search']) =>
-    memoizeRecent((words: string): readonly NamedUnit[] => {
+    memoizeWords((words: Words | string): readonly NamedUnit[] => {
       const { rarity } = recordPassages(knowledge);
       return unitsOf(words, language.naming(words), knowledge.speech).map((unit) => ({
         ...unit,
@@ -95,7 +95,7 @@ export function factsNamed(words: Words | string, facts: readonly Fact[]): strin
   return facts
     .filter(({ options }) =>
       options.some(({ label, words: ways }) =>
-        [label, ...ways].some((way) => [...way].length > 1 && textOf(words).includes(way)),
+        [label, ...ways].some((way) => [...way].length > 1 && holdsWord(words, way)),
       ),
     )
     .map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../../language/nearness/target-clause.ts';
-import { textOf, type Words } from '../../../../language/words.ts';
+import { isSaid, type Words } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
@@ -165,18 +165,17 @@ function tellIn(
 ): TurnDraft {
   const measures = measuresById(ids, deps);
   const [first] = measures;
-  const said = textOf(led);
-  const isOfCase = first !== undefined && said !== '' && targetClause(first, said) !== null;
+  const isOfCase = first !== undefined && isSaid(led) && targetClause(first, led) !== null;
   // The open question belongs to the matter that is left, where one comes back to another.
   const isBack = ids.every((id) => tableOf(scene.state, deps).all.some((one) => one.id === id));
   const fresh: Scene = isBack ? { ...scene, state: { ...scene.state, open: null } } : scene;
   // 电费呢 is about the case that speaks of it.
-  const question = isOfCase ? said : measures.map(({ title }) => title).join('；');
+  const question = isOfCase ? led : measures.map(({ title }) => title).join('；');
   const aspects = aspect === null ? [] : [aspect];
   const told = tellMeasures(
     measures.map((measure) => ({
       measure,
-      words: isOfCase ? said : measure.title,
+      words: isOfCase ? led : measure.title,
       noun: null,
       aspects,
     })),
