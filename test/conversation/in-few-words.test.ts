@@ -94,3 +94,20 @@ describe('what any matter may have', () => {
     expect(new Set(spoken)).toEqual(new Set(['yz2022-08-3']));
   });
 });
+
+describe('a question whose thing is told before it', () => {
+  it.each(['我是定额的 也有？', '我定额的，也能减吗', '没账本，也算吗'])('%s', (words) => {
+    expect(said('个税减半那个还有吧', words)).toContain('不分征收方式');
+  });
+});
+
+describe('a thing that no list of the one in hand holds', () => {
+  it.each(['契税在里头不', '车船税算不算', '车辆购置税包括吗'])('%s', (words) => {
+    expect(said(SIX, words)).toContain('没有列');
+  });
+});
+
+it('is answered by the record before it is not understood', () => {
+  const words = said('贷款能贷五十万吗 广州那个创业的', '她另外还借了二十万消费贷');
+  expect(words).toContain('10万元以下的小额消费贷款');
+});

@@ -72,7 +72,7 @@ function topicTargets(
   deps: Deps,
 ): readonly Move[] {
   const { words } = scene;
-  const stretch: Stretch = { said: words, led: words, request: null };
+  const stretch: Stretch = { said: words, led: words, of: words, request: null };
   if ((scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];

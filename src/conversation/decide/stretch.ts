@@ -8,6 +8,8 @@ export interface Stretch {
   readonly said: Words;
   /** its words with what leads up to them */
   readonly led: Words;
+  /** what is asked of: its words, with what is told before them where they name nothing */
+  readonly of: Words;
   readonly request: Request | null;
 }
 
@@ -21,18 +23,24 @@ export function stretchesOf(
     const before = clauses[request.clause - 1];
     if (clause === undefined) {
       const own = within(request.span, words);
-      return { said: own, led: own, request };
+      return { said: own, led: own, of: own, request };
     }
     const { start, end } = clause.span;
     const joined = before === undefined ? words.slice(0, 0) : words.slice(before.span.start, end);
     // 我请了三个人|能补多少: what is told within a question is part of its words.
     const isWithin = before !== undefined && before.span.end === start;
+    // 我是定额的，也有吗: what asks and names nothing is asked of what is told before it.
+    const isOfTold =
+      before?.act === 'tells' &&
+      (request.aspect === null || request.aspect === 'whether') &&
+      request.subject.kind === 'in-hand' &&
+      words.slice(start, end).says('asks-and-names-nothing');
     const said = isWithin ? joined : words.slice(start, end);
     const isLead =
       before?.act === 'tells' &&
       !claims.some(({ span }) => span.start >= before.span.start && span.end <= before.span.end) &&
       !requests.some((other) => other.clause === request.clause - 1);
-    return { said, led: isLead ? joined : said, request };
+    return { said, led: isLead ? joined : said, of: isOfTold ? joined : said, request };
   });
 }
 

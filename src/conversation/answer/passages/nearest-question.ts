@@ -94,11 +94,16 @@ export function nearestQuestions(
     const like = (own + beside) / WHOLE;
     if (like <= 0) continue;
     const hasFigure = figure !== null && sentences.some(({ text }) => figure.test(text));
-    const likeness = hasFigure ? Math.min(1, like + FIGURE) : like;
+    const answered = hasFigure ? Math.min(1, like + FIGURE) : like;
+    const likeness = entry.silent === true && answered < SURE ? answered - SILENCE : answered;
+    if (likeness <= 0) continue;
     found.push({ entry, of: record, sentences, likeness });
   }
   return found.sort((one, other) => other.likeness - one.likeness);
 }
+
+/** Where it is no sure question, the record's silence is believed less than a sentence of it. */
+const SILENCE = 0.05;
 
 /** What it is worth that an answer holds a figure of the kind asked for. */
 const FIGURE = 0.1;

@@ -1,3 +1,4 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { matchOf } from '../../../language/nearness/units.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
@@ -6,7 +7,9 @@ import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { asked } from '../aspects/asked.ts';
 import { matterOf } from '../matter.ts';
+import { answerQuestion } from '../passages/answer-question.ts';
 import { namedIn } from '../passages/find-passage.ts';
+import { nearestQuestion } from '../passages/nearest-question.ts';
 import { type Passage, recordPassages } from '../passages/record-passages.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -22,7 +25,9 @@ const NAMING = 0.25;
  */
 export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
   const [measure, more] = tableOf(scene.state, deps).hand;
-  if (measure === undefined || more !== undefined || !tells(scene)) return null;
+  if (measure === undefined || more !== undefined) return null;
+  const near = nearTurn(measure, scene, deps);
+  if (near !== null || !tells(scene)) return near;
   const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
   if (matter.document.nature === 'reference') return null;
   const units = namedIn(scene.words, deps).filter(
@@ -55,3 +60,20 @@ const tells = ({ utterance, words }: Scene): boolean =>
   words.length >= LEAST && utterance?.clauses.every(({ act }) => act === 'tells') === true;
 
 const LEAST = 6;
+
+/** How like a question of the record words must be that ask nothing. */
+const LIKE = 0.12;
+
+/** 那享受的是他们不是我咯: what the record answers to the question of its own that the words are like. */
+function nearTurn(measure: Measure, scene: Scene, deps: Deps): TurnDraft | null {
+  // 2月30号 is meant for the open question, and names nothing.
+  if (!namedIn(scene.words, deps).some(({ weight }) => weight === 1)) return null;
+  const question = nearestQuestion(scene.words, measure, deps);
+  if (question === null || question.likeness < LIKE || question.sentences.length === 0) return null;
+  const blocks = answerQuestion(question, matterOf(measure, scene.text, scene, deps));
+  return {
+    ...keepFocus(scene),
+    messages: [messageAbout(measure.id, blocks)],
+    measures: [measure.id],
+  };
+}

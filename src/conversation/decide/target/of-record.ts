@@ -20,7 +20,7 @@ export function questionOfRecord(
   scene: Scene,
   deps: Deps,
 ): Move | null {
-  const { said, request } = stretch;
+  const { of: said, request } = stretch;
   const measure = mostAsked(said, table, deps);
   // 我怎么知道我是不是小规模 asks of oneself, whatever a record says of them.
   const isOfWord =

@@ -1,5 +1,6 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { termIn, type Words } from '../../../language/words.ts';
 import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
@@ -18,7 +19,7 @@ import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { namesAgency } from './agency-named.ts';
 import { elsewhere } from './elsewhere.ts';
-import { matterNamed } from './matter-named.ts';
+import { matterNamed, topicOf } from './matter-named.ts';
 import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts';
 import { questionOfRecord, recordBeside } from './of-record.ts';
 import { placeOrYear } from './place-or-year.ts';
@@ -30,6 +31,7 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     personNamed(stretch, scene) ??
     questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene, deps) ??
+    listedThing(stretch, table, scene, deps) ??
     listPosition(stretch, table) ??
     besideMatter(stretch, table, deps) ??
     agency(stretch, scene, deps) ??
@@ -131,6 +133,23 @@ function listPosition({ request }: Stretch, { all }: Table): Move | null {
   if (subject.kind === 'item')
     return { kind: 'item', position: subject.position, aspect: aspectOf(request) };
   return subject.kind === 'other' ? { kind: 'others' } : null;
+}
+
+/** 契税在里头不: a thing of the kind that the one in hand lists is asked of its list, though it lies next door. */
+function listedThing(
+  { said, request }: Stretch,
+  { hand }: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const [measure] = hand;
+  const aspect = aspectOf(request);
+  if (request === null || measure === undefined || hand.length > 1) return null;
+  if (aspect !== null && aspect !== 'whether' && aspect !== 'included') return null;
+  const listed = findListed(said, measure);
+  const topic = topicOf(said, scene, deps);
+  const isOfHand = topic === null || measure.themes.map(themeFamily).includes(topic.family);
+  return listed?.isIn === null && isOfHand ? { kind: 'aspect', aspect, said } : null;
 }
 
 /** 要利息吗, 发票呢: what any matter may have is asked of the one in hand. */
@@ -264,5 +283,5 @@ function targetOfPart(part: WishPart, table: Table, scene: Scene, deps: Deps): M
     utterance,
   };
   const [request = null] = utterance.requests;
-  return targetOf({ said: words, led: words, request }, table, own, deps);
+  return targetOf({ said: words, led: words, of: words, request }, table, own, deps);
 }
