@@ -70,7 +70,7 @@ function nearTurn(measure: Measure, scene: Scene, deps: Deps): TurnDraft | null 
   if (!namedIn(scene.words, deps).some(({ weight }) => weight === 1)) return null;
   const question = nearestQuestion(scene.words, measure, deps);
   if (question === null || question.likeness < LIKE || question.sentences.length === 0) return null;
-  const blocks = answerQuestion(question, matterOf(measure, scene.text, scene, deps));
+  const blocks = answerQuestion(question, matterOf(measure, scene.words, scene, deps));
   return {
     ...keepFocus(scene),
     messages: [messageAbout(measure.id, blocks)],
