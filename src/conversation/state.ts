@@ -115,6 +115,8 @@ export const stateSchema = z.object({
   asOf: civilDateSchema.nullable(),
   /** asked back about by the last reply; null where it asked nothing back */
   offered: offeredSchema.nullable().default(null),
+  /** the answer that a word stands for, which was explained last: 那我就是 takes it */
+  explained: z.strictObject({ fact: z.string(), value: z.string() }).nullable().default(null),
   /** id of the trouble that was told last; null once anything can be had is told */
   trouble: z.string().nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
@@ -140,6 +142,7 @@ export const emptyState: ConversationState = {
   open: null,
   asOf: null,
   offered: null,
+  explained: null,
   trouble: null,
   since: 0,
   shown: [],

@@ -63,3 +63,15 @@ it('answers a new matter that a title names, though the one in hand fits', () =>
 it.each(['契税在里头不', '车购税包不包括'])('%s is asked of the list in hand', (text) => {
   expect(wordsOf(lastOf('个体户，六税两费是哪几样', text))).toContain('没有列');
 });
+
+describe('a word that was explained', () => {
+  it('holds of who says so', () => {
+    const reply = lastOf('开理发店的，增值税要交不', '啥叫小规模', '那我应该就是 没登记过啥');
+    expect(wordsOf(reply)).toContain('记下了：小规模纳税人');
+  });
+
+  it('tells nothing of who goes on to ask', () => {
+    const { state } = talk('开理发店的，增值税要交不', '啥叫小规模', '那我是不是');
+    expect(state?.answers.some(({ fact }) => fact === 'taxpayer')).toBe(false);
+  });
+});

@@ -33,6 +33,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (spoken !== null || utterance === null) return [spoken ?? { kind: 'greet' }];
   const offer = offerMove(scene, deps);
   if (offer !== null) return [offer];
+  const same = asExplained(scene);
+  if (same !== null) return [same];
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
@@ -62,6 +64,15 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
     : topicTargets(telling, table, scene, deps);
   if (targets.length > 0) return withTelling(telling, targets);
   return [telling ?? unasked(table, scene)];
+}
+
+/** 那我应该就是, after a word was explained: it holds of the owner, where nothing else is told or asked. */
+function asExplained({ state, words, added, utterance }: Scene): Move | null {
+  const { explained } = state;
+  const isAsked = utterance?.clauses.some(({ act }) => act === 'asks') === true;
+  return explained !== null && added.length === 0 && !isAsked && words.says('that-is-me')
+    ? { kind: 'answer', ...explained }
+    : null;
 }
 
 /** 个税; 增值税先说; 我在柯桥开面馆，房租太贵: nothing is asked, and a matter is named. */

@@ -18,10 +18,25 @@ export function forAnother(table: Table, scene: Scene): ForAnother | null {
   const isOfCase = state.answers.some(({ fact }) => fact !== 'place');
   if (utterance === null || table.hand.length === 0 || !isOfCase) return null;
   const told = utterance.clauses.findIndex((clause) => isOfAnother(clause, words));
-  const asks = utterance.clauses.findIndex(
-    ({ act, span }, at) => at >= told && act === 'asks' && within(span, words).says('of-them'),
-  );
   const clause = utterance.clauses[told];
+  const isToldOf = utterance.claims.some(
+    ({ span, whose, mood, denied }) =>
+      clause !== undefined &&
+      span.start >= clause.span.start &&
+      span.end <= clause.span.end &&
+      whose !== 'owner' &&
+      mood === 'fact' &&
+      !denied,
+  );
+  // 我表哥那是公司 所得税多少: what follows at once is asked of them, unless it speaks of oneself.
+  const asks = utterance.clauses.findIndex(({ act, span }, at) => {
+    const said = within(span, words);
+    return (
+      at >= told &&
+      act === 'asks' &&
+      (said.says('of-them') || (isToldOf && at > told && !said.says('speaks-of-oneself')))
+    );
+  });
   if (clause === undefined || asks < 0) return null;
   const answers = factsOf(utterance, clause, scene);
   if (answers.length === 0) return null;

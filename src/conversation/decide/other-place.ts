@@ -1,5 +1,6 @@
 import { regionContains } from '../../knowledge/region-code.ts';
 import { within } from '../../language/words.ts';
+import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
@@ -21,7 +22,9 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
     ({ span }) => span.start <= place.span.start && place.span.end <= span.end,
   );
   const asking = utterance.clauses.filter(({ act }) => act === 'asks');
-  if (clause?.act !== 'tells' || asking.length === 0) return null;
+  const last = scene.state.focus?.aspect ?? null;
+  const goesOn = last !== null && isMatterAspect(last) && GOES_ON.has(last) ? last : null;
+  if (clause?.act !== 'tells' || (asking.length === 0 && goesOn === null)) return null;
   const isOfHand = asking.every(
     ({ span }) => matterNamed(within(span, words), table, scene, deps).kind !== 'another',
   );
@@ -44,11 +47,14 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
         place: place.code,
         year,
         now: false,
-        aspect: null,
+        aspect: goesOn,
         said: words,
       }
     : { kind: 'reach', place: place.code, said: words, year };
 }
+
+/** What was asked last is asked of the other place as well: 我哥们在嵊州, after a number. */
+const GOES_ON: ReadonlySet<MatterAspect> = new Set(['phone', 'whom', 'where', 'amount', 'until']);
 
 /** 我又不在鄞州, after 鄞州 was asked about: the place that was told before. */
 function homeBeside(code: string, { answers }: Scene): string | null {

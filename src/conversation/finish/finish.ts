@@ -201,6 +201,7 @@ function nextState(
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: undone === undefined ? scene.asOf : undone.asOf,
     offered: offeredBy(told, scene),
+    explained: told.explained ?? null,
     trouble:
       told.trouble ??
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),

@@ -157,7 +157,10 @@ function isOfNothing(mark: Mark, piece: Piece, marks: Marks, { text }: Lattice):
       .within(Math.max(piece.from, mark.from - 4), mark.from)
       .some(
         (one) =>
-          marks.is(one, 'not') && /^[\u4e00-\u9fff]?[过有啊]?$/.test(text.slice(one.to, mark.from)),
+          marks.is(one, 'not') &&
+          /^(?:[\u4e00-\u9fff]?[过有啊]?|[\u4e00-\u9fff]{2}过)$/.test(
+            text.slice(one.to, mark.from),
+          ),
       )
   );
 }

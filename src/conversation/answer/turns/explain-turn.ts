@@ -50,7 +50,31 @@ export function explainTurn(
       : ownWords(aspect, scene, hand, deps);
   const blocks = own ?? explainedBlocks(aspect, fact, words, about ?? null, deps);
   const [inHand] = hand;
-  return explained(blocks, own !== null ? inHand : (about ?? inHand), scene);
+  const told = explained(blocks, own !== null ? inHand : (about ?? inHand), scene);
+  const meant = answerNamed(words, hand, deps);
+  return told === null || meant === null ? told : { ...told, explained: meant };
+}
+
+/** 小规模: the answer that a word of the glossary stands for, of a question in which it stands. */
+function answerNamed(
+  words: Words,
+  hand: readonly Measure[],
+  deps: Deps,
+): NonNullable<TurnDraft['explained']> | null {
+  const term = termIn(words, deps.knowledge.terms);
+  if (term === null) return null;
+  const names = [term.term, ...term.words];
+  const bearing = deps.judgement.bearing(hand);
+  for (const id of term.facts.filter((one) => bearing.has(one))) {
+    const options = factById(id, deps)?.options ?? [];
+    const holding = options.filter(({ label }) => names.some((name) => label.includes(name)));
+    const option =
+      options.find(({ label, words: ways }) =>
+        [label, ...ways].some((way) => names.includes(way)),
+      ) ?? (holding.length === 1 ? holding[0] : undefined);
+    if (option !== undefined) return { fact: id, value: option.value };
+  }
+  return null;
 }
 
 function explained(

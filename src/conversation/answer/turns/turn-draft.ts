@@ -23,6 +23,8 @@ export interface TurnDraft {
   readonly trouble?: string;
   /** measures asked back about, the nearest first */
   readonly offered?: readonly string[];
+  /** the answer that the word explained stands for */
+  readonly explained?: { readonly fact: string; readonly value: string };
   /** the answers that the verdicts of this turn suppose; absent: those that hold */
   readonly supposed?: readonly Answer[];
 }
