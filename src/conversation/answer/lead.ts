@@ -25,6 +25,8 @@ export interface Telling {
   readonly calls: boolean;
   /** what was asked of it, answered right after what it is */
   readonly aspects?: readonly MatterAspect[];
+  /** facts that the message tells: what they come to is told with it */
+  readonly told?: readonly string[];
 }
 
 /** The first layer on a measure: what was asked with whether it holds, then what holds instead. */

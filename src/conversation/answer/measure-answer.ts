@@ -6,6 +6,7 @@ import { answerAspect } from './answer-aspect.ts';
 import { depthBlocks } from './depth.ts';
 import { leadBlocks, type Telling } from './lead.ts';
 import { contactToCall, type Matter } from './matter.ts';
+import { givenBlocks } from './supposed.ts';
 
 /**
  * One measure told: in the first layer what was asked, what holds instead, and one contact unless a
@@ -27,6 +28,7 @@ export function measureAnswer(
   // What was asked is enough at a glance; words of discretion stay with every "eligible".
   const beside =
     asked.length === 0 ? more : more.map((one) => (KEPT.has(one.type) ? one : inDepth(one)));
+  const sums = comesTo([...asked, ...more], matter, telling);
   const shown = [...(lead === undefined ? [] : [lead]), ...asked, ...beside];
   const named = saidBeside(shown.filter(({ layer }) => layer === 1).map(({ text }) => text));
   return messageAbout(matter.measure.id, [
@@ -34,12 +36,26 @@ export function measureAnswer(
     ...(lead === undefined ? [] : [lead]),
     ...(telling.isNew ? outgrownBlocks(matter) : []),
     ...asked,
+    ...sums,
     ...(named === null ? [] : [named]),
     ...beside,
     ...(telling.calls && asked.length === 0 ? contactBlocks(matter) : []),
     ...assumed,
     ...depthBlocks(matter),
   ]);
+}
+
+/** 个税能减吗，我要交6000: the figures told come to a sum in one of its cases, which is told at once. */
+function comesTo(
+  shown: readonly Block[],
+  matter: Matter,
+  { told = [], aspects = [] }: Telling,
+): readonly Block[] {
+  const isOver = matter.judged?.validity.status === 'expired';
+  if (told.length === 0 || aspects.length > 0 || isOver) return [];
+  return shown.some(({ type }) => type === 'sum')
+    ? []
+    : givenBlocks(told, matter).filter(({ type }) => type === 'sum');
 }
 
 const KEPT: ReadonlySet<Block['type']> = new Set(['discretion', 'nature']);

@@ -4,6 +4,7 @@ import { measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 import { aspectsAsked } from './stretch.ts';
+import { isOnlyTold } from './telling.ts';
 
 /**
  * After 问的是这个吗: whether what was asked back about is meant. 是的 says so, 不是 denies it, and who goes
@@ -35,14 +36,13 @@ function goesOn(id: string, scene: Scene, deps: Deps): boolean {
   const { words, region, spokenOn, added, utterance } = scene;
   const [measure] = measuresById([id], deps);
   if (measure === undefined) return false;
+  const bearing = deps.judgement.bearing([measure]);
+  const bears = added.some(({ fact }) => fact !== 'place' && bearing.has(fact));
+  // 我男，27，大专毕业3年 tells of oneself and asks for nothing else, whatever one may find by it.
+  if (bears && utterance?.requests.length === 0 && isOnlyTold(scene)) return true;
   const found = deps.search.find(words, { region, today: spokenOn, limit: 1 });
   const [first] = found.results;
   if (found.outcome === 'answer' && first !== undefined && first.measure.id !== id) return false;
-  const bearing = deps.judgement.bearing([measure]);
   const asksOfIt = utterance?.requests.some(({ subject }) => subject.kind === 'in-hand') === true;
-  return (
-    asksOfIt ||
-    added.some(({ fact }) => fact !== 'place' && bearing.has(fact)) ||
-    (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= LIKELY
-  );
+  return asksOfIt || bears || (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= LIKELY;
 }

@@ -1,5 +1,7 @@
+import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
+import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 import { idle } from './spoken.ts';
@@ -26,9 +28,11 @@ export function opening(
   if (!asked && isOnlyNeed(scene)) return [{ kind: 'list' }];
   // 在柯桥，夫妻店，没请人，开超市 tells a shop and names no matter, hiring least of all.
   if (!asked && added.length >= TELLS_CASE && isOnlyDenied(scene, deps) && !isTrouble(scene))
-    return [{ kind: pointsToFew(scene, deps) ? 'opening' : 'list' }];
+    return [singledOut(scene, deps) ?? { kind: pointsToFew(scene, deps) ? 'opening' : 'list' }];
   if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.wishes.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
+  const only = telling === null ? null : singledOut(scene, deps);
+  if (only !== null) return [only];
   // Asked what they want, they tell on: whatever there is.
   if (telling !== null && tellsOn(scene)) return [{ kind: 'list' }];
   if (telling !== null) return tellsCase(scene) ? [{ kind: 'opening' }] : [telling];
@@ -42,7 +46,39 @@ const pointsToFew = ({ added }: Scene, { judgement }: Deps): boolean =>
     return length > 0 && length <= FEW;
   });
 
+/** What more measures than these turn on singles none out. */
 const FEW = 3;
+
+/**
+ * 摆摊卖凉粉，没办照，一天八百块: the one measure, of those that turn on something told that nearly none
+ * does, that all of it fits; null where none is singled out.
+ */
+function singledOut(scene: Scene, deps: Deps): Move | null {
+  const { added, answers, on, region, words } = scene;
+  const facts = added.filter(({ fact }) => fact !== 'place').map(({ fact }) => fact);
+  const rare = facts.filter((fact) => {
+    const turning = deps.judgement.turningOn(fact).length;
+    return turning > 0 && turning <= FEW;
+  });
+  const fitting = [...new Set(rare.flatMap((fact) => deps.judgement.turningOn(fact)))].filter(
+    (measure) => {
+      const [sum] = deps.judgement.assess(measure, answers, on);
+      const { nature, region: own } = documentOfMeasure(measure, deps);
+      const isNear = own === WHOLE_COUNTRY || (own !== undefined && own === region);
+      return (
+        nature !== 'reference' &&
+        isNear &&
+        sum !== undefined &&
+        sum.verdict !== 'ineligible' &&
+        sum.validity.status !== 'expired'
+      );
+    },
+  );
+  const [only, more] = fitting;
+  return only === undefined || more !== undefined
+    ? null
+    : { kind: 'turn-to', measure: only.id, aspect: null, said: words };
+}
 
 /** Much is told, or in need. */
 const tellsCase = ({ added, words }: Scene): boolean =>

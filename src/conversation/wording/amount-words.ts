@@ -26,6 +26,10 @@ export function sumWords(
   return `${past ? '当时' : ''}大概${amountWords({ amount, unit })}。${mind}${open}`;
 }
 
+/** 检测费减掉50%，只交一半：1400元 × 50% = 700元。 */
+export const shareOfBill = (formula: string, bill: number, percent: number): string =>
+  `${formula}：${numberWords(bill)}元 × ${percent}% = ${numberWords((bill * percent) / 100)}元。`;
+
 /** 每月租金 × 2个月：2 × 3000元 = 6000元。 */
 export function calculationWords({ explanation, formula, note }: EstimateView): string {
   return `${explanation || formula}。${note === undefined ? '' : `${note.replace(/。$/, '')}。`}`;

@@ -87,5 +87,7 @@ export const estimateSchema = z.strictObject({
   formula: z.string().trim().min(1),
   amount: expressionSchema,
   note: z.string().trim().min(1).optional(),
+  /** a share (%) of a bill that one may tell: 原价1400, 一个月电费三千 */
+  ofBill: z.literal(true).optional(),
 });
 export type Estimate = z.infer<typeof estimateSchema>;

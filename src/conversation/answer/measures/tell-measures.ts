@@ -5,7 +5,7 @@ import { stored, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, measuresById, saidWords } from '../../lookup.ts';
+import { documentOfMeasure, factById, measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Contact } from '../../reply.ts';
 import { shortName } from '../../short-name.ts';
@@ -98,6 +98,7 @@ export function tellMeasures(
         asks,
         calls: !asks && index === 0,
         aspects: wanted[index]?.aspects ?? [],
+        told: figuresTold(scene, deps),
       },
       limitsOf(opening(step.ask?.fact === PLACE, one.measure), index),
       (shown) =>
@@ -123,6 +124,10 @@ export function tellMeasures(
     effects: [],
   };
 }
+
+/** The figures that a message tells. */
+const figuresTold = ({ added }: Scene, deps: Deps): readonly string[] =>
+  added.flatMap(({ fact }) => (factById(fact, deps)?.type === 'number' ? [fact] : []));
 
 /** The place and day assumed are said once; what limits an answer with each. */
 const limitsOf = (blocks: readonly Block[], index: number): readonly Block[] =>

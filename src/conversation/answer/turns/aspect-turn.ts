@@ -15,6 +15,7 @@ import type { Answer } from '../../state.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
+import { answerOfBill } from '../aspects/of-bill.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { meansInHand } from '../measures/find-answers.ts';
@@ -125,6 +126,9 @@ function nextSteps(said: Words, matter: Matter, deps: Deps): readonly Block[] | 
   return [asked('steps', matter, shown.join('\n'))];
 }
 
+/** Asked what it comes to, or nothing but a figure said. */
+const OF_SUM: ReadonlySet<MatterAspect | null> = new Set(['amount', 'calculation', null]);
+
 const NEXT_STEPS = 2;
 
 /** What the record says on it: a thing on its list, what is supposed with it, its best sentence, its field. */
@@ -144,6 +148,8 @@ function answersTo(
   const { measure } = matter;
   const next = nextSteps(said, matter, deps);
   if (next !== null) return { blocks: next, about: measure };
+  const ofBill = OF_SUM.has(aspect) ? answerOfBill(matter, scene) : [];
+  if (ofBill.length > 0) return { blocks: ofBill, about: measure };
   const isOfVerdict = OF_VERDICT.has(aspect);
   const listed = isOfVerdict ? answerListed(said, matter) : null;
   if (listed !== null) return { blocks: listed, about: measure };

@@ -1,3 +1,4 @@
+import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
@@ -5,7 +6,7 @@ import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Claim } from '../../../language/utterance.ts';
-import type { Words } from '../../../language/words.ts';
+import { mattersIn, type Words } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, yearOf } from '../../lookup.ts';
@@ -71,9 +72,14 @@ export function elsewhere(said: Words, table: Table, scene: Scene, deps: Deps): 
   const isNamed =
     (isNoun(said) && best !== undefined && isInName(said, best.measure, deps)) ||
     isOtherTopic(said, table, scene, deps);
-  return best === undefined || best.more < (isNamed ? THRESHOLDS.likely : THRESHOLDS.certain)
-    ? null
-    : best;
+  if (best === undefined) return null;
+  // 淡季没客人 only has a rare word of somebody's question: it names nothing that a search answers with.
+  const isChance =
+    !best.isFound &&
+    !isNamed &&
+    !turning.includes(best.measure) &&
+    !namesMatterOf(said, best.measure, table, deps);
+  return isChance || best.more < (isNamed ? THRESHOLDS.likely : THRESHOLDS.certain) ? null : best;
 }
 
 const isNoun = (said: Words): boolean => said.says('noun-asked-about') && said.length <= NOUN;
@@ -83,6 +89,21 @@ const isInName = (said: Words, { title, clauses, asks }: Measure, deps: Deps): b
   const given = { text: name, wordings: wordingsOf(name, deps.knowledge.speech) };
   return namedIn(said, deps).some((unit) => unit.weight === 1 && matchOf(unit, given) > 0);
 };
+
+/** 她还有个税: the noun of a matter that the record is of, and nothing in hand. */
+function namesMatterOf(
+  said: Words,
+  measure: Measure,
+  { hand }: Table,
+  { knowledge: { matterNames } }: Deps,
+): boolean {
+  const own = matterNameOf(measure, matterNames);
+  return (
+    own !== null &&
+    hand.every((one) => matterNameOf(one, matterNames) !== own) &&
+    mattersIn(said, matterNames).some(({ matter }) => matter === own)
+  );
+}
 
 /** Whether a topic is named that nothing in hand is of. */
 function isOtherTopic(said: Words, { hand }: Table, scene: Scene, deps: Deps): boolean {
