@@ -13,7 +13,7 @@ const LEAST = 10;
 export function answerOfBill(matter: Matter, { utterance }: Scene): readonly Block[] {
   const clause = shareIn(matter);
   const told = (utterance?.quantities ?? []).filter(isSum);
-  const [sum, more] = told.flatMap((one) => valueOf(one) ?? []);
+  const [sum, more] = told.flatMap((one) => sumOf(one) ?? []);
   const share = clause?.estimate;
   if (share?.amount.kind !== 'const' || sum === undefined) return [];
   if (more !== undefined || sum < LEAST) return [];
@@ -32,5 +32,5 @@ function shareIn({ measure, clause, assessments, judged }: Matter): Clause | und
 const isSum = ({ kind, ...one }: Quantity): boolean =>
   kind === 'money' || (kind === 'number' && 'unit' in one && one.unit === null);
 
-const valueOf = (one: Quantity): number | null =>
+const sumOf = (one: Quantity): number | null =>
   'range' in one && one.range.low === one.range.high ? one.range.low : null;
