@@ -152,7 +152,7 @@ function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: n
     return { use: 'origin', sure: 3 };
   }
   if (
-    /^(?:户口|户籍|籍|口音|老家|来的|过来|回来|回到|来这|来店|赶回|赶来|坐|进货|进的|发货|拿货|的客户|客人)/.test(
+    /^(?:读书|读大学|读研|念书|念大学|上大学|上学|当兵|户口|户籍|籍|口音|老家|来的|过来|回来|回到|来这|来店|赶回|赶来|坐|进货|进的|发货|拿货|的客户|客人)/.test(
       after,
     )
   ) {
@@ -167,7 +167,11 @@ function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: n
   if (/(?:从|由|打)$/.test(before)) return { use: 'origin', sure: 2 };
   // 从外省回绍兴: where the way ends, not where it begins.
   if (/(?:从|由).{1,6}(?:回|返|赶回|来)到?$/.test(before)) return { use: 'shop', sure: 1 };
-  if (/(?:嫁到|送到|卖到|发到|运到|供应|供货给|寄到|去|跑到|回)$/.test(before)) {
+  if (
+    /(?:嫁到|送到|拉到|拉去|销到|销往|运往|送去|卖到|发到|运到|供应|供货给|寄到|去|跑到|回)$/.test(
+      before,
+    )
+  ) {
     return { use: 'origin', sure: 1 };
   }
   const shop =
