@@ -121,6 +121,9 @@ export function createLanguage(
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
 
   const topical = new Set<string>(facts.flatMap(({ id, topical }) => (topical ? [id] : [])));
+  const ofAShop = new Set<string>(
+    facts.flatMap(({ id, ownWhenAsked }) => (ownWhenAsked ? [id] : [])),
+  );
   const within = new Map(
     facts.flatMap((fact) =>
       fact.within === undefined ? [] : [[fact.id as string, fact.within] as const],
@@ -190,7 +193,7 @@ export function createLanguage(
       const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
-      const found = [...shop, ...spokenFor(told, reading.lattice.text, isBegun)]
+      const found = [...shop, ...spokenFor(told, reading.lattice.text, ofAShop, isBegun)]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))

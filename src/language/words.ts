@@ -1,6 +1,6 @@
 import { findMatters, type MatterMention } from '../knowledge/find/find-matters.ts';
 import { findTerm, findTerms } from '../knowledge/find/find-term.ts';
-import { findTrouble } from '../knowledge/find/find-trouble.ts';
+import { findTrouble, findTroubles } from '../knowledge/find/find-trouble.ts';
 import type { Term } from '../knowledge/schema/term.ts';
 import type { Trouble } from '../knowledge/schema/trouble.ts';
 import type { MatterName } from '../knowledge/schema/vocabulary.ts';
@@ -219,3 +219,7 @@ export function memoizeWords<R extends object>(
 /** They without a word where it stands first, with a mark in its place. */
 export const lessWord = (words: Words | string, word: string, mark: string): Words | string =>
   typeof words === 'string' ? words.replace(word, mark) : words.less(word, mark);
+
+/** All troubles that words tell of, the gravest first. */
+export const troublesIn = (words: Words, troubles: readonly Trouble[]): readonly Trouble[] =>
+  findTroubles(textOf(words), troubles);

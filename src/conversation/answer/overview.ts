@@ -3,8 +3,9 @@ import { type AssessmentView, type Message, messageOf } from '../reply.ts';
 import { amountWords } from '../wording/amount-words.ts';
 import * as words from '../wording/overview-words.ts';
 
-/** How many measures of a list the first layer names. */
+/** How many measures of a list the first layer names, and how many to somebody in distress. */
 const NAMED = 4;
+const NAMED_IN_DISTRESS = 3;
 
 /** What can be had stands first; within that what holds now, then what is nearest to being settled. */
 const VERDICTS = ['eligible', 'unknown', 'ineligible'] as const;
@@ -16,6 +17,8 @@ export interface Listing {
   readonly lapsed?: number;
   /** whether the day judged for has gone by */
   readonly isPast?: boolean;
+  /** whether trouble was told: a few things help more than many */
+  readonly isInDistress?: boolean;
   /** what share of shops a measure is for, 0 to 1 */
   readonly reach: (measureId: string) => number;
   /** whether it turns on something that few are and nobody has spoken of */
@@ -34,7 +37,7 @@ export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isCommon'>;
 export function overview(
   sums: readonly AssessmentView[],
   place: string | null,
-  { lapsed = 0, isPast = false, ...order }: Listing,
+  { lapsed = 0, isPast = false, isInDistress = false, ...order }: Listing,
   opening: readonly Block[] = [],
 ): Message {
   const count = (verdict: AssessmentView['verdict']) =>
@@ -48,13 +51,14 @@ export function overview(
   const which = lapsed > 0 ? 'lasting' : isOver ? 'lapsed' : 'all';
   const sorted = [...sums].sort(inOrder(order));
   const lines = sorted.map((sum) => lineOf(sum, isPast));
-  const rest = sums.length - NAMED;
+  const named = isInDistress ? NAMED_IN_DISTRESS : NAMED;
+  const rest = sums.length - named;
   return messageOf('text', [
     block('verdict', words.overviewWords(place, counts, which)),
-    ...lines.slice(0, NAMED),
+    ...lines.slice(0, named),
     ...(rest > 0 ? [block('more', words.moreMeasures(rest))] : []),
     ...opening,
-    ...behind(lines.slice(NAMED)),
+    ...behind(lines.slice(named)),
     ...(lapsed > 0 ? behind([block('more', words.lapsedWords(lapsed))]) : []),
   ]);
 }

@@ -29,6 +29,10 @@ export function noneThereWords(place: string | null, year: number | null): strin
   return `${which}管这件事的文件我手里没有，可以打${place ?? '当地'}的12345问。`;
 }
 
+/** Nothing at hand of that place is about it; what can be had there follows. */
+export const noneOfThisWords = (place: string | null): string =>
+  `${place ?? '您那里'}管这件事的文件我手里没有，可以打当地12345问。您那里能用的有这些：`;
+
 /** Whether a paper reaches as far as somebody else's place. */
 export function reachWords(theirs: string, asked: string, hasOwn: boolean): string {
   if (hasOwn) return `这份文件只管${theirs}的店，${asked}的用不了；${asked}自己有过这一条：`;

@@ -11,7 +11,10 @@ const patternsOf = memoizeWeak((troubles: readonly Trouble[]) =>
   })),
 );
 
-/** The first trouble that a text tells of, in the order of the file; null where it tells of none. */
-export function findTrouble(text: string, troubles: readonly Trouble[]): Trouble | null {
-  return patternsOf(troubles).find(({ pattern }) => pattern.test(text))?.trouble ?? null;
-}
+/** The troubles that a text tells of, in the order of the file: the first gives the tone. */
+export const findTroubles = (text: string, troubles: readonly Trouble[]): readonly Trouble[] =>
+  patternsOf(troubles).flatMap(({ trouble, pattern }) => (pattern.test(text) ? [trouble] : []));
+
+/** The first trouble that a text tells of; null where it tells of none. */
+export const findTrouble = (text: string, troubles: readonly Trouble[]): Trouble | null =>
+  findTroubles(text, troubles)[0] ?? null;

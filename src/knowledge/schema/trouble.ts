@@ -17,6 +17,8 @@ export const troubleSchema = z.strictObject({
   care: short,
   /** whom to turn to, where no paper here is about it */
   says: short.optional(),
+  /** what one can do where the papers give nothing that holds today */
+  meanwhile: short.optional(),
   /** common usage that no paper defines */
   source: z.literal('general').optional(),
 });

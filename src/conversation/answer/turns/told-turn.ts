@@ -8,6 +8,7 @@ import { isMatterAspect } from '../answer-aspect.ts';
 import { answerTurn } from './answer-turn.ts';
 import { aimAgain } from './ask-again.ts';
 import { aspectTurn } from './aspect-turn.ts';
+import { settledTurn } from './elsewhere/settled-turn.ts';
 import { listTurn } from './lists/list-turn.ts';
 import { sentenceTurn } from './plain-turns.ts';
 import { WHAT_HELPS } from './trouble-turn.ts';
@@ -25,6 +26,8 @@ export function toldTurn(scene: Scene, deps: Deps): TurnDraft {
   if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
   const again = aimAgain(scene, deps);
   if (again !== null) return again;
+  const settled = isMoved ? settledTurn(scene, deps) : null;
+  if (settled !== null) return settled;
   // 新昌的: what was asked last is asked of the other place.
   const aspect = isMoved ? (focus?.aspect ?? null) : null;
   const asked =

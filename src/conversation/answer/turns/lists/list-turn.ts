@@ -1,6 +1,6 @@
 import { BUDGET } from '../../../../eligibility/ask/next-question.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
-import { stored } from '../../../../language/words.ts';
+import { stored, troublesIn } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { acknowledgement } from '../../../case/acknowledgement.ts';
 import { continueFocus, MANY } from '../../../case/continue-focus.ts';
@@ -59,7 +59,12 @@ export function listTurn(scene: Scene, deps: Deps, asked = ''): TurnDraft {
   const list = overview(
     sums,
     scopedWords(place, scope),
-    { lapsed: all.length - measures.length, isPast: scene.on < scene.today, ...order },
+    {
+      lapsed: all.length - measures.length,
+      isPast: scene.on < scene.today,
+      isInDistress: isInDistress(scene, deps),
+      ...order,
+    },
     [assumed],
   );
   const shown = [...sums].sort(inOrder(order)).map(({ measureId }) => measureId);
@@ -80,6 +85,9 @@ export function listTurn(scene: Scene, deps: Deps, asked = ''): TurnDraft {
     effects: [],
   };
 }
+
+const isInDistress = ({ words }: Scene, { knowledge }: Deps): boolean =>
+  troublesIn(words, knowledge.troubles).length > 0;
 
 /** Nothing of that kind is in the papers of the place: said, and what can be had instead. */
 function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
@@ -140,6 +148,7 @@ function nationalList(
   );
   const listing = {
     isPast: scene.on < scene.today,
+    isInDistress: isInDistress(scene, deps),
     ...listOrder(measures, question, scene, deps),
   };
   return [overview(sums, wholeCountry, listing)];
