@@ -25,7 +25,9 @@ describe('the phrases of the knowledge', () => {
   });
 
   it('are there, each that the code asks for', () => {
-    const asked = code.matchAll(/\.(?:says|part|after|without)\(\s*'([a-z-]+)'/g);
+    const asked = code.matchAll(
+      /(?:\.(?:says|part|after|without|with|of)\(\s*|\bsays\(\w+, )'([a-z-]+)'/g,
+    );
     const ids = new Set(phrases.map(({ id }) => id));
     expect([...asked].map(([, id = '']) => id).filter((id) => !ids.has(id))).toEqual([]);
   });

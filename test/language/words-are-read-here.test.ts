@@ -33,11 +33,45 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/answer/passages/list-named.ts': 'counts what a record lists',
   'src/conversation/answer/turns/explain-turn.ts':
     'sees whether a sentence of a record defines something',
+  'src/conversation/wording/aspect-words.ts': 'sees whether a step of a record needs a screen',
   'src/conversation/answer/turns/suppose-turn.ts': 'leaves plain characters of conditions out',
+};
+
+/** The same of search, which is asked for measures and gives the listening room its normal form and places. */
+const SEARCHES: Readonly<Record<string, string>> = {
+  'src/search/build/measure-text.ts': 'reads records and example questions',
+  'src/search/build/region-table.ts': 'reads names of places',
+  'src/search/places/short-name.ts': 'reads names of places',
+  'src/search/places/resolve-place.ts': 'reads names of places',
+  'src/search/places/read-places.ts':
+    'finds places and the part that they play for the listening room',
+  'src/search/text/tokens.ts': 'makes tokens of figures, in records and in what is asked alike',
+  'src/search/text/runs.ts': 'cuts the normal form into runs of one script',
+  'src/search/text/typos.ts': 'corrects typos for the normal form',
+  'src/search/contacts/contact-entries.ts': 'reads names of desks',
+  'src/search/contacts/score-contact.ts': 'weighs a desk by its name',
+  'src/search/rank/rank-measures.ts': 'knows places that a paper blanks out',
+  'src/search/refusal/signs.ts': 'a sign that is weighed as it was fitted',
+  'src/search/understand/read-time.ts': 'finds the places of years, which a phrase does not tell',
+  'src/search/understand/read-wish.ts':
+    'cuts courtesies and endings off before a whole message is looked up',
+  'src/search/understand/split-parties.ts':
+    'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/split-wishes.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/wish-pieces.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/wish-units.ts': 'cuts a message at places, which a phrase does not tell',
 };
 
 const EXPRESSION =
   /(?<![\w)\]])\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*|new RegExp\([^;]*/g;
+
+const readersIn = (folder: string): readonly string[] =>
+  filesIn(folder)
+    .filter((file) =>
+      [...codeOf(file).matchAll(EXPRESSION)].some(([one]) => /\p{Script=Han}/u.test(one)),
+    )
+    .toSorted();
 
 describe('what people say', () => {
   it('is unwrapped by the listening room, and by what is named here', () => {
@@ -50,9 +84,10 @@ describe('what people say', () => {
   });
 
   it('is read by no expression of the rooms that decide and answer; these read papers', () => {
-    const reads = filesIn('src/conversation').filter((file) =>
-      [...codeOf(file).matchAll(EXPRESSION)].some(([one]) => /\p{Script=Han}/u.test(one)),
-    );
-    expect(reads.toSorted()).toEqual(Object.keys(READS_PAPERS).toSorted());
+    expect(readersIn('src/conversation')).toEqual(Object.keys(READS_PAPERS).toSorted());
+  });
+
+  it('is cut and searched for by these files of the search, each for a reason', () => {
+    expect(readersIn('src/search')).toEqual(Object.keys(SEARCHES).toSorted());
   });
 });

@@ -121,7 +121,7 @@ function claimsOf(
     (claim) =>
       claim.by !== IMPLIED &&
       !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
-      !isOneOfSeveral(claim, utterance),
+      !isOneOfSeveral(claim, utterance, words),
   );
   // A place that is asked about is the shop's while no other is known.
   const asked = utterance.claims.find(
@@ -142,12 +142,16 @@ function claimsOf(
 }
 
 /** 种子农药猪饲料都有: several values of one thing, side by side in a clause, answer it by none of them. */
-function isOneOfSeveral({ fact, value, span }: Claim, { claims, clauses }: Utterance): boolean {
+function isOneOfSeveral(
+  { fact, value, span }: Claim,
+  { claims, clauses }: Utterance,
+  words: Words,
+): boolean {
   if (typeof value !== 'string' || isDay(value) || BESIDE_EACH_OTHER.has(fact)) return false;
   const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   return (
     clause !== undefined &&
-    ALL_OF_THEM.test(clause.span.text) &&
+    within(clause.span, words).says('all-of-them') &&
     claims.some(
       (other) =>
         other.fact === fact &&
@@ -162,7 +166,6 @@ function isOneOfSeveral({ fact, value, span }: Claim, { claims, clauses }: Utter
 
 /** What is told of the shop as a whole. */
 const BESIDE_EACH_OTHER: ReadonlySet<string> = new Set(['place', 'trade', 'entity']);
-const ALL_OF_THEM = /都|全|[、和跟也]|又|兼/;
 
 /** What asks about a word or a question, and tells nothing. */
 const OF_WORDS: ReadonlySet<Aspect> = new Set([

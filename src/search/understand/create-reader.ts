@@ -5,6 +5,7 @@ import { themeFamily } from '../../knowledge/theme-family.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
 import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Language as Listening } from '../../language/language.ts';
+import { openPhrases } from '../../language/phrases.ts';
 import type { Aspect, Claim } from '../../language/utterance.ts';
 import type { Language } from '../open-language.ts';
 import { readPlaces, shopPlace } from '../places/read-places.ts';
@@ -44,7 +45,8 @@ export function createMessageReader(
   { industries, matterNames, speech }: Pick<Knowledge, 'industries' | 'matterNames' | 'speech'>,
   themesOf: (text: string) => readonly ThemeReading[],
 ): MessageReader {
-  const readWish = createWishReader(data);
+  const phrases = openPhrases(speech.phrases);
+  const readWish = createWishReader(data, phrases);
   const readDocument = createDocumentReader(data);
   const people = PEOPLE.flatMap((name) => speech.classes[name] ?? []);
   const matterOf = (text: string): string | null => {
@@ -81,7 +83,8 @@ export function createMessageReader(
       place: shop === null ? null : toPlace(shop),
       otherPlaces: mentions.filter((mention) => mention !== shop).map(toPlace),
       time: readTime(reading, today),
-      asksAsAgent: asksAsAgent(reading.text),
+      // Somebody of an office: which department leads, what the figures are.
+      asksAsAgent: phrases.of('asks-as-an-office').expression.test(reading.text),
       trade: trade === undefined ? null : tradeReading(trade, industries),
       themes,
       facts: factReadings(answersOf(utterance)),
@@ -109,12 +112,6 @@ const tradeReading = ({ value, span }: Claim, industries: readonly Industry[]): 
   label: industries.find((one) => one.value === value)?.label ?? span.text,
   span,
 });
-
-const OFFICE =
-  /牵头(?:单位|部门)?|责任单位|协同单位|哪个部门(?:负责|管|牵头)|归(?:哪|谁)(?:个部门)?管|谁牵头|由谁负责|职责|分工|量化指标|口径|指标值|举措[一二三四五六七八九十\d]+|清单第?[\d一二三四五六七八九十]+|第[\d一二三四五六七八九十]+[条项]|联席会议|专班/;
-
-/** Whether it is somebody of an office who asks: which department leads, what the figures are. */
-const asksAsAgent = (text: string): boolean => OFFICE.test(text);
 
 /** Which document a text names, by number or by how people call it. */
 type DocumentReader = (text: string) => string | null;

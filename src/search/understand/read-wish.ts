@@ -1,3 +1,4 @@
+import type { Phrases } from '../../language/phrases.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Wish } from '../understanding.ts';
@@ -8,15 +9,10 @@ export type WishReader = (reading: Reading) => Wish;
 const ENDINGS = /(?:了|啊|呀|哦|吧|呢|吗|嘛|哈|啦|哟|咯|呗|喽|滴|的)+$/;
 const POLITE =
   /^(?:那个|那|嗯|哦|额|请问(?:一下)?|麻烦(?:问一下|你)?|我想问(?:一下|问)?|想问(?:一下|问)?)+/;
-const CONTACT =
-  /电话|号码|热线|联系方式|联系人|怎么联系|联系谁|联系哪|找谁|打给谁|打哪个|打几号|手机号|咨询点|咨询谁|哪个部门的电话|怎么打|经理是谁|谁负责接/;
-/** 12345; 12366是干什么的: a hotline named and nothing else. */
-const HOTLINE =
-  /^(?:请问)?(?:12345|12366|12333)(?:热线|电话)?(?:是什么|是啥|干嘛的|管什么|是干什么的|是干嘛的|能问什么|是哪里)?$/;
-const DOCUMENT = /文号|原文|全文|这份文件|哪份文件|什么文件|文件名|红头文件|文件在哪|哪个文件/;
 
 /** Tells what a message is for, from greeting to question, by phrases of `talk.yaml`. */
-export function createWishReader(data: SearchData): WishReader {
+export function createWishReader(data: SearchData, phrases: Phrases): WishReader {
+  const says = (text: string, phrase: string): boolean => phrases.of(phrase).expression.test(text);
   const exact = new Map<string, Wish>();
   for (const { wish, exact: phrases } of data.talk) {
     for (const phrase of phrases) exact.set(squeeze(phrase), wish);
@@ -43,11 +39,11 @@ export function createWishReader(data: SearchData): WishReader {
     if (courtesy !== undefined) return courtesy.wish;
     const word = said.find(([phrase]) => text.includes(phrase));
     if (word !== undefined) return word[1];
-    if (HOTLINE.test(bare)) return 'contact';
+    if (says(bare, 'names-a-hotline')) return 'contact';
     if (isEnglish(text)) return 'english';
     if (isNonsense(bare)) return 'nonsense';
-    if (CONTACT.test(text)) return 'contact';
-    if (DOCUMENT.test(text)) return 'document';
+    if (says(text, 'asks-for-a-number')) return 'contact';
+    if (says(text, 'asks-for-a-paper')) return 'document';
     return 'policy';
   };
 }
