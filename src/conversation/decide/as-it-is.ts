@@ -39,11 +39,13 @@ const handBefore = ({ focus, supposing }: ConversationState): readonly string[] 
 
 function isBack({ clauses }: Utterance, scene: Scene, deps: Deps): boolean {
   const { words, state } = scene;
+  // 随便问下，要是十万呢: another supposition.
+  if (clauses.some(({ act }) => act === 'supposes')) return false;
   if (saysOf('only-asked', words, deps)) return true;
   const [first] = clauses;
   // 哪能做到十三万 asks nothing.
   const asks = first?.act === 'asks' && !words.says('never-so');
-  const isAsked = asks || first?.act === 'supposes' || words.says('asks-at-its-end');
+  const isAsked = asks || words.says('asks-at-its-end');
   const verb = words.part('takes-back', 'verb');
   if (state.supposing.length > 0 && !isAsked && words.says('takes-back'))
     return !answersOpen(verb, scene, deps);

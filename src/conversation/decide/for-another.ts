@@ -1,6 +1,7 @@
 import { FOLLOWS, IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Clause, Utterance } from '../../language/utterance.ts';
 import { quoted, type Words, within } from '../../language/words.ts';
+import { SPEAKER } from '../../search/understanding.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 import { aspectOf } from './stretch.ts';
@@ -73,8 +74,16 @@ function factsOf({ claims }: Utterance, { span }: Clause, { added }: Scene): For
 
 /** 那我呢: the matter that the case is about, judged by what was told of oneself. */
 export function backToSelf({ state, words }: Scene): Move | null {
-  const [measure] = state.focus?.measures ?? [];
+  const people = state.focus?.people ?? [];
+  const own = people.findIndex(({ name }) => name === SPEAKER);
+  const [measure] = own < 0 ? (state.focus?.measures ?? []) : [people[own]?.measure];
   return measure !== undefined && words.says('back-to-oneself')
-    ? { kind: 'turn-to', measure, aspect: null, said: words.like('') }
+    ? {
+        kind: 'turn-to',
+        measure,
+        aspect: null,
+        said: words.like(''),
+        ...(own < 0 ? {} : { person: own }),
+      }
     : null;
 }

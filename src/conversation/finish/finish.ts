@@ -207,7 +207,7 @@ function nextState(
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
-    supposing: supposedOf(moves, scene),
+    supposing: supposedOf(told, moves, scene),
     waiting: stillWaiting(told, scene),
     named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
@@ -224,10 +224,16 @@ function offeredBy({ offered = [] }: TurnDraft, { words }: Scene): Offered | nul
 /** How much of the words is kept. */
 const MAX_QUESTION = 500;
 
-/** What was in hand when something was first supposed, while suppositions follow one another. */
-function supposedOf(moves: readonly Move[], { state }: Scene): string[] {
+/**
+ * What something was first supposed of, while suppositions follow one another; what was in hand, where it
+ * led to another measure.
+ */
+function supposedOf({ measures }: TurnDraft, moves: readonly Move[], { state }: Scene): string[] {
   if (!moves.some(({ kind }) => kind === 'suppose')) return [];
-  return state.supposing.length > 0 ? state.supposing : [...handOf(state.focus)];
+  if (state.supposing.length > 0) return state.supposing;
+  const [about = ''] = measures;
+  const isKnown = measures.length === 1 || state.focus?.list?.includes(about) === true;
+  return isKnown ? [about] : [...handOf(state.focus)];
 }
 
 /** What was asked for by name before its turn came waits no longer. */

@@ -136,16 +136,17 @@ export function splitWishes(
     noun,
   });
   const [only] = parts;
-  const listed =
-    parts.length > 1
-      ? null
-      : toldList(
-          text,
-          piecesOf(text.replace(/(?<=[问说讲])[：:]/, '。')).flatMap((piece) =>
-            unitsOf(piece, names, isTold, () => false),
-          ),
-          topicOf,
-        );
+  const list = toldList(
+    text,
+    piecesOf(text.replace(/(?<=[问说讲])[：:]/, '。')).flatMap((piece) =>
+      unitsOf(piece, names, isTold, () => false),
+    ),
+    topicOf,
+  );
+  // What is only told is a wish where that makes more of them, each by its noun.
+  const isNamedThrough = list?.items.every((item) => item.some(({ matter }) => matter !== null));
+  const isMore = (list?.items.length ?? 0) > parts.length && isNamedThrough === true;
+  const listed = parts.length < 2 || isMore ? list : null;
   if (listed !== null)
     return {
       wishes: listed.items.slice(0, MOST).map((item) => {
