@@ -245,6 +245,7 @@ function reports(
 }
 
 /** 平台讲|替我报税, 中介说|都帮我办好了: what one says of one's own doing. */
-const DONE_FOR_ME = /^(?:他们?|它|税|[都会已全])*(?:替|帮|代)(?:我|俺|咱)/;
+const DONE_FOR_ME =
+  /^(?:他们?|它|税|[都会已全])*(?:(?:替|帮|代)(?:我|俺|咱)|代[报缴扣办交]|统一[报代缴交扣])/;
 
 const sayEnd = (mark: Mark | undefined): number => mark?.to ?? 0;
