@@ -151,12 +151,16 @@ function standingFirst(
   const isOthers = scene.region !== null && first.fit === 'elsewhere';
   const isLapsed = scene.region === null && hasLapsed(first.measure, scene, deps);
   if (!isOthers && !isLapsed) return results;
+  const asked = scene.said?.themes.map(({ id }) => themeFamily(id)) ?? [];
   const themes = new Set(first.measure.themes.map(themeFamily));
+  const isAsked = ({ themes: own }: Measure) =>
+    asked.length === 0 || own.some((theme) => asked.includes(themeFamily(theme)));
   const standing = results.find(
     ({ measure, score }) =>
       score >= NEAR * first.score &&
       documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
       measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
+      isAsked(measure) &&
       !isForFew(measure, scene.words, scene, deps) &&
       !hasLapsed(measure, scene, deps),
   );
