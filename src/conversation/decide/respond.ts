@@ -1,5 +1,5 @@
 import { sharedWords } from '../../language/nearness/pairs.ts';
-import type { Words } from '../../language/words.ts';
+import { mattersIn, type Words } from '../../language/words.ts';
 import { silent } from '../answer/aspects/asked.ts';
 import { matterOf } from '../answer/matter.ts';
 import { sceneOf } from '../answer/measures/tell-measures.ts';
@@ -8,7 +8,7 @@ import { STATED } from '../answer/passages/nearest-question.ts';
 import { answerTurn } from '../answer/turns/answer-turn.ts';
 import { asItIsTurn } from '../answer/turns/as-it-is-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
-import { aspectTurn } from '../answer/turns/aspect-turn.ts';
+import { aspectTurn, isOutside } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
 import { documentTurn } from '../answer/turns/document-turn.ts';
 import { doubtTurn } from '../answer/turns/doubt-turn.ts';
@@ -270,8 +270,13 @@ function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
 /** 你们管不管: what names nothing of its own is asked of the matter in hand, whatever word of it lies outside. */
 function ofCase(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const requests = scene.utterance?.requests ?? [];
+  // 我店门口那个: told, and found nowhere.
+  const isTold =
+    requests.length === 0 &&
+    scene.utterance?.clauses.every(({ act }) => act === 'tells') === true &&
+    mattersIn(scene.words, deps.knowledge.matterNames).length === 0;
   const isOfHand =
-    requests.length > 0 &&
+    (requests.length > 0 || (isTold && !isOutside(scene.words, scene, deps))) &&
     requests.every(({ subject, aspect }) => subject.kind === 'in-hand' && aspect === null);
   return isOfHand && scene.words.length <= SHORT && (draft.offered ?? []).length === 0
     ? ofHand(draft, scene, deps)

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { matchOf } from '../../../language/nearness/units.ts';
+import { mattersIn } from '../../../language/words.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
@@ -27,7 +28,7 @@ export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
   const [measure, more] = tableOf(scene.state, deps).hand;
   if (measure === undefined || more !== undefined) return null;
   const near = nearTurn(measure, scene, deps);
-  if (near !== null || !tells(scene)) return near;
+  if (near !== null || !tells(scene, deps)) return near;
   const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
   if (matter.document.nature === 'reference') return null;
   const units = namedIn(scene.words, deps).filter(
@@ -56,8 +57,11 @@ export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
 }
 
 /** A sentence by itself, no word alone that may be a try at the open question. */
-const tells = ({ utterance, words }: Scene): boolean =>
-  words.length >= LEAST && utterance?.clauses.every(({ act }) => act === 'tells') === true;
+const tells = ({ utterance, words }: Scene, { knowledge }: Deps): boolean =>
+  // What names a matter is none of the record in hand alone.
+  mattersIn(words, knowledge.matterNames).length === 0 &&
+  words.length >= LEAST &&
+  utterance?.clauses.every(({ act }) => act === 'tells') === true;
 
 const LEAST = 6;
 

@@ -27,6 +27,8 @@ export function namesAgency(
   const goesOn = aspect === null && OF_OFFICES.has(state.focus?.aspect ?? null);
   // 要去税务局吗 asks whether one must go, 银行说了算咯 who decides.
   if (said.says('must-go-there') || said.says('has-the-say')) return false;
+  // 我存的是农商行 tells of oneself.
+  if (!isAsked && !goesOn && said.says('speaks-of-oneself')) return false;
   const [hit] = deps.search.findContacts(said, { region, limit: 1 });
   if (hit === undefined) return false;
   const { agency } = hit;
