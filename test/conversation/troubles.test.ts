@@ -44,6 +44,27 @@ describe('a trouble that no paper is about', () => {
   });
 });
 
+describe('a trouble where no paper helps today', () => {
+  it('is told what can be done meanwhile before what has lapsed', () => {
+    const words = lastOf('老公走了半年了，欠了信用社十五万，下个月到期，真的还不上');
+    expect(words).toContain('您多保重');
+    expect(words.indexOf('12378')).toBeLessThan(words.indexOf('已过期'));
+    expect([...short(words)].length).toBeLessThanOrEqual(200);
+  });
+
+  it('is told what there is where the shop lies', () => {
+    const words = lastOf('欠了信用社十五万，真的还不上', '我在广州白云');
+    expect(words).toContain('广州白云区管这件事的文件我手里没有');
+    expect(words.match(/^· /gm)).toHaveLength(3);
+  });
+
+  it('asks for whatever helps: a few things, and no guess at a record', () => {
+    const words = lastOf('实在撑不下去了，二十几年的老面馆要关门了，你们有没有啥救急的法子');
+    expect(words).toContain('12345');
+    expect(words.match(/^· /gm)).toHaveLength(3);
+  });
+});
+
 describe('what is doubted', () => {
   it.each(['你骗我的吧', '真的假的', '靠谱吗', '准吗'])('is backed by its paper: %s', (said) => {
     const words = lastOf('我小规模 一个月八万 增值税要交吗', said);

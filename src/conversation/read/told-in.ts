@@ -121,7 +121,7 @@ function claimsOf(
     (claim) =>
       claim.by !== IMPLIED &&
       !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
-      !isOneOfSeveral(claim, utterance, words),
+      !isOneOfSeveral(claim, utterance, words, ['place', ...talk.ownWhenAsked]),
   );
   // A place that is asked about is the shop's while no other is known.
   const asked = utterance.claims.find(
@@ -146,8 +146,9 @@ function isOneOfSeveral(
   { fact, value, span }: Claim,
   { claims, clauses }: Utterance,
   words: Words,
+  ofTheShop: readonly string[],
 ): boolean {
-  if (typeof value !== 'string' || isDay(value) || BESIDE_EACH_OTHER.has(fact)) return false;
+  if (typeof value !== 'string' || isDay(value) || ofTheShop.includes(fact)) return false;
   const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   return (
     clause !== undefined &&
@@ -163,9 +164,6 @@ function isOneOfSeveral(
     )
   );
 }
-
-/** What is told of the shop as a whole. */
-const BESIDE_EACH_OTHER: ReadonlySet<string> = new Set(['place', 'trade', 'entity']);
 
 /** What asks about a word or a question, and tells nothing. */
 const OF_WORDS: ReadonlySet<Aspect> = new Set([

@@ -24,10 +24,10 @@ export function toldTurn(scene: Scene, deps: Deps): TurnDraft {
   if (scene.state.trouble !== null) return listTurn(scene, deps, WHAT_HELPS);
   const isMoved = scene.added.some((answer) => answer.fact === 'place');
   if (isMoved && isList(focus)) return listTurn(scene, deps, focus.question);
-  const again = aimAgain(scene, deps);
-  if (again !== null) return again;
   const settled = isMoved ? settledTurn(scene, deps) : null;
   if (settled !== null) return settled;
+  const again = aimAgain(scene, deps);
+  if (again !== null) return again;
   // 新昌的: what was asked last is asked of the other place.
   const aspect = isMoved ? (focus?.aspect ?? null) : null;
   const asked =
