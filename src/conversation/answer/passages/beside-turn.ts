@@ -78,7 +78,9 @@ function newAnswers(
   const answers: Block[] = [];
   for (const [at, question] of asked.slice(0, MOST).entries()) {
     const answer = answerQuestion(question, matter).find(isTold);
-    if (answer === undefined || shown.includes(answer.text.replace(/。$/, ''))) continue;
+    if (answer === undefined) continue;
+    const told = answer.text.replace(/。$/, '');
+    if (shown.includes(told) || isGiven(told, messages, matter)) continue;
     const room = ROOM - [...shown].length;
     if (room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND)) break;
     shown += answer.text;
@@ -86,6 +88,22 @@ function newAnswers(
   }
   return answers;
 }
+
+/** What a case gives, where that case has just been told of. */
+function isGiven(told: string, messages: TurnDraft['messages'], { measure }: Matter): boolean {
+  const given = measure.clauses.filter(({ gist }) => gist.includes(told)).map(({ id }) => id);
+  return messages.some(({ blocks }) =>
+    blocks.some(
+      ({ type, data }) =>
+        (type === 'verdict' ? data?.verdict === 'unknown' : LEADS.has(type)) &&
+        data?.clause !== undefined &&
+        given.includes(data.clause),
+    ),
+  );
+}
+
+/** What tells what a case gives, beside a verdict that is open. */
+const LEADS: ReadonlySet<Block['type']> = new Set(['validity', 'clause']);
 
 /** 记下了; 结论不变: what was told is heard, and nothing follows from it for the one measure in hand. */
 function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: Deps): boolean {

@@ -155,7 +155,8 @@ function answersTo(
   if (listed !== null) return { blocks: listed, about: measure };
   const facts = isOfVerdict && !said.isEmpty ? supposedIn(matter, scene, deps) : [];
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
-  const question = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
+  const nearest = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
+  const question = isRefuted(nearest, answered) ? null : nearest;
   const passage = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
   if (
     question !== null &&
@@ -181,6 +182,17 @@ function answersTo(
   const blocks = bestAnswer('whether', verdict, { ...passage, of: measure }, then, scene, deps);
   return { blocks, about: measure, supposed: imagined.answers };
 }
+
+/** 要什么条件 beside 要带啥证件, which no paper tells: what the record has a field for is not unsaid. */
+const isRefuted = (nearest: NearestQuestion | null, [first]: readonly Block[]): boolean =>
+  nearest !== null &&
+  nearest.entry.silent === true &&
+  nearest.likeness < WORD_FOR_WORD &&
+  first !== undefined &&
+  first.data?.silent !== true;
+
+/** From this on a question is the one of the record in hardly other words. */
+const WORD_FOR_WORD = 0.6;
 
 /** Whether words name another record than the one they were taken to be about. */
 const isNamed = (other: Measure, said: Words | string, { measure }: Matter): boolean =>
