@@ -8,6 +8,7 @@ import {
   examplesLine,
   HOW_TO_TAP,
   HOW_TO_TYPE,
+  HOW_TO_TYPE_A_NUMBER,
   NOTHING_TO_SHOW,
   progressWords,
   suggestionLine,
@@ -85,7 +86,7 @@ function askPassages(question: Question, isTapped: boolean): Passage[] {
 }
 
 function typedAnswers({ options, input }: Question): string {
-  if (options.length < 2) return HOW_TO_TYPE[input];
+  if (options.length < 2) return input === 'number' ? HOW_TO_TYPE_A_NUMBER : HOW_TO_TYPE[input];
   if (input === 'text' && options.length > NUMBERED_AT_MOST) {
     return `${examplesLine(options.slice(0, 5).map(({ label }) => label))}${HOW_TO_TYPE.text}`;
   }

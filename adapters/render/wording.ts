@@ -24,6 +24,9 @@ export const HOW_TO_TYPE = {
   text: '直接说就行；不清楚就回“不清楚”。',
 } as const;
 
+/** The same of a number that has no bands to pick from. */
+export const HOW_TO_TYPE_A_NUMBER = '直接说数目就行；不清楚就回“不清楚”。';
+
 /** How to answer where options are buttons, when typing helps too. */
 export const HOW_TO_TAP = {
   choice: '',

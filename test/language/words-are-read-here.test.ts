@@ -34,7 +34,8 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/answer/turns/explain-turn.ts':
     'sees whether a sentence of a record defines something',
   'src/conversation/wording/aspect-words.ts': 'sees whether a step of a record needs a screen',
-  'src/conversation/answer/turns/suppose-turn.ts': 'leaves plain characters of conditions out',
+  'src/conversation/answer/turns/supposed/suppose-turn.ts':
+    'leaves plain characters of conditions out',
 };
 
 /** The same of search, which is asked for measures and gives the listening room its normal form and places. */

@@ -6,7 +6,6 @@ import { sceneOf } from '../answer/measures/tell-measures.ts';
 import { questionAsked } from '../answer/passages/answer-question.ts';
 import { STATED } from '../answer/passages/nearest-question.ts';
 import { answerTurn } from '../answer/turns/answer-turn.ts';
-import { asItIsTurn } from '../answer/turns/as-it-is-turn.ts';
 import { aimAgain } from '../answer/turns/ask-again.ts';
 import { aspectTurn, isOutside } from '../answer/turns/aspect-turn.ts';
 import { contactTurn } from '../answer/turns/contact-turn.ts';
@@ -34,7 +33,8 @@ import {
   unreadTurn,
 } from '../answer/turns/plain-turns.ts';
 import { policyTurn } from '../answer/turns/policy-turn.ts';
-import { supposeTurn, whatMustHold } from '../answer/turns/suppose-turn.ts';
+import { asItIsTurn } from '../answer/turns/supposed/as-it-is-turn.ts';
+import { supposeTurn, whatMustHold } from '../answer/turns/supposed/suppose-turn.ts';
 import { toldTurn } from '../answer/turns/told-turn.ts';
 import { touchedTurn } from '../answer/turns/touched-turn.ts';
 import { troubleTurn } from '../answer/turns/trouble-turn.ts';

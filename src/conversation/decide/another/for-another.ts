@@ -1,11 +1,11 @@
-import { FOLLOWS, IMPLIED } from '../../language/claims/settle-claims.ts';
-import type { Clause, Utterance } from '../../language/utterance.ts';
-import { quoted, type Words, within } from '../../language/words.ts';
-import { SPEAKER } from '../../search/understanding.ts';
-import type { Scene } from '../read/scene.ts';
-import type { Move } from './move.ts';
-import { aspectOf } from './stretch.ts';
-import type { Table } from './table.ts';
+import { FOLLOWS, IMPLIED } from '../../../language/claims/settle-claims.ts';
+import type { Clause, Utterance } from '../../../language/utterance.ts';
+import { quoted, type Words, within } from '../../../language/words.ts';
+import { SPEAKER } from '../../../search/understanding.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import { aspectOf } from '../stretch.ts';
+import type { Table } from '../table.ts';
 
 /** What is asked, and what of somebody else is to be judged by. */
 type ForAnother = Extract<Move, { readonly kind: 'for-another' }>;

@@ -1,12 +1,12 @@
-import { regionContains } from '../../knowledge/region-code.ts';
-import { within } from '../../language/words.ts';
-import { isMatterAspect, type MatterAspect } from '../answer/answer-aspect.ts';
-import type { Deps } from '../deps.ts';
-import { documentOfMeasure } from '../lookup.ts';
-import type { Scene } from '../read/scene.ts';
-import type { Move } from './move.ts';
-import type { Table } from './table.ts';
-import { matterNamed } from './target/matter-named.ts';
+import { regionContains } from '../../../knowledge/region-code.ts';
+import { within } from '../../../language/words.ts';
+import { isMatterAspect, type MatterAspect } from '../../answer/answer-aspect.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import type { Table } from '../table.ts';
+import { matterNamed } from '../target/matter-named.ts';
 
 /**
  * 我弟的店在绍兴 也能歇业？, 老家文成 那边也有没, 我又不在鄞州 能照他们那个不: another place is told of beside one's own, and

@@ -1,25 +1,25 @@
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { targetClause } from '../../../language/nearness/target-clause.ts';
-import type { Words } from '../../../language/words.ts';
-import { type Block, behind, block } from '../../block.ts';
-import { keepFocus } from '../../case/keep-focus.ts';
-import type { Move, Supposed } from '../../decide/move.ts';
-import { tableOf } from '../../decide/table.ts';
-import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { messageAbout } from '../../reply.ts';
-import type { Focus } from '../../state.ts';
-import { aboutWords } from '../../wording/aspect-words.ts';
-import { conditionWords } from '../../wording/condition-words.ts';
-import { unforeseenWords } from '../../wording/explain-words.ts';
-import { whyNotShort } from '../../wording/verdict-words.ts';
-import { asked } from '../aspects/asked.ts';
-import { matterOf } from '../matter.ts';
-import { bestAnswer, passageFor } from '../passages/best-answer.ts';
-import { imagine, supposedBlocks } from '../supposed.ts';
-import { aspectTurn } from './aspect-turn.ts';
-import type { TurnDraft } from './turn-draft.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { targetClause } from '../../../../language/nearness/target-clause.ts';
+import type { Words } from '../../../../language/words.ts';
+import { type Block, behind, block } from '../../../block.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
+import type { Move, Supposed } from '../../../decide/move.ts';
+import { tableOf } from '../../../decide/table.ts';
+import type { Deps } from '../../../deps.ts';
+import { measuresById } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { messageAbout } from '../../../reply.ts';
+import type { Focus } from '../../../state.ts';
+import { aboutWords } from '../../../wording/aspect-words.ts';
+import { conditionWords } from '../../../wording/condition-words.ts';
+import { unforeseenWords } from '../../../wording/explain-words.ts';
+import { whyNotShort } from '../../../wording/verdict-words.ts';
+import { asked } from '../../aspects/asked.ts';
+import { matterOf } from '../../matter.ts';
+import { bestAnswer, passageFor } from '../../passages/best-answer.ts';
+import { imagine, supposedBlocks } from '../../supposed.ts';
+import { aspectTurn } from '../aspect-turn.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /**
  * 要是减了呢: what would follow for the matter in hand, with its sum; nothing of it is stored, and the

@@ -1,16 +1,16 @@
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { block } from '../../block.ts';
-import { acknowledgement } from '../../case/acknowledgement.ts';
-import { continueFocus } from '../../case/continue-focus.ts';
-import { isSumSaid, stillTold } from '../../decide/as-it-is.ts';
-import type { Deps } from '../../deps.ts';
-import { measuresById, saidWords } from '../../lookup.ts';
-import { regionOf, type Scene } from '../../read/scene.ts';
-import { type Message, messageOf } from '../../reply.ts';
-import { asTold, sumStands } from '../../wording/fixed-words.ts';
-import { matterOf } from '../matter.ts';
-import { measureAnswer } from '../measure-answer.ts';
-import type { TurnDraft } from './turn-draft.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { block } from '../../../block.ts';
+import { acknowledgement } from '../../../case/acknowledgement.ts';
+import { continueFocus } from '../../../case/continue-focus.ts';
+import { isSumSaid, stillTold } from '../../../decide/as-it-is.ts';
+import type { Deps } from '../../../deps.ts';
+import { measuresById, saidWords } from '../../../lookup.ts';
+import { regionOf, type Scene } from '../../../read/scene.ts';
+import { type Message, messageOf } from '../../../reply.ts';
+import { asTold, sumStands } from '../../../wording/fixed-words.ts';
+import { matterOf } from '../../matter.ts';
+import { measureAnswer } from '../../measure-answer.ts';
+import type { TurnDraft } from '../turn-draft.ts';
 
 /**
  * 不转不转，就是问问: nothing of what was supposed holds, and verdict and sum are told again as they are.
