@@ -60,9 +60,9 @@ const LIFT = '鄞州小旅馆，个体户，电梯要检，检验费有减免没
 describe('what is told of the case and no fact is known for', () => {
   it.each<[kind: string, messages: readonly string[], says: string]>([
     [
-      'put right, of the same matter',
+      'put right, so that its own case falls',
       [LIFT, '记错了 执照上写的是洗浴 不管住也不管吃'],
-      '检验检测费减半',
+      '“餐饮住宿检测费减半”这一种不行',
     ],
     ['a figure', [LIFT, '原价1400'], '700元'],
     ['figures of one on the table', [`${INCOME}，房产税也减吗`, '个税那个 税改成6000'], '3000'],

@@ -27,6 +27,15 @@ export function standing(matter: Matter, news: readonly string[]): readonly Bloc
     : [block('verdict', [gist, ...sums.map(({ text }) => text)].join(''), data)];
 }
 
+/**
+ * Of a measure that stands as a whole: the case that fails by what was told now, and what the others give.
+ * @param news facts told now
+ */
+export function fallen(matter: Matter, news: readonly string[]): readonly Block[] {
+  const failed = matter.judged?.verdict === 'ineligible' ? null : fallenCase(news, matter);
+  return failed === null ? [] : [failed, ...leftOpen(matter)];
+}
+
 /** The first case that fails by what was told now. */
 function fallenCase(news: readonly string[], { assessments, measure, labelOf: label }: Matter) {
   const fallen = assessments.find(

@@ -19,7 +19,7 @@ import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
 import { listOrder } from '../measures/for-few.ts';
 import { measuresOfPlace } from '../measures/measures-of-place.ts';
-import { standing } from '../measures/standing.ts';
+import { fallen, standing } from '../measures/standing.ts';
 import { targetMeasure } from '../measures/target-measure.ts';
 import { overview } from '../overview.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
@@ -58,6 +58,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
     ...given,
     ...(given.length === 0 ? stands : stands.filter(({ data }) => data?.verdict === 'ineligible')),
+    ...(isCorrected(scene) && !isList ? fallenBlocks(told, scene, deps) : []),
     ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
   // Nobody answers for a whole list but the hotline.
@@ -130,6 +131,13 @@ function standsBlocks(
       newsOf(scene).map(({ fact }) => fact),
     ),
   ];
+}
+
+/** Of what is told anew, the case that does not stand by what was put right. */
+function fallenBlocks([first]: readonly Measure[], scene: Scene, deps: Deps): readonly Block[] {
+  if (first === undefined) return [];
+  const news = newsOf(scene).map(({ fact }) => fact);
+  return fallen(matterOf(first, scene.state.focus?.question ?? '', scene, deps), news);
 }
 
 /** 那还是七千吧, 现在还能拿对吧: told, and asked whether it stands. */
