@@ -130,9 +130,12 @@ function claimsOf(
   );
   const place = told.find(({ fact }) => fact === 'place') ?? (known === null ? asked : undefined);
   const own = talk.ownWhenAsked.flatMap((id) => askedAsOwn(id, utterance, words, talk));
-  // 绍兴 said by a shop in 柯桥 is no news, and no wider place.
+  // 绍兴 said by a shop in 柯桥 is no news, and no wider place; 在柯桥, and nothing else, says so once more.
   const isNews =
-    place !== undefined && (known === null || !regionContains(String(place.value), known));
+    place !== undefined &&
+    (known === null ||
+      !regionContains(String(place.value), known) ||
+      (place.value === known && isAlone(place.span, utterance, words)));
   const isOwn = !isAgencyPlace(said, words) && (isNews || said.wish === 'correction');
   return [
     ...told.filter(({ fact }) => fact !== 'place'),
@@ -140,6 +143,10 @@ function claimsOf(
     ...(place && isOwn ? [place] : []),
   ];
 }
+
+/** 在柯桥: a place and a character beside it; 柯桥人社 asks for an office. */
+const isAlone = ({ start, end }: Span, { claims, clauses }: Utterance, words: Words): boolean =>
+  claims.length === 1 && clauses.length === 1 && words.length - (end - start) <= 1;
 
 /** 种子农药猪饲料都有: several values of one thing, side by side in a clause, answer it by none of them. */
 function isOneOfSeveral(
