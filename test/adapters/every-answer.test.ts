@@ -65,7 +65,7 @@ describe.each(Object.keys(channelLimits) as LimitedChannel[])(
 
     it('no verdict and no lapse of an answer is lost', () => {
       const decisive =
-        /(符不符合|您符合|您是符合的|您不符合|已经过期了|已经停了|还没开始|没写截止日期)/g;
+        /(符不符合|您符合|您是符合的|您不符合|已经过期了|已过期|还没开始|没写截止日期)/g;
       // A remark may say it once more.
       const heads = (text: string) =>
         text
