@@ -118,7 +118,7 @@ export function createLanguage(
     words,
     placeOf: tools.placeOf,
   });
-  const readRequests = createRequestReader(speech, vocabulary, functions, skipping);
+  const readRequests = createRequestReader(speech, vocabulary, functions, skipping, phrases);
 
   const topical = new Set<string>(facts.flatMap(({ id, topical }) => (topical ? [id] : [])));
   const ofAShop = new Set<string>(
@@ -193,7 +193,10 @@ export function createLanguage(
       const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
-      const found = [...shop, ...spokenFor(told, reading.lattice.text, ofAShop, isBegun)]
+      const found = [
+        ...shop,
+        ...spokenFor(told, new Words(reading.lattice.text, phrases), ofAShop, isBegun),
+      ]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))

@@ -1,6 +1,7 @@
 import { findMatters, type MatterMention } from '../knowledge/find/find-matters.ts';
 import { findTerm, findTerms } from '../knowledge/find/find-term.ts';
 import { findTrouble, findTroubles } from '../knowledge/find/find-trouble.ts';
+import { memoizeRecent } from '../knowledge/memoize.ts';
 import type { Term } from '../knowledge/schema/term.ts';
 import type { Trouble } from '../knowledge/schema/trouble.ts';
 import type { MatterName } from '../knowledge/schema/vocabulary.ts';
@@ -199,21 +200,13 @@ export const isSame = (one: Words | string, other: Words | string): boolean =>
 export const holdsWord = (words: Words | string, word: string): boolean =>
   textOf(words).includes(word);
 
-/** Does for the same words only once what is asked of them again and again. */
+/** Does for the same words only once what is asked of them again and again; `kept` of the last are known. */
 export function memoizeWords<R extends object>(
   work: (words: Words | string) => R,
   kept: number,
 ): (words: Words | string) => R {
-  const known = new Map<string, R>();
-  return (words) => {
-    const text = textOf(words);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const result = work(words);
-    if (known.size >= kept) known.delete(known.keys().next().value ?? '');
-    known.set(text, result);
-    return result;
-  };
+  const recent = memoizeRecent<string, R>(work, kept);
+  return (words) => recent(textOf(words));
 }
 
 /** They without a word where it stands first, with a mark in its place. */

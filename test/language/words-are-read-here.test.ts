@@ -27,13 +27,13 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/decide/target/of-record.ts': 'sees whether a sentence of a record is a list',
   'src/conversation/answer/listed.ts': 'sees how a list of a record leaves something out',
   'src/conversation/answer/answer-aspect.ts': 'picks sentences of a record',
+  'src/conversation/answer/aspects/doing.ts': 'picks sentences of a record',
   'src/conversation/answer/aspects/points.ts': 'picks sentences of a record',
   'src/conversation/answer/passages/record-passages.ts': 'leaves out what a record says to offices',
   'src/conversation/answer/passages/answer-question.ts': 'sees whether an answer holds a figure',
   'src/conversation/answer/passages/list-named.ts': 'counts what a record lists',
   'src/conversation/answer/turns/explain-turn.ts':
     'sees whether a sentence of a record defines something',
-  'src/conversation/wording/aspect-words.ts': 'sees whether a step of a record needs a screen',
   'src/conversation/answer/turns/supposed/suppose-turn.ts':
     'leaves plain characters of conditions out',
 };

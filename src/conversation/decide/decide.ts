@@ -19,7 +19,14 @@ import { elsewhere } from './target/elsewhere.ts';
 import { besideTold } from './target/of-record.ts';
 import { targetOf, wishTargets } from './target/target.ts';
 import { toldSister } from './target/told-sister.ts';
-import { asks, isOnlyTold, namesTopic, type Telling, tellingOf } from './telling.ts';
+import {
+  asks,
+  isOnlyTold,
+  namesTopic,
+  type Telling,
+  tellingOf,
+  tellsPlaceAlone,
+} from './telling.ts';
 import { afterTrouble, troubleOf } from './trouble.ts';
 
 /**
@@ -114,10 +121,9 @@ function topicTargets(
   if (sister !== null) return [telling, sister];
   if (telling.kind === 'answer') return besideTold(words, table, deps);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
-  const isPlaceAlone = scene.added.every(({ fact }) => fact === 'place');
   // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
   const isOfList = table.hand.length === 0 && isOnlyTold(scene);
-  if (!namesTopic(scene, deps) || isOfList || (isOfCase && !isPlaceAlone))
+  if (!namesTopic(scene, deps) || isOfList || (isOfCase && !tellsPlaceAlone(scene)))
     return besideTold(words, table, deps);
   const target = targetOf(stretch, table, scene, deps);
   return target.kind === 'aspect' ? besideTold(words, table, deps) : [target];

@@ -28,6 +28,13 @@ export function tellingOf({ utterance, state, added: all, inbound }: Scene): Tel
 export const asks = ({ clauses }: Utterance): boolean =>
   clauses.some(({ act }) => act === 'asks' || act === 'supposes');
 
+/** 在绍兴越城: where the shop is, and nothing asked. */
+export const tellsPlaceAlone = ({ added, utterance }: Scene): boolean =>
+  utterance !== null &&
+  !asks(utterance) &&
+  added.length > 0 &&
+  added.every(({ fact }) => fact === 'place');
+
 /** Whether the words name a topic of the papers. */
 export function namesTopic(
   { said }: Pick<Scene, 'said'>,

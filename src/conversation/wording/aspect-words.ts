@@ -133,9 +133,5 @@ export const notListedWords = (name: string, list: string): string => `没有列
 /** Each district has its own number, and the district is not known. */
 export const BY_DISTRICT = '各区、县的电话不一样。';
 
-/** Ways to apply that need neither telephone nor computer. */
-export const NEEDS_NO_SCREEN =
-  /大厅|窗口|线下|上门|现场|邮寄|寄|预先填好|直接按|自动|不用填|代办|帮办|电话(?:预约|申请)/;
-
 /** 不会弄的，先打电话问。可以打12366（纳税缴费服务热线）。 */
 export const talkedThroughWords = (call: string): string => `不会弄的，先打电话问。${call}`;

@@ -8,6 +8,7 @@ import { createLineFinder } from '../frames/line-index.ts';
 import type { LineMatch, Skipping } from '../frames/match-line.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Aspect, Subject } from '../utterance.ts';
 import { listPosition } from './list-position.ts';
 
@@ -32,7 +33,10 @@ export function createRequestReader(
   vocabulary: Vocabulary,
   functions: FunctionWords,
   skipping: Skipping,
+  phrases: Phrases,
 ): RequestReader {
+  const asksForOthers = (text: string): boolean =>
+    phrases.of('asks-for-others').expression.test(text);
   const find = createLineFinder(
     speech.requests.flatMap((frame) =>
       frame.say.map((line) => ({ owner: frame.aspect, line: openLine(line, vocabulary) })),
@@ -50,12 +54,12 @@ export function createRequestReader(
         .filter(({ owner, match }) => !isNews(owner, match, clause, reading))
         .sort((a, b) => weight(b.match) - weight(a.match))[0];
       const isAsked = clause.act === 'asks' || clause.act === 'supposes';
-      const text = reading.lattice.text.slice(clause.from, clause.to);
-      if (best === undefined && !isAsked && !OTHER.test(text)) return [];
+      const isOfOthers = asksForOthers(reading.lattice.text.slice(clause.from, clause.to));
+      if (best === undefined && !isAsked && !isOfOthers) return [];
       return [
         {
           aspect: best?.owner ?? null,
-          subject: subjectOf(clause, best?.match ?? null, reading, claims, functions),
+          subject: subjectOf(clause, best?.match ?? null, isOfOthers, reading, claims, functions),
           clause: index,
           from: best?.match.from ?? clause.from,
           to: best?.match.to ?? clause.to,
@@ -83,19 +87,10 @@ const weight = ({ taken, gapWords }: LineMatch): number =>
 
 const TERM =
   /(?:什么|啥)(?:叫做?|是)(?<after>[^，。？?]{2,12}?)(?:啊|呀|呢|的?意思)?[？?]?$|(?<before>[^，。？?]{2,12}?)(?:是|到底是|指的?是|算)(?:个)?(?:什么|啥)(?:意思|东西)?/;
-const OTHER = new RegExp(
-  [
-    '(?:还有|有没有|还能|还可以)(?:没有)?(?:什么|啥|哪些)?(?:别的|其他|其它|另外的)',
-    '(?:别的|其他|其它)(?:的)?(?:呢|还有|办法|法子|路子|政策|补贴|优惠)',
-    '没有?(?:别的|其他|其它)(?:的)?(?:办法|法子|路子?|政策)?(?:了|吗|么)',
-    '^(?:那|那么)?除了(?:这个?|这条|这些|这样|它|上面)(?:的|[之以]?外)?(?:还有|还能|呢)',
-    '^(?:那|那么)?就(?:这|这么)(?:[一几]?[个条样点]|些)?(?:吗|么|啊|了吗|而已)',
-  ].join('|'),
-);
-
 function subjectOf(
   clause: FoundClause,
   match: LineMatch | null,
+  isOfOthers: boolean,
   { lattice, marks }: Reading,
   claims: readonly FoundClaim[],
   functions: FunctionWords,
@@ -103,7 +98,7 @@ function subjectOf(
   const text = lattice.text.slice(clause.from, clause.to);
   const position = listPosition(text);
   if (position !== null) return { kind: 'item', position };
-  if (OTHER.test(text)) return { kind: 'other' };
+  if (isOfOthers) return { kind: 'other' };
   const term = TERM.exec(text)?.groups;
   const name = (term?.['after'] ?? term?.['before'])?.replace(/^(?:那|这个|这|请问|你说的)+/, '');
   if (match !== null && name !== undefined && name.length >= 2 && isMeaning(text))

@@ -14,11 +14,11 @@ const POLITE =
 export function createWishReader(data: SearchData, phrases: Phrases): WishReader {
   const says = (text: string, phrase: string): boolean => phrases.of(phrase).expression.test(text);
   const exact = new Map<string, Wish>();
-  for (const { wish, exact: phrases } of data.talk) {
-    for (const phrase of phrases) exact.set(squeeze(phrase), wish);
+  for (const { wish, exact: ways } of data.talk) {
+    for (const way of ways) exact.set(squeeze(way), wish);
   }
-  const courtesies = data.talk.flatMap(({ wish, exact: phrases, among }) =>
-    among.length === 0 ? [] : [{ wish, isMade: madeOf(phrases.map(squeeze), among) }],
+  const courtesies = data.talk.flatMap(({ wish, exact: ways, among }) =>
+    among.length === 0 ? [] : [{ wish, isMade: madeOf(ways.map(squeeze), among.map(squeeze)) }],
   );
   const said = data.talk.flatMap(({ wish, words }) => words.map((word) => [word, wish] as const));
 
@@ -48,9 +48,9 @@ export function createWishReader(data: SearchData, phrases: Phrases): WishReader
   };
 }
 
-/** Whether a text is phrases of a courtesy among words that say nothing: 好的|知道了|谢谢|哈. */
-function madeOf(phrases: readonly string[], among: readonly string[]): (bare: string) => boolean {
-  const [named, said] = [`(?:${phrases.join('|')})`, `(?:${[...phrases, ...among].join('|')})`];
+/** Whether a text is ways of a courtesy among words that say nothing, squeezed as it is: 好的|知道了|谢谢|哈. */
+function madeOf(ways: readonly string[], among: readonly string[]): (bare: string) => boolean {
+  const [named, said] = [`(?:${ways.join('|')})`, `(?:${[...ways, ...among].join('|')})`];
   const whole = new RegExp(`^${said}*${named}${said}*$`);
   return (bare) => bare.length <= COURTEOUS && whole.test(bare);
 }

@@ -47,7 +47,7 @@ export function answerOffline(matter: Matter): readonly Block[] {
   const { steps, details } = matter.measure;
   const [way] = [
     ...statementsOn('automatic', matter.measure),
-    ...[...steps, ...details].filter(({ text }) => words.NEEDS_NO_SCREEN.test(text)),
+    ...[...steps, ...details].filter(({ text }) => NEEDS_NO_SCREEN.test(text)),
   ];
   const contact = contactToCall(matter);
   const call = contact === undefined ? '' : words.talkedThroughWords(callWords(contact));
@@ -59,6 +59,10 @@ export function answerOffline(matter: Matter): readonly Block[] {
     }),
   ];
 }
+
+/** Ways to apply that need neither telephone nor computer. */
+const NEEDS_NO_SCREEN =
+  /大厅|窗口|线下|上门|现场|邮寄|寄|预先填好|直接按|自动|不用填|代办|帮办|电话(?:预约|申请)/;
 
 function listed(
   aspect: MatterAspect,

@@ -2,7 +2,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { distinct, within } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
-import { asks } from '../../decide/telling.ts';
+import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -43,7 +43,7 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   const at = isHeard ? draft.messages.length : found;
   const message = draft.messages[at] ?? (isHeard ? { blocks: [] } : undefined);
   if (about === undefined || message === undefined || scene.words.isEmpty) return draft;
-  if (isReply(scene) || isPlaceAlone(scene)) return draft;
+  if (isReply(scene) || tellsPlaceAlone(scene)) return draft;
   const isUnanswered = message.blocks.some(isSilent);
   const least = leastFor(about, isUnanswered, scene);
   const asked = likestOf(scene, about, deps).filter(({ likeness }) => likeness >= least);
@@ -135,13 +135,6 @@ function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
 /** A reply to the open question asks nothing. */
 const isReply = ({ state, added, utterance }: Scene): boolean =>
   utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
-
-/** 在绍兴越城 asks nothing, however many desks of the record bear that name. */
-const isPlaceAlone = ({ added, utterance }: Scene): boolean =>
-  utterance !== null &&
-  !asks(utterance) &&
-  added.length > 0 &&
-  added.every(({ fact }) => fact === 'place');
 
 /** The questions of the record itself, with sentences to answer them, by how like the whole or a clause is. */
 function likestOf(
