@@ -1,7 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
-import { respondAll } from './decide/respond-all.ts';
+import { respondAll } from './decide/respond/respond-all.ts';
 import type { Deps } from './deps.ts';
 import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';

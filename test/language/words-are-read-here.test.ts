@@ -60,6 +60,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
     'cuts a message at places, which a phrase does not tell',
   'src/search/understand/split-wishes.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/unit-signs.ts': 'sees whether a stretch between two places is a name',
   'src/search/understand/wish-pieces.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/wish-units.ts': 'cuts a message at places, which a phrase does not tell',
 };

@@ -1,10 +1,10 @@
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
-import type { Aspect, Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
-import { type BesidePart, SPEAKER, type Span, type WishPart } from '../understanding.ts';
+import { type BesidePart, SPEAKER, type WishPart } from '../understanding.ts';
 import { splitParties } from './split-parties.ts';
 import { toldList } from './told-list.ts';
+import { type Heard, unitSigns } from './unit-signs.ts';
 import { piecesOf } from './wish-pieces.ts';
 import { ASKING, type IsTold, PREDICATE, type Unit, unitsOf } from './wish-units.ts';
 
@@ -21,19 +21,9 @@ const ASKED_OF_ALL = /(?:都|分别|各|能|可不可以|可以|有|是不是|�
 /** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */
 const AROUND =
   /^(?:我|先|就|想|要|那|店里|员工|的|问|说)+|(?:也|都|全|一起|一道|一并)*(?:帮我|给我|想|要)*(?:问哈|问个|问声|看看|看一?下|问问|问一?下|问清楚|问|查查|查一?下|查|了解了解|了解一?下|了解|讲讲|讲一?下|讲|说说|说一?下|说|介绍一?下|介绍|知道|晓得)$|减半|减免|免税|优惠|补贴|补助|政策|缓缴|缓交|延期|那个|的|这个|呢/g;
-/** So much longer than a noun is what tells something of it. */
-const BEYOND = 2;
 /** More characters than these around a noun tell something of it. */
 const AROUND_AT_MOST = 1;
 const MOST = 6;
-/** A phone asked for in so few characters is nobody's in particular. */
-const PHONE = 8;
-
-/** What may be asked of a matter of its own, and not only of the one before. */
-const OF_MATTER: ReadonlySet<Aspect> = new Set(['whether', 'amount', 'holds', 'calculation']);
-/** 环保税, 残保金: what a wish is named by, whether or not the papers know it. */
-const NAME = /^[\u4e00-\u9fff]{1,6}(?:税|费|险|金|补贴|补助|贷款?|贴息|券)(?:呢|的事|怎么说)?$/;
-
 /** A wish as it comes together. */
 interface Part extends Unit {
   /** families of themes that it is about */
@@ -47,7 +37,7 @@ interface Part extends Unit {
  */
 export function splitWishes(
   reading: Reading,
-  { claims, requests, unread }: Pick<Utterance, 'claims' | 'requests' | 'unread'>,
+  heard: Heard,
   {
     topicOf,
     names,
@@ -60,46 +50,7 @@ export function splitWishes(
 ): { readonly wishes: readonly WishPart[]; readonly beside: readonly BesidePart[] } {
   const { text } = reading;
   const whole = { text: reading.typed, span: reading.span(0, text.length) };
-  const facts = claims.filter(({ mood }) => mood === 'fact');
-  const isTold: IsTold = (from, to) => {
-    const { start, end } = reading.span(from, to);
-    // A noun that tells something by itself (执照到期) is named all the same.
-    const least = Math.max(end - start, 1) + (to - from > 1 ? BEYOND : 0);
-    return facts.some(
-      ({ span }) => span.start < end && start < span.end && span.end - span.start >= least,
-    );
-  };
-  // What one does tells which case of a matter is meant.
-  const tellsTrade = (unit: Unit) => {
-    const { start, end } = reading.span(unit.from, unit.to);
-    return facts.some(({ fact, span }) => fact === 'trade' && span.start < end && start < span.end);
-  };
-  // 请了两个人补多少: what is told may be what is asked about.
-  const tells = (unit: Unit) => {
-    const { start, end } = reading.span(unit.from, unit.to);
-    return facts.some(
-      ({ span, certainty }) => certainty === 'certain' && span.start >= start && span.end <= end,
-    );
-  };
-  // 报税时填什么表 asks of what was named; 能不能晚点还 may ask for something else.
-  const asksOfIt = (unit: Unit) => {
-    const { start, end } = reading.span(unit.from, unit.to);
-    return requests.some(
-      ({ span, aspect }) =>
-        span.start >= start && span.end <= end && aspect !== null && !OF_MATTER.has(aspect),
-    );
-  };
-  const isBare = (unit: Unit) => {
-    // 还有环保税: a wish by its name alone.
-    if (unit.announced && NAME.test(unit.text) && !isTold(unit.from, unit.to)) return false;
-    const { start, end } = reading.span(unit.from, unit.to);
-    const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;
-    const asked = requests.filter(isWithin);
-    // 电话给我一个 belongs to what it is asked with.
-    if (asked.some(({ aspect }) => aspect === 'phone') && unit.text.length <= PHONE) return true;
-    if (asked.length > 0) return asked.every(({ subject }) => subject.kind !== 'named');
-    return !unread.some((span) => isWithin({ span }));
-  };
+  const { isTold, tellsTrade, tells, asksOfIt, isBare } = unitSigns(reading, heard);
   const pieces = piecesOf(text);
   const plain = pieces.flatMap((piece) => unitsOf(piece, names, isTold));
   // 贷款三月到期，社保要交，你一条条讲: what was told is what is asked about.

@@ -18,7 +18,7 @@ import { asked, silent } from '../aspects/asked.ts';
 import { answerOfBill } from '../aspects/of-bill.ts';
 import { answerListed } from '../listed.ts';
 import { type Matter, matterOf } from '../matter.ts';
-import { meansInHand } from '../measures/find-answers.ts';
+import { liesOutside, meansInHand } from '../measures/finding/search-words.ts';
 import {
   answerBeside,
   answerQuestion,
@@ -83,7 +83,7 @@ export function aspectTurn(
   const told =
     blocks.length > 0
       ? blocks
-      : (isQuestion && !isOutside(said, scene, deps)) || meansInHand(said, scene, deps)
+      : (isQuestion && !liesOutside(said, scene, deps)) || meansInHand(said, scene, deps)
         ? silent(null, matter)
         : [];
   if (told.length === 0) return null;
@@ -226,7 +226,7 @@ function isMeant(
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
   const isSaid = asks || likeness >= STATED;
   return (
-    isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !isOutside(said, scene, deps))
+    isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !liesOutside(said, scene, deps))
   );
 }
 
@@ -240,14 +240,6 @@ function isSilentOnOther(
   const isNamed = utterance?.requests.some(({ subject }) => subject.kind === 'named') === true;
   if (!isNamed || blocks[0]?.data?.silent !== true) return false;
   return deps.search.find(said, { region, today: spokenOn, limit: 1 }).refusal !== undefined;
-}
-
-/** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-export function isOutside(said: Words, { region, spokenOn }: Scene, deps: Deps): boolean {
-  const { refusal } = deps.search.find(said, { region, today: spokenOn, limit: 1 });
-  return (
-    refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
-  );
 }
 
 /**

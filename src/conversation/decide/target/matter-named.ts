@@ -4,7 +4,7 @@ import { pairsOf, sharedWords } from '../../../language/nearness/pairs.ts';
 import type { Words } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { findListed } from '../../answer/listed.ts';
-import { askable } from '../../answer/measures/find-answers.ts';
+import { askable } from '../../answer/measures/finding/search-words.ts';
 import { findPassage } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';

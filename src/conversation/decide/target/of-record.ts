@@ -1,9 +1,9 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { mattersIn, type Words } from '../../../language/words.ts';
+import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { CLOSE, questionAsked } from '../../answer/passages/answer-question.ts';
 import { listNamed } from '../../answer/passages/list-named.ts';
 import { nearestQuestion, STATED, SURE } from '../../answer/passages/nearest-question.ts';
-import { isOutside } from '../../answer/turns/aspect-turn.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
@@ -127,7 +127,7 @@ export function recordBeside(
   if (isEmpty(rest.without('of-any-matter'))) return null;
   if ((nearestQuestion(said, measure, deps)?.likeness ?? 0) >= THRESHOLDS.itsOwn) return null;
   const beside = nearestRecord(said, measure, deps.knowledge);
-  return beside === null || isOutside(said, scene, deps)
+  return beside === null || liesOutside(said, scene, deps)
     ? null
     : { kind: 'turn-to', measure: beside.id, aspect: aspectOf(request), said };
 }

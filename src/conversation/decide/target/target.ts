@@ -8,8 +8,8 @@ import type { MatterAspect } from '../../answer/answer-aspect.ts';
 import { statementsOn } from '../../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../../answer/explain.ts';
 import { findListed } from '../../answer/listed.ts';
+import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { listNamed, nounsOf } from '../../answer/passages/list-named.ts';
-import { isOutside } from '../../answer/turns/aspect-turn.ts';
 import type { Deps } from '../../deps.ts';
 
 import { documentOfMeasure, factById } from '../../lookup.ts';
@@ -198,7 +198,7 @@ function matter({ said, led, request }: Stretch, table: Table, scene: Scene, dep
   if (spoken !== null) return { kind: 'turn-to', measure: spoken.id, aspect, said };
   if (bringsNewMatter(said, table, deps)) return another;
   // 顺便问一下彩票多少号中奖: another's business, announced as another.
-  if (said.says('announces-a-matter') && isOutside(said, scene, deps)) return another;
+  if (said.says('announces-a-matter') && liesOutside(said, scene, deps)) return another;
   const pointed = pointedAt(said, table, deps);
   if (pointed !== null) return { kind: 'turn-to', measure: pointed.id, aspect, said };
   if (isStray(first, scene, deps) && request?.aspect == null && !said.says('points-at-hand'))

@@ -1,15 +1,15 @@
-import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { themeFamily } from '../../../knowledge/theme-family.ts';
-import type { Words } from '../../../language/words.ts';
-import type { SearchResult } from '../../../search/search.ts';
-import { handOf } from '../../decide/table.ts';
-import { namedByTitle } from '../../decide/target/explained.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, factById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { isForFew } from './for-few.ts';
-import { isPremature } from './premature.ts';
+import { WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../../knowledge/theme-family.ts';
+import type { Words } from '../../../../language/words.ts';
+import type { SearchResult } from '../../../../search/search.ts';
+import { handOf } from '../../../decide/table.ts';
+import { namedByTitle } from '../../../decide/target/explained.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure, factById } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { isForFew } from '../for-few.ts';
+import { isPremature } from '../premature.ts';
 
 /**
  * What was found, with what this owner can use first: what is for all before what is for few, what stands

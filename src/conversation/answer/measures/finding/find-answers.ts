@@ -1,13 +1,13 @@
-import { findMatters, matterNameOf } from '../../../knowledge/find/find-matters.ts';
-import { documentOf } from '../../../knowledge/schema/ids.ts';
-import { sharedWords } from '../../../language/nearness/pairs.ts';
-import { distinct, sharesRun, type Words } from '../../../language/words.ts';
-import type { SearchAnswer } from '../../../search/search.ts';
-import type { WishPart } from '../../../search/understanding.ts';
-import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { orderFound } from './order-found.ts';
+import { findMatters, matterNameOf } from '../../../../knowledge/find/find-matters.ts';
+import { documentOf } from '../../../../knowledge/schema/ids.ts';
+import { sharedWords } from '../../../../language/nearness/pairs.ts';
+import { sharesRun, type Words } from '../../../../language/words.ts';
+import type { SearchAnswer } from '../../../../search/search.ts';
+import type { Deps } from '../../../deps.ts';
+import { measuresById } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { askable, find, isFound, isOutside } from './search-words.ts';
+import { type Missing, SHORTEST, wishesOf } from './wishes-said.ts';
 
 /** What was found for one wish. */
 export interface Found {
@@ -18,13 +18,6 @@ export interface Found {
   readonly noun: string | null;
   /** asked for one of several people */
   readonly isParty: boolean;
-}
-
-/** A wish that nothing was found for. */
-export interface Missing {
-  /** in the owner's own words */
-  readonly words: Words;
-  readonly answer: SearchAnswer;
 }
 
 /** What was found for a message; the first refusal where nothing was. */
@@ -178,67 +171,6 @@ const OF_OTHERS: ReadonlySet<SearchAnswer['results'][number]['fit']> = new Set([
 /** So many of what is found may be what a noun means. */
 const LOOKED_AT = 4;
 
-/** One thing wished for. */
-interface WishSaid extends Pick<WishPart, 'noun' | 'isParty'> {
-  readonly words: Words;
-}
-
-/** What is wished for, and what stands beside it and is no matter of the papers. */
-function wishesOf(
-  scene: Scene,
-  deps: Deps,
-): {
-  readonly wishes: readonly WishSaid[];
-  readonly outside: readonly Missing[];
-} {
-  const { said, words: whole } = scene;
-  const parts = said?.wishes ?? [];
-  const beside = said?.beside ?? [];
-  const judged = beside.map((part) => {
-    const words = whole.like(part.text);
-    return { part, words, answer: find(words, scene, deps) };
-  });
-  // 对了我女儿上幼儿园学费减不减: a wish of its own, whatever it is near to.
-  const isOther = ({ part, words, answer }: (typeof judged)[number]) =>
-    isOutside(answer) || (part.isAnnounced === true && !speaksOf(answer, words));
-  const outside = judged.filter(isOther);
-  const missing = outside.map(({ words, answer }) => ({ words, answer }));
-  const [only] = parts;
-  if (only === undefined) return { wishes: [{ words: whole, noun: null }], outside: missing };
-  if (parts.length === 1) {
-    const words = outside.reduce((rest, { part }) => rest.less(part.span.text), whole);
-    // What is nothing but outside is refused as a whole.
-    return words.trimmed.size < SHORTEST
-      ? { wishes: [{ words: whole, noun: null }], outside: [] }
-      : { wishes: [{ words, noun: only.noun }], outside: missing };
-  }
-  // What names no matter and is none of another office's belongs to the wish before it.
-  const within = judged.filter((one) => !isOther(one)).map(({ part }) => part);
-  const wishes = parts.map(({ text: own, ...part }, at) => {
-    const more = within.filter(({ after }) => Math.max(after, 0) === at);
-    return { ...part, words: whole.like([own, ...more.map((other) => other.text)].join('，')) };
-  });
-  return { wishes, outside: missing };
-}
-
-/** 环保税: whether what is found for it names it. */
-const speaksOf = ({ noMatch, results: [top] }: SearchAnswer, words: Words): boolean =>
-  !noMatch && top !== undefined && sharedWords(words, top.measure) > 0;
-
-/** Fewer characters than these are no wish. */
-const SHORTEST = 4;
-
-/** Whether words are surely about what no paper holds: small talk, a matter of another office. */
-const isOutside = ({ noMatch, refusal, outcome, neighbour, decision }: SearchAnswer): boolean =>
-  noMatch &&
-  refusal !== undefined &&
-  (refusal.kind === 'smalltalk' ||
-    neighbour !== null ||
-    (outcome === 'refuse' && (refusal.hotline !== undefined || decision.score < FAR)));
-
-/** Below this score words are far from all that the papers hold. */
-const FAR = -4;
-
 /**
  * 房产税能免多少, asked within a case about that tax: too little by itself, but it speaks of the case.
  * Null when its words are none of the measure's.
@@ -266,66 +198,3 @@ function meant(answer: SearchAnswer, text: Words, { state }: Scene): SearchAnswe
 
 /** An ellipsis is no longer than this. */
 const ELLIPSIS = 8;
-
-function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
-  const { said, region, spokenOn, on } = scene;
-  const year = said?.time?.year;
-  const options = { region, today: spokenOn, asOf: on, limit: 8 };
-  const search = (words: Words) =>
-    deps.search.find(words, year === undefined ? options : { ...options, year });
-  const plain = search(text);
-  const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
-  return { ...answer, results: orderFound(answer.results, { words: text, year }, scene, deps) };
-}
-
-/** What words find that are put as people ask; else what came of the first of them. */
-function askedOtherwise(
-  text: Words,
-  plain: SearchAnswer,
-  scene: Scene,
-  search: (words: Words) => SearchAnswer,
-): SearchAnswer {
-  const ways = [askable(text), ...(isOpen(plain) ? [askedOfPlace(text, scene)] : [])];
-  const others = distinct(ways)
-    .filter((words) => !words.is(text))
-    .map(search);
-  const found = others.find(({ noMatch }) => !noMatch);
-  return found ?? (askable(text).is(text) ? plain : (others[0] ?? plain));
-}
-
-/** Not found, and not known to be another office's. */
-const isOpen = ({ noMatch, neighbour, refusal }: SearchAnswer): boolean =>
-  noMatch && neighbour === null && refusal?.hotline === undefined;
-
-/**
- * 越秀区能用广州市的一次性资助吗，我店在越秀: places say where, and not what is asked; what is left is asked
- * for as people ask for money.
- */
-function askedOfPlace(words: Words, { utterance }: Scene): Words {
-  const places = utterance?.places.filter(({ role }) => role === 'shop') ?? [];
-  if (places.length === 0) return words;
-  return places
-    .map(({ span }) => span.text)
-    .sort((a, b) => b.length - a.length)
-    .reduce((all, name) => all.lessAll(name), words)
-    .without('stands-there')
-    .without('begs-to-ask')
-    .with('can-be-used', '能领').trimmed;
-}
-
-/** 社保, 个税呢: a bare noun asks what can be had of it. */
-export function askable(words: Words): Words {
-  const noun = words.without('around-a-noun');
-  return noun.says('bare-noun') && !noun.says('asks-something')
-    ? noun.and('能减吗', noun.like(''))
-    : words;
-}
-
-const isFound = (answer: SearchAnswer) => !answer.noMatch && answer.results.length > 0;
-
-/** 返乡的行吗: what would be asked back about is the matter in hand, so that it is known what is meant. */
-export function meansInHand(words: Words, scene: Scene, deps: Deps): boolean {
-  const { near, noMatch } = find(words, scene, deps);
-  const inHand = new Set(scene.state.focus?.measures ?? []);
-  return noMatch && near.some(({ id }) => inHand.has(id));
-}

@@ -1,21 +1,19 @@
-import { sharedWords } from '../../language/nearness/pairs.ts';
-import { mattersIn, type Words } from '../../language/words.ts';
-import { silent } from '../answer/aspects/asked.ts';
-import { matterOf } from '../answer/matter.ts';
-import { sceneOf } from '../answer/measures/tell-measures.ts';
-import { questionAsked } from '../answer/passages/answer-question.ts';
-import { STATED } from '../answer/passages/nearest-question.ts';
-import { answerTurn } from '../answer/turns/answer-turn.ts';
-import { aimAgain } from '../answer/turns/ask-again.ts';
-import { aspectTurn, isOutside } from '../answer/turns/aspect-turn.ts';
-import { contactTurn } from '../answer/turns/contact-turn.ts';
-import { documentTurn } from '../answer/turns/document-turn.ts';
-import { doubtTurn } from '../answer/turns/doubt-turn.ts';
-import { anotherDayTurn } from '../answer/turns/elsewhere/another-day.ts';
-import { forAnotherTurn } from '../answer/turns/elsewhere/for-another-turn.ts';
-import { movedTurn, reachTurn } from '../answer/turns/elsewhere/moved-turn.ts';
-import { explainTurn } from '../answer/turns/explain-turn.ts';
-import { eachTurn } from '../answer/turns/lists/each-turn.ts';
+import { sharedWords } from '../../../language/nearness/pairs.ts';
+import type { Words } from '../../../language/words.ts';
+import { sceneOf } from '../../answer/measures/tell-measures.ts';
+import { questionAsked } from '../../answer/passages/answer-question.ts';
+import { STATED } from '../../answer/passages/nearest-question.ts';
+import { answerTurn } from '../../answer/turns/answer-turn.ts';
+import { aimAgain } from '../../answer/turns/ask-again.ts';
+import { aspectTurn } from '../../answer/turns/aspect-turn.ts';
+import { contactTurn } from '../../answer/turns/contact-turn.ts';
+import { documentTurn } from '../../answer/turns/document-turn.ts';
+import { doubtTurn } from '../../answer/turns/doubt-turn.ts';
+import { anotherDayTurn } from '../../answer/turns/elsewhere/another-day.ts';
+import { forAnotherTurn } from '../../answer/turns/elsewhere/for-another-turn.ts';
+import { movedTurn, reachTurn } from '../../answer/turns/elsewhere/moved-turn.ts';
+import { explainTurn } from '../../answer/turns/explain-turn.ts';
+import { eachTurn } from '../../answer/turns/lists/each-turn.ts';
 import {
   continueTurn,
   itemAt,
@@ -23,33 +21,33 @@ import {
   othersTurn,
   tellMatter,
   turnTo,
-} from '../answer/turns/lists/item-turn.ts';
-import { listTurn } from '../answer/turns/lists/list-turn.ts';
+} from '../../answer/turns/lists/item-turn.ts';
+import { listTurn } from '../../answer/turns/lists/list-turn.ts';
 import {
   forgetTurn,
   recallTurn,
   restartTurn,
   sentenceTurn,
   unreadTurn,
-} from '../answer/turns/plain-turns.ts';
-import { policyTurn } from '../answer/turns/policy-turn.ts';
-import { asItIsTurn } from '../answer/turns/supposed/as-it-is-turn.ts';
-import { supposeTurn, whatMustHold } from '../answer/turns/supposed/suppose-turn.ts';
-import { toldTurn } from '../answer/turns/told-turn.ts';
-import { touchedTurn } from '../answer/turns/touched-turn.ts';
-import { troubleTurn } from '../answer/turns/trouble-turn.ts';
-import type { TurnDraft } from '../answer/turns/turn-draft.ts';
-import { undoTurn } from '../answer/turns/undo-turn.ts';
-import { keepFocus } from '../case/keep-focus.ts';
-import type { Deps } from '../deps.ts';
-import { measuresById } from '../lookup.ts';
-import { regionOf, type Scene } from '../read/scene.ts';
-import { messageAbout } from '../reply.ts';
-import * as words from '../wording/fixed-words.ts';
-import type { Move } from './move.ts';
-import { tableOf } from './table.ts';
-import { moreExplained } from './target/explained.ts';
-import { THRESHOLDS } from './thresholds.ts';
+} from '../../answer/turns/plain-turns.ts';
+import { policyTurn } from '../../answer/turns/policy-turn.ts';
+import { asItIsTurn } from '../../answer/turns/supposed/as-it-is-turn.ts';
+import { supposeTurn, whatMustHold } from '../../answer/turns/supposed/suppose-turn.ts';
+import { toldTurn } from '../../answer/turns/told-turn.ts';
+import { touchedTurn } from '../../answer/turns/touched-turn.ts';
+import { troubleTurn } from '../../answer/turns/trouble-turn.ts';
+import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
+import { undoTurn } from '../../answer/turns/undo-turn.ts';
+import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import * as words from '../../wording/fixed-words.ts';
+import type { Move } from '../move.ts';
+import { tableOf } from '../table.ts';
+import { moreExplained } from '../target/explained.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import { ofCase, ofHand, settled, spoken } from './outcome.ts';
+import { ofWishes, withAnswer } from './said-scene.ts';
 
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
@@ -229,19 +227,6 @@ function isOfRecord(said: Words, { measures }: TurnDraft, deps: Deps): boolean {
   return question !== null && question.likeness >= STATED;
 }
 
-const firstOf = (draft: TurnDraft) => draft.messages[0]?.blocks[0]?.data;
-
-/** What would follow, where it follows or comes to a sum; where it stays open, the record may say more. */
-const settled = (draft: TurnDraft | null): TurnDraft | null =>
-  draft === null || (firstOf(draft)?.verdict === 'unknown' && !hasSum(draft)) ? null : draft;
-
-const hasSum = ({ messages }: TurnDraft): boolean =>
-  messages.some(({ blocks }) => blocks.some(({ type }) => type === 'sum'));
-
-/** An answer, where the record is not silent. */
-const spoken = (draft: TurnDraft | null): TurnDraft | null =>
-  draft === null || firstOf(draft)?.silent === true ? null : draft;
-
 /** What nothing follows from: another matter where the words bring one up, else what must hold all the same. */
 function unforeseen(
   { said, otherwise }: Extract<Move, { kind: 'suppose' }>,
@@ -255,71 +240,7 @@ function unforeseen(
   return other.measures.length > 0 ? other : (stays() ?? ofHand(other, scene, deps));
 }
 
-/** What is supposed belongs to the matter in hand: where nothing is found for it, its record is silent. */
-function ofHand(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
-  const [measure] = tableOf(scene.state, deps).hand;
-  if (draft.measures.length > 0 || measure === undefined) return draft;
-  const blocks = silent(null, matterOf(measure, scene.words, scene, deps));
-  return {
-    ...keepFocus(scene),
-    messages: [messageAbout(measure.id, blocks)],
-    measures: [measure.id],
-  };
-}
-
-/** 你们管不管: what names nothing of its own is asked of the matter in hand, whatever word of it lies outside. */
-function ofCase(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
-  const requests = scene.utterance?.requests ?? [];
-  // 我店门口那个: told, and found nowhere.
-  const isTold =
-    requests.length === 0 &&
-    scene.utterance?.clauses.every(({ act }) => act === 'tells') === true &&
-    mattersIn(scene.words, deps.knowledge.matterNames).length === 0;
-  const isOfHand =
-    (requests.length > 0 || (isTold && !isOutside(scene.words, scene, deps))) &&
-    requests.every(({ subject, aspect }) => subject.kind === 'in-hand' && aspect === null);
-  return isOfHand && scene.words.length <= SHORT && (draft.offered ?? []).length === 0
-    ? ofHand(draft, scene, deps)
-    : draft;
-}
-
-/** A question no longer than this may be about the matter in hand. */
-const SHORT = 16;
-
 /** What else a message may mean, where nothing comes of the first reading. */
 function instead(move: Move | undefined, scene: Scene, deps: Deps): TurnDraft {
   return move === undefined ? policyTurn(scene, deps) : respond(move, scene, deps);
-}
-
-/** The scene as what is sought is said in it: some of several wishes, a stretch, or the whole. */
-function ofWishes(
-  { wishes, text }: Extract<Move, { kind: 'policy' }>,
-  scene: Scene,
-  deps: Deps,
-): Scene {
-  if (wishes === undefined || scene.said === null) return stretch(text, scene, deps);
-  const [only, more] = wishes;
-  return only !== undefined && more === undefined
-    ? stretch(scene.words.like(only.text), scene, deps)
-    : { ...scene, said: { ...scene.said, wishes } };
-}
-
-/** The scene as if only a stretch of the message had been said. */
-function stretch(words: Words | undefined, scene: Scene, deps: Deps): Scene {
-  return words === undefined || words.is(scene.words)
-    ? scene
-    : {
-        ...scene,
-        words,
-        said: deps.search.understand(words, scene.spokenOn),
-      };
-}
-
-/** The scene with the open question answered as well. */
-function withAnswer(scene: Scene, fact: string, value: string | number): Scene {
-  if (scene.added.some((answer) => answer.fact === fact && answer.value === value)) return scene;
-  const answer = { fact, value, at: scene.turn };
-  const added = [...scene.added.filter((other) => other.fact !== fact), answer];
-  const answers = [...scene.state.answers, ...added];
-  return { ...scene, added, answers, region: regionOf(answers) };
 }

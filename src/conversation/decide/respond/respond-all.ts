@@ -1,14 +1,14 @@
-import { besideTurn } from '../answer/passages/beside-turn.ts';
-import type { TurnDraft } from '../answer/turns/turn-draft.ts';
-import { withCare } from '../answer/with-care.ts';
-import { block, firstLayer } from '../block.ts';
-import type { Deps } from '../deps.ts';
-import { measuresById } from '../lookup.ts';
-import { regionOf, type Scene } from '../read/scene.ts';
-import { type Contact, type Message, messageAbout } from '../reply.ts';
-import { shortName } from '../short-name.ts';
-import { aboutWords } from '../wording/aspect-words.ts';
-import type { Move } from './move.ts';
+import { besideTurn } from '../../answer/passages/beside-turn.ts';
+import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
+import { withCare } from '../../answer/with-care.ts';
+import { block, firstLayer } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
+import { regionOf, type Scene } from '../../read/scene.ts';
+import { type Contact, type Message, messageAbout } from '../../reply.ts';
+import { shortName } from '../../short-name.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
+import type { Move } from '../move.ts';
 import { respond } from './respond.ts';
 
 /** Contacts of one reply at most. */
