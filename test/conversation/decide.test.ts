@@ -53,6 +53,7 @@ describe('what a message means', () => {
     ['a question of the record', [RENT, '到底是免哪两个月'], ['aspect']],
     ['a word of the open question', [STAFF, '什么叫单位参保'], ['explain']],
     ['all there is', [RENT, '我还能享受哪些政策'], ['list']],
+    ['all there is, in words that hint at a matter', [RENT, '有啥补助'], ['list']],
     ['what waits', [RENT, '继续'], ['continue']],
   ])('%s: %j', (_, messages, kinds) => {
     expect(kindsOf(...messages)).toEqual(kinds);

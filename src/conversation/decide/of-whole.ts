@@ -7,7 +7,7 @@ import { asksForAll } from '../read/asks-for-all.ts';
 import { isWithin, listScope } from '../read/list-scope.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
-import { LETTER, OF_CONTACT } from './stretch.ts';
+import { isEmpty, LETTER, OF_CONTACT } from './stretch.ts';
 import type { Table } from './table.ts';
 import { namesAgency } from './target/agency-named.ts';
 import { topicOf } from './target/matter-named.ts';
@@ -39,7 +39,9 @@ export function ofWhole(
   const names = namesTopic(scene, deps) || (noun !== null && topicOf(noun, scene, deps) !== null);
   const isNamed = mattersIn(words, deps.knowledge.matterNames).length > 0;
   const isOne = said.wishes.length < 2 && !isNamed;
-  if (asksForAll(words, hand.length > 0) && !names && isOne) return { kind: 'list' };
+  // 有啥补助: 补助 is no topic where nothing else is said.
+  const isAlone = isEmpty(words.without('asks-for-all'));
+  if (asksForAll(words, hand.length > 0) && (isAlone || (!names && isOne))) return { kind: 'list' };
   const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
   if (some !== null) return some;
   if (said.wish === 'document') return { kind: 'document' };
