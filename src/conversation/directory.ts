@@ -3,6 +3,7 @@ import { memoizeRecent, memoizeWeak } from '../knowledge/memoize.ts';
 import { cityOf, regionContains, regionsMeet } from '../knowledge/region-code.ts';
 import type { Agency, Desk, Phone } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
+import type { Words } from '../language/words.ts';
 import type { Contact } from './reply.ts';
 
 /** `office-only` keeps printed mobile numbers of persons out of every answer. */
@@ -30,8 +31,11 @@ export interface Directory {
     region: string | null,
     said?: readonly string[],
   ) => readonly Contact[];
-  /** Whether a city is all that is known of the place, and the districts within have desks of their own for this. */
-  readonly isByDistrict: (measure: Measure, region: string | null) => boolean;
+  /**
+   * Whether a city is all that is known of the place, and the districts within have desks of their own for
+   * this. Words that name a zone which one of the desks is for leave no doubt.
+   */
+  readonly isByDistrict: (measure: Measure, region: string | null, words: Words) => boolean;
   /** The same for a list that one looks through: after the nearest every desk that the measure names. */
   readonly listFor: (measure: Measure, region: string | null) => readonly Contact[];
 }
@@ -149,13 +153,16 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     return [...upper.slice(0, AT_MOST - lines.length), ...lines];
   };
 
-  const isByDistrict = (measure: Measure, region: string | null): boolean => {
+  const isByDistrict = (measure: Measure, region: string | null, words: Words): boolean => {
     if (region === null || cityOf(region) !== region) return false;
     const own = measure.contacts
       .flatMap((id) => byDesk.get(id) ?? [])
       .filter(({ regions }) => regions.some((code) => regionContains(region, code)));
-    const numbers = own.map(({ desk }) => desk.phones.map(({ number }) => number).join());
-    return own.every((entry) => namesDistrictsOf(entry, region)) && new Set(numbers).size > 1;
+    return (
+      own.every((entry) => namesDistrictsOf(entry, region)) &&
+      haveOwnNumbers(own.map(({ contact }) => contact)) &&
+      !own.some(({ contact }) => isForPartNamed(contact, words))
+    );
   };
 
   const listFor = (measure: Measure, region: string | null): readonly Contact[] => {
@@ -188,6 +195,19 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
     listFor,
   };
 }
+
+/** Whether there is more than one number among them. */
+export const haveOwnNumbers = (contacts: readonly Contact[]): boolean =>
+  new Set(contacts.map(({ phones }) => phones.map(({ number }) => number).join())).size > 1;
+
+/** 滨海新城 of 越城、柯桥、上虞、滨海新城的特种设备检验: whether words name a part of town that the desk is for. */
+export function isForPartNamed({ role }: Contact, words: Words): boolean {
+  const parts = /^[^的]+、[^的]+(?=的)/.exec(role ?? '')?.[0].split('、') ?? [];
+  return parts.some((part) => words.holds(part.slice(0, SHORTEST_PART)));
+}
+
+/** 滨海 for 滨海新城 */
+const SHORTEST_PART = 2;
 
 /** Printed number and its dialable form; a doubtful one is never dialled. */
 function phoneView(phone: Phone): Contact['phones'][number] {

@@ -119,6 +119,8 @@ export const stateSchema = z.object({
   explained: z.strictObject({ fact: z.string(), value: z.string() }).nullable().default(null),
   /** id of the trouble that was told last; null once anything can be had is told */
   trouble: z.string().nullable().default(null),
+  /** what the last reply looked up in the directory, without its place: 诸暨的呢 looks it up there */
+  lookup: z.string().nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */
@@ -144,6 +146,7 @@ export const emptyState: ConversationState = {
   offered: null,
   explained: null,
   trouble: null,
+  lookup: null,
   since: 0,
   shown: [],
   supposing: [],

@@ -174,6 +174,7 @@ describe('an agent with three callers, and the colleague who takes one over', ()
     // A matter that no paper has, and the next call at once: it is listed all the same.
     await page.keyboard.type('我家孩子上学学区怎么划');
     await page.getByText('文件里没有讲这件事的').waitFor();
+    await page.getByText(/为什么没有：.*−\d/).waitFor();
     const listed = page.waitForResponse('**/api/unanswered');
     await press('Alt+n');
     await listed;

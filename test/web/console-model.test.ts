@@ -4,6 +4,7 @@ import { caseChanges } from '../../adapters/web/console/model/call/case-changes.
 import { snapshotLines } from '../../adapters/web/console/model/call/snapshot-lines.ts';
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
 import { noFilters, passes } from '../../adapters/web/console/model/finder/filters.ts';
+import { refusalReasons } from '../../adapters/web/console/model/finder/refusal-reasons.ts';
 import {
   readRoute,
   startRoute,
@@ -256,5 +257,30 @@ describe('what is kept as ids', () => {
     ]);
     expect(snapshotLines(null, facts, place)).toEqual([]);
     expect(snapshotLines({ verdicts: [] }, facts, place)).toEqual([]);
+  });
+});
+
+describe('why there is no answer', () => {
+  const sign = (name: string, share: number) => ({ name, share, value: 1, text: name });
+
+  it('names what lies next door, then what speaks against, the weightiest first, and the best that speaks for', () => {
+    expect(
+      refusalReasons({
+        signs: [
+          ...[sign('constant', -2.7), sign('windows', -0.2), sign('everyday matter', -1.25)],
+          ...[sign('named', 0.4), sign('its evidence', 1.76), sign('request', 0.01)],
+        ],
+        neighbour: { said: '注销公司', noun: '公司注销', instead: '歇业', hotline: '12345' },
+      }),
+    ).toEqual([
+      '说的是“公司注销”，文件没写',
+      '−1.3 everyday matter',
+      '−0.2 windows',
+      '+1.8 its evidence',
+    ]);
+  });
+
+  it('has nothing to say of an answer', () => {
+    expect(refusalReasons({})).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ export function matterOf(
     judged,
     validity: (judged ?? elsewhere(measure, scene, deps))?.validity ?? null,
     contacts: deps.directory.forMeasure(measure, scene.region, saidWords(scene, deps)),
-    isByDistrict: deps.directory.isByDistrict(measure, scene.region),
+    isByDistrict: deps.directory.isByDistrict(measure, scene.region, scene.words),
     offices: officesOf(measure, scene, deps),
     holding: insteadOf(measure, own, scene, deps),
     outgrown: own?.verdict === 'ineligible' ? null : outgrown(measure, scene, deps),

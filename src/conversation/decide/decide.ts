@@ -16,6 +16,7 @@ import { idle, spokenMove } from './spoken.ts';
 import { isEmpty, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
+import { lookedUpThere } from './target/looked-up.ts';
 import { besideTold } from './target/of-record.ts';
 import { targetOf, wishTargets } from './target/target.ts';
 import { toldSister } from './target/told-sister.ts';
@@ -42,6 +43,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (offer !== null) return [offer];
   const same = asExplained(scene);
   if (same !== null) return [same];
+  const looked = lookedUpThere(scene, deps);
+  if (looked !== null) return [looked];
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];

@@ -205,6 +205,7 @@ function nextState(
     trouble:
       told.trouble ??
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
+    lookup: told.lookup ?? null,
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
     supposing: supposedOf(told, moves, scene),

@@ -198,12 +198,12 @@ function placeElse(
 function districtFirst(
   wanted: Wanted | undefined,
   question: string,
-  { region, state }: Scene,
+  { region, state, words }: Scene,
   deps: Deps,
 ): FocusStep | null {
   if (wanted === undefined || state.open !== null) return null;
   const asksForDesk = wanted.aspects.some((aspect) => OF_DESK.has(aspect));
-  return asksForDesk && deps.directory.isByDistrict(wanted.measure, region)
+  return asksForDesk && deps.directory.isByDistrict(wanted.measure, region, words)
     ? askPlace([wanted.measure], question)
     : null;
 }

@@ -1,12 +1,16 @@
+import { cityOf } from '../../../knowledge/region-code.ts';
+import { stored, type Words } from '../../../language/words.ts';
 import type { ContactHit } from '../../../search/search.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { MANY } from '../../case/continue-focus.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
+import { haveOwnNumbers, isForPartNamed } from '../../directory.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import type { Focus } from '../../state.ts';
+import { BY_DISTRICT } from '../../wording/aspect-words.ts';
 import { callWords, contactWords } from '../../wording/contact-words.ts';
 import * as words from '../../wording/fixed-words.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -32,11 +36,17 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.words): TurnD
         ? [...deps.directory.forMeasure(focus, scene.region, saidWords(scene, deps))]
         : withHotline([], deps);
   const isUnknown = named.length === 0 && focus === undefined;
+  const isByDistrict = isCalledByDistrict(found, said, scene);
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
   const held = keepFocus(scene);
+  // The place that was asked for was that of the office looked up.
+  const isSettled = scene.state.lookup !== null && held.ask?.fact === 'place' && found.length > 0;
+  const ask = isByDistrict && held.ask === null ? { fact: 'place', asked: 0, atMost: 1 } : held.ask;
   return {
     ...held,
     focus: held.focus === null ? null : { ...held.focus, aspect: 'phone' },
+    ask: isSettled && !isByDistrict ? null : ask,
+    ...(found.length > 0 ? { lookup: withoutPlaces(said, scene) } : {}),
     messages: [
       messageOf('contacts', [
         ...(isUnknown
@@ -47,7 +57,9 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.words): TurnD
               ),
             ]
           : []),
-        ...contactBlocks(contacts, isUnknown),
+        ...(isByDistrict
+          ? [block('asked-aspect', BY_DISTRICT), ...behind(found.map(contactBlock))]
+          : contactBlocks(contacts, isUnknown)),
       ]),
     ],
     measures,
@@ -62,9 +74,29 @@ function contactBlocks(contacts: readonly Contact[], isTold: boolean): Block[] {
   const others = contacts.filter((contact) => contact !== first);
   return [
     block('contact', callWords(first), { contact: first }, { layer: isTold ? 2 : 1 }),
-    ...behind(others.map((contact) => block('contact', contactWords(contact), { contact }))),
+    ...behind(others.map(contactBlock)),
   ];
 }
+
+const contactBlock = (contact: Contact): Block =>
+  block('contact', contactWords(contact), { contact });
+
+/** One office whose districts have numbers of their own, where no district is known: nobody is sent to the wrong one. */
+function isCalledByDistrict(found: readonly Contact[], said: Words, scene: Scene): boolean {
+  const [first] = found;
+  const place = scene.said?.place?.code ?? scene.region;
+  if (first === undefined || (place !== null && cityOf(place) !== place)) return false;
+  const own = found.filter(({ agency, regions }) => agency === first.agency && regions.length > 0);
+  return (
+    own.some(({ regions }) => regions.some((code) => cityOf(code) !== code)) &&
+    haveOwnNumbers(own) &&
+    !own.some((one) => isForPartNamed(one, said))
+  );
+}
+
+/** What was looked up, wherever it was looked up. */
+const withoutPlaces = (said: Words, { utterance }: Scene): string =>
+  stored((utterance?.places ?? []).reduce((words, { span }) => words.less(span.text), said));
 
 /** No desk of that name: the desks of the measure that the words are about. */
 function measureContacts(scene: Scene, deps: Deps): Contact[] {

@@ -21,6 +21,8 @@ export interface TurnDraft {
   readonly waiting?: readonly Waiting[];
   /** id of the trouble that was told */
   readonly trouble?: string;
+  /** what was looked up in the directory, without its place */
+  readonly lookup?: string;
   /** measures asked back about, the nearest first */
   readonly offered?: readonly string[];
   /** the answer that the word explained stands for */

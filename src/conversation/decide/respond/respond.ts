@@ -107,7 +107,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'document':
       return documentTurn(scene, deps);
     case 'contact':
-      return contactTurn(scene, deps);
+      return contactTurn(scene, deps, move.said);
     case 'aspect':
       return aspectOr(move, scene, deps);
     case 'explain':

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom';
 import { isQuestion, withQuestion } from '../../model/call/call.ts';
 import { heardIn } from '../../model/call/heard.ts';
 import { filterWords, passes } from '../../model/finder/filters.ts';
+import { refusalReasons } from '../../model/finder/refusal-reasons.ts';
 import { type Section, sectionsOf } from '../../model/finder/sections.ts';
 import type {
   Facts,
@@ -22,6 +23,8 @@ export interface Found {
   readonly heard: Facts;
   /** ways to ask, to pick from */
   readonly suggestions: readonly string[];
+  /** what spoke against an answer, where there is none */
+  readonly refused: readonly string[];
   /** how many the filters hold back */
   readonly hidden: number;
   /** the list is still that of the words before */
@@ -34,9 +37,10 @@ interface Answer {
   readonly heard: Facts;
   readonly results: readonly (Hit | MeasureSummary)[];
   readonly suggestions: readonly string[];
+  readonly refused: readonly string[];
 }
 
-const empty: Answer = { q: '', heard: {}, results: [], suggestions: [] };
+const empty: Answer = { q: '', heard: {}, results: [], suggestions: [], refused: [] };
 const none: readonly string[] = [];
 /** A question that stands for so long was meant. */
 const MEANT_MS = 1500;
@@ -116,7 +120,8 @@ export function useSearch({ route, asOf, measures, facts, call, changeCall }: De
     const sections = sectionsOf(list, region, q === '' ? asked : none);
     const hidden = all.length - list.length;
     const heard = q === answer.q ? answer.heard : {};
-    return { sections, count: list.length, heard, suggestions, hidden, busy, fault };
+    const refused = q === answer.q ? answer.refused : none;
+    return { sections, count: list.length, heard, suggestions, refused, hidden, busy, fault };
   }, [q, answer, measures, route.filters, fault, region, asked]);
 }
 
@@ -133,16 +138,18 @@ async function find(
   signal: AbortSignal,
 ): Promise<Omit<Answer, 'q' | 'heard'> & { readonly query: SearchResponse['query'] | null }> {
   const path = query('/api/search', { q, ...setting, limit: '50', explain: 'true' });
-  const [{ results, query: read }, typed] = await Promise.all([
+  const [{ results, query: read, ...rest }, typed] = await Promise.all([
     getJson<SearchResponse>(path, signal),
     getJson<Suggestions>(query('/api/suggest', { q, limit: '10' }), signal),
   ]);
   const suggestions = typed.suggestions.slice(0, 6);
-  if (results.length > 0) return { results, suggestions, query: read };
+  const refused = refusalReasons(rest);
+  if (results.length > 0) return { results, suggestions, refused, query: read };
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return {
     results: typed.measures.flatMap((id) => byId.get(id) ?? []),
     suggestions,
+    refused,
     query: /^[a-z\s]+$/i.test(q) ? null : read,
   };
 }

@@ -17,7 +17,7 @@ type Option = string;
 export function SearchView() {
   const desk = useDesk();
   const { route, go, openMeasure } = desk;
-  const { sections, count, heard, suggestions, hidden, busy, fault } = useSearch(desk);
+  const { sections, count, heard, suggestions, refused, hidden, busy, fault } = useSearch(desk);
   const hear = useHeard(heard, route.q.trim());
   // Parts that the agent has opened or folded, against what they are by themselves.
   const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
@@ -178,7 +178,11 @@ export function SearchView() {
         </div>
       </section>
       {chosen === '' ? (
-        <StartPane asked={asked ? route.q.trim() || null : ''} others={suggestions.length} />
+        <StartPane
+          asked={asked ? route.q.trim() || null : ''}
+          others={suggestions.length}
+          refused={refused}
+        />
       ) : (
         <MeasurePane id={chosen} key={chosen} />
       )}

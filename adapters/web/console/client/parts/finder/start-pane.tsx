@@ -47,11 +47,14 @@ const sharesWords = (name: string, words: string): boolean =>
 export function StartPane({
   asked,
   others,
+  refused,
 }: {
   /** what was looked for; '' for nothing yet, null where filters alone were set */
   readonly asked: string | null;
   /** how many other ways to ask stand beside */
   readonly others: number;
+  /** why the words have no answer */
+  readonly refused: readonly string[];
 }) {
   const { measures, reports, handovers } = useDesk();
   if (asked !== '')
@@ -62,6 +65,9 @@ export function StartPane({
             ? '没有直接对上的。左边有几种问法，按 ↓ 选一种，Enter 去问。'
             : '文件里没有讲这件事的。换个说法，或者去掉筛选；问过的会列在“没答上”里。'}
         </p>
+        {asked !== null && refused.length > 0 && (
+          <p class="hint">为什么没有：{refused.join('；')}</p>
+        )}
         {asked !== null && <Phones words={asked} />}
       </section>
     );
