@@ -7,15 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
-import { storeContract } from './store-contract.ts';
-import { turnServiceContract } from './turn-service-contract.ts';
+import { runStoreContracts } from './run-store-contracts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const open = () => openLibsql(folder, loadMigrations());
 
-storeContract('libSQL', open);
-turnServiceContract('libSQL', open);
+runStoreContracts('libSQL', open);
 
 describe('migrations of the embedded database', () => {
   it('are applied once, also when several processes start together', async () => {
