@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests that mutants of engine and language have to get past: those of their rooms. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root: resolve(import.meta.dirname, '../..'),
   test: {
     isolate: false,
     testTimeout: 60_000,
