@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Search } from '../search/search.ts';
-import type { Directory } from './directory.ts';
+import type { Directory } from './directory/directory.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What a conversation is made of; all pure. */

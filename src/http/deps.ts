@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Directory } from '../conversation/directory.ts';
+import type { Directory } from '../conversation/directory/directory.ts';
 import type { Judgement } from '../conversation/judgement.ts';
 import type { KeyedHash } from '../conversation/service/keyed-hash.ts';
 import type { TurnService } from '../conversation/service/turn-service.ts';

@@ -7,7 +7,7 @@ import { createFaultDrawer } from '../../adapters/web/page/faults/draw-fault.tsx
 import manifest from '../../package.json' with { type: 'json' };
 import { createConversation } from '../conversation/create-conversation.ts';
 import { createJudgement } from '../conversation/create-judgement.ts';
-import { createDirectory } from '../conversation/directory.ts';
+import { createDirectory } from '../conversation/directory/directory.ts';
 import {
   createKeyedHash,
   type KeyedHash,

@@ -2,7 +2,7 @@ import type { Conversation } from '../../src/conversation/conversation.ts';
 import { createConversation } from '../../src/conversation/create-conversation.ts';
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
 import type { Deps } from '../../src/conversation/deps.ts';
-import { createDirectory } from '../../src/conversation/directory.ts';
+import { createDirectory } from '../../src/conversation/directory/directory.ts';
 import type { Inbound } from '../../src/conversation/inbound.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';

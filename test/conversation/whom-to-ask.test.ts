@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDirectory } from '../../src/conversation/directory.ts';
+import { createDirectory } from '../../src/conversation/directory/directory.ts';
 import { knowledge } from './real-conversation.ts';
 
 const directory = createDirectory(knowledge, 'published');

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Directory } from '../../../src/conversation/directory.ts';
+import type { Directory } from '../../../src/conversation/directory/directory.ts';
 import type { AssessmentView } from '../../../src/conversation/reply.ts';
 import type { TurnService, Visitor } from '../../../src/conversation/service/turn-service.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';

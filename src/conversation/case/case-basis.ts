@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Directory } from '../directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import { saidLabels } from '../lookup.ts';
 import { regionOf } from '../read/scene.ts';
 import type { Contact } from '../reply.ts';

@@ -8,7 +8,7 @@ import { CLOSING, OPENING, PROMPT, USAGE } from '../../../adapters/terminal/word
 import type { Conversation } from '../../conversation/conversation.ts';
 import { createConversation } from '../../conversation/create-conversation.ts';
 import { createJudgement } from '../../conversation/create-judgement.ts';
-import { createDirectory } from '../../conversation/directory.ts';
+import { createDirectory } from '../../conversation/directory/directory.ts';
 import { createRulebook } from '../../eligibility/rulebook.ts';
 import { createHolding } from '../../eligibility/validity/holding.ts';
 import { civilDateAt } from '../../knowledge/civil-date.ts';

@@ -5,7 +5,7 @@ import { type Block, behind, block } from '../../block.ts';
 import { MANY } from '../../case/continue-focus.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
-import { haveOwnNumbers, isForPartNamed } from '../../directory.ts';
+import { haveOwnNumbers, isForPartNamed } from '../../directory/district-desks.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';

@@ -49,35 +49,47 @@ import { THRESHOLDS } from '../thresholds.ts';
 import { ofCase, ofHand, settled, spoken } from './outcome.ts';
 import { ofWishes, withAnswer } from './said-scene.ts';
 
+/** What one sentence answers, whatever the talk is about. */
+const SENTENCES = {
+  thanks: words.thanks,
+  goodbye: words.bye,
+  abuse: words.abuse,
+  injection: words.injection,
+  english: words.english,
+  nonsense: words.nonsense,
+  human: words.human,
+  stale: words.staleButton,
+} as const;
+
+/** The same, with situations that one may start from. */
+const OPENERS = {
+  greet: words.greeting,
+  help: words.capabilities,
+  smalltalk: words.smalltalk,
+  idle: words.askAway,
+  declined: words.notMeant,
+} as const;
+
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
   switch (move.kind) {
-    case 'greet':
-      return sentenceTurn(words.greeting, scene, true);
-    case 'help':
-      return sentenceTurn(words.capabilities, scene, true);
     case 'thanks':
-      return sentenceTurn(words.thanks, scene);
+    case 'goodbye':
+    case 'abuse':
+    case 'injection':
+    case 'english':
+    case 'nonsense':
+    case 'human':
+    case 'stale':
+      return sentenceTurn(SENTENCES[move.kind], scene);
+    case 'greet':
+    case 'help':
+    case 'smalltalk':
+    case 'idle':
+    case 'declined':
+      return sentenceTurn(OPENERS[move.kind], scene, true);
     case 'noted':
       return sentenceTurn(scene.state.open === null ? words.noted : words.notedOpen, scene);
-    case 'goodbye':
-      return sentenceTurn(words.bye, scene);
-    case 'abuse':
-      return sentenceTurn(words.abuse, scene);
-    case 'injection':
-      return sentenceTurn(words.injection, scene);
-    case 'english':
-      return sentenceTurn(words.english, scene);
-    case 'nonsense':
-      return sentenceTurn(words.nonsense, scene);
-    case 'smalltalk':
-      return sentenceTurn(words.smalltalk, scene, true);
-    case 'human':
-      return sentenceTurn(words.human, scene);
-    case 'idle':
-      return sentenceTurn(words.askAway, scene, true);
-    case 'stale':
-      return sentenceTurn(words.staleButton, scene);
     case 'unread':
       return touchedTurn(scene, deps) ?? unreadTurn(scene);
     case 'recall':
@@ -131,8 +143,6 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return ofPerson(move, scene, deps);
     case 'offered':
       return tellMatter(move.measure, move.aspect, scene, deps, move.said);
-    case 'declined':
-      return sentenceTurn(words.notMeant, scene, true);
     case 'moved':
       return movedTurn(move, scene, deps);
     case 'reach':
