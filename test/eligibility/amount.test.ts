@@ -4,6 +4,8 @@ import { amountOf } from '../../src/eligibility/amount/amount.ts';
 import { estimate } from '../../src/eligibility/amount/estimate.ts';
 import { toNumber } from '../../src/eligibility/amount/exact.ts';
 import { inputsOf } from '../../src/eligibility/amount/inputs.ts';
+import { sumFacts } from '../../src/eligibility/amount/sum-facts.ts';
+import { rangeWords } from '../../src/eligibility/amount/sum-words.ts';
 import type { FactValue } from '../../src/eligibility/facts.ts';
 import type { Expression } from '../../src/knowledge/schema/amount.ts';
 import { expressionSchema } from '../../src/knowledge/schema/amount.ts';
@@ -103,6 +105,27 @@ describe('an estimate', () => {
     ],
     ['月', { sub: [6, staff] }, { staff: 2 }, '标准 × 人数：6 − 2人 = 4个月'],
     ['元', { min: [sales, 15] }, { sales: 18 }, '标准 × 人数：18元和15，取小的 = 15元'],
+    ['元', { max: [sales, staff] }, { sales: 8 }, '标准 × 人数：8元和事，取大的'],
+    ['元', { max: [sales, 15] }, { sales: 18 }, '标准 × 人数：18元和15，取大的 = 18元'],
+    ['元', { mul: [1, staff] }, { staff: 3 }, '标准 × 人数：3人 = 3元'],
+    [
+      '元',
+      { round: { percent: 50, of: sales }, to: 1 },
+      { sales: 5 },
+      '标准 × 人数：5元 × 50% = 3元',
+    ],
+    [
+      '元',
+      { which: { fact: 'kind', by: { a: sales, b: { mul: [staff, 2] }, c: 1 } } },
+      { kind: 'b', staff: 3 },
+      '标准 × 人数：3人 × 2 = 6元',
+    ],
+    [
+      '元',
+      { brackets: { on: sales, steps: [{ upTo: 10, percent: 3 }, { percent: 10 }] } },
+      { sales: 20 },
+      '标准 × 人数：20元按3%、10%分段算 = 1.3元',
+    ],
   ])('in %s of %j for %j: %s', (unit, amount, given, words) => {
     expect(explained(unit, amount, given).explanation).toBe(words);
   });
@@ -112,6 +135,43 @@ describe('an estimate', () => {
     expect(explained('元', third, { sales: 1 }).amount).toBe(0.33);
     expect(explained('元', { mul: [3, third] }, { sales: 1 }).amount).toBe(1);
     expect(explained('月', third, { sales: 1 }).amount).toBe(0.33335);
+  });
+});
+
+describe('the words of a range', () => {
+  it.each([
+    [3, 3, '3'],
+    [10, 19, '10到19'],
+    [20, Number.POSITIVE_INFINITY, '20以上'],
+  ])('from %d to %d are %s', (low, high, words) => {
+    expect(rangeWords(low, high)).toBe(words);
+  });
+});
+
+describe('the facts of a sum', () => {
+  const which = { which: { fact: 'open', by: { yes: sales, no: staff } } };
+  it.each([
+    [5, []],
+    [sales, ['sales']],
+    [origin, ['kind']],
+    [{ add: [sales, staff, sales] }, ['sales', 'staff']],
+    [{ sub: [sales, staff] }, ['sales', 'staff']],
+    [{ mul: [origin, staff] }, ['kind', 'staff']],
+    [{ min: [sales, staff] }, ['sales', 'staff']],
+    [{ max: [staff, sales] }, ['staff', 'sales']],
+    [{ percent: 5, of: sales }, ['sales']],
+    [{ round: sales, to: 1 }, ['sales']],
+    [{ brackets: { on: sales, steps: [{ percent: 3 }] } }, ['sales']],
+    [which, ['open', 'sales', 'staff']],
+  ])('%j are %j', (written, facts) => {
+    expect(sumFacts(expressionSchema.parse(written))).toEqual(facts);
+  });
+
+  it('leave out the sums that do not count', () => {
+    const picked = sumFacts(expressionSchema.parse(which), ({ by }) =>
+      Object.entries(by).flatMap(([option, sum]) => (option === 'no' ? [sum] : [])),
+    );
+    expect(picked).toEqual(['open', 'staff']);
   });
 });
 

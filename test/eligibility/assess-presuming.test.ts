@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { currentFacts, type FactValue, UNKNOWN } from '../../src/eligibility/facts.ts';
 import { assess } from '../../src/eligibility/judge/assess.ts';
 import { assessPresuming } from '../../src/eligibility/judge/assess-presuming.ts';
+import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { conditionSchema } from '../../src/knowledge/schema/condition.ts';
+import { factSchema } from '../../src/knowledge/schema/fact.ts';
 import { knowledge, rulebook } from './real-knowledge.ts';
+import { measureOf, smallKnowledge, wordsOfFact } from './small-world.ts';
 
 const on = '2026-11-29' as CivilDate;
 
@@ -58,5 +62,26 @@ describe('what everybody who asks takes for granted', () => {
         const { told, presuming } = judged(id, { trade, has_employees: 'yes', premises: 'rented' });
         if (presuming?.verdict === 'ineligible') expect(told?.verdict).toBe('ineligible');
       }
+  });
+
+  it('is named only beside the clause that it decides', () => {
+    const presumable = (id: string, says: string) => {
+      const options = [
+        { value: 'yes', label: '是', presumed: { says, beside: [] } },
+        { value: 'no', label: '否' },
+      ];
+      return factSchema.parse({ ...wordsOfFact, id, type: 'flag', cost: 1, options });
+    };
+    const facts = [presumable('open', '开着门'), presumable('rich', '有本钱')];
+    const world = createRulebook({ ...smallKnowledge, facts });
+    const open = conditionSchema.parse({ fact: 'open', is: 'yes' });
+    const rich = conditionSchema.parse([
+      { fact: 'open', is: 'yes' },
+      { fact: 'rich', is: 'yes' },
+    ]);
+    const judged = assessPresuming(measureOf(open, rich), new Map(), on, world) ?? [];
+    const named = new Map(judged.map(({ clause, presumed }) => [clause, presumed]));
+    expect(named.get('a')).toEqual(['开着门']);
+    expect(named.get('b')).toEqual(['开着门', '有本钱']);
   });
 });

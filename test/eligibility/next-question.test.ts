@@ -35,6 +35,17 @@ describe('the next question', () => {
       { kind: 'a' },
       'open',
     ],
+    [
+      'what spares more questions, where nothing settles',
+      [
+        [
+          { any: [OPEN, [{ fact: 'staff', atMost: 4 }, CHEAP]] },
+          { any: [{ fact: 'rich', is: 'yes' }, KIND] },
+        ],
+      ],
+      {},
+      'open',
+    ],
     ['nothing of what is settled', [[KIND, OPEN], [CHEAP]], { kind: 'c' }, 'sales'],
     ['nothing once a clause holds', [{ any: [KIND, OPEN] }], { open: 'yes' }, 'settled'],
     ['nothing where the answer is 不清楚', [[KIND]], { kind: 'unknown' }, 'nothing-live'],

@@ -2,19 +2,27 @@ import fc from 'fast-check';
 import type { FactValue } from '../../src/eligibility/facts.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Condition, Demand } from '../../src/knowledge/schema/condition.ts';
 import { factSchema } from '../../src/knowledge/schema/fact.ts';
 import { type Measure, measureSchema } from '../../src/knowledge/schema/measure.ts';
 import { noReplies } from '../../src/knowledge/schema/speech.ts';
 
-const said = { group: 'shop', label: '事', question: '问？', why: '因为', how: '看一看' };
+/** What every fact must have and no judging reads. */
+export const wordsOfFact = {
+  group: 'shop',
+  label: '事',
+  question: '问？',
+  why: '因为',
+  how: '看一看',
+};
 const flag = [
   { value: 'yes', label: '是' },
   { value: 'no', label: '否' },
 ];
 
 /** A knowledge with one fact of each type, small enough that chance reaches its every corner. */
-export const world = createRulebook({
+export const smallKnowledge: Knowledge = {
   revision: 'small',
   documents: [],
   measures: [],
@@ -57,7 +65,7 @@ export const world = createRulebook({
     { id: 'came', type: 'date', cost: 2 },
     { id: 'place', type: 'region', cost: 1 },
     { id: 'trade', type: 'industry', cost: 1 },
-  ].map((fact) => factSchema.parse({ ...said, ...fact })),
+  ].map((fact) => factSchema.parse({ ...wordsOfFact, ...fact })),
   industries: [
     { value: 'transport', label: '运输', codes: [], broader: [], words: [] },
     { value: 'taxi', label: '出租车', codes: [], broader: ['transport'], words: [] },
@@ -73,7 +81,9 @@ export const world = createRulebook({
     wordings: {},
     phrases: [],
   },
-});
+};
+
+export const world = createRulebook(smallKnowledge);
 
 const DAYS = ['2020-02-28', '2020-02-29', '2020-03-01', '2020-03-31', '2020-04-01'] as CivilDate[];
 const CODES = ['330000', '330600', '330603', '330604', '330212', '110000'];
