@@ -8,6 +8,8 @@ describe('what is told', () => {
     ['税务局说我是小规模', { taxpayer: 'small_scale' }],
     ['我老婆开了家面馆，没请人', { has_employees: 'no' }],
     ['租客的房租我免了俩月', { entity: 'landlord', reduced_rent: 'yes' }],
+    ['一个月流水十二万要交税吗', { monthly_sales: 120000 }],
+    ['一个月流水十二万能补多少', { monthly_sales: 120000 }],
     ['一个月卖不到十五万', { monthly_sales: '0..149999' }],
     ['登记失业快两年了', { support_group: 'unemployed' }],
     ['登记失业八个月后才自己干的', { support_group: 'unemployed' }],
@@ -53,6 +55,9 @@ describe('what is told', () => {
     ['每月交养老九百', 'monthly_sales'],
     ['给女儿报了舞蹈班', 'trade'],
     ['租我门面的开网吧', 'trade'],
+    ['月销售超三十万要交税吗', 'monthly_sales'],
+    ['卖十二万要交税吗', 'monthly_sales'],
+    ['请三个人能补多少', 'employees'],
   ])('%s tells nothing of %s', (text, fact) => {
     expect(told(text)).not.toHaveProperty(fact);
   });

@@ -98,6 +98,21 @@ describe('numbers in any Chinese form', () => {
   });
 });
 
+describe('numbers beyond what a fact may be', () => {
+  it.each([
+    ['age', '十六', '16'],
+    ['age', '不到十八', '16..17'],
+    ['age', '三十以上', '30..'],
+    ['age', '不到十岁', null],
+    ['age', '一百二十岁', null],
+    ['travellers', '0', null],
+    ['lease_months', '零', null],
+    ['lease_months', '十三个月', '12'],
+  ])('%s: %s → %s', (id, text, expected) => {
+    expect(read(id, text)).toBe(expected);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['2020年3月6日', '2020-03-06'],

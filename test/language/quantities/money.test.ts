@@ -37,6 +37,9 @@ describe('a sum with what it is counted by', () => {
 describe('sums without 元', () => {
   it.each([
     ['贷了二十个', 'money 200000'],
+    ['贷款不到二十个', 'money <200000'],
+    ['贷了二三十个', 'money 200000..300000'],
+    ['贷了一千多个', 'number >1000..<2000个'],
     ['贷了二十个明年三月到期', 'money 200000, period 2027-03-01..2027-03-31'],
     ['想贷个二三十万', 'money 200000..300000'],
     ['注册资金五十个w', 'money 500000'],
