@@ -10,7 +10,7 @@ const NAMES = new Map([
 ]);
 
 describe('a name with typos', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['小规膜', 'small_scale', 'one character of three'],
     ['小归模', null, 'neither its beginning nor its end is right'],
     ['小规', null, 'too short'],
@@ -22,7 +22,7 @@ describe('a name with typos', () => {
     ['般纳税人', 'general', 'one too few'],
     ['中国移通', null, 'as near to another'],
     ['中国移动网', 'mobile', 'one behind it'],
-  ])('%s is %s: %s', (text, expected) => {
+  ])('%s is %s: %s', (text, expected, _) => {
     expect(nearestName(NAMES, text)).toBe(expected);
   });
 });
