@@ -27,6 +27,15 @@ describe('place, year and document boost', () => {
     expect(other?.why.map(({ text }) => text).join()).toContain('只作参考');
   });
 
+  it.each([
+    ['失业两年了想开店，手头没钱，政府给贷款不', '杭州', /loan/],
+    ['南京的残疾人，自己开了修车铺，想借点钱周转，国家管不管', '南京', /loan/],
+    ['我在杭州失业两年了，现在想摆个摊卖早点，手头紧，政府给贷款不', '杭州', /loan/],
+  ])('puts what holds everywhere behind the matter asked about: %s', (text, region, theme) => {
+    const [best] = search.find(text, { region, today: '2026-11-29' }).results;
+    expect(best?.measure.themes[0]).toMatch(theme);
+  });
+
   it('takes an unknown region for none', () => {
     const answer = search.find('房租能减吗', { region: '某地' });
     expect(answer.query.region).toBeNull();

@@ -22,17 +22,18 @@ const KIND = { benefit: W.benefit, service: W.service, governance: W.governance 
  * What place, year, document and kind add to a measure's score. It orders measures that the words
  * leave close; it never brings up one that the words do not fit.
  * @param fit how well its words fit, as a share of the best measure's
+ * @param topical how surely it is about the matter asked, 0 to 1
  */
 export function boost(
   measure: Measure,
   document: Document,
-  fit: number,
+  { fit, topical }: { readonly fit: number; readonly topical: number },
   asked: Circumstances,
 ): Pick<Shares, 'place' | 'year' | 'paper' | 'kind'> {
   const { understood } = asked;
   const official = understood.document !== null || understood.asksAsAgent;
   return {
-    place: ofPlace(measure, document, fit, asked),
+    place: ofPlace(measure, document, { fit, topical }, asked),
     year: fit * ofYear(measure, document, asked.year),
     paper: NATURE[document.nature] + (understood.document === document.id ? W.namedDocument : 0),
     kind: measure.kind === 'governance' && official ? 0 : KIND[measure.kind],
@@ -42,17 +43,17 @@ export function boost(
 function ofPlace(
   measure: Measure,
   document: Document,
-  fit: number,
+  { fit, topical }: { readonly fit: number; readonly topical: number },
   { place, sisters }: Circumstances,
 ): number {
   switch (placeFit(document, place)) {
     case 'own':
       return W.ownPlace + W.ownFit * fit;
     case 'national':
-      // Being from there speaks for a paper of the place; what holds everywhere must fit.
+      // Being from there speaks for a paper of the place; what holds everywhere must fit, and be about the matter.
       return place === null
         ? W.national * fit
-        : W.ownPlace * Math.min(1, W.nationalFit * fit) + W.ownFit * fit;
+        : topical * (W.ownPlace * Math.min(1, W.nationalFit * fit) + W.ownFit * fit);
     case 'elsewhere':
       return sisters.has(measure.id) ? W.sister : W.otherPlace;
     case 'sample':

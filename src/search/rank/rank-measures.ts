@@ -12,6 +12,7 @@ import type { Match } from './match-measures.ts';
 import { placeFit } from './place-fit.ts';
 import { type Shares, sumOf } from './share.ts';
 import { createFactBoost } from './told-facts.ts';
+import { RANK_WEIGHTS } from './weights.ts';
 
 /** Owners of a few places ask at a time. */
 const PLACES_KEPT = 16;
@@ -77,6 +78,7 @@ export function createRanker(
     // Who asks about a year or names a paper means that one, whether it still holds or not.
     const days =
       day === null || year !== null || understood.document !== null ? null : dayScores(day);
+    const topical = topicalOf(match);
     const bestOfDocument = bestFitting(match.scores);
     const ranked = measures
       .flatMap((measure, number): Ranked[] => {
@@ -91,7 +93,7 @@ export function createRanker(
           days?.[number] ?? 0,
           days?.[bestOfDocument[paperOf[number] ?? 0] ?? number] ?? 0,
         );
-        const boosts = boost(measure, document, fit, asked);
+        const boosts = boost(measure, document, { fit, topical: topical(number) }, asked);
         const shares = {
           text: match.parts.text[number] ?? 0,
           ask: match.parts.ask[number] ?? 0,
@@ -111,6 +113,18 @@ export function createRanker(
       (year !== null && document.year === year) || BLANKED.test(understood.text);
     return putForward(modelsBehind(ranked, isMeant), place);
   };
+}
+
+/**
+ * How surely each measure is about the matter asked, 0 to 1: what is believed of its matter against what is
+ * believed of the likeliest. Where nothing is believed, all may be.
+ */
+function topicalOf({ parts: { topic, theme } }: Match): (number: number) => number {
+  const beliefIn = (number: number) =>
+    Math.max((topic[number] ?? 0) / RANK_WEIGHTS.topic, (theme[number] ?? 0) / RANK_WEIGHTS.theme);
+  let most = 0;
+  for (let number = 0; number < topic.length; number += 1) most = Math.max(most, beliefIn(number));
+  return (number) => 1 - most + beliefIn(number);
 }
 
 /** What the day is worth: all of it among measures that fit alike, next to nothing far behind the best. */
