@@ -50,7 +50,7 @@ export const focusSchema = z.strictObject({
   hand: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
   aspect: aspectSchema.nullable().optional(),
-  /** of several wishes, by which matter each was named: what it is called from then on */
+  /** of several queries, by which matter each was named: what it is called from then on */
   called: z.array(z.strictObject({ measure: z.string(), matter: z.string() })).optional(),
   /** where one asks for several people: each with their own facts */
   people: z.array(personSchema).optional(),

@@ -23,7 +23,7 @@ export interface SearchData {
   /** everyday words of two characters that the dictionary lacks, one after the other */
   readonly everyday: string;
   readonly talk: readonly {
-    readonly wish: Talk['wish'];
+    readonly intent: Talk['intent'];
     readonly exact: readonly string[];
     readonly words: readonly string[];
     readonly among: readonly string[];

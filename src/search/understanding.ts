@@ -47,7 +47,7 @@ export interface FactReading {
 }
 
 /** What kind of message this is. Everything but `policy` and `contact` is answered without a search. */
-export type Wish =
+export type Intent =
   | 'policy'
   | 'contact'
   | 'document'
@@ -79,7 +79,7 @@ export type Wish =
 export const SPEAKER = '您';
 
 /** One of several questions put in one message. */
-export interface WishPart {
+export interface QueryPart {
   /** able to stand alone: what is asked of all of a list stands with each */
   readonly text: string;
   readonly span: Span;
@@ -89,11 +89,11 @@ export interface WishPart {
   readonly isParty?: true;
 }
 
-/** Something asked beside the wishes. */
-export interface BesidePart extends WishPart {
-  /** index of the wish that it follows; -1 where it comes before all */
+/** Something asked beside the queries. */
+export interface BesidePart extends QueryPart {
+  /** index of the query that it follows; -1 where it comes before all */
   readonly after: number;
-  /** announced as another wish: 对了, 另外 */
+  /** announced as another query: 对了, 另外 */
   readonly isAnnounced?: true;
 }
 
@@ -114,11 +114,11 @@ export interface Understanding {
   readonly facts: readonly FactReading[];
   /** the same and what they ask about or suppose of themselves */
   readonly mentioned: readonly FactReading[];
-  readonly wish: Wish;
+  readonly intent: Intent;
   /** words that ask for something of whatever matter is meant: materials, steps, whom to ask */
   readonly aspects: readonly Span[];
   /** one or more; the parts of a message that asks several things */
-  readonly wishes: readonly WishPart[];
+  readonly queries: readonly QueryPart[];
   /** what is asked beside them and names no topic of the papers */
   readonly beside: readonly BesidePart[];
   /** a document that the text names: its id */

@@ -54,15 +54,16 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/search/rank/rank-measures.ts': 'knows places that a paper blanks out',
   'src/search/refusal/signs.ts': 'a sign that is weighed as it was fitted',
   'src/search/understand/read-time.ts': 'finds the places of years, which a phrase does not tell',
-  'src/search/understand/read-wish.ts':
+  'src/search/understand/read-intent.ts':
     'cuts courtesies and endings off before a whole message is looked up',
   'src/search/understand/split-parties.ts':
     'cuts a message at places, which a phrase does not tell',
-  'src/search/understand/split-wishes.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/split-queries.ts':
+    'cuts a message at places, which a phrase does not tell',
   'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/unit-signs.ts': 'sees whether a stretch between two places is a name',
-  'src/search/understand/wish-pieces.ts': 'cuts a message at places, which a phrase does not tell',
-  'src/search/understand/wish-units.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/query-pieces.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/query-units.ts': 'cuts a message at places, which a phrase does not tell',
 };
 
 const EXPRESSION =

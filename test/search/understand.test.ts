@@ -128,7 +128,7 @@ describe('trade and role', () => {
   });
 });
 
-describe('wish', () => {
+describe('the intent of a message', () => {
   it.each([
     ['你好', 'greeting'],
     ['您好，在吗', 'greeting'],
@@ -161,8 +161,8 @@ describe('wish', () => {
     ['啊啊啊啊啊啊', 'nonsense'],
     ['房租能减吗', 'policy'],
     ['你好，房租能减吗', 'policy'],
-  ])('%s → %s', (text, wish) => {
-    expect(read(text).wish).toBe(wish);
+  ])('%s → %s', (text, intent) => {
+    expect(read(text).intent).toBe(intent);
   });
 });
 
@@ -190,12 +190,12 @@ describe('swearing', () => {
     ['你妈的', 'abuse'],
     ['妈的房东不减租怎么办', 'policy'],
     ['我妈的店租的国企房子，能免租吗', 'policy'],
-  ])('%s → %s', (text, wish) => {
-    expect(read(text).wish).toBe(wish);
+  ])('%s → %s', (text, intent) => {
+    expect(read(text).intent).toBe(intent);
   });
 });
 
-describe('several wishes in one message', () => {
+describe('several queries in one message', () => {
   it.each([
     ['房租和社保能不能都减', 2],
     ['房租能不能减？另外员工社保能缓交吗？', 2],
@@ -229,7 +229,7 @@ describe('several wishes in one message', () => {
     ['三个一起问哈：一次性那个、房租那个、招人那个 分别多少钱', 3],
     ['网上看到有个地方免承包费，停车场停车费也免，这两样具体咋说的', 2],
   ])('%s holds %i', (text, count) => {
-    expect(read(text).wishes).toHaveLength(count);
+    expect(read(text).queries).toHaveLength(count);
   });
 
   it.each([
@@ -237,7 +237,7 @@ describe('several wishes in one message', () => {
     ['水电费房租哪个能减', ['水电费能减吗', '房租能减吗']],
     ['租金补贴跟带动就业补贴各给多少', ['租金补贴各给多少', '带动就业补贴各给多少']],
   ])('%s: what is asked of all is asked of each', (text, parts) => {
-    expect(read(text).wishes.map((wish) => wish.text)).toEqual(parts);
+    expect(read(text).queries.map((query) => query.text)).toEqual(parts);
   });
 
   it.each([

@@ -18,7 +18,7 @@ import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
 import { lookedUpThere } from './target/looked-up.ts';
 import { besideTold } from './target/of-record.ts';
-import { targetOf, wishTargets } from './target/target.ts';
+import { queryTargets, targetOf } from './target/target.ts';
 import { toldSister } from './target/told-sister.ts';
 import {
   asks,
@@ -63,8 +63,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (another !== null) return [another];
   const each = ofEach(scene, deps);
   if (each !== null) return withTelling(telling, [each]);
-  const wishes = wishTargets(table, scene, deps);
-  if (wishes !== null) return withTelling(telling, wishes);
+  const queries = queryTargets(table, scene, deps);
+  if (queries !== null) return withTelling(telling, queries);
   const targets = asked
     ? merged(
         stretchesOf(utterance, scene.words)
@@ -94,7 +94,7 @@ function topicTargets(
 ): readonly Move[] {
   const { words } = scene;
   const stretch: Stretch = { said: words, led: words, of: words, request: null };
-  if ((scene.said?.wishes.length ?? 0) > 1) return [{ kind: 'policy' }];
+  if ((scene.said?.queries.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];
     const unheard = unheardOfCase(table, scene);

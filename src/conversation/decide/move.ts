@@ -1,5 +1,5 @@
 import type { Words } from '../../language/words.ts';
-import type { WishPart } from '../../search/understanding.ts';
+import type { QueryPart } from '../../search/understanding.ts';
 import type { MatterAspect } from '../answer/answer-aspect.ts';
 import type { QuestionAspect } from '../answer/explain.ts';
 
@@ -53,8 +53,8 @@ export type Move =
       readonly text?: Words;
       /** what is asked of it */
       readonly aspect?: MatterAspect | null;
-      /** those of several wishes that are new */
-      readonly wishes?: readonly WishPart[];
+      /** those of several queries that are new */
+      readonly queries?: readonly QueryPart[];
     }
   /** words that answer neither the open question nor anything else */
   | { readonly kind: 'unread'; readonly fact: string }

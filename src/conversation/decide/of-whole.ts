@@ -35,21 +35,21 @@ export function ofWhole(
   const { said, words, state } = scene;
   if (said === null) return null;
   const noun = words.part('has-what', 'noun');
-  if (said.wish === 'list-all') return { kind: 'list' };
+  if (said.intent === 'list-all') return { kind: 'list' };
   const names = namesTopic(scene, deps) || (noun !== null && topicOf(noun, scene, deps) !== null);
   const isNamed = mattersIn(words, deps.knowledge.matterNames).length > 0;
-  const isOne = said.wishes.length < 2 && !isNamed;
+  const isOne = said.queries.length < 2 && !isNamed;
   // 有啥补助: 补助 is no topic where nothing else is said.
   const isAlone = isEmpty(words.without('asks-for-all'));
   if (asksForAll(words, hand.length > 0) && (isAlone || (!names && isOne))) return { kind: 'list' };
-  const some = said.wishes.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
+  const some = said.queries.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
   if (some !== null) return some;
-  if (said.wish === 'document') return { kind: 'document' };
+  if (said.intent === 'document') return { kind: 'document' };
   if (state.focus !== null && hand.length === 0 && isWhomAlone(scene) && !names)
     return { kind: 'contact' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
   const isOfMatter = asksMore(scene) || (names && !namesAgency(words, 'phone', scene, deps));
-  if (said.wish === 'contact' && state.focus === null && telling === null && !isOfMatter)
+  if (said.intent === 'contact' && state.focus === null && telling === null && !isOfMatter)
     return { kind: 'contact' };
   return null;
 }
@@ -81,7 +81,7 @@ function asksForSome(
 
 /** 房租能减吗 电话多少: a policy and its phone asked in one breath get both. */
 const asksMore = ({ said, utterance }: Scene): boolean =>
-  (said?.wishes.length ?? 0) > 1 ||
+  (said?.queries.length ?? 0) > 1 ||
   utterance?.requests.some(({ aspect }) => aspect !== null && !OF_CONTACT.has(aspect)) === true;
 
 /** 我该找谁啊, of a list: whom to turn to, and nothing that they would be asked about. */

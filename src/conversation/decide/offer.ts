@@ -16,11 +16,11 @@ export function offerMove(scene: Scene, deps: Deps): Move | null {
   const id = offered?.measures[0];
   if (offered === null || id === undefined) return null;
   const { said, utterance, words } = scene;
-  const wish = said?.wish;
+  const intent = said?.intent;
   // With a question of ours open, a bare yes or no answers that.
-  if (open === null && (wish === 'yes' || wish === 'assent'))
+  if (open === null && (intent === 'yes' || intent === 'assent'))
     return { kind: 'offered', measure: id, aspect: null, said: words.like(offered.question) };
-  if (open === null && wish === 'no') return { kind: 'declined' };
+  if (open === null && intent === 'no') return { kind: 'declined' };
   if (focus !== null || utterance === null || !goesOn(id, scene, deps)) return null;
   const aspect = aspectsAsked(utterance, words)[0] ?? null;
   return {

@@ -5,8 +5,8 @@ import { readAspect, readCommand } from '../read/commands.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 
-/** Commands and courtesies are recognised by their wish alone. */
-const BY_WISH = {
+/** Commands and courtesies are recognised by their intent alone. */
+const BY_INTENT = {
   greeting: 'greet',
   help: 'help',
   capabilities: 'help',
@@ -38,14 +38,14 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   if (words.says('doubts-what-was-said')) return { kind: 'doubt' };
   const open = state.open === null ? undefined : factById(state.open.fact, deps);
   // 有, 没, 是, 1 may look like anything; with a question open they answer it.
-  const isNoted = said.wish === 'noted' && open?.type !== 'flag';
+  const isNoted = said.intent === 'noted' && open?.type !== 'flag';
   // 好的 picks none of several options.
-  const isAssent = said.wish === 'assent' && open !== undefined && open.type !== 'flag';
+  const isAssent = said.intent === 'assent' && open !== undefined && open.type !== 'flag';
   if (isAssent && state.offered === null) return { kind: 'noted' };
   const isShort = open !== undefined && words.length <= 2 && !isNoted;
-  const isTalk = said.wish === 'smalltalk' && state.focus !== null;
-  if (said.wish in BY_WISH && !isShort && !isTalk)
-    return { kind: BY_WISH[said.wish as keyof typeof BY_WISH] };
+  const isTalk = said.intent === 'smalltalk' && state.focus !== null;
+  if (said.intent in BY_INTENT && !isShort && !isTalk)
+    return { kind: BY_INTENT[said.intent as keyof typeof BY_INTENT] };
   const [first] = utterance?.clauses ?? [];
   const isThanks = first?.act === 'thanks' && scene.added.length === 0;
   return isThanks && utterance?.requests.length === 0 && said.themes.length === 0
@@ -78,7 +78,7 @@ const IDLE: ReadonlySet<string> = new Set(['unknown', 'yes', 'no']);
 /** An answer where nothing is asked, or no words at all; null for the rest. */
 export function idle({ said, state }: Scene): Move | null {
   if (said === null) return null;
-  if (state.open === null && said.wish === 'assent') return { kind: 'noted' };
-  if (state.open === null && IDLE.has(said.wish)) return { kind: 'idle' };
-  return said.wish === 'nonsense' ? { kind: 'nonsense' } : null;
+  if (state.open === null && said.intent === 'assent') return { kind: 'noted' };
+  if (state.open === null && IDLE.has(said.intent)) return { kind: 'idle' };
+  return said.intent === 'nonsense' ? { kind: 'nonsense' } : null;
 }

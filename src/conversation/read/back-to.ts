@@ -61,7 +61,7 @@ function goesOn(rest: Words, { search }: Deps): boolean {
 /** Whether anything is asked or told hangs on no day. */
 const ANY_DAY = '2020-01-01' as CivilDate;
 
-/** 第一个: of what was listed, or of the wishes of one message. */
+/** 第一个: of what was listed, or of the queries of one message. */
 function listed(item: Words, { focus }: ConversationState, deps: Deps): Measure | null {
   const list = focus?.list ?? focus?.measures ?? [];
   const at = ORDINALS.findIndex((ways) => ways.some((way) => item.holds(way)));

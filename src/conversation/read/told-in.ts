@@ -136,7 +136,7 @@ function claimsOf(
     (known === null ||
       !regionContains(String(place.value), known) ||
       (place.value === known && isAlone(place.span, utterance, words)));
-  const isOwn = !isAgencyPlace(said, words) && (isNews || said.wish === 'correction');
+  const isOwn = !isAgencyPlace(said, words) && (isNews || said.intent === 'correction');
   return [
     ...told.filter(({ fact }) => fact !== 'place'),
     ...own,
@@ -217,8 +217,8 @@ function askedAsOwn(
 const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
-function isAgencyPlace({ wish }: Understanding, words: Words): boolean {
-  return wish === 'contact' && !words.says('speaks-of-oneself');
+function isAgencyPlace({ intent }: Understanding, words: Words): boolean {
+  return intent === 'contact' && !words.says('speaks-of-oneself');
 }
 
 /** Whether the open question is put aside: 不清楚, 忘了, 不想说. */

@@ -182,5 +182,5 @@ export const othersWords = '还有这几项，说第几个我就讲哪个：';
  * “补缴社保”我手里的文件没写，可以打12345问。
  * @param hotline null where no office would know either
  */
-export const missingWords = (wish: string, hotline: string | null): string =>
-  hotline === null ? `“${wish}”我帮不上。` : `“${wish}”我手里的文件没写，可以打${hotline}问。`;
+export const missingWords = (matter: string, hotline: string | null): string =>
+  hotline === null ? `“${matter}”我帮不上。` : `“${matter}”我手里的文件没写，可以打${hotline}问。`;

@@ -60,8 +60,8 @@ export const searchResponseSchema = z
       text: z.string(),
       region: placeSchema.nullable(),
       asOf: z.string(),
-      /** what was read out of the question: wish, place, time, trade, roles, themes, facts */
-      understood: z.looseObject({ wish: z.string() }),
+      /** what was read out of the question: intent, place, time, trade, roles, themes, facts */
+      understood: z.looseObject({ intent: z.string() }),
       terms: z.array(z.string()),
     }),
     total: z.int(),

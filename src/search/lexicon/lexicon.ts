@@ -66,7 +66,7 @@ export type NeighbourGroup = z.infer<typeof neighbourGroupSchema>;
 
 /** `talk.yaml`: messages that are no question about a policy. */
 export const talkSchema = z.strictObject({
-  wish: z.enum([
+  intent: z.enum([
     'greeting',
     'thanks',
     'noted',

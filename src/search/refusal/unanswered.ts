@@ -33,7 +33,7 @@ export function unanswered(
   measures: readonly Measure[],
 ): Unanswered | null {
   const { understood, outcome, topics, next } = asked;
-  const nothing = refusalOfWish(understood);
+  const nothing = refusalOfIntent(understood);
   if (nothing !== null) return { outcome: 'refuse', refusal: nothing, near: [], neighbour: null };
   if (outcome === 'answer' && fitting.length > 0) return null;
   if (next !== null) {
@@ -58,7 +58,7 @@ export function unanswered(
 const CERTAIN = 0.8;
 const SMALL_TALK = 0.3;
 
-const KIND_OF_WISH: Partial<Record<Understanding['wish'], Refusal['kind']>> = {
+const KIND_OF_INTENT: Partial<Record<Understanding['intent'], Refusal['kind']>> = {
   abuse: 'abuse',
   injection: 'injection',
   english: 'english',
@@ -67,8 +67,8 @@ const KIND_OF_WISH: Partial<Record<Understanding['wish'], Refusal['kind']>> = {
 };
 
 /** Messages that ask for nothing these papers could hold, whatever their words. */
-function refusalOfWish({ wish }: Understanding): Refusal | null {
-  const kind = KIND_OF_WISH[wish];
+function refusalOfIntent({ intent }: Understanding): Refusal | null {
+  const kind = KIND_OF_INTENT[intent];
   return kind === undefined ? null : { kind };
 }
 

@@ -18,9 +18,9 @@ import type {
   TradeReading,
   Understanding,
 } from '../understanding.ts';
+import { createIntentReader } from './read-intent.ts';
 import { readTime } from './read-time.ts';
-import { createWishReader } from './read-wish.ts';
-import { splitWishes } from './split-wishes.ts';
+import { splitQueries } from './split-queries.ts';
 
 /** What is asked of any matter alike and says nothing of which it is. */
 const OF_ANY_MATTER: ReadonlySet<Aspect> = new Set([
@@ -46,7 +46,7 @@ export function createMessageReader(
   themesOf: (text: string) => readonly ThemeReading[],
 ): MessageReader {
   const phrases = openPhrases(speech.phrases);
-  const readWish = createWishReader(data, phrases);
+  const readIntent = createIntentReader(data, phrases);
   const readDocument = createDocumentReader(data);
   const people = PEOPLE.flatMap((name) => speech.classes[name] ?? []);
   const matterOf = (text: string): string | null => {
@@ -69,9 +69,9 @@ export function createMessageReader(
     );
     const trade = mentioned.find(({ fact }) => fact === 'trade');
     const themes = themesOf(reading.text);
-    const wish = readWish(reading);
+    const intent = readIntent(reading);
     // Swearing in a question leaves it a question.
-    const insults = wish === 'abuse';
+    const insults = intent === 'abuse';
     const asks = (themes[0]?.score ?? 0) >= CLEAR_THEME;
     const toPlace = (mention: (typeof mentions)[number]): PlaceReading => ({
       code: mention.code,
@@ -89,11 +89,11 @@ export function createMessageReader(
       themes,
       facts: factReadings(answersOf(utterance)),
       mentioned: factReadings(mentioned),
-      wish: insults && asks ? 'policy' : wish,
+      intent: insults && asks ? 'policy' : intent,
       aspects: utterance.requests.flatMap(({ aspect, span }) =>
         aspect !== null && OF_ANY_MATTER.has(aspect) ? [span] : [],
       ),
-      ...splitWishes(reading, utterance, { topicOf: matterOf, names: matterNames, people }),
+      ...splitQueries(reading, utterance, { topicOf: matterOf, names: matterNames, people }),
       document: readDocument(reading.text),
     };
   };

@@ -1,4 +1,4 @@
-import type { Unit } from './wish-units.ts';
+import type { Unit } from './query-units.ts';
 
 /** 两头各有什么优惠: something is asked for each of the people told of. */
 const PARTIES =

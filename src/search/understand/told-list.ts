@@ -1,5 +1,5 @@
 import { themeFamily } from '../../knowledge/theme-family.ts';
-import { ASKING, type Unit } from './wish-units.ts';
+import { ASKING, type Unit } from './query-units.ts';
 
 /** 三件事一道问, 分别有啥照顾, 挨个说说, ①: what the message tells is a list of what is asked about. */
 const OF_LIST =

@@ -1,7 +1,7 @@
 import type { Aspect, Utterance } from '../../language/utterance.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../understanding.ts';
-import type { IsTold, Unit } from './wish-units.ts';
+import type { IsTold, Unit } from './query-units.ts';
 
 /** What was heard in a message, as far as it tells what its units are. */
 export type Heard = Pick<Utterance, 'claims' | 'requests' | 'unread'>;
@@ -13,7 +13,7 @@ const PHONE = 8;
 
 /** What may be asked of a matter of its own, and not only of the one before. */
 const OF_MATTER: ReadonlySet<Aspect> = new Set(['whether', 'amount', 'holds', 'calculation']);
-/** 环保税, 残保金: what a wish is named by, whether or not the papers know it. */
+/** 环保税, 残保金: what a query is named by, whether or not the papers know it. */
 const NAME = /^[\u4e00-\u9fff]{1,6}(?:税|费|险|金|补贴|补助|贷款?|贴息|券)(?:呢|的事|怎么说)?$/;
 
 /** What a unit of a message is, by what was heard in it. */
@@ -58,7 +58,7 @@ export function unitSigns(reading: Reading, { claims, requests, unread }: Heard)
     );
   };
   const isBare = (unit: Unit) => {
-    // 还有环保税: a wish by its name alone.
+    // 还有环保税: a query by its name alone.
     if (unit.announced && NAME.test(unit.text) && !isTold(unit.from, unit.to)) return false;
     const { start, end } = reading.span(unit.from, unit.to);
     const isWithin = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end;

@@ -84,7 +84,7 @@ export function openCalibration(
   };
   const rows = messages.flatMap((message): Row[] => {
     const understood = search.understand(message.text);
-    if (['abuse', 'injection', 'english', 'nonsense'].includes(understood.wish)) return [];
+    if (['abuse', 'injection', 'english', 'nonsense'].includes(understood.intent)) return [];
     const { place, document } = understood;
     const marks = {
       namesOwn:

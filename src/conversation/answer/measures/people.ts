@@ -6,7 +6,7 @@ import type { Wanted } from './tell-measures.ts';
 
 /** Where one asks for several people, what is told of them is nobody's but the place. */
 export function ofNobody(scene: Scene): Scene {
-  if (scene.said?.wishes.some(({ isParty }) => isParty === true) !== true) return scene;
+  if (scene.said?.queries.some(({ isParty }) => isParty === true) !== true) return scene;
   const added = scene.added.filter(({ fact }) => fact === 'place');
   return { ...scene, added, answers: [...scene.state.answers, ...added] };
 }

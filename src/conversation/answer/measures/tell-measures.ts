@@ -14,7 +14,7 @@ import { personWords } from '../../wording/aspect-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
 import { measureAnswer } from '../measure-answer.ts';
-import { besideFirst, besideWish } from '../passages/beside-first.ts';
+import { besideFirst, besideQuery } from '../passages/beside-first.ts';
 import { depthSuggestions } from '../suggestions.ts';
 import { inBrief, tellApart } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
@@ -104,7 +104,7 @@ export function tellMeasures(
       (shown) =>
         isAlone
           ? besideFirst(words, shown, one, deps)
-          : besideWish(wanted[index]?.words ?? '', shown, one, deps),
+          : besideQuery(wanted[index]?.words ?? '', shown, one, deps),
     ),
   );
   return {

@@ -48,10 +48,10 @@ export function besideFirst(
 }
 
 /**
- * 租金补贴要社保几个月, one of several wishes: the sentence of the record's own question that it asks, or that
+ * 租金补贴要社保几个月, one of several queries: the sentence of the record's own question that it asks, or that
  * gives the figure asked for; else what it names beside what is told of the measure.
  */
-export function besideWish(
+export function besideQuery(
   said: Words | string,
   shown: readonly string[],
   matter: Matter,
@@ -75,7 +75,7 @@ export function besideWish(
   });
 }
 
-/** So long a sentence fits beside one of several wishes. */
+/** So long a sentence fits beside one of several queries. */
 const WISH_ROOM = 60;
 
 /** The part of a long sentence that gives the figure asked for; empty where no single one does. */

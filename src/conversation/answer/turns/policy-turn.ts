@@ -17,7 +17,7 @@ import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers } from '../measures/finding/find-answers.ts';
-import type { Missing } from '../measures/finding/wishes-said.ts';
+import type { Missing } from '../measures/finding/queries-said.ts';
 import { limitsOf } from '../measures/limits-of.ts';
 import { lostPageFor } from '../measures/lost-page.ts';
 import { ofNobody, ownAnswers, peopleIn } from '../measures/people.ts';
@@ -27,13 +27,13 @@ import { waitingLine } from '../waiting-line.ts';
 import { elsewhereTurn, refusalTurn } from './refusal-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** How much of a wish is echoed. */
+/** How much of a query is echoed. */
 const LONGEST_ECHO = 14;
 
 /** Where no other number is known. */
 const HOTLINE = '12345';
 
-/** How many things one wish may ask of a measure. */
+/** How many things one query may ask of a measure. */
 const ASPECTS = 3;
 
 /** How many neighbours of an answer are offered. */
@@ -54,7 +54,7 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   if (elsewhere !== null) return elsewhere;
 
   const tops = distinct(found.flatMap(({ answer }) => answer.results.slice(0, 1)));
-  const wanted = distinctWishes(
+  const wanted = distinctQueries(
     found.flatMap((one) => wantedOf(one, found.length === 1 ? aspect : null, heard, deps)),
   );
   const asked = wanted.slice(0, ANSWERED);
@@ -97,7 +97,7 @@ function topsFor({ id }: Measure, tops: readonly SearchResult[]): readonly Searc
   return own.length > 0 ? own : tops;
 }
 
-/** By which matter each of several wishes was named. */
+/** By which matter each of several queries was named. */
 const calledIn = (
   wanted: readonly Wanted[],
   { knowledge }: Deps,
@@ -107,7 +107,7 @@ const calledIn = (
     return mention === undefined ? [] : [{ measure: measure.id, matter: mention.matter.id }];
   });
 
-/** What is wanted of what was found for a wish. */
+/** What is wanted of what was found for a query. */
 function wantedOf(
   { answer, words, noun, isParty }: Found,
   aspect: MatterAspect | null,
@@ -129,7 +129,7 @@ function wantedOf(
 }
 
 /** One measure wanted in two of its cases is told twice; the same case once. */
-function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
+function distinctQueries(wanted: readonly Wanted[]): readonly Wanted[] {
   const keyOf = ({ measure, words }: Wanted) =>
     `${measure.id} ${targetClause(measure, words)?.id ?? ''}`;
   const first = new Map<string, Wanted>();
@@ -142,7 +142,7 @@ function distinctWishes(wanted: readonly Wanted[]): readonly Wanted[] {
   return [...first.values()];
 }
 
-/** A letter tells of much that is no wish; of it only what another office is known for is said to be missing. */
+/** A letter tells of much that is no query; of it only what another office is known for is said to be missing. */
 const isWorthSaying = ({ answer }: Missing, { words }: Scene): boolean =>
   words.size < LETTER || answer.neighbour !== null;
 

@@ -47,7 +47,7 @@ import { tableOf } from '../table.ts';
 import { moreExplained } from '../target/explained.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { ofCase, ofHand, settled, spoken } from './outcome.ts';
-import { ofWishes, withAnswer } from './said-scene.ts';
+import { ofQueries, withAnswer } from './said-scene.ts';
 
 /** What one sentence answers, whatever the talk is about. */
 const SENTENCES = {
@@ -168,7 +168,7 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return continueTurn(scene, deps);
     case 'policy':
       return ofCase(
-        policyTurn(ofWishes(move, scene, deps), deps, move.aspect ?? null),
+        policyTurn(ofQueries(move, scene, deps), deps, move.aspect ?? null),
         scene,
         deps,
       );

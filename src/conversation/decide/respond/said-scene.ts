@@ -3,17 +3,17 @@ import type { Deps } from '../../deps.ts';
 import { regionOf, type Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
 
-/** The scene as what is sought is said in it: some of several wishes, a stretch, or the whole. */
-export function ofWishes(
-  { wishes, text }: Extract<Move, { kind: 'policy' }>,
+/** The scene as what is sought is said in it: some of several queries, a stretch, or the whole. */
+export function ofQueries(
+  { queries, text }: Extract<Move, { kind: 'policy' }>,
   scene: Scene,
   deps: Deps,
 ): Scene {
-  if (wishes === undefined || scene.said === null) return stretch(text, scene, deps);
-  const [only, more] = wishes;
+  if (queries === undefined || scene.said === null) return stretch(text, scene, deps);
+  const [only, more] = queries;
   return only !== undefined && more === undefined
     ? stretch(scene.words.like(only.text), scene, deps)
-    : { ...scene, said: { ...scene.said, wishes } };
+    : { ...scene, said: { ...scene.said, queries } };
 }
 
 /** The scene as if only a stretch of the message had been said. */

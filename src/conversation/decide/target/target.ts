@@ -3,7 +3,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { termIn, type Words } from '../../../language/words.ts';
-import { SPEAKER, type WishPart } from '../../../search/understanding.ts';
+import { type QueryPart, SPEAKER } from '../../../search/understanding.ts';
 import type { MatterAspect } from '../../answer/answer-aspect.ts';
 import { statementsOn } from '../../answer/aspects/statements.ts';
 import type { QuestionAspect } from '../../answer/explain.ts';
@@ -261,19 +261,19 @@ function aspectMeant(said: Words, { hand }: Table, { state }: Scene): MatterAspe
 }
 
 /**
- * Several wishes of one message within a case, each to what it is about: those of the table to their
- * measures, the new ones looked for together. Null where the message holds one wish.
+ * Several queries of one message within a case, each to what it is about: those of the table to their
+ * measures, the new ones looked for together. Null where the message holds one query.
  */
-export function wishTargets(table: Table, scene: Scene, deps: Deps): readonly Move[] | null {
-  const parts = scene.said?.wishes ?? [];
+export function queryTargets(table: Table, scene: Scene, deps: Deps): readonly Move[] | null {
+  const parts = scene.said?.queries ?? [];
   if (parts.length < 2 || scene.said === null) return null;
   const targets = parts.map((part) => ({ part, move: targetOfPart(part, table, scene, deps) }));
   const fresh = targets.filter(({ move }) => move.kind === 'policy').map(({ part }) => part);
   const known = targets.filter(({ move }) => move.kind !== 'policy').map(({ move }) => move);
-  return fresh.length === 0 ? known : [...known, { kind: 'policy', wishes: fresh }];
+  return fresh.length === 0 ? known : [...known, { kind: 'policy', queries: fresh }];
 }
 
-function targetOfPart(part: WishPart, table: Table, scene: Scene, deps: Deps): Move {
+function targetOfPart(part: QueryPart, table: Table, scene: Scene, deps: Deps): Move {
   const words = scene.words.like(part.text);
   const utterance = deps.search.language.read(words, scene.spokenOn);
   const own: Scene = {

@@ -6,15 +6,15 @@ import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { type Missing, queriesOf, SHORTEST } from './queries-said.ts';
 import { askable, find, isFound, isOutside } from './search-words.ts';
-import { type Missing, SHORTEST, wishesOf } from './wishes-said.ts';
 
-/** What was found for one wish. */
+/** What was found for one query. */
 export interface Found {
   readonly answer: SearchAnswer;
   /** the words that it was found for */
   readonly words: Words;
-  /** how the wish is named, as said; null where no noun does */
+  /** how the query is named, as said; null where no noun does */
   readonly noun: string | null;
   /** asked for one of several people */
   readonly isParty: boolean;
@@ -24,21 +24,21 @@ export interface Found {
 export interface Answers {
   readonly found: readonly Found[];
   readonly refused: SearchAnswer | undefined;
-  /** of several wishes, those that nothing was found for */
+  /** of several queries, those that nothing was found for */
   readonly missing: readonly Missing[];
 }
 
-/** One search a wish; too few words within a case are searched together with its question. */
+/** One search a query; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
-  const { wishes, outside } = wishesOf(scene, deps);
-  const sought = wishes.map(({ words, noun, isParty = false }): Found => {
+  const { queries, outside } = queriesOf(scene, deps);
+  const sought = queries.map(({ words, noun, isParty = false }): Found => {
     const whole = meant(find(words, scene, deps), words, scene);
-    const answer = wishes.length > 1 ? whole : byMatter(words, whole, scene, deps);
+    const answer = queries.length > 1 ? whole : byMatter(words, whole, scene, deps);
     const isBare = noun !== null && askable(words.like(noun)).is(askable(words));
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
-    const isVague = (wishes.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
+    const isVague = (queries.length > 1 || asksMuch(scene)) && answer.noMatch && !isElse;
     const vague = isVague && saysLittle(words, noun) ? byNoun(noun, answer, scene, deps) : answer;
-    const isNamed = noun !== null && (isBare || wishes.length > 1);
+    const isNamed = noun !== null && (isBare || queries.length > 1);
     return {
       answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
       words,
@@ -61,7 +61,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
 const isLost = ({ answer, noun }: Found, at: number): boolean =>
   !isFound(answer) && (noun !== null || at === 0 || isOutside(answer));
 
-/** 房租能减吗，减几个月的: what names nothing and finds nothing by itself belongs to the wish before it. */
+/** 房租能减吗，减几个月的: what names nothing and finds nothing by itself belongs to the query before it. */
 function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Found[] {
   const all: Found[] = [];
   for (const [at, one] of sought.entries()) {
@@ -123,7 +123,7 @@ function byNoun(noun: string | null, answer: SearchAnswer, scene: Scene, deps: D
 }
 
 /**
- * 创业补贴能拿多少, of several wishes: of the first few found, what bears the name of the noun's matter comes
+ * 创业补贴能拿多少, of several queries: of the first few found, what bears the name of the noun's matter comes
  * first; of a bare noun (贷款) what is of its topics.
  */
 function ofMatter(

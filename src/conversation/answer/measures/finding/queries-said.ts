@@ -1,64 +1,64 @@
 import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import type { Words } from '../../../../language/words.ts';
 import type { SearchAnswer } from '../../../../search/search.ts';
-import type { WishPart } from '../../../../search/understanding.ts';
+import type { QueryPart } from '../../../../search/understanding.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { find, isOutside } from './search-words.ts';
 
-/** A wish that nothing was found for. */
+/** A query that nothing was found for. */
 export interface Missing {
   /** in the owner's own words */
   readonly words: Words;
   readonly answer: SearchAnswer;
 }
 
-/** One thing wished for. */
-interface WishSaid extends Pick<WishPart, 'noun' | 'isParty'> {
+/** One thing asked for. */
+interface QuerySaid extends Pick<QueryPart, 'noun' | 'isParty'> {
   readonly words: Words;
 }
 
-/** What is wished for, and what stands beside it and is no matter of the papers. */
-export function wishesOf(
+/** What is asked for, and what stands beside it and is no matter of the papers. */
+export function queriesOf(
   scene: Scene,
   deps: Deps,
 ): {
-  readonly wishes: readonly WishSaid[];
+  readonly queries: readonly QuerySaid[];
   readonly outside: readonly Missing[];
 } {
   const { said, words: whole } = scene;
-  const parts = said?.wishes ?? [];
+  const parts = said?.queries ?? [];
   const beside = said?.beside ?? [];
   const judged = beside.map((part) => {
     const words = whole.like(part.text);
     return { part, words, answer: find(words, scene, deps) };
   });
-  // 对了我女儿上幼儿园学费减不减: a wish of its own, whatever it is near to.
+  // 对了我女儿上幼儿园学费减不减: a query of its own, whatever it is near to.
   const isOther = ({ part, words, answer }: (typeof judged)[number]) =>
     isOutside(answer) || (part.isAnnounced === true && !speaksOf(answer, words));
   const outside = judged.filter(isOther);
   const missing = outside.map(({ words, answer }) => ({ words, answer }));
   const [only] = parts;
-  if (only === undefined) return { wishes: [{ words: whole, noun: null }], outside: missing };
+  if (only === undefined) return { queries: [{ words: whole, noun: null }], outside: missing };
   if (parts.length === 1) {
     const words = outside.reduce((rest, { part }) => rest.less(part.span.text), whole);
     // What is nothing but outside is refused as a whole.
     return words.trimmed.size < SHORTEST
-      ? { wishes: [{ words: whole, noun: null }], outside: [] }
-      : { wishes: [{ words, noun: only.noun }], outside: missing };
+      ? { queries: [{ words: whole, noun: null }], outside: [] }
+      : { queries: [{ words, noun: only.noun }], outside: missing };
   }
-  // What names no matter and is none of another office's belongs to the wish before it.
+  // What names no matter and is none of another office's belongs to the query before it.
   const within = judged.filter((one) => !isOther(one)).map(({ part }) => part);
-  const wishes = parts.map(({ text: own, ...part }, at) => {
+  const queries = parts.map(({ text: own, ...part }, at) => {
     const more = within.filter(({ after }) => Math.max(after, 0) === at);
     return { ...part, words: whole.like([own, ...more.map((other) => other.text)].join('，')) };
   });
-  return { wishes, outside: missing };
+  return { queries, outside: missing };
 }
 
 /** 环保税: whether what is found for it names it. */
 const speaksOf = ({ noMatch, results: [top] }: SearchAnswer, words: Words): boolean =>
   !noMatch && top !== undefined && sharedWords(words, top.measure) > 0;
 
-/** Fewer characters than these are no wish. */
+/** Fewer characters than these are no query. */
 export const SHORTEST = 4;

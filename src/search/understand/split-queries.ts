@@ -1,12 +1,12 @@
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import type { Reading } from '../text/reading.ts';
-import { type BesidePart, SPEAKER, type WishPart } from '../understanding.ts';
+import { type BesidePart, type QueryPart, SPEAKER } from '../understanding.ts';
+import { piecesOf } from './query-pieces.ts';
+import { ASKING, type IsTold, PREDICATE, type Unit, unitsOf } from './query-units.ts';
 import { splitParties } from './split-parties.ts';
 import { toldList } from './told-list.ts';
 import { type Heard, unitSigns } from './unit-signs.ts';
-import { piecesOf } from './wish-pieces.ts';
-import { ASKING, type IsTold, PREDICATE, type Unit, unitsOf } from './wish-units.ts';
 
 /** Tells what a text is about: the family of its theme, or null where that is not clear. */
 export type TopicOf = (text: string) => string | null;
@@ -24,7 +24,7 @@ const AROUND =
 /** More characters than these around a noun tell something of it. */
 const AROUND_AT_MOST = 1;
 const MOST = 6;
-/** A wish as it comes together. */
+/** A query as it comes together. */
 interface Part extends Unit {
   /** families of themes that it is about */
   readonly families: readonly string[];
@@ -32,10 +32,10 @@ interface Part extends Unit {
 
 /**
  * The questions put in one message, each able to stand alone: 房租和社保能不能都减 asks two. What
- * introduces a question (我在柯桥开饭店的) stays with it. A message about one matter is one wish. What is
- * asked and names no matter goes with the wish before it, or beside them all.
+ * introduces a question (我在柯桥开饭店的) stays with it. A message about one matter is one query. What is
+ * asked and names no matter goes with the query before it, or beside them all.
  */
-export function splitWishes(
+export function splitQueries(
   reading: Reading,
   heard: Heard,
   {
@@ -47,7 +47,7 @@ export function splitWishes(
     readonly names: readonly MatterName[];
     readonly people: readonly string[];
   },
-): { readonly wishes: readonly WishPart[]; readonly beside: readonly BesidePart[] } {
+): { readonly queries: readonly QueryPart[]; readonly beside: readonly BesidePart[] } {
   const { text } = reading;
   const whole = { text: reading.typed, span: reading.span(0, text.length) };
   const { isTold, tellsTrade, tells, asksOfIt, isBare } = unitSigns(reading, heard);
@@ -60,7 +60,7 @@ export function splitWishes(
   const parties = splitParties(text, units, (unit) => ASKING.test(unit.text) || unit.ofAll, people);
   if (parties !== null)
     return {
-      wishes: parties.slice(0, MOST).map(({ units: told, asked, name }) => ({
+      queries: parties.slice(0, MOST).map(({ units: told, asked, name }) => ({
         text: [...told.map((unit) => unit.text), asked].join('，'),
         span: reading.span(told[0]?.from ?? 0, told.at(-1)?.to ?? 0),
         noun: name ?? SPEAKER,
@@ -81,7 +81,7 @@ export function splitWishes(
       !tellsTrade(unit) &&
       withoutFacts(unit, isTold).replace(PARTICLES, '').length <= AROUND_AT_MOST,
   });
-  const toPart = ({ text: words, from, to, noun }: Unit): WishPart => ({
+  const toPart = ({ text: words, from, to, noun }: Unit): QueryPart => ({
     text: words,
     span: reading.span(from, to),
     noun,
@@ -94,13 +94,13 @@ export function splitWishes(
     ),
     topicOf,
   );
-  // What is only told is a wish where that makes more of them, each by its noun.
+  // What is only told is a query where that makes more of them, each by its noun.
   const isNamedThrough = list?.items.every((item) => item.some(({ matter }) => matter !== null));
   const isMore = (list?.items.length ?? 0) > parts.length && isNamedThrough === true;
   const listed = parts.length < 2 || isMore ? list : null;
   if (listed !== null)
     return {
-      wishes: listed.items.slice(0, MOST).map((item) => {
+      queries: listed.items.slice(0, MOST).map((item) => {
         const part = merged(item);
         const isAsked = ASKING.test(item.at(-1)?.text ?? '');
         return toPart({ ...part, text: isAsked ? part.text : `${part.text}，${listed.tail}` });
@@ -108,7 +108,7 @@ export function splitWishes(
       beside: [],
     };
   return {
-    wishes:
+    queries:
       parts.length < 2
         ? [{ ...whole, noun: only?.noun ?? null }]
         : parts.slice(0, MOST).map(toPart),
@@ -154,7 +154,7 @@ const isSaying = (words: string): boolean => words.replace(AROUND, '').length > 
 
 interface Joined {
   readonly parts: readonly Part[];
-  /** with the number of the wish before it; -1 where none is */
+  /** with the number of the query before it; -1 where none is */
   readonly beside: readonly { readonly unit: Unit; readonly after: number }[];
 }
 
@@ -199,10 +199,10 @@ function join(
     const asks = ASKING.test(text);
     const last = parts.at(-1);
     if (matter !== null) {
-      const isWish = isEach || asks || announced || joined || isNoun(unit) || endsNamed(unit);
+      const isQuery = isEach || asks || announced || joined || isNoun(unit) || endsNamed(unit);
       if (parts.some((part) => part.matter === matter)) {
         if (last?.matter === matter) goOn(unit);
-      } else if (isWish) {
+      } else if (isQuery) {
         // 房租电费两头压着: the first of a list is asked about as the second is.
         const before = joined ? lead.at(-1) : undefined;
         const listed = before !== undefined && before.matter !== null ? before : null;

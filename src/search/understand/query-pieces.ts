@@ -5,7 +5,7 @@ export interface Piece {
   readonly to: number;
   /** joined to the piece before it as words of a list */
   readonly joined: boolean;
-  /** announced as another wish */
+  /** announced as another query */
   readonly announced: boolean;
   /** number of the entry of a numbered list (一、…；二、…) that it belongs to; 0 where nothing is numbered */
   readonly entry: number;
@@ -16,7 +16,7 @@ const BREAK =
   /(?<![\u4e00-\u9fff\d])(?:[一二三四五六]、|[1-6][、.．)）](?!\d))|[。？！?!；;（）()①-⑨\n，,\s]+|(?<![问说讲])[：:]|还有就是|还有(?!没|效|吗|得|用|几|多少|什么|啥|别|其他|其它|哪些|[套间台辆笔批家位块点些])|另外|再就是|再问(?:一?下)?|再一个|先问(?:一?下)?|再告诉我|告诉我|对了|顺便问(?:一?下)?|顺便|一是|二是|三是|又想|又要|以及|然后(?:再|还)?(?:想)?问(?:一?下)?|[、和跟与及或]/g;
 /** Breaks that join words into a list rather than questions into a message. */
 const JOINT = /^(?:[、和跟与及或]|还有|以及)$/;
-/** Breaks that announce another wish, whatever the one before is about. */
+/** Breaks that announce another query, whatever the one before is about. */
 const ANNOUNCES =
   /^[^①-⑨]*[①-⑨]|^[一二三四五六1-6][、.．)）]|^(?:还有就是|还有|另外|再就是|再问|再一个|再告诉我|对了|顺便|二是|三是|又想|又要|以及)/;
 /** 一、 2. ③ */

@@ -1,26 +1,28 @@
 import type { Phrases } from '../../language/phrases.ts';
 import type { SearchData } from '../search-data.ts';
 import type { Reading } from '../text/reading.ts';
-import type { Wish } from '../understanding.ts';
+import type { Intent } from '../understanding.ts';
 
 /** What kind of message this is, as far as its words alone tell. */
-export type WishReader = (reading: Reading) => Wish;
+export type IntentReader = (reading: Reading) => Intent;
 
 const ENDINGS = /(?:了|啊|呀|哦|吧|呢|吗|嘛|哈|啦|哟|咯|呗|喽|滴|的)+$/;
 const POLITE =
   /^(?:那个|那|嗯|哦|额|请问(?:一下)?|麻烦(?:问一下|你)?|我想问(?:一下|问)?|想问(?:一下|问)?)+/;
 
 /** Tells what a message is for, from greeting to question, by phrases of `talk.yaml`. */
-export function createWishReader(data: SearchData, phrases: Phrases): WishReader {
+export function createIntentReader(data: SearchData, phrases: Phrases): IntentReader {
   const says = (text: string, phrase: string): boolean => phrases.of(phrase).expression.test(text);
-  const exact = new Map<string, Wish>();
-  for (const { wish, exact: ways } of data.talk) {
-    for (const way of ways) exact.set(squeeze(way), wish);
+  const exact = new Map<string, Intent>();
+  for (const { intent, exact: ways } of data.talk) {
+    for (const way of ways) exact.set(squeeze(way), intent);
   }
-  const courtesies = data.talk.flatMap(({ wish, exact: ways, among }) =>
-    among.length === 0 ? [] : [{ wish, isMade: madeOf(ways.map(squeeze), among.map(squeeze)) }],
+  const courtesies = data.talk.flatMap(({ intent, exact: ways, among }) =>
+    among.length === 0 ? [] : [{ intent, isMade: madeOf(ways.map(squeeze), among.map(squeeze)) }],
   );
-  const said = data.talk.flatMap(({ wish, words }) => words.map((word) => [word, wish] as const));
+  const said = data.talk.flatMap(({ intent, words }) =>
+    words.map((word) => [word, intent] as const),
+  );
 
   return ({ text }) => {
     const bare = squeeze(text);
@@ -36,7 +38,7 @@ export function createWishReader(data: SearchData, phrases: Phrases): WishReader
       if (rest !== undefined) return rest;
     }
     const courtesy = courtesies.find(({ isMade }) => isMade(bare));
-    if (courtesy !== undefined) return courtesy.wish;
+    if (courtesy !== undefined) return courtesy.intent;
     const word = said.find(([phrase]) => text.includes(phrase));
     if (word !== undefined) return word[1];
     if (says(bare, 'names-a-hotline')) return 'contact';

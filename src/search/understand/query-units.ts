@@ -1,6 +1,6 @@
 import { findMatters, type MatterMention } from '../../knowledge/find/find-matters.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
-import type { Piece } from './wish-pieces.ts';
+import type { Piece } from './query-pieces.ts';
 
 /** A piece of a message with the one matter that it brings up. */
 export interface Unit extends Piece {
