@@ -12,7 +12,7 @@ import {
 import { type LibsqlDatabase, openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
-import { countingConversation } from '../storage/counting-conversation.ts';
+import { countingConversation } from '../storage/contracts/counting-conversation.ts';
 import { keeping } from '../storage/keeping.ts';
 
 describe('a channel', () => {

@@ -4,16 +4,16 @@ import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { evalTalks } from '../talks/eval-talks.ts';
-import { evalCorpus } from './eval-corpus.ts';
-import { evalOutside } from './eval-outside.ts';
-import { evalPeers } from './eval-peers.ts';
-import { evalQuantities } from './eval-quantities.ts';
-import { evalReal } from './eval-real.ts';
+import { evalCorpus } from './eval/eval-corpus.ts';
+import { evalOutside } from './eval/eval-outside.ts';
+import { evalPeers } from './eval/eval-peers.ts';
+import { evalQuantities } from './eval/eval-quantities.ts';
+import { evalReal } from './eval/eval-real.ts';
+import { measureLengths } from './eval/measure-lengths.ts';
+import { measureSearch } from './eval/measure-search.ts';
+import { reportOutcomes } from './eval/report-outcomes.ts';
 import { type Compiled, compileKnowledge } from './load-search.ts';
-import { measureLengths } from './measure-lengths.ts';
-import { measureSearch } from './measure-search.ts';
 import { readCases } from './questions.ts';
-import { reportOutcomes } from './report-outcomes.ts';
 
 /**
  * `npm run eval`: how well questions are answered, by voice, paper and topic, and beside peers.

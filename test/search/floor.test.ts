@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figuresOf, measureSearch, type Share } from '../relevance/measure-search.ts';
+import { figuresOf, measureSearch, type Share } from '../relevance/eval/measure-search.ts';
 import { readCases } from '../relevance/questions.ts';
 import { realSearch } from './compiled.ts';
 

@@ -4,7 +4,7 @@ import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
-import { countingConversation } from './counting-conversation.ts';
+import { countingConversation } from './contracts/counting-conversation.ts';
 import { keeping } from './keeping.ts';
 
 /**

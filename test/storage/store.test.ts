@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
-import { runStoreContracts } from './run-store-contracts.ts';
+import { runStoreContracts } from './contracts/run-store-contracts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
 afterAll(() => rmSync(folder, { recursive: true }));

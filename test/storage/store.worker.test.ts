@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
 import { createD1Driver } from '../../src/storage/d1-driver.ts';
-import { runStoreContracts } from './run-store-contracts.ts';
+import { runStoreContracts } from './contracts/run-store-contracts.ts';
 
 runStoreContracts('D1', async () => createD1Driver(env.DB));

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, wordsOf } from '../real-conversation.ts';
+
+describe('the record’s own answer beside what a turn says', () => {
+  it.each([
+    ['绍兴2020年那次贷款4月到期的能晚点还吗 个体户', '会上征信黑名单么', '也不影响征信记录'],
+    ['鄞州2022年小微企业留抵退税', '留抵从几月开始', '自2022年4月1日起执行'],
+  ])('is said whatever the words were taken for: %s, %s', (opening, question, told) => {
+    expect(wordsOf(lastOf(opening, question))).toContain(told);
+  });
+
+  it('is named as no more than the nearest, where no sentence answers outright', () => {
+    const reply = lastOf('2020年绍兴员工返岗路费补贴', '发的时候要交个人所得税不');
+    expect(wordsOf(reply)).not.toMatch(/^这一点文件没写。/m);
+  });
+
+  it('is not said twice', () => {
+    const { messages } = lastOf('2020年绍兴员工返岗路费补贴', '公示要几天呀');
+    const texts = messages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('is told on what nothing else follows from', () => {
+    const reply = lastOf(
+      '残疾人自己给人做服务，增值税免吗',
+      '我是残疾人，给人按摩',
+      '店里请的两个正常人做的那部分喃',
+    );
+    expect(wordsOf(reply)).toContain('雇别人做的');
+  });
+
+  it('is told with the next, where either may be meant', () => {
+    const reply = lastOf('2020年绍兴宽带费减免', '上个月换的 二月那会还是电信');
+    expect(wordsOf(reply)).toContain('电信的，可以减免');
+  });
+
+  it('is not added to a reply to the open question', () => {
+    const reply = lastOf('我在柯桥开面馆，租的城投的房子，当时房租能减吗', '个体户');
+    const beside = reply.messages.flatMap(({ blocks }) =>
+      blocks.filter(({ type, layer }) => type === 'asked-aspect' && layer === 1),
+    );
+    expect(beside).toEqual([]);
+  });
+
+  it('is not added to what a command brings', () => {
+    const { messages } = lastOf('我在柯桥开面馆，租的城投的房子，房租能减吗', '当时我符合吗');
+    const beside = messages.flatMap(({ blocks }) =>
+      blocks.filter(({ type, layer }) => type === 'asked-aspect' && layer === 1),
+    );
+    expect(beside).toEqual([]);
+  });
+});

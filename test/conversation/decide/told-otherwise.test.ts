@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, talk } from '../real-conversation.ts';
+
+const STAFF = '广州个体户 招了三个人 都签了一年合同 社保交了七个月 人还在店里 带动就业补贴能拿多少';
+const INCOME = '个体户 今年所得额30万 个税要交3.6万 能减多少';
+const RENT = '我在绍兴越城开面馆 个体户 租的城投的门面 自己做 房租一个月五千 2020年那次能减多少';
+const TURNOVER = '小规模 一个月九万 增值税要交吗';
+const LOAN =
+  '男59 农民 在广州开小吃店个体户执照五年了 本人和老婆都没贷款 自己钱不够 想申请创业贷款';
+
+const said = (...messages: readonly string[]): string =>
+  lastOf(...messages)
+    .messages.map(({ text }) => text)
+    .join('\n');
+
+describe('what is supposed', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['one more', [STAFF, '要是再多招一个呢'], '9000'],
+    ['two more, later', [STAFF, '要是下个月再添两个呢 也交满半年'], '1.2万'],
+    ['one less', [STAFF, '万一走了一个呢'], '4000'],
+    ['how many in all', [STAFF, '假如招到八个人'], '2.1万'],
+    ['above the most', [STAFF, '假如招到二十个'], '3万'],
+    ['dearer by so much', [RENT, '要是房东涨五百呢'], '1.1万'],
+    ['a kindred fact', [INCOME, '要是只有十万所得 税三千呢'], '1500'],
+    ['one case of several falls away', [INCOME, '万一明年做到260万呢'], '超过200万元的部分照常交'],
+    ['what would be, though it fails', [`${LOAN}，我61了`, '要是店里招到五个人呢'], '50万'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+});
+
+describe('what was only supposed, taken back', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['only asked', [RENT, '要是转给我表哥做呢', '没转，就是问问'], '1万'],
+    ['and whether the sum stands', [RENT, '要是转给我表哥做呢', '不转不转 那还是一万吧'], '1万'],
+    ['never so much', [TURNOVER, '如果做到13万呢', '哪能做到十三万，还是九万'], '您符合'],
+    ['the sum alone', [RENT, '那就是一万对吧'], '还是这个数'],
+    ['as it was', [STAFF, '要是再多招一个呢', '还是原来那样'], '6000'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('leaves what was told as it was', () => {
+    const { state } = talk(RENT, '要是转给我表哥做呢', '不转不转 那还是一万吧');
+    expect(state?.answers.findLast(({ fact }) => fact === 'monthly_rent')?.value).toBe(5000);
+  });
+
+  it('is no reply that denies what is asked', () => {
+    const { state } = talk(STAFF, '要是再多招一个呢', '没有领过');
+    expect(state?.supposing).toEqual([]);
+  });
+});
+
+const VAT = '小规模月销十万以下免增值税';
+const OLD = '小规模个体户把用旧的冰柜卖掉 税怎么算';
+const LOAN_ALONE = '广州创业担保贷款';
+
+const LIFT = '鄞州小旅馆，个体户，电梯要检，检验费有减免没';
+
+describe('what is told of the case and no fact is known for', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    [
+      'put right, so that its own case falls',
+      [LIFT, '记错了 执照上写的是洗浴 不管住也不管吃'],
+      '“餐饮住宿检测费减半”这一种不行',
+    ],
+    ['a figure', [LIFT, '原价1400'], '700元'],
+    ['figures of one on the table', [`${INCOME}，房产税也减吗`, '个税那个 税改成6000'], '3000'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+});
+
+describe('what fits another record of the paper better', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['a company’s', [LOAN_ALONE, '企业的呢'], '500万'],
+    ['a company’s, and how much', [LOAN_ALONE, '公司呢 能借多少'], '500万'],
+    ['another trade of goods', [OLD, '要是专门收二手冰柜来卖呢'], '按2%'],
+    ['what shuts the one in hand, first', [VAT, '一般纳税人呢'], '不行，文件要求：是小规模'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('is stored no more than anything supposed', () => {
+    const { state } = talk(LOAN_ALONE, '公司呢 能借多少');
+    expect(state?.answers.some(({ fact }) => fact === 'entity')).toBe(false);
+  });
+});
+
+describe('what goes on without saying so', () => {
+  const ROAD = '绍兴柯桥的店，个体户 员工社保单位交 2020年员工回来路费补多少';
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['another value of what was answered', [ROAD, '江苏的', '贵州呢'], '800'],
+    ['a day’s end is asked after', [VAT, '那到年底为止？'], '2027年12月31日'],
+    ['until which year', [VAT, '用到哪一年'], '2027年12月31日'],
+    ['how long still', [VAT, '这优惠还能用几年'], '2027年12月31日'],
+    ['the same of another case', ['绍兴2020年电费优惠', '水的到啥时候', '电呢'], '6月30日'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it.each([
+    ['开小超市的，增值税免税我算不算', '我怎么知道我是小规模还是一般纳税人'],
+    ['月销不到10万是不是就免增值税', '我咋知道自己是不是小规模'],
+  ])('who asks how to find out tells nothing: %s, %s', (...messages) => {
+    const { state } = talk(...messages);
+    expect(state?.answers.some(({ fact }) => fact === 'taxpayer')).toBe(false);
+  });
+
+  it('a place without a paper moves no shop', () => {
+    const { state } = talk(ROAD, '贵州呢');
+    expect(state?.answers.some(({ value }) => value === '520000')).toBe(false);
+  });
+});
+
+describe('what is put right', () => {
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['a count', [STAFF, '数错了 其实四个'], '9000'],
+    ['one left out', [STAFF, '少算了一个'], '9000'],
+    ['one left out, and the total', [STAFF, '少算了一个 是五个'], '1.2万'],
+    ['some that do not count, and the total', [STAFF, '有一个是我老婆挂名的 不算 两个'], '4000'],
+    ['one hired since', [STAFF, '上个月又招了一个'], '9000'],
+    ['a sum that was supposed before', [STAFF, '要是四个人呢', '数错了 就是四个'], '9000'],
+    ['two figures at once', [INCOME, '说错了 所得是13万 税一万一'], '5500'],
+    ['by what somebody says now', [INCOME, '会计改口说205万'], '205万'],
+    ['by what it really is', [TURNOVER, '发票有张作废的 实际八万六'], '8.6万'],
+    ['by what the papers say', [LOAN, '身份证上其实61了'], '60周岁'],
+    ['reckoned again', [TURNOVER, '重新算了 十一万二'], '11.2万'],
+    ['not this, that', [RENT, '不是五千 涨过了 五千五'], '1.1万'],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+});

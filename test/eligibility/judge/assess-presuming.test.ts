@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { currentFacts, type FactValue, UNKNOWN } from '../../../src/eligibility/facts.ts';
+import { assess } from '../../../src/eligibility/judge/assess.ts';
+import { assessPresuming } from '../../../src/eligibility/judge/assess-presuming.ts';
+import { createRulebook } from '../../../src/eligibility/rulebook.ts';
+import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
+import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
+import { factSchema } from '../../../src/knowledge/schema/fact.ts';
+import { knowledge, rulebook } from '../real-knowledge.ts';
+import { measureOf, smallKnowledge, wordsOfFact } from '../small-world.ts';
+
+const on = '2026-11-29' as CivilDate;
+
+function judged(id: string, given: Record<string, FactValue>) {
+  const measure = knowledge.measures.find((one) => one.id === id);
+  if (measure === undefined) throw new Error(`no measure ${id}`);
+  const answers = Object.entries(given).map(([fact, value]) => ({ fact, value }));
+  const facts = currentFacts(answers, rulebook);
+  return {
+    told: assess(measure, facts, on, rulebook)?.[0],
+    presuming: assessPresuming(measure, facts, on, rulebook)?.[0],
+  };
+}
+
+const STARTED = {
+  ...{ place: '440106', startup_age: 'new', age: 26, sex: 'female', gz_group: 'student' },
+  ...{ insured_run: 3, abnormal_listed: 'no' },
+};
+const RENTED = { place: '330602', landlord_group: 'culture_tourism', sublet: 'no' };
+
+describe('what everybody who asks takes for granted', () => {
+  it('lets a case stand, and is named', () => {
+    const { told, presuming } = judged('gzbt2025-1', STARTED);
+    expect(told).toMatchObject({ verdict: 'unknown', missing: ['startup_grant_had'] });
+    expect(presuming).toMatchObject({ verdict: 'eligible', presumed: ['以前没领过'], missing: [] });
+  });
+
+  it.each<[string, FactValue, string]>([
+    ['told otherwise', 'yes', 'ineligible'],
+    ['not known to oneself', UNKNOWN, 'unknown'],
+  ])('is not taken for granted when %s', (_, value, verdict) => {
+    const { presuming } = judged('gzbt2025-1', { ...STARTED, startup_grant_had: value });
+    expect(presuming?.verdict).toBe(verdict);
+    expect(presuming?.presumed).toBeUndefined();
+  });
+
+  it('a shop is its keeper’s only once a shop was spoken of', () => {
+    expect(judged('sx2020-08', RENTED).presuming?.verdict).toBe('unknown');
+    const { presuming } = judged('sx2020-08', { ...RENTED, trade: 'catering' });
+    expect(presuming).toMatchObject({ verdict: 'eligible' });
+    expect(presuming?.presumed).toEqual(['是个体户', '自己在店里做']);
+  });
+
+  it('something else open leaves it open', () => {
+    const { presuming } = judged('gzbt2025-1', { ...STARTED, age: UNKNOWN, sex: UNKNOWN });
+    expect(presuming?.verdict).toBe('unknown');
+  });
+
+  it('refuses nobody', () => {
+    for (const { id } of knowledge.measures)
+      for (const trade of ['catering', 'retail']) {
+        const { told, presuming } = judged(id, { trade, has_employees: 'yes', premises: 'rented' });
+        if (presuming?.verdict === 'ineligible') expect(told?.verdict).toBe('ineligible');
+      }
+  });
+
+  it('is named only beside the clause that it decides', () => {
+    const presumable = (id: string, says: string) => {
+      const options = [
+        { value: 'yes', label: '是', presumed: { says, beside: [] } },
+        { value: 'no', label: '否' },
+      ];
+      return factSchema.parse({ ...wordsOfFact, id, type: 'flag', cost: 1, options });
+    };
+    const facts = [presumable('open', '开着门'), presumable('rich', '有本钱')];
+    const world = createRulebook({ ...smallKnowledge, facts });
+    const open = conditionSchema.parse({ fact: 'open', is: 'yes' });
+    const rich = conditionSchema.parse([
+      { fact: 'open', is: 'yes' },
+      { fact: 'rich', is: 'yes' },
+    ]);
+    const judged = assessPresuming(measureOf(open, rich), new Map(), on, world) ?? [];
+    const named = new Map(judged.map(({ clause, presumed }) => [clause, presumed]));
+    expect(named.get('a')).toEqual(['开着门']);
+    expect(named.get('b')).toEqual(['开着门', '有本钱']);
+  });
+});
