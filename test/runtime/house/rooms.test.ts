@@ -14,7 +14,7 @@ const foldersUnder = (folder: string): string[] => [
 ];
 
 it('says in each room of more than 15 files why they stand together', () => {
-  const crowded = ['src', 'adapters']
+  const crowded = ['src', 'adapters', 'test']
     .flatMap((name) => foldersUnder(join(root, name)))
     .filter(
       (folder) => readdirSync(folder).filter((name) => /\.tsx?$/.test(name)).length > MOST_FILES,

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { Agency, Desk } from '../../src/knowledge/schema/agency.ts';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Agency, Desk } from '../../../src/knowledge/schema/agency.ts';
 
 /** One way to look up a desk, and what may stand first. */
 export interface Lookup {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { realSearch } from './compiled.ts';
+import { realSearch } from '../compiled.ts';
 import { contactLookups } from './contact-lookups.ts';
 
 const { knowledge, search } = realSearch();
