@@ -67,6 +67,8 @@ export interface NeighbourData {
   readonly instead?: string;
   /** the hotline that knows */
   readonly ask: string;
+  /** nothing else is meant by its words, whatever they are like */
+  readonly isCertain?: true;
 }
 
 /** What a question may be about: a matter of the papers, or one that none of them holds. */

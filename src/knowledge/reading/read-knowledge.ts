@@ -5,6 +5,7 @@ import { checkReferences } from '../checks/references.ts';
 import { compileMeasure } from '../compile-measure.ts';
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { memoizeWeak } from '../memoize.ts';
 import { agencySchema } from '../schema/agency.ts';
 import { callWordSchema } from '../schema/call-word.ts';
 import { documentSchema } from '../schema/document.ts';
@@ -30,7 +31,7 @@ import {
   regionSchema,
   themeSchema,
 } from '../schema/vocabulary.ts';
-import { type ReadResult, readYaml } from './read-yaml.ts';
+import { type ParsedBefore, type ReadResult, readYaml } from './read-yaml.ts';
 
 /** Texts of the knowledge folder by path below it: `measures/sx2020/sx2020-03.yaml`. */
 export type KnowledgeFiles = ReadonlyMap<string, string>;
@@ -48,19 +49,23 @@ export interface KnowledgeReading {
  * slip does not hide the others.
  * @param revision hash of the files, see `Knowledge.revision`
  */
-export function readKnowledge(files: KnowledgeFiles, revision: string): KnowledgeReading {
+export function readKnowledge(
+  files: KnowledgeFiles,
+  revision: string,
+  before?: ParsedBefore,
+): KnowledgeReading {
   const faults: Fault[] = [];
   const fileOf = new Map<string, string>();
 
   /** All entries of the list files whose path matches, in path order. */
   const lists = <T>(pattern: RegExp, schema: z.ZodType<T>): T[] =>
-    each(pattern, z.array(schema)).flatMap(({ value }) => value);
+    each(pattern, listOf(schema)).flatMap(({ value }) => value);
   const each = <T>(pattern: RegExp, schema: z.ZodType<T>): { file: string; value: T }[] =>
     [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([file, text]) => {
         if (!pattern.test(file)) return [];
-        const result: ReadResult<T> = readYaml(file, text, schema);
+        const result: ReadResult<T> = readYaml(file, text, schema, before);
         if (result.kind === 'ok') return [{ file, value: result.value }];
         faults.push(...result.faults);
         return [];
@@ -133,6 +138,11 @@ export function readKnowledge(files: KnowledgeFiles, revision: string): Knowledg
   );
   return { knowledge, faults, fileOf };
 }
+
+/** One schema for the lists of each kind, so that what keeps to it is known again. */
+const listOf = memoizeWeak((schema: z.ZodType) => z.array(schema)) as <T>(
+  schema: z.ZodType<T>,
+) => z.ZodType<T[]>;
 
 function inSourceOrder(measures: readonly Measure[], documents: readonly string[]): Measure[] {
   const rank = new Map(documents.map((id, index) => [id, index]));

@@ -6,17 +6,48 @@ import type { Fault } from '../fault.ts';
 const chinese = zhCN().localeError;
 type Issue = z.core.$ZodIssue;
 
-/** A validated file and the lines its parts stand on, or what is wrong with it. */
+/** A validated file, or what is wrong with it. */
 export type ReadResult<T> =
-  | {
-      readonly kind: 'ok';
-      readonly value: T;
-      readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
-    }
+  | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-/** Parses one YAML file and checks it against its schema; every fault names its line. */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadResult<T> {
+/** What texts without a fault say, as they were parsed before: parsing takes longer than all else. */
+export interface ParsedBefore {
+  readonly get: (text: string) => unknown;
+  readonly set: (text: string, value: unknown) => void;
+}
+
+/** Values that were found to keep to a schema: who reads the same texts again need not check them again. */
+const checked = new WeakMap<object, Map<unknown, unknown>>();
+
+/**
+ * Parses one YAML file and checks it against its schema; every fault names its line.
+ * @param before where texts that were read before are not parsed again
+ */
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  before?: ParsedBefore,
+): ReadResult<T> {
+  const known = before?.get(text);
+  if (typeof known !== 'object' || known === null) return parseYaml(file, text, schema, before);
+  const schemas = checked.get(known) ?? new Map<unknown, unknown>();
+  checked.set(known, schemas);
+  if (schemas.has(schema)) return { kind: 'ok', value: schemas.get(schema) as T };
+  const parsed = schema.safeParse(known);
+  // What is wrong with it is told by its lines.
+  if (!parsed.success) return parseYaml(file, text, schema, before);
+  schemas.set(schema, parsed.data);
+  return { kind: 'ok', value: parsed.data };
+}
+
+function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  before: ParsedBefore | undefined,
+): ReadResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors.map((error) => ({
@@ -28,8 +59,12 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
   if (broken.length > 0) return { kind: 'faulty', faults: broken };
 
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
-  const parsed = schema.safeParse(document.toJS(), { error: chinese });
-  if (parsed.success) return { kind: 'ok', value: parsed.data, lineOf };
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value, { error: chinese });
+  if (parsed.success) {
+    before?.set(text, value);
+    return { kind: 'ok', value: parsed.data };
+  }
   const faults = parsed.error.issues.flatMap(deepest).map((issue) => ({
     file,
     line: lineOf(issue.path),

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeFault } from '../../knowledge/fault.ts';
-import type { Speech } from '../../knowledge/schema/speech.ts';
-import { storeSearch } from '../../search/stored/stored-search.ts';
 import { checkRecords } from './check-knowledge.ts';
-import { loadKnowledgeFiles, root } from './knowledge-files.ts';
+import { loadKnowledgeFiles } from './knowledge-files.ts';
+import { openParsedBefore } from './parsed-before.ts';
+import { loadSearchTools } from './search-tools.ts';
+import { writeCompiled } from './write-compiled.ts';
 
 /**
  * Compiles `knowledge/` into the two modules that both runtimes load. A fault stops the build, with
@@ -14,63 +13,15 @@ import { loadKnowledgeFiles, root } from './knowledge-files.ts';
  */
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 const files = loadKnowledgeFiles();
+const parsed = openParsedBefore();
 // What the papers say is held against the records by `npm run knowledge`: a build needs no papers. How
 // people speak is checked by `check-hearing.ts`, while the build goes on.
-const { knowledge, searchData, faults: all } = checkRecords(files, values.draft);
-for (const fault of all) console.error(describeFault(fault));
-if (all.length > 0 && !values.draft) {
-  console.error(`发现 ${all.length} 处问题，没有生成。改好后再运行一次。`);
+const compiled = checkRecords(files, { ...loadSearchTools(values.draft), parsed });
+const { faults } = compiled;
+for (const fault of faults) console.error(describeFault(fault));
+if (faults.length > 0 && !values.draft) {
+  console.error(`发现 ${faults.length} 处问题，没有生成。改好后再运行一次。`);
   process.exit(1);
 }
-// The examples have been run; nobody asks for them afterwards.
-const measures = knowledge.measures.map((measure) => ({ ...measure, examples: [] }));
-writeModule(
-  'knowledge',
-  { ...knowledge, measures, speech: withoutExamples(knowledge.speech) },
-  { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
-);
-// For `check-hearing.ts`, which runs beside what comes next.
-writeFileSync(join(root, 'src/generated/speech.json'), JSON.stringify(knowledge.speech));
-writeModule('search', storeSearch(searchData), {
-  type: 'StoredSearch',
-  from: '../search/stored/stored-search.ts',
-});
-
-function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech): Speech {
-  const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
-  return {
-    ...rest,
-    frames: frames.map(bare),
-    requests: requests.map(bare),
-    phrases: phrases.map(bare),
-    replies: {
-      ...replies,
-      meanings: replies.meanings.map((one) => ({ ...bare(one), sayReads: [], sayLeaves: [] })),
-      corrects: bare(replies.corrects),
-    },
-  };
-}
-
-/**
- * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a
- * string that is parsed on load, which engines do faster than reading the same as a script. The
- * module's types stand beside it, so that the compiler does not infer them from a megabyte.
- */
-function writeModule(
-  name: string,
-  value: unknown,
-  { type, from }: { readonly type: string; readonly from: string },
-): void {
-  const folder = join(root, 'src/generated');
-  mkdirSync(folder, { recursive: true });
-  const json = JSON.stringify(value);
-  writeFileSync(join(folder, `${name}.json`), json);
-  const script = `export default JSON.parse(${JSON.stringify(json)});\n`;
-  writeFileSync(join(folder, `${name}.js`), script);
-  const types = [
-    `import type { ${type} } from '${from}';`,
-    `declare const ${name}: ${type};`,
-    `export default ${name};\n`,
-  ];
-  writeFileSync(join(folder, `${name}.d.ts`), types.join('\n'));
-}
+writeCompiled(compiled);
+parsed.save();

@@ -7,7 +7,7 @@ import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read
 import { checkPhrases } from '../../language/check-phrases.ts';
 import { checkLines, checkReplies, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
-import { compileSearch } from '../../search/build/compile-search.ts';
+import { compileSearch, type SearchTools } from '../../search/build/compile-search.ts';
 import { languageTools } from '../../search/language-tools.ts';
 import type { SearchData } from '../../search/search-data.ts';
 import { revisionOf, type SourcesBeside } from './knowledge-files.ts';
@@ -20,6 +20,9 @@ export interface CheckedKnowledge {
   readonly faults: readonly Fault[];
 }
 
+/** How people speak, as far as it can be read. */
+export type ReadableLines = ReturnType<typeof checkLines>;
+
 /**
  * Every check there is, for the build, `npm run knowledge` and the tests alike: the records and what they
  * refer to, their examples, the ways of asking, how people speak, and the papers word for word.
@@ -29,7 +32,7 @@ export function checkKnowledge(
   files: KnowledgeFiles,
   beside: SourcesBeside | null,
 ): CheckedKnowledge {
-  const checked = checkRecords(files);
+  const checked = checkRecords(files, loadSearchTools());
   const { knowledge, searchData, fileOf } = checked;
   const ofSources =
     beside === null
@@ -47,20 +50,29 @@ export function checkKnowledge(
 
 /**
  * Compiles, and checks all but the papers and what the listening room hears, which takes as long again.
- * @param draft whether topics learnt from other sentences of the same matters will do
+ * @param before how people speak, where it was found readable before
  */
 export function checkRecords(
   files: KnowledgeFiles,
-  draft = false,
-): CheckedKnowledge & { readonly fileOf: ReadonlyMap<string, string> } {
-  const { knowledge: written, faults, fileOf } = readKnowledge(files, revisionOf(files));
-  const lines = checkLines(written);
+  tools: SearchTools,
+  before?: ReadableLines,
+): CheckedKnowledge & {
+  readonly fileOf: ReadonlyMap<string, string>;
+  readonly lines: ReadableLines;
+} {
+  const {
+    knowledge: written,
+    faults,
+    fileOf,
+  } = readKnowledge(files, revisionOf(files), tools.parsed);
+  const lines = before ?? checkLines(written);
   const knowledge = { ...written, speech: lines.speech };
-  const search = compileSearch(knowledge, files, loadSearchTools(draft));
+  const search = compileSearch(knowledge, files, tools);
   return {
     knowledge,
     searchData: search.data,
     fileOf,
+    lines,
     faults: [
       ...faults,
       ...lines.faults,

@@ -47,7 +47,7 @@ function learntTopics(
 ): TopicModelData {
   const code = CODE.map((path) => readFileSync(path, 'utf8')).join('\n');
   const topics = hashOf(lessons.topics, code);
-  const name = `${topics}-${hashOf(lessons.sentences)}.json`;
+  const name = `${topics}-${hashOf(lessons.sentences())}.json`;
   const known = read(name) ?? (draft ? read(newestOf(topics)) : null);
   if (known !== null) return known;
   const learnt = learn();

@@ -1,14 +1,26 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomToken } from '../../conversation/service/keyed-hash.ts';
+import { describeFault } from '../../knowledge/fault.ts';
 import { buildWeb } from '../build/build-web.ts';
+import { createWorkshop } from '../build/create-workshop.ts';
+import { root } from '../build/knowledge-files.ts';
+import { writeCompiled } from '../build/write-compiled.ts';
 
 /**
  * `npm run dev`: compiles what there is of `knowledge/`, tells what is wrong with the rest, and serves
- * it with the pages under `/preview`, to an agent who is signed in already. The watcher runs it again on every change.
+ * it with the pages under `/preview`, to an agent who is signed in already. A change of knowledge is compiled
+ * and served by the running server; the watcher runs all of it again on a change of code.
  */
-const compile = fileURLToPath(new URL('../build/build-knowledge.ts', import.meta.url));
-spawnSync(process.execPath, ['--import', 'tsx', compile, '--draft'], { stdio: 'inherit' });
+const compile = createWorkshop();
+function build(): void {
+  const compiled = compile();
+  for (const fault of compiled.faults) console.error(describeFault(fault));
+  writeCompiled(compiled);
+}
+build();
 await buildWeb();
 
 // Only now: these read what has just been written.
@@ -16,10 +28,31 @@ const { startServer } = await import('../node/start-server.ts');
 const { addPreview } = await import('./preview.tsx');
 const token = process.env['AGENT_TOKENS'] ? null : randomToken(24);
 const agents = token === null ? {} : { AGENT_TOKENS: `preview:${token}` };
-await startServer({ RATE_LIMIT: 'off', LOG_LEVEL: 'warn', ...process.env, ...agents }, (app) =>
-  addPreview(app, token),
+const server = await startServer(
+  { RATE_LIMIT: 'off', LOG_LEVEL: 'warn', ...process.env, ...agents },
+  (app) => addPreview(app, token),
 );
 console.log('改动预览：/preview');
+
 // How people speak takes as long again to check as all else: said when it is known.
 const hearing = fileURLToPath(new URL('../build/check-hearing.ts', import.meta.url));
-spawn(process.execPath, ['--import', 'tsx', hearing], { stdio: 'inherit' });
+const checkHearing = () =>
+  spawn(process.execPath, ['--import', 'tsx', hearing], { stdio: 'inherit' });
+checkHearing();
+
+/** An editor saves a file in several steps. */
+const SETTLED_MS = 50;
+let timer: NodeJS.Timeout | undefined;
+watch(join(root, 'knowledge'), { recursive: true }, (_, file) => {
+  if (file === null || !/\.(?:yaml|txt)$/.test(file)) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => void reload(file), SETTLED_MS);
+});
+
+async function reload(file: string): Promise<void> {
+  const started = performance.now();
+  build();
+  await server.reload();
+  console.log(`${file} 改过了，${Math.round(performance.now() - started)} 毫秒后看得到`);
+  if (!/^(?:measures|documents)/.test(file)) checkHearing();
+}

@@ -12,8 +12,6 @@ import { loadCompiled } from '../node/load-compiled.ts';
 import { stylePage } from './preview-style.tsx';
 
 const TITLE = '改动预览';
-/** Names this run, so that a page notices when the next one has begun. */
-const run = randomToken(6);
 
 /**
  * Pages for whoever edits knowledge: the measures, last edited first, and each as its readers will see
@@ -22,6 +20,8 @@ const run = randomToken(6);
  */
 export function addPreview(app: Hono, token: string | null): void {
   const { knowledge } = loadCompiled();
+  // Names what is shown, so that a page notices when something was changed.
+  const run = randomToken(6);
   const editedAt = (id: string) =>
     statSync(join(root, 'knowledge/measures', documentOf(id), `${id}.yaml`)).mtimeMs;
 
@@ -37,7 +37,7 @@ export function addPreview(app: Hono, token: string | null): void {
         </span>
       </li>
     ));
-    return page(context, TITLE, <ol class="edited">{list}</ol>);
+    return page(context, run, TITLE, <ol class="edited">{list}</ol>);
   });
   app.get('/preview/run', (context) => context.text(run));
   app.get('/preview/style', (context) => stylePage(context));
@@ -65,7 +65,7 @@ export function addPreview(app: Hono, token: string | null): void {
         <View title="坐席看到的" path={`/console?m=${measure.id}`} wide />
       </div>
     );
-    return page(context, measure.title, body);
+    return page(context, run, measure.title, body);
   });
 }
 
@@ -91,7 +91,7 @@ function View({
   );
 }
 
-function page(context: Context, title: string, body: Child) {
+function page(context: Context, run: string, title: string, body: Child) {
   const nonce = randomToken();
   context.header(
     'content-security-policy',
@@ -108,7 +108,7 @@ function page(context: Context, title: string, body: Child) {
   setInterval(async () => {
     const run = await fetch('/preview/run').then((r) => r.text(), () => null);
     if (run !== null && run !== '${run}') location.reload();
-  }, 1000);`;
+  }, 500);`;
   return context.html(
     <html lang="zh-CN">
       <head>

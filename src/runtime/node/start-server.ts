@@ -26,42 +26,57 @@ const MAX_CONNECTIONS = 5000;
 export async function startServer(
   environment: NodeJS.ProcessEnv,
   extend: (app: Hono) => void = () => {},
-): Promise<void> {
+): Promise<RunningServer> {
   try {
-    await start(environment, extend);
+    return await start(environment, extend);
   } catch (error) {
     fail(error);
   }
 }
 
-async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void): Promise<void> {
+/** A server that goes on by other knowledge, for development. */
+export interface RunningServer {
+  /** answers from now on by what was compiled last; channels go on as they are */
+  readonly reload: () => Promise<void>;
+}
+
+async function start(
+  environment: NodeJS.ProcessEnv,
+  extend: (app: Hono) => void,
+): Promise<RunningServer> {
   const config = readConfig(environment);
   // What the service writes is its owner's alone.
   process.umask(0o077);
   const log = createLog(config.LOG_LEVEL);
-  const { knowledge, searchData } = loadCompiled();
   process.on('unhandledRejection', (error) => log.http.fault(error, 'unhandled rejection'));
   process.on('uncaughtException', (error) => {
     log.http.fault(error, 'uncaught exception');
     process.exit(1);
   });
   const database = await openLibsql(config.DATA_DIR, loadMigrations());
-  const service = await createService({
-    keyedHash: createNodeKeyedHash,
-    ...{ config, knowledge, searchData, webAssets, log },
-    driver: database,
-    rateLimit: { kind: 'memory' },
-    clientAddress: createClientAddress(config.TRUSTED_PROXIES),
-    fetch: globalThis.fetch,
-    pace: createPace(),
-    now: Date.now,
-  });
-  const { app, channels } = service;
-  extend(app);
+  const open = async () => {
+    const compiled = loadCompiled();
+    const service = await createService({
+      keyedHash: createNodeKeyedHash,
+      ...{ config, ...compiled, webAssets, log },
+      driver: database,
+      rateLimit: { kind: 'memory' },
+      clientAddress: createClientAddress(config.TRUSTED_PROXIES),
+      fetch: globalThis.fetch,
+      pace: createPace(),
+      now: Date.now,
+    });
+    extend(service.app);
+    return { ...service, knowledge: compiled.knowledge };
+  };
+  const service = await open();
+  const { channels, knowledge } = service;
+  let answering = compressed(service.app);
   const hostname = config.HOST === undefined ? {} : { hostname: config.HOST };
   const server = serve(
     {
-      ...{ fetch: compressed(app).fetch, port: config.PORT, ...hostname },
+      fetch: (...request: Parameters<typeof answering.fetch>) => answering.fetch(...request),
+      ...{ port: config.PORT, ...hostname },
       createServer,
       serverOptions: TIMES,
     },
@@ -77,6 +92,11 @@ async function start(environment: NodeJS.ProcessEnv, extend: (app: Hono) => void
   const timer = setInterval(purge, HOUR_MS);
   shutDownOn(['SIGTERM', 'SIGINT'], { server, timers: [timer], database, channels, log });
   await purge();
+  return {
+    reload: async () => {
+      answering = compressed((await open()).app);
+    },
+  };
 }
 
 function fail(error: unknown): never {

@@ -18,11 +18,25 @@ import { commonCharacters, pinyinTable, simplifiedPairs } from './script-tables.
 import { type Learnt, teachTopics } from './teach-topics.ts';
 import { collectTopics } from './topics.ts';
 
+/** A text as the build has read it, and the words that it was cut into. */
+export interface BuildReading {
+  readonly features: Features;
+  readonly cut: readonly string[];
+}
+
+/** What compiling the index reads beside knowledge and lexicon. */
+export interface IndexTools {
+  readonly jieba: Jieba;
+  readonly learnt: Learnt;
+  /** texts read before with the same lexicon and dictionary; what is read is added */
+  readonly readings?: Map<string, BuildReading> | undefined;
+}
+
 /** Compiles knowledge and lexicon into what the search loads; the same input gives the same bytes. */
 export function buildSearchIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  { jieba, learnt }: { readonly jieba: Jieba; readonly learnt: Learnt },
+  { jieba, learnt, readings = new Map() }: IndexTools,
   otherClasses: TopicModelData,
 ): SearchData {
   const simplified = simplifiedPairs();
@@ -35,22 +49,31 @@ export function buildSearchIndex(
   const findConcepts = createConceptFinder(lexicon.concepts);
 
   const used = new Set<string>();
+  let cut: string[] = [];
   const segmenter = {
     cutForSearch: (han: string) => {
       const words = jieba.cutForSearch(han);
-      for (const word of words) used.add(word);
+      cut.push(...words);
       return words;
     },
     cut: jieba.cut,
     has: () => false,
   };
+  const readAnew = (text: string): BuildReading => {
+    cut = [];
+    const features = featuresOf(fold(text, simplifiedOf), segmenter, findConcepts);
+    return { features, cut };
+  };
   // A way of asking is read for its record, for itself and for its topic.
   const known = new Map<string, Features>();
   const read = (text: string): Features => {
-    const features =
-      known.get(text) ?? featuresOf(fold(text, simplifiedOf), segmenter, findConcepts);
-    known.set(text, features);
-    return features;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = readings.get(text) ?? readAnew(text);
+    readings.set(text, reading);
+    for (const word of reading.cut) used.add(word);
+    known.set(text, reading.features);
+    return reading.features;
   };
   const weigh = (texts: readonly string[]): Map<string, number> => {
     const terms = new Map<string, number>();
@@ -80,7 +103,7 @@ export function buildSearchIndex(
   const { topics, sentences } = collectTopics(knowledge, lexicon);
   const topicModel = teachTopics(sentences, topics, (text) => read(text).cues, learnt);
   const terms = collectTerms(knowledge, lexicon);
-  for (const term of terms) segmenter.cutForSearch(term);
+  for (const term of terms) for (const word of jieba.cutForSearch(term)) used.add(word);
   // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.
   const regions = buildRegionTable(jieba);
   for (const name of placeNames(regions)) used.add(name);
@@ -132,13 +155,14 @@ function collectTerms(knowledge: Knowledge, lexicon: Lexicon): string[] {
 /** What lies next door, with the measures of the matters that are nearest to it. */
 function collectNeighbours({ neighbours }: Lexicon, topics: readonly TopicData[]): NeighbourData[] {
   const measuresOf = new Map(topics.map(({ id, measures }) => [id, measures]));
-  return neighbours.flatMap(({ ask, nouns }) =>
-    nouns.map(({ noun, words, near, instead, ask: own }) => ({
+  return neighbours.flatMap(({ ask, nouns, named }) =>
+    [...nouns, ...named].map(({ noun, words, near, instead, ask: own }, at) => ({
       noun,
       words: [...new Set([noun, ...words])].sort((a, b) => b.length - a.length),
       near: [...new Set(near.flatMap((topic) => measuresOf.get(topic) ?? []))],
       ...(instead === undefined ? {} : { instead }),
       ask: own ?? ask,
+      ...(at < nouns.length ? {} : { isCertain: true as const }),
     })),
   );
 }

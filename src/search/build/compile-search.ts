@@ -1,20 +1,18 @@
 import type { Fault } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { ParsedBefore } from '../../knowledge/reading/read-yaml.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { packRuns } from '../rank/runs.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
 import type { SearchData } from '../search-data.ts';
-import { buildSearchIndex } from './build-search-index.ts';
-import type { Jieba } from './jieba.ts';
-import type { Learnt } from './teach-topics.ts';
+import { buildSearchIndex, type IndexTools } from './build-search-index.ts';
 
 /** What the build brings along beside the knowledge. */
-export interface SearchTools {
-  readonly jieba: Jieba;
-  /** gives what was learnt from the same lessons before, or learns */
-  readonly learnt: Learnt;
+export interface SearchTools extends IndexTools {
   /** text of `refusal/other-classes.tsv` */
   readonly otherClasses: string;
+  /** what of the files was parsed before */
+  readonly parsed?: ParsedBefore;
 }
 
 /**
@@ -24,12 +22,12 @@ export interface SearchTools {
 export function compileSearch(
   knowledge: Knowledge,
   files: ReadonlyMap<string, string>,
-  { jieba, learnt, otherClasses }: SearchTools,
+  { otherClasses, parsed, ...tools }: SearchTools,
 ): { readonly data: SearchData; readonly faults: readonly Fault[] } {
   const ids = new Set(knowledge.measures.map(({ id }) => id as string));
-  const { lexicon, faults } = readLexicon(files, ids);
+  const { lexicon, faults } = readLexicon(files, ids, parsed);
   const others = readOtherClasses(otherClasses);
-  return { data: buildSearchIndex(knowledge, lexicon, { jieba, learnt }, others), faults };
+  return { data: buildSearchIndex(knowledge, lexicon, tools, others), faults };
 }
 
 /**

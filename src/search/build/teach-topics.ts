@@ -11,7 +11,7 @@ const PASSES = 6;
 export interface Lessons {
   /** the topics by name, in their order */
   readonly topics: string;
-  readonly sentences: string;
+  readonly sentences: () => string;
 }
 
 /** Learns, or gives what was learnt from the same before. */
@@ -31,12 +31,15 @@ export function teachTopics(
     .filter((sentence) => sentence.topics.length > 0)
     .map(({ text, topics: of, weight }) => ({ features: cuesOf(text), topics: of, weight }));
   // What each cue weighs follows from the code alone.
-  const lessons = examples.map(
-    ({ features, topics: of, weight }) =>
-      `${of.join()} ${weight} ${[...features.keys()].join('\t')}`,
-  );
+  const sentencesOf = () =>
+    examples
+      .map(
+        ({ features, topics: of, weight }) =>
+          `${of.join()} ${weight} ${[...features.keys()].join('\t')}`,
+      )
+      .join('\n');
   const names = topics.map(({ id }) => id).join('\n');
-  return learnt({ topics: names, sentences: lessons.join('\n') }, () => {
+  return learnt({ topics: names, sentences: sentencesOf }, () => {
     const trainer = createTopicTrainer(examples, topics.length);
     trainer.learn(FIRST_PASSES, 'certain');
     trainer.settle();

@@ -40,6 +40,16 @@ export type Outside = z.infer<typeof outsideSchema>;
 
 const hotline = z.string().regex(/^\d{3,5}$/);
 
+const nounSchema = z.strictObject({
+  noun: word,
+  words: z.array(word).min(1),
+  /** topics of `situations/` */
+  near: z.array(slugSchema).default([]),
+  /** how those are called when it is asked back */
+  instead: word.optional(),
+  ask: hotline.optional(),
+});
+
 /**
  * `neighbours.yaml`: what lies next door to the papers and is not in them, each by its noun, with whom
  * to ask and which matters of the papers are nearest.
@@ -47,19 +57,9 @@ const hotline = z.string().regex(/^\d{3,5}$/);
 export const neighbourGroupSchema = z.strictObject({
   topic: slugSchema,
   ask: hotline,
-  nouns: z
-    .array(
-      z.strictObject({
-        noun: word,
-        words: z.array(word).min(1),
-        /** topics of `situations/` */
-        near: z.array(slugSchema).default([]),
-        /** how those are called when it is asked back */
-        instead: word.optional(),
-        ask: hotline.optional(),
-      }),
-    )
-    .min(1),
+  nouns: z.array(nounSchema).min(1),
+  /** found as they stand, and certain; they teach no topic, so that one more of them moves no other answer */
+  named: z.array(nounSchema).default([]),
   say: lines,
 });
 export type NeighbourGroup = z.infer<typeof neighbourGroupSchema>;

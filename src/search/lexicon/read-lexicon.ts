@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Fault } from '../../knowledge/fault.ts';
-import { readYaml } from '../../knowledge/reading/read-yaml.ts';
+import { type ParsedBefore, readYaml } from '../../knowledge/reading/read-yaml.ts';
 import {
   conceptsFileSchema,
   type Lexicon,
@@ -26,6 +26,7 @@ export interface LexiconReading {
 export function readLexicon(
   files: ReadonlyMap<string, string>,
   measures: ReadonlySet<string>,
+  before?: ParsedBefore,
 ): LexiconReading {
   const faults: Fault[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>, empty: T): T => {
@@ -34,7 +35,7 @@ export function readLexicon(
       faults.push({ file, message: '没有这个文件', remedy: '从版本库里取回来。' });
       return empty;
     }
-    const result = readYaml(file, text, schema);
+    const result = readYaml(file, text, schema, before);
     if (result.kind === 'ok') return result.value;
     faults.push(...result.faults);
     return empty;
@@ -99,8 +100,8 @@ function neighbourFaults(
   situations: readonly Situation[],
 ): Fault[] {
   const topics = new Set(situations.map(({ topic }) => topic));
-  return groups.flatMap(({ nouns }) =>
-    nouns.flatMap(({ noun, near }) =>
+  return groups.flatMap(({ nouns, named }) =>
+    [...nouns, ...named].flatMap(({ noun, near }) =>
       near
         .filter((topic) => !topics.has(topic))
         .map((topic) => ({

@@ -23,7 +23,11 @@ const namesOf = memoizeWeak((neighbours: readonly NeighbourData[]) => {
 export function findNeighbour(
   text: string,
   neighbours: readonly NeighbourData[],
-): { readonly neighbour: Neighbour; readonly near: readonly number[] } | null {
+): {
+  readonly neighbour: Neighbour;
+  readonly near: readonly number[];
+  readonly isCertain: boolean;
+} | null {
   const { names, find } = namesOf(neighbours);
   let [first, longest] = [-1, 0];
   for (const { index } of find(text.replaceAll(/\s+/g, ''))) {
@@ -35,5 +39,9 @@ export function findNeighbour(
   if (found === undefined) return null;
   const { said, data } = found;
   const { noun, instead = null, ask, near } = data;
-  return { neighbour: { said, noun, instead, hotline: ask }, near };
+  return {
+    neighbour: { said, noun, instead, hotline: ask },
+    near,
+    isCertain: data.isCertain === true,
+  };
 }

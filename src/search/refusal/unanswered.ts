@@ -35,7 +35,7 @@ export function unanswered(
   const { understood, outcome, topics, next } = asked;
   const nothing = refusalOfIntent(understood);
   if (nothing !== null) return { outcome: 'refuse', refusal: nothing, near: [], neighbour: null };
-  if (outcome === 'answer' && fitting.length > 0) return null;
+  if (outcome === 'answer' && fitting.length > 0 && next?.isCertain !== true) return null;
   if (next !== null) {
     const near = next.near.flatMap((number) => measures[number] ?? []).slice(0, MOST_NEAR);
     return {
