@@ -27,8 +27,12 @@ export const haveOwnNumbers = (contacts: readonly Contact[]): boolean =>
 
 /** 滨海新城 of 越城、柯桥、上虞、滨海新城的特种设备检验: whether words name a part of town that the desk is for. */
 export function isForPartNamed({ role }: Contact, words: Words): boolean {
-  const parts = /^[^的]+、[^的]+(?=的)/.exec(role ?? '')?.[0].split('、') ?? [];
-  return parts.some((part) => words.holds(part.slice(0, SHORTEST_PART)));
+  const [parts = '', ...task] = role?.split('的') ?? [];
+  return (
+    task.length > 0 &&
+    parts.includes('、') &&
+    parts.split('、').some((part) => words.holds(part.slice(0, SHORTEST_PART)))
+  );
 }
 
 /** 滨海 for 滨海新城 */
