@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import type { FactValue } from '../../src/eligibility/facts.ts';
+import { currentFacts, type Facts, type FactValue } from '../../src/eligibility/facts.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { Condition, Demand } from '../../src/knowledge/schema/condition.ts';
+import {
+  type Condition,
+  conditionSchema,
+  type Demand,
+} from '../../src/knowledge/schema/condition.ts';
 import { factSchema } from '../../src/knowledge/schema/fact.ts';
 import { type Measure, measureSchema } from '../../src/knowledge/schema/measure.ts';
 import { noReplies } from '../../src/knowledge/schema/speech.ts';
@@ -202,3 +206,13 @@ export function measureOf(...rules: readonly Condition[]): Measure {
   }));
   return { ...measure, clauses };
 }
+
+/** A rule as an officer writes it. */
+export const rule = (written: unknown): Condition => conditionSchema.parse(written);
+
+/** What is known of a person who has answered so. */
+export const factsOf = (given: Readonly<Record<string, FactValue>>): Facts =>
+  currentFacts(
+    Object.entries(given).map(([fact, value]) => ({ fact, value })),
+    world,
+  );

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerClasses } from '../../../src/eligibility/ask/answer-classes.ts';
 import { createRulebook } from '../../../src/eligibility/rulebook.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
 import { factSchema } from '../../../src/knowledge/schema/fact.ts';
-import { smallKnowledge, wordsOfFact, world } from '../small-world.ts';
+import { rule, smallKnowledge, wordsOfFact, world } from '../small-world.ts';
 
-const rules = (...written: unknown[]) => written.map((rule) => conditionSchema.parse(rule));
 const half = (...values: unknown[]) => values.map((value) => ({ value, share: 1 / values.length }));
 
 describe('the answers that a question may get', () => {
@@ -43,8 +41,8 @@ describe('the answers that a question may get', () => {
       half('330600', '999999'),
     ],
     ['nothing of a fact that there is not', 'none', { fact: 'open', is: 'yes' }, []],
-  ])('are %s', (_, fact, rule, expected) => {
-    expect(answerClasses(fact, rules(rule), world)).toEqual(
+  ])('are %s', (_, fact, written, expected) => {
+    expect(answerClasses(fact, [rule(written)], world)).toEqual(
       expected.map(({ value, share }) => ({ value, share: expect.closeTo(share, 9) })),
     );
   });
@@ -58,7 +56,7 @@ describe('the answers that a question may get', () => {
     const kind = factSchema.parse({ ...wordsOfFact, id: 'kind', type: 'choice', cost: 2, options });
     const others = smallKnowledge.facts.filter(({ id }) => id !== 'kind');
     const estimated = createRulebook({ ...smallKnowledge, facts: [...others, kind] });
-    const each = rules({ fact: 'kind', is: 'a' }, { fact: 'kind', is: 'b' });
+    const each = [rule({ fact: 'kind', is: 'a' }), rule({ fact: 'kind', is: 'b' })];
     expect(answerClasses('kind', each, estimated).map(({ share }) => share)).toEqual([
       expect.closeTo(0.7, 9),
       expect.closeTo(0.2, 9),

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextQuestion } from '../../../src/eligibility/ask/next-question.ts';
-import { currentFacts, type FactValue } from '../../../src/eligibility/facts.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
-import { measureOf, world } from '../small-world.ts';
-
-const rule = (written: unknown) => conditionSchema.parse(written);
-const facts = (given: Record<string, FactValue>) =>
-  currentFacts(
-    Object.entries(given).map(([fact, value]) => ({ fact, value })),
-    world,
-  );
+import type { FactValue } from '../../../src/eligibility/facts.ts';
+import { factsOf, measureOf, rule, world } from '../small-world.ts';
 
 const OPEN = { fact: 'open', is: 'yes' };
 const CHEAP = { fact: 'sales', atMost: 10 };
@@ -18,7 +10,7 @@ const KIND = { fact: 'kind', in: ['a', 'b'] };
 describe('the next question', () => {
   const next = (rules: unknown[], given: Record<string, FactValue>, asked: string[] = []) => {
     const measures = rules.map((one) => measureOf(rule(one)));
-    const found = nextQuestion(measures, facts(given), asked, world);
+    const found = nextQuestion(measures, factsOf(given), asked, world);
     return found.kind === 'ask' ? found.fact : found.kind;
   };
   const PLACE = { fact: 'place', within: ['330600'] };

@@ -4,10 +4,9 @@ import { assess } from '../../../src/eligibility/judge/assess.ts';
 import { assessPresuming } from '../../../src/eligibility/judge/assess-presuming.ts';
 import { createRulebook } from '../../../src/eligibility/rulebook.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
 import { factSchema } from '../../../src/knowledge/schema/fact.ts';
 import { knowledge, rulebook } from '../real-knowledge.ts';
-import { measureOf, smallKnowledge, wordsOfFact } from '../small-world.ts';
+import { measureOf, rule, smallKnowledge, wordsOfFact } from '../small-world.ts';
 
 const on = '2026-11-29' as CivilDate;
 
@@ -74,8 +73,8 @@ describe('what everybody who asks takes for granted', () => {
     };
     const facts = [presumable('open', '开着门'), presumable('rich', '有本钱')];
     const world = createRulebook({ ...smallKnowledge, facts });
-    const open = conditionSchema.parse({ fact: 'open', is: 'yes' });
-    const rich = conditionSchema.parse([
+    const open = rule({ fact: 'open', is: 'yes' });
+    const rich = rule([
       { fact: 'open', is: 'yes' },
       { fact: 'rich', is: 'yes' },
     ]);

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { currentFacts, type FactValue } from '../../../src/eligibility/facts.ts';
+import type { FactValue } from '../../../src/eligibility/facts.ts';
 import { assess } from '../../../src/eligibility/judge/assess.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import { estimateSchema } from '../../../src/knowledge/schema/amount.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
 import { validitySchema } from '../../../src/knowledge/schema/validity.ts';
-import { measureOf, world } from '../small-world.ts';
+import { factsOf, measureOf, rule, world } from '../small-world.ts';
 
 const on = '2020-03-15' as CivilDate;
-const rule = (written: unknown) => conditionSchema.parse(written);
-const facts = (given: Record<string, FactValue>) =>
-  currentFacts(
-    Object.entries(given).map(([fact, value]) => ({ fact, value })),
-    world,
-  );
 const judge = (written: unknown, given: Record<string, FactValue>) =>
-  assess(measureOf(rule(written)), facts(given), on, world)?.[0];
+  assess(measureOf(rule(written)), factsOf(given), on, world)?.[0];
 
 const OPEN = { fact: 'open', is: 'yes', text: '开着门' };
 const CHEAP = { fact: 'sales', atMost: 10, text: '卖得不超过10' };
@@ -136,7 +129,7 @@ describe('a measure with several clauses', () => {
     ...measure,
     clauses: [a, { ...b, validity: present }, { ...c, discretion: '分项酌情' }],
   };
-  const sum = (given: Record<string, FactValue>) => assess(three, facts(given), on, world);
+  const sum = (given: Record<string, FactValue>) => assess(three, factsOf(given), on, world);
 
   it('is summed up first, then each clause follows', () => {
     const found = sum({ open: 'yes' });
@@ -191,7 +184,7 @@ describe('a measure with several clauses', () => {
       ],
     };
     const estimates = (given: Record<string, FactValue>) =>
-      assess(priced, facts(given), on, world)?.map(({ estimate }) => estimate);
+      assess(priced, factsOf(given), on, world)?.map(({ estimate }) => estimate);
     expect(estimates({})?.[0]).toMatchObject({
       amount: { low: 2, high: 3 },
       formula: '免2个月；免3个月',

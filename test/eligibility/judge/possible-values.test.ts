@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../../src/eligibility/facts.ts';
 import { possibleValues } from '../../../src/eligibility/judge/possible-values.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
-import { world } from '../small-world.ts';
+import { rule, world } from '../small-world.ts';
 
 describe('what a fact may still be, as far as the rules tell answers apart', () => {
   it.each<[string, unknown, FactValue, readonly FactValue[]]>([
@@ -21,7 +20,7 @@ describe('what a fact may still be, as far as the rules tell answers apart', () 
     ['place', { fact: 'place', within: ['330603'] }, '330600', ['330603', '330699']],
     ['place', { fact: 'place', within: ['330603'] }, '330604', ['330604']],
     ['none', { fact: 'kind', is: 'a' }, 'unknown', []],
-  ])('%s under %j, given %s: %j', (fact, rule, given, expected) => {
-    expect(possibleValues(fact, [conditionSchema.parse(rule)], world, given)).toEqual(expected);
+  ])('%s under %j, given %s: %j', (fact, written, given, expected) => {
+    expect(possibleValues(fact, [rule(written)], world, given)).toEqual(expected);
   });
 });

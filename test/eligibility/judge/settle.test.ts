@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { currentFacts, type FactValue } from '../../../src/eligibility/facts.ts';
+import type { FactValue } from '../../../src/eligibility/facts.ts';
 import { assess } from '../../../src/eligibility/judge/assess.ts';
 import { settledTruth } from '../../../src/eligibility/judge/settle.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
-import { conditionSchema } from '../../../src/knowledge/schema/condition.ts';
-import { measureOf, world } from '../small-world.ts';
+import { factsOf, measureOf, rule, world } from '../small-world.ts';
 
 const on = '2020-03-15' as CivilDate;
-const rule = (written: unknown) => conditionSchema.parse(written);
-const facts = (given: Record<string, FactValue>) =>
-  currentFacts(
-    Object.entries(given).map(([fact, value]) => ({ fact, value })),
-    world,
-  );
 const judge = (written: unknown, given: Record<string, FactValue>) =>
-  assess(measureOf(rule(written)), facts(given), on, world)?.[0];
+  assess(measureOf(rule(written)), factsOf(given), on, world)?.[0];
 
 describe('settled without a question', () => {
   const either = {
@@ -64,7 +57,7 @@ describe('settled without a question', () => {
     ['no more than can be, more or less', { fact: 'staff', atMost: 12 }, { staff: '5..' }, true],
     ['more than a sane answer', { fact: 'sales', atMost: 20 }, {}, true],
   ])('%s', (_, written, given, truth) => {
-    expect(settledTruth(rule(written), facts(given), world)).toBe(truth);
+    expect(settledTruth(rule(written), factsOf(given), world)).toBe(truth);
   });
 
   it('says so as a reason that holds', () => {
