@@ -5,6 +5,7 @@ import { type Features, featuresOf } from './rank/features.ts';
 import type { SearchData } from './search-data.ts';
 import { createSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { type ConceptFinder, createConceptFinder } from './text/concepts.ts';
+import { fieldTerms } from './text/field-terms.ts';
 import { createPinyin, type Pinyin } from './text/pinyin.ts';
 import { createReader, type Reading } from './text/reading.ts';
 import { createSpellingCorrector } from './text/typos.ts';
@@ -35,7 +36,7 @@ export function openLanguage(data: Omit<SearchData, 'directory'>, knowledge: Kno
   const spoken = once(() => new Set(Object.values(knowledge.speech.classes).flat()));
   const everyday = once(() => new Set(data.everyday.match(/../g)));
   const speller = createSpellingCorrector(
-    data.terms.split(' '),
+    fieldTerms(knowledge, data.concepts),
     data.shapes,
     pinyin,
     segmenter,

@@ -18,8 +18,6 @@ export interface SearchData {
   };
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly shapes: readonly string[];
-  /** the field's terms, for correcting typos; most important first */
-  readonly terms: string;
   /** everyday words of two characters that the dictionary lacks, one after the other */
   readonly everyday: string;
   readonly talk: readonly {
@@ -74,7 +72,6 @@ export interface NeighbourData {
 /** What a question may be about: a matter of the papers, or one that none of them holds. */
 export interface TopicData {
   readonly id: string;
-  readonly label: string;
   /** the theme that most of its measures are about; absent for outside matters */
   readonly theme?: string;
   /** numbers of the measures about it; empty for outside matters */

@@ -8,6 +8,7 @@ import { buildIndex } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
 import type { NeighbourData, SearchData, TopicData } from '../search-data.ts';
 import { createConceptFinder } from '../text/concepts.ts';
+import { fieldTerms } from '../text/field-terms.ts';
 import { fold } from '../text/fold.ts';
 import { createPinyin } from '../text/pinyin.ts';
 import type { Jieba } from './jieba.ts';
@@ -102,7 +103,7 @@ export function buildSearchIndex(
 
   const { topics, sentences } = collectTopics(knowledge, lexicon);
   const topicModel = teachTopics(sentences, topics, (text) => read(text).cues, learnt);
-  const terms = collectTerms(knowledge, lexicon);
+  const terms = fieldTerms(knowledge, lexicon.concepts);
   for (const term of terms) for (const word of jieba.cutForSearch(term)) used.add(word);
   // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.
   const regions = buildRegionTable(jieba);
@@ -116,7 +117,6 @@ export function buildSearchIndex(
     dictionary,
     concepts: lexicon.concepts,
     shapes: lexicon.shapes,
-    terms: terms.join(' '),
     everyday: everydayWords(dictionary, jieba),
     talk: lexicon.talk,
     documents: lexicon.documents,
@@ -130,26 +130,6 @@ export function buildSearchIndex(
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },
   };
   return { ...data, directory: readDirectory(knowledge, openLanguage(data, knowledge)) };
-}
-
-/**
- * The field's terms that typos are corrected to, in order of precedence: places, ideas, trades, offices.
- * Only plain Han terms of two to eight characters; towns and goods of two sound like too much else.
- */
-function collectTerms(knowledge: Knowledge, lexicon: Lexicon): string[] {
-  const long = (words: readonly string[]) => words.filter(({ length }) => length > 2);
-  const all = [
-    ...knowledge.regions.flatMap(({ name, aliases: [short, ...towns] }) => [
-      name,
-      ...(short === undefined ? [] : [short]),
-      ...long(towns),
-    ]),
-    ...Object.values(lexicon.concepts).flat(),
-    ...knowledge.industries.flatMap(({ words }) => long(words)),
-    ...knowledge.themes.flatMap(({ words }) => words),
-    ...knowledge.agencies.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ];
-  return [...new Set(all)].filter((term) => /^[\u4e00-\u9fff]{2,8}$/.test(term));
 }
 
 /** What lies next door, with the measures of the matters that are nearest to it. */

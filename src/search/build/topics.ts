@@ -35,7 +35,7 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
   for (const { topic, measures, say } of lexicon.situations) {
     const number = topics.length;
     const members = measures.flatMap((id) => numberOf.get(id) ?? []);
-    topics.push({ id: topic, label: topic, measures: members });
+    topics.push({ id: topic, measures: members });
     for (const id of measures) topicsOf.set(id, [...(topicsOf.get(id) ?? []), number]);
     for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
   }
@@ -43,7 +43,7 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
   knowledge.measures.forEach((measure, index) => {
     if (topicsOf.has(measure.id)) return;
     topicsOf.set(measure.id, [topics.length]);
-    topics.push({ id: measure.id, label: measure.title, measures: [index] });
+    topics.push({ id: measure.id, measures: [index] });
   });
   for (const measure of knowledge.measures) {
     const of = topicsOf.get(measure.id) ?? [];
@@ -56,16 +56,16 @@ export function collectTopics(knowledge: Knowledge, lexicon: Lexicon): TopicLess
     ...topic,
     ...mainTheme(topic.measures, knowledge),
   }));
-  for (const { topic, label, kind, hotline, say } of lexicon.outside) {
+  for (const { topic, kind, hotline, say } of lexicon.outside) {
     const number = named.length;
     const outside = hotline === undefined ? { kind } : { kind, hotline };
-    named.push({ id: topic, label, measures: [], outside });
+    named.push({ id: topic, measures: [], outside });
     for (const text of say) sentences.push({ text, topics: [number], weight: 1 });
   }
   for (const { topic, ask, nouns, say } of lexicon.neighbours) {
     const number = named.length;
     const outside = { kind: 'outside-topic', hotline: ask } as const;
-    named.push({ id: topic, label: topic, measures: [], outside });
+    named.push({ id: topic, measures: [], outside });
     for (const text of [...say, ...nouns.flatMap(({ noun, words }) => [noun, ...words])]) {
       sentences.push({ text, topics: [number], weight: 1 });
     }
