@@ -23,7 +23,6 @@ const UNWRAPS: Readonly<Record<string, string>> = {
 /** Where an expression with Chinese stands all the same, each with its reason. */
 const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/lookup.ts': 'shortens the name of a city',
-  'src/conversation/directory/district-desks.ts': 'reads parts of town in what a desk is for',
   'src/conversation/case/acknowledgement.ts': 'reads labels of our own options',
   'src/conversation/decide/target/of-record.ts': 'sees whether a sentence of a record is a list',
   'src/conversation/answer/listed.ts': 'sees how a list of a record leaves something out',
