@@ -75,7 +75,7 @@ export const openVocabulary = ({
     ),
   });
 
-/** Opens the listening room over what the knowledge says about how people speak. */
+/** Opens the language room over what the knowledge says about how people speak. */
 export function createLanguage(
   { speech, industries, facts }: Pick<Knowledge, 'speech' | 'industries' | 'facts'>,
   tools: LanguageTools,

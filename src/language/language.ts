@@ -43,7 +43,7 @@ export interface Hint {
   readonly region?: string | null | undefined;
 }
 
-/** The listening room: what people say, read once. Pure; the same words on the same day read the same. */
+/** The language room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
   /** Somebody's words, to be asked and not to be read. */
   readonly words: (text: string) => Words;

@@ -12,7 +12,7 @@ import type { Span } from './utterance.ts';
 let read: (words: Words) => string;
 
 /**
- * What somebody said: their own words, or a stretch of them. Nobody but the listening room can read them; every
+ * What somebody said: their own words, or a stretch of them. Nobody but the language room can read them; every
  * other room asks by name whether a phrase of the knowledge stands in them, or whether they hold a word that
  * it knows. Immutable.
  */
@@ -135,7 +135,7 @@ export class Words {
   }
 }
 
-/** The words as characters: for the listening room alone. What is no one's words is as it is. */
+/** The words as characters: for the language room alone. What is no one's words is as it is. */
 export const textOf = (words: Words | string): string =>
   typeof words === 'string' ? words : read(words);
 

@@ -6,7 +6,7 @@ import { readPlaces } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { SearchData } from './search-data.ts';
 
-/** What the listening room needs of the dictionaries that are compiled for search. */
+/** What the language room needs of the dictionaries that are compiled for search. */
 export function languageTools(data: SearchData, knowledge: Knowledge): LanguageTools {
   return toolsOf(openLanguage(data, knowledge));
 }

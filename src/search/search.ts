@@ -97,7 +97,7 @@ export interface Search {
   /** Any usual form of any place in China: 柯桥, 济南, 宁波鄞州, 330603. Null when unknown or ambiguous. */
   readonly resolvePlace: (text: string) => Place | null;
   readonly findContacts: (text: Words | string, options?: ContactOptions) => readonly ContactHit[];
-  /** the listening room that this search reads messages with */
+  /** the language room that this search reads messages with */
   readonly language: Language;
   /** How a text sounds: `{sounds: 'fangzu', initials: 'fz'}`; what is no Han is left out. */
   readonly spell: (text: string) => Spelling;

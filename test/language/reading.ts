@@ -10,7 +10,7 @@ const { knowledge, data } = compileKnowledge();
 
 export { knowledge };
 
-/** The listening room over the real knowledge, examples of the frames included. */
+/** The language room over the real knowledge, examples of the frames included. */
 export const language = createLanguage(knowledge, languageTools(data, knowledge));
 
 /** What a message tells that may be stored. */

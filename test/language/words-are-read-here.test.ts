@@ -13,10 +13,10 @@ const filesIn = (folder: string): readonly string[] =>
 const codeOf = (file: string): string =>
   readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
-/** What may unwrap words beside the listening room, each with its reason. */
+/** What may unwrap words beside the language room, each with its reason. */
 const UNWRAPS: Readonly<Record<string, string>> = {
   'src/search/create-search.ts':
-    'finds by the tokens of the normal form, which it makes for the listening room',
+    'finds by the tokens of the normal form, which it makes for the language room',
   'src/search/find-contacts.ts': 'looks names of people and offices up by their tokens',
 };
 
@@ -38,14 +38,14 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
     'leaves plain characters of conditions out',
 };
 
-/** The same of search, which is asked for measures and gives the listening room its normal form and places. */
+/** The same of search, which is asked for measures and gives the language room its normal form and places. */
 const SEARCHES: Readonly<Record<string, string>> = {
   'src/search/build/measure-text.ts': 'reads records and example questions',
   'src/search/build/region-table.ts': 'reads names of places',
   'src/search/places/short-name.ts': 'reads names of places',
   'src/search/places/resolve-place.ts': 'reads names of places',
   'src/search/places/read-places.ts':
-    'finds places and the part that they play for the listening room',
+    'finds places and the part that they play for the language room',
   'src/search/text/tokens.ts': 'makes tokens of figures, in records and in what is asked alike',
   'src/search/text/runs.ts': 'cuts the normal form into runs of one script',
   'src/search/text/typos.ts': 'corrects typos for the normal form',
@@ -77,7 +77,7 @@ const readersIn = (folder: string): readonly string[] =>
     .toSorted();
 
 describe('what people say', () => {
-  it('is unwrapped by the listening room, and by what is named here', () => {
+  it('is unwrapped by the language room, and by what is named here', () => {
     const unwraps = filesIn('src')
       .filter((file) => !file.startsWith('src/language/'))
       .filter((file) =>

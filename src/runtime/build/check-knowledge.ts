@@ -49,7 +49,7 @@ export function checkKnowledge(
 }
 
 /**
- * Compiles, and checks all but the papers and what the listening room hears, which takes as long again.
+ * Compiles, and checks all but the papers and what the language room hears, which takes as long again.
  * @param before how people speak, where it was found readable before
  */
 export function checkRecords(

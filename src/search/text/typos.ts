@@ -28,7 +28,7 @@ const WORD_CHARS = new Set(
  * @param terms the field's terms; where two share a sound, the earlier one wins
  * @param shapes pairs of characters that are mistaken for each other: 侧测, 卷券
  * @param isEveryday words of two characters that the segmenter does not have: 目前, 非常
- * @param isSpoken words that the listening knows are no typos of a term: 放租 is not 房租, 短工 not 断供
+ * @param isSpoken words that the language room knows are no typos of a term: 放租 is not 房租, 短工 not 断供
  */
 export function createSpellingCorrector(
   terms: readonly string[],
