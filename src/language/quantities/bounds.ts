@@ -1,5 +1,5 @@
 import type { Counted } from './mention.ts';
-import { lastPlace } from './numerals/numeral.ts';
+import { lastPlace } from './numerals/parse-numeral.ts';
 
 type Bound = 'low' | 'above' | 'high' | 'below' | 'nearly' | 'about';
 

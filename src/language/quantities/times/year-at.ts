@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../knowledge/civil-date.ts';
 import { matchAt } from '../match-at.ts';
-import { arePair } from '../numerals/numeral.ts';
+import { arePair } from '../numerals/parse-numeral.ts';
 import { months } from './calendar.ts';
 
 export interface YearSaid {
