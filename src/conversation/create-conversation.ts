@@ -1,6 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
+import { secondLook } from './decide/record/second-look.ts';
 import { respondAll } from './decide/respond/respond-all.ts';
 import type { Deps } from './deps.ts';
 import { finish } from './finish/finish.ts';
@@ -22,7 +23,10 @@ export function createConversation(deps: Deps): Conversation {
           : readScene(back.state, { ...inbound, text: text.slice(back.from) }, today, deps);
       const moves = decide(scene, deps);
       const told = respondAll(moves, scene, deps);
-      return finish(told, moves, scene, deps);
+      const looked = secondLook(moves, told.measures, scene, deps);
+      return looked === null
+        ? finish(told, moves, scene, deps)
+        : finish(respondAll(looked, scene, deps), looked, scene, deps);
     },
   };
 }

@@ -38,7 +38,7 @@ const turnSchema = z.strictObject({
   expect: expectationSchema.default({}),
 });
 
-const talkSchema = z.strictObject({
+export const talkSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
   asOf: z.string().optional(),

@@ -18,6 +18,9 @@ const FLOORS = [
   { half: 'sealed', writer: 'talk-f', floor: 0.37 },
   { half: 'open', writer: 'talk-g', floor: 0.52 },
   { half: 'sealed', writer: 'talk-g', floor: 0.18 },
+  { half: 'open', writer: 'talk-h', floor: 0.4 },
+  { half: 'sealed', writer: 'talk-h', floor: 0.25 },
+  { half: 'sealed', writer: 'talk-i', floor: 0.16 },
 ] as const;
 
 describe('talks written from the papers', () => {

@@ -1,0 +1,91 @@
+import { liesOutside } from '../../answer/measures/finding/search-words.ts';
+import { nearestQuestion, SURE } from '../../answer/passages/nearest-question.ts';
+import type { Deps } from '../../deps.ts';
+import { isCorrected, type Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import { aspectOf, isEmpty } from '../stretch.ts';
+import { tableOf } from '../table.ts';
+import { tellingOf } from '../telling.ts';
+import { candidatesOf, type RecordSign, SIGNS } from './record-signs.ts';
+import { RECORD_WEIGHTS } from './record-weights.ts';
+
+/** By so much another record must be likelier than any that the rules speak of, as a logarithm of the odds. */
+const CLEARLY = 1.5;
+/** The same where the rules know a record by its name. */
+const CERTAINLY = 2.5;
+
+/** Moves that are about one record, and may be about another. */
+const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
+  'aspect',
+  'turn-to',
+  'policy',
+  'suppose',
+  'facts',
+  'unread',
+  'explain',
+]);
+
+/**
+ * A second look at which record a later message is about: the rules look for words that settle it, and stay
+ * with what is in hand where none does; the signs of all records weighed together tell more often which is
+ * meant. Null where they say the same, or nothing clear.
+ * @param answered measures that the moves speak of
+ */
+export function secondLook(
+  moves: readonly Move[],
+  answered: readonly string[],
+  scene: Scene,
+  deps: Deps,
+): readonly Move[] | null {
+  const { utterance, words } = scene;
+  const { hand } = tableOf(scene.state, deps);
+  const telling = tellingOf(scene);
+  const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
+  const [move = moves[0], ...more] = asked;
+  if (utterance === null || move === undefined || more.length > 0 || telling?.kind === 'answer')
+    return null;
+  if (!OF_ONE_RECORD.has(move.kind)) return null;
+  if (move.kind === 'turn-to' && move.person !== undefined) return null;
+  if (move.kind === 'policy' && move.wishes !== undefined) return null;
+  if (answered.length > FEW || isSettled(scene, deps)) return null;
+  const scored = candidatesOf(answered, scene, deps)
+    .map(({ measure, signs }) => ({ measure, score: scoreOf(signs) }))
+    .sort((one, other) => other.score - one.score);
+  const [best] = scored;
+  const spoken = scored.find(({ measure }) => answered.includes(measure.id));
+  if (best === undefined || answered.includes(best.measure.id)) return null;
+  const least = spoken?.score ?? scored[1]?.score ?? 0;
+  const clearly = move.kind === 'turn-to' ? CERTAINLY : CLEARLY;
+  if (best.score - least < clearly) return null;
+  // What the rules find nowhere is not put down to what is in hand by its words alone.
+  if (answered.length === 0 && hand.includes(best.measure)) {
+    const question = nearestQuestion(words, best.measure, deps);
+    if (question === null || question.likeness < SURE) return null;
+  }
+  const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
+  const meant: Move = hand.includes(best.measure)
+    ? { kind: 'aspect', aspect, said: words, otherwise: move }
+    : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
+  return telling === null || meant.kind === 'turn-to' ? [meant] : [telling, meant];
+}
+
+/**
+ * Whether there is nothing to look for: 到哪年 names nothing, 不对，房东是村集体 puts the case in hand right, and
+ * what lies outside all papers is no record's.
+ */
+function isSettled(scene: Scene, deps: Deps): boolean {
+  const { utterance, words } = scene;
+  if (utterance === null || isCorrected(scene)) return true;
+  if (utterance.clauses.some(({ act }) => act === 'corrects')) return true;
+  const fields = utterance.requests.filter(({ aspect }) => aspect !== null);
+  const rest = fields
+    .reduce((all, { span }) => all.less(span.text), words)
+    .without('of-any-matter');
+  return isEmpty(rest) || liesOutside(words, scene, deps);
+}
+
+/** More measures than these are a list. */
+const FEW = 4;
+
+const scoreOf = (signs: ReadonlyMap<RecordSign, number>): number =>
+  SIGNS.reduce((sum, sign) => sum + (signs.get(sign) ?? 0) * RECORD_WEIGHTS[sign], 0);
