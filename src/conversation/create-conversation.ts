@@ -23,7 +23,8 @@ export function createConversation(deps: Deps): Conversation {
           : readScene(back.state, { ...inbound, text: text.slice(back.from) }, today, deps);
       const moves = decide(scene, deps);
       const told = respondAll(moves, scene, deps);
-      const looked = secondLook(moves, told.measures, scene, deps);
+      // Who says what they go back to has named the record.
+      const looked = back === null ? secondLook(moves, told.measures, scene, deps) : null;
       return looked === null
         ? finish(told, moves, scene, deps)
         : finish(respondAll(looked, scene, deps), looked, scene, deps);

@@ -143,7 +143,7 @@ function signsFor(
   const told: readonly Answer[] = claims
     .filter(({ mood }) => mood !== 'question')
     .map(({ fact, value }) => ({ fact, value, at: 0 }));
-  const turning = claims.filter(({ fact }) => !OF_ANYBODY.has(fact));
+  const turning = claims.filter(({ fact }) => deps.judgement.turningOn(fact).length <= MANY);
   const at = region === null ? [] : [{ fact: 'place', value: region, at: 0 }];
   const isRuledOut = (measure: Measure, answers: readonly Answer[]): boolean => {
     const sums = deps.judgement.assess(measure, answers, on);
@@ -262,7 +262,7 @@ function signsFor(
   };
 }
 
-/** What nearly every record turns on. */
-const OF_ANYBODY: ReadonlySet<string> = new Set(['place', 'trade', 'entity']);
+/** What more records than these turn on speaks for none: the place, the trade, who somebody is. */
+const MANY = 40;
 /** Characters that name more than a word or two. */
 const MUCH = 10;
