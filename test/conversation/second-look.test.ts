@@ -18,12 +18,21 @@ describe('a second look at which record is meant', () => {
     expect(SIGNS.length).toBeLessThanOrEqual(45);
   });
 
-  it.each([['猫粮呢', 'vat2026-2-feed', ['330602', '卖种子农药的，增值税免不', '猫粮呢']]])(
-    '%s speaks of %s',
-    (_, id, [region = '', ...texts]) => {
-      expect(spokenOf(region, ...texts)).toContain(id);
-    },
-  );
+  it.each([
+    [
+      '那二手车呢',
+      'vat2026-3-cars',
+      ['420100', '收旧冰箱旧洗衣机再卖出去增值税几个点', '那二手车呢'],
+    ],
+    [
+      '请人补贴又系点呀',
+      'gzbt2025-4',
+      ['440100', '广州租铺补贴一年有几多', '请人补贴又系点呀我有两个伙计'],
+    ],
+    ['小公司的所得税', 'tax2023-3', ['320100', '个体户个税', '会计说她老公是小公司,那所得税']],
+  ])('%s speaks of %s', (_, id, [region = '', ...texts]) => {
+    expect(spokenOf(region, ...texts)).toContain(id);
+  });
 
   it.each([
     ['what names nothing', 'vat2026-3-one', ['330602', '小规模3个点减按1%还有吗', '到哪年']],

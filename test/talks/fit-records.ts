@@ -31,7 +31,7 @@ const tables = writers.map((writer) => {
 console.table(tables);
 const weights = fitted(rows);
 const lines = SIGNS.map(
-  (sign, at) => `  ${JSON.stringify(sign)}: ${Math.round((weights[at] ?? 0) * 100) / 100},`,
+  (sign, at) => `  ${keyOf(sign)}: ${Math.round((weights[at] ?? 0) * 100) / 100},`,
 );
 writeFileSync(
   join(root, 'src/conversation/decide/record/record-weights.ts'),
@@ -43,6 +43,12 @@ ${lines.join('\n')}
 };
 `,
 );
+
+/** A sign as the formatter writes it for a key. */
+function keyOf(sign: string): string {
+  if (/^\w+$/.test(sign)) return sign;
+  return sign.includes("'") ? JSON.stringify(sign) : `'${sign}'`;
+}
 
 /** talk-w012 is of writer w. */
 function writerOf(talk: string): string {
