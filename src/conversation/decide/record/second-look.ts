@@ -46,7 +46,7 @@ export function secondLook(
     return null;
   if (!OF_ONE_RECORD.has(move.kind)) return null;
   if (move.kind === 'turn-to' && move.person !== undefined) return null;
-  if (move.kind === 'policy' && move.wishes !== undefined) return null;
+  if (move.kind === 'policy' && move.queries !== undefined) return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
     .map(({ measure, signs }) => ({ measure, score: scoreOf(signs) }))
