@@ -44,3 +44,23 @@ describe('what was asked back about', () => {
     expect(state?.offered).toBeNull();
   });
 });
+
+it.each([
+  [
+    '我们公司在银行开了对公账户，每个月都要收账单服务费，网银一年又要收一千多，转账还另外收钱，申请退费手续又麻烦得很，希望管一管银行的收费，给企业减点负担',
+    '降低支付服务手续费',
+  ],
+  [
+    '甲商贸有限公司和乙超市签了三天的场地租赁协议，后来城管没批下来，超市答应月底退场地租金，一直拖到现在都不打款，也不说什么时候退，请帮忙催一催',
+    '租金',
+  ],
+])(
+  'asks a letter back that asks for nothing, or whose writer could not have it: %s',
+  (text, near) => {
+    const [reply] = talk(text).replies;
+    const [message] = reply?.messages ?? [];
+    expect(message?.text).toContain('问的是这个吗');
+    expect(message?.text).toContain(near);
+    expect(message?.text).not.toContain('不符合');
+  },
+);

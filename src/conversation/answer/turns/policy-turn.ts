@@ -6,13 +6,14 @@ import { quoted, together } from '../../../language/words.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { type Block, block } from '../../block.ts';
 import { aspectsAsked, LETTER } from '../../decide/stretch.ts';
+import { asks } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
 import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { MAX_WAITING, type Waiting } from '../../state.ts';
+import { MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -57,6 +58,8 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   const wanted = distinctQueries(
     found.flatMap((one) => wantedOf(one, found.length === 1 ? aspect : null, heard, deps)),
   );
+  if (isHardlyMeant(wanted, first.answer, heard, deps))
+    return refusalTurn(askedBack(first.answer, tops), heard, deps);
   const asked = wanted.slice(0, ANSWERED);
   const later = wanted.slice(ANSWERED, ANSWERED + MAX_WAITING);
   const measures = distinctMeasures(asked.map(({ measure }) => measure));
@@ -90,6 +93,41 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
 }
+
+/**
+ * A letter that opens the talk and that the papers hardly fit, where it asks for nothing, or its writer could
+ * not have what was found anyway: 您不符合 would answer what nobody asked.
+ */
+function isHardlyMeant(
+  [first]: readonly Wanted[],
+  { decision }: SearchAnswer,
+  { state, words, answers, on, utterance }: Scene,
+  deps: Deps,
+): boolean {
+  if (first === undefined || state.focus !== null || words.size < LETTER) return false;
+  const isAsked = utterance !== null && (utterance.requests.length > 0 || asks(utterance));
+  const isSure = decision.score >= SURE;
+  if (isAsked && isSure) return false;
+  if (!isAsked && !isSure) return true;
+  const assessed = deps.judgement.assess(first.measure, answers, on);
+  const meant = targetClause(first.measure, words)?.id;
+  return assessed.some(
+    ({ clause, verdict }) => verdict === 'ineligible' && (clause === undefined || clause === meant),
+  );
+}
+
+/** From this score on a letter is about the papers for certain: those about other things have less. */
+const SURE = 4;
+
+/** The same, asked back about. */
+const askedBack = (answer: SearchAnswer, tops: readonly SearchResult[]): SearchAnswer => ({
+  ...answer,
+  outcome: 'ask',
+  refusal: { kind: 'outside-topic' },
+  results: [],
+  noMatch: true,
+  near: tops.map(({ measure }) => measure).slice(0, MAX_OFFERED),
+});
 
 /** What was found as a measure; what is told in its stead is introduced by the first of all. */
 function topsFor({ id }: Measure, tops: readonly SearchResult[]): readonly SearchResult[] {
