@@ -7,16 +7,11 @@ import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/s
 import { spokenFor } from './claims/spoken-for.ts';
 import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
-import { createFunctionWords } from './clauses/function-words.ts';
 import { createContentWords, unreadOf } from './content-words.ts';
-import { createDialectReader } from './dialect.ts';
-import { createFrameReader, type FoundClaim } from './frames/frame-reader.ts';
-import type { Skipping } from './frames/match-line.ts';
-import { optionFrames } from './frames/option-frames.ts';
-import { createSlotReader, tradeClass } from './frames/slot-values.ts';
-import { createHearing, type Heard } from './hear.ts';
+import type { FoundClaim } from './frames/frame-reader.ts';
+import type { Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
-import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';
+import { openHearing } from './open-hearing.ts';
 import { openPhrases } from './phrases.ts';
 import { createMeaningFinder } from './replies/meaning-lines.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
@@ -24,33 +19,6 @@ import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import type { Reply } from './utterance.ts';
 import { textOf, Words } from './words.ts';
-
-const SKIPPED = [
-  'light',
-  'not',
-  'can',
-  'wish',
-  'past',
-  'now',
-  'done',
-  'time',
-  'about',
-  'asks',
-] as const;
-
-/** Decides about a word once: its classes are one list wherever it stands. */
-function ofWord(
-  decide: (classes: readonly ClassId[]) => boolean,
-): (classes: readonly ClassId[]) => boolean {
-  const known = new WeakMap<readonly ClassId[], boolean>();
-  return (classes) => {
-    const before = known.get(classes);
-    if (before !== undefined) return before;
-    const decided = decide(classes);
-    known.set(classes, decided);
-    return decided;
-  };
-}
 
 /** A place in the normal form. */
 interface Stretch {
@@ -61,50 +29,14 @@ interface Stretch {
 const toldValues = ({ told = [] }: Hint): ReadonlyMap<string, string | number> =>
   new Map(told.map(({ fact, value }) => [fact, value]));
 
-/** All words that have a class: those of the speech, and those of each trade. */
-export const openVocabulary = ({
-  speech,
-  industries,
-}: Pick<Knowledge, 'speech' | 'industries'>): Vocabulary =>
-  createVocabulary({
-    ...speech.classes,
-    ...Object.fromEntries(
-      industries
-        .filter(({ words }) => words.length > 0)
-        .map(({ value, words }) => [tradeClass(value), words.map((one) => one.toLowerCase())]),
-    ),
-  });
-
 /** Opens the language room over what the knowledge says about how people speak. */
 export function createLanguage(
   { speech, industries, facts }: Pick<Knowledge, 'speech' | 'industries' | 'facts'>,
   tools: LanguageTools,
 ): Language {
-  const trades = industries.filter(({ words }) => words.length > 0);
-  const vocabulary = openVocabulary({ speech, industries });
-  const functions = createFunctionWords(vocabulary);
-  const inPlainWords = createDialectReader(speech.classes['dialect'] ?? []);
-  const slots = createSlotReader(
-    vocabulary,
-    trades.map(({ value }) => value),
-  );
-  const skipping: Skipping = {
-    isSkippable: ofWord(
-      (classes) =>
-        SKIPPED.some((role) => functions.has(classes, role)) ||
-        functions.personOf(classes) === 'owner',
-    ),
-    stopsGap: ofWord((classes) => {
-      const person = functions.personOf(classes);
-      return person !== null && person !== 'owner';
-    }),
-    fills: ({ type }, fill) => slots.fills(type, fill),
-  };
-  const readFrames = createFrameReader(
-    [...speech.frames, ...optionFrames(facts, speech.frames)],
-    vocabulary,
-    slots,
-    skipping,
+  const { hear, vocabulary, functions, skipping } = openHearing(
+    { speech, industries, facts },
+    tools,
   );
   const contentWords = createContentWords(tools, vocabulary, functions);
   const phrases = openPhrases(speech.phrases);
@@ -135,14 +67,6 @@ export function createLanguage(
   // 三个人 answers the question that is open, whatever it would tell by itself.
   const asksNumber = ({ expected }: Hint): boolean =>
     facts.some(({ id, type }) => id === expected && type === 'number');
-
-  const hear = createHearing({
-    tools,
-    inPlainWords,
-    vocabulary,
-    functions,
-    readFrames,
-  });
 
   // A message is read by itself and then with what the talk knows, which seldom changes what it tells.
   const tellingOf = memoizeWeak(({ form, quantities, places, reading, told }: Heard) => {

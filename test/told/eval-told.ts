@@ -16,7 +16,8 @@ export interface ToldCase {
 /** What one sentence tells, as the assistant hears it. */
 export type Hear = (text: string, on: CivilDate) => ReadonlyMap<string, string | number>;
 
-export const readTold = (part: 'open' | 'sealed'): ToldCase[] =>
+/** `open` has had frames written for it; `writers` are four people for whom nobody wrote any. */
+export const readTold = (part: 'open' | 'writers' | 'sealed'): ToldCase[] =>
   readFileSync(join(root, `test/told/${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -36,7 +36,10 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
       value: best.code,
       whose: person === 'other' && !ASKS_FOR.test(reading.lattice.text) ? 'other' : 'owner',
       denied: stance.denied || stance.former,
-      mood: stance.wished ? 'wish' : moodOf(match, index, reading),
+      mood:
+        stance.wished && !isToBe(reading.lattice.text.slice(to, piece.to))
+          ? 'wish'
+          : moodOf(match, index, reading),
       certainty: 'certain',
       from,
       to,
@@ -54,6 +57,10 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
     },
   ];
 }
+
+/** 想在奉化|开个修表店: where the shop is to be is the shop's place; 想搬到柯桥 is a plan. */
+const isToBe = (rest: string): boolean =>
+  /^.{0,6}(?:新?开|办|注册|支|摆|弄|盘|搞|创业|租|养|种)/.test(rest);
 
 /** 330600 contains 330603: the digits that a wider place fixes. */
 const trimmed = (code: string): string => code.replace(/(?:00)+$/, '');

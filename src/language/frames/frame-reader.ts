@@ -3,6 +3,7 @@ import { once } from '../../knowledge/memoize.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { Marks } from '../clauses/marks.ts';
 import { moodOf, type Reading } from '../clauses/mood.ts';
+import { isOne, type NoneAfter, noneAfter } from '../clauses/none-after.ts';
 import { stanceOf } from '../clauses/polarity.ts';
 import { type Subject, subjectAfter, subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
@@ -147,15 +148,18 @@ function claimsOf(
   const inherited =
     subject === null && !namesOwner(match, reading) ? topicBefore(index, reading) : null;
   const stance = stanceOf(match, piece.from, reading);
+  const none = noneOfOne(match, reading);
+  if (none === 'of-what-is-done') return [];
   if (frame.needs === 'done' && !stance.denied && !isDone(match, piece.to, reading)) return [];
-  const isOpposite = stance.denied && Object.keys(frame.denied).length > 0;
+  const denied = stance.denied || none === 'of-the-thing';
+  const isOpposite = denied && Object.keys(frame.denied).length > 0;
   const given = factsOfMatch(isOpposite ? frame.denied : frame.means, match, slots, on);
   const covered = match.taken.reduce((sum, { from, to }) => sum + (to - from), 0);
   return given.map(({ fact, value, certainty }) => ({
     fact,
     value,
     whose: whoseOf(frame, personOf(frame, subject, inherited, asked, reading), asked.runsShop),
-    denied: (stance.former && !frame.ever) || (stance.denied && !isOpposite),
+    denied: (stance.former && !frame.ever) || (denied && !isOpposite),
     mood:
       (stance.wished && !frame.wanted) || (stance.able && !frame.able)
         ? 'wish'
@@ -182,6 +186,14 @@ function claimsOf(
 /** Whether the value of a slot is what a frame tells. */
 const tellsOf = ({ means }: Frame, slot: string): boolean =>
   Object.values(means).some((value) => String(value).startsWith(`$${slot}`));
+
+/** What follows on a slot of the match that holds one: see `noneAfter`. */
+function noneOfOne({ taken }: LineMatch, { lattice: { text } }: Reading): NoneAfter | null {
+  const one = taken.find(
+    ({ from, to, step }) => step.kind === 'slot' && isOne(text.slice(from, to)),
+  );
+  return one === undefined ? null : noneAfter(text.slice(one.to));
+}
 
 /** A comma within a reading weighs against so many characters that it explains. */
 const CROSSING = 2;
@@ -236,7 +248,7 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =
-  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋]).{1,8}(?:问|打听|咨询)|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
+  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋外爷奶舅姑姨叔伯]).{1,8}(?:问|打听|咨询|打(?:字|电话|的)|来(?:办|跑)|跑腿|发(?:消息|问))|(?:让|叫|喊|托)(?:我|孙女?|儿子|女儿|闺女|外孙|侄[子女])?(?:来|帮忙?)?(?:问|打听|咨询|打字?)的|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
 
 /** 我弟是脱贫户想自己开个店: it is he who is asked for, unless the speaker has a shop of his own. */
 const wantsShop = (text: string): boolean => WANTS_SHOP.test(text) && !RUNS_IT_HIMSELF.test(text);

@@ -145,6 +145,7 @@ function yearsSince(quantity: Quantity, on: CivilDate): Range | null {
 }
 
 const PER: readonly (readonly [string, Per])[] = [
+  ['12个月', 'year'],
   ['年', 'year'],
   ['季', 'quarter'],
   ['月', 'month'],
