@@ -35,6 +35,13 @@ describe('what is told', () => {
       '开出租的社保自己按灵活就业交车贷还有八万',
       { trade: 'taxi', social_insurance: 'person', loan_amount: 80000 },
     ],
+    ['外人一个没雇', { has_employees: 'no' }],
+    ['帮工一个没有，自己炒自己端', { has_employees: 'no' }],
+    ['是替我爹打的字，他在上虞摆摊修自行车', { trade: 'resident', place: '330604' }],
+    ['我姨妈让问的：她五十四，开个小卖部', { age: 54, trade: 'retail' }],
+    ['想在奉化新开个修表店', { place: '330213' }],
+    ['招了个退伍兵，保险给交了五个月', { hired_months: 5, social_insurance: 'employer' }],
+    ['给租客减了半年的房租', { entity: 'landlord' }],
     // However alike they sound, a figure is no typo of another: not 十五万.
     ['小规模，一个月也就做四五万', { taxpayer: 'small_scale', monthly_sales: '40000..50000' }],
   ])('%s', (text, facts) => {
@@ -58,6 +65,8 @@ describe('what is told', () => {
     ['月销售超三十万要交税吗', 'monthly_sales'],
     ['卖十二万要交税吗', 'monthly_sales'],
     ['请三个人能补多少', 'employees'],
+    ['店员一个都没上社保', 'employees'],
+    ['工人一个没撵', 'employees'],
   ])('%s tells nothing of %s', (text, fact) => {
     expect(told(text)).not.toHaveProperty(fact);
   });
