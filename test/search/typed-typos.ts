@@ -3,7 +3,7 @@ type Typo = (text: string, seed: number, letters: string) => string;
 
 const at = (text: string, seed: number): number => 1 + (seed % Math.max(1, text.length - 1));
 
-/** One left out, one twice, one mistaken for another; the first is always typed right. */
+/** One left out, one twice, one mistaken for another, two in each other's place; the first is always typed right. */
 const TYPOS: readonly Typo[] = [
   (text, seed) => text.slice(0, at(text, seed)) + text.slice(at(text, seed) + 1),
   (text, seed) =>
@@ -12,6 +12,12 @@ const TYPOS: readonly Typo[] = [
     text.slice(0, at(text, seed)) +
     letters.charAt((seed * 7) % letters.length) +
     text.slice(at(text, seed) + 1),
+  (text, seed) => {
+    const first = Math.min(at(text, seed), text.length - 2);
+    return (
+      text.slice(0, first) + text.charAt(first + 1) + text.charAt(first) + text.slice(first + 2)
+    );
+  },
 ];
 
 /** Every text with every kind of typo, at places and with letters that the seed picks. */

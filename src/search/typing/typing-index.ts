@@ -73,12 +73,13 @@ export function createTypingIndex<T>(
 type Add = (query: Query, boost: number, options?: SearchOptions, least?: number) => void;
 
 /** What was typed as it stands counts most, then its characters, its first letters, and typos least. */
-function lookUp({ whole, initials, pairs, loose, written }: TypedTerms, add: Add): void {
+function lookUp({ whole, initials, pairs, loose, written, swapped }: TypedTerms, add: Add): void {
   const inHan = written.length > 0;
   // One letter begins too much: only what begins with it as a first letter of its own is looked at.
   if (whole !== null) add(whole, inHan ? 1 : 3, { prefix: whole.length > 1 });
   if (initials !== null) add(initials, 2, { prefix: initials.length > SHORTEST_PREFIX });
   if (inHan) add(written.join(SEPARATOR), 4, {}, Math.max(1, written.length - 2));
+  if (swapped.length > 0) add([...written, ...swapped].join(SEPARATOR), 1, {}, written.length);
   if (pairs.length > 0) add(pairs.join(SEPARATOR), 1, {}, Math.ceil(pairs.length * KEPT));
   if (loose.length > 0)
     add(loose.join(SEPARATOR), 0.5, { fuzzy: 1 }, Math.ceil(loose.length * KEPT));

@@ -30,6 +30,8 @@ export interface TypedTerms {
   readonly loose: readonly string[];
   /** overlapping pairs of characters, or the only one */
   readonly written: readonly string[];
+  /** the pairs that stand there if two neighbours were typed in each other's place */
+  readonly swapped: readonly string[];
 }
 
 /** Terms that a text is found by: runs of its sounds, first letters from each place on, characters. */
@@ -62,6 +64,7 @@ export function typedTerms(word: string, pinyin: Pinyin): TypedTerms {
     loose:
       isLatin && !isShort ? sounds.slice(2).map((_, at) => join(sounds.slice(at, at + 3))) : [],
     written: sounds.length === 1 ? [WRITTEN + (sounds[0]?.written ?? '')] : writtenPairs(sounds),
+    swapped: swappedPairs(sounds),
   };
 }
 
@@ -106,4 +109,14 @@ function writtenPairs(sounds: readonly Sound[]): string[] {
     if (written !== null && after !== null) pairs.push(WRITTEN + written + after);
   });
   return pairs;
+}
+
+/** 登记册注准入: 注册, and 记注 and 册准 around it. */
+function swappedPairs(sounds: readonly Sound[]): string[] {
+  const chars = sounds.flatMap(({ written }) => written ?? []);
+  if (chars.length < sounds.length || chars.length < LONGEST_RUN) return [];
+  return chars.flatMap((char, at) => [
+    ...(at > 0 ? [WRITTEN + char + (chars[at - 1] ?? '')] : []),
+    ...(at > 1 ? [WRITTEN + (chars[at - 2] ?? '') + char] : []),
+  ]);
 }
