@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../../src/conversation/decide/decide.ts';
-import { candidatesOf } from '../../src/conversation/decide/record/record-signs.ts';
+import { candidatesOf } from '../../src/conversation/decide/record/candidates.ts';
 import { respondAll } from '../../src/conversation/decide/respond/respond-all.ts';
 import type { Deps } from '../../src/conversation/deps.ts';
 import { finish } from '../../src/conversation/finish/finish.ts';

@@ -6,7 +6,8 @@ import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
 import { tableOf } from '../table.ts';
 import { tellingOf } from '../telling.ts';
-import { candidatesOf, type RecordSign, SIGNS } from './record-signs.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { SIGNS } from './record-signs.ts';
 import { RECORD_WEIGHTS } from './record-weights.ts';
 
 /** By so much another record must be likelier than any that the rules speak of, as a logarithm of the odds. */
@@ -40,16 +41,11 @@ export function secondLook(
   const { utterance, words } = scene;
   const { hand } = tableOf(scene.state, deps);
   const telling = tellingOf(scene);
-  const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
-  const [move = moves[0], ...more] = asked;
-  if (utterance === null || move === undefined || more.length > 0 || telling?.kind === 'answer')
-    return null;
-  if (!OF_ONE_RECORD.has(move.kind)) return null;
-  if (move.kind === 'turn-to' && move.person !== undefined) return null;
-  if (move.kind === 'policy' && move.queries !== undefined) return null;
+  const move = moveInQuestion(moves);
+  if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
-    .map(({ measure, signs }) => ({ measure, score: scoreOf(signs) }))
+    .map((candidate) => ({ measure: candidate.measure, score: scoreOf(candidate) }))
     .sort((one, other) => other.score - one.score);
   const [best] = scored;
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
@@ -67,6 +63,16 @@ export function secondLook(
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   return telling === null || meant.kind === 'turn-to' ? [meant] : [telling, meant];
+}
+
+/** The one move of a turn that may be about another record; null where none may, or there are several. */
+function moveInQuestion(moves: readonly Move[]): Move | null {
+  const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
+  const [move = moves[0], ...more] = asked;
+  if (move === undefined || more.length > 0 || !OF_ONE_RECORD.has(move.kind)) return null;
+  const isOfPerson = move.kind === 'turn-to' && move.person !== undefined;
+  const isOfSeveral = move.kind === 'policy' && move.queries !== undefined;
+  return isOfPerson || isOfSeveral ? null : move;
 }
 
 /**
@@ -87,5 +93,5 @@ function isSettled(scene: Scene, deps: Deps): boolean {
 /** More measures than these are a list. */
 const FEW = 4;
 
-const scoreOf = (signs: ReadonlyMap<RecordSign, number>): number =>
+const scoreOf = ({ signs }: Candidate): number =>
   SIGNS.reduce((sum, sign) => sum + (signs.get(sign) ?? 0) * RECORD_WEIGHTS[sign], 0);

@@ -1,0 +1,82 @@
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import { type Table, tableOf } from '../table.ts';
+import { type RecordLikeness, recordShelf } from './record-shelf.ts';
+import type { RecordSign } from './record-signs.ts';
+import { byHand } from './weigh/by-hand.ts';
+import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
+import { byTable } from './weigh/by-table.ts';
+import { byTold } from './weigh/by-told.ts';
+import { byWords } from './weigh/by-words.ts';
+
+/** A record with what speaks for it; no sign of it is 0. */
+export interface Candidate {
+  readonly measure: Measure;
+  readonly signs: ReadonlyMap<RecordSign, number>;
+}
+
+/** So many of what is found, and of what the words are most like, may be meant. */
+const FOUND = 10;
+const LIKEST = 10;
+/** Of a long list nobody means one that lies far down. */
+const ON_TABLE = 30;
+
+/**
+ * The records that a message may be about, each with its signs; empty where nothing is on the table, or
+ * nothing is said.
+ * @param answered measures that the rules would speak of
+ */
+export function candidatesOf(
+  answered: readonly string[],
+  scene: Scene,
+  deps: Deps,
+): readonly Candidate[] {
+  const table = tableOf(scene.state, deps);
+  if (table.all.length === 0 || scene.utterance === null || scene.words.isEmpty) return [];
+  const { region, spokenOn, on, words } = scene;
+  const found = deps.search.find(words, { region, today: spokenOn, asOf: on, limit: FOUND });
+  const weighings = [
+    byTable(table, new Set(answered), scene, deps),
+    byWords(found.results, scene, deps),
+    byPlaceAndTime(table, scene, deps),
+    byTold(table, scene, deps),
+    byHand(table, new Set(answered), scene),
+  ];
+  const looked = [...found.results.map(({ measure }) => measure), ...found.near];
+  return poolOf(
+    table,
+    [...measuresById(answered.slice(0, ON_TABLE), deps), ...looked],
+    scene,
+    deps,
+  ).map((measure) => {
+    const given = weighings.flatMap((weigh) => Object.entries(weigh(measure)));
+    const signs = given.map(([sign, value]) => [sign as RecordSign, Number(value)] as const);
+    return { measure, signs: new Map(signs.filter(([, value]) => value !== 0)) };
+  });
+}
+
+function poolOf(
+  { hand, all }: Table,
+  found: readonly Measure[],
+  { words }: Scene,
+  { knowledge }: Deps,
+): readonly Measure[] {
+  const papers = new Set(hand.map(({ id }) => documentOf(id)));
+  const likest = [...recordShelf(knowledge).likenesses(words).values()]
+    .sort((one, other) => together(other) - together(one))
+    .slice(0, LIKEST);
+  return [
+    ...new Set([
+      ...hand,
+      ...all.slice(0, ON_TABLE),
+      ...knowledge.measures.filter(({ id }) => papers.has(documentOf(id))),
+      ...found,
+      ...likest.map(({ measure }) => measure),
+    ]),
+  ];
+}
+
+const together = ({ ask, given, together: all }: RecordLikeness): number => ask + given + all;

@@ -1,0 +1,45 @@
+import { regionContains, regionsMeet, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure, yearOf } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import type { Table } from '../../table.ts';
+import type { Weighing } from '../record-signs.ts';
+
+/** Whether a record is of the shop's place, and of the place, the year or the day that is said. */
+export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weighing {
+  const { utterance, said, words, region, on } = scene;
+  const themes = new Set(hand[0]?.themes ?? []);
+  const places = (utterance?.places ?? []).filter(
+    ({ code }) => region === null || !regionContains(code, region),
+  );
+  const year = said?.time?.year ?? null;
+  const kind = said?.time?.kind;
+  const isNow = kind === 'now' || kind === 'this-year' || words.says('of-these-days');
+  const isInForce = (measure: Measure): boolean => {
+    const status = deps.judgement.assess(measure, [], on)[0]?.validity.status;
+    return status === 'in_force' || status === 'open_ended';
+  };
+  return (measure) => {
+    const { region: own, nature } = documentOfMeasure(measure, deps);
+    const isLocal = own !== undefined && own !== WHOLE_COUNTRY && nature !== 'reference';
+    const meets = isLocal && region !== null && regionsMeet(own, region);
+    const isHand = hand.includes(measure);
+    const isTheme = measure.themes.some((theme) => themes.has(theme));
+    const isThere = isLocal && places.some(({ code }) => regionsMeet(own, code));
+    const isOfYear = year !== null && yearOf(measure, deps) === year;
+    const holds = isNow && isInForce(measure);
+    return {
+      "another place's": isLocal && region !== null && !meets,
+      'of the place': meets,
+      'of the place said': isThere,
+      'not of the place said': places.length > 0 && !isThere,
+      'same theme at the place said': isThere && isTheme,
+      'of the year said': isOfYear,
+      'not of the year said': year !== null && !isOfYear,
+      'same theme in the year said': isOfYear && isTheme && !isHand,
+      'same theme, holding now': holds && isTheme && !isHand,
+      'lapsed, asked of now': isNow && !holds,
+    };
+  };
+}
