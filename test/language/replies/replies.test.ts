@@ -35,6 +35,10 @@ describe('answers to a choice', () => {
     ['taxpayer', '我是小规模', 'small_scale'],
     ['entity', '个体户', 'individual'],
     ['entity', '我是房东', 'landlord'],
+    // What a frame makes of the words, before a guess at a name; a name before what a frame assumes.
+    ['entity', '没执照', 'natural'],
+    ['final_tenant', '我又租出去了', 'no'],
+    ['leased_line', '来电人称当时装的是电信专线,减了几个月', 'yes'],
   ])('%s: %s → %s', (id, text, expected) => {
     expect(read(id, text)).toBe(expected);
   });
