@@ -66,6 +66,10 @@ describe('what is told', () => {
     ['卖十二万要交税吗', 'monthly_sales'],
     ['请三个人能补多少', 'employees'],
     ['店员一个都没上社保', 'employees'],
+    ['刷到个视频，说招脱贫户能减七千八', 'hired_group'],
+    ['抖音上讲小规模不用交税', 'taxpayer'],
+    ['我就想问问个体户要不要交增值税', 'entity'],
+    ['月销不过十万是不是不用交', 'monthly_sales'],
     ['工人一个没撵', 'employees'],
   ])('%s tells nothing of %s', (text, fact) => {
     expect(told(text)).not.toHaveProperty(fact);

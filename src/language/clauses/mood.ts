@@ -172,10 +172,15 @@ function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): bo
   const { text } = lattice;
   if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
   const lead = marks.within(piece.from, match.head.from);
-  if (lead.some((mark) => mark.person === 'owner' || marks.is(mark, 'done'))) return true;
+  const isOwn = ({ person, to }: Mark): boolean =>
+    person === 'owner' && !ASKS_AFTER.test(text.slice(to, match.head.from));
+  if (lead.some((mark) => isOwn(mark) || marks.is(mark, 'done'))) return true;
   if (saysSum(match)) return true;
-  return match.taken.some(({ from, to }) => /[了过着]/.test(text.slice(from, to)));
+  return match.taken.some(({ from, to }) => /(?<![不超])[了过着]/.test(text.slice(from, to)));
 }
+
+/** 我就想问问|个体户: who asks says nothing of oneself. */
+const ASKS_AFTER = /问|打听|咨询|了解|念念/;
 
 /** A supposition lasts for so many pieces more. */
 const PIECES_KEPT = 3;
@@ -226,7 +231,10 @@ function reports(
     const piece = pieces[at];
     if (piece === undefined) return false;
     const marked = marks.within(piece.from, at === index ? head : piece.to);
-    if (at === index && marked.some((mark) => marks.is(mark, 'hear'))) return true;
+    const isHeard = marked.some((mark) => marks.is(mark, 'hear'));
+    // 刷到个视频，说招一个能减七千八
+    const goesOn = at === index || GOES_ON.test(lattice.text.slice(pieces[index]?.from));
+    if (isHeard && goesOn) return true;
     const say = marked.findIndex((mark) => marks.is(mark, 'say'));
     const speaker = marked.slice(0, say).findLast((mark) => mark.person !== null);
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
@@ -243,6 +251,8 @@ function reports(
   }
   return false;
 }
+
+const GOES_ON = /^(?:还|就|都)?[说讲]/;
 
 /** 平台讲|替我报税, 中介说|都帮我办好了: what one says of one's own doing. */
 const DONE_FOR_ME =
