@@ -1,5 +1,5 @@
 import { areaList } from '@vant/area-data';
-import type { RegionTable } from '../places/gazetteer.ts';
+import { placesOf, type RegionTable } from '../places/gazetteer.ts';
 import { shortNameOf } from '../places/short-name.ts';
 
 /** What the dictionary tells about a word: how frequent it is, and its part of speech. */
@@ -33,18 +33,20 @@ export function buildRegionTable(lore: WordLore): RegionTable {
   return {
     places: places
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, name]) => code + name)
+      .map(([code, name], at, all) => {
+        const step = Number(code) - Number(all[at - 1]?.[0] ?? 0);
+        return step === 1 ? name : `${step}${name}`;
+      })
       .join('|'),
     ordinary: [...new Set(ordinary)].sort().join('|'),
   };
 }
 
 /** Full and short names of all provinces and cities. */
-export function placeNames({ places }: RegionTable): string[] {
-  return places
-    .split('|')
-    .filter((entry) => entry.slice(4, 6) === '00')
-    .flatMap((entry) => [entry.slice(6), shortNameOf(entry.slice(6))]);
+export function placeNames(table: RegionTable): string[] {
+  return placesOf(table)
+    .filter(([code]) => code.endsWith('00'))
+    .flatMap(([, name]) => [name, shortNameOf(name)]);
 }
 
 function isOrdinary(short: string, lore: WordLore): boolean {

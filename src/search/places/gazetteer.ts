@@ -4,10 +4,20 @@ import { shortNameOf } from './short-name.ts';
 
 /** All places of China in two strings, as the build writes them. */
 export interface RegionTable {
-  /** `110000北京市|110100北京市|110101东城区…` in the order of the codes */
+  /** `110000北京市|100北京市|东城区|西城区|3朝阳区…` in the order of the codes; see `placesOf` */
   readonly places: string;
   /** short names that are ordinary words too and need their suffix: 资源|合作 */
   readonly ordinary: string;
+}
+
+/** Every place as code and name: of each code only the step from the one before is written, where it is not 1. */
+export function placesOf({ places }: Pick<RegionTable, 'places'>): (readonly [string, string])[] {
+  let code = 0;
+  return places.split('|').map((entry) => {
+    const step = /^\d*/.exec(entry)?.[0] ?? '';
+    code += step === '' ? 1 : Number(step);
+    return [String(code), entry.slice(step.length)];
+  });
 }
 
 /** One way to read the characters from some position on as a place. */
@@ -50,9 +60,7 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     if (known === undefined) codes.set(form, [code]);
     else if (!known.includes(code)) known.push(code);
   };
-  for (const entry of table.places.split('|')) {
-    const code = entry.slice(0, 6);
-    const name = entry.slice(6);
+  for (const [code, name] of placesOf(table)) {
     // 110100 repeats 110000: a municipality is one place.
     if (names.get(`${code.slice(0, 2)}0000`) === name && code.endsWith('0100')) continue;
     names.set(code, name);
