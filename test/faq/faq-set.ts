@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { emptyState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { indexOf } from '../../src/knowledge/knowledge-index.ts';
+import { matterAspectSchema } from '../../src/knowledge/schema/faq.ts';
 import { conversation, knowledge, today, wordsOf } from '../conversation/real-conversation.ts';
 
 /** A small question asked with a measure in hand, and what its answer must hold. */
@@ -14,11 +15,17 @@ const itemSchema = z.strictObject({
   says: z.array(z.array(z.string()).min(1)).optional(),
   /** the record does not answer it, and the answer says so */
   silent: z.literal(true).optional(),
+  /** the field of the record that answers it */
+  aspect: matterAspectSchema.optional(),
 });
 export type FaqItem = z.infer<typeof itemSchema>;
 
+/** The sets, each by another writer; `asked` are fragments as they come in the middle of a talk. */
+export const FAQ_SETS = ['open', 'sealed', 'asked-open', 'asked-sealed'] as const;
+export type FaqSet = (typeof FAQ_SETS)[number];
+
 /** Questions written from the records by somebody who saw neither code nor the records' own `faq`. */
-export function readFaqSet(half: 'open' | 'sealed'): FaqItem[] {
+export function readFaqSet(half: FaqSet): FaqItem[] {
   return readFileSync(join(import.meta.dirname, `${half}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -66,22 +73,20 @@ export function isAnswered({ says, silent }: FaqItem, answer: string): boolean {
 }
 
 /**
- * Prints how many small questions are answered: of the open half with each miss where `failures` is set,
- * of the sealed half the total alone.
+ * Prints how many small questions are answered: of the open sets with each miss where `failures` is set,
+ * of the sealed ones the total alone.
  */
 export function evalFaq({ failures }: { readonly failures: boolean }): void {
-  const rightOf = (half: 'open' | 'sealed') =>
+  const rightOf = (half: FaqSet) =>
     readFaqSet(half).filter((item) => {
       const answer = answerOf(item);
       const isRight = isAnswered(item, answer);
-      if (failures && half === 'open' && !isRight)
+      if (failures && !half.includes('sealed') && !isRight)
         console.log(
           `${item.measure} ${item.say}\n   ${answer.replaceAll('\n', ' / ')}\n   ✗ ${JSON.stringify(item.says ?? 'silent')}`,
         );
       return isRight;
     }).length;
-  const counts = (['open', 'sealed'] as const).map(
-    (half) => `${half} ${rightOf(half)} of ${readFaqSet(half).length}`,
-  );
+  const counts = FAQ_SETS.map((half) => `${half} ${rightOf(half)} of ${readFaqSet(half).length}`);
   console.log(`small questions: ${counts.join(', ')}`);
 }

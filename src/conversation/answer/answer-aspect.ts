@@ -70,8 +70,11 @@ export function answerAspect(aspect: MatterAspect, matter: Matter): readonly Blo
   return COMPOSERS[aspect](matter);
 }
 
+/** All of them. */
+export const matterAspects: readonly MatterAspect[] = Object.keys(COMPOSERS).filter(isMatterAspect);
+
 /** Whether a record can answer it; the others are about a word or a question. */
-export function isMatterAspect(aspect: Aspect): aspect is MatterAspect {
+export function isMatterAspect(aspect: string): aspect is MatterAspect {
   return aspect in COMPOSERS;
 }
 

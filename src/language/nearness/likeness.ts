@@ -52,6 +52,9 @@ function profileOf(text: string, speech: Speech): Profile {
 /** 0 to 1 of each text of a list, by its place there: how like it is to the words asked. */
 export type LikenessOf = (asked: Words | string) => Float64Array;
 
+/** Every piece of a profile weighed by how rare it is, and the whole of length 1. */
+type Weigh = (profile: Profile) => readonly (readonly [piece: string, weight: number])[];
+
 /**
  * Compares words with all texts of a list at once, by what they share.
  * @param weighed by these texts: what few of them hold tells much
@@ -61,16 +64,48 @@ export function likenessTo(
   weighed: readonly string[],
   speech: Speech,
 ): LikenessOf {
-  const weigh = profilerOver(weighed, speech);
+  const profiles = new Map<string, Profile>();
+  const profile = (text: string): Profile => {
+    const known = profiles.get(text) ?? profileOf(text, speech);
+    profiles.set(text, known);
+    return known;
+  };
+  const weigh = profilerOver(weighed.map(profile));
+  return likenessWith(
+    weigh,
+    texts.map((text) => profile(text)),
+    speech,
+  );
+}
+
+/** Compares words with texts, and texts with texts, all weighed by the same. */
+export interface Comparison {
+  readonly to: (texts: readonly string[]) => LikenessOf;
+}
+
+/** @param weighed by these texts: what few of them hold tells much */
+export function comparisonBy(weighed: readonly string[], speech: Speech): Comparison {
+  const weigh = profilerOver(weighed.map((text) => profileOf(text, speech)));
+  return {
+    to: (texts) =>
+      likenessWith(
+        weigh,
+        texts.map((text) => profileOf(text, speech)),
+        speech,
+      ),
+  };
+}
+
+function likenessWith(weigh: Weigh, profiles: readonly Profile[], speech: Speech): LikenessOf {
   const holders = new Map<string, { readonly text: number; readonly weight: number }[]>();
-  for (const [number, text] of texts.entries())
-    for (const [piece, weight] of weigh(profileOf(text, speech))) {
+  for (const [number, profile] of profiles.entries())
+    for (const [piece, weight] of weigh(profile)) {
       const filed = holders.get(piece);
       if (filed === undefined) holders.set(piece, [{ text: number, weight }]);
       else filed.push({ text: number, weight });
     }
   return (asked) => {
-    const likeness = new Float64Array(texts.length);
+    const likeness = new Float64Array(profiles.length);
     for (const [piece, weight] of weigh(askedProfile(speech)(textOf(asked))))
       for (const held of holders.get(piece) ?? [])
         likeness[held.text] = (likeness[held.text] ?? 0) + weight * held.weight;
@@ -79,15 +114,11 @@ export function likenessTo(
 }
 
 /** Makes profiles ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
-function profilerOver(
-  texts: readonly string[],
-  speech: Speech,
-): (profile: Profile) => readonly (readonly [piece: string, weight: number])[] {
+function profilerOver(weighed: readonly Profile[]): Weigh {
   const holders = new Map<string, number>();
-  for (const text of texts)
-    for (const piece of profileOf(text, speech).keys())
-      holders.set(piece, (holders.get(piece) ?? 0) + 1);
-  const rarityOf = (held: number) => Math.log((texts.length + 1) / (held + 0.5));
+  for (const profile of weighed)
+    for (const piece of profile.keys()) holders.set(piece, (holders.get(piece) ?? 0) + 1);
+  const rarityOf = (held: number) => Math.log((weighed.length + 1) / (held + 0.5));
   const rarities = new Map([...holders].map(([piece, held]) => [piece, rarityOf(held)]));
   const unseen = rarityOf(0);
   return (profile) => {

@@ -123,13 +123,23 @@ export function answerQuestion(
 ): readonly Block[] {
   const about = { ...matter, measure: of };
   if (entry.aspect !== undefined) return answerAspect(entry.aspect, about);
-  if (sentences.length === 0) return silent(null, matter);
+  return sentences.length === 0 ? silent(null, matter) : answerSentences(sentences, of, matter);
+}
+
+/** Sentences of a record as the answer; what they tell to be reckoned is reckoned where it can be. */
+export function answerSentences(
+  sentences: readonly RecordSentence[],
+  of: Measure,
+  matter: Matter,
+): readonly Block[] {
   const counted = countedBy(sentences, matter);
   if (of.id === matter.measure.id && counted !== null) return answerAspect('amount', counted);
   const text = sentences
     .map((one) => (one.kind === 'test' ? requiredWords(one.text) : sentence(one.text)))
     .join('');
-  return [asked(null, about, text, { locator: sentences[0]?.locator ?? of.locator })];
+  return [
+    asked(null, { ...matter, measure: of }, text, { locator: sentences[0]?.locator ?? of.locator }),
+  ];
 }
 
 /** 那要交多少: the case whose sum a sentence tells how to reckon; null where none does. */

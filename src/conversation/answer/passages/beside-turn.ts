@@ -9,20 +9,26 @@ import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
+import { answerWith } from '../ranking/answer-ranked.ts';
+import { candidatesOf } from '../ranking/candidates.ts';
+import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
-import { answerQuestion } from './answer-question.ts';
-import { type NearestQuestion, nearestQuestions } from './nearest-question.ts';
+import { nearestQuestions } from './nearest-question.ts';
 
-/** How like the record's question must be to what is asked: of a record spoken of for the first time. */
-const AT_FIRST = 0.16;
-/** Of one that is in hand already. */
-const IN_HAND = 0.07;
-/** Where nothing is asked: what was told is told for a reason. */
-const TOLD = 0.1;
-/** Where nothing else was found for the words, what comes nearest is named as no more than that. */
-const CLOSEST = 0.05;
-/** The next question may as well be meant where it is so nearly as like. */
-const AS_LIKE = 0.4;
+/**
+ * How likely a sentence must be to be asked for, and how like the record's question to what is asked: of a
+ * record spoken of for the first time, of one in hand, of what is only told, and of what nothing else was found for.
+ */
+const AT_FIRST = { chance: 0.4, likeness: 0.16 };
+const IN_HAND = { chance: 0.2, likeness: 0.07 };
+const TOLD = { chance: 0.4, likeness: 0.1 };
+const CLOSEST = { chance: 0.12, likeness: 0.05 };
+/** From this chance on a sentence is asked for, whatever else is told. */
+const SURE = 0.5;
+/** The next sentence may as well be meant where it is so nearly as likely. */
+const AS_LIKELY = 0.4;
+/** From this chance on the record is asked nothing. */
+const UNSAID = 0.6;
 /** So many questions are answered at most. */
 const MOST = 2;
 /** Characters that a turn may come to with them, and that must be left for a second. */
@@ -46,10 +52,11 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   if (isReply(scene) || tellsPlaceAlone(scene)) return draft;
   const isUnanswered = message.blocks.some(isSilent);
   const least = leastFor(about, isUnanswered, scene);
-  const asked = likestOf(scene, about, deps).filter(({ likeness }) => likeness >= least);
+  const asked = likestOf(scene, about, least, deps);
   const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
   const [first, ...others] = answers;
   if (first === undefined) return draft;
+  const isSure = (asked[0]?.chance ?? 0) >= SURE;
   const blocks: readonly Block[] = isUnanswered
     ? [
         ...message.blocks.map((one) =>
@@ -57,7 +64,9 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
         ),
         ...others,
       ]
-    : [...message.blocks, ...answers];
+    : isSure
+      ? inFront(answers, message.blocks)
+      : [...message.blocks, ...answers];
   return {
     ...draft,
     messages: [
@@ -68,21 +77,38 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   };
 }
 
+/** What was asked for certain stands behind what is told first; what finds no room beside it is kept behind. */
+function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly Block[] {
+  const [head, ...rest] = blocks;
+  if (head === undefined) return answers;
+  let room = ROOM - [...head.text, ...answers.map(({ text }) => text).join('')].length;
+  const kept = rest.map((one) => {
+    if (one.layer !== 1 || one.type === 'verdict') return one;
+    room -= [...one.text].length;
+    return room >= 0 ? one : { ...one, layer: 2 as const };
+  });
+  return [head, ...answers, ...kept];
+}
+
 /** What answers the questions and is not said yet, as far as a glance has room. */
 function newAnswers(
-  asked: readonly NearestQuestion[],
+  asked: readonly Ranked[],
   { messages }: TurnDraft,
   matter: Matter,
 ): readonly Block[] {
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Block[] = [];
   for (const [at, question] of asked.slice(0, MOST).entries()) {
-    const answer = answerQuestion(question, matter).find(isTold);
+    const answer = answerWith(question.candidate, matter).find(isTold);
     if (answer === undefined) continue;
     const told = answer.text.replace(/。$/, '');
     if (shown.includes(told) || isGiven(told, messages, matter)) continue;
     const room = ROOM - [...shown].length;
-    if (room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND)) break;
+    if (
+      room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND) &&
+      !(at === 0 && question.chance >= SURE)
+    )
+      break;
     shown += answer.text;
     answers.push(answer);
   }
@@ -126,7 +152,7 @@ const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && l
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
 const isSilent = ({ data }: Block): boolean => data?.silent === true && data.aspect === undefined;
 
-function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
+function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): typeof CLOSEST {
   if (isUnanswered) return CLOSEST;
   if (scene.utterance === null || !asks(scene.utterance)) return TOLD;
   return scene.state.focus?.measures.includes(about.id) === true ? IN_HAND : AT_FIRST;
@@ -136,24 +162,46 @@ function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): number {
 const isReply = ({ state, added, utterance }: Scene): boolean =>
   utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
 
-/** The questions of the record itself, with sentences to answer them, by how like the whole or a clause is. */
+/**
+ * The sentences of the record that the whole or a clause that asks is most likely answered by; those of the
+ * question that is most like it where none is likely, unless it most likely asks nothing of the record.
+ */
 function likestOf(
   { words, utterance }: Scene,
   about: Measure,
+  least: { readonly chance: number; readonly likeness: number },
   deps: Deps,
-): readonly NearestQuestion[] {
+): readonly Ranked[] {
   const clauses = (utterance?.clauses ?? []).flatMap(({ act, span }) =>
     act === 'asks' ? [within(span, words)] : [],
   );
-  const [likest, ...rest] = distinct([words, ...clauses])
-    .flatMap((one) => nearestQuestions(one, about, deps))
+  const asked = distinct([words, ...clauses]);
+  const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
+  const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps));
+  const [first, ...others] = rankings
+    .flatMap(({ answers }) => answers.slice(0, MOST + 1))
+    .toSorted((one, other) => other.chance - one.chance);
+  if (first === undefined) return [];
+  if (first.candidate.kind === 'sentence' && first.chance >= least.chance) {
+    const likely = others.filter(({ chance }) => chance >= AS_LIKELY * first.chance);
+    return distinctOf([first, ...likely]);
+  }
+  if (Math.min(...rankings.map(({ nothing }) => nothing)) >= UNSAID) return [];
+  const candidates = candidatesOf(deps.knowledge)(about);
+  const [likest] = asked
+    .flatMap((one) => nearestQuestions(one, about, deps).slice(0, 1))
     .toSorted((one, other) => other.likeness - one.likeness);
-  if (likest === undefined || likest.of.id !== about.id || likest.sentences.length === 0) return [];
-  return [
-    likest,
-    ...rest.filter(
-      ({ of, sentences, likeness }) =>
-        of.id === about.id && sentences.length > 0 && likeness >= AS_LIKE * likest.likeness,
-    ),
-  ];
+  const candidate = candidates.find(
+    ({ questions }) => likest !== undefined && questions.includes(likest.entry),
+  );
+  return candidate?.kind === 'sentence' && (likest?.likeness ?? 0) >= least.likeness
+    ? [{ candidate, chance: 0 }]
+    : [];
 }
+
+const distinctOf = (ranked: readonly Ranked[]): readonly Ranked[] =>
+  ranked.filter(
+    ({ candidate }, at) =>
+      candidate.kind === 'sentence' &&
+      ranked.findIndex((other) => other.candidate === candidate) === at,
+  );

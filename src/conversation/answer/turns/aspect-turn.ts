@@ -29,6 +29,7 @@ import {
 import { type Asked, bestAnswer, passageFor, STRONG } from '../passages/best-answer.ts';
 import { namedIn } from '../passages/find-passage.ts';
 import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
+import { answerRanked } from '../ranking/answer-ranked.ts';
 import { imagine, supposedBlocks, supposedIn } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
@@ -157,6 +158,11 @@ function answersTo(
   const answered = aspect === null ? [] : answerAspect(aspect, matter);
   const nearest = questionAsked(said, measure, aspect, deps, isWanting(aspect, answered));
   const question = isRefuted(nearest, answered) ? null : nearest;
+  const isSisters = nearest !== null && nearest.of !== measure;
+  if (facts.length === 0 && !said.isEmpty && !isSisters) {
+    const ranked = answerRanked(aspect, said, answered, matter, scene, deps);
+    if (ranked !== null) return { ...ranked, about: measure };
+  }
   const passage = ownFirst(passageFor(said, matter, scene, deps), aspect, answered, matter);
   if (
     question !== null &&

@@ -1,0 +1,123 @@
+import { textOf, type Words } from '../../../language/words.ts';
+import type { Block } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
+import type { Scene } from '../../read/scene.ts';
+import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
+import type { Matter } from '../matter.ts';
+import { answerSentences, isWanting } from '../passages/answer-question.ts';
+import type { Candidate } from './candidates.ts';
+import { type Ranked, rankAnswers } from './rank-answers.ts';
+
+/** An answer is told where its chance is at least this share of the chance that nothing answers. */
+const TAKEN = 0.6;
+/** From this chance on the record does not answer what was asked. */
+const UNSAID = 0.5;
+/** From this chance on a sentence goes before a field that was asked for by its name, and before what is told. */
+const SURE = 0.6;
+/** From this chance on a sentence is the one of the record that was asked for, whatever else the words name. */
+const OF_RECORD = 0.4;
+/** From this chance on a sentence stands with the number to call. */
+const BESIDE_DESK = 0.35;
+/** The next answer stands beside the first where it is so nearly as likely. */
+const AS_LIKELY = 0.45;
+/** Characters that two answers may fill together. */
+const ROOM = 120;
+/** In so few characters hardly anything is said: 水呢. */
+const SHORT = 4;
+
+/** A name and a number are what is asked for, whatever a sentence says of them. */
+const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
+/** Fields that are told whole, where the record has them. */
+const BY_FIELD: ReadonlySet<MatterAspect> = new Set([
+  ...(['until', 'from', 'source', 'who-decides', 'materials', 'steps', 'hand-in'] as const),
+]);
+/** What asks for no field of its own. */
+const OF_VERDICT: ReadonlySet<MatterAspect> = new Set([
+  'whether',
+  'included',
+  'if-not',
+  'conditions',
+]);
+
+/** What the record is likeliest to answer small words with. */
+export interface RankedAnswer {
+  /** empty where it most likely answers nothing */
+  readonly blocks: readonly Block[];
+  /** its own sentence, and likely enough to be meant whatever else the words name */
+  readonly isOfRecord: boolean;
+}
+
+/**
+ * What the record most likely answers the words with, and what is as likely beside it. Null where nothing is
+ * likely enough, where a field was asked for by its name, and where something is told that is judged first.
+ * @param answered what the field says that the words were read to ask for
+ */
+export function answerRanked(
+  aspect: MatterAspect | null,
+  said: Words | string,
+  answered: readonly Block[],
+  matter: Matter,
+  scene: Scene,
+  deps: Deps,
+): RankedAnswer | null {
+  const isHeld = aspect !== null && !isWanting(aspect, answered);
+  if (scene.added.length > 0 || (isHeld && BY_FIELD.has(aspect))) return null;
+  const aspects = aspect === null ? [] : [aspect];
+  const { answers, nothing } = rankAnswers(said, matter.measure, aspects, deps);
+  const [first, ...others] = answers;
+  if (first === undefined) return null;
+  if (first.chance < TAKEN * nothing)
+    return nothing >= UNSAID && aspect === null ? { blocks: [], isOfRecord: false } : null;
+  const { kind } = first.candidate;
+  if (aspect !== null && BY_DESK.has(aspect)) {
+    const isTold = kind === 'sentence' && first.chance >= BESIDE_DESK;
+    return isTold
+      ? { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true }
+      : null;
+  }
+  const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
+  const isUnsure = isFieldAsked || [...textOf(said)].length <= SHORT || isTelling(scene);
+  if (isUnsure && first.chance < SURE) return null;
+  return {
+    blocks: [...answerWith(first.candidate, matter), ...besideOf(first, others, matter)],
+    isOfRecord: kind === 'sentence' && first.chance >= OF_RECORD,
+  };
+}
+
+/** What is supposed, or only told, is judged first. */
+const isTelling = ({ utterance }: Scene): boolean =>
+  utterance !== null &&
+  (utterance.clauses.some(({ act }) => act === 'supposes') ||
+    !utterance.clauses.some(({ act }) => act === 'asks'));
+
+/** The papers that are kept, beside that they are; else the next answer, where it is as likely and short. */
+function besideOf(first: Ranked, others: readonly Ranked[], matter: Matter): readonly Block[] {
+  const isKept = first.candidate.sentences.some((one) => one.answers?.includes('kept') === true);
+  if (isKept && matter.measure.materials.length > 0) return answerAspect('materials', matter);
+  const shown = answerWith(first.candidate, matter)
+    .map(({ text }) => text)
+    .join('');
+  const next = others
+    .filter(({ chance }) => chance >= AS_LIKELY * first.chance)
+    .map(({ candidate }) => answerWith(candidate, matter))
+    .find(
+      ([one, ...more]) =>
+        one !== undefined &&
+        more.length === 0 &&
+        one.data?.silent !== true &&
+        !shown.includes(one.text.replace(/。$/, '')) &&
+        !one.text.includes(shown.replace(/。$/, '')) &&
+        [...shown, ...one.text].length <= ROOM,
+    );
+  return next ?? [];
+}
+
+/** The record's sentences, or its field. */
+export function answerWith(
+  { kind, sentences, aspect, of }: Candidate,
+  matter: Matter,
+): readonly Block[] {
+  return kind === 'field' && aspect !== null
+    ? answerAspect(aspect, matter)
+    : answerSentences(sentences, of, matter);
+}

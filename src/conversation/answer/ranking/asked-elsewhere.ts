@@ -1,0 +1,92 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { memoizeWeak, once } from '../../../knowledge/memoize.ts';
+import { comparisonBy } from '../../../language/nearness/likeness.ts';
+import type { Words } from '../../../language/words.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+
+/** A question that another record is asked, and what that one answers it with. */
+interface AskedElsewhere {
+  readonly candidate: Candidate;
+  /** the sentences that answer it; empty where none does */
+  readonly told: string;
+  /** 0 to 1: how like its likest wording is to the words */
+  readonly likeness: number;
+}
+
+/** What the questions of all other records tell of how small questions are answered. */
+export interface Elsewhere {
+  /** the likest first */
+  readonly asked: readonly AskedElsewhere[];
+  /** how like each of the candidates is to what answered them, weighed by how like they are: in all, at most */
+  readonly answered: (candidate: Candidate) => { readonly all: number; readonly most: number };
+  /** 0 to 1: how like a candidate's own sentences are to the words, by what is rare in all questions */
+  readonly shares: (candidate: Candidate) => number;
+}
+
+/** Less like than this a question tells nothing. */
+const LEAST = 0.12;
+/** So many tell enough. */
+const MOST = 40;
+/** All together count no more than this. */
+const ENOUGH = 2;
+
+/** Every wording of every record's questions, made ready to be compared at first use. */
+const allAsked = memoizeWeak((knowledge: Knowledge) => {
+  const ready = once(() => {
+    const asked = knowledge.measures.flatMap((measure) =>
+      candidatesOf(knowledge)(measure).flatMap((candidate) =>
+        candidate.questions.flatMap(({ asks }) =>
+          asks.map((text) => ({ text, candidate, measure })),
+        ),
+      ),
+    );
+    const texts = asked.map(({ text }) => text);
+    const comparison = comparisonBy(texts, knowledge.speech);
+    return { asked, comparison, likenessOf: comparison.to(texts) };
+  });
+  return ready;
+});
+
+/** Of the questions of other records those that words are like, and how they are answered there. */
+export function askedElsewhere(
+  words: Words | string,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): Elsewhere {
+  const { asked, comparison, likenessOf } = allAsked(knowledge)();
+  const own = candidates.at(-1)?.of.id;
+  const likest = new Map<Candidate, number>();
+  const likenesses = likenessOf(words);
+  for (const [at, { candidate, measure }] of asked.entries()) {
+    const likeness = likenesses[at] ?? 0;
+    if (likeness < LEAST || measure.id === own) continue;
+    if (likeness > (likest.get(candidate) ?? 0)) likest.set(candidate, likeness);
+  }
+  const near = [...likest]
+    .map(([candidate, likeness]) => ({ candidate, likeness, told: textOf(candidate) }))
+    .toSorted((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST);
+  const telling = near.filter(({ told }) => told !== '');
+  const sentences = candidates.filter(({ kind }) => kind === 'sentence');
+  const place = new Map(sentences.map((candidate, at) => [candidate, at]));
+  const likenessOfSentences = comparison.to(sentences.map(textOf));
+  const toldLike = telling.map(({ told }) => likenessOfSentences(told));
+  const shared = likenessOfSentences(words);
+  return {
+    asked: near,
+    answered: (candidate) => {
+      const at = place.get(candidate) ?? -1;
+      const worth = telling.map(({ likeness }, number) => likeness * (toldLike[number]?.[at] ?? 0));
+      return {
+        all: Math.min(
+          ENOUGH,
+          worth.reduce((sum, one) => sum + one, 0),
+        ),
+        most: Math.max(0, ...worth),
+      };
+    },
+    shares: (candidate) => shared[place.get(candidate) ?? -1] ?? 0,
+  };
+}
+
+const textOf = ({ sentences }: Candidate): string => sentences.map(({ text }) => text).join('。');

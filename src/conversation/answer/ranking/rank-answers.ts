@@ -1,0 +1,53 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
+import type { Deps } from '../../deps.ts';
+import type { Candidate } from './candidates.ts';
+import { type Signs, signsOf } from './signs.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** An answer of a record with the chance that it is the one asked for. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  /** 0 to 1 */
+  readonly chance: number;
+}
+
+/** What a record can answer words with. */
+export interface Ranking {
+  /** sentences and fields, the likeliest first */
+  readonly answers: readonly Ranked[];
+  /** 0 to 1: the chance that the record does not answer them */
+  readonly nothing: number;
+}
+
+/**
+ * The answers that a record can give to small words, by the chance that they are asked for. All chances and
+ * `nothing` together are 1.
+ * @param aspects what the words were read to ask
+ */
+export function rankAnswers(
+  words: Words | string,
+  measure: Measure,
+  aspects: readonly string[],
+  deps: Deps,
+): Ranking {
+  const scored = signsOf(words, measure, aspects, deps).map(({ candidate, signs }) => ({
+    candidate,
+    score: scoreOf(signs),
+  }));
+  const most = Math.max(...scored.map(({ score }) => score));
+  const all = scored.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+  const ranked = scored.map(({ candidate, score }) => ({
+    candidate,
+    chance: Math.exp(score - most) / all,
+  }));
+  return {
+    answers: ranked
+      .filter(({ candidate }) => candidate.kind !== 'nothing')
+      .toSorted((one, other) => other.chance - one.chance),
+    nothing: ranked.find(({ candidate }) => candidate.kind === 'nothing')?.chance ?? 0,
+  };
+}
+
+const scoreOf = (signs: Signs): number =>
+  Object.entries(signs).reduce((sum, [sign, value]) => sum + value * (WEIGHTS[sign] ?? 0), 0);
