@@ -30,6 +30,8 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/answer/aspects/doing.ts': 'picks sentences of a record',
   'src/conversation/answer/aspects/points.ts': 'picks sentences of a record',
   'src/conversation/answer/passages/record-passages.ts': 'leaves out what a record says to offices',
+  'src/conversation/answer/ranking/signs.ts':
+    'sees whether a sentence says that something is not said',
   'src/conversation/answer/passages/answer-question.ts': 'sees whether an answer holds a figure',
   'src/conversation/answer/passages/list-named.ts': 'counts what a record lists',
   'src/conversation/answer/turns/explain-turn.ts':

@@ -12,9 +12,9 @@ export interface Lesson {
 
 /** Draws weights towards 0, so that what few lessons show counts little. */
 const RIDGE = 1;
-const ROUNDS = 400;
+const ROUNDS = 120;
 /** Adam, as published. */
-const STEP = 0.1;
+const STEP = 0.2;
 const [BETA, GAMMA, TINY] = [0.9, 0.999, 1e-8];
 
 /**

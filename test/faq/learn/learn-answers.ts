@@ -10,7 +10,7 @@ import { lessons } from './lessons.ts';
  * it is taken away, from `open.jsonl` and `asked.jsonl`, from what is asked of other records, and from the
  * plain ways in which fields are asked for. The same sets and knowledge give the same file.
  */
-const PARTS = 5;
+const PARTS = 3;
 /** A weight less than this says nothing. */
 const LEAST = 0.1;
 

@@ -56,7 +56,9 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
   const [first, ...others] = answers;
   if (first === undefined) return draft;
-  const isSure = (asked[0]?.chance ?? 0) >= SURE;
+  // A lapse is told before all, with what holds instead.
+  const isOver = message.blocks.some(({ data }) => data?.status === 'expired');
+  const isSure = !isOver && (asked[0]?.chance ?? 0) >= SURE;
   const blocks: readonly Block[] = isUnanswered
     ? [
         ...message.blocks.map((one) =>
@@ -182,7 +184,9 @@ function likestOf(
     .flatMap(({ answers }) => answers.slice(0, MOST + 1))
     .toSorted((one, other) => other.chance - one.chance);
   if (first === undefined) return [];
-  if (first.candidate.kind === 'sentence' && first.chance >= least.chance) {
+  // What is told is tested already: 个体户.
+  const isTested = least === TOLD && first.candidate.sentences.every(({ kind }) => kind === 'test');
+  if (first.candidate.kind === 'sentence' && !isTested && first.chance >= least.chance) {
     const likely = others.filter(({ chance }) => chance >= AS_LIKELY * first.chance);
     return distinctOf([first, ...likely]);
   }

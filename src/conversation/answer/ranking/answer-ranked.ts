@@ -1,9 +1,10 @@
-import { textOf, type Words } from '../../../language/words.ts';
+import type { Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
+import { liesOutside } from '../measures/finding/search-words.ts';
 import { answerSentences, isWanting } from '../passages/answer-question.ts';
 import type { Candidate } from './candidates.ts';
 import { type Ranked, rankAnswers } from './rank-answers.ts';
@@ -54,7 +55,7 @@ export interface RankedAnswer {
  */
 export function answerRanked(
   aspect: MatterAspect | null,
-  said: Words | string,
+  said: Words,
   answered: readonly Block[],
   matter: Matter,
   scene: Scene,
@@ -76,7 +77,8 @@ export function answerRanked(
       : null;
   }
   const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
-  const isUnsure = isFieldAsked || [...textOf(said)].length <= SHORT || isTelling(scene);
+  const isUnsure =
+    isFieldAsked || said.length <= SHORT || isTelling(scene) || liesOutside(said, scene, deps);
   if (isUnsure && first.chance < SURE) return null;
   return {
     blocks: [...answerWith(first.candidate, matter), ...besideOf(first, others, matter)],
