@@ -5,7 +5,7 @@ import { fitWeights, type Lesson, shareRight } from './fit-weights.ts';
 import { lessons } from './lessons.ts';
 
 /**
- * `npm run learn:answers`: fits how much each sign speaks for an answer of the record in hand, and writes
+ * `npm run fit-answers`: fits how much each sign speaks for an answer of the record in hand, and writes
  * `src/conversation/answer/ranking/weights.ts`. Learnt from the records' own questions, each wording asked while
  * it is taken away, from `open.jsonl` and `asked.jsonl`, from what is asked of other records, and from the
  * plain ways in which fields are asked for. The same sets and knowledge give the same file.

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
 import { isMatterAspect } from '../../../src/conversation/answer/answer-aspect.ts';
 import { type Signed, signsOf } from '../../../src/conversation/answer/ranking/signs.ts';
 import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import type { Faq } from '../../../src/knowledge/schema/faq.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
+import { requestFrameSchema } from '../../../src/knowledge/schema/speech.ts';
+import { root } from '../../../src/runtime/build/knowledge-files.ts';
 import { deps, knowledge, today } from '../../conversation/real-conversation.ts';
 import { type FaqItem, readFaqSet } from '../faq-set.ts';
 import type { Lesson } from './fit-weights.ts';
@@ -65,10 +70,13 @@ export function lessons(): readonly Lesson[] {
   );
 }
 
-/** The plain ways in which fields are asked for. */
-const plainRequests = knowledge.speech.requests.flatMap(({ aspect, reads }) =>
-  isMatterAspect(aspect) ? reads.map((say) => ({ say, aspect })) : [],
-);
+/** The plain ways in which fields are asked for; the compiled knowledge leaves them out. */
+const plainRequests = z
+  .object({ requests: z.array(requestFrameSchema) })
+  .parse(JSON.parse(readFileSync(join(root, 'src/generated/speech.json'), 'utf8')))
+  .requests.flatMap(({ aspect, reads }) =>
+    isMatterAspect(aspect) ? reads.map((say) => ({ say, aspect })) : [],
+  );
 
 type IsRight = (answer: Signed) => boolean;
 

@@ -1,6 +1,6 @@
 /**
- * How much each sign of `signs.ts` speaks for an answer; a sign that is not named speaks for none. Written by
- * `npm run learn:answers`, not by hand.
+ * How much each sign of `signs.ts` speaks for an answer; a sign that is not named speaks for none. Fitted by
+ * multinomial logistic regression, not set by hand; `npm run fit-answers` fits them anew.
  */
 export const WEIGHTS: Readonly<Record<string, number>> = {
   answer: 9.55,
