@@ -45,3 +45,13 @@ describe('a second look at which record is meant', () => {
     expect(spokenOf(region, ...texts)).toContain(id);
   });
 });
+
+describe('another’s business within a case', () => {
+  it('is not answered with the verdict in hand', () => {
+    const { replies } = talk(
+      '小规模按季报，一季卖28万，增值税要交吗',
+      '离婚了小孩抚养费一个月要给多少',
+    );
+    expect(replies.at(-1)?.assessments).toEqual([]);
+  });
+});

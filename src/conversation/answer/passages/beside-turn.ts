@@ -26,7 +26,7 @@ const CLOSEST = { chance: 0.12, likeness: 0.05 };
 /** From this chance on a sentence is asked for, whatever else is told. */
 const SURE = 0.5;
 /** The next sentence may as well be meant where it is so nearly as likely. */
-const AS_LIKELY = 0.4;
+const AS_LIKELY = 0.2;
 /** From this chance on the record is asked nothing. */
 const UNSAID = 0.6;
 /** So many questions are answered at most. */
@@ -85,7 +85,7 @@ function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly 
   if (head === undefined) return answers;
   let room = ROOM - [...head.text, ...answers.map(({ text }) => text).join('')].length;
   const kept = rest.map((one) => {
-    if (one.layer !== 1 || one.type === 'verdict') return one;
+    if (one.layer !== 1 || one.type === 'verdict' || one.type === 'asked-aspect') return one;
     room -= [...one.text].length;
     return room >= 0 ? one : { ...one, layer: 2 as const };
   });

@@ -20,7 +20,7 @@ const OF_RECORD = 0.4;
 /** From this chance on a sentence stands with the number to call. */
 const BESIDE_DESK = 0.35;
 /** The next answer stands beside the first where it is so nearly as likely. */
-const AS_LIKELY = 0.45;
+const AS_LIKELY = 0.25;
 /** Characters that two answers may fill together. */
 const ROOM = 120;
 /** In so few characters hardly anything is said: 水呢. */

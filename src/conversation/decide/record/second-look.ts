@@ -44,6 +44,7 @@ export function secondLook(
   const move = moveInQuestion(moves);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
+  if (answered.length === 0 && isRefused(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
     .map((candidate) => ({ measure: candidate.measure, score: scoreOf(candidate) }))
     .sort((one, other) => other.score - one.score);
@@ -89,6 +90,10 @@ function isSettled(scene: Scene, deps: Deps): boolean {
     .without('of-any-matter');
   return isEmpty(rest) || liesOutside(words, scene, deps);
 }
+
+/** 离婚了小孩抚养费要给多少: what a search refuses is no record's, unless the rules speak of one. */
+const isRefused = ({ words, region, spokenOn, on }: Scene, { search }: Deps): boolean =>
+  search.find(words, { region, today: spokenOn, asOf: on, limit: 1 }).outcome === 'refuse';
 
 /** More measures than these are a list. */
 const FEW = 4;

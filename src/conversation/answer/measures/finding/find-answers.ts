@@ -47,7 +47,9 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     };
   });
   const found = joined(sought, scene, deps).filter(({ answer }) => isFound(answer));
-  const late = found.length === 0 ? followUp(scene, deps) : null;
+  // 离婚了抚养费一个月给多少 is another's business, though months are counted in what is in hand.
+  const isElses = sought.some(({ answer }) => answer.neighbour !== null || isOutside(answer));
+  const late = found.length === 0 && !isElses ? followUp(scene, deps) : null;
   const lost = sought.length < 2 ? [] : sought.filter(isLost);
   return {
     found:

@@ -24,7 +24,7 @@ export function byTable(
     return {
       'in hand': isHand,
       'first in hand': measure === first,
-      'told lately': named < 0 ? 0 : 1 / (state.named.length - named),
+      'told lately': toldLately(measure === first, named, state.named.length),
       'of the paper': !isHand && papers.has(documentOf(measure.id)),
       'of the topic': !isHand && measure.themes.some((one) => families.has(themeFamily(one))),
       'of the first theme': !isHand && measure.themes[0] === first?.themes[0],
@@ -35,3 +35,7 @@ export function byTable(
     };
   };
 }
+
+/** 1 of what is in hand and what was told last, less the longer ago. */
+const toldLately = (isFirst: boolean, named: number, of: number): number =>
+  isFirst ? 1 : named < 0 ? 0 : 1 / (of - named);
