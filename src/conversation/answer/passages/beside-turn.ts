@@ -26,7 +26,7 @@ const CLOSEST = { chance: 0.12, likeness: 0.05 };
 /** From this chance on a sentence is asked for, whatever else is told. */
 const SURE = 0.5;
 /** The next sentence may as well be meant where it is so nearly as likely. */
-const AS_LIKELY = 0.2;
+const AS_LIKELY = 0.4;
 /** From this chance on the record is asked nothing. */
 const UNSAID = 0.6;
 /** So many questions are answered at most. */
