@@ -59,24 +59,11 @@ type Weigh = (profile: Profile) => readonly (readonly [piece: string, weight: nu
  * Compares words with all texts of a list at once, by what they share.
  * @param weighed by these texts: what few of them hold tells much
  */
-export function likenessTo(
+export const likenessTo = (
   texts: readonly string[],
   weighed: readonly string[],
   speech: Speech,
-): LikenessOf {
-  const profiles = new Map<string, Profile>();
-  const profile = (text: string): Profile => {
-    const known = profiles.get(text) ?? profileOf(text, speech);
-    profiles.set(text, known);
-    return known;
-  };
-  const weigh = profilerOver(weighed.map(profile));
-  return likenessWith(
-    weigh,
-    texts.map((text) => profile(text)),
-    speech,
-  );
-}
+): LikenessOf => comparisonBy(weighed, speech).to(texts);
 
 /** Compares words with texts, and texts with texts, all weighed by the same. */
 export interface Comparison {
@@ -85,33 +72,47 @@ export interface Comparison {
 
 /** @param weighed by these texts: what few of them hold tells much */
 export function comparisonBy(weighed: readonly string[], speech: Speech): Comparison {
-  const weigh = profilerOver(weighed.map((text) => profileOf(text, speech)));
+  const profiles = new Map(weighed.map((text) => [text, profileOf(text, speech)]));
+  const weigh = profilerOver(weighed.map((text) => profiles.get(text) ?? profileOf(text, speech)));
   return {
     to: (texts) =>
       likenessWith(
         weigh,
-        texts.map((text) => profileOf(text, speech)),
+        texts.map((text) => profiles.get(text) ?? profileOf(text, speech)),
         speech,
       ),
   };
 }
 
 function likenessWith(weigh: Weigh, profiles: readonly Profile[], speech: Speech): LikenessOf {
-  const holders = new Map<string, { readonly text: number; readonly weight: number }[]>();
-  for (const [number, profile] of profiles.entries())
+  const holders = new Map<string, Holders>();
+  for (const [text, profile] of profiles.entries())
     for (const [piece, weight] of weigh(profile)) {
       const filed = holders.get(piece);
-      if (filed === undefined) holders.set(piece, [{ text: number, weight }]);
-      else filed.push({ text: number, weight });
+      if (filed === undefined) holders.set(piece, { texts: [text], weights: [weight] });
+      else {
+        filed.texts.push(text);
+        filed.weights.push(weight);
+      }
     }
   return (asked) => {
     const likeness = new Float64Array(profiles.length);
-    for (const [piece, weight] of weigh(askedProfile(speech)(textOf(asked))))
-      for (const held of holders.get(piece) ?? [])
-        likeness[held.text] = (likeness[held.text] ?? 0) + weight * held.weight;
+    for (const [piece, weight] of weigh(askedProfile(speech)(textOf(asked)))) {
+      const { texts, weights } = holders.get(piece) ?? NOBODY;
+      for (const [at, text] of texts.entries())
+        likeness[text] = (likeness[text] ?? 0) + weight * (weights[at] ?? 0);
+    }
     return likeness;
   };
 }
+
+/** The texts that hold a piece, and how much it weighs in each: two lists, for there are many thousands. */
+interface Holders {
+  readonly texts: number[];
+  readonly weights: number[];
+}
+
+const NOBODY: Holders = { texts: [], weights: [] };
 
 /** Makes profiles ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
 function profilerOver(weighed: readonly Profile[]): Weigh {

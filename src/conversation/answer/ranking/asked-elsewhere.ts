@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { memoizeWeak, once } from '../../../knowledge/memoize.ts';
+import { memoizeWeak } from '../../../knowledge/memoize.ts';
+import type { Faq } from '../../../knowledge/schema/faq.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { comparisonBy } from '../../../language/nearness/likeness.ts';
 import type { Words } from '../../../language/words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -32,20 +34,25 @@ const ENOUGH = 2;
 
 /** Every wording of every record's questions, made ready to be compared at first use. */
 const allAsked = memoizeWeak((knowledge: Knowledge) => {
-  const ready = once(() => {
-    const asked = knowledge.measures.flatMap((measure) =>
-      candidatesOf(knowledge)(measure).flatMap((candidate) =>
-        candidate.questions.flatMap(({ asks }) =>
-          asks.map((text) => ({ text, candidate, measure })),
+  const asked = knowledge.measures.flatMap((measure) =>
+    measure.faq.flatMap((entry) => entry.asks.map((text) => ({ text, entry, measure }))),
+  );
+  const texts = asked.map(({ text }) => text);
+  const comparison = comparisonBy(texts, knowledge.speech);
+  return { asked, comparison, likenessOf: comparison.to(texts) };
+});
+
+/** What a question of a record is answered with; absent where its sentences are not found. */
+const answersOf = memoizeWeak((knowledge: Knowledge) =>
+  memoizeWeak(
+    (measure: Measure): ReadonlyMap<Faq, Candidate> =>
+      new Map(
+        candidatesOf(knowledge)(measure).flatMap((candidate) =>
+          candidate.questions.map((entry) => [entry, candidate] as const),
         ),
       ),
-    );
-    const texts = asked.map(({ text }) => text);
-    const comparison = comparisonBy(texts, knowledge.speech);
-    return { asked, comparison, likenessOf: comparison.to(texts) };
-  });
-  return ready;
-});
+  ),
+);
 
 /** Of the questions of other records those that words are like, and how they are answered there. */
 export function askedElsewhere(
@@ -53,14 +60,16 @@ export function askedElsewhere(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Elsewhere {
-  const { asked, comparison, likenessOf } = allAsked(knowledge)();
+  const { asked, comparison, likenessOf } = allAsked(knowledge);
   const own = candidates.at(-1)?.of.id;
   const likest = new Map<Candidate, number>();
   const likenesses = likenessOf(words);
-  for (const [at, { candidate, measure }] of asked.entries()) {
+  for (const [at, { entry, measure }] of asked.entries()) {
     const likeness = likenesses[at] ?? 0;
     if (likeness < LEAST || measure.id === own) continue;
-    if (likeness > (likest.get(candidate) ?? 0)) likest.set(candidate, likeness);
+    const candidate = answersOf(knowledge)(measure).get(entry);
+    if (candidate !== undefined && likeness > (likest.get(candidate) ?? 0))
+      likest.set(candidate, likeness);
   }
   const near = [...likest]
     .map(([candidate, likeness]) => ({ candidate, likeness, told: textOf(candidate) }))
