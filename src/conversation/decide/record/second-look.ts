@@ -1,3 +1,5 @@
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
 import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { nearestQuestion, SURE } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
@@ -41,7 +43,7 @@ export function secondLook(
   const { utterance, words } = scene;
   const { hand } = tableOf(scene.state, deps);
   const telling = tellingOf(scene);
-  const move = moveInQuestion(moves);
+  const move = moveInQuestion(moves, scene);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
   if (answered.length === 0 && isRefused(scene, deps)) return null;
@@ -55,25 +57,35 @@ export function secondLook(
   const clearly = move.kind === 'turn-to' ? CERTAINLY : CLEARLY;
   if (best.score - least < clearly) return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
-  if (answered.length === 0 && hand.includes(best.measure)) {
-    const question = nearestQuestion(words, best.measure, deps);
-    if (question === null || question.likeness < SURE) return null;
-  }
+  const isHand = hand.includes(best.measure);
+  if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
+  // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
+  const [first] = hand;
+  if (!isHand && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
-  const meant: Move = hand.includes(best.measure)
+  const meant: Move = isHand
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   return telling === null || meant.kind === 'turn-to' ? [meant] : [telling, meant];
 }
 
+/** Whether a record has a question that is surely the one asked. */
+const isAskedOf = (measure: Measure, words: Words, deps: Deps): boolean =>
+  (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= SURE;
+
 /** The one move of a turn that may be about another record; null where none may, or there are several. */
-function moveInQuestion(moves: readonly Move[]): Move | null {
+function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
   const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
   const [move = moves[0], ...more] = asked;
   if (move === undefined || more.length > 0 || !OF_ONE_RECORD.has(move.kind)) return null;
   const isOfPerson = move.kind === 'turn-to' && move.person !== undefined;
   const isOfSeveral = move.kind === 'policy' && move.queries !== undefined;
-  return isOfPerson || isOfSeveral ? null : move;
+  // 如果下季度回到25万呢 varies what was told of the case in hand.
+  const isVaried =
+    move.kind === 'suppose' &&
+    move.answers.length > 0 &&
+    move.answers.every(({ fact }) => state.answers.some((answer) => answer.fact === fact));
+  return isOfPerson || isOfSeveral || isVaried ? null : move;
 }
 
 /**
