@@ -12,7 +12,7 @@ export interface Lesson {
 
 /** Draws weights towards 0, so that what few lessons show counts little. */
 const RIDGE = 1;
-const ROUNDS = 120;
+const ROUNDS = 300;
 /** Adam, as published. */
 const STEP = 0.2;
 const [BETA, GAMMA, TINY] = [0.9, 0.999, 1e-8];
