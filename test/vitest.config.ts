@@ -57,7 +57,10 @@ export default defineConfig({
             wrangler: { configPath: `${root}/wrangler.toml` },
             miniflare: {
               // Compiled knowledge is too large to be handed over piece by piece; workerd reads the files.
-              modulesRules: [{ type: 'ESModule', include: ['**/src/generated/*.js'] }],
+              modulesRules: [
+                { type: 'Text', include: ['**/src/generated/*.txt'] },
+                { type: 'ESModule', include: ['**/src/generated/*.js'] },
+              ],
               bindings: {
                 ...contractSettings,
                 TEST_MIGRATIONS: await readD1Migrations(migrations),

@@ -6,7 +6,7 @@ declare module 'cloudflare:workers' {
   import type { D1Migration } from 'cloudflare:test';
   import type { D1Database } from '@cloudflare/workers-types';
 
-  /** The bindings of `wrangler.toml`, and what `test/vitest.workerd.config.ts` adds. */
+  /** The bindings of `wrangler.toml`, and what `test/vitest.config.ts` adds. */
   export const env: {
     readonly DB: D1Database;
     readonly TEST_MIGRATIONS: D1Migration[];

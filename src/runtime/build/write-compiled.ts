@@ -6,7 +6,7 @@ import type { SearchData } from '../../search/search-data.ts';
 import { storeSearch } from '../../search/stored/stored-search.ts';
 import { root } from './knowledge-files.ts';
 
-/** Writes what was compiled into the two modules that both runtimes load. */
+/** Writes what was compiled for both runtimes. */
 export function writeCompiled({
   knowledge,
   searchData,
@@ -45,9 +45,10 @@ function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech
 }
 
 /**
- * The value as JSON, which Node.js reads, and as a module whose default export it is, for Workers: a
- * string that is parsed on load, which engines do faster than reading the same as a script. The
- * module's types stand beside it, so that the compiler does not infer them from a megabyte.
+ * The value as JSON, which Node.js reads from its file, and as the same text for Workers: what ends in `.txt`
+ * they are given as a string, and a bundler does not turn each Chinese character into six letters. For tests,
+ * which run on both, a module whose default export it is; the module's types stand beside it, so that the
+ * compiler does not infer them from a megabyte.
  */
 function writeModule(
   name: string,
@@ -58,6 +59,7 @@ function writeModule(
   mkdirSync(folder, { recursive: true });
   const json = JSON.stringify(value);
   writeFileSync(join(folder, `${name}.json`), json);
+  writeFileSync(join(folder, `${name}.txt`), json);
   const script = `export default JSON.parse(${JSON.stringify(json)});\n`;
   writeFileSync(join(folder, `${name}.js`), script);
   const types = [

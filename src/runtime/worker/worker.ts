@@ -1,9 +1,10 @@
 import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
-import knowledge from '../../generated/knowledge.js';
-import storedSearch from '../../generated/search.js';
+import knowledgeText from '../../generated/knowledge.txt';
+import searchText from '../../generated/search.txt';
 import { webAssets } from '../../generated/web-assets.ts';
 import type { RateLimit, RateLimitBinding } from '../../http/middleware/limiter.ts';
-import { openStored } from '../../search/stored/stored-search.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { openStored, type StoredSearch } from '../../search/stored/stored-search.ts';
 import { createD1Driver } from '../../storage/d1-driver.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createService, type Service } from '../create-service.ts';
@@ -34,8 +35,8 @@ async function start(bindings: Bindings): Promise<Service> {
   return createService({
     config,
     driver: createD1Driver(bindings.DB),
-    knowledge,
-    searchData: openStored(storedSearch),
+    knowledge: JSON.parse(knowledgeText) as Knowledge,
+    searchData: openStored(JSON.parse(searchText) as StoredSearch),
     webAssets,
     log: workerLog(config.LOG_LEVEL),
     rateLimit: limitersOf(bindings),
