@@ -1,3 +1,4 @@
+import { memoizeWeak } from './memoize.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Statement } from './schema/statement.ts';
 import { conditionNodes, expressionNodes } from './walk.ts';
@@ -19,7 +20,7 @@ export interface RecordSentence extends Statement {
 }
 
 /** Every sentence of a record that can answer a question, what tells most shortly first. */
-export function sentencesOf(measure: Measure): readonly RecordSentence[] {
+export const sentencesOf = memoizeWeak((measure: Measure): readonly RecordSentence[] => {
   const { steps, materials, details, caveats, damaged, excludes } = measure;
   const { clauses, discretion, validity, summary } = measure;
   return [
@@ -40,7 +41,7 @@ export function sentencesOf(measure: Measure): readonly RecordSentence[] {
       sentence({ text }, { kind: 'summary' }),
     ),
   ];
-}
+});
 
 /** How a case is counted, and what it requires with the facts that this tests. */
 function rulesOf({ id: clause, estimate, when }: Measure['clauses'][number]): RecordSentence[] {

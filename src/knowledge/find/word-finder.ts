@@ -14,8 +14,10 @@ export type WordFinder = (text: string) => readonly WordFound[];
 export function createWordFinder(words: readonly string[]): WordFinder {
   // By its first two characters; a word of one stands by itself.
   const byStart = new Map<number, number[]>();
+  const begins = new Uint8Array(CHARACTERS);
   for (const [index, word] of words.entries()) {
     if (word === '') continue;
+    begins[word.charCodeAt(0)] = 1;
     const start = startOf(word, 0, word.length === 1 ? 1 : 2);
     const filed = byStart.get(start);
     if (filed === undefined) byStart.set(start, [index]);
@@ -34,6 +36,7 @@ export function createWordFinder(words: readonly string[]): WordFinder {
       }
     };
     for (let from = 0; from < text.length; from += 1) {
+      if (begins[text.charCodeAt(from)] === 0) continue;
       if (from + 1 < text.length) add(startOf(text, from, 2), from);
       add(startOf(text, from, 1), from);
     }
@@ -41,6 +44,9 @@ export function createWordFinder(words: readonly string[]): WordFinder {
   };
 }
 
-/** One or two characters as one number. */
+/** What a character may be, as a number. */
+const CHARACTERS = 0x1_00_00;
+
+/** One or two characters as one whole number of 32 bits. */
 const startOf = (text: string, from: number, characters: 1 | 2): number =>
-  text.charCodeAt(from) * 0x1_00_00 + (characters === 2 ? text.charCodeAt(from + 1) : 0);
+  (text.charCodeAt(from) << 16) | (characters === 2 ? text.charCodeAt(from + 1) : 0);

@@ -1,10 +1,14 @@
 import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
 import { textOf, type Words } from '../words.ts';
-import { wordingsOf } from './units.ts';
+import { wordingNumbers } from './units.ts';
 
-/** What a text is compared by: its characters and pairs of them, and what it words as others do. */
-export type Profile = ReadonlyMap<string, number>;
+/**
+ * What a text is compared by, each with how often it stands there: its characters and pairs of them, and what it
+ * words as others do. A character is its code, a pair both codes in one number of 32 bits, a wording its place
+ * behind all characters: no letter has so low a code that a pair could be taken for a wording.
+ */
+type Profile = ReadonlyMap<number, number>;
 
 /** What people and papers word differently and mean alike tells more than characters that are the same. */
 const WORDING = 2;
@@ -41,19 +45,24 @@ const askedProfile = memoizeWeak((speech: Speech) =>
 function profileOf(text: string, speech: Speech): Profile {
   const marks = text.toLowerCase().replaceAll(/[^\p{L}\p{N}.%]+/gu, '');
   const alike = ALIKE.reduce((all, [from, to]) => all.replace(from, to), marks.replace(AROUND, ''));
-  const characters = [...alike.replace(AROUND, '')];
-  const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-  const profile = new Map<string, number>();
-  for (const piece of [...characters, ...pairs]) profile.set(piece, (profile.get(piece) ?? 0) + 1);
-  for (const wording of wordingsOf(text, speech)) profile.set(`#${wording}`, WORDING);
+  const said = alike.replace(AROUND, '');
+  const profile = new Map<number, number>();
+  const count = (piece: number) => profile.set(piece, (profile.get(piece) ?? 0) + 1);
+  for (let at = 0; at < said.length; at += 1) count(said.charCodeAt(at));
+  for (let at = 0; at + 1 < said.length; at += 1)
+    count((said.charCodeAt(at) << 16) | said.charCodeAt(at + 1));
+  for (const wording of wordingNumbers(text, speech)) profile.set(WORDINGS + wording, WORDING);
   return profile;
 }
+
+/** Where the numbers of wordings begin. */
+const WORDINGS = 0x1_00_00;
 
 /** 0 to 1 of each text of a list, by its place there: how like it is to the words asked. */
 export type LikenessOf = (asked: Words | string) => Float64Array;
 
 /** Every piece of a profile weighed by how rare it is, and the whole of length 1. */
-type Weigh = (profile: Profile) => readonly (readonly [piece: string, weight: number])[];
+type Weigh = (profile: Profile) => readonly (readonly [piece: number, weight: number])[];
 
 /**
  * Compares words with all texts of a list at once, by what they share.
@@ -85,7 +94,7 @@ export function comparisonBy(weighed: readonly string[], speech: Speech): Compar
 }
 
 function likenessWith(weigh: Weigh, profiles: readonly Profile[], speech: Speech): LikenessOf {
-  const holders = new Map<string, Holders>();
+  const holders = new Map<number, Holders>();
   for (const [text, profile] of profiles.entries())
     for (const [piece, weight] of weigh(profile)) {
       const filed = holders.get(piece);
@@ -116,7 +125,7 @@ const NOBODY: Holders = { texts: [], weights: [] };
 
 /** Makes profiles ready to be compared: every piece weighed by how rare it is, and the whole of length 1. */
 function profilerOver(weighed: readonly Profile[]): Weigh {
-  const holders = new Map<string, number>();
+  const holders = new Map<number, number>();
   for (const profile of weighed)
     for (const piece of profile.keys()) holders.set(piece, (holders.get(piece) ?? 0) + 1);
   const rarityOf = (held: number) => Math.log((weighed.length + 1) / (held + 0.5));

@@ -79,8 +79,16 @@ export function wordingsOf(text: string, speech: Speech): ReadonlySet<string> {
   return new Set(find(text).flatMap(({ index }) => ways[index]?.id ?? []));
 }
 
+/** The same by their places in `wordings.yaml`, each once. */
+export function wordingNumbers(text: string, speech: Speech): ReadonlySet<number> {
+  const { ways, find } = wordingFinder(speech);
+  return new Set(find(text).flatMap(({ index }) => ways[index]?.number ?? []));
+}
+
 const wordingFinder = memoizeWeak(({ wordings }: Speech) => {
-  const ways = Object.entries(wordings).flatMap(([id, list]) => list.map((way) => ({ id, way })));
+  const ways = Object.entries(wordings).flatMap(([id, list], number) =>
+    list.map((way) => ({ id, number, way })),
+  );
   return { ways, find: createWordFinder(ways.map(({ way }) => way)) };
 });
 
