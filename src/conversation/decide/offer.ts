@@ -1,7 +1,8 @@
-import { LIKELY, nearestQuestion } from '../answer/passages/nearest-question.ts';
+import { nearestQuestion } from '../answer/passages/nearest-question.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { QUESTION } from '../thresholds.ts';
 import type { Move } from './move.ts';
 import { aspectsAsked } from './stretch.ts';
 import { isOnlyTold } from './telling.ts';
@@ -44,5 +45,7 @@ function goesOn(id: string, scene: Scene, deps: Deps): boolean {
   const [first] = found.results;
   if (found.outcome === 'answer' && first !== undefined && first.measure.id !== id) return false;
   const asksOfIt = utterance?.requests.some(({ subject }) => subject.kind === 'in-hand') === true;
-  return asksOfIt || bears || (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= LIKELY;
+  return (
+    asksOfIt || bears || (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= QUESTION.likely
+  );
 }

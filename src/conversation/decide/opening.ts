@@ -3,12 +3,12 @@ import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import type { Move } from './move.ts';
 import { idle } from './spoken.ts';
 import { aspectsAsked, stretchesOf } from './stretch.ts';
 import { targetOf } from './target/target.ts';
 import { isOnlyDenied, isTrouble, namesTopic, TELLS_CASE, type Telling } from './telling.ts';
-import { THRESHOLDS } from './thresholds.ts';
 
 /** Nothing is in hand yet: the whole message is searched for, or what it tells is kept. */
 export function opening(

@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts';
 import { UNKNOWN } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
 import { putsAside } from '../read/told-in.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import type { Move } from './move.ts';
-import { THRESHOLDS } from './thresholds.ts';
 
 /** What tells something of oneself. */
 export type Telling = Extract<Move, { readonly kind: 'answer' | 'facts' }>;

@@ -1,9 +1,10 @@
 import type { Utterance } from '../../language/utterance.ts';
 import type { Words } from '../../language/words.ts';
-import { nearestQuestion, STATED } from '../answer/passages/nearest-question.ts';
+import { nearestQuestion } from '../answer/passages/nearest-question.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import type { ConversationState } from '../state.ts';
+import { QUESTION } from '../thresholds.ts';
 
 /**
  * The fact that words were only guessed to answer, where they are a question of the record in hand: 去年忘了报
@@ -21,5 +22,5 @@ export function guessedBesideQuestion(
   const [measure] = hand;
   if (measure === undefined || hand.length > 1) return null;
   const likeness = nearestQuestion(words, measure, deps)?.likeness ?? 0;
-  return likeness >= STATED ? reply.fact : null;
+  return likeness >= QUESTION.stated ? reply.fact : null;
 }

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  LIKELY,
-  nearestQuestion,
-  SURE,
-} from '../../../src/conversation/answer/passages/nearest-question.ts';
+import { nearestQuestion } from '../../../src/conversation/answer/passages/nearest-question.ts';
+import { QUESTION } from '../../../src/conversation/thresholds.ts';
 import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import { deps, knowledge, lastOf, wordsOf } from '../real-conversation.ts';
 
@@ -25,14 +22,14 @@ describe('the question of a record that is asked', () => {
     ['房东是私人算不算', 'sx2020-08', '私人'],
     ['利息也能晚点还不', 'sx2020-11', '利息'],
   ])('%s, of %s: %s', (words, id, said) => {
-    expect(nearest(words, id)?.likeness).toBeGreaterThan(LIKELY);
+    expect(nearest(words, id)?.likeness).toBeGreaterThan(QUESTION.likely);
     expect(answer(words, id)).toContain(said);
   });
 
   it('is surer the more of its words are said', () => {
     const [ask = ''] = indexOf(knowledge).measure('sx2020-03')?.faq[0]?.asks ?? [];
-    expect(nearest(ask, 'sx2020-03')?.likeness).toBeGreaterThan(SURE);
-    expect(nearest('孩子在哪上学', 'sx2020-03')?.likeness ?? 0).toBeLessThan(LIKELY);
+    expect(nearest(ask, 'sx2020-03')?.likeness).toBeGreaterThan(QUESTION.sure);
+    expect(nearest('孩子在哪上学', 'sx2020-03')?.likeness ?? 0).toBeLessThan(QUESTION.likely);
   });
 
   it('is none where nothing is asked, and where a record has no questions', () => {

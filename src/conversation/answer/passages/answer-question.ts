@@ -8,35 +8,24 @@ import { namesRecord } from '../../../language/nearness/names-record.ts';
 import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
+import { QUESTION } from '../../thresholds.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
 import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
-import {
-  LIKELY,
-  type NearestQuestion,
-  nearestQuestion,
-  nearestQuestions,
-} from './nearest-question.ts';
-
-/** A sister's question must be so like the one asked, and so much more like it than the measure's own. */
-const SISTERS = 0.45;
-const BETTER = 0.15;
+import { type NearestQuestion, nearestQuestion, nearestQuestions } from './nearest-question.ts';
 
 /** Fields that are asked for in plain words: only a question that is all but the same stands before them. */
 const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where', 'who-decides']);
-const SAME = 0.4;
-/** Where something particular is asked, or supposed. */
-export const CLOSE = 0.32;
 /** A name and a number are what is asked for, whatever a sentence says of them. */
 const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 
 /** How like a record's question must be to the one asked, by what else that may be. */
 const leastFor = (aspect: MatterAspect | null): number => {
-  if (aspect === null || aspect === 'whether' || aspect === 'conditions') return LIKELY;
+  if (aspect === null || aspect === 'whether' || aspect === 'conditions') return QUESTION.likely;
   if (BY_DESK.has(aspect)) return Number.POSITIVE_INFINITY;
-  return BY_FIELD.has(aspect) ? SAME : CLOSE;
+  return BY_FIELD.has(aspect) ? QUESTION.same : QUESTION.close;
 };
 
 /**
@@ -54,12 +43,17 @@ export function questionAsked(
 ): NearestQuestion | null {
   if (!isSaid(words)) return null;
   const own = nearestQuestion(words, measure, deps);
-  const least = isWanting ? Math.min(leastFor(aspect), LIKELY) : leastFor(aspect);
+  const least = isWanting ? Math.min(leastFor(aspect), QUESTION.likely) : leastFor(aspect);
   let best = own !== null && own.likeness >= least ? own : null;
   for (const sister of sistersOf(deps.knowledge)(measure)) {
     if (!namesRecord(words, sister, measure)) continue;
     const other = nearestQuestion(words, sister, deps);
-    const bar = Math.max(SISTERS, least, (own?.likeness ?? 0) + BETTER, best?.likeness ?? 0);
+    const bar = Math.max(
+      QUESTION.sisters,
+      least,
+      (own?.likeness ?? 0) + QUESTION.better,
+      best?.likeness ?? 0,
+    );
     if (other !== null && other.sentences.length > 0 && other.likeness > bar) best = other;
   }
   return best;

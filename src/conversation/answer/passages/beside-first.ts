@@ -4,12 +4,13 @@ import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
+import { QUESTION } from '../../thresholds.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { asked } from '../aspects/asked.ts';
 import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
 import { findPassage, namedIn } from './find-passage.ts';
-import { nearestQuestion, STATED, SURE } from './nearest-question.ts';
+import { nearestQuestion } from './nearest-question.ts';
 
 /** Of the words a sentence must share so much. */
 const NEAR = 0.4;
@@ -64,7 +65,8 @@ export function besideQuery(
   const isAsked =
     question !== null &&
     question.of === measure &&
-    (question.likeness >= SURE || (question.likeness >= STATED && figure?.test(text) === true));
+    (question.likeness >= QUESTION.sure ||
+      (question.likeness >= QUESTION.stated && figure?.test(text) === true));
   const isRule = question?.sentences.every(({ kind }) => kind === 'test') === true;
   const told = [...text].length <= WISH_ROOM ? text : partWith(figure, said, text);
   const isNew = told !== '' && !shown.some((one) => one.includes(told.replace(/。$/, '')));

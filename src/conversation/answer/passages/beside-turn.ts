@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
+import { BESIDE } from '../../thresholds.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
@@ -15,20 +16,6 @@ import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { nearestQuestions } from './nearest-question.ts';
 
-/**
- * How likely a sentence must be to be asked for, and how like the record's question to what is asked: of a
- * record spoken of for the first time, of one in hand, of what is only told, and of what nothing else was found for.
- */
-const AT_FIRST = { chance: 0.4, likeness: 0.16 };
-const IN_HAND = { chance: 0.2, likeness: 0.07 };
-const TOLD = { chance: 0.4, likeness: 0.1 };
-const CLOSEST = { chance: 0.12, likeness: 0.05 };
-/** From this chance on a sentence is asked for, whatever else is told. */
-const SURE = 0.5;
-/** The next sentence may as well be meant where it is so nearly as likely. */
-const AS_LIKELY = 0.4;
-/** From this chance on the record is asked nothing. */
-const UNSAID = 0.6;
 /** So many questions are answered at most. */
 const MOST = 2;
 /** Characters that a turn may come to with them, and that must be left for a second. */
@@ -58,7 +45,7 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   if (first === undefined) return draft;
   // A lapse is told before all, with what holds instead.
   const isOver = message.blocks.some(({ data }) => data?.status === 'expired');
-  const isSure = !isOver && (asked[0]?.chance ?? 0) >= SURE;
+  const isSure = !isOver && (asked[0]?.chance ?? 0) >= BESIDE.sure;
   const blocks: readonly Block[] = isUnanswered
     ? [
         ...message.blocks.map((one) =>
@@ -108,7 +95,7 @@ function newAnswers(
     const room = ROOM - [...shown].length;
     if (
       room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND) &&
-      !(at === 0 && question.chance >= SURE)
+      !(at === 0 && question.chance >= BESIDE.sure)
     )
       break;
     shown += answer.text;
@@ -154,10 +141,16 @@ const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && l
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
 const isSilent = ({ data }: Block): boolean => data?.silent === true && data.aspect === undefined;
 
-function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): typeof CLOSEST {
-  if (isUnanswered) return CLOSEST;
-  if (scene.utterance === null || !asks(scene.utterance)) return TOLD;
-  return scene.state.focus?.measures.includes(about.id) === true ? IN_HAND : AT_FIRST;
+/** What a sentence, or a question of the record, must come to. */
+interface Least {
+  readonly chance: number;
+  readonly likeness: number;
+}
+
+function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
+  if (isUnanswered) return BESIDE.closest;
+  if (scene.utterance === null || !asks(scene.utterance)) return BESIDE.told;
+  return scene.state.focus?.measures.includes(about.id) === true ? BESIDE.inHand : BESIDE.atFirst;
 }
 
 /** A reply to the open question asks nothing. */
@@ -171,7 +164,7 @@ const isReply = ({ state, added, utterance }: Scene): boolean =>
 function likestOf(
   { words, utterance }: Scene,
   about: Measure,
-  least: { readonly chance: number; readonly likeness: number },
+  least: Least,
   deps: Deps,
 ): readonly Ranked[] {
   const clauses = (utterance?.clauses ?? []).flatMap(({ act, span }) =>
@@ -185,12 +178,13 @@ function likestOf(
     .toSorted((one, other) => other.chance - one.chance);
   if (first === undefined) return [];
   // What is told is tested already: 个体户.
-  const isTested = least === TOLD && first.candidate.sentences.every(({ kind }) => kind === 'test');
+  const isTested =
+    least === BESIDE.told && first.candidate.sentences.every(({ kind }) => kind === 'test');
   if (first.candidate.kind === 'sentence' && !isTested && first.chance >= least.chance) {
-    const likely = others.filter(({ chance }) => chance >= AS_LIKELY * first.chance);
+    const likely = others.filter(({ chance }) => chance >= BESIDE.asLikely * first.chance);
     return distinctOf([first, ...likely]);
   }
-  if (Math.min(...rankings.map(({ nothing }) => nothing)) >= UNSAID) return [];
+  if (Math.min(...rankings.map(({ nothing }) => nothing)) >= BESIDE.unsaid) return [];
   const candidates = candidatesOf(deps.knowledge)(about);
   const [likest] = asked
     .flatMap((one) => nearestQuestions(one, about, deps).slice(0, 1))

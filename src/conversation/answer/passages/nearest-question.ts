@@ -8,6 +8,7 @@ import { figureAsked } from '../../../language/nearness/figures.ts';
 import { type LikenessOf, likenessTo } from '../../../language/nearness/likeness.ts';
 import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
+import { QUESTION } from '../../thresholds.ts';
 
 /** The question of a record's `faq` that is most like the one asked. */
 export interface NearestQuestion {
@@ -19,13 +20,6 @@ export interface NearestQuestion {
   /** 0 to 1 */
   readonly likeness: number;
 }
-
-/** From this on a question is taken for the one of the record, where nothing says more. */
-export const LIKELY = 0.1;
-/** From this on it is the one of the record, whatever else it may be. */
-export const SURE = 0.25;
-/** From this on what is said without a question (我已经交掉了) is said for the record's sentence on it. */
-export const STATED = 0.18;
 
 /** Beside the wording that is most like it: all wordings together, and the answer itself. */
 const TOGETHER = 0.5;
@@ -95,7 +89,8 @@ export function nearestQuestions(
     if (like <= 0) continue;
     const hasFigure = figure !== null && sentences.some(({ text }) => figure.test(text));
     const answered = hasFigure ? Math.min(1, like + FIGURE) : like;
-    const likeness = entry.silent === true && answered < SURE ? answered - SILENCE : answered;
+    const likeness =
+      entry.silent === true && answered < QUESTION.sure ? answered - SILENCE : answered;
     if (likeness <= 0) continue;
     found.push({ entry, of: record, sentences, likeness });
   }

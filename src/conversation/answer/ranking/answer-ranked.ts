@@ -2,6 +2,7 @@ import type { Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { RANKED } from '../../thresholds.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { liesOutside } from '../measures/finding/search-words.ts';
@@ -9,18 +10,6 @@ import { answerSentences, isWanting } from '../passages/answer-question.ts';
 import type { Candidate } from './candidates.ts';
 import { type Ranked, rankAnswers } from './rank-answers.ts';
 
-/** An answer is told where its chance is at least this share of the chance that nothing answers. */
-const TAKEN = 0.6;
-/** From this chance on the record does not answer what was asked. */
-const UNSAID = 0.5;
-/** From this chance on a sentence goes before a field that was asked for by its name, and before what is told. */
-const SURE = 0.6;
-/** From this chance on a sentence is the one of the record that was asked for, whatever else the words name. */
-const OF_RECORD = 0.4;
-/** From this chance on a sentence stands with the number to call. */
-const BESIDE_DESK = 0.35;
-/** The next answer stands beside the first where it is so nearly as likely. */
-const AS_LIKELY = 0.25;
 /** Characters that two answers may fill together. */
 const ROOM = 120;
 /** In so few characters hardly anything is said: 水呢. */
@@ -67,11 +56,11 @@ export function answerRanked(
   const { answers, nothing } = rankAnswers(said, matter.measure, aspects, deps);
   const [first, ...others] = answers;
   if (first === undefined) return null;
-  if (first.chance < TAKEN * nothing)
-    return nothing >= UNSAID && aspect === null ? { blocks: [], isOfRecord: false } : null;
+  if (first.chance < RANKED.taken * nothing)
+    return nothing >= RANKED.unsaid && aspect === null ? { blocks: [], isOfRecord: false } : null;
   const { kind } = first.candidate;
   if (aspect !== null && BY_DESK.has(aspect)) {
-    const isTold = kind === 'sentence' && first.chance >= BESIDE_DESK;
+    const isTold = kind === 'sentence' && first.chance >= RANKED.besideDesk;
     return isTold
       ? { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true }
       : null;
@@ -79,10 +68,10 @@ export function answerRanked(
   const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
   const isUnsure =
     isFieldAsked || said.length <= SHORT || isTelling(scene) || liesOutside(said, scene, deps);
-  if (isUnsure && first.chance < SURE) return null;
+  if (isUnsure && first.chance < RANKED.sure) return null;
   return {
     blocks: [...answerWith(first.candidate, matter), ...besideOf(first, others, matter)],
-    isOfRecord: kind === 'sentence' && first.chance >= OF_RECORD,
+    isOfRecord: kind === 'sentence' && first.chance >= RANKED.ofRecord,
   };
 }
 
@@ -100,7 +89,7 @@ function besideOf(first: Ranked, others: readonly Ranked[], matter: Matter): rea
     .map(({ text }) => text)
     .join('');
   const next = others
-    .filter(({ chance }) => chance >= AS_LIKELY * first.chance)
+    .filter(({ chance }) => chance >= RANKED.asLikely * first.chance)
     .map(({ candidate }) => answerWith(candidate, matter))
     .find(
       ([one, ...more]) =>

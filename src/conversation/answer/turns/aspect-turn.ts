@@ -12,6 +12,7 @@ import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
+import { QUESTION } from '../../thresholds.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
@@ -22,13 +23,12 @@ import { liesOutside, meansInHand } from '../measures/finding/search-words.ts';
 import {
   answerBeside,
   answerQuestion,
-  CLOSE,
   isWanting,
   questionAsked,
 } from '../passages/answer-question.ts';
 import { type Asked, bestAnswer, passageFor, STRONG } from '../passages/best-answer.ts';
 import { namedIn } from '../passages/find-passage.ts';
-import { type NearestQuestion, STATED, SURE } from '../passages/nearest-question.ts';
+import type { NearestQuestion } from '../passages/nearest-question.ts';
 import { answerRanked } from '../ranking/answer-ranked.ts';
 import { imagine, supposedBlocks, supposedIn } from '../supposed.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -174,7 +174,7 @@ function answersTo(
     return {
       blocks: beside === null ? first : [...first, beside],
       about: question.of,
-      isOfRecord: question.likeness >= SURE,
+      isOfRecord: question.likeness >= QUESTION.sure,
     };
   }
   if (facts.length === 0) {
@@ -227,10 +227,10 @@ function isMeant(
 ): boolean {
   const clauses = scene.utterance?.clauses ?? [];
   // What is supposed is judged, unless the record has that very question.
-  if (clauses.some(({ act }) => act === 'supposes')) return likeness >= CLOSE;
-  if (likeness >= SURE) return true;
+  if (clauses.some(({ act }) => act === 'supposes')) return likeness >= QUESTION.close;
+  if (likeness >= QUESTION.sure) return true;
   const asks = scene.utterance?.clauses.some(({ act }) => act !== 'tells') ?? true;
-  const isSaid = asks || likeness >= STATED;
+  const isSaid = asks || likeness >= QUESTION.stated;
   return (
     isSaid && (found?.share ?? 0) < STRONG && (aspect !== null || !liesOutside(said, scene, deps))
   );

@@ -1,9 +1,10 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Words } from '../../../language/words.ts';
 import { liesOutside } from '../../answer/measures/finding/search-words.ts';
-import { nearestQuestion, SURE } from '../../answer/passages/nearest-question.ts';
+import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
 import { isCorrected, type Scene } from '../../read/scene.ts';
+import { QUESTION, SECOND_LOOK } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
 import { tableOf } from '../table.ts';
@@ -11,11 +12,6 @@ import { tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { SIGNS } from './record-signs.ts';
 import { RECORD_WEIGHTS } from './record-weights.ts';
-
-/** By so much another record must be likelier than any that the rules speak of, as a logarithm of the odds. */
-const CLEARLY = 1.5;
-/** The same where the rules know a record by its name. */
-const CERTAINLY = 2.5;
 
 /** Moves that are about one record, and may be about another. */
 const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
@@ -54,7 +50,7 @@ export function secondLook(
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
   if (best === undefined || answered.includes(best.measure.id)) return null;
   const least = spoken?.score ?? scored[1]?.score ?? 0;
-  const clearly = move.kind === 'turn-to' ? CERTAINLY : CLEARLY;
+  const clearly = move.kind === 'turn-to' ? SECOND_LOOK.certainly : SECOND_LOOK.clearly;
   if (best.score - least < clearly) return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   const isHand = hand.includes(best.measure);
@@ -71,7 +67,7 @@ export function secondLook(
 
 /** Whether a record has a question that is surely the one asked. */
 const isAskedOf = (measure: Measure, words: Words, deps: Deps): boolean =>
-  (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= SURE;
+  (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= QUESTION.sure;
 
 /** The one move of a turn that may be about another record; null where none may, or there are several. */
 function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {

@@ -2,7 +2,7 @@ import { sharedWords } from '../../../language/nearness/pairs.ts';
 import type { Words } from '../../../language/words.ts';
 import { sceneOf } from '../../answer/measures/tell-measures.ts';
 import { questionAsked } from '../../answer/passages/answer-question.ts';
-import { STATED } from '../../answer/passages/nearest-question.ts';
+
 import { answerTurn } from '../../answer/turns/answer-turn.ts';
 import { aimAgain } from '../../answer/turns/ask-again.ts';
 import { aspectTurn } from '../../answer/turns/aspect-turn.ts';
@@ -41,11 +41,11 @@ import { undoTurn } from '../../answer/turns/undo-turn.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { QUESTION, THRESHOLDS } from '../../thresholds.ts';
 import * as words from '../../wording/fixed-words.ts';
 import type { Move } from '../move.ts';
 import { tableOf } from '../table.ts';
 import { moreExplained } from '../target/explained.ts';
-import { THRESHOLDS } from '../thresholds.ts';
 import { ofCase, ofHand, settled, spoken } from './outcome.ts';
 import { ofQueries, withAnswer } from './said-scene.ts';
 
@@ -234,7 +234,7 @@ function aspectOr(move: Extract<Move, { kind: 'aspect' }>, scene: Scene, deps: D
 function isOfRecord(said: Words, { measures }: TurnDraft, deps: Deps): boolean {
   const [measure] = measuresById(measures.slice(0, 1), deps);
   const question = measure === undefined ? null : questionAsked(said, measure, null, deps);
-  return question !== null && question.likeness >= STATED;
+  return question !== null && question.likeness >= QUESTION.stated;
 }
 
 /** What nothing follows from: another matter where the words bring one up, else what must hold all the same. */

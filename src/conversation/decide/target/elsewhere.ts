@@ -11,8 +11,8 @@ import { namedIn } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { THRESHOLDS } from '../../thresholds.ts';
 import type { Table } from '../table.ts';
-import { THRESHOLDS } from '../thresholds.ts';
 import { moreExplained } from './explained.ts';
 import { topicOf } from './matter-named.ts';
 

@@ -8,8 +8,8 @@ import { askable } from '../../answer/measures/finding/search-words.ts';
 import { findPassage } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { THRESHOLDS } from '../../thresholds.ts';
 import type { Table } from '../table.ts';
-import { THRESHOLDS } from '../thresholds.ts';
 import { moreExplained } from './explained.ts';
 
 /** Which matter words speak of. */

@@ -8,7 +8,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type LikenessOf, likenessTo } from '../../../language/nearness/likeness.ts';
 import { namesRecord } from '../../../language/nearness/names-record.ts';
 import type { Words } from '../../../language/words.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { THRESHOLDS } from '../../thresholds.ts';
 
 const WHOLE = 1 + THRESHOLDS.recordGiven + THRESHOLDS.recordTogether;
 

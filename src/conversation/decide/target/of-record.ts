@@ -1,15 +1,15 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { mattersIn, type Words } from '../../../language/words.ts';
 import { liesOutside } from '../../answer/measures/finding/search-words.ts';
-import { CLOSE, questionAsked } from '../../answer/passages/answer-question.ts';
+import { questionAsked } from '../../answer/passages/answer-question.ts';
 import { listNamed } from '../../answer/passages/list-named.ts';
-import { nearestQuestion, STATED, SURE } from '../../answer/passages/nearest-question.ts';
+import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { QUESTION, THRESHOLDS } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
-import { THRESHOLDS } from '../thresholds.ts';
 import { nearestRecord } from './nearest-record.ts';
 import { supposition } from './supposition.ts';
 
@@ -31,7 +31,8 @@ export function questionOfRecord(
   if (table.hand.length !== 1 && isOnlyNamed(stretch, deps)) return null;
   const aspect = aspectOf(request);
   const question = questionAsked(said, measure, aspect, deps);
-  if (question === null || question.likeness < (request === null ? STATED : SURE)) return null;
+  if (question === null || question.likeness < (request === null ? QUESTION.stated : QUESTION.sure))
+    return null;
   // 不分行业 is no list of trades.
   const isList = question.sentences.some(({ text }) => LISTS.test(text));
   if (request?.aspect === 'which' && !isList && listNamed(said, table.hand, deps) !== null)
@@ -74,7 +75,7 @@ function mostAsked(said: Words, { hand, all }: Table, deps: Deps): Measure | und
   );
   const isClear = (best?.likeness ?? 0) - (next?.likeness ?? 0) >= THRESHOLDS.clearly;
   // Of a list hardly anything is in mind: the record has all but that question.
-  const isLike = !isList || (best?.likeness ?? 0) >= CLOSE;
+  const isLike = !isList || (best?.likeness ?? 0) >= QUESTION.close;
   return isClear && isLike ? best?.measure : undefined;
 }
 
@@ -91,7 +92,8 @@ export function besideTold(words: Words, { hand }: Table, deps: Deps): readonly 
   const [measure] = hand;
   if (measure === undefined || hand.length > 1) return [];
   const question = questionAsked(words, measure, null, deps);
-  if (question === null || question.likeness < SURE || question.sentences.length === 0) return [];
+  if (question === null || question.likeness < QUESTION.sure || question.sentences.length === 0)
+    return [];
   const sums = measure.clauses.map(({ estimate }) => estimate?.formula);
   return question.sentences.some(({ kind, text }) => TOLD_ALREADY.has(kind) || sums.includes(text))
     ? []

@@ -5,8 +5,8 @@ import { kindredOf } from '../../../language/claims/kindred.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { THRESHOLDS } from '../../thresholds.ts';
 import type { Supposed } from '../move.ts';
-import { THRESHOLDS } from '../thresholds.ts';
 
 /** Of a longer list nobody means one by what fits it. */
 const LISTED = 4;

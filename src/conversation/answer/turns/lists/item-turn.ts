@@ -8,6 +8,7 @@ import { measuresById, placeWords } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { messageAbout, messageOf } from '../../../reply.ts';
 import { MAX_IN_HAND, type Waiting } from '../../../state.ts';
+import { QUESTION } from '../../../thresholds.ts';
 import { aboutWords } from '../../../wording/aspect-words.ts';
 import * as words from '../../../wording/fixed-words.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
@@ -15,7 +16,6 @@ import { isMatterAspect, type MatterAspect } from '../../answer-aspect.ts';
 import { limitsOf } from '../../measures/limits-of.ts';
 import { tellMeasures } from '../../measures/tell-measures.ts';
 import { questionAsked } from '../../passages/answer-question.ts';
-import { SURE } from '../../passages/nearest-question.ts';
 import { command, topic } from '../../suggestions.ts';
 import { waitingLine } from '../../waiting-line.ts';
 import { aspectTurn } from '../aspect-turn.ts';
@@ -114,7 +114,7 @@ export function turnTo(
   // 会上征信黑名单么: its record has the question.
   const isOfRecord =
     measure !== undefined &&
-    (questionAsked(said, measure, aspect, deps)?.likeness ?? 0) >= SURE &&
+    (questionAsked(said, measure, aspect, deps)?.likeness ?? 0) >= QUESTION.sure &&
     !said.says('names-alone');
   if (focus === null || (aspect === null && !isOfRecord) || !isTold)
     return tellIn([id], aspect, scene, deps, list, said);

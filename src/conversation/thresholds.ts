@@ -1,0 +1,105 @@
+/*
+ * The figures by which this room takes one thing for another. None was learnt: each was set by hand on the open
+ * talks (`test/talks/open.jsonl`) and small questions (`test/faq`) that turn on it, and those kept apart were only
+ * counted afterwards. Scores of topics, shares, likenesses and chances are 0 to 1. Who changes the search or the
+ * rarity of words, or fits weights anew, sets them anew, by `npm run eval -- --talks --failures` and `-- --faq`.
+ * How much of a thing is looked at or told stands beside the code that does it.
+ */
+
+/** What the rules go by that say what a message is about. */
+export const THRESHOLDS = {
+  /** score of a topic from which it is named, not only touched: 个税 against 交税的时候 */
+  topicNamed: 0.45,
+  /** score from which words hint at a topic: below it, need alone is told (撑不下去了) */
+  topicHinted: 0.35,
+  /** sum of the scores of all topics from which trouble told is trouble with something the papers know */
+  troubleTouched: 0.2,
+  /** share of the words that stands in a title which names a measure by them */
+  byTitle: 0.6,
+  /** share of the words that points to one measure */
+  half: 0.5,
+  /** share of the words that a sentence of the record in hand answers them by */
+  answered: 0.5,
+  /** what another explains more, in rare words, that is no chance */
+  noChance: 0.1,
+  /** what another explains more that makes the words another's for certain */
+  certain: 0.8,
+  /** the same where they name a topic that the hand is not of, or a bare noun: 个税也能减吗, 旅行社呢 */
+  likely: 0.4,
+  /** what a fact that only the other turns on speaks for it */
+  byFact: 0.3,
+  /** likeness from which words are about a record beside the one in hand, and its lead over that one */
+  nearRecord: 0.2,
+  nearRecordLead: 0.1,
+  /** what a record gives, and all that is asked of it, beside the question most like the words */
+  recordGiven: 0.7,
+  recordTogether: 0.7,
+  /** by how much a question must be more like one record's than the next one's */
+  clearly: 0.06,
+  /** likeness from which it is a question of the record in hand */
+  itsOwn: 0.15,
+  /** share of a title that is named by what is supposed, between two measures that it fits alike */
+  supposedNamed: 0.5,
+} as const;
+
+/** When the second look, which weighs all records, overrules the rules: by so much more, in nats of odds. */
+export const SECOND_LOOK = {
+  /** by so much another record must be likelier than any that the rules speak of */
+  clearly: 1.5,
+  /** the same where the rules know a record by its name */
+  certainly: 2.5,
+} as const;
+
+/** Likeness of words to a question of a record's `faq`. */
+export const QUESTION = {
+  /** from this on it is taken for the one asked, where nothing says more */
+  likely: 0.1,
+  /** from this on what is said without a question (我已经交掉了) is said for the record's sentence on it */
+  stated: 0.18,
+  /** from this on it is the one asked, whatever else it may be */
+  sure: 0.25,
+  /** the same where something particular is asked, or supposed */
+  close: 0.32,
+  /** it is all but the same, and stands before a field that is asked for in plain words */
+  same: 0.4,
+  /** so like must a sister's question be, and so much more like than the measure's own */
+  sisters: 0.45,
+  better: 0.15,
+} as const;
+
+/** Chances of the answers of the record in hand to small words, as `answer/ranking` reckons them. */
+export const RANKED = {
+  /** told where its chance is at least this share of the chance that nothing answers */
+  taken: 0.6,
+  /** chance that nothing answers from which the record does not answer what was asked */
+  unsaid: 0.5,
+  /** a sentence goes before a field that was asked for by its name, and before what is told */
+  sure: 0.6,
+  /** a sentence is the one of the record that was asked for, whatever else the words name */
+  ofRecord: 0.4,
+  /** a sentence stands with the number to call */
+  besideDesk: 0.35,
+  /** the next answer stands beside the first where it is so nearly as likely */
+  asLikely: 0.25,
+} as const;
+
+/**
+ * The same for what a record answers beside what a turn says of it: how likely a sentence must be to be asked
+ * for, and how like the record's question to what is asked.
+ */
+export const BESIDE = {
+  /** of a record spoken of for the first time */
+  atFirst: { chance: 0.4, likeness: 0.16 },
+  /** of one in hand */
+  inHand: { chance: 0.2, likeness: 0.07 },
+  /** of what is only told */
+  told: { chance: 0.4, likeness: 0.1 },
+  /** of what nothing else was found for */
+  closest: { chance: 0.12, likeness: 0.05 },
+  /** a sentence is asked for, whatever else is told */
+  sure: 0.5,
+  /** the next sentence may as well be meant where it is so nearly as likely */
+  asLikely: 0.4,
+  /** chance that nothing answers from which the record is asked nothing */
+  unsaid: 0.6,
+} as const;
