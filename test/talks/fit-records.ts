@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SIGNS } from '../../src/conversation/decide/record/record-signs.ts';
 import { root } from '../../src/runtime/build/knowledge-files.ts';
 import { deps, today } from '../conversation/real-conversation.ts';
+import { type Choice, type Fit, fitChoices, scoreOf } from '../fit-choices.ts';
 import { type FollowUp, followUpsOf, readFollowUps } from './follow-ups.ts';
 
 /**
@@ -10,9 +11,7 @@ import { type FollowUp, followUpsOf, readFollowUps } from './follow-ups.ts';
  * `followups.jsonl`, prints how often the record meant comes first (each writer's talks by weights that the
  * others gave), and writes `src/conversation/decide/record/record-weights.ts`.
  */
-const PULL = 0.5;
-const ROUNDS = 400;
-const STEP = 0.05;
+const FIT: Fit = { ridge: 0.5, rounds: 400, step: 0.05, fades: false };
 /** Three of four later messages of whole talks stay with what is in hand, of these one of three. */
 const STAYS = 3;
 
@@ -55,60 +54,28 @@ function writerOf(talk: string): string {
   return talk.slice(0, 'talk-w'.length);
 }
 
-function scoreOf(signs: ReadonlyMap<string, number>, weights: Float64Array): number {
-  return SIGNS.reduce((sum, sign, at) => sum + (signs.get(sign) ?? 0) * (weights[at] ?? 0), 0);
-}
-
 function firstOf({ candidates }: FollowUp, weights: Float64Array) {
-  const scores = candidates.map(({ signs }) => scoreOf(signs, weights));
+  const scores = candidates.map(({ signs }) => scoreOf(signsOf(signs), weights));
   return candidates[scores.indexOf(Math.max(...scores))];
 }
 
-/** Softmax regression over the candidates of each message, by Adam; no chance in it. */
 function fitted(messages: readonly FollowUp[]): Float64Array {
-  const weights = new Float64Array(SIGNS.length);
-  const mean = new Float64Array(SIGNS.length);
-  const spread = new Float64Array(SIGNS.length);
-  const filed = messages
+  const choices = messages
     .filter(({ candidates }) => candidates.some(({ isMeant }) => isMeant))
-    .map(({ candidates, stays }) =>
-      candidates.map(({ signs, isMeant }) => ({
-        isMeant,
-        weight: stays ? STAYS : 1,
-        values: SIGNS.flatMap((sign, at) => {
-          const value = signs.get(sign);
-          return value === undefined ? [] : [[at, value] as const];
-        }),
+    .map(({ candidates, stays }) => ({
+      weight: stays ? STAYS : 1,
+      options: candidates.map(({ signs, isMeant }) => ({
+        isRight: isMeant,
+        signs: signsOf(signs),
       })),
-    );
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const gradient = weights.map((weight) => PULL * weight);
-    for (const candidates of filed) {
-      const scores = candidates.map(({ values }) =>
-        values.reduce((sum, [at, value]) => sum + value * (weights[at] ?? 0), 0),
-      );
-      const most = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - most));
-      const all = shares.reduce((sum, share) => sum + share, 0);
-      const meant = candidates.reduce(
-        (sum, { isMeant }, number) => sum + (isMeant ? (shares[number] ?? 0) : 0),
-        0,
-      );
-      candidates.forEach(({ values, isMeant, weight }, number) => {
-        const share = shares[number] ?? 0;
-        const miss = share / all - (isMeant ? share / Math.max(meant, 1e-12) : 0);
-        for (const [at, value] of values)
-          gradient[at] = (gradient[at] ?? 0) + weight * miss * value;
-      });
-    }
-    for (let at = 0; at < weights.length; at += 1) {
-      const slope = gradient[at] ?? 0;
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
-      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
-      const step = (mean[at] ?? 0) / (1 - 0.9 ** round);
-      const width = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** round));
-      weights[at] = (weights[at] ?? 0) - (STEP * step) / (width + 1e-8);
-    }
-  }
-  return weights;
+    }));
+  return fitChoices(SIGNS.length, choices, FIT);
+}
+
+/** Signs by their places. */
+function signsOf(signs: ReadonlyMap<string, number>): Choice['options'][number]['signs'] {
+  return SIGNS.flatMap((sign, at) => {
+    const value = signs.get(sign);
+    return value === undefined ? [] : [[at, value] as const];
+  });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { isMatterAspect } from '../../../src/conversation/answer/answer-aspect.ts';
-import { type Signed, signsOf } from '../../../src/conversation/answer/ranking/signs.ts';
+import { SAYS_NOT, type Signed, signsOf } from '../../../src/conversation/answer/ranking/signs.ts';
 import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import type { Faq } from '../../../src/knowledge/schema/faq.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
@@ -21,7 +21,6 @@ const ELSEWHERE = 3;
 const RECORDS = 4;
 /** A field asked for in so few characters may be asked of any record. */
 const SHORT = 7;
-const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残缺|没提|不在手/;
 
 /** What the weights are learnt from; the same in every run. */
 export function lessons(): readonly Lesson[] {

@@ -35,7 +35,7 @@ const POINTS: Readonly<Partial<Record<MatterAspect, readonly Point[]>>> = {
 };
 
 /** A sentence that says that something is not said. */
-const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残缺|没提|不在手/;
+export const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残缺|没提|不在手/;
 
 /** So many characters are a sentence of usual length. */
 const USUAL = 20;
