@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { SAYS_NOT } from '../../src/conversation/answer/ranking/signs.ts';
 import { emptyState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { indexOf } from '../../src/knowledge/knowledge-index.ts';
@@ -33,8 +32,8 @@ export function readFaqSet(half: FaqSet): FaqItem[] {
     .map((line) => itemSchema.parse(JSON.parse(line)));
 }
 
-/** What the assistant says of itself where a record is silent, beside what a record says. */
-const SILENT = new RegExp(`${SAYS_NOT.source}|看不出|不清楚|手里没有`);
+/** The set's own measure: it does not widen with what the ranking takes for a sentence that says nothing. */
+const SILENT = /没写|没说|没印|没列|没定|看不清|看不出|残缺|没提|不清楚|手里没有/;
 
 /** What is answered with the measure in hand, on a day when it held. */
 export function answerOf({ measure: id, say }: FaqItem): string {
