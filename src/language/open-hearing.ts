@@ -50,6 +50,9 @@ export const openVocabulary = ({
     ),
   });
 
+/** Trades whose words, last of several, say what the shop is: 配件 and 工厂 may be of any. */
+const NAMES_THE_SHOP: ReadonlySet<string> = new Set(['wholesale', 'retail', 'catering']);
+
 /** What hears a message by itself, and what it knows of words. */
 export interface OpenHearing {
   readonly hear: Hearing;
@@ -82,6 +85,13 @@ export function openHearing(
       return person !== null && person !== 'owner';
     }),
     fills: ({ type }, fill) => slots.fills(type, fill),
+    modifies: (fill, next) => {
+      const trade = slots.tradeOf(fill);
+      return next.some((edge) => {
+        const other = edge.to - edge.from > 1 ? slots.tradeOf(edge) : null;
+        return other !== null && other !== trade && NAMES_THE_SHOP.has(other);
+      });
+    },
   };
   const readFrames = createFrameReader(
     [...speech.frames, ...optionFrames(facts, speech.frames)],

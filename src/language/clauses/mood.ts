@@ -78,7 +78,48 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
   if (before.some((mark) => marks.is(mark, 'which')) && isLeftOpen(match, piece, marks))
     return 'question';
+  if (isOfRule(match, index, reading)) return 'question';
+  if (isMistaken(match, piece, lattice)) return 'hearsay';
   return questionMood(match, piece, { lattice, marks, pieces });
+}
+
+/** 头回创业的|才给补: who gets something, as a rule says it. */
+const OF_WHOM =
+  /^(?:[的户人]|企业|纳税人){0,2}(?:才|就)(?:给|能|可以|有|算|行|补|让|准|享受|符合)|^[的户]?(?:才|就)(?:免|减|奖|发)/;
+/** 小规模月销十万以下免税|，这条还有效没: what went before is asked about as a rule, or as hearsay. */
+const ASKS_OF_RULE =
+  /^(?:这|那)(?:条|一条|个?(?:政策|规定|文件|条款|说法|优惠|规矩|话)|是哪年|是哪个|钱(?:是|谁|哪))|^(?:是吧|对吧|对不对?|是不是|是吗|对吗|是真的吗?|真的假的|真的吗|当真)[啊呀]?$|^(?:可)?有(?:没有)?这(?:种|回|样的)?好?(?:事|政策|说法)/;
+
+/** 想了解一下小规模纳税人|免税标准的变化: a rule is asked for by name. */
+const RULE_ASKED =
+  /(?:想?了解|想问|问问|问一下|问下|咨询|打听|请教|查)(?:一下|下|清楚)?[^我咱俺，,]{0,4}$/;
+const RULE_NAMED = /^的?[\u4e00-\u9fff]{0,6}(?:标准|政策|规定|条件|流程|文件|优惠|门槛)/;
+
+/** 上次我讲一季二十万|是我记错了的, 写成|雇了五个人: what one takes back in the same breath. */
+const isMistaken = ({ from, to }: LineMatch, piece: Piece, { text }: Lattice): boolean =>
+  /^[^，,。]{0,3}(?:是我?|我)[^，,。]{0,2}(?:记|说|讲|写|填|报|算|打|搞|弄)[错岔反]/.test(
+    text.slice(to, piece.to),
+  ) || /(?:写|填|报|登|录|打|记|听)成了?[^，,。]{0,6}$/.test(text.slice(piece.from, from));
+
+/** Whether a rule is told or asked about, and nothing of the speaker. */
+function isOfRule(match: LineMatch, index: number, { marks, pieces, lattice }: Reading): boolean {
+  const { text } = lattice;
+  const piece = pieces[index];
+  const next = pieces[index + 1];
+  if (piece === undefined) return false;
+  const isOwn = marks
+    .within(piece.from, Math.max(match.head.from, match.to))
+    .some(
+      (mark) => mark.person === 'owner' || (mark.to <= match.head.from && marks.is(mark, 'done')),
+    );
+  if (
+    RULE_NAMED.test(text.slice(match.to, piece.to)) &&
+    RULE_ASKED.test(text.slice(piece.from, match.from))
+  )
+    return true;
+  if (isOwn || /[了过]/.test(text.slice(match.from, match.to + 1))) return false;
+  if (OF_WHOM.test(text.slice(match.to, piece.to))) return true;
+  return next?.opens === false && ASKS_OF_RULE.test(text.slice(next.from, next.to));
 }
 
 /** 什么算高耗能|我不晓得 */
@@ -170,8 +211,17 @@ const INDEFINITE = /^(?:什么|啥|谁|哪个|哪家|哪里|哪儿)$/;
 /** 我请了三个人|能补多少: what stands before a question is told if it is done, or said of oneself. */
 function isTold(match: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
   const { text } = lattice;
-  if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
   const lead = marks.within(piece.from, match.head.from);
+  // 没当过兵的|能申请吗 asks of whoever is so.
+  if (
+    /^的(?:户|人|企业)?(?:也|还|又)?(?:能|可以|可不可以|要不要|要|算|会|有没有|该)/.test(
+      text.slice(match.to),
+    ) &&
+    !/了/.test(text.slice(match.from, match.to)) &&
+    !lead.some((mark) => mark.person === 'owner')
+  )
+    return false;
+  if (/^[\u4e00-\u9fff]?[了过着]/.test(text.slice(match.head.to))) return true;
   const isOwn = ({ person, to }: Mark): boolean =>
     person === 'owner' && !ASKS_AFTER.test(text.slice(to, match.head.from));
   if (lead.some((mark) => isOwn(mark) || marks.is(mark, 'done'))) return true;
@@ -232,10 +282,18 @@ function reports(
     if (piece === undefined) return false;
     const marked = marks.within(piece.from, at === index ? head : piece.to);
     const isHeard = marked.some((mark) => marks.is(mark, 'hear'));
-    // 刷到个视频，说招一个能减七千八
-    const goesOn = at === index || GOES_ON.test(lattice.text.slice(pieces[index]?.from));
+    // 刷到个视频，说招一个能减七千八; 镇上开会讲，新开店奖三千
+    const goesOn =
+      at === index ||
+      GOES_ON.test(lattice.text.slice(pieces[index]?.from)) ||
+      marked.some((mark) => mark.to === piece.to && marks.is(mark, 'hear'));
     if (isHeard && goesOn) return true;
     const say = marked.findIndex((mark) => marks.is(mark, 'say'));
+    if (
+      say >= 0 &&
+      BROADCAST.test(lattice.text.slice(pieces[Math.max(0, at - 1)]?.from, sayEnd(marked[say])))
+    )
+      return true;
     const speaker = marked.slice(0, say).findLast((mark) => mark.person !== null);
     if (say >= 0 && speaker !== undefined && speaker.person !== 'owner') {
       if (lattice.text.charAt(speaker.from - 1) === '听') return true;
@@ -251,6 +309,10 @@ function reports(
   }
   return false;
 }
+
+/** 贷款广告天天打给我，说个体户秒批五十万 */
+const BROADCAST =
+  /(?:广告|传单|短信|视频|新闻|抖音|快手|公众号|朋友圈|电视上|广播|群里|网上|宣传单)[^。！？!?]{0,12}$/;
 
 const GOES_ON = /^(?:还|就|都)?[说讲]/;
 

@@ -35,7 +35,15 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
   while (position > start) {
     const own = taken.get(position);
     if (own !== undefined && own < position) {
-      position = own;
+      // 不|在 菜场里: of a denial only the end is the match's own.
+      const mark = marks.endingAt(position);
+      const isDenial =
+        mark !== undefined &&
+        mark.from < own &&
+        marks.is(mark, 'not') &&
+        !/[没不未无]/.test(text.slice(own, position));
+      if (isDenial) negations += 1;
+      position = isDenial ? mark.from : own;
       continue;
     }
     const char = text.charAt(position - 1);
@@ -67,14 +75,21 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     negations += 1;
   const past = eraWithin(start, match.head.from, reading);
   return {
-    denied: (negations + (isUnable(match, reading) ? 1 : 0)) % 2 === 1,
-    wished,
+    denied:
+      (negations + (isUnable(match, reading) || isDeniedBehind(match, text) ? 1 : 0)) % 2 === 1,
+    wished: wished || isPlanned(start, match.head.from, reading),
     able,
     former:
       past === undefined ? isOfFormerTime(start, match.head.from, reading) : marks.is(past, 'past'),
     current: past !== undefined && marks.is(past, 'now'),
   };
 }
+
+/** 打算|秋后招俩人: planned, whatever stands between. */
+function isPlanned(start: number, head: number, { lattice: { text } }: Reading): boolean {
+  return PLANS.test(text.slice(start, head));
+}
+const PLANS = /(?:打算|计划|考虑|琢磨|寻思|盘算)(?:着|要)?(?!好|过|了)[^了过我咱，,。]{1,6}$/;
 
 /** A denial with what it denies and what joins the next. */
 const JOINED = 10;
@@ -154,6 +169,18 @@ function isUnable({ head, to }: LineMatch, { lattice }: Reading): boolean {
     text.slice(head.to, Math.max(to, head.to + 4)),
   );
 }
+
+/** 退伍脱贫|那几种没有, 你列的那些，我一个都对不上; 跟随军|没关系 */
+function isDeniedBehind({ from, to }: LineMatch, text: string): boolean {
+  const rest = text.slice(to, to + BEHIND_REACH);
+  if (NONE_OF_THESE.test(rest)) return true;
+  return /[跟和与同]$/.test(text.slice(0, from)) && UNRELATED.test(rest);
+}
+const BEHIND_REACH = 32;
+const NONE_OF_THESE =
+  /^[\u4e00-\u9fff、]{0,14}[那这](?:几[种样类个条项]|些)(?:[人户情况的]{0,3})[，,\s]?(?:我|我们|店里|家里)?(?:[一哪][个样条种项]|全|都|也|通通|统统)*(?:没有?|不是|对不上|[沾靠]不上|不[沾占搭算]|够不上|轮不到)/;
+const UNRELATED =
+  /^[\u4e00-\u9fff]{0,2}?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边)/;
 
 /** 手没了|有残疾证: nothing is denied of what one has. */
 const beginsAnew = ({ from, to }: Mark, text: string): boolean =>

@@ -75,10 +75,24 @@ export function subjectBefore(
       mark.person !== 'owner';
     if ((isObject && !isJoined) || isOfObject) objectEnd = mark.to;
     if ((isObject && !isJoined) || isOfObject || isPredicate || isPlace) continue;
-    subject = { person: mark.person, at: mark.from };
+    subject = { person: isKinOfOthers(mark, text) ? 'other' : mark.person, at: mark.from };
   }
-  return subject;
+  return subject ?? someoneThere(piece, position, text);
 }
+
+/** 邻居家|小孩, 楼下奶茶店|老板: no family and no boss of the speaker's. */
+const isKinOfOthers = ({ person, from }: Mark, text: string): boolean =>
+  person === 'family' && OF_OTHERS.test(text.slice(Math.max(0, from - 6), from));
+const OF_OTHERS =
+  /(?:邻居|隔壁|对门|对面|楼下|楼上|朋友|同学|同事|亲戚|人家|别人)[\u4e00-\u9fff]{0,3}?家?的?$/;
+
+/** 村里有个|卖豆腐的残疾人: somebody there is. */
+function someoneThere({ from }: Piece, position: number, text: string): Subject | null {
+  const there = SOMEONE.exec(text.slice(from, position));
+  return there === null ? null : { person: 'other', at: from + there.index };
+}
+const SOMEONE =
+  /(?:村里|镇上|我们?村|小区里?|街上|社区|群里|网上|单位)有(?:[个位户家]|一[个位户家])[^，,]{0,8}$/;
 
 /** 当兵的|是我儿子: of whom it is said that stands before; null where nobody is named. */
 export function subjectAfter(position: number, piece: Piece, reading: Reading): Subject | null {
@@ -104,16 +118,20 @@ const isAnd = (lead: Mark | null | undefined, text: string): boolean =>
 const isIdleBoss = (mark: Mark, marks: Marks, text: string): boolean =>
   mark.person === 'other' &&
   marks.isBoss(mark) &&
+  !OTHER_SHOP.test(text.slice(Math.max(0, mark.from - 8), mark.from)) &&
   !/^(?!方式|名义|身份|账|户|社保|参保).{0,2}(?:[不没给帮替说让扣欠拖要]|肯)/.test(
     text.slice(mark.to),
   );
+
+/** 楼下奶茶店|老板 */
+const OTHER_SHOP = /(?:隔壁|对门|对面|楼下|楼上|旁边|那家|别家|街口|巷口)[^，,。]{0,6}$/;
 
 /** 我妈的铺子, at the head of a clause: it goes on about hers. A spouse's shop is the family's. */
 function ownsTopic(mark: Mark, piece: Piece, { lattice: { text }, marks }: Reading): boolean {
   if (mark.person !== 'family' && mark.person !== 'other') return false;
   if (mark.from - piece.from > 2 || SPOUSE.test(text.slice(mark.from, mark.to))) return false;
   const thing = marks.startingAt(mark.to + 1);
-  return thing !== undefined && marks.is(thing, 'thing');
+  return (thing !== undefined && marks.is(thing, 'thing')) || /^的公司/.test(text.slice(mark.to));
 }
 
 const SPOUSE = /老公|老婆|爱人|媳妇|对象|男人|丈夫|妻子|婆娘|当家的|屋里人/;

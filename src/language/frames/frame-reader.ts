@@ -145,8 +145,8 @@ function claimsOf(
     subjectBefore(match.head.from, piece, reading, isTaken);
   // 请了个阿姨铺面租的: what names the shop is said of the shop.
   const subject = named?.person === 'staff' && namesShop(match, reading) ? null : named;
-  const inherited =
-    subject === null && !namesOwner(match, reading) ? topicBefore(index, reading) : null;
+  const isOpen = subject === null || (subject.person === 'staff' && isOfStaff(frame));
+  const inherited = isOpen && !namesOwner(match, reading) ? topicBefore(index, reading) : null;
   const stance = stanceOf(match, piece.from, reading);
   const none = noneOfOne(match, reading);
   if (none === 'of-what-is-done') return [];
@@ -217,6 +217,8 @@ function personOf(
   reading: Reading,
 ): Person | null {
   if (subject === null) return another ? null : inherited;
+  // 老黄那网吧倒了，员工散了七八个: his.
+  if (subject.person === 'staff' && inherited === 'other' && !another) return 'other';
   if (another && isClose(subject, reading)) return 'owner';
   if (!isThey(subject, reading)) return subject.person;
   return isOfStaff(frame) || namesStaff(subject, reading) ? 'staff' : subject.person;

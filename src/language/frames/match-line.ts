@@ -34,6 +34,8 @@ export interface Skipping {
   readonly stopsGap: (classes: readonly ClassId[]) => boolean;
   /** whether this atom or class word fills such a slot */
   readonly fills: (step: Step & { kind: 'slot' }, fill: SlotFill) => boolean;
+  /** whether a word only says what kind of thing the next one is: 衣裳花边|批发, 文创|咖啡 */
+  readonly modifies: (fill: SlotFill, next: readonly Edge[]) => boolean;
 }
 
 const LONGEST_GAP = 4;
@@ -98,6 +100,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       case 'slot': {
         for (const fill of fillsAt(lattice, at)) {
           if (!skipping.fills(step, fill)) continue;
+          if (step.type === 'trade' && skipping.modifies(fill, lattice.edgesAt(fill.to))) continue;
           slots.push([step.name, fill]);
           if (take(step, at, fill.to, rest)) return true;
           slots.pop();

@@ -21,6 +21,7 @@ const SPACED_UNIT = /\s{0,2}(?:[十拾百佰仟万亿]|千(?![伏瓦克米])|[kw
 /** A digit behind 万 or 千 that belongs to what follows: 两万3月份, 三千一个月, 三万一共. */
 const NOT_A_TAIL =
   /(?:个?(?:半|多)?(?:月|年|季|天|周|星期|礼拜|小时|钟头)|[号日次折成%家户]|[人名位](?!民)|个(?:人|员工|工人|店员|伙计|百分)|分之|[些起般共样直定下点])/y;
+const YEAR_READ_OUT = /^[一二][〇零九][〇零一二三四五六七八九]{2}年/;
 const MORE =
   /(?:多一?点(?![钟半\d])|[多余](?![少数半次])|来(?=[个万亿千块元天年月人斤岁位家号名口平桌户])|几(?![点何]|号(?!人)))/y;
 
@@ -129,7 +130,9 @@ class Parser {
       this.digit = [value, value];
       return this.take(run.length, 'read-out');
     }
-    if (this.lastUnit >= 100 && this.isTaken(1)) return false;
+    // 贷款九百万二〇二二年: a year read out begins.
+    if (this.lastUnit >= 100 && (this.isTaken(1) || YEAR_READ_OUT.test(this.text.slice(this.at))))
+      return false;
     this.digit = [first, first];
     // 三十万一块 is one yuan more.
     this.isSingle = !(this.lastUnit >= 10_000 && this.text.startsWith('一块', this.at));
