@@ -8,6 +8,10 @@ const TAKES_BACK =
 export function takenBack(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
+    const last = quantities[index - 1];
+    const behind =
+      last && narrowedBy(last, quantity, text.slice(last.span.end, quantity.span.start));
+    if (behind) return { ...behind, span: quantity.span };
     if (next === undefined) return quantity;
     const between = text.slice(quantity.span.end, next.span.start);
     const isLeft =
@@ -43,7 +47,6 @@ function narrowedBy(quantity: Quantity, next: Quantity, between: string): Quanti
     low: low === null ? from : Math.max(low, from),
     high: high === null ? to : Math.min(high, to),
   };
-  if (narrower.low === low && narrower.high === high) return null;
   return { ...quantity, range: { ...next.range, ...narrower } };
 }
 
