@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './reading.ts';
+
+describe('what nobody tells of himself', () => {
+  it.each([
+    ['another’s shop', '老张那厂裁了十几个人', 'layoffs'],
+    ['another’s staff', '老黄那网吧倒了，员工散了七八个', 'employees'],
+    ['the boss of another shop', '楼上理发店老板当过兵', 'veteran'],
+    ['a neighbour’s child', '同事家孩子刚毕业开了家店', 'graduate_years'],
+    ['a friend’s company', '我闺蜜的公司交了十个人的社保', 'entity'],
+    ['somebody there', '村里有个开小卖部的低保户想问问', 'trade'],
+    ['a broadcast', '短信说个体户免税了', 'entity'],
+    ['what a meeting tells', '镇上开会讲，新开店头一年奖三千', 'newly_registered'],
+    ['whom a rule means', '没雇人的才给免', 'has_employees'],
+    ['a rule that is asked about', '月入十万以下不交税，这条还算数吗', 'monthly_sales'],
+    ['a rule asked for by name', '想了解一下一般纳税人的标准', 'taxpayer'],
+    ['whoever is so', '没当过兵的能申请那个贷款吗', 'veteran'],
+    ['a mistake', '上回说请了八个人是我说错了', 'employees'],
+    ['a plan', '打算过完年再招一个', 'employees'],
+    ['what is tested', '我在诸暨 特种设备检测问哪个电话', 'trade'],
+    ['what was lost', '退伍证搬家弄丢了', 'trade'],
+  ])('%s: %s', (_, text, fact) => {
+    expect(told(text)).not.toHaveProperty(fact);
+  });
+});
+
+describe('what is told in other words', () => {
+  it.each([
+    ['残疾低保那几样我都没有', { disabled: 'no' }],
+    ['下岗失业退伍这些我一个都不沾', { veteran: 'no', support_group: 'none' }],
+    ['房租从八千降到五千', { monthly_rent: 5000 }],
+    ['一个月三万多不到四万', { monthly_sales: '30001..39999' }],
+    ['员工不到十个，八个', { employees: 8 }],
+    ['我是做衣裳花边批发的', { trade: 'wholesale' }],
+    ['贷款九百万二〇二二年十一月三十号到期', { loan_due: '2022-11-30' }],
+    ['我们公司规模小，就十来个人', { entity: 'micro' }],
+    ['店开九个月了', { registered_months: 9 }],
+  ])('%s', (text, facts) => {
+    expect(told(text)).toMatchObject(facts);
+  });
+});
