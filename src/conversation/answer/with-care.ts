@@ -13,7 +13,7 @@ import type { TurnDraft } from './turns/turn-draft.ts';
 export function withCare(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const troubles = troublesIn(scene.words, deps.knowledge.troubles);
   const [trouble] = troubles;
-  if (trouble === undefined || draft.messages.length === 0) return draft;
+  if (trouble === undefined || scene.isFar || draft.messages.length === 0) return draft;
   const told = findsNothing(draft, scene) ? whatHelps(draft, scene, deps) : draft;
   const isPlain = draft.trouble !== undefined;
   const meanwhile = troubles.find((one) => one.meanwhile !== undefined)?.meanwhile;

@@ -4,6 +4,7 @@ import { measuresOfPlace, nationalMeasures } from '../answer/measures/measures-o
 import { MANY } from '../case/continue-focus.ts';
 import type { Deps } from '../deps.ts';
 import { asksForAll } from '../read/asks-for-all.ts';
+import { tellsHardly } from '../read/far-from-papers.ts';
 import { isWithin, listScope } from '../read/list-scope.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
@@ -11,17 +12,19 @@ import { isEmpty, LETTER, OF_CONTACT } from './stretch.ts';
 import type { Table } from './table.ts';
 import { namesAgency } from './target/agency-named.ts';
 import { topicOf } from './target/matter-named.ts';
-import { namesTopic, TELLS_CASE, type Telling } from './telling.ts';
+import { namesTopic, type Telling } from './telling.ts';
 
 /**
  * A letter that opens the talk, tells little of a shop and is about what no paper holds (lamps, homes,
  * schools): a word of it that tells a fact or names a phone is no matter.
  */
 export function isLetterToOthers(
-  { state, words, added, spokenOn, region }: Scene,
+  { state, words, utterance, spokenOn, region, isFar }: Scene,
   deps: Deps,
 ): boolean {
-  if (state.focus !== null || words.size < LETTER || added.length >= TELLS_CASE) return false;
+  if (isFar) return true;
+  if (state.focus !== null || words.size < LETTER) return false;
+  if (utterance === null || !tellsHardly(utterance, words)) return false;
   return deps.search.find(words, { today: spokenOn, region }).outcome !== 'answer';
 }
 

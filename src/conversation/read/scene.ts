@@ -9,6 +9,7 @@ import type { Inbound } from '../inbound.ts';
 import { factById, measuresById, yearInQuestion } from '../lookup.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
+import { isFarFromPapers } from './far-from-papers.ts';
 import { guessedBesideQuestion } from './guessed-reply.ts';
 import { toldIn } from './told-in.ts';
 
@@ -35,6 +36,8 @@ export interface Scene {
   readonly today: CivilDate;
   /** the shop's place as a GB/T 2260 code, once known */
   readonly region: string | null;
+  /** about what no paper holds, and of no shop: nothing in it is told */
+  readonly isFar: boolean;
 }
 
 /** Reads what came in against what is stored. Nothing is asked of the owner twice that is said here. */
@@ -59,8 +62,9 @@ export function readScene(
         told: state.answers,
         matter: matterOf(state, deps),
       });
+  const isFar = utterance !== null && isFarFromPapers({ words, utterance, state, spokenOn }, deps);
   const heard =
-    said === null || utterance === null
+    said === null || utterance === null || isFar
       ? []
       : toldIn(utterance, said, words, {
           open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
@@ -100,6 +104,7 @@ export function readScene(
     spokenOn,
     today,
     region: regionOf(answers),
+    isFar,
   };
 }
 
