@@ -1,5 +1,6 @@
 import { troublesIn } from '../../language/words.ts';
 import { type Block, block, firstLayer } from '../block.ts';
+import { LETTER } from '../decide/stretch.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Message, messageOf } from '../reply.ts';
@@ -31,7 +32,9 @@ const findsNothing = ({ measures, effects, offered = [], trouble }: TurnDraft, s
   scene.state.focus === null &&
   trouble === undefined &&
   measures.length === 0 &&
-  (offered.length > 0 || effects.some(({ kind }) => kind === 'unanswered'));
+  // A letter is about what it is asked back about.
+  ((offered.length > 0 && scene.words.size < LETTER) ||
+    (offered.length === 0 && effects.some(({ kind }) => kind === 'unanswered')));
 
 /** What one can have where the shop is; what was told stays where that is nothing. */
 function whatHelps(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {

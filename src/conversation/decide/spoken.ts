@@ -4,6 +4,7 @@ import { factOfQuestion, UNKNOWN } from '../question-id.ts';
 import { readAspect, readCommand } from '../read/commands.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
+import { LETTER } from './stretch.ts';
 
 /** Commands and courtesies are recognised by their intent alone. */
 const BY_INTENT = {
@@ -44,7 +45,9 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   if (isAssent && state.offered === null) return { kind: 'noted' };
   const isShort = open !== undefined && words.length <= 2 && !isNoted;
   const isTalk = said.intent === 'smalltalk' && state.focus !== null;
-  if (said.intent in BY_INTENT && !isShort && !isTalk)
+  // 打12345转人工一直没人接, in a letter, tells of another office's.
+  const isLetter = said.intent === 'human' && words.size >= LETTER;
+  if (said.intent in BY_INTENT && !isShort && !isTalk && !isLetter)
     return { kind: BY_INTENT[said.intent as keyof typeof BY_INTENT] };
   const [first] = utterance?.clauses ?? [];
   const isThanks = first?.act === 'thanks' && scene.added.length === 0;

@@ -2,6 +2,7 @@ import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import type { Words } from '../../../../language/words.ts';
 import type { SearchAnswer } from '../../../../search/search.ts';
 import type { QueryPart } from '../../../../search/understanding.ts';
+import { isLetterToOthers } from '../../../decide/of-whole.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { find, isOutside } from './search-words.ts';
@@ -27,6 +28,9 @@ export function queriesOf(
   readonly outside: readonly Missing[];
 } {
   const { said, words: whole } = scene;
+  // A letter that is about something else as a whole names much that it does not ask for.
+  if (isLetterToOthers(scene, deps))
+    return { queries: [{ words: whole, noun: null }], outside: [] };
   const parts = said?.queries ?? [];
   const beside = said?.beside ?? [];
   const judged = beside.map((part) => {
