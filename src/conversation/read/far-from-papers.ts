@@ -3,6 +3,7 @@ import type { Span, Utterance } from '../../language/utterance.ts';
 import type { Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import type { ConversationState } from '../state.ts';
+import { asksForAll } from './asks-for-all.ts';
 
 /** A message as it came in, before anything is taken in of it. */
 export interface Heard {
@@ -20,6 +21,7 @@ export function isFarFromPapers({ words, utterance, state, spokenOn }: Heard, de
   if (state.focus !== null || state.open !== null || words.size < SOME_WORDS) return false;
   return (
     tellsHardly(utterance, words) &&
+    !asksForAll(words) &&
     deps.search.find(words, { today: spokenOn }).outcome === 'refuse'
   );
 }

@@ -22,7 +22,7 @@ const ANSWERED: readonly Limit[] = [
   ['near', 0.12],
   ['letters', 0.025],
   ['stard', 0.025],
-  ['desk', 0.06],
+  ['desk', 0.04],
   ['own outside', 0.045],
 ];
 const NOT_REFUSED: readonly Limit[] = [
