@@ -31,7 +31,7 @@ describe('what is told in other words', () => {
     ['房租从八千降到五千', { monthly_rent: 5000 }],
     ['一个月三万多不到四万', { monthly_sales: '30001..39999' }],
     ['员工不到十个，八个', { employees: 8 }],
-    ['合伙搞了个文创咖啡', { trade: 'catering' }],
+    ['弄了家露营烧烤', { trade: 'catering' }],
     ['贷款九百万二〇二二年十一月三十号到期', { loan_due: '2022-11-30' }],
     ['我们公司规模小，就十来个人', { entity: 'micro' }],
     ['店开九个月了', { registered_months: 9 }],
