@@ -13,7 +13,8 @@ export function holdingBlocks({ judged, holding, asker }: Matter): Block[] {
   const [first, ...others] = fitting.length > 0 || !isOver ? fitting : holding.slice(0, 1);
   if (first === undefined) return isOver ? [block('holding', nothingHoldsWords(asker.place))] : [];
   const { measure, assessment } = first;
-  const gist = measure.clauses[0]?.gist ?? measure.summary;
+  const clause = measure.clauses.find(({ id }) => id === assessment.clause) ?? measure.clauses[0];
+  const gist = clause?.gist ?? measure.summary;
   return [
     block('holding', holdingLine(gist, assessment), {
       measureId: measure.id,

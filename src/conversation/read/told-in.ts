@@ -136,12 +136,22 @@ function claimsOf(
     (known === null ||
       !regionContains(String(place.value), known) ||
       (place.value === known && isAlone(place.span, utterance, words)));
-  const isOwn = !isAgencyPlace(said, words) && (isNews || said.intent === 'correction');
+  const isBeside =
+    known !== null && place !== undefined && isBesideOwn(place.span, utterance, words);
+  const isOwn =
+    !isAgencyPlace(said, words) && !isBeside && (isNews || said.intent === 'correction');
   return [
     ...told.filter(({ fact }) => fact !== 'place'),
     ...own,
     ...(place && isOwn ? [place] : []),
   ];
+}
+
+/** 鄞州2022年也有一条吧, 我绍兴还有个铺子: another place's paper, or another shop; one's own stays where it is. */
+function isBesideOwn(place: Span, { clauses }: Utterance, words: Words): boolean {
+  const clause = clauses.find(({ span }) => span.start <= place.start && place.end <= span.end);
+  const said = clause === undefined ? words : within(clause.span, words);
+  return said.says('has-a-paper-too') || said.says('of-ones-other-shop');
 }
 
 /** 在柯桥: a place and a character beside it; 柯桥人社 asks for an office. */

@@ -34,8 +34,14 @@ export const noneOfThisWords = (place: string | null): string =>
   `${place ?? '您那里'}管这件事的文件我手里没有，可以打当地12345问。您那里能用的有这些：`;
 
 /** Whether a paper reaches as far as somebody else's place. */
-export function reachWords(theirs: string, asked: string, hasOwn: boolean): string {
-  if (hasOwn) return `这份文件只管${theirs}的店，${asked}的用不了；${asked}自己有过这一条：`;
+export function reachWords(
+  theirs: string,
+  asked: string,
+  has: 'its own' | 'the national' | null,
+): string {
+  if (has === 'the national')
+    return `这份文件只管${theirs}的店；现在是全国一样，${asked}也按这一条：`;
+  if (has !== null) return `这份文件只管${theirs}的店，${asked}的用不了；${asked}自己有过这一条：`;
   return `这份文件只管${theirs}的店，${asked}的用不了。${asked}有没有，要问当地的12345。`;
 }
 

@@ -43,9 +43,17 @@ function fitting(measure: Measure, scene: Scene, deps: Deps): readonly Holding[]
   );
 }
 
+/** By its sum, or, where the clause that fits has lapsed, by the best of its clauses that hold. */
 function judgedToday(measure: Measure, scene: Scene, deps: Deps): readonly Holding[] {
-  const [assessment] = deps.judgement.assess(measure, scene.answers, scene.today);
-  return assessment === undefined ? [] : [{ measure, assessment }];
+  const [sum, ...clauses] = deps.judgement.assess(measure, scene.answers, scene.today);
+  if (sum === undefined || sum.validity.holds)
+    return sum === undefined ? [] : [{ measure, assessment: sum }];
+  const holding = clauses.filter(({ validity }) => validity.holds);
+  const best =
+    holding.find(({ verdict }) => verdict === 'eligible') ??
+    holding.find(({ verdict }) => verdict === 'unknown') ??
+    holding[0];
+  return best === undefined ? [] : [{ measure, assessment: best }];
 }
 
 const first = (list: readonly Holding[]): readonly Holding[] =>

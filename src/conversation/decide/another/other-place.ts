@@ -5,11 +5,12 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
+import { aspectOf } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { matterNamed } from '../target/matter-named.ts';
 
 /**
- * 我弟的店在绍兴 也能歇业？, 老家文成 那边也有没, 我又不在鄞州 能照他们那个不: another place is told of beside one's own, and
+ * 我绍兴还有个铺子 那边也减？, 我弟的店在绍兴 也能歇业？, 老家文成 那边也有没, 我又不在鄞州 能照他们那个不: another place is told of beside one's own, and
  * asked whether what is in hand is for there, or for here. Null where the words are about anything else.
  */
 export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null {
@@ -31,26 +32,42 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
   if (!isOfHand) return null;
   const own = documentOfMeasure(hand, deps).region;
   const told = within(clause.span, words);
-  const year = null;
+  const year = scene.said?.time?.year ?? null;
+  // 鄞州2022年也有一条吧，到哪天
+  if (told.says('has-a-paper-too') && !regionContains(place.code, region)) {
+    const aspect = utterance.requests.map(aspectOf).find((one) => one !== null) ?? goesOn;
+    return {
+      kind: 'moved',
+      measure: hand.id,
+      place: place.code,
+      year,
+      now: false,
+      aspect,
+      said: words,
+    };
+  }
   if (clause.denied && own !== undefined && regionContains(own, place.code)) {
     const home = homeBeside(place.code, scene);
-    return home === null ? null : { kind: 'reach', place: home, said: words, year };
+    return home === null ? null : { kind: 'reach', place: home, said: words, year: null };
   }
   if (regionContains(place.code, region)) return null;
   const isOthers =
-    clause.about === 'other' || clause.about === 'family' || told.says('of-ones-old-home');
+    clause.about === 'other' ||
+    clause.about === 'family' ||
+    told.says('of-ones-old-home') ||
+    told.says('of-ones-other-shop');
   if (!isOthers || clause.denied) return null;
   return own !== undefined && regionContains(own, place.code)
     ? {
         kind: 'moved',
         measure: hand.id,
         place: place.code,
-        year,
+        year: null,
         now: false,
         aspect: goesOn,
         said: words,
       }
-    : { kind: 'reach', place: place.code, said: words, year };
+    : { kind: 'reach', place: place.code, said: words, year: null };
 }
 
 /** What was asked last is asked of the other place as well: 我哥们在嵊州, after a number. */

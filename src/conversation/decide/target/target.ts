@@ -22,6 +22,7 @@ import { elsewhere } from './elsewhere.ts';
 import { matterNamed, topicOf } from './matter-named.ts';
 import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts';
 import { questionOfRecord, recordBeside } from './of-record.ts';
+import { otherTime } from './other-time.ts';
 import { placeOrYear } from './place-or-year.ts';
 import { supposition as suppositionIn } from './supposition.ts';
 
@@ -29,6 +30,7 @@ import { supposition as suppositionIn } from './supposition.ts';
 export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Deps): Move {
   return (
     personNamed(stretch, scene) ??
+    otherTime(stretch, table, scene, deps) ??
     questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene, deps) ??
     listedThing(stretch, table, scene, deps) ??

@@ -22,6 +22,8 @@ export function orderFound(
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
+  const model = modelNamed(words, results, deps);
+  if (model !== undefined) return withFirst(model, results);
   const named = namedFirst(words, hereFirst(realFirst(results, deps), scene), deps);
   const wide = widestFirst(words, named, scene, deps);
   return fittingFirst(words, standingFirst(wide, year, scene, deps), scene, deps);
@@ -39,6 +41,19 @@ function realFirst(results: readonly SearchResult[], deps: Deps): readonly Searc
       measure.themes.some((theme) => themes.has(themeFamily(theme))),
   );
   return withFirst(real, results);
+}
+
+/** 网上某市那个方案: a plan whose place is blanked out, spoken of as such. */
+function modelNamed(
+  words: Words,
+  results: readonly SearchResult[],
+  deps: Deps,
+): SearchResult | undefined {
+  const kind = words.part('of-a-nameless-place', 'kind');
+  if (kind === null) return undefined;
+  return results.find(
+    ({ measure }) => isModel(measure, deps) && kind.isIn(documentOfMeasure(measure, deps).place),
+  );
 }
 
 const isModel = (measure: Measure, deps: Deps): boolean =>

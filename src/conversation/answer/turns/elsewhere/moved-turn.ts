@@ -164,7 +164,7 @@ export function reachTurn(place: string, year: number | null, scene: Scene, deps
   const theirs = isAll ? null : ownOf(place, year, measure, scene, deps);
   const words = isAll
     ? everywhereWords(document.region === WHOLE_COUNTRY ? null : document.place)
-    : reachWords(document.place, regionName(place, deps) ?? '', theirs !== null);
+    : reachWords(document.place, regionName(place, deps) ?? '', theirs && whose(theirs, deps));
   const source = answerAspect('source', matterOf(measure, '', scene, deps));
   return {
     ...held,
@@ -179,18 +179,26 @@ export function reachTurn(place: string, year: number | null, scene: Scene, deps
   };
 }
 
-/** What the other place's own papers have on the same matter. */
+/** What the other place's own papers have on the same matter; what holds there of one that has lapsed. */
 function ownOf(
   place: string,
   year: number | null,
   measure: Measure,
-  { on }: Scene,
+  { on, today, answers }: Scene,
   deps: Deps,
 ): Measure | null {
+  const [sum] = deps.judgement.assess(measure, answers, today);
+  const holding = deps.judgement
+    .holdingNow(measure, place, today)
+    .find(({ kind, themes }) => kind === 'benefit' && themes[0] === measure.themes[0]);
+  if (sum?.validity.status === 'expired' && holding !== undefined) return holding;
   const found = sisterMeasure(measure, { place, year, holding: on }, deps);
   const own = found === null ? undefined : documentOfMeasure(found, deps).region;
   return own === undefined || own === WHOLE_COUNTRY ? null : found;
 }
+
+const whose = (measure: Measure, deps: Deps) =>
+  documentOfMeasure(measure, deps).region === WHOLE_COUNTRY ? 'the national' : 'its own';
 
 const leadOf = (measure: Measure, there: Scene, deps: Deps) =>
   messageAbout(measure.id, [

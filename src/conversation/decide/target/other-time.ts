@@ -1,0 +1,83 @@
+import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { MatterAspect } from '../../answer/answer-aspect.ts';
+import type { Deps } from '../../deps.ts';
+import { documentOfMeasure } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import type { Move } from '../move.ts';
+import { aspectOf, type Stretch } from '../stretch.ts';
+import type { Table } from '../table.ts';
+import { matterNamed } from './matter-named.ts';
+
+/** Asked whether it can still be had: the lapse is told with what holds instead. */
+const OF_WHETHER: ReadonlySet<MatterAspect | null> = new Set([
+  'whether',
+  'included',
+  'holds',
+  null,
+]);
+
+/**
+ * 那眼下是几万, with a lapsed rule in hand: what has replaced it; 当年按季报的线是多少, with the rule of today in hand:
+ * the one before it. Null where nothing came before or after, or the words name another matter.
+ */
+export function otherTime(
+  { said, led, request }: Stretch,
+  table: Table,
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const [hand] = table.hand;
+  if (hand === undefined || request === null || scene.added.length > 0) return null;
+  const aspect = aspectOf(request);
+  const isNow = saysNow(said, scene);
+  const other = isNow
+    ? replacementOf(hand, scene, deps)
+    : said.says('back-then-first')
+      ? replacedBy(hand, table, scene, deps)
+      : undefined;
+  if (other === undefined || matterNamed(led, table, scene, deps).kind === 'another') return null;
+  const isWhether = isNow && OF_WHETHER.has(aspect);
+  return isWhether
+    ? { kind: 'turn-to', measure: other.id, aspect: 'holds', said: said.like('') }
+    : { kind: 'turn-to', measure: other.id, aspect, said };
+}
+
+/** 眼下, 今年, or the year that it is. */
+function saysNow(said: Scene['words'], { said: understood, today }: Scene): boolean {
+  const time = understood?.time ?? null;
+  const isThisYear = time?.year === Number(today.slice(0, 4)) && said.holds(time.span.text);
+  return (isThisYear || said.says('of-these-days')) && !said.says('back-then-first');
+}
+
+/** What holds today of the matter of one that has lapsed. */
+function replacementOf(hand: Measure, scene: Scene, deps: Deps): Measure | undefined {
+  if (holdsToday(hand, scene, deps)) return undefined;
+  return deps.judgement
+    .holdingNow(hand, scene.region ?? WHOLE_COUNTRY, scene.today)
+    .find(({ kind, themes }) => kind === 'benefit' && themes[0] === hand.themes[0]);
+}
+
+/** What has lapsed and led to one that holds: what the talk spoke of first, then the place's own. */
+function replacedBy(hand: Measure, table: Table, scene: Scene, deps: Deps): Measure | undefined {
+  if (!holdsToday(hand, scene, deps)) return undefined;
+  const place = scene.region ?? WHOLE_COUNTRY;
+  const before = deps.knowledge.measures.filter((other) => {
+    const { nature, region } = documentOfMeasure(other, deps);
+    return (
+      other.themes[0] === hand.themes[0] &&
+      nature !== 'reference' &&
+      region !== undefined &&
+      regionContains(region, place) &&
+      !holdsToday(other, scene, deps) &&
+      deps.judgement.holdingNow(other, place, scene.today).includes(hand)
+    );
+  });
+  return before.find((other) => table.all.includes(other)) ?? before[0];
+}
+
+function holdsToday(measure: Measure, { answers, today }: Scene, deps: Deps): boolean {
+  return deps.judgement
+    .assess(measure, answers, today)
+    .some(({ validity }) => validity.holds || validity.status === 'not_started');
+}
