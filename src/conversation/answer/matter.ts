@@ -12,6 +12,7 @@ import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../
 import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
+import { clauseOfTrade } from './clause-of-trade.ts';
 import { outgrown } from './measures/outgrown.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
 
@@ -72,7 +73,12 @@ export function matterOf(
 ): Matter {
   const assessments = deps.judgement.assess(measure, scene.answers, scene.on);
   const ruledOut = ruledOutOf(assessments);
-  const meant = targetClause(measure, question, ruledOut) ?? onlyLeft(measure, ruledOut);
+  const meant =
+    targetClause(measure, question, ruledOut) ??
+    onlyLeft(measure, ruledOut) ??
+    (scene.answers.some(({ fact }) => fact === 'trade')
+      ? null
+      : clauseOfTrade(measure, question, deps));
   const clause = meant === null ? null : fittingInstead(meant, measure, question, assessments);
   const own = assessments.find((one) => one.clause === undefined);
   const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
