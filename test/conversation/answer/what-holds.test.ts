@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf, wordsOf } from '../real-conversation.ts';
+import { stillThere } from '../../../src/conversation/answer/measures/still-there.ts';
+import { readScene } from '../../../src/conversation/read/scene.ts';
+import { emptyState } from '../../../src/conversation/state.ts';
+import { deps, knowledge, lastOf, today, wordsOf } from '../real-conversation.ts';
 
 describe('what holds today', () => {
   it.each([
@@ -15,5 +18,24 @@ describe('what holds today', () => {
     ['我是有限公司，个人所得税能减半吗', '企业所得税'],
   ])('is told where a measure does not fit: %s', (text, next) => {
     expect(wordsOf(lastOf(text))).toContain(next);
+  });
+});
+
+describe('what is told in place of a lapsed measure', () => {
+  const trades = ['lodging', 'catering', 'retail', 'manufacturing'];
+  const profiles = ['individual', 'company', 'landlord'].flatMap((entity) =>
+    trades.map((trade) => ({ entity, trade, social_insurance: 'unit' })),
+  );
+
+  it.each(profiles)('holds today, for %j', (facts) => {
+    const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value, at: 1 }));
+    for (const measure of knowledge.measures)
+      for (const region of ['330602', '330212', '440106']) {
+        const place = { fact: 'place', value: region, at: 1 };
+        const state = { ...emptyState, turn: 1, answers: [place, ...answers] };
+        const scene = readScene(state, { text: '现在还有吗' }, today, deps);
+        for (const { measure: other, assessment } of stillThere(measure, scene, deps))
+          expect(assessment.validity.holds, `${other.id} instead of ${measure.id}`).toBe(true);
+      }
   });
 });

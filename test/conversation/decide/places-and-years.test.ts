@@ -85,3 +85,37 @@ describe('the same matter elsewhere or in another year', () => {
     expect(reply.assessments[0]?.measureId).toBe('gzbt2025-1');
   });
 });
+
+describe('now and then, of one matter', () => {
+  const lapsed = '鄞州2022年那张清单里六税两费打对折是到哪年的';
+  it.each([
+    ['330212', [lapsed, '那今年还减不减'], 'tax2023-2'],
+    ['330212', ['2022年鄞州月销15万免增值税那条还作数吗', '今年是多少'], 'vat2026-1-1'],
+    ['330212', ['小规模月销几万免增值税', '当年按季报的线是多少'], 'yz2022-01'],
+    [
+      '330602',
+      ['开宾馆的，2020年绍兴电梯检测费减半那个', '鄞州2022年也有一条吧，到哪天'],
+      'yz2022-10',
+    ],
+  ])('is the rule of that time: %s %j', (region, lines, id) => {
+    expect(last(region, '2026-11-29', ...lines).assessments[0]?.measureId).toBe(id);
+  });
+
+  it('is the same everywhere where what holds now is national', () => {
+    const words = wordsOf(last('330212', '2026-11-29', lapsed, '我绍兴还有个铺子，那边也减？'));
+    expect(words).toContain('全国一样');
+  });
+
+  it.each(['鄞州2022年也有一条吧', '我绍兴还有个铺子，那边也减？'])('moves no shop: %s', (said) => {
+    expect(wordsOf(last('330603', '2026-11-29', '检测费减半到哪天', said))).not.toContain(
+      '改过来了',
+    );
+  });
+
+  it.each([
+    ['我是房东，网上某市缓解房屋租金压力那个方案，给租客免了租，房产税能减几个月', 'mbs'],
+    ['网上看到某县有个方案，租国企房子免租的', 'mbx'],
+  ])('is a nameless plan where one speaks of it: %s', (asked, paper) => {
+    expect(last('330602', '2026-11-29', asked).assessments[0]?.measureId).toContain(paper);
+  });
+});

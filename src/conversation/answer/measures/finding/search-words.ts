@@ -6,15 +6,22 @@ import { orderFound } from './order-found.ts';
 
 /** What is found for words of this talk, in its place and on its day; asked otherwise where nothing is. */
 export function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
-  const { said, region, spokenOn, on } = scene;
+  const { said, spokenOn, on } = scene;
   const year = said?.time?.year;
-  const options = { region, today: spokenOn, asOf: on, limit: 8 };
+  // 网上某市那个方案 is looked for among all plans, wherever the shop is.
+  const isOfModel = text.says('of-a-nameless-place');
+  const region = isOfModel ? null : scene.region;
+  const options = { region, today: spokenOn, asOf: on, limit: isOfModel ? ALL_PLANS : LOOKED_AT };
   const search = (words: Words) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
   const plain = search(text);
   const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
   return { ...answer, results: orderFound(answer.results, { words: text, year }, scene, deps) };
 }
+
+/** So many of what is found are looked at; so many where a plan without a place is meant. */
+const LOOKED_AT = 8;
+const ALL_PLANS = 30;
 
 /** What words find that are put as people ask; else what came of the first of them. */
 function askedOtherwise(
