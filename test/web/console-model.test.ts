@@ -4,15 +4,14 @@ import { caseChanges } from '../../adapters/web/console/model/call/case-changes.
 import { snapshotLines } from '../../adapters/web/console/model/call/snapshot-lines.ts';
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
 import { noFilters, passes } from '../../adapters/web/console/model/finder/filters.ts';
-import { refusalReasons } from '../../adapters/web/console/model/finder/refusal-reasons.ts';
 import {
   readRoute,
   startRoute,
   writeRoute,
 } from '../../adapters/web/console/model/finder/route.ts';
-import { sectionsOf } from '../../adapters/web/console/model/finder/sections.ts';
+import { refusalReasons, sectionsOf } from '../../adapters/web/console/model/finder/sections.ts';
 import type { Fact, MeasureSummary, Validity } from '../../adapters/web/console/model/records.ts';
-import { moneySum } from '../../adapters/web/console/model/script/money-sum.ts';
+import { moneySum } from '../../adapters/web/console/model/script/script.ts';
 import { csvOf, jsonOf } from '../../adapters/web/console/model/tables/table-file.ts';
 import { auditWords } from '../../adapters/web/console/model/words.ts';
 import type { AssessmentView } from '../../src/conversation/reply.ts';

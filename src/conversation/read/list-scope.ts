@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { fullYear } from '../../language/quantities/full-year.ts';
+import { fullYear } from '../../language/quantities/day-within.ts';
 import { mattersIn, type Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, yearOf } from '../lookup.ts';

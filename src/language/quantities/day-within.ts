@@ -12,3 +12,9 @@ export function dayWithin(words: Words, today: CivilDate): CivilDate | null {
     ? null
     : parseCivilDate(`${year.length === 2 ? `20${year}` : year}-07-01`);
 }
+
+/** A year in figures: 2020, 20. */
+export function fullYear(words: Words): number {
+  const said = textOf(words);
+  return Number(said.length === 2 ? `20${said}` : said);
+}

@@ -1,15 +1,18 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import { asPlaceOption } from '../claims/place-option.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
 import type { Hint } from '../language.ts';
 import { amountIn } from '../quantities/amount-in.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import type { Range } from '../utterance.ts';
+import type { Quantity, Range } from '../utterance.ts';
 import { boundValues } from './bound-values.ts';
 import { correctionsOf } from './corrections.ts';
+import { isFiguresAlone } from './figures-alone.ts';
 import {
   type FoundBound,
   type FoundReplies,
+  type FoundReply,
   isOwnFact,
   overlaps,
   type ReadSoFar,
@@ -17,14 +20,12 @@ import {
   type ValueReaders,
   wordsOf,
 } from './found-replies.ts';
-import { withoutParts } from './of-part.ts';
 import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
-import { relativeValues } from './relative-values.ts';
+import { PART, relativeValues } from './relative-values.ts';
 import { replyTo } from './reply-to.ts';
 import type { ReplyWords } from './reply-words.ts';
-import { withoutTaken } from './taken-claims.ts';
 
 export type ReplyReader = (read: ReadSoFar, hint: Hint, on: CivilDate) => FoundReplies;
 
@@ -133,3 +134,71 @@ function placeSaid(
   const { value } = asPlaceOption({ fact: fact.id, value: place.code }, facts, region ?? null);
   return value === place.code ? null : { kind: 'value', value, guessed: false, whole: true };
 }
+
+/**
+ * 其中一人是自己开车来的: what is told of some of those told of puts nothing right that was told of them all.
+ * Gives the message without that figure, and without the claims of its clause that would.
+ * @param told the values told before
+ */
+function withoutParts(read: ReadSoFar, told: ReadonlyMap<string, string | number>): ReadSoFar {
+  const all = Math.max(0, ...[...told.values()].filter((value) => typeof value === 'number'));
+  const parts = read.quantities.filter((one) => isPart(one, read) && countOf(one) < all);
+  if (parts.length === 0) return read;
+  const clauses = read.clauses.filter((clause) =>
+    parts.some(({ span }) => overlaps(clause, { from: span.start, to: span.end })),
+  );
+  const isWithin = ({ from, to }: Stretch): boolean =>
+    clauses.some((clause) => clause.from <= from && to <= clause.to);
+  return {
+    ...read,
+    quantities: read.quantities.filter((one) => !parts.includes(one)),
+    claims: read.claims.filter(
+      (claim) => !(isWithin(claim) && told.has(claim.fact) && told.get(claim.fact) !== claim.value),
+    ),
+  };
+}
+
+const isPart = ({ span }: Quantity, { text }: ReadSoFar): boolean =>
+  PART.test(text.slice(0, span.start));
+
+const PEOPLE: ReadonlySet<string> = new Set(['人', '个']);
+
+/** How many are counted; what is no count is no part. */
+const countOf = (quantity: Quantity): number =>
+  quantity.kind === 'number' && (quantity.unit === null || PEOPLE.has(quantity.unit))
+    ? (quantity.range.low ?? Number.POSITIVE_INFINITY)
+    : Number.POSITIVE_INFINITY;
+
+/**
+ * The claims without those whose words answer the open question and tell nothing else: 贵州 says where the
+ * staff come from and moves no shop, 一年六万 is the rent that was asked for.
+ */
+function withoutTaken(
+  read: ReadSoFar,
+  reply: FoundReply | null,
+  bound: readonly FoundBound[],
+  facts: ReadonlyMap<string, Fact>,
+): readonly FoundClaim[] {
+  const isPlaceOf = (claim: FoundClaim): boolean =>
+    facts.get(claim.fact)?.type === 'region' &&
+    bound.some((one) => facts.get(one.fact)?.type !== 'region' && overlaps(one, claim));
+  const claims = read.claims.filter((claim) => !isPlaceOf(claim));
+  if (reply?.kind !== 'value') return claims;
+  const open = facts.get(reply.fact);
+  const takesPlaces = open?.options.some((option) => option.from !== undefined) === true;
+  const figures = read.quantities.filter(({ span }) =>
+    overlaps(reply, { from: span.start, to: span.end }),
+  );
+  const takesFigures = open?.type === 'number' && saysFiguresAlone(reply, figures, read);
+  return claims.filter((claim) => {
+    if (claim.fact === reply.fact || !overlaps(claim, reply)) return true;
+    if (facts.get(claim.fact)?.type === 'region') return !takesPlaces;
+    return !(takesFigures && facts.get(claim.fact)?.type === 'number');
+  });
+}
+
+const saysFiguresAlone = (
+  { from, to }: FoundReply,
+  figures: readonly Quantity[],
+  { text }: ReadSoFar,
+): boolean => figures.length > 0 && isFiguresAlone(text.slice(from, to), figures);

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useRef, useState } from 'hono/jsx/dom';
-import { type ViewId, views } from '../model/finder/route.ts';
+import { useCallback, useEffect, useRef, useState } from 'hono/jsx/dom';
+import { type Route, readRoute, type ViewId, views, writeRoute } from '../model/finder/route.ts';
 import type { Place } from '../model/records.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { CallStrip } from './parts/call/call-strip.tsx';
@@ -13,7 +13,6 @@ import { FIRST, focusNow, leaveField, useFocus, useFocusKept } from './use/use-f
 import { useJudged } from './use/use-judged.ts';
 import { useKeys } from './use/use-keys.ts';
 import { useLibrary } from './use/use-library.ts';
-import { useRoute } from './use/use-route.ts';
 import { viewOf } from './views/view-of.tsx';
 
 const SAID_MS = 6000;
@@ -155,4 +154,25 @@ async function copyText(text: string): Promise<boolean> {
     if (before instanceof HTMLElement) before.focus();
     return done;
   }
+}
+
+/** Where the console stands, in step with the address and the browser's history. */
+function useRoute(): [Route, (change: Partial<Route>, push?: boolean) => void] {
+  const [route, setRoute] = useState<Route>(() => readRoute(location.search));
+  const latest = useRef(route);
+  useEffect(() => {
+    const back = () => {
+      latest.current = readRoute(location.search);
+      setRoute(latest.current);
+    };
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
+  const go = useCallback((change: Partial<Route>, push = false) => {
+    const next = { ...(latest.current ?? route), ...change };
+    latest.current = next;
+    history[push ? 'pushState' : 'replaceState'](null, '', writeRoute(next));
+    setRoute(next);
+  }, []);
+  return [route, go];
 }

@@ -1,20 +1,22 @@
 import { raw } from 'hono/html';
+import { validityWords } from '../../../../src/conversation/wording/validity-words.ts';
 import type { Document } from '../../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
 import { ContactList } from '../../shared/view/contact-card.tsx';
 import { Chips } from '../../shared/view/question/say-form.tsx';
+import { SampleMark, ValidityMark } from '../../shared/view/verdict-mark.tsx';
 import type { HiddenField } from '../../shared/view/view-context.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import type { Library } from '../library.ts';
 import { ClauseSection } from '../parts/clause-section.tsx';
 import { Doubts } from '../parts/doubts.tsx';
 import { Elsewhere } from '../parts/elsewhere.tsx';
-import { MeasureHead } from '../parts/measure-head.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
 import { SourceBox } from '../parts/source-box.tsx';
 import { StatementSection } from '../parts/statements.tsx';
 import { plainContext } from '../talk/plain-context.ts';
 import type { Validity } from '../web-deps.ts';
+import { isSample, natureWords } from './nature-words.ts';
 
 /** One measure whole: readable without scripts, to be shared and printed. */
 export function MeasurePage({
@@ -110,4 +112,41 @@ function ServiceData({
   };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return <script type="application/ld+json">{raw(json)}</script>;
+}
+
+/** Title, whether it still holds, in short what it is; first of all what the paper lacks. */
+function MeasureHead({
+  measure,
+  library,
+}: {
+  readonly measure: Measure;
+  readonly library: Library;
+}) {
+  const document = library.documentOf(measure);
+  const validity = library.validity(measure);
+  const nature = natureWords(document);
+  const themes = measure.themes.flatMap((id) => library.theme(id) ?? []);
+  return (
+    <header class="paper-head">
+      <p class="trail">
+        <a href={`/d/${document.id}`}>{document.shortTitle}</a>
+        <span>{measure.locator}</span>
+      </p>
+      <h1>{measure.title}</h1>
+      <p class="marks">
+        <ValidityMark validity={validity} />
+        {isSample(document) && <SampleMark />}
+        <span>{validityWords(validity, document.issued ?? null, library.today())}</span>
+      </p>
+      {nature && <p class="warning">{nature}</p>}
+      <p class="lead">{measure.summary}</p>
+      <ul class="tags">
+        {themes.map((theme) => (
+          <li>
+            <a href={`/t/${theme.id}`}>{theme.label}</a>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
 }

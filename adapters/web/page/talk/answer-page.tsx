@@ -10,7 +10,6 @@ import type { Library } from '../library.ts';
 import { placesOf } from '../places.ts';
 import { Composer } from './composer.tsx';
 import { ExchangeData } from './exchange-data.tsx';
-import { OpinionForm } from './opinion-form.tsx';
 import { plainContext } from './plain-context.ts';
 import { TalkShell } from './talk-shell.tsx';
 
@@ -133,5 +132,39 @@ function Refused({
         </fieldset>
       </SayForm>
     </>
+  );
+}
+
+/**
+ * 有用 and 不对 under an answer, by plain form: what was said is sent once more, which says nothing twice, and
+ * brings the same page with thanks.
+ */
+function OpinionForm({
+  sent,
+  action,
+  given,
+}: {
+  readonly sent: readonly HiddenField[];
+  readonly action: ViewContext['action'];
+  readonly given: boolean;
+}) {
+  if (given)
+    return (
+      <p class="tools opinion" role="status">
+        记下了，谢谢您。
+      </p>
+    );
+  return (
+    <form class="tools opinion" method="post" action={action}>
+      {sent.map(({ name, value }) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="tool" name="helpful" value="yes">
+        有用
+      </button>
+      <button type="submit" class="tool" name="helpful" value="no">
+        不对
+      </button>
+    </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../../src/conversation/block.ts';
-import type { Message, Reply } from '../../../../src/conversation/reply.ts';
+import type { Citation, Message, Reply } from '../../../../src/conversation/reply.ts';
+import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
 import { BlockList } from './block-list.tsx';
 import { ContactList } from './contact-card.tsx';
 import { Depth } from './depth.tsx';
@@ -8,7 +9,7 @@ import { MeasureCard } from './measure-card.tsx';
 import { besideQuestion, heldFirst } from './message-order.ts';
 import { lacksPlace, PlaceFirst, QuestionForm } from './question/question-form.tsx';
 import { Chips } from './question/say-form.tsx';
-import { SourceList } from './source-list.tsx';
+import { Link } from './rich-text.tsx';
 import type { ViewContext } from './view-context.ts';
 
 /** One answer, block by block, with its question, ways on and sources. */
@@ -166,5 +167,33 @@ function Folded({
         );
       })}
     </>
+  );
+}
+
+/** Where every sentence of an answer stands in print. */
+function SourceList({
+  citations,
+  context,
+}: {
+  readonly citations: readonly Citation[];
+  readonly context: ViewContext;
+}) {
+  if (citations.length === 0) return null;
+  return (
+    <details class="sources">
+      <summary>看出处（{citations.length}）</summary>
+      <ul>
+        {citations.map(({ measureId, document, number, locator, issued }) => (
+          <li>
+            <Link href={`${context.base}/m/${measureId}`} context={context}>
+              《{document}》{locator}
+            </Link>
+            <span class="hint">
+              {[number, issued && `${dateWords(issued)}印发`].filter(Boolean).join('，')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

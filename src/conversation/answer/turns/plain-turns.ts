@@ -3,10 +3,11 @@ import { keepFocus } from '../../case/keep-focus.ts';
 import { knownAnswers } from '../../case/known-answers.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
+import { regionOf, type Scene } from '../../read/scene.ts';
 import { messageOf, type Suggestion } from '../../reply.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { topic } from '../suggestions.ts';
+import { answerTurn } from './answer-turn.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Situations one may start from; each is sent as it reads. */
@@ -82,4 +83,25 @@ export function recallTurn(scene: Scene, deps: Deps): TurnDraft {
       ? [block('statement', words.nothingKnown)]
       : [block('statement', words.knownOpening), ...known, block('more', words.howToCorrect)];
   return { ...keepFocus(scene), ...said(...blocks), suggestions: [] };
+}
+
+/** Takes the talk back to where it stood before the last turn that changed it. */
+export function undoTurn(scene: Scene, deps: Deps): TurnDraft {
+  const moment = scene.state.past.at(-1);
+  if (moment === undefined) return sentenceTurn(words.nothingToUndo, scene);
+  const answers = scene.state.answers.slice(0, moment.answers);
+  const { focus, open, waiting, named, asOf } = moment;
+  const state = { ...scene.state, answers, open, focus, waiting, named };
+  const before: Scene = {
+    ...scene,
+    state,
+    answers,
+    added: [],
+    region: regionOf(answers),
+    asOf,
+    on: asOf ?? scene.today,
+  };
+  const told = focus === null ? sentenceTurn('', before) : answerTurn(before, deps);
+  const undone = messageOf('text', [block('acknowledgement', words.undone, { event: 'undone' })]);
+  return { ...told, waiting, messages: [undone, ...(focus === null ? [] : told.messages)] };
 }

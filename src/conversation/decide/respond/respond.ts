@@ -28,6 +28,7 @@ import {
   recallTurn,
   restartTurn,
   sentenceTurn,
+  undoTurn,
   unreadTurn,
 } from '../../answer/turns/plain-turns.ts';
 import { policyTurn } from '../../answer/turns/policy-turn.ts';
@@ -37,7 +38,6 @@ import { toldTurn } from '../../answer/turns/told-turn.ts';
 import { touchedTurn } from '../../answer/turns/touched-turn.ts';
 import { troubleTurn } from '../../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
-import { undoTurn } from '../../answer/turns/undo-turn.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';

@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'hono/jsx/dom';
 import { isQuestion, withQuestion } from '../../model/call/call.ts';
 import { heardIn } from '../../model/call/heard.ts';
 import { filterWords, passes } from '../../model/finder/filters.ts';
-import { refusalReasons } from '../../model/finder/refusal-reasons.ts';
-import { type Section, sectionsOf } from '../../model/finder/sections.ts';
+import { refusalReasons, type Section, sectionsOf } from '../../model/finder/sections.ts';
 import type {
   Facts,
   Hit,

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { AssessmentView } from '../../../../../../src/conversation/reply.ts';
 import { amountWords } from '../../../../../../src/conversation/wording/amount-words.ts';
-import { moneySum } from '../../../model/script/money-sum.ts';
+import { moneySum } from '../../../model/script/script.ts';
 import { outcomeTable } from '../../../model/tables/tables.ts';
 import { useDesk } from '../../desk.ts';
 import { SaveButtons } from '../frame/save-buttons.tsx';
