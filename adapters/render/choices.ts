@@ -3,7 +3,7 @@ import type { Limits } from '../adapter.ts';
 import { chatNonce, PAYLOAD_BYTES, SAY, writePayload } from './choice-payload.ts';
 import { fits } from './text-size.ts';
 
-/** A button. Options answer the question, commands steer it, topics lead elsewhere. */
+/** A button. Options answer the question, commands direct it, topics lead elsewhere. */
 export interface Choice {
   readonly kind: 'option' | 'command' | 'topic';
   /** as it will be read back: never shortened */

@@ -122,7 +122,7 @@ export function messageAbout(measureId: string, blocks: readonly Block[]): Messa
 export const suggestionSchema = z.object({
   label: z.string(),
   text: z.string(),
-  /** a command steers the talk or asks of the matter in hand, a topic leads to another */
+  /** a command directs the talk or asks of the matter in hand, a topic leads to another */
   kind: z.enum(['command', 'topic']).default('topic'),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;

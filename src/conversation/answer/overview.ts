@@ -91,8 +91,8 @@ const isForTrade = ({ reasons }: AssessmentView): boolean =>
 function lineOf(sum: AssessmentView, isPast: boolean): Block {
   const { measureId, title, verdict, validity, estimate } = sum;
   const isMoney = estimate?.unit === '元' && verdict !== 'ineligible';
-  const worth = isMoney ? amountWords(estimate) : '';
-  const told = title.includes(worth) ? '' : worth;
+  const amount = isMoney ? amountWords(estimate) : '';
+  const told = title.includes(amount) ? '' : amount;
   return block('measure', words.overviewLine(sum, told, isPast), {
     measureId,
     verdict,

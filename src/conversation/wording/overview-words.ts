@@ -32,11 +32,11 @@ const MARKS = { eligible: '符合', unknown: '要再问', ineligible: '不符合
 /** · 房租减免（大概6000元；已过期） */
 export function overviewLine(
   { title, verdict, validity }: AssessmentView,
-  worth: string,
+  amount: string,
   isPast: boolean,
 ): string {
   const status = `${isPast && validity.status !== 'open_ended' ? '那时' : ''}${statusWords(validity)}`;
-  const notes = [MARKS[verdict], ...(worth === '' ? [] : [`大概${worth}`]), status];
+  const notes = [MARKS[verdict], ...(amount === '' ? [] : [`大概${amount}`]), status];
   return `· ${title}（${notes.join('，')}）`;
 }
 

@@ -35,7 +35,7 @@ export function MeasureCard({
   // A sum in large type is read as a promise: not for what has lapsed or does not fit, and no bare share.
   const isPromise = status !== 'expired' && sum?.verdict !== 'ineligible';
   const estimate = isPromise ? sum?.estimate : undefined;
-  const worth = estimate && estimate.unit !== '%' ? amountWords(estimate) : '';
+  const amount = estimate && estimate.unit !== '%' ? amountWords(estimate) : '';
   return (
     <>
       {replacements.map((block) => (
@@ -63,9 +63,9 @@ export function MeasureCard({
           links={others}
           context={context}
         />
-        {worth && (
+        {amount && (
           <p class="worth">
-            <span>大概</span> <strong>{worth}</strong>
+            <span>大概</span> <strong>{amount}</strong>
           </p>
         )}
       </article>

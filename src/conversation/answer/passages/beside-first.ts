@@ -39,7 +39,7 @@ export function besideFirst(
     (sum, unit) =>
       unit.weight < 1 || matchOf(unit, told) > 0 || matchOf(unit, found.passage) < NAMED
         ? sum
-        : sum + unit.worth,
+        : sum + unit.termWeight,
     0,
   );
   const { text: words, locator } = found.passage.statement;

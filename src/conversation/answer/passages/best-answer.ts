@@ -176,8 +176,8 @@ function isBeside(
   let covered = 0;
   for (const unit of namedIn(rest, deps)) {
     if (unit.weight < 1 || matchOf(unit, shownHere) > 0) continue;
-    missing += unit.worth;
-    if (matchOf(unit, passage) > 0) covered += unit.worth;
+    missing += unit.termWeight;
+    if (matchOf(unit, passage) > 0) covered += unit.termWeight;
   }
   if (covered === 0) return OF_VERDICT.has(aspect) && share >= STRONG;
   return covered >= missing / 3 && share >= (OF_VERDICT.has(aspect) ? 0 : NEAR);

@@ -35,7 +35,7 @@ export const namedIn = (
   { knowledge, search }: Pick<Deps, 'knowledge' | 'search'>,
 ): readonly NamedUnit[] => namedOf(knowledge)(search)(words);
 
-type NamedUnit = Unit & { readonly worth: number };
+type NamedUnit = Unit & { readonly termWeight: number };
 
 /** A turn looks for its words in many records. */
 const TEXTS_KEPT = 16;
@@ -47,7 +47,7 @@ const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
       return unitsOf(words, language.naming(words), knowledge.speech).map((unit) => ({
         ...unit,
         // The first look at how rare a thing is reads all records.
-        get worth() {
+        get termWeight() {
           return unit.weight * rarity(unit);
         },
       }));
@@ -69,15 +69,18 @@ export function findPassage(
 ): FoundPassage | null {
   const passages = recordPassages(deps.knowledge).of(measure);
   const figure = figureAsked(words);
-  const named = namedIn(words, deps).map(({ worth, ...unit }) => {
+  const named = namedIn(words, deps).map(({ termWeight, ...unit }) => {
     const matches = passages.map((passage) => matchOf(unit, passage));
     const holders = matches.filter((match) => match > 0).length;
-    return { matches, worth: worth / Math.max(1, holders) ** 0.5 };
+    return { matches, termWeight: termWeight / Math.max(1, holders) ** 0.5 };
   });
-  const total = named.reduce((sum, { worth }) => sum + worth, 0);
+  const total = named.reduce((sum, { termWeight }) => sum + termWeight, 0);
   let best: FoundPassage | null = null;
   for (const [at, passage] of passages.entries()) {
-    const shared = named.reduce((sum, { matches, worth }) => sum + worth * (matches[at] ?? 0), 0);
+    const shared = named.reduce(
+      (sum, { matches, termWeight }) => sum + termWeight * (matches[at] ?? 0),
+      0,
+    );
     // A figure alone answers nothing: one of the words stands beside it, or nothing else is asked.
     const hasFigure = figure?.test(passage.statement.text) === true;
     const isTested = passage.facts.some((fact) => facts.includes(fact));

@@ -85,13 +85,13 @@ export function askedElsewhere(
     asked: near,
     answered: (candidate) => {
       const at = place.get(candidate) ?? -1;
-      const worth = telling.map(({ likeness }, number) => likeness * (toldLike[number]?.[at] ?? 0));
+      const votes = telling.map(({ likeness }, number) => likeness * (toldLike[number]?.[at] ?? 0));
       return {
         all: Math.min(
           ENOUGH,
-          worth.reduce((sum, one) => sum + one, 0),
+          votes.reduce((sum, one) => sum + one, 0),
         ),
-        most: Math.max(0, ...worth),
+        most: Math.max(0, ...votes),
       };
     },
     shares: (candidate) => shared[place.get(candidate) ?? -1] ?? 0,

@@ -100,12 +100,12 @@ export function signsOf(
   const figure = figureAsked(words);
   const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
   const named = factsNamed(words, facts);
-  const units = namedIn(words, deps).map(({ worth, ...unit }) => {
+  const units = namedIn(words, deps).map(({ termWeight, ...unit }) => {
     const matches = matched.map((text) => matchOf(unit, text));
     const holders = matches.filter((match) => match > 0).length;
-    return { matches, worth: worth / Math.max(1, holders) ** 0.5 };
+    return { matches, termWeight: termWeight / Math.max(1, holders) ** 0.5 };
   });
-  const total = units.reduce((sum, { worth }) => sum + worth, 0);
+  const total = units.reduce((sum, { termWeight }) => sum + termWeight, 0);
   const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
   const marks = marksOf(measure);
   return candidates.map((candidate, at) => {
@@ -128,7 +128,8 @@ export function signsOf(
     const share =
       total === 0
         ? 0
-        : units.reduce((sum, { matches, worth }) => sum + worth * (matches[at] ?? 0), 0) / total;
+        : units.reduce((sum, { matches, termWeight }) => sum + termWeight * (matches[at] ?? 0), 0) /
+          total;
     const isAsked = (...ones: readonly string[]) => ones.some((one) => aspects.includes(one));
     const isPointed = candidate.sentences.some(
       ({ answers }) => answers?.some((point) => points.includes(point)) === true,

@@ -117,7 +117,7 @@ function nextSteps(said: Words, matter: Matter, deps: Deps): readonly Block[] | 
   const named = namedIn(said, deps);
   const scores = steps.map(({ text }) => {
     const given = { text, wordings: wordingsOf(text, deps.knowledge.speech) };
-    return named.reduce((sum, unit) => sum + unit.worth * matchOf(unit, given), 0);
+    return named.reduce((sum, unit) => sum + unit.termWeight * matchOf(unit, given), 0);
   });
   const most = Math.max(...scores);
   const at = most > 0 ? scores.indexOf(most) : 0;

@@ -166,7 +166,7 @@ function factNamed(words: Words, hand: readonly Measure[], deps: Deps): Fact | n
     const own = pairsOf(passage.text);
     // 从哪来 is 从哪里来.
     const shared = pairs.filter((pair) => own.has(pair)).length;
-    const matched = named.reduce((sum, one) => sum + matchOf(one, passage) * one.worth, 0);
+    const matched = named.reduce((sum, one) => sum + matchOf(one, passage) * one.termWeight, 0);
     return { fact, score: matched + shared * PAIR };
   });
   const best = scored.sort((a, b) => b.score - a.score)[0];

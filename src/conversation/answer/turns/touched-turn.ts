@@ -32,12 +32,12 @@ export function touchedTurn(scene: Scene, deps: Deps): TurnDraft | null {
   const matter = matterOf(measure, scene.state.focus?.question ?? '', scene, deps);
   if (matter.document.nature === 'reference') return null;
   const units = namedIn(scene.words, deps).filter(
-    ({ weight, worth }) => weight === 1 && worth >= NAMING,
+    ({ weight, termWeight }) => weight === 1 && termWeight >= NAMING,
   );
   let best: Passage | null = null;
   let most = 0;
   for (const passage of recordPassages(deps.knowledge).of(measure)) {
-    const touched = units.reduce((sum, unit) => sum + unit.worth * matchOf(unit, passage), 0);
+    const touched = units.reduce((sum, unit) => sum + unit.termWeight * matchOf(unit, passage), 0);
     if (touched > most) {
       best = passage;
       most = touched;

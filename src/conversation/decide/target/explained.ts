@@ -19,7 +19,7 @@ export function moreExplained(
     const known = Math.max(0, ...others.map((other) => matchOf(unit, textOf(other))));
     return unit.weight < 1 || isOfAnyTalk(unit.said, deps)
       ? sum
-      : sum + unit.worth * (matchOf(unit, textOf(measure)) - known);
+      : sum + unit.termWeight * (matchOf(unit, textOf(measure)) - known);
   }, 0);
 }
 
@@ -49,7 +49,7 @@ export function namedByTitle(
     (sum, unit) =>
       unit.weight < 1 || isOfAnyTalk(unit.said, deps) || !title.includes(unit.said)
         ? sum
-        : sum + unit.worth * (1 - matchOf(unit, given)),
+        : sum + unit.termWeight * (1 - matchOf(unit, given)),
     0,
   );
 }

@@ -85,7 +85,7 @@ const FEW = 4;
 const LISTS = /、[^，。；]*(?:、|和|或)/;
 
 /**
- * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about his papers.
+ * What the record says on what is told: 退伍证丢了 tells of a veteran, and is asked about their papers.
  * What a fact is only tested by, and how it is counted, is told with the verdict.
  */
 export function besideTold(words: Words, { hand }: Table, deps: Deps): readonly Move[] {

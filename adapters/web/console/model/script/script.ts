@@ -158,9 +158,9 @@ function verdictWords(sum: AssessmentView | null, { status }: Validity): readonl
     // A share says nothing aloud without what it is of.
     const { estimate } = sum;
     const amount = estimate === undefined || estimate.unit === '%' ? '' : amountWords(estimate);
-    const worth = amount === '' ? '' : `，大约${amount}`;
+    const given = amount === '' ? '' : `，大约${amount}`;
     const decides = sum.discretion && then === '' ? sentencesOf(sum.discretion).slice(0, 1) : [];
-    return [`按您说的情况，${then}符合条件${worth}。`, ...decides];
+    return [`按您说的情况，${then}符合条件${given}。`, ...decides];
   }
   const why = sum.reasons.find(({ holds }) => holds === false)?.text;
   return [

@@ -11,11 +11,11 @@ export function NextQuestion() {
   const { call, facts, judged, setFacts, info } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  const worth = judged?.questions ?? [];
-  const asked = call.facts['place'] === undefined ? 'place' : worth[0]?.fact;
+  const questions = judged?.questions ?? [];
+  const asked = call.facts['place'] === undefined ? 'place' : questions[0]?.fact;
   const fact = facts.find(({ id }) => id === asked);
   // As it is put to who calls: a landlord is asked for the house.
-  const question = worth.find((one) => one.fact === fact?.id)?.text ?? fact?.question ?? '';
+  const question = questions.find((one) => one.fact === fact?.id)?.text ?? fact?.question ?? '';
   const typedBy = { region: info.places, industry: info.trades }[fact?.type as string];
   const options = fact?.type === 'region' ? info.places : (fact?.options ?? []);
   const buttons = typedBy === undefined ? options : options.slice(0, MOST);
