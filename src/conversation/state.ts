@@ -19,6 +19,9 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** Something supposed of the owner: nobody has said it. */
+export const supposedSchema = answerSchema.pick({ fact: true, value: true });
+
 /** How many measures may be in question: all that can be had at one place. */
 export const MAX_IN_HAND = 120;
 
@@ -127,6 +130,8 @@ export const stateSchema = z.object({
   shown: z.array(z.string().max(8)).max(MAX_SHOWN).default([]),
   /** what was in hand before the last replies supposed something; empty where they supposed nothing */
   supposing: z.array(z.string()).max(MAX_IN_HAND).default([]),
+  /** what the last reply supposed of the owner; empty where it supposed nothing */
+  supposed: z.array(supposedSchema).default([]),
   /** what was asked and is still to be answered, in order */
   waiting: z.array(waitingSchema).max(MAX_WAITING).default([]),
   /** measures told of in this talk, the latest first */
@@ -150,6 +155,7 @@ export const emptyState: ConversationState = {
   since: 0,
   shown: [],
   supposing: [],
+  supposed: [],
   waiting: [],
   named: [],
   past: [],

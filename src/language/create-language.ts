@@ -48,6 +48,7 @@ export function createLanguage(
     facts,
     trades: industries,
     words,
+    consequences,
     placeOf: tools.placeOf,
   });
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping, phrases);

@@ -39,6 +39,8 @@ export interface Hint {
   readonly matter?: readonly string[] | undefined;
   /** what has been answered in the talk, the latest last */
   readonly told?: readonly ToldBefore[] | undefined;
+  /** what the last message supposed, the latest last: a value by itself supposes on */
+  readonly supposed?: readonly ToldBefore[] | undefined;
   /** the shop's place, for who comes from the same city */
   readonly region?: string | null | undefined;
 }

@@ -117,7 +117,10 @@ function topicTargets(
   const position = positionIn(words);
   if (position !== null && (scene.state.focus?.list?.length ?? 0) > 1)
     return [{ kind: 'item', position, aspect: null }];
-  const other = elsewhere(words, table, scene, deps);
+  const ofHand = scene.added.filter(({ fact }) => bearing.has(fact));
+  // 执照办了快一年，社保交了五个月: the open question answered, and more told of the same case.
+  const goesOn = telling.kind === 'answer' && ofHand.length >= TELLS_ON;
+  const other = goesOn ? null : elsewhere(words, table, scene, deps);
   if (other !== null)
     return [{ kind: 'turn-to', measure: other.measure.id, aspect: null, said: words }];
   const sister = toldSister(table, scene, deps);
@@ -132,13 +135,18 @@ function topicTargets(
   return target.kind === 'aspect' ? besideTold(words, table, deps) : [target];
 }
 
+/** So many things told of the case in hand are no other matter. */
+const TELLS_ON = 2;
+
 /**
  * 记错了，执照上写的是洗浴; 原价1400: what puts right, or tells a figure of the case in hand, where nothing is known
  * to take it by. What must hold is said, or how it is counted.
  */
 function unheardOfCase({ hand }: Table, { utterance, words }: Scene): Move | null {
   if (hand.length === 0 || utterance === null) return null;
-  const { clauses, quantities } = utterance;
+  const { clauses, quantities, bound } = utterance;
+  // 正好30万整, after what was supposed.
+  if (bound.some(({ mood }) => mood === 'supposition')) return null;
   if (clauses.some(({ act }) => act === 'corrects')) return { kind: 'holds-all-the-same' };
   const isOfMoney = quantities.some(({ kind }) => kind === 'money' || kind === 'number');
   return isOfMoney && words.length <= FIGURE_AT_MOST

@@ -92,6 +92,8 @@ export type Move =
       readonly kind: 'suppose';
       /** the record that it fits, where that is not the one in hand */
       readonly measure?: string;
+      /** the record that it is supposed of, where that is not the one in hand: what was supposed before goes on */
+      readonly of?: string;
       readonly answers: readonly Supposed[];
       readonly said: Words;
       /** what is done where it bears on nothing in hand */

@@ -209,6 +209,7 @@ function nextState(
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,
     supposing: supposedOf(told, moves, scene),
+    supposed: answersSupposed(told),
     waiting: stillWaiting(told, scene),
     named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
@@ -236,6 +237,10 @@ function supposedOf({ measures }: TurnDraft, moves: readonly Move[], { state }: 
   const isKnown = measures.length === 1 || state.focus?.list?.includes(about) === true;
   return isKnown ? [about] : [...handOf(state.focus)];
 }
+
+/** What the verdicts of the turn suppose beyond what holds. */
+const answersSupposed = ({ supposed = [], answers }: TurnDraft): ConversationState['supposed'] =>
+  supposed.filter((one) => !answers.includes(one)).map(({ fact, value }) => ({ fact, value }));
 
 /** What was asked for by name before its turn came waits no longer. */
 function stillWaiting({ waiting, messages }: TurnDraft, { state }: Scene): Waiting[] {

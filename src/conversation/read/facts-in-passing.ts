@@ -4,6 +4,7 @@ import { kindredOf } from '../../language/claims/kindred.ts';
 import type { Deps } from '../deps.ts';
 import { factById, yearOf } from '../lookup.ts';
 import type { Answer } from '../state.ts';
+import { optionsTold } from './options-told.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -20,6 +21,7 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, deps:
     ...kindredIn(ids, scene, deps),
     ...daysIn(ids, measures[0], scene, deps),
     ...optionsIn(ids, scene, deps),
+    ...tellingOptions(ids, scene, deps),
   ];
 }
 
@@ -50,6 +52,20 @@ function kindredIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[]
       ? []
       : [{ ...kin, at: scene.turn }];
   });
+}
+
+/** 我女的，失业登记过的，那个一万块: told beside what is asked, in words of an answer. */
+function tellingOptions(
+  ids: ReadonlySet<string>,
+  { utterance, words, on, turn, answers }: Scene,
+  deps: Deps,
+): Answer[] {
+  if (utterance === null) return [];
+  const known = new Set(answers.map(({ fact }) => fact));
+  return optionsTold([...ids], known, { utterance, words, on }, deps).map((told) => ({
+    ...told,
+    at: turn,
+  }));
 }
 
 function optionsIn(ids: ReadonlySet<string>, scene: Scene, deps: Deps): Answer[] {

@@ -11,6 +11,7 @@ import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
 import { isFarFromPapers } from './far-from-papers.ts';
 import { guessedBesideQuestion } from './guessed-reply.ts';
+import { optionsTold } from './options-told.ts';
 import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
@@ -60,6 +61,7 @@ export function readScene(
         region: known,
         year,
         told: state.answers,
+        supposed: state.supposed,
         matter: matterOf(state, deps),
       });
   const isFar = utterance !== null && isFarFromPapers({ words, utterance, state, spokenOn }, deps);
@@ -69,13 +71,24 @@ export function readScene(
       : toldIn(utterance, said, words, {
           open: state.open === null ? null : (factById(state.open.fact, deps) ?? null),
           matter: matterOf(state, deps).flatMap((id) => factById(id, deps) ?? []),
-          known: new Set(state.answers.map(({ fact }) => fact)),
+          known: new Map(state.answers.map(({ fact, value }) => [fact, value])),
           ownWhenAsked: deps.knowledge.facts.filter((one) => one.ownWhenAsked).map(({ id }) => id),
           place: known,
           hasYear: year !== undefined,
         });
   const guessed = utterance === null ? null : guessedBesideQuestion(words, utterance, state, deps);
-  const read = heard.filter(({ fact }) => fact !== guessed).map((told) => ({ ...told, at: turn }));
+  const named =
+    utterance === null
+      ? []
+      : optionsTold(
+          [...deps.judgement.bearing(tableOf(state, deps).hand)],
+          new Set([...state.answers, ...heard].map(({ fact }) => fact)),
+          { utterance, words, on: spokenOn },
+          deps,
+        );
+  const read = [...heard, ...named]
+    .filter(({ fact }) => fact !== guessed)
+    .map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
   const following = followingIn(utterance);
   const corrected = new Set(utterance?.corrections.map(({ fact }) => fact));

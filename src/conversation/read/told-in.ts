@@ -18,8 +18,8 @@ export interface Telltale {
   readonly open: Fact | null;
   /** facts that the measures in question turn on */
   readonly matter: readonly Fact[];
-  /** facts that have been answered */
-  readonly known: ReadonlySet<string>;
+  /** facts that have been answered, with their answers */
+  readonly known: ReadonlyMap<string, string | number>;
   /** facts that one asks of for oneself: 个体户能减多少 */
   readonly ownWhenAsked: readonly string[];
   /** the shop's place so far */
@@ -120,6 +120,7 @@ function claimsOf(
   const told = answersOf(utterance).filter(
     (claim) =>
       claim.by !== IMPLIED &&
+      !isPutOtherwise(claim, utterance, words, talk.known) &&
       !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
       !isOneOfSeveral(claim, utterance, words, ['place', ...talk.ownWhenAsked]),
   );
@@ -153,6 +154,33 @@ function isBesideOwn(place: Span, { clauses }: Utterance, words: Words): boolean
   const said = clause === undefined ? words : within(clause.span, words);
   return said.says('has-a-paper-too') || said.says('of-ones-other-shop');
 }
+
+/**
+ * 那旺季卖到12万的那个月呢: a figure told before is asked about as if it were otherwise, and is not told anew;
+ * neither is what is told beside it in that clause.
+ */
+export function isPutOtherwise(
+  { span, fact, value }: Pick<Claim, 'span' | 'fact' | 'value'>,
+  { clauses, claims, corrections }: Utterance,
+  words: Words,
+  known: ReadonlyMap<string, string | number>,
+): boolean {
+  const isOther = (one: Pick<Claim, 'fact' | 'value'>): boolean =>
+    isFigure(one.value) && known.has(one.fact) && known.get(one.fact) !== one.value;
+  const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  if (clause === undefined || corrections.length > 0) return false;
+  if (!within(clause.span, words).says('ends-with-ne')) return false;
+  return (
+    isOther({ fact, value }) ||
+    claims.some(
+      (one) =>
+        isOther(one) && clause.span.start <= one.span.start && one.span.end <= clause.span.end,
+    )
+  );
+}
+
+/** 120000, 110001..119999 */
+const isFigure = (value: string | number): boolean => /^\d+(?:\.\d+)?(?:\.\.|$)/.test(`${value}`);
 
 /** 在柯桥: a place and a character beside it; 柯桥人社 asks for an office. */
 const isAlone = ({ start, end }: Span, { claims, clauses }: Utterance, words: Words): boolean =>

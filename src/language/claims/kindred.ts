@@ -21,14 +21,18 @@ export function kindredOf(
   matter: readonly Fact[],
 ): { readonly fact: string; readonly value: string | number } | null {
   if (matter.some(({ id }) => id === told.fact)) return null;
-  for (const { id, takes } of matter) {
+  for (const { id, takes, type } of matter) {
     const kin = takes.find(({ fact }) => fact === told.fact);
     if (kin === undefined || kin.unless.some((word) => words.includes(word))) continue;
     const value = kin.as.length === 0 ? told.value : valueAs(told.value, kin.as);
-    if (value !== null) return { fact: id, value };
+    if (value !== null) return { fact: id, value: type === 'number' ? asNumber(value) : value };
   }
   return null;
 }
+
+/** 3 as the value of a number fact; a band as it stands. */
+const asNumber = (value: string | number): string | number =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 
 function valueAs(value: string | number, as: Fact['takes'][number]['as']): string | null {
   const number = Number(value);

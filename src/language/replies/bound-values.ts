@@ -14,17 +14,25 @@ import {
 /** Shorter words name no option by themselves. */
 const SHORTEST_NAME = 2;
 
+/** What a value without a name may be a value of. */
+export interface Bearers {
+  /** what the matter in hand turns on */
+  readonly facts: readonly Fact[];
+  /** what was told before, the latest first; it is supposed otherwise, not told anew */
+  readonly before: readonly Fact[];
+  /** what the last message supposed, the latest first */
+  readonly supposed: readonly Fact[];
+  /** what each of those told before was told to be */
+  readonly told: ReadonlyMap<string, string | number>;
+}
+
 /**
  * The values that nothing has claimed and no clause names, each with the fact that it fits best; of equals
- * the first. A value alone with a question mark supposes: 一个月？
- * @param facts what the matter in hand turns on
- * @param before what was told before, the latest first; it is supposed otherwise, not told anew
- * @param told what each of them was told to be
+ * the first. A value alone with a question mark supposes: 一个月？ After a supposition one supposes on:
+ * 正好30万呢
  */
 export function boundValues(
-  facts: readonly Fact[],
-  before: readonly Fact[],
-  told: ReadonlyMap<string, string | number>,
+  { facts, before, supposed, told }: Bearers,
   reply: FoundReply | null,
   read: ReadSoFar,
   readers: ValueReaders,
@@ -34,6 +42,7 @@ export function boundValues(
     read.claims.some((claim) => !BESIDE_ANYTHING.has(claim.fact) && overlaps(claim, stretch));
   // 要是做到十二万呢: what is supposed is first what was told of the matter, or is parted by a line near it.
   const supposedOf = (some: readonly Fact[], quantity: Quantity) => [
+    ...supposed.filter((fact) => some.includes(fact)),
     ...before.filter((fact) => some.includes(fact) && isAlike(told.get(fact.id), quantity)),
     ...some.filter((fact) => hasLineNear(fact, quantity)),
   ];
@@ -43,7 +52,8 @@ export function boundValues(
     if (clause === undefined || isTaken(stretch) || isDenied(clause, read)) return [];
     const words = read.text.slice(clause.from, clause.to);
     const isAlone = isFiguresAlone(words, [quantity]);
-    const mood = isAlone ? asSupposed(clause.mood) : clause.mood;
+    const isSupposedOn = isAlone && supposed.length > 0 && reply === null;
+    const mood = isSupposedOn ? 'supposition' : isAlone ? asSupposed(clause.mood) : clause.mood;
     const mayBe = mood === 'fact' ? facts : [...supposedOf(facts, quantity), ...facts, ...before];
     const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
     const fact = bestFit(named, quantity);

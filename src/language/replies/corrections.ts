@@ -55,7 +55,12 @@ export function correctionsOf(
   for (const known of [told, { ...told, facts: matter }]) {
     const figures = figuresInstead(known, read, readers);
     if (figures.length > 0) return figures;
-    const named = boundValues(known.facts, [], known.valueOfFact, null, read, readers);
+    const named = boundValues(
+      { facts: known.facts, before: [], supposed: [], told: known.valueOfFact },
+      null,
+      read,
+      readers,
+    );
     if (named.length > 0)
       return named.map(({ fact, value, from, to }) => ({ fact, value, from, to }));
     const picked = pickedValue(known.facts, withoutFigures(rest ?? read.text, read), readers);

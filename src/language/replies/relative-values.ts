@@ -65,7 +65,7 @@ function stepOf(quantity: Quantity, { text }: ReadSoFar, words: RelativeWords): 
 }
 
 /** 有一个, 其中两个: some of those told of. */
-export const PART = /(?:有|其中有?|里面有?|里头有?|当中有?)$/;
+export const PART = /(?:(?<![只就才共])有|其中有?|里面有?|里头有?|当中有?)$/;
 
 /** 走了一个，现在三个: what it comes to, said beside it and by itself. */
 function totalBeside(

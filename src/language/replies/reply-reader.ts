@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
+import type { Consequence } from '../../knowledge/schema/speech.ts';
 import { asPlaceOption } from '../claims/place-option.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
-import type { Hint } from '../language.ts';
+import type { Hint, ToldBefore } from '../language.ts';
 import { amountIn } from '../quantities/amount-in.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import type { Quantity, Range } from '../utterance.ts';
@@ -34,12 +35,22 @@ export interface ReplyParts {
   readonly facts: readonly Fact[];
   readonly trades: readonly Trade[];
   readonly words: ReplyWords;
+  /** what follows from what: who supposes to report by the quarter means the sales of a quarter */
+  readonly consequences: readonly Consequence[];
   /** the place that words name, and no more */
   readonly placeOf: (text: string) => string | null;
 }
 
 /** Reads what a message says to the open question, what it corrects, and what it says without naming it. */
-export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts): ReplyReader {
+export function createReplyReader({
+  facts,
+  trades,
+  words,
+  consequences,
+  placeOf,
+}: ReplyParts): ReplyReader {
+  const tellingOf = ({ fact, value }: ToldBefore): string[] =>
+    consequences.flatMap(({ when, follows }) => (follows[fact] === value ? when.fact : []));
   const byId = new Map(facts.map((fact) => [fact.id as string, fact]));
   const named = (ids: readonly string[]): Fact[] =>
     [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
@@ -76,7 +87,15 @@ export function createReplyReader({ facts, trades, words, placeOf }: ReplyParts)
     // What has not been told yet is told before what has.
     const fresh = [...matter].sort((a, b) => Number(told.includes(a)) - Number(told.includes(b)));
     const asked = open === undefined || reply !== null ? [] : [open];
-    const bound = boundValues([...asked, ...fresh], told, valueOfFact, reply, read, readers);
+    const supposed = named(
+      [...(hint.supposed ?? [])].reverse().flatMap((one) => [one.fact, ...tellingOf(one)]),
+    );
+    const bound = boundValues(
+      { facts: [...asked, ...fresh], before: told, supposed, told: valueOfFact },
+      reply,
+      read,
+      readers,
+    );
     return { reply, bound, corrections, claims: withoutTaken(read, reply, bound, byId) };
   };
 }

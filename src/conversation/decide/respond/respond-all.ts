@@ -90,6 +90,7 @@ function after(told: TurnDraft, scene: Scene): Scene {
 function merge(one: TurnDraft, other: TurnDraft): TurnDraft {
   const contacts = [...one.contacts, ...other.contacts];
   return {
+    ...(one.explained === undefined ? {} : { explained: one.explained }),
     ...other,
     messages: [...one.messages, ...newIn(other.messages, one.messages)],
     measures: [...one.measures, ...other.measures],

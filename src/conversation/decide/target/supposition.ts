@@ -1,10 +1,11 @@
 import { FOLLOWS } from '../../../language/claims/settle-claims.ts';
-import type { Utterance } from '../../../language/utterance.ts';
+import type { Claim, Quantity, Utterance } from '../../../language/utterance.ts';
 import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
-import { factById } from '../../lookup.ts';
+import { factById, measuresById } from '../../lookup.ts';
 import { UNKNOWN } from '../../question-id.ts';
 import type { Scene } from '../../read/scene.ts';
+import { isPutOtherwise } from '../../read/told-in.ts';
 import type { Move, Supposed } from '../move.ts';
 import { isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
@@ -23,17 +24,23 @@ export function supposition(
   const { utterance } = scene;
   const { request, said } = stretch;
   if (table.hand.length === 0 || utterance === null) return null;
+  const before = supposedBefore(said, utterance, scene);
+  if (before.length > 0) return supposedOn(before, said, utterance, scene, deps);
   const isPlain = request !== null && utterance.clauses[request.clause]?.act === 'supposes';
   const isAsked = request !== null || scene.added.length === 0;
-  const isSupposed = isPlain || (isAsked && isValueAlone(stretch, utterance));
+  const known = new Map(scene.answers.map(({ fact, value }) => [fact, value]));
+  const isOtherwise = (claim: Claim) => isPutOtherwise(claim, utterance, scene.words, known);
   const bearing = deps.judgement.bearing(table.hand);
-  const all = utterance.claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
-    (mood === 'supposition' || (isSupposed && (mood !== 'fact' || request === null))) &&
-    whose === 'owner' &&
-    !denied
-      ? [{ fact, value }]
-      : [],
-  );
+  const figure = figureOtherwise(said, isPlain, utterance, known, bearing, deps);
+  const isSupposed = isPlain || figure.length > 0 || (isAsked && isValueAlone(stretch, utterance));
+  const all = utterance.claims.flatMap((claim): Supposed[] => {
+    const { fact, value, mood, whose, denied } = claim;
+    const isMeant =
+      mood === 'supposition' ||
+      isOtherwise(claim) ||
+      (isSupposed && (mood !== 'fact' || request === null));
+    return isMeant && whose === 'owner' && !denied ? [{ fact, value }] : [];
+  });
   const claimed = all.filter(({ fact }) => bearing.has(fact));
   if (!isSupposed && claimed.length === 0) return null;
   // 要是交了两万呢: a bare value of what was told before, or of what the sum lacks.
@@ -43,7 +50,11 @@ export function supposition(
   const answers = [
     claimed.filter(({ fact, value }) => !isKnown(fact, value, scene)),
     bound,
-    optionNamed(said, table, deps).filter(({ fact, value }) => !isKnown(fact, value, scene)),
+    figure,
+    yesOrNo(said, scene, deps),
+    optionNamed(said, utterance, table, deps).filter(
+      ({ fact, value }) => !isKnown(fact, value, scene),
+    ),
     isPlain ? otherThanTold(said, table, scene, deps) : [],
     claimed,
   ].find(({ length }) => length > 0);
@@ -56,6 +67,96 @@ export function supposition(
     return { kind: 'suppose', measure: sister.measure.id, answers: sister.supposed, said };
   if (answers === undefined && !isPlain) return null;
   return { kind: 'suppose', answers: answers ?? [], said };
+}
+
+/**
+ * 正好30万呢, after 要是按季呢: what was supposed before holds on where a value and no more is supposed after it.
+ * Empty where nothing was supposed, or something else is said.
+ */
+function supposedBefore(
+  said: Words,
+  { clauses, bound, claims }: Utterance,
+  { state, added }: Scene,
+): readonly Supposed[] {
+  const supposesAnew = clauses.some(({ act }) => act === 'supposes');
+  const more = bound.filter(({ mood }) => mood === 'supposition');
+  const rest = more.reduce((words, { span }) => words.less(span.text), said);
+  const isMore = more.length > 0 && claims.length === 0 && rest.length <= BESIDE_VALUE;
+  return added.length === 0 && !supposesAnew && isMore ? state.supposed : [];
+}
+
+/** 刚刚好…整呢: so many characters beside a value say nothing of their own. */
+const BESIDE_VALUE = 5;
+
+/** What was supposed, with what is supposed now, of the measure that it was first supposed of. */
+function supposedOn(
+  before: readonly Supposed[],
+  said: Words,
+  { bound }: Utterance,
+  scene: Scene,
+  deps: Deps,
+): Supposition {
+  const more = bound.filter(({ mood }) => mood !== 'fact');
+  const answers = distinct([...before, ...more].map(({ fact, value }) => ({ fact, value })));
+  const [first] = measuresById(scene.state.supposing, deps);
+  const sister = first === undefined ? null : sisterFor(first, answers, scene, deps);
+  return {
+    kind: 'suppose',
+    ...(sister === null ? {} : { measure: sister.measure.id }),
+    ...(first === undefined ? {} : { of: first.id }),
+    answers: sister?.supposed ?? answers,
+    said,
+  };
+}
+
+/** 旺季12万的那个月呢, 要是阿姨才交了两个月呢: a figure of the size of one told before, and nothing asked of it. */
+function figureOtherwise(
+  said: Words,
+  isPlain: boolean,
+  { quantities, claims, requests }: Utterance,
+  known: ReadonlyMap<string, string | number>,
+  bearing: ReadonlySet<string>,
+  { knowledge }: Deps,
+): readonly Supposed[] {
+  const [figure, more] = quantities;
+  if (figure === undefined || more !== undefined) return [];
+  if (!isPlain && !said.says('ends-with-ne')) return [];
+  if (claims.length > 0 || requests.some(({ aspect }) => aspect !== null)) return [];
+  if (!('range' in figure) || figure.kind === 'percent') return [];
+  const { low, high } = figure.range;
+  if (low === null || low !== high) return [];
+  const unitSaid = figure.kind === 'duration' ? LASTING[figure.unit] : unitOf(figure);
+  const alike = knowledge.facts.filter(({ id, type, unit }) => {
+    const before = known.get(id);
+    return (
+      type === 'number' && unitSaid === unit && typeof before === 'number' && isNear(before, low)
+    );
+  });
+  const ofHand = alike.filter(({ id }) => bearing.has(id));
+  const [only, another] = ofHand.length > 0 ? ofHand : alike;
+  return only === undefined || another !== undefined ? [] : [{ fact: only.id, value: low }];
+}
+
+const LASTING: Readonly<Record<string, string>> = { month: '月', day: '天', year: '年' };
+
+const unitOf = (figure: Quantity): string =>
+  'unit' in figure && figure.unit !== null ? (figure.unit === '个' ? '人' : figure.unit) : '元';
+
+/** A value this many times another is none of the same. */
+const ALIKE = 10;
+
+const isNear = (before: number, now: number): boolean =>
+  before > 0 && now > 0 && before / now < ALIKE && now / before < ALIKE;
+
+/** 要是有呢, 要是没有呢: the yes or no that was told last, or is asked for, the other way. */
+function yesOrNo(said: Words, { state }: Scene, deps: Deps): readonly Supposed[] {
+  const value = said.says('supposes-yes') ? 'yes' : said.says('supposes-no') ? 'no' : null;
+  if (value === null) return [];
+  const isFlag = (id: string) => factById(id, deps)?.type === 'flag';
+  const last = state.answers.findLast(({ at, fact }) => at === state.turn && isFlag(fact));
+  const open = state.open !== null && isFlag(state.open.fact) ? state.open.fact : undefined;
+  const fact = last !== undefined && last.value !== value ? last.fact : open;
+  return fact === undefined ? [] : [{ fact, value }];
 }
 
 const isKnown = (fact: string, value: string | number, { answers }: Scene): boolean =>
@@ -85,8 +186,15 @@ const distinct = (all: readonly Supposed[]): readonly Supposed[] => [
 ];
 
 /** 换成联通是不是多一个月, 住房的话呢: an option of what the hand turns on, within the words or by its noun. */
-function optionNamed(said: Words, { hand }: Table, deps: Deps): readonly Supposed[] {
-  const nouns = deps.search.language.naming(said).filter((word) => [...word].length > 1);
+function optionNamed(
+  said: Words,
+  { quantities }: Utterance,
+  { hand }: Table,
+  deps: Deps,
+): readonly Supposed[] {
+  // 五个人 leaves no 个人 behind.
+  const plain = quantities.reduce((words, { span }) => words.less(span.text), said);
+  const nouns = deps.search.language.naming(plain).filter((word) => [...word].length > 1);
   const held = [...deps.judgement.bearing(hand)].flatMap((id) =>
     (factById(id, deps)?.options ?? [])
       .filter(({ label }) => nouns.some((noun) => label.includes(noun)))
@@ -111,7 +219,10 @@ function isValueAlone({ said, request }: Stretch, { bound, claims }: Utterance):
   // 电梯, said of a case that asks nothing of it, is asked about.
   const values =
     request === null
-      ? claims.filter(({ by }) => by !== FOLLOWS)
+      ? [
+          ...claims.filter(({ by }) => by !== FOLLOWS),
+          ...bound.filter(({ mood }) => mood !== 'fact'),
+        ]
       : [...bound, ...claims].filter(({ mood }) => mood !== 'fact');
   const rest = values.reduce((all, { span }) => all.less(span.text), said);
   return values.length > 0 && !rest.is(said) && isEmpty(rest);

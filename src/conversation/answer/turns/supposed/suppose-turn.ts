@@ -27,12 +27,12 @@ import type { TurnDraft } from '../turn-draft.ts';
  * where nothing is in hand, or the record has no word on it.
  */
 export function supposeTurn(
-  { measure: sister, answers: supposed, said }: Extract<Move, { readonly kind: 'suppose' }>,
+  { measure: sister, of, answers: supposed, said }: Extract<Move, { readonly kind: 'suppose' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
   const { focus } = scene.state;
-  const { hand } = tableOf(scene.state, deps);
+  const hand = of === undefined ? tableOf(scene.state, deps).hand : measuresById([of], deps);
   const [inHand] = hand;
   const [better] = sister === undefined ? [] : measuresById([sister], deps);
   const bearing = deps.judgement.bearing(better === undefined ? hand : [better]);
@@ -40,7 +40,10 @@ export function supposeTurn(
   if (focus === null || inHand === undefined) return null;
   if (bears.length === 0) return aspectTurn(null, said, scene, deps);
   const imagined = imagine(bears, scene);
-  const about = better ?? hand.find((one) => bearsOn(one, bears, deps)) ?? inHand;
+  const borne = hand.filter((one) => bearsOn(one, bears, deps));
+  // What holds today is meant before what has lapsed, unless one asks about then.
+  const lasting = focus.ofThatTime === true ? [] : borne.filter((one) => !isOver(one, scene, deps));
+  const about = better ?? lasting[0] ?? borne[0] ?? inHand;
   // 私人房东的呢 is about the case that speaks of them.
   const isOwn = better !== undefined || targetClause(about, said) !== null;
   const question = isOwn ? said : said.like(focus.question).and('；', said);
@@ -53,7 +56,10 @@ export function supposeTurn(
   const blocks =
     passage === null
       ? verdict
-      : bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps);
+      : verdictFirst(
+          verdict,
+          bestAnswer('whether', verdict, { ...passage, of: about }, matter, scene, deps),
+        );
   const held = keepFocus(scene);
   const named =
     better === undefined
@@ -67,6 +73,12 @@ export function supposeTurn(
     measures: better === undefined ? [about.id] : [about.id, inHand.id],
     supposed: imagined.answers,
   };
+}
+
+/** What follows is told before the sentence of the record that the words name beside it. */
+function verdictFirst(verdict: readonly Block[], answered: readonly Block[]): readonly Block[] {
+  const told = new Set(verdict.map(({ text }) => text));
+  return [...verdict, ...answered.filter(({ text }) => !told.has(text))];
 }
 
 /** So many characters of conditions stand in the first layer. */
@@ -125,6 +137,9 @@ function shutBlocks(
     ? [block('verdict', `${aboutWords(hand.title)}${whyNotShort(judged, labelOf)}`)]
     : [];
 }
+
+const isOver = (measure: Measure, { answers, on }: Scene, { judgement }: Deps): boolean =>
+  judgement.assess(measure, answers, on)[0]?.validity.status === 'expired';
 
 const turnedTo = ({ id }: Measure, focus: Focus): Focus => ({ ...focus, hand: [id] });
 
