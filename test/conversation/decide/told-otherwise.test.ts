@@ -29,6 +29,44 @@ describe('what is supposed', () => {
   });
 });
 
+describe('a supposition that goes on', () => {
+  const QUARTER = '小规模 按季报 这季度卖了28万 增值税要交吗';
+  it.each<[kind: string, messages: readonly string[], says: string]>([
+    ['a figure alone', [QUARTER, '要是31万呢', '正好30万整'], '不行'],
+    [
+      'a figure that follows from it',
+      ['小规模 增值税', '按季报呢', '刚好三十万'],
+      '季度销售额30万元',
+    ],
+    ['a figure of one month', [TURNOVER, '旺季12万的那个月呢'], '不行'],
+    ['of somebody named', [STAFF, '要是他们才交了两个月呢'], '连续交'],
+    [
+      'the other way',
+      ['2022年鄞州国有房子减租 一个月6000', '我们这没有中高风险', '要是有呢'],
+      '6个月',
+    ],
+  ])('%s: %j', (_, messages, says) => {
+    expect(said(...messages)).toContain(says);
+  });
+
+  it('stores nothing of it', () => {
+    const { state } = talk(TURNOVER, '旺季12万的那个月呢', '正好十万的呢');
+    expect(
+      state?.answers.filter(({ fact }) => fact === 'monthly_sales').map(({ value }) => value),
+    ).toEqual([90000]);
+  });
+});
+
+describe('what is told in the words of an answer', () => {
+  it.each<[message: string, fact: string, value: string]>([
+    ['失业登记过的', 'gz_group', 'unemployed'],
+    ['店开了九个月', 'startup_age', 'new'],
+  ])('%s', (message, fact, value) => {
+    const { state } = talk('我在广州开店 创业资助一万块', message);
+    expect(state?.answers.findLast((one) => one.fact === fact)?.value).toBe(value);
+  });
+});
+
 describe('what was only supposed, taken back', () => {
   it.each<[kind: string, messages: readonly string[], says: string]>([
     ['only asked', [RENT, '要是转给我表哥做呢', '没转，就是问问'], '1万'],
