@@ -92,6 +92,7 @@ describe('now and then, of one matter', () => {
     ['330212', [lapsed, '那今年还减不减'], 'tax2023-2'],
     ['330212', ['2022年鄞州月销15万免增值税那条还作数吗', '今年是多少'], 'vat2026-1-1'],
     ['330212', ['小规模月销几万免增值税', '当年按季报的线是多少'], 'yz2022-01'],
+    ['330212', ['月销15万以下免增值税那个现在还作数不'], 'yz2022-01'],
     [
       '330602',
       ['开宾馆的，2020年绍兴电梯检测费减半那个', '鄞州2022年也有一条吧，到哪天'],
@@ -101,9 +102,12 @@ describe('now and then, of one matter', () => {
     expect(last(region, '2026-11-29', ...lines).assessments[0]?.measureId).toBe(id);
   });
 
-  it('is the same everywhere where what holds now is national', () => {
-    const words = wordsOf(last('330212', '2026-11-29', lapsed, '我绍兴还有个铺子，那边也减？'));
-    expect(words).toContain('全国一样');
+  it.each([
+    [lapsed, '全国一样'],
+    ['六税两费减半', '全国都一样'],
+  ])('is the same everywhere where what holds now is national: %s', (first, same) => {
+    const words = wordsOf(last('330212', '2026-11-29', first, '我绍兴还有个铺子，那边也减？'));
+    expect(words).toContain(same);
   });
 
   it.each(['鄞州2022年也有一条吧', '我绍兴还有个铺子，那边也减？'])('moves no shop: %s', (said) => {

@@ -1,4 +1,4 @@
-import { regionContains } from '../../../knowledge/region-code.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import { within } from '../../../language/words.ts';
 import { isMatterAspect, type MatterAspect } from '../../answer/answer-aspect.ts';
 import type { Deps } from '../../deps.ts';
@@ -50,6 +50,9 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
     const home = homeBeside(place.code, scene);
     return home === null ? null : { kind: 'reach', place: home, said: words, year: null };
   }
+  // What holds everywhere holds there too.
+  if (told.says('of-ones-other-shop') && own === WHOLE_COUNTRY && goesOn === null)
+    return { kind: 'reach', place: WHOLE_COUNTRY, said: words, year: null };
   if (regionContains(place.code, region)) return null;
   const isOthers =
     clause.about === 'other' ||

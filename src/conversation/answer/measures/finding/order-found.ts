@@ -26,7 +26,39 @@ export function orderFound(
   if (model !== undefined) return withFirst(model, results);
   const named = namedFirst(words, hereFirst(realFirst(results, deps), scene), deps);
   const wide = widestFirst(words, named, scene, deps);
-  return fittingFirst(words, standingFirst(wide, year, scene, deps), scene, deps);
+  const standing = standingFirst(wide, year, scene, deps);
+  return withFirst(
+    lapsedAsked(words, standing, scene, deps),
+    fittingFirst(words, standing, scene, deps),
+  );
+}
+
+/**
+ * 鄞州月销15万以下免增值税那个还作数不: the place's own rule, named by a figure that today's has not, is what is
+ * asked about, though it has lapsed.
+ */
+function lapsedAsked(
+  words: Words,
+  results: readonly SearchResult[],
+  scene: Scene,
+  deps: Deps,
+): SearchResult | undefined {
+  const [first] = results;
+  if (first === undefined || !words.says('asks-if-still') || hasLapsed(first.measure, scene, deps))
+    return undefined;
+  const figures = (scene.utterance?.quantities ?? []).flatMap(
+    ({ span }) => /\d+(?:\.\d+)?[万千%]?/.exec(span.text) ?? [],
+  );
+  const saysFigure = ({ title, clauses }: Measure): boolean =>
+    figures.some((figure) => [title, ...clauses.map(({ gist }) => gist)].join().includes(figure));
+  if (saysFigure(first.measure)) return undefined;
+  return results.find(
+    ({ measure, fit, score }) =>
+      fit === 'own' &&
+      score >= ALIKE * first.score &&
+      saysFigure(measure) &&
+      hasLapsed(measure, scene, deps),
+  );
 }
 
 /** A model plan, whose place is blanked out, stands behind what a real paper has on the same topic. */

@@ -6,7 +6,7 @@ import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import { block } from '../../../block.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import type { Move } from '../../../decide/move.ts';
-import { handOf } from '../../../decide/table.ts';
+import { handOf, tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
 import {
   documentOfMeasure,
@@ -51,7 +51,12 @@ export function movedTurn(
   const found =
     measure === undefined
       ? null
-      : sisterMeasure(measure, { place: from, year, holding: now ? scene.on : null }, deps);
+      : sisterMeasure(
+          measure,
+          { place: from, year, holding: now ? scene.on : null },
+          tableOf(scene.state, deps).all,
+          deps,
+        );
   if (measure === undefined || found === null) {
     if (measure !== undefined && place === null && year !== null)
       return inYear(measure, year, scene, deps);
@@ -192,7 +197,7 @@ function ownOf(
     .holdingNow(measure, place, today)
     .find(({ kind, themes }) => kind === 'benefit' && themes[0] === measure.themes[0]);
   if (sum?.validity.status === 'expired' && holding !== undefined) return holding;
-  const found = sisterMeasure(measure, { place, year, holding: on }, deps);
+  const found = sisterMeasure(measure, { place, year, holding: on }, [], deps);
   const own = found === null ? undefined : documentOfMeasure(found, deps).region;
   return own === undefined || own === WHOLE_COUNTRY ? null : found;
 }
@@ -221,11 +226,13 @@ const isThere = (own: string, place: string | null): boolean =>
 /**
  * The measure that is about the same as another one, for a place and of a year: of that place's own
  * papers, else a national one; of several the one that shares most topics and words, its own paper's
- * first. Null where no paper of that place and year has one.
+ * first, and what the talk spoke of already. Null where no paper of that place and year has one.
+ * @param told on the table of the talk
  */
 function sisterMeasure(
   measure: Measure,
   { place, year, holding }: Whereabouts,
+  told: readonly Measure[],
   deps: Deps,
 ): Measure | null {
   const family = themeFamily(measure.themes[0] ?? '');
@@ -253,6 +260,7 @@ function sisterMeasure(
       (holding !== null && deps.judgement.assess(other, [], holding)[0]?.validity.holds ? 4 : 0) +
       (documentOfMeasure(other, deps) === own ? 1 : 0) +
       (other.themes[0] === measure.themes[0] ? 4 : 0) +
+      (told.includes(other) ? 4 : 0) +
       (other === measure ? 8 : 0),
   }));
   return scored.sort((a, b) => b.score - a.score)[0]?.other ?? null;
