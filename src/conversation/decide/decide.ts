@@ -13,7 +13,7 @@ import { isLetterToOthers, ofWhole } from './of-whole.ts';
 import { offerMove } from './offer.ts';
 import { opening } from './opening.ts';
 import { idle, spokenMove } from './spoken.ts';
-import { isEmpty, type Stretch, stretchesOf } from './stretch.ts';
+import { isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
 import { lookedUpThere } from './target/looked-up.ts';
@@ -48,7 +48,11 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   const telling = tellingOf(scene);
   const table = tableOf(scene.state, deps);
   if (isAnotherDay(scene, telling, deps)) return [{ kind: 'another-day' }];
-  const trouble = troubleOf(scene, table, deps) ?? afterTrouble(telling, scene, deps);
+  const isOthers = scene.isFar && scene.words.size >= LETTER;
+  // 存在火灾隐患, in a letter about a staircase, is nobody's trouble.
+  const trouble = isOthers
+    ? null
+    : (troubleOf(scene, table, deps) ?? afterTrouble(telling, scene, deps));
   if (trouble !== null) return [trouble];
   if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
   const whole = ofWhole(scene, telling, table, deps);

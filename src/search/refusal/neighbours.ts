@@ -19,7 +19,7 @@ const namesOf = memoizeWeak((neighbours: readonly NeighbourData[]) => {
   return { names, find: createWordFinder(names.map(({ said }) => said)) };
 });
 
-/** The longest name of a neighbour that stands in the text (its blanks aside), with numbers of the measures nearest to it. */
+/** The name of a neighbour that takes most of the text (its blanks aside), with numbers of the measures nearest to it. */
 export function findNeighbour(
   text: string,
   neighbours: readonly NeighbourData[],
@@ -29,11 +29,14 @@ export function findNeighbour(
   readonly isCertain: boolean;
 } | null {
   const { names, find } = namesOf(neighbours);
-  let [first, longest] = [-1, 0];
-  for (const { index } of find(text.replaceAll(/\s+/g, ''))) {
-    const length = names[index]?.said.length ?? 0;
-    if (length < longest || (length === longest && index > first)) continue;
-    [first, longest] = [index, length];
+  const times = new Map<number, number>();
+  for (const { index } of find(text.replaceAll(/\s+/g, '')))
+    times.set(index, (times.get(index) ?? 0) + 1);
+  let [first, most] = [-1, 0];
+  for (const [index, count] of times) {
+    const named = count * (names[index]?.said.length ?? 0);
+    if (named < most || (named === most && index > first)) continue;
+    [first, most] = [index, named];
   }
   const found = names[first];
   if (found === undefined) return null;

@@ -49,7 +49,8 @@ export interface Marks {
   readonly namesNeighbour: boolean;
 }
 
-const ASKING =
+/** A clause that asks for something. */
+export const ASKING =
   /吗|么|呢|嘛|能不能|可不可以|是否|怎么|如何|怎样|多少|有没有|要不要|行不行|哪|谁|几|问|什么|啥|咋|求|想|希望|建议|请|望|([\u4e00-\u9fff])不\1|能|可以/;
 const BOUND = 12;
 const EVERYDAY_BOUND = 7;

@@ -4,6 +4,8 @@ import type { SearchData, TopicData } from '../search-data.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Outcome } from './decide.ts';
 import type { findNeighbour, Neighbour } from './neighbours.ts';
+import { ASKING } from './signs.ts';
+import { clausesOf } from './windows.ts';
 
 const MOST_NEAR = 3;
 
@@ -36,7 +38,7 @@ export function unanswered(
   const nothing = refusalOfIntent(understood);
   if (nothing !== null) return { outcome: 'refuse', refusal: nothing, near: [], neighbour: null };
   if (outcome === 'answer' && fitting.length > 0 && next?.isCertain !== true) return null;
-  if (next !== null) {
+  if (next !== null && isWhatIsMeant(next, understood.text)) {
     const near = next.near.flatMap((number) => measures[number] ?? []).slice(0, MOST_NEAR);
     return {
       outcome: near.length > 0 ? 'ask' : 'refuse',
@@ -53,6 +55,21 @@ export function unanswered(
     neighbour: null,
   };
 }
+
+/**
+ * Of the many things that a letter names, one is what it is about only where it names it again, or asks
+ * in the same clause: 入户征询意见 is no 入户.
+ */
+function isWhatIsMeant(
+  { neighbour: { said }, isCertain }: NonNullable<ReturnType<typeof findNeighbour>>,
+  text: string,
+): boolean {
+  if (isCertain || text.length < LETTER || text.split(said).length > 2) return true;
+  return clausesOf(text).some((clause) => clause.includes(said) && ASKING.test(clause));
+}
+
+/** From this length on a message names much. */
+const LETTER = 60;
 
 /** From this probability on an outside matter is certain enough to be named, or to be small talk. */
 const CERTAIN = 0.8;

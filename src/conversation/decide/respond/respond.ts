@@ -44,6 +44,7 @@ import type { Scene } from '../../read/scene.ts';
 import { QUESTION, THRESHOLDS } from '../../thresholds.ts';
 import * as words from '../../wording/fixed-words.ts';
 import type { Move } from '../move.ts';
+import { LETTER } from '../stretch.ts';
 import { tableOf } from '../table.ts';
 import { moreExplained } from '../target/explained.ts';
 import { ofCase, ofHand, settled, spoken } from './outcome.ts';
@@ -207,7 +208,9 @@ function ofPerson(
 /** A case told without a question: what the words find, else all that there is for the place. */
 function openingTurn(scene: Scene, deps: Deps): TurnDraft {
   const found = policyTurn(scene, deps);
-  return found.measures.length > 0 ? found : listTurn(scene, deps);
+  // A letter is about what it is asked back about, whatever else it tells.
+  const isAskedBack = scene.words.size >= LETTER && (found.offered ?? []).length > 0;
+  return found.measures.length > 0 || isAskedBack ? found : listTurn(scene, deps);
 }
 
 /**
