@@ -65,9 +65,14 @@ export function saidWords(scene: Scene, deps: Deps): string[] {
 
 /** The same of a list of answers. */
 export function saidLabels(answers: readonly Answer[], knowledge: Knowledge): string[] {
+  const latest = new Map(answers.map(({ fact, value }) => [fact, value]));
   return answers.flatMap(({ fact: id, value }) => {
     const fact = indexOf(knowledge).fact(id);
     const option = fact?.options.find((candidate) => candidate.value === value);
-    return fact?.type === 'choice' && option ? [option.label] : [];
+    // 市文旅集团, put right by 是私人房东, is nobody to call any more.
+    const isUndone = option?.implies.some(
+      (one) => latest.has(one.fact) && latest.get(one.fact) !== one.value,
+    );
+    return fact?.type === 'choice' && option && isUndone !== true ? [option.label] : [];
   });
 }

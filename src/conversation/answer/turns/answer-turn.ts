@@ -52,12 +52,22 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     told.length === 0 && !isList && (!done || isCorrected(scene) || isSettled(scope, scene, deps))
       ? standsBlocks(changedFirst(scope, scene, deps), { done, changed }, scene, deps)
       : [];
+  const settled = done ? [] : settledBlocks(scope, changed, scene, deps);
+  const isTold = ({ data }: Block): boolean =>
+    settled.some(
+      (one) => one.data?.measureId === data?.measureId && one.data?.verdict === data?.verdict,
+    );
   const lines: Block[] = [
     ...(heard === null ? [] : [block('acknowledgement', heard)]),
     ...(going.ofThatTime === true && !done ? [block('acknowledgement', words.asOfThen)] : []),
-    ...(done ? [] : settledBlocks(scope, changed, scene, deps)),
+    ...settled,
     ...given,
-    ...(given.length === 0 ? stands : stands.filter(({ data }) => data?.verdict === 'ineligible')),
+    // 不行 is said once.
+    ...stands.filter(
+      (one) =>
+        (given.length === 0 || one.data?.verdict === 'ineligible') &&
+        !(one.data?.verdict === 'ineligible' && isTold(one)),
+    ),
     ...(isCorrected(scene) && !isList ? fallenBlocks(told, scene, deps) : []),
     ...(done && told.length === 0 ? openBlocks(scope, scene, deps) : []),
   ];
