@@ -84,8 +84,11 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
 function asExplained({ state, words, added, utterance }: Scene): Move | null {
   const { explained } = state;
   const isAsked = utterance?.clauses.some(({ act }) => act === 'asks') === true;
-  return explained !== null && added.length === 0 && !isAsked && words.says('that-is-me')
-    ? { kind: 'answer', ...explained }
+  if (explained === null || added.length > 0 || isAsked) return null;
+  if (words.says('that-is-me')) return { kind: 'answer', ...explained };
+  const isFlag = explained.value === 'yes' || explained.value === 'no';
+  return isFlag && words.says('that-is-not-me')
+    ? { kind: 'answer', fact: explained.fact, value: explained.value === 'yes' ? 'no' : 'yes' }
     : null;
 }
 

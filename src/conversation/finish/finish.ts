@@ -78,7 +78,7 @@ export function finish(
       ? []
       : [{ kind: 'case', content: caseOf(pinned, reply, scene, deps) } as const]),
   ];
-  const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene);
+  const state = does('forget') ? emptyState : nextState(told, moves, question, shown, scene, deps);
   return { state, reply, effects };
 }
 
@@ -185,6 +185,7 @@ function nextState(
   question: Question | null,
   shown: readonly string[],
   scene: Scene,
+  deps: Deps,
 ): ConversationState {
   const undone = moves.some(({ kind }) => kind === 'undo') ? scene.state.past.at(-1) : undefined;
   return {
@@ -201,7 +202,7 @@ function nextState(
         : { id: question.id, fact: question.fact, progress: question.progress },
     asOf: undone === undefined ? scene.asOf : undone.asOf,
     offered: offeredBy(told, scene),
-    explained: told.explained ?? null,
+    explained: told.explained ?? askedAbout(told, scene, deps),
     trouble:
       told.trouble ??
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
@@ -236,6 +237,28 @@ function supposedOf({ measures }: TurnDraft, moves: readonly Move[], { state }: 
   const [about = ''] = measures;
   const isKnown = measures.length === 1 || state.focus?.list?.includes(about) === true;
   return isKnown ? [about] : [...handOf(state.focus)];
+}
+
+/** 中高风险是看街道吗: the yes or no of the case that was asked about; 那我们这没有过 answers it. */
+function askedAbout(
+  { focus, answers }: TurnDraft,
+  { utterance }: Scene,
+  deps: Deps,
+): ConversationState['explained'] {
+  const bearing = deps.judgement.bearing(measuresById(handOf(focus), deps));
+  const asked = (utterance?.claims ?? []).filter(
+    ({ fact, mood, whose, denied }) =>
+      mood === 'question' &&
+      whose === 'owner' &&
+      !denied &&
+      bearing.has(fact) &&
+      factById(fact, deps)?.type === 'flag' &&
+      !answers.some((one) => one.fact === fact),
+  );
+  const [only, more] = asked;
+  return only === undefined || more !== undefined
+    ? null
+    : { fact: only.fact, value: String(only.value) };
 }
 
 /** What the verdicts of the turn suppose beyond what holds. */

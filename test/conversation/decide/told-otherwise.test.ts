@@ -67,6 +67,24 @@ describe('what is told in the words of an answer', () => {
   });
 });
 
+describe('the yes or no that was asked about', () => {
+  const ASKED = ['我在广州开店 创业资助一万块', '进过异常名录的能领吗'];
+  it.each<[message: string, value: string]>([
+    ['我没有的', 'no'],
+    ['哦那我是的', 'yes'],
+  ])('%s', (message, value) => {
+    const { state } = talk(...ASKED, message);
+    expect(state?.answers.findLast(({ fact }) => fact === 'abnormal_listed')?.value).toBe(value);
+  });
+});
+
+describe('what was put right', () => {
+  it('is told to fall away once', () => {
+    const wrong = said('小规模 增值税', '我按季报', '这季度28万', '说错了 是33万');
+    expect(wrong.match(/不行/g)).toHaveLength(1);
+  });
+});
+
 describe('what was only supposed, taken back', () => {
   it.each<[kind: string, messages: readonly string[], says: string]>([
     ['only asked', [RENT, '要是转给我表哥做呢', '没转，就是问问'], '1万'],
