@@ -18,7 +18,9 @@ it('every exported function says what its signature cannot', () => {
     const lines = readFileSync(join(root, file), 'utf8').split('\n');
     return lines.flatMap((line, index) => {
       const [, work, value] =
-        /^export (?:async )?function (\w+)|^export const (\w+) = (?:async )?\(/.exec(line) ?? [];
+        /^export (?:async )?function\*? (\w+)|^export const (\w+)(?:: [^=]+)? = (?:async )?(?:<.+>)?(?:\(|\w+ =>|memoize\w+\(|once\()/.exec(
+          line,
+        ) ?? [];
       const name = work ?? value;
       const isSaid = lines[index - 1]?.trim().endsWith('*/');
       return name === undefined || isSaid ? [] : [`${file}: ${name}`];
