@@ -7,6 +7,7 @@ import { asksForAll } from '../read/asks-for-all.ts';
 import { tellsHardly } from '../read/far-from-papers.ts';
 import { isWithin, listScope } from '../read/list-scope.ts';
 import type { Scene } from '../read/scene.ts';
+import { searchFor } from '../read/search-for.ts';
 import type { Move } from './move.ts';
 import { isEmpty, LETTER, OF_CONTACT } from './stretch.ts';
 import type { Table } from './table.ts';
@@ -18,14 +19,12 @@ import { namesTopic, type Telling } from './telling.ts';
  * A letter that opens the talk, tells little of a shop and is about what no paper holds (lamps, homes,
  * schools): a word of it that tells a fact or names a phone is no matter.
  */
-export function isLetterToOthers(
-  { state, words, utterance, spokenOn, region, isFar }: Scene,
-  deps: Deps,
-): boolean {
+export function isLetterToOthers(scene: Scene, deps: Deps): boolean {
+  const { state, words, utterance, isFar } = scene;
   if (isFar) return true;
   if (state.focus !== null || words.size < LETTER) return false;
   if (utterance === null || !tellsHardly(utterance, words)) return false;
-  return deps.search.find(words, { today: spokenOn, region }).outcome !== 'answer';
+  return searchFor(words, scene, deps).outcome !== 'answer';
 }
 
 /** What the message asks as a whole, whatever is in hand: all there is, a paper, an office. */

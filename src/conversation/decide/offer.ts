@@ -2,6 +2,7 @@ import { nearestQuestion } from '../answer/passages/nearest-question.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { searchFor } from '../read/search-for.ts';
 import { QUESTION } from '../thresholds.ts';
 import type { Move } from './move.ts';
 import { aspectsAsked } from './stretch.ts';
@@ -34,14 +35,14 @@ export function offerMove(scene: Scene, deps: Deps): Move | null {
 
 /** Words that tell what it turns on, or ask what its record answers, and find nothing of their own. */
 function goesOn(id: string, scene: Scene, deps: Deps): boolean {
-  const { words, region, spokenOn, added, utterance } = scene;
+  const { words, added, utterance } = scene;
   const [measure] = measuresById([id], deps);
   if (measure === undefined) return false;
   const bearing = deps.judgement.bearing([measure]);
   const bears = added.some(({ fact }) => fact !== 'place' && bearing.has(fact));
   // 我男，27，大专毕业3年 tells of oneself and asks for nothing else, whatever one may find by it.
   if (bears && utterance?.requests.length === 0 && isOnlyTold(scene)) return true;
-  const found = deps.search.find(words, { region, today: spokenOn, limit: 1 });
+  const found = searchFor(words, scene, deps);
   const [first] = found.results;
   if (found.outcome === 'answer' && first !== undefined && first.measure.id !== id) return false;
   const asksOfIt = utterance?.requests.some(({ subject }) => subject.kind === 'in-hand') === true;

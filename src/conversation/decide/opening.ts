@@ -3,6 +3,7 @@ import type { Utterance } from '../../language/utterance.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
+import { searchFor } from '../read/search-for.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Move } from './move.ts';
 import { idle } from './spoken.ts';
@@ -97,10 +98,8 @@ function explainedFirst(utterance: Utterance, scene: Scene, deps: Deps): Move | 
   const [stretch] = stretchesOf(utterance, scene.words);
   if (stretch === undefined || utterance.requests.length > 1) return null;
   // 六税两费到底是哪几个 asks for a measure that lists them.
-  const { region, spokenOn } = scene;
   const isFound =
-    stretch.request?.aspect === 'which' &&
-    !deps.search.find(scene.words, { region, today: spokenOn, limit: 1 }).noMatch;
+    stretch.request?.aspect === 'which' && !searchFor(scene.words, scene, deps).noMatch;
   if (isFound) return null;
   const move = targetOf(stretch, { hand: [], all: [], called: [] }, scene, deps);
   return move.kind === 'explain' ? move : null;

@@ -10,6 +10,7 @@ import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { messageAbout } from '../../reply.ts';
 import type { Answer } from '../../state.ts';
 import { QUESTION } from '../../thresholds.ts';
@@ -237,15 +238,11 @@ function isMeant(
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */
-function isSilentOnOther(
-  blocks: readonly Block[],
-  said: Words,
-  { utterance, region, spokenOn }: Scene,
-  deps: Deps,
-): boolean {
-  const isNamed = utterance?.requests.some(({ subject }) => subject.kind === 'named') === true;
+function isSilentOnOther(blocks: readonly Block[], said: Words, scene: Scene, deps: Deps): boolean {
+  const isNamed =
+    scene.utterance?.requests.some(({ subject }) => subject.kind === 'named') === true;
   if (!isNamed || blocks[0]?.data?.silent !== true) return false;
-  return deps.search.find(said, { region, today: spokenOn, limit: 1 }).refusal !== undefined;
+  return searchFor(said, scene, deps).refusal !== undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts';
 import { haveOwnNumbers, isForPartNamed } from '../../directory/district-desks.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import type { Focus } from '../../state.ts';
 import { BY_DISTRICT } from '../../wording/aspect-words.ts';
@@ -100,11 +101,7 @@ const withoutPlaces = (said: Words, { utterance }: Scene): string =>
 
 /** No desk of that name: the desks of the measure that the words are about. */
 function measureContacts(scene: Scene, deps: Deps): Contact[] {
-  const answer = deps.search.find(scene.words, {
-    region: scene.region,
-    today: scene.spokenOn,
-    limit: 1,
-  });
+  const answer = searchFor(scene.words, scene, deps);
   const measure = answer.noMatch ? undefined : answer.results[0]?.measure;
   return measure === undefined
     ? []

@@ -3,6 +3,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { type Table, tableOf } from '../table.ts';
 import { type RecordLikeness, recordShelf } from './record-shelf.ts';
 import type { RecordSign } from './record-signs.ts';
@@ -36,8 +37,8 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const table = tableOf(scene.state, deps);
   if (table.all.length === 0 || scene.utterance === null || scene.words.isEmpty) return [];
-  const { region, spokenOn, on, words } = scene;
-  const found = deps.search.find(words, { region, today: spokenOn, asOf: on, limit: FOUND });
+  const { words } = scene;
+  const found = searchFor(words, scene, deps, FOUND);
   const weighings = [
     byTable(table, new Set(answered), scene, deps),
     byWords(found.results, scene, deps),

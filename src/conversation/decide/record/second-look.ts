@@ -4,6 +4,7 @@ import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
 import { isCorrected, type Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { QUESTION, SECOND_LOOK } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
@@ -100,8 +101,8 @@ function isSettled(scene: Scene, deps: Deps): boolean {
 }
 
 /** 离婚了小孩抚养费要给多少: what a search refuses is no record's, unless the rules speak of one. */
-const isRefused = ({ words, region, spokenOn, on }: Scene, { search }: Deps): boolean =>
-  search.find(words, { region, today: spokenOn, asOf: on, limit: 1 }).outcome === 'refuse';
+const isRefused = (scene: Scene, deps: Deps): boolean =>
+  searchFor(scene.words, scene, deps).outcome === 'refuse';
 
 /** More measures than these are a list. */
 const FEW = 4;

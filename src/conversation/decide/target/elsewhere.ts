@@ -11,6 +11,7 @@ import { namedIn } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { THRESHOLDS } from '../../thresholds.ts';
 import type { Table } from '../table.ts';
 import { moreExplained } from './explained.ts';
@@ -46,8 +47,7 @@ export function elsewhere(said: Words, table: Table, scene: Scene, deps: Deps): 
   if (table.hand.length === 0) return null;
   const within = claimsWithin(said, scene);
   const words = withoutAsked(said, within, table, scene, deps);
-  const { region, spokenOn, on } = scene;
-  const found = deps.search.find(said, { region, today: spokenOn, asOf: on, limit: LOOKED_AT });
+  const found = searchFor(said, scene, deps, LOOKED_AT);
   const answers = found.noMatch ? [] : found.results.map(({ measure }) => measure);
   const turning = turningOn(within, table, scene, deps);
   const others = [...new Set([...answers, ...found.near.slice(0, LOOKED_AT), ...turning])].filter(

@@ -8,6 +8,7 @@ import { askable } from '../../answer/measures/finding/search-words.ts';
 import { findPassage } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { searchFor } from '../../read/search-for.ts';
 import { THRESHOLDS } from '../../thresholds.ts';
 import type { Table } from '../table.ts';
 import { moreExplained } from './explained.ts';
@@ -114,17 +115,15 @@ function onTable(measure: Measure, { all }: Table): Named {
 /** What the words alone find, else what asking for a bare noun would; and whether they lie next door. */
 function searchAlone(
   words: Words,
-  { region, spokenOn, on }: Scene,
+  scene: Scene,
   deps: Deps,
 ): { readonly found: Measure | null; readonly isNeighbour: boolean } {
-  const search = (asked: Words | string) =>
-    deps.search.find(asked, { region, today: spokenOn, asOf: on, limit: 1 });
   const firstOf = ({ noMatch, results }: SearchAnswer): Measure | null =>
     noMatch ? null : (results[0]?.measure ?? null);
-  const plain = search(words);
+  const plain = searchFor(words, scene, deps);
   const asked = askable(words);
   return {
-    found: firstOf(plain) ?? (words.is(asked) ? null : firstOf(search(asked))),
+    found: firstOf(plain) ?? (words.is(asked) ? null : firstOf(searchFor(asked, scene, deps))),
     isNeighbour: plain.neighbour !== null,
   };
 }

@@ -2,6 +2,7 @@ import { distinct, type Words } from '../../../../language/words.ts';
 import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { searchFor } from '../../../read/search-for.ts';
 import { orderFound } from './order-found.ts';
 
 /** What is found for words of this talk, in its place and on its day; asked otherwise where nothing is. */
@@ -94,8 +95,8 @@ export const isOutside = ({
 const FAR = -4;
 
 /** 今天天气咋样: small talk and matters that are known to be others' are none of the matter in hand. */
-export function liesOutside(said: Words, { region, spokenOn }: Scene, deps: Deps): boolean {
-  const { refusal } = deps.search.find(said, { region, today: spokenOn, limit: 1 });
+export function liesOutside(said: Words, scene: Scene, deps: Deps): boolean {
+  const { refusal } = searchFor(said, scene, deps);
   return (
     refusal !== undefined && (refusal.kind !== 'outside-topic' || refusal.hotline !== undefined)
   );

@@ -6,6 +6,7 @@ import { tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById, placeWords } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { searchFor } from '../../../read/search-for.ts';
 import { messageAbout, messageOf } from '../../../reply.ts';
 import { MAX_IN_HAND, type Waiting } from '../../../state.ts';
 import { QUESTION } from '../../../thresholds.ts';
@@ -70,14 +71,13 @@ export function continueTurn(scene: Scene, deps: Deps): TurnDraft {
   };
 }
 
+/** So many results may hold what was not told yet. */
+const LOOKED_AT = 10;
+
 /** 还有别的吗: what else the papers hold on the same question. */
 export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
-  const { results } = deps.search.find(focus?.question ?? scene.words, {
-    region: scene.region,
-    today: scene.spokenOn,
-    limit: 10,
-  });
+  const { results } = searchFor(focus?.question ?? scene.words, scene, deps, LOOKED_AT);
   const known = new Set([...(focus?.list ?? []), ...(focus?.measures ?? [])]);
   const others = results.filter(({ measure }) => !known.has(measure.id)).slice(0, OFFERED);
   if (others.length === 0 || focus === null) return sentenceTurn(words.noOthers, scene, true);
