@@ -1,8 +1,9 @@
 import { moodOf, type Reading } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
 import { subjectBefore, topicBefore } from '../clauses/subject.ts';
-import { ASKS_FOR, type FoundClaim } from '../frames/frame-reader.ts';
+import type { FoundClaim } from '../frames/frame-reader.ts';
 import type { LineMatch } from '../frames/match-line.ts';
+import { ASKS_FOR } from '../frames/whose.ts';
 import type { PlaceMention } from '../utterance.ts';
 
 /** The shop's place, where a place is named as the shop's; the narrower and later one of several. */
