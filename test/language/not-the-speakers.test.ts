@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from './reading.ts';
+import { language, TODAY, told } from './reading.ts';
 
 describe('what nobody tells of himself', () => {
   it.each([
@@ -37,5 +37,27 @@ describe('what is told in other words', () => {
     ['店开九个月了', { registered_months: 9 }],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);
+  });
+});
+
+describe('what is asked of the speaker and said of another, or denied', () => {
+  it.each([
+    ['veteran', '当兵的是我儿子', 'no'],
+    ['disabled', '残疾的是我老婆', 'no'],
+    ['abnormal_listed', '没上过什么异常名单', 'no'],
+    ['high_energy', '谈不上高耗能', 'no'],
+    ['veteran', '当兵的就是我', 'yes'],
+  ])('%s: %s', (expected, text, value) => {
+    expect(language.read(text, TODAY, { expected }).reply).toMatchObject({ value });
+  });
+
+  it.each(['要带几个人就业', '社保连着交几个月再来申请'])('%s tells no number', (text) => {
+    expect(told(text)).toEqual({});
+  });
+
+  it('takes back what is another’s', () => {
+    const hint = { told: [{ fact: 'veteran', value: 'yes' }] };
+    const { corrections } = language.read('说岔了 当兵的是我儿子 执照是我名下', TODAY, hint);
+    expect(corrections).toMatchObject([{ fact: 'veteran', value: 'no' }]);
   });
 });

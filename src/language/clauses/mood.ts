@@ -40,6 +40,10 @@ const HOLDING_ONE = /[返偿归]还|刚刚?好|正好|正式|过户|没收/g;
 const HOW_MANY =
   /^(?!.*[了过着])(?:.*[^十百千万好这那前后有就才没两三过带养])?几(?:个|年|月|天|折|成|厘|块|点|次|号|家|样|种|人|百|级|档|等|张|份|趟|层|代|条|项|栏|类|倍|时|岁|批|页|[百千万]{1,2}块?(?:以下|以内|以上|之内)|[啊呀呢哦]?$)/;
 
+/** 要带几个人, 社保交几个月再申请: how many it takes. */
+const NEEDS_HOW_MANY =
+  /^(?!.*[了过着])(?:最少|至少|起码|那|还)?(?:要|得|需要?|该|必须)[\u4e00-\u9fff]{1,6}几[个名年天月]|几(?:个月|年|天|个人|个)[\u4e00-\u9fff]{0,2}[才再](?!说|看)/;
+
 /** 是A还是B, 我算A还是算B, 该按A还是B; 是A还是不是 */
 const OFFERS_BOTH = /[是算按属选该].{1,10}还是|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
 
@@ -56,7 +60,7 @@ export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
   const bare = text.replace(HOLDING_ONE, '〇');
   if ((TURNS_TO.test(bare) && !isFigure(piece, lattice)) || FINAL_GUESS.test(text)) return true;
   if (text.length > 3 && FINAL_NOT.test(text) && !NONE_AT_ALL.test(text)) return true;
-  if (HOW_MANY.test(text) || INFERS.test(text)) return true;
+  if (HOW_MANY.test(text) || NEEDS_HOW_MANY.test(text) || INFERS.test(text)) return true;
   if (OFFERS_BOTH.test(text)) return true;
   return asksBetween(piece.from, piece.to, piece, marks, lattice);
 }

@@ -63,7 +63,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
       if (marks.is(mark, 'not')) negations += 1;
       else if (marks.is(mark, 'wish')) wished ||= !isCost(mark, reading);
       else if (marks.is(mark, 'can')) able ||= !isEmphatic(mark, text);
-      else if (!isTransparent(mark, reading)) break;
+      else if (!isTransparent(mark, reading) && !isIndefinite(mark, text)) break;
       position = mark.from;
       continue;
     }
@@ -189,6 +189,10 @@ const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
 /** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
 const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
   text.slice(from, to) === '可' && /^[不没是就我他她你这那现咱]/.test(text.slice(to));
+
+/** 没上过|什么|黑名单 */
+const isIndefinite = ({ from, to }: Mark, text: string): boolean =>
+  /^(?:什么|啥|任何)$/.test(text.slice(from, to));
 
 /** Part of 有没有, which denies nothing. */
 function isOffered(mark: Mark, { marks }: Reading): boolean {

@@ -5,6 +5,7 @@ import { isFiguresAlone } from './figures-alone.ts';
 import { fitOf } from './fits-fact.ts';
 import {
   type FoundCorrection,
+  isAnothers,
   isOwnFact,
   overlaps,
   type ReadSoFar,
@@ -52,6 +53,14 @@ export function correctionsOf(
     .filter(isOwnFact)
     .map(({ fact, value, from, to }) => ({ fact, value, from, to }));
   if (claimed.length > 0) return claimed;
+  const others = read.claims.filter(
+    (claim) => isAnothers(claim, read.text) && told.valueOfFact.get(claim.fact) === claim.value,
+  );
+  const flags = told.facts.filter(({ type }) => type === 'flag');
+  const notOwn = others.flatMap(({ fact, from, to }) =>
+    flags.some(({ id }) => id === fact) ? [{ fact, value: 'no', from, to }] : [],
+  );
+  if (notOwn.length > 0) return notOwn;
   for (const known of [told, { ...told, facts: matter }]) {
     const figures = figuresInstead(known, read, readers);
     if (figures.length > 0) return figures;

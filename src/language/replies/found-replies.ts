@@ -60,6 +60,16 @@ export interface ValueReaders {
 export const isOwnFact = ({ whose, denied, mood }: FoundClaim): boolean =>
   whose === 'owner' && !denied && mood === 'fact';
 
+/** 当兵的|是我儿子: he who is so is another, and thus not the owner. */
+export const isAnothers = ({ whose, denied, mood, to, value }: FoundClaim, text: string): boolean =>
+  (whose === 'family' || whose === 'other') &&
+  !denied &&
+  mood === 'fact' &&
+  value === 'yes' &&
+  NAMES_ANOTHER.test(text.slice(to));
+const NAMES_ANOTHER =
+  /^[的人兵户]{0,2}(?:其实|就|才)?是(?:我(?!自己|本人|$|[，,。\s])|[他她儿女爸妈哥姐弟妹爷奶]|人家|别人|老[公婆爸妈])/;
+
 /** The words of a stretch as typed, then in normal form. */
 export const wordsOf = (read: ReadSoFar, stretch: Stretch): readonly string[] => [
   ...new Set([read.typed(stretch), read.text.slice(stretch.from, stretch.to)]),

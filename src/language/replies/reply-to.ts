@@ -3,6 +3,7 @@ import type { FoundClause } from '../clauses/clauses-of.ts';
 import { isFiguresAlone, isNamedBy } from './figures-alone.ts';
 import {
   type FoundReply,
+  isAnothers,
   isOwnFact,
   overlaps,
   type ReadSoFar,
@@ -48,7 +49,11 @@ export function replyTo(open: Fact, read: ReadSoFar, readers: ValueReaders): Fou
     else if (found === null || isAnew || !isGuess(reply)) found = reply;
     isAnew = false;
   }
-  if (claimed !== null && (found === null || !isNearer(found, claimed))) return claimed;
+  if (
+    claimed !== null &&
+    (found === null || !isNearer(found, claimed) || isDenial(open, claimed, read))
+  )
+    return claimed;
   const last = read.clauses.at(-1);
   // 师兄办的，哪天办的不知道: what ends in not knowing was no 是.
   if (
@@ -102,13 +107,26 @@ const isGuess = (reply: FoundReply): boolean =>
 const isNearer = (found: FoundReply, claimed: FoundReply): boolean =>
   found.kind === 'value' && found.certainty === 'certain' && overlaps(found, claimed);
 
+/** 没上过什么异常名单: a frame knows what a 没 denies, a name does not. */
+const isDenial = (open: Fact, claimed: FoundReply, { text, claims }: ReadSoFar): boolean =>
+  open.type === 'flag' &&
+  claimed.kind === 'value' &&
+  claimed.value === 'no' &&
+  (DENIES.test(text) || claims.some((one) => one.fact === open.id && isAnothers(one, text)));
+const DENIES = /[没不未无非冇别]/;
+
 /** What a frame has read of the fact; of a yes-or-no question a denial as well. */
-function claimedReply(open: Fact, { claims }: ReadSoFar): FoundReply | null {
+function claimedReply(open: Fact, { claims, text }: ReadSoFar): FoundReply | null {
   const own = claims.filter(({ fact }) => fact === open.id);
   const claim = own.find(isOwnFact);
   if (claim !== undefined) {
     const { value, certainty, from, to } = claim;
     return { kind: 'value', fact: open.id, value, certainty, from, to };
+  }
+  const others = own.find((one) => open.type === 'flag' && isAnothers(one, text));
+  if (others !== undefined) {
+    const { from, to } = others;
+    return { kind: 'value', fact: open.id, value: 'no', certainty: 'assumed', from, to };
   }
   const denied = own.find((one) => one.denied && isOwnFact({ ...one, denied: false }));
   if (denied === undefined || open.type !== 'flag') return null;
