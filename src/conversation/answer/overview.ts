@@ -64,16 +64,16 @@ export function overview(
 }
 
 /**
- * By verdict; what is for few and not spoken of last; then by how much of what was told it turns on,
- * validity, one's own trade, and how many shops it is for.
+ * By verdict; what is for few and not spoken of last; then by validity, how much of what was told it turns
+ * on, one's own trade, and how many shops it is for.
  */
 export const inOrder =
   ({ reach, isForFew, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
-    ofThem(b, isCommon) - ofThem(a, isCommon) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
+    ofThem(b, isCommon) - ofThem(a, isCommon) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
     reach(b.measureId) - reach(a.measureId);
 
