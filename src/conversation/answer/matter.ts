@@ -12,7 +12,7 @@ import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../
 import type { Scene } from '../read/scene.ts';
 import type { AssessmentView } from '../reply.ts';
 import type { Answer } from '../state.ts';
-import { clauseOfTrade } from './clause-of-trade.ts';
+import { clauseOfTrade } from './measures/clause-of-trade.ts';
 import { outgrown } from './measures/outgrown.ts';
 import { otherwise, stillThere } from './measures/still-there.ts';
 

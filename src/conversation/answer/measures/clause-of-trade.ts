@@ -1,7 +1,7 @@
-import type { Condition } from '../../knowledge/schema/condition.ts';
-import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
-import type { Words } from '../../language/words.ts';
-import type { Deps } from '../deps.ts';
+import type { Condition } from '../../../knowledge/schema/condition.ts';
+import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
+import type { Words } from '../../../language/words.ts';
+import type { Deps } from '../../deps.ts';
 
 /** The fact that every trade is a value of; a type of the engine. */
 const TRADE = 'trade';
