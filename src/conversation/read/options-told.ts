@@ -34,7 +34,7 @@ export function optionsTold(
     const told = open.flatMap((fact) => {
       const named = fact.options.filter((option) =>
         [option.label, ...option.words, ...option.replies].some(
-          (way) => NAMING.test(way) && rest.holds(way),
+          (way) => isName(way) && rest.holds(way),
         ),
       );
       const [only, more] = named;
@@ -50,5 +50,15 @@ export function optionsTold(
 const tellsOfOwner = ({ act, mood, denied, about }: Clause): boolean =>
   act === 'tells' && mood === 'fact' && !denied && about === 'owner';
 
-/** Words that name a thing: no count, no denial, no single character. */
-const NAMING = /^(?![没不无都冇是有])[^一二两三四五六七八九十半几\d]{2,}$/;
+/** Whether an answer's words name a thing: no count, no denial, no single character. */
+function isName(way: string): boolean {
+  const characters = [...way];
+  return (
+    characters.length > 1 &&
+    !DENIES.has(characters[0] ?? '') &&
+    !characters.some((one) => COUNTS.has(one))
+  );
+}
+
+const DENIES: ReadonlySet<string> = new Set('没不无都冇是有');
+const COUNTS: ReadonlySet<string> = new Set('一二两三四五六七八九十半几0123456789');
