@@ -1,13 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
 
-import type { Reply } from '../../../../../../src/conversation/reply.ts';
-import { redraw } from '../../../../shared/client/draw.ts';
-import { ReplyView } from '../../../../shared/view/reply-view.tsx';
-import type { ViewContext } from '../../../../shared/view/view-context.ts';
 import { type CaseChange, caseChanges } from '../../../model/call/case-changes.ts';
 import type { Case } from '../../../model/records.ts';
 import { dayAndClock } from '../../clock.ts';
 import { useDesk } from '../../desk.ts';
+import { drawReply } from '../../draw-reply.tsx';
 
 /** A case as its owner saw it, and as it would be judged now. */
 export function CaseFile({ found }: { readonly found: Case }) {
@@ -118,22 +115,4 @@ function CaseTable({
       </tbody>
     </table>
   );
-}
-
-const context: ViewContext = {
-  base: '',
-  action: '/ask',
-  newTab: true,
-  choices: 'buttons',
-  hidden: [],
-  questionOf: null,
-};
-
-/**
- * Draws an answer with the owner's own views, to be read only: its buttons do nothing here. A file of its
- * own since these views are written for the JSX of the server, the console's for that of the browser.
- */
-function drawReply(box: HTMLElement, reply: Reply): void {
-  redraw(box, <ReplyView reply={reply} context={context} />);
-  for (const form of box.querySelectorAll('form')) form.inert = true;
 }
