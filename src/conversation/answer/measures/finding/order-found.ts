@@ -46,11 +46,10 @@ function lapsedAsked(
   const [first] = results;
   if (first === undefined || !words.says('asks-if-still') || hasLapsed(first.measure, scene, deps))
     return undefined;
-  const figures = (scene.utterance?.quantities ?? []).flatMap(
-    ({ span }) => /\d+(?:\.\d+)?[万千%]?/.exec(span.text) ?? [],
-  );
+  const figure = words.part('figure-said', 'figure');
+  if (figure === null) return undefined;
   const saysFigure = ({ title, clauses }: Measure): boolean =>
-    figures.some((figure) => [title, ...clauses.map(({ gist }) => gist)].join().includes(figure));
+    figure.isIn([title, ...clauses.map(({ gist }) => gist)].join());
   if (saysFigure(first.measure)) return undefined;
   return results.find(
     ({ measure, fit, score }) =>
