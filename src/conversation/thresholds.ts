@@ -70,7 +70,7 @@ export const QUESTION = {
 /** Chances of the answers of the record in hand to small words, as `answer/ranking` reckons them. */
 export const RANKED = {
   /** told where its chance is at least this share of the chance that nothing answers */
-  taken: 0.6,
+  taken: 0.9,
   /** chance that nothing answers from which the record does not answer what was asked */
   unsaid: 0.5,
   /** a sentence goes before a field that was asked for by its name, and before what is told */
@@ -81,6 +81,8 @@ export const RANKED = {
   besideDesk: 0.35,
   /** the next answer stands beside the first where it is so nearly as likely */
   asLikely: 0.25,
+  /** what is so many times likelier than that nothing answers is told without a word of doubt */
+  plain: 2,
 } as const;
 
 /**
@@ -94,12 +96,14 @@ export const BESIDE = {
   inHand: { chance: 0.2, likeness: 0.07 },
   /** of what is only told */
   told: { chance: 0.4, likeness: 0.1 },
+  /** of what a number to call was told for */
+  withDesk: { chance: 0.5, likeness: 1 },
   /** of what nothing else was found for */
-  closest: { chance: 0.12, likeness: 0.05 },
+  closest: { chance: 0.06, likeness: 0.05 },
   /** a sentence is asked for, whatever else is told */
   sure: 0.5,
   /** the next sentence may as well be meant where it is so nearly as likely */
-  asLikely: 0.4,
+  asLikely: 0.3,
   /** chance that nothing answers from which the record is asked nothing */
-  unsaid: 0.6,
+  unsaid: 0.85,
 } as const;

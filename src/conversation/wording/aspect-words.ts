@@ -42,7 +42,7 @@ export const silentWords = (aspect: Aspect | null): string =>
 
 /** What comes nearest to a question that no sentence of the paper answers outright. */
 export const closestWords = (sentence: string): string =>
-  `文件没有明确写这一点，最接近的一句是：${sentence}`;
+  `文件没写明这一点，最接近的一句是：${sentence}`;
 
 /** 从2020年2月1日起。 */
 export const fromWords = ({ from }: AssessmentView['validity']): string =>

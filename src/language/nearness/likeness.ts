@@ -77,19 +77,32 @@ export const likenessTo = (
 /** Compares words with texts, and texts with texts, all weighed by the same. */
 export interface Comparison {
   readonly to: (texts: readonly string[]) => LikenessOf;
+  /** how much of the words asked each text holds, however much else it says */
+  readonly within: (texts: readonly string[]) => LikenessOf;
 }
 
 /** @param weighed by these texts: what few of them hold tells much */
 export function comparisonBy(weighed: readonly string[], speech: Speech): Comparison {
   const profiles = new Map(weighed.map((text) => [text, profileOf(text, speech)]));
   const weigh = profilerOver(weighed.map((text) => profiles.get(text) ?? profileOf(text, speech)));
+  const given = (texts: readonly string[]) =>
+    texts.map((text) => profiles.get(text) ?? profileOf(text, speech));
   return {
-    to: (texts) =>
-      likenessWith(
-        weigh,
-        texts.map((text) => profiles.get(text) ?? profileOf(text, speech)),
-        speech,
-      ),
+    to: (texts) => likenessWith(weigh, given(texts), speech),
+    within: (texts) => holdingWith(weigh, given(texts), speech),
+  };
+}
+
+/** The share of what is asked that stands in each text, what is rare counting more. */
+function holdingWith(weigh: Weigh, profiles: readonly Profile[], speech: Speech): LikenessOf {
+  return (asked) => {
+    const weighed = weigh(askedProfile(speech)(textOf(asked)));
+    const all = weighed.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+    return Float64Array.from(
+      profiles,
+      (profile) =>
+        weighed.reduce((sum, [piece, weight]) => sum + (profile.has(piece) ? weight : 0), 0) / all,
+    );
   };
 }
 

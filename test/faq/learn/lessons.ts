@@ -13,8 +13,8 @@ import { type FaqItem, readFaqSet } from '../faq-set.ts';
 import type { Lesson } from './fit-weights.ts';
 
 /** A record's own questions are many, and written beside its sentences; what is unlike all is made up here. */
-const OWN = 0.5;
-const MADE_UP = 0.3;
+const OWN = 0.3;
+const MADE_UP = 0.1;
 /** One in so many questions is asked of another record too. */
 const ELSEWHERE = 3;
 /** A plain request is asked of so many records. */

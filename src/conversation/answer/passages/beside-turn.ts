@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import type { Span } from '../../../language/utterance.ts';
 import { distinct, within } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
@@ -21,6 +22,8 @@ const MOST = 2;
 /** Characters that a turn may come to with them, and that must be left for a second. */
 const ROOM = 200;
 const FOR_SECOND = 80;
+/** What names a thing before it is asked about has so few characters. */
+const FEW = 10;
 
 /**
  * What the record spoken of answers to the words, beside what a turn says of it: whatever the message
@@ -34,12 +37,14 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   );
   const isHeard = found < 0 && isOnlyHeard(draft, scene, deps);
   const at = isHeard ? draft.messages.length : found;
-  const message = draft.messages[at] ?? (isHeard ? { blocks: [] } : undefined);
+  const message = isHeard ? { blocks: [] } : draft.messages[at];
   if (about === undefined || message === undefined || scene.words.isEmpty) return draft;
   if (isReply(scene) || tellsPlaceAlone(scene)) return draft;
   const isUnanswered = message.blocks.some(isSilent);
-  const least = leastFor(about, isUnanswered, scene);
-  const asked = likestOf(scene, about, least, deps);
+  const isOfDesk = draft.messages.some(({ type }) => type === 'contacts');
+  const least = isOfDesk ? BESIDE.withDesk : leastFor(about, isUnanswered, scene);
+  const each = ofEachClause(scene, about, least, deps);
+  const asked = each.length > 1 ? each : likestOf(scene, about, least, deps);
   const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
   const [first, ...others] = answers;
   if (first === undefined) return draft;
@@ -56,15 +61,18 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
     : isSure
       ? inFront(answers, message.blocks)
       : [...message.blocks, ...answers];
-  return {
-    ...draft,
-    messages: [
-      ...draft.messages.slice(0, at),
-      messageAbout(about.id, blocks),
-      ...draft.messages.slice(at + 1),
-    ],
-  };
+  const messages = [
+    ...draft.messages.slice(0, at),
+    messageAbout(about.id, blocks),
+    ...draft.messages.slice(at + 1),
+  ];
+  // A first hearing stays within a glance.
+  const length = [...messages.map(({ text }) => text).join('')].length;
+  return least === BESIDE.atFirst && length > ROOM ? draft : { ...draft, messages };
 }
+
+/** What stays in sight whatever finds no room: what is judged, counted and answered. */
+const KEPT: ReadonlySet<Block['type']> = new Set(['verdict', 'sum', 'asked-aspect']);
 
 /** What was asked for certain stands behind what is told first; what finds no room beside it is kept behind. */
 function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly Block[] {
@@ -72,7 +80,7 @@ function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly 
   if (head === undefined) return answers;
   let room = ROOM - [...head.text, ...answers.map(({ text }) => text).join('')].length;
   const kept = rest.map((one) => {
-    if (one.layer !== 1 || one.type === 'verdict' || one.type === 'asked-aspect') return one;
+    if (one.layer !== 1 || KEPT.has(one.type)) return one;
     room -= [...one.text].length;
     return room >= 0 ? one : { ...one, layer: 2 as const };
   });
@@ -88,10 +96,14 @@ function newAnswers(
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Block[] = [];
   for (const [at, question] of asked.slice(0, MOST).entries()) {
-    const answer = answerWith(question.candidate, matter).find(isTold);
+    const isField = question.candidate.kind === 'field';
+    const answer = answerWith(question.candidate, matter).find((one) =>
+      isField ? isTelling(one) : isTold(one),
+    );
     if (answer === undefined) continue;
     const told = answer.text.replace(/。$/, '');
     if (shown.includes(told) || isGiven(told, messages, matter)) continue;
+    if (isField && datesIn(told).some((date) => shown.includes(date))) continue;
     const room = ROOM - [...shown].length;
     if (
       room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND) &&
@@ -136,6 +148,11 @@ function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: 
 const isFollowing = ({ type, data }: Pick<Block, 'type' | 'data'>): boolean =>
   type === 'sum' || type === 'statement' || (type === 'verdict' && data?.verdict === 'ineligible');
 
+/** A field that the record has, told at a glance. */
+const isTelling = ({ layer, data }: Block): boolean => layer === 1 && data?.silent !== true;
+
+const datesIn = (text: string): readonly string[] => text.match(/\d+年\d+月\d+日/g) ?? [];
+
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
@@ -157,6 +174,51 @@ function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
 const isReply = ({ state, added, utterance }: Scene): boolean =>
   utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
 
+/** Each clause that asks, with the few words before it that say of what: 退伍证，丢了咋整. */
+function partsAsked(
+  words: Scene['words'],
+  utterance: Scene['utterance'],
+): readonly { readonly part: Scene['words']; readonly span: Span }[] {
+  const clauses = utterance?.clauses ?? [];
+  return clauses.flatMap(({ act, span }, at) => {
+    if (act !== 'asks') return [];
+    const before = clauses[at - 1];
+    const isOfIt = before?.act === 'tells' && [...before.span.text].length <= FEW;
+    const own = within(span, words);
+    const part = isOfIt ? within(before.span, words).and('，', own) : own;
+    return [{ part, span }];
+  });
+}
+
+/** 补多少，找谁: what each of several clauses that ask is answered by, the likeliest first. */
+function ofEachClause(
+  { words, utterance }: Scene,
+  about: Measure,
+  least: { readonly chance: number },
+  deps: Deps,
+): readonly Ranked[] {
+  const parts = partsAsked(words, utterance);
+  if (parts.length < 2) return [];
+  const ranked = parts.flatMap(({ part, span }) => {
+    const aspects = (utterance?.requests ?? [])
+      .filter((one) => one.span.start >= span.start && one.span.end <= span.end)
+      .flatMap(({ aspect }) => aspect ?? []);
+    const { answers, nothing } = rankAnswers(part, about, aspects, deps);
+    const [best] = answers;
+    if (best === undefined || best.chance < Math.max(least.chance, nothing)) return [];
+    const { kind, aspect } = best.candidate;
+    const isAsked = kind === 'sentence' || aspects.some((one) => one === aspect);
+    return isAsked ? [best] : [];
+  });
+  return ranked
+    .filter(
+      ({ candidate }, at) => ranked.findIndex((other) => other.candidate === candidate) === at,
+    )
+    .toSorted((one, other) => other.chance - one.chance)
+    .filter(({ chance }, _, [first]) => chance >= BESIDE.asLikely * (first?.chance ?? 0))
+    .slice(0, MOST);
+}
+
 /**
  * The sentences of the record that the whole or a clause that asks is most likely answered by; those of the
  * question that is most like it where none is likely, unless it most likely asks nothing of the record.
@@ -167,9 +229,7 @@ function likestOf(
   least: Least,
   deps: Deps,
 ): readonly Ranked[] {
-  const clauses = (utterance?.clauses ?? []).flatMap(({ act, span }) =>
-    act === 'asks' ? [within(span, words)] : [],
-  );
+  const clauses = partsAsked(words, utterance).map(({ part }) => part);
   const asked = distinct([words, ...clauses]);
   const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
   const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps));

@@ -3,6 +3,7 @@ import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { RANKED } from '../../thresholds.ts';
+import { closestWords } from '../../wording/aspect-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { liesOutside } from '../measures/finding/search-words.ts';
@@ -11,7 +12,7 @@ import type { Candidate } from './candidates.ts';
 import { type Ranked, rankAnswers } from './rank-answers.ts';
 
 /** Characters that two answers may fill together. */
-const ROOM = 120;
+const ROOM = 150;
 /** In so few characters hardly anything is said: 水呢. */
 const SHORT = 4;
 
@@ -50,8 +51,8 @@ export function answerRanked(
   scene: Scene,
   deps: Deps,
 ): RankedAnswer | null {
+  if (scene.added.length > 0) return null;
   const isHeld = aspect !== null && !isWanting(aspect, answered);
-  if (scene.added.length > 0 || (isHeld && BY_FIELD.has(aspect))) return null;
   const aspects = aspect === null ? [] : [aspect];
   const { answers, nothing } = rankAnswers(said, matter.measure, aspects, deps);
   const [first, ...others] = answers;
@@ -59,8 +60,10 @@ export function answerRanked(
   if (first.chance < RANKED.taken * nothing)
     return nothing >= RANKED.unsaid && aspect === null ? { blocks: [], isOfRecord: false } : null;
   const { kind } = first.candidate;
-  if (aspect !== null && BY_DESK.has(aspect)) {
-    const isTold = kind === 'sentence' && first.chance >= RANKED.besideDesk;
+  const isWhole = isHeld && BY_FIELD.has(aspect);
+  if (aspect !== null && (isWhole || BY_DESK.has(aspect))) {
+    const isTold =
+      kind === 'sentence' && first.chance >= (isWhole ? RANKED.sure : RANKED.besideDesk);
     return isTold
       ? { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true }
       : null;
@@ -69,11 +72,17 @@ export function answerRanked(
   const isUnsure =
     isFieldAsked || said.length <= SHORT || isTelling(scene) || liesOutside(said, scene, deps);
   if (isUnsure && first.chance < RANKED.sure) return null;
+  const told = answerWith(first.candidate, matter);
+  const isPlain = kind !== 'sentence' || first.chance >= RANKED.plain * nothing;
   return {
-    blocks: [...answerWith(first.candidate, matter), ...besideOf(first, others, matter)],
+    blocks: [...(isPlain ? told : doubted(told)), ...besideOf(first, others, matter)],
     isOfRecord: kind === 'sentence' && first.chance >= RANKED.ofRecord,
   };
 }
+
+/** Told as what comes nearest. */
+const doubted = ([first, ...rest]: readonly Block[]): readonly Block[] =>
+  first === undefined ? rest : [{ ...first, text: closestWords(first.text) }, ...rest];
 
 /** What is supposed, or only told, is judged first. */
 const isTelling = ({ utterance }: Scene): boolean =>

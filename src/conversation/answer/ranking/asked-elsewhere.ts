@@ -23,6 +23,8 @@ export interface Elsewhere {
   readonly answered: (candidate: Candidate) => { readonly all: number; readonly most: number };
   /** 0 to 1: how like a candidate's own sentences are to the words, by what is rare in all questions */
   readonly shares: (candidate: Candidate) => number;
+  /** 0 to 1: how much of the words stands in a candidate's own sentences, by the same */
+  readonly holds: (candidate: Candidate) => number;
 }
 
 /** Less like than this a question tells nothing. */
@@ -60,7 +62,7 @@ export function askedElsewhere(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Elsewhere {
-  const { asked, comparison, likenessOf } = allAsked(knowledge);
+  const { asked, likenessOf } = allAsked(knowledge);
   const own = candidates.at(-1)?.of.id;
   const likest = new Map<Candidate, number>();
   const likenesses = likenessOf(words);
@@ -76,11 +78,10 @@ export function askedElsewhere(
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, MOST);
   const telling = near.filter(({ told }) => told !== '');
-  const sentences = candidates.filter(({ kind }) => kind === 'sentence');
-  const place = new Map(sentences.map((candidate, at) => [candidate, at]));
-  const likenessOfSentences = comparison.to(sentences.map(textOf));
+  const { place, likenessOfSentences, heldBy } = sentencesAmong(knowledge)(candidates);
   const toldLike = telling.map(({ told }) => likenessOfSentences(told));
   const shared = likenessOfSentences(words);
+  const held = heldBy(words);
   return {
     asked: near,
     answered: (candidate) => {
@@ -95,7 +96,22 @@ export function askedElsewhere(
       };
     },
     shares: (candidate) => shared[place.get(candidate) ?? -1] ?? 0,
+    holds: (candidate) => held[place.get(candidate) ?? -1] ?? 0,
   };
 }
+
+/** The sentences among a record's candidates, made ready to be compared at first use. */
+const sentencesAmong = memoizeWeak((knowledge: Knowledge) => {
+  const { comparison } = allAsked(knowledge);
+  return memoizeWeak((candidates: readonly Candidate[]) => {
+    const sentences = candidates.filter(({ kind }) => kind === 'sentence');
+    const texts = sentences.map(textOf);
+    return {
+      place: new Map(sentences.map((candidate, at) => [candidate, at])),
+      likenessOfSentences: comparison.to(texts),
+      heldBy: comparison.within(texts),
+    };
+  });
+});
 
 const textOf = ({ sentences }: Candidate): string => sentences.map(({ text }) => text).join('。');

@@ -5,7 +5,7 @@ import type { Point } from '../../../knowledge/schema/statement.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
 import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import type { Words } from '../../../language/words.ts';
+import { textOf, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -39,6 +39,8 @@ export const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残
 
 /** So many characters are a sentence of usual length. */
 const USUAL = 20;
+/** So many characters say more than a word or two. */
+const MUCH = 10;
 
 interface Ready {
   readonly candidates: readonly Candidate[];
@@ -108,6 +110,7 @@ export function signsOf(
   const total = units.reduce((sum, { termWeight }) => sum + termWeight, 0);
   const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
   const marks = marksOf(measure);
+  const saidLength = [...textOf(words)].length;
   return candidates.map((candidate, at) => {
     const place = places[at];
     const own = Math.max(0, ...(place?.asks ?? []).map(like));
@@ -125,6 +128,7 @@ export function signsOf(
     const kind = sentence?.kind ?? 'plain';
     const hasFigure = figure?.test(text) === true;
     const { all, most } = elsewhere.answered(candidate);
+    const holds = elsewhere.holds(candidate);
     const share =
       total === 0
         ? 0
@@ -138,6 +142,8 @@ export function signsOf(
       ...asked,
       answer: like(place?.answer ?? -1),
       shares: elsewhere.shares(candidate),
+      holds,
+      'holds, much said': (holds * saidLength) / MUCH,
       share,
       figure: Number(hasFigure),
       'no figure': Number(figure !== null && !hasFigure),

@@ -45,7 +45,6 @@ const SAYS_WHOLE: ReadonlySet<Move['kind']> = new Set([
   'undo',
   'list',
   'document',
-  'contact',
   'each',
   'continue',
 ]);
