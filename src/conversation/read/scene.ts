@@ -136,6 +136,10 @@ export const isCorrected = ({ added, state: { answers } }: Scene): boolean =>
     return before !== undefined && before.value !== value;
   });
 
+/** 不对，房东是村集体: something is put right, whether or not it was told before. */
+export const isPutRight = (scene: Scene): boolean =>
+  isCorrected(scene) || scene.utterance?.clauses.some(({ act }) => act === 'corrects') === true;
+
 /** Facts of a message that only follow from what it says. */
 function followingIn(utterance: Utterance | null): ReadonlySet<string> {
   const claims = utterance?.claims ?? [];

@@ -8,6 +8,7 @@ import { type Table, tableOf } from '../table.ts';
 import { type RecordLikeness, recordShelf } from './record-shelf.ts';
 import type { RecordSign } from './record-signs.ts';
 import { byHand } from './weigh/by-hand.ts';
+import { byName } from './weigh/by-name.ts';
 import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
 import { byTable } from './weigh/by-table.ts';
 import { byTold } from './weigh/by-told.ts';
@@ -42,6 +43,7 @@ export function candidatesOf(
   const weighings = [
     byTable(table, new Set(answered), scene, deps),
     byWords(found.results, scene, deps),
+    byName(table, scene, deps),
     byPlaceAndTime(table, scene, deps),
     byTold(table, scene, deps),
     byHand(table, new Set(answered), scene),

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import { sentencesOf } from '../../../knowledge/record-sentences.ts';
+import type { Document } from '../../../knowledge/schema/document.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
 import type { Words } from '../../../language/words.ts';
@@ -24,6 +26,8 @@ export interface RecordShelf {
   readonly likenesses: (words: Words) => ReadonlyMap<Measure, RecordLikeness>;
   /** how like the titles of all records are to that of one */
   readonly titlesLike: (measure: Measure) => ReadonlyMap<Measure, number>;
+  /** of one paper's records the likest to words, by what tells them apart; null where none is like them */
+  readonly likestOf: (paper: Document, words: Words) => Measure | null;
 }
 
 /** The shelf of the knowledge, made ready at first use. */
@@ -48,6 +52,12 @@ export const recordShelf = memoizeWeak((knowledge: Knowledge): RecordShelf => {
     };
   });
   const likenessOf = likenessTo(texts, whole, speech);
+  const places = new Map(records.map(({ measure, together }) => [measure, together]));
+  const likenessWithin = memoizeWeak(({ id }: Document) => {
+    const own = indexOf(knowledge).measuresOf(id);
+    const togethers = own.map((measure) => texts[places.get(measure) ?? 0] ?? '');
+    return { own, likenessOf: likenessTo(togethers, togethers, speech) };
+  });
   const titles = measures.map(({ title }) => title);
   const titleLikeness = likenessTo(titles, titles, speech);
   return {
@@ -72,5 +82,11 @@ export const recordShelf = memoizeWeak((knowledge: Knowledge): RecordShelf => {
       const likeness = titleLikeness(title);
       return new Map(measures.map((measure, at) => [measure, likeness[at] ?? 0]));
     }),
+    likestOf: (paper, words) => {
+      const { own, likenessOf: likenessThere } = likenessWithin(paper);
+      const likeness = likenessThere(words);
+      const most = Math.max(0, ...likeness);
+      return most === 0 ? null : (own[likeness.indexOf(most)] ?? null);
+    },
   };
 });

@@ -3,12 +3,13 @@ import type { Words } from '../../../language/words.ts';
 import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
-import { isCorrected, type Scene } from '../../read/scene.ts';
+import { isPutRight, type Scene } from '../../read/scene.ts';
 import { searchFor } from '../../read/search-for.ts';
 import { QUESTION, SECOND_LOOK } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
 import { tableOf } from '../table.ts';
+import { namedByTitle } from '../target/explained.ts';
 import { tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { SIGNS } from './record-signs.ts';
@@ -23,7 +24,11 @@ const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
   'facts',
   'unread',
   'explain',
+  'contact',
 ]);
+
+/** Moves that stay with what is in hand. */
+const OF_HAND: ReadonlySet<Move['kind']> = new Set(['aspect', 'suppose']);
 
 /**
  * A second look at which record a later message is about: the rules look for words that settle it, and stay
@@ -43,6 +48,7 @@ export function secondLook(
   const move = moveInQuestion(moves, scene);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
+  if ((move.kind === 'facts' || isPutRight(scene)) && isToldOfHand(scene, deps)) return null;
   if (answered.length === 0 && isRefused(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
     .map((candidate) => ({ measure: candidate.measure, score: scoreOf(candidate) }))
@@ -51,19 +57,30 @@ export function secondLook(
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
   if (best === undefined || answered.includes(best.measure.id)) return null;
   const least = spoken?.score ?? scored[1]?.score ?? 0;
-  const clearly = move.kind === 'turn-to' ? SECOND_LOOK.certainly : SECOND_LOOK.clearly;
-  if (best.score - least < clearly) return null;
-  // What the rules find nowhere is not put down to what is in hand by its words alone.
+  const [first] = hand;
   const isHand = hand.includes(best.measure);
+  const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
+  if (best.score - least < leadFor(move, called)) return null;
+  // What the rules find nowhere is not put down to what is in hand by its words alone.
   if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
-  const [first] = hand;
-  if (!isHand && first !== undefined && isAskedOf(first, words, deps)) return null;
+  const isCalled = called >= SECOND_LOOK.calledForCertain;
+  if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
   const meant: Move = isHand
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   return telling === null || meant.kind === 'turn-to' ? [meant] : [telling, meant];
+}
+
+/**
+ * By how much another record must be likelier than what a move is about.
+ * @param called what its title says of the words and what is in hand does not: 还有个带动就业的
+ */
+function leadFor({ kind }: Move, called: number): number {
+  if (kind === 'turn-to') return SECOND_LOOK.certainly;
+  if (kind === 'contact') return SECOND_LOOK.overOffice;
+  return called >= SECOND_LOOK.called ? SECOND_LOOK.barely : SECOND_LOOK.clearly;
 }
 
 /** Whether a record has a question that is surely the one asked. */
@@ -74,7 +91,9 @@ const isAskedOf = (measure: Measure, words: Words, deps: Deps): boolean =>
 function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
   const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
   const [move = moves[0], ...more] = asked;
-  if (move === undefined || more.length > 0 || !OF_ONE_RECORD.has(move.kind)) return null;
+  // 还有个带动就业的是吧 五个人给多少: of one record, whatever is asked of it.
+  const isOfOne = more.length === 0 || asked.every(({ kind }) => OF_HAND.has(kind));
+  if (move === undefined || !isOfOne || !OF_ONE_RECORD.has(move.kind)) return null;
   const isOfPerson = move.kind === 'turn-to' && move.person !== undefined;
   const isOfSeveral = move.kind === 'policy' && move.queries !== undefined;
   // 如果下季度回到25万呢 varies what was told of the case in hand.
@@ -86,18 +105,24 @@ function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
 }
 
 /**
- * Whether there is nothing to look for: 到哪年 names nothing, 不对，房东是村集体 puts the case in hand right, and
- * what lies outside all papers is no record's.
+ * Whether there is nothing to look for: 到哪年 names nothing, and what lies outside all papers is no record's.
  */
 function isSettled(scene: Scene, deps: Deps): boolean {
   const { utterance, words } = scene;
-  if (utterance === null || isCorrected(scene)) return true;
-  if (utterance.clauses.some(({ act }) => act === 'corrects')) return true;
+  // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
+  if (utterance === null || utterance.requests.some(({ aspect }) => aspect === 'combination'))
+    return true;
   const fields = utterance.requests.filter(({ aspect }) => aspect !== null);
   const rest = fields
     .reduce((all, { span }) => all.less(span.text), words)
     .without('of-any-matter');
   return isEmpty(rest) || liesOutside(words, scene, deps);
+}
+
+/** 不对，房东是村集体; 今年才干了5个月: what bears on the case in hand is told of it, even where it shuts it. */
+function isToldOfHand({ state, added }: Scene, deps: Deps): boolean {
+  const bearing = deps.judgement.bearing(tableOf(state, deps).hand);
+  return added.some(({ fact }) => bearing.has(fact));
 }
 
 /** 离婚了小孩抚养费要给多少: what a search refuses is no record's, unless the rules speak of one. */

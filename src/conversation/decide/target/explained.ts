@@ -61,3 +61,24 @@ const givenText = memoizeWeak(({ speech }: Knowledge) =>
     return { text, wordings: wordingsOf(text, speech) };
   }),
 );
+
+/** 0 to 1: how much of the words, by how rare it is, a record is called by or asked for by. */
+export function saidByName(
+  words: Words | string,
+  measure: Measure,
+  deps: Pick<Deps, 'knowledge' | 'search'>,
+): number {
+  const name = nameText(deps.knowledge)(measure);
+  const named = namedIn(words, deps);
+  const total = named.reduce((sum, { worth }) => sum + worth, 0);
+  const said = named.reduce((sum, unit) => sum + unit.worth * matchOf(unit, name), 0);
+  return total === 0 ? 0 : said / total;
+}
+
+/** What a record and its cases are called, and what it is asked by. */
+const nameText = memoizeWeak(({ speech }: Knowledge) =>
+  memoizeWeak(({ title, clauses, asks }: Measure): Matched => {
+    const text = [title, ...clauses.map((clause) => clause.title), ...asks].join('；');
+    return { text, wordings: wordingsOf(text, speech) };
+  }),
+);

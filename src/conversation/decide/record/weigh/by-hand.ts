@@ -19,7 +19,6 @@ export function byHand(
   const rest = [...fields, ...claims, ...(utterance?.bound ?? [])]
     .reduce((all, { span }) => all.less(span.text), words)
     .without('of-any-matter');
-  const isTold = requests.length === 0 && claims.some(({ denied }) => !denied);
   const shared = first === undefined ? 0 : Math.min(1, sharedWords(words, first));
   return (measure) =>
     hand.includes(measure)
@@ -28,8 +27,6 @@ export function byHand(
           'in hand: a field is asked': fields.length > 0,
           'in hand: nothing is named': rest.isEmpty,
           'in hand: much is named': Math.min(1, rest.length / MUCH),
-          'in hand: pointed at': words.says('points-at-hand'),
-          'in hand: told, not asked': isTold,
           'in hand: shares words': shared,
           'in hand: a question is open': state.open !== null,
         }

@@ -31,7 +31,6 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
     const holds = isNow && isInForce(measure);
     return {
       "another place's": isLocal && region !== null && !meets,
-      'of the place': meets,
       'of the place said': isThere,
       'not of the place said': places.length > 0 && !isThere,
       'same theme at the place said': isThere && isTheme,

@@ -30,7 +30,6 @@ export function byTable(
       'of the first theme': !isHand && measure.themes[0] === first?.themes[0],
       'title like that in hand': isHand ? 0 : (titles?.get(measure) ?? 0),
       'told before, asked back to': isBack && named >= 0 && !isHand,
-      'in hand, asked back': isBack && isHand,
       'answered by the rules': answered.has(measure.id),
     };
   };

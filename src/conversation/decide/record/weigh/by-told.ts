@@ -1,10 +1,10 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
-import { themeFamily } from '../../../../knowledge/theme-family.ts';
 import type { Deps } from '../../../deps.ts';
-import type { Scene } from '../../../read/scene.ts';
+import { isPutRight, type Scene } from '../../../read/scene.ts';
 import type { Answer } from '../../../state.ts';
 import type { Table } from '../../table.ts';
 import type { Weighing } from '../record-signs.ts';
+import { sisterOf } from '../sisters.ts';
 
 /** What more records than these turn on speaks for none: the place, the trade, who somebody is. */
 const MANY = 40;
@@ -14,13 +14,15 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
   const { utterance, state, region, on } = scene;
   const { judgement } = deps;
   const [first] = hand;
-  const families = new Set(hand.flatMap(({ themes }) => themes.map(themeFamily)));
   const claims = (utterance?.claims ?? []).filter(({ denied }) => !denied);
   const told: readonly Answer[] = claims
     .filter(({ mood }) => mood !== 'question')
     .map(({ fact, value }) => ({ fact, value, at: 0 }));
   const turning = claims.filter(({ fact }) => judgement.turningOn(fact).length <= MANY);
   const bearingHand = judgement.bearing(hand);
+  const isOfHand = claims.some(({ fact }) => fact === 'place' || bearingHand.has(fact));
+  const putsRight = isPutRight(scene);
+  const isSister = sisterOf(hand, deps.knowledge);
   const place = region === null ? [] : [{ fact: 'place', value: region, at: 0 }];
   const isRuledOut = (measure: Measure, answers: readonly Answer[]): boolean => {
     const sums = judgement.assess(measure, answers, on);
@@ -32,20 +34,24 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
     !isRuledOut(first, state.answers) &&
     isRuledOut(first, [...state.answers, ...told]);
   return (measure) => {
-    if (claims.length === 0) return {};
     const isHand = hand.includes(measure);
+    const putRight = {
+      'sister, put right': putsRight && isSister(measure),
+      'in hand: put right': putsRight && isHand,
+    };
+    if (claims.length === 0) return putRight;
     const bearing = judgement.bearing([measure]);
     const bears = turning.some(({ fact }) => bearing.has(fact));
+    const isAlone = bears && !turning.some(({ fact }) => bearingHand.has(fact));
     const isOut = told.length > 0 && isRuledOut(measure, [...place, ...told]);
-    const stands = falls && !isHand && !isOut && told.some(({ fact }) => bearing.has(fact));
     const sums = told.length > 0 ? judgement.assess(measure, [...state.answers, ...told], on) : [];
     return {
+      ...putRight,
       'turns on what is told': bears,
-      'turns on it alone': bears && !turning.some(({ fact }) => bearingHand.has(fact)),
-      'in hand, ruled out by what is told': falls && isHand,
-      'stands where that in hand is ruled out': stands,
-      'of its topic besides':
-        stands && measure.themes.some((one) => families.has(themeFamily(one))),
+      'sister that alone turns on what is told': isAlone && isSister(measure),
+      'in hand: turns on nothing told': isHand && !isOfHand,
+      'stands where that in hand is ruled out':
+        falls && !isHand && !isOut && told.some(({ fact }) => bearing.has(fact)),
       'ruled out by what is told': isOut,
       'eligible by what is told': sums.some(({ verdict }) => verdict === 'eligible'),
     };
