@@ -49,7 +49,6 @@ export const SIGNS = [
   'in hand: a question is open',
   'in hand: its matter is named',
   'in hand: another matter is named',
-  'in hand: turns on nothing told',
   'in hand: put right',
 ] as const;
 export type RecordSign = (typeof SIGNS)[number];

@@ -70,8 +70,8 @@ export function saidByName(
 ): number {
   const name = nameText(deps.knowledge)(measure);
   const named = namedIn(words, deps);
-  const total = named.reduce((sum, { worth }) => sum + worth, 0);
-  const said = named.reduce((sum, unit) => sum + unit.worth * matchOf(unit, name), 0);
+  const total = named.reduce((sum, { termWeight }) => sum + termWeight, 0);
+  const said = named.reduce((sum, unit) => sum + unit.termWeight * matchOf(unit, name), 0);
   return total === 0 ? 0 : said / total;
 }
 

@@ -20,7 +20,6 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
     .map(({ fact, value }) => ({ fact, value, at: 0 }));
   const turning = claims.filter(({ fact }) => judgement.turningOn(fact).length <= MANY);
   const bearingHand = judgement.bearing(hand);
-  const isOfHand = claims.some(({ fact }) => fact === 'place' || bearingHand.has(fact));
   const putsRight = isPutRight(scene);
   const isSister = sisterOf(hand, deps.knowledge);
   const place = region === null ? [] : [{ fact: 'place', value: region, at: 0 }];
@@ -49,7 +48,6 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
       ...putRight,
       'turns on what is told': bears,
       'sister that alone turns on what is told': isAlone && isSister(measure),
-      'in hand: turns on nothing told': isHand && !isOfHand,
       'stands where that in hand is ruled out':
         falls && !isHand && !isOut && told.some(({ fact }) => bearing.has(fact)),
       'ruled out by what is told': isOut,
