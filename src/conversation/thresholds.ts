@@ -45,12 +45,14 @@ export const THRESHOLDS = {
 /** When the second look, which weighs all records, overrules the rules: by so much more, in nats of odds. */
 export const SECOND_LOOK = {
   /** by so much another record must be likelier than any that the rules speak of */
-  clearly: 1.3,
+  clearly: 1.2,
   /** the same where its title says of the words what that in hand does not, in rare words from `called` on */
-  barely: 0.4,
+  barely: 0,
   called: 0.5,
   /** from this on it is meant though the record in hand has that question too */
   calledForCertain: 0.8,
+  /** the same where it is so much likelier */
+  beyondDoubt: 3,
   /** the same where an office is named, which may be looked up */
   overOffice: 1.5,
   /** the same where the rules know a record by its name */

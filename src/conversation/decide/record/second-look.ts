@@ -48,7 +48,7 @@ export function secondLook(
   const move = moveInQuestion(moves, scene);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
-  if ((move.kind === 'facts' || isPutRight(scene)) && isToldOfHand(scene, deps)) return null;
+  if (isPutRight(scene) && isToldOfHand(scene, deps)) return null;
   if (answered.length === 0 && isRefused(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
     .map((candidate) => ({ measure: candidate.measure, score: scoreOf(candidate) }))
@@ -64,7 +64,8 @@ export function secondLook(
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
-  const isCalled = called >= SECOND_LOOK.calledForCertain;
+  const isCalled =
+    called >= SECOND_LOOK.calledForCertain || best.score - least >= SECOND_LOOK.beyondDoubt;
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
   const meant: Move = isHand
@@ -119,7 +120,7 @@ function isSettled(scene: Scene, deps: Deps): boolean {
   return isEmpty(rest) || liesOutside(words, scene, deps);
 }
 
-/** 不对，房东是村集体; 今年才干了5个月: what bears on the case in hand is told of it, even where it shuts it. */
+/** 不对，房东是村集体: what bears on the case in hand is told of it, even where it shuts it. */
 function isToldOfHand({ state, added }: Scene, deps: Deps): boolean {
   const bearing = deps.judgement.bearing(tableOf(state, deps).hand);
   return added.some(({ fact }) => bearing.has(fact));
