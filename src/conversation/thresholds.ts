@@ -50,7 +50,7 @@ export const SECOND_LOOK = {
   barely: 0,
   called: 0.5,
   /** from this on it is meant though the record in hand has that question too */
-  calledForCertain: 0.8,
+  calledForCertain: 0.6,
   /** the same where it is so much likelier */
   beyondDoubt: 3,
   /** the same where an office is named, which may be looked up */
