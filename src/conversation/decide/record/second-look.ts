@@ -102,7 +102,9 @@ function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
     move.kind === 'suppose' &&
     move.answers.length > 0 &&
     move.answers.every(({ fact }) => state.answers.some((answer) => answer.fact === fact));
-  return isOfPerson || isOfSeveral || isVaried ? null : move;
+  // 刚好三十万, after 按季报呢: what is supposed further is supposed of the same.
+  const goesOn = move.kind === 'suppose' && move.of !== undefined;
+  return isOfPerson || isOfSeveral || isVaried || goesOn ? null : move;
 }
 
 /**
