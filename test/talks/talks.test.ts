@@ -4,28 +4,27 @@ import { isRight } from './eval-talks.ts';
 import { runTalk } from './run-talk.ts';
 import { readTalks } from './talk-set.ts';
 
-/**
- * Of each writer's talks, what share goes right at the least. What lifts all together may cost one writer
- * a talk: the floors of both halves hold that.
- */
+/** Of each writer's talks and of each half, what share goes right at the least; raised as it rises, never lowered. */
 const FLOORS = [
-  { half: 'open', writer: 'talk-', floor: 0.61 },
+  { half: 'open', writer: 'talk-', floor: 0.62 },
   { half: 'sealed', writer: 'talk-', floor: 0.41 },
-  { half: 'open', writer: 'talk-o', floor: 0.81 },
+  { half: 'open', writer: 'talk-o', floor: 0.85 },
   { half: 'sealed', writer: 'talk-s', floor: 0.53 },
-  { half: 'open', writer: 'talk-b', floor: 0.63 },
-  { half: 'sealed', writer: 'talk-c', floor: 0.48 },
+  { half: 'open', writer: 'talk-b', floor: 0.65 },
+  { half: 'sealed', writer: 'talk-c', floor: 0.51 },
   { half: 'open', writer: 'talk-d', floor: 0.39 },
   { half: 'sealed', writer: 'talk-d', floor: 0.64 },
   { half: 'open', writer: 'talk-e', floor: 0.39 },
   { half: 'sealed', writer: 'talk-e', floor: 0.07 },
-  { half: 'open', writer: 'talk-f', floor: 0.34 },
+  { half: 'open', writer: 'talk-f', floor: 0.42 },
   { half: 'sealed', writer: 'talk-f', floor: 0.37 },
   { half: 'open', writer: 'talk-g', floor: 0.52 },
-  { half: 'sealed', writer: 'talk-g', floor: 0.18 },
-  { half: 'open', writer: 'talk-h', floor: 0.4 },
-  { half: 'sealed', writer: 'talk-h', floor: 0.25 },
-  { half: 'sealed', writer: 'talk-i', floor: 0.16 },
+  { half: 'sealed', writer: 'talk-g', floor: 0.25 },
+  { half: 'open', writer: 'talk-h', floor: 0.59 },
+  { half: 'sealed', writer: 'talk-h', floor: 0.33 },
+  { half: 'sealed', writer: 'talk-i', floor: 0.22 },
+  { half: 'open', writer: 'talk-j', floor: 0.43 },
+  { half: 'sealed', writer: 'talk-j', floor: 0.26 },
 ] as const;
 
 describe('talks written from the papers', () => {
