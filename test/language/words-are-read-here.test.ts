@@ -33,6 +33,8 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/answer/ranking/signs.ts':
     'sees whether a sentence says that something is not said',
   'src/conversation/answer/passages/answer-question.ts': 'sees whether an answer holds a figure',
+  'src/conversation/answer/passages/beside-turn.ts':
+    'sees whether a day that a record names was told',
   'src/conversation/answer/passages/list-named.ts': 'counts what a record lists',
   'src/conversation/answer/turns/explain-turn.ts':
     'sees whether a sentence of a record defines something',

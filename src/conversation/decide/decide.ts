@@ -23,6 +23,7 @@ import { toldSister } from './target/told-sister.ts';
 import {
   asks,
   isOnlyTold,
+  isToldThroughout,
   namesTopic,
   type Telling,
   tellingOf,
@@ -135,7 +136,7 @@ function topicTargets(
   if (telling.kind === 'answer') return besideTold(words, table, deps);
   const isOfCase = scene.added.every(({ fact }) => bearing.has(fact) || fact === 'place');
   // Of a list nothing is in hand that a fact could bear on; it belongs to the list all the same.
-  const isOfList = table.hand.length === 0 && isOnlyTold(scene);
+  const isOfList = table.hand.length === 0 && (isOnlyTold(scene) || isToldThroughout(scene));
   if (!namesTopic(scene, deps) || isOfList || (isOfCase && !tellsPlaceAlone(scene)))
     return besideTold(words, table, deps);
   const target = targetOf(stretch, table, scene, deps);

@@ -56,6 +56,18 @@ export function isOnlyTold({ said, utterance }: Pick<Scene, 'said' | 'utterance'
     .every((word) => told.some((text) => text.includes(word)));
 }
 
+/** 我没雇人，就我老婆帮忙: every part of it tells a fact, whatever topic a word of it may name. */
+export const isToldThroughout = ({ utterance }: Pick<Scene, 'utterance'>): boolean =>
+  utterance !== null &&
+  utterance.claims.length > 0 &&
+  utterance.clauses.every(
+    ({ act, span: { start, end } }) =>
+      act === 'tells' &&
+      utterance.claims.some(
+        ({ span, mood }) => mood === 'fact' && span.start < end && start < span.end,
+      ),
+  );
+
 /** 没请人, 没有贷款: without what somebody says they do not have, no topic is named. */
 export function isOnlyDenied({ words, utterance, spokenOn }: Scene, deps: Deps): boolean {
   const denied = (utterance?.claims ?? []).filter(({ span }) =>

@@ -5,7 +5,7 @@ import type { Point } from '../../../knowledge/schema/statement.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
 import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import { textOf, type Words } from '../../../language/words.ts';
+import type { Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -110,7 +110,7 @@ export function signsOf(
   const total = units.reduce((sum, { termWeight }) => sum + termWeight, 0);
   const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
   const marks = marksOf(measure);
-  const saidLength = [...textOf(words)].length;
+  const saidLength = words.length;
   return candidates.map((candidate, at) => {
     const place = places[at];
     const own = Math.max(0, ...(place?.asks ?? []).map(like));
