@@ -21,7 +21,7 @@ import { nearestQuestions } from './nearest-question.ts';
 const MOST = 2;
 /** Characters that a turn may come to with them, and that must be left for a second. */
 const ROOM = 200;
-const FOR_SECOND = 80;
+const FOR_SECOND = 70;
 /** What names a thing before it is asked about has so few characters. */
 const FEW = 10;
 
