@@ -35,6 +35,7 @@ describe('what is told in other words', () => {
     ['贷款九百万二〇二二年十一月三十号到期', { loan_due: '2022-11-30' }],
     ['我们公司规模小，就十来个人', { entity: 'micro' }],
     ['店开九个月了', { registered_months: 9 }],
+    ['会计讲个税本来要交8000', { income_tax_due: 8000 }],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);
   });

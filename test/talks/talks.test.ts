@@ -2,36 +2,45 @@ import { describe, expect, it } from 'vitest';
 import { conversation, today } from '../conversation/real-conversation.ts';
 import { isRight } from './eval-talks.ts';
 import { runTalk } from './run-talk.ts';
-import { readTalks } from './talk-set.ts';
+import { readTalks, type Talk } from './talk-set.ts';
 
 /** Of each writer's talks and of each half, what share goes right at the least; raised as it rises, never lowered. */
 const FLOORS = [
-  { half: 'open', writer: 'talk-', floor: 0.62 },
-  { half: 'sealed', writer: 'talk-', floor: 0.4 },
   { half: 'open', writer: 'talk-o', floor: 0.85 },
   { half: 'sealed', writer: 'talk-s', floor: 0.53 },
   { half: 'open', writer: 'talk-b', floor: 0.65 },
   { half: 'sealed', writer: 'talk-c', floor: 0.51 },
-  { half: 'open', writer: 'talk-d', floor: 0.39 },
+  { half: 'open', writer: 'talk-d', floor: 0.43 },
   { half: 'sealed', writer: 'talk-d', floor: 0.64 },
   { half: 'open', writer: 'talk-e', floor: 0.39 },
   { half: 'sealed', writer: 'talk-e', floor: 0.07 },
   { half: 'open', writer: 'talk-f', floor: 0.42 },
   { half: 'sealed', writer: 'talk-f', floor: 0.37 },
-  { half: 'open', writer: 'talk-g', floor: 0.52 },
+  { half: 'open', writer: 'talk-g', floor: 0.57 },
   { half: 'sealed', writer: 'talk-g', floor: 0.25 },
   { half: 'open', writer: 'talk-h', floor: 0.59 },
   { half: 'sealed', writer: 'talk-h', floor: 0.33 },
   { half: 'sealed', writer: 'talk-i', floor: 0.22 },
   { half: 'open', writer: 'talk-j', floor: 0.43 },
   { half: 'sealed', writer: 'talk-j', floor: 0.26 },
+  { half: 'open', writer: 'talk-', floor: 0.62 },
+  { half: 'sealed', writer: 'talk-', floor: 0.4 },
 ] as const;
+
+const rightOnes = new Map<string, boolean>();
+
+/** Each talk is held once, though its writer and its half both count it. */
+function isRightTalk(talk: Talk): boolean {
+  const isKnown = rightOnes.get(talk.id) ?? isRight(talk, conversation, today);
+  rightOnes.set(talk.id, isKnown);
+  return isKnown;
+}
 
 describe('talks written from the papers', () => {
   it.each(FLOORS)('go right, $half, $writer', ({ half, writer, floor }) => {
     const talks = readTalks(half).filter(({ id }) => id.startsWith(writer));
     expect(talks.length).toBeGreaterThan(0);
-    const right = talks.filter((talk) => isRight(talk, conversation, today)).length;
+    const right = talks.filter(isRightTalk).length;
     expect(right / talks.length).toBeGreaterThanOrEqual(floor);
   });
 });

@@ -64,18 +64,27 @@ export function overview(
 }
 
 /**
- * By verdict; what is for few and not spoken of last; then by validity, how much of what was told it turns
- * on, one's own trade, and how many shops it is for.
+ * By verdict; what is for few and not spoken of last; then by what speaks for it, validity, one's own trade,
+ * and how many shops it is for.
  */
 export const inOrder =
   ({ reach, isForFew, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
+    pull(b, isCommon) - pull(a, isCommon) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
-    ofThem(b, isCommon) - ofThem(a, isCommon) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||
     reach(b.measureId) - reach(a.measureId);
+
+/**
+ * How many things speak for a measure: facts that somebody told of themselves and it asks for, and that it holds
+ * for certain. None speaks for what has lapsed.
+ */
+const pull = (sum: AssessmentView, isCommon: Order['isCommon']): number =>
+  sum.validity.status === 'expired'
+    ? 0
+    : ofThem(sum, isCommon) + Number(sum.validity.status === 'in_force');
 
 /** How much of what somebody told of themselves a measure asks for. */
 const ofThem = ({ reasons }: AssessmentView, isCommon: Order['isCommon']): number =>

@@ -108,9 +108,10 @@ const eraWithin = (from: number, to: number, reading: Reading): Mark | undefined
         isPresent(mark, reading),
     );
 
-/** 本来就|我一个: as it always was. */
+/** 本来就|我一个: as it always was; 本来|要交8000: what is due before it is reduced. */
 const isAllAlong = ({ from, to }: Mark, { lattice: { text } }: Reading): boolean =>
-  /^(?:本来|原本|从来)$/.test(text.slice(from, to)) && /^(?:就|便|也就)/.test(text.slice(to));
+  /^(?:本来|原本|从来)$/.test(text.slice(from, to)) &&
+  /^(?:就|便|也就|[要该应得]{1,2}[交缴付])/.test(text.slice(to));
 
 /** 去年还租着门面，一个月四千，今年搬回家做了: between what was and what is now it is told of what was. */
 function isOfFormerTime(start: number, head: number, reading: Reading): boolean {

@@ -97,7 +97,7 @@ describe('what any matter may have', () => {
 
 describe('a question whose thing is told before it', () => {
   it.each(['我是定额的 也有？', '我定额的，也能减吗', '没账本，也算吗'])('%s', (words) => {
-    expect(said('个税减半那个还有吧', words)).toMatch(/不分征收方式|定期定额的都算/);
+    expect(said('个税减半那个还有吧', words)).toContain('不分征收方式');
   });
 });
 

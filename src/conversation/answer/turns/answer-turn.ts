@@ -46,8 +46,10 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const closes = done && (focus?.closed !== true || isAsked);
   const isThen = step.focus.ofThatTime === true;
   const told = closes ? (isThen ? scope : live(scope, scene, deps)) : done ? changed : [];
-  const given =
-    told.length === 0 && !isList ? givenNow(changedFirst(scope, scene, deps), scene, deps) : [];
+  // 请了六个女工呢, after one of a list was asked about: what it gives in that one.
+  const { hand } = tableOf(scene.state, deps);
+  const inHand = isList ? (hand.length === 1 ? hand : []) : changedFirst(scope, scene, deps);
+  const given = told.length === 0 ? givenNow(inHand, scene, deps) : [];
   const stands =
     told.length === 0 && !isList && (!done || isCorrected(scene) || isSettled(scope, scene, deps))
       ? standsBlocks(changedFirst(scope, scene, deps), { done, changed }, scene, deps)

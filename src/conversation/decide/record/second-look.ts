@@ -10,7 +10,7 @@ import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
 import { tableOf } from '../table.ts';
 import { namedByTitle } from '../target/explained.ts';
-import { tellingOf } from '../telling.ts';
+import { asks, tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { SIGNS } from './record-signs.ts';
 import { RECORD_WEIGHTS } from './record-weights.ts';
@@ -43,7 +43,7 @@ export function secondLook(
   deps: Deps,
 ): readonly Move[] | null {
   const { utterance, words } = scene;
-  const { hand } = tableOf(scene.state, deps);
+  const { hand, all } = tableOf(scene.state, deps);
   const telling = tellingOf(scene);
   const move = moveInQuestion(moves, scene);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
@@ -61,6 +61,9 @@ export function secondLook(
   const isHand = hand.includes(best.measure);
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
   if (best.score - least < leadFor(move, called)) return null;
+  // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
+  const isNew = !all.includes(best.measure) && best.score - least < SECOND_LOOK.beyondDoubt;
+  if (isNew && !asks(utterance) && searchFor(words, scene, deps).outcome !== 'answer') return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.

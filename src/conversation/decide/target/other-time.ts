@@ -17,6 +17,9 @@ const OF_WHETHER: ReadonlySet<MatterAspect | null> = new Set([
   null,
 ]);
 
+/** 那今年还减不减, 现在还能享受吗: no longer than this. */
+const WHETHER_AT_MOST = 9;
+
 /**
  * 那眼下是几万, with a lapsed rule in hand: what has replaced it; 当年按季报的线是多少, with the rule of today in hand:
  * the one before it. Null where nothing came before or after, or the words name another matter.
@@ -38,6 +41,8 @@ export function otherTime(
       : undefined;
   if (other === undefined || matterNamed(led, table, scene, deps).kind === 'another') return null;
   const isWhether = isNow && OF_WHETHER.has(aspect);
+  // 那现在一个月几万以下不用交 asks for more than whether, and may be another record's.
+  if (isWhether && said.length > WHETHER_AT_MOST) return null;
   return isWhether
     ? { kind: 'turn-to', measure: other.id, aspect: 'holds', said: said.like('') }
     : { kind: 'turn-to', measure: other.id, aspect, said };
