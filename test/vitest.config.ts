@@ -58,7 +58,7 @@ export default defineConfig({
             miniflare: {
               // Compiled knowledge is too large to be handed over piece by piece; workerd reads the files.
               modulesRules: [
-                { type: 'Text', include: ['**/src/generated/*.txt'] },
+                { type: 'Data', include: ['**/src/generated/*.bin'] },
                 { type: 'ESModule', include: ['**/src/generated/*.js'] },
               ],
               bindings: {

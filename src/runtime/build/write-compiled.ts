@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { SearchData } from '../../search/search-data.ts';
@@ -44,9 +45,15 @@ function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech
   };
 }
 
+/** A tenth more bytes than at level 11, in a tenth of the time; an eighth less than gzip makes of them. */
+const PACKING = {
+  [constants.BROTLI_PARAM_QUALITY]: 9,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+};
+
 /**
- * The value as JSON, which Node.js reads from its file, and as the same text for Workers: what ends in `.txt`
- * they are given as a string, and a bundler does not turn each Chinese character into six letters. For tests,
+ * The value as JSON, which Node.js reads from its file, and packed for Workers, who are given what ends in
+ * `.bin` as bytes: their size is limited, and counted by gzip, which gains nothing on what is packed. For tests,
  * which run on both, a module whose default export it is; the module's types stand beside it, so that the
  * compiler does not infer them from a megabyte.
  */
@@ -59,7 +66,7 @@ function writeModule(
   mkdirSync(folder, { recursive: true });
   const json = JSON.stringify(value);
   writeFileSync(join(folder, `${name}.json`), json);
-  writeFileSync(join(folder, `${name}.txt`), json);
+  writeFileSync(join(folder, `${name}.bin`), brotliCompressSync(json, { params: PACKING }));
   const script = `export default JSON.parse(${JSON.stringify(json)});\n`;
   writeFileSync(join(folder, `${name}.js`), script);
   const types = [

@@ -1,14 +1,11 @@
 import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
-import knowledgeText from '../../generated/knowledge.txt';
-import searchText from '../../generated/search.txt';
 import { webAssets } from '../../generated/web-assets.ts';
 import type { RateLimit, RateLimitBinding } from '../../http/middleware/limiter.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { openStored, type StoredSearch } from '../../search/stored/stored-search.ts';
 import { createD1Driver } from '../../storage/d1-driver.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createService, type Service } from '../create-service.ts';
 import type { ServiceLog } from '../log.ts';
+import { openCompiled } from './compiled.ts';
 
 interface Bindings {
   readonly DB: D1Database;
@@ -35,8 +32,7 @@ async function start(bindings: Bindings): Promise<Service> {
   return createService({
     config,
     driver: createD1Driver(bindings.DB),
-    knowledge: JSON.parse(knowledgeText) as Knowledge,
-    searchData: openStored(JSON.parse(searchText) as StoredSearch),
+    ...openCompiled(),
     webAssets,
     log: workerLog(config.LOG_LEVEL),
     rateLimit: limitersOf(bindings),
