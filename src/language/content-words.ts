@@ -1,5 +1,5 @@
 import type { FunctionWords } from './clauses/function-words.ts';
-import type { Reading } from './clauses/mood.ts';
+import type { Reading } from './clauses/is-question.ts';
 import type { LanguageTools } from './language.ts';
 import type { Vocabulary } from './lattice/vocabulary.ts';
 

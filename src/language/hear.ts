@@ -1,7 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { FunctionWords } from './clauses/function-words.ts';
+import type { Reading } from './clauses/is-question.ts';
 import { readMarks } from './clauses/marks.ts';
-import type { Reading } from './clauses/mood.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import type { FoundClaim, FrameReader } from './frames/frame-reader.ts';
 import type { LanguageTools } from './language.ts';

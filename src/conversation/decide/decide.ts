@@ -12,14 +12,15 @@ import { ofEach } from './of-each.ts';
 import { isLetterToOthers, ofWhole } from './of-whole.ts';
 import { offerMove } from './offer.ts';
 import { opening } from './opening.ts';
+import { queryTargets } from './query-targets.ts';
 import { idle, spokenMove } from './spoken.ts';
 import { isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
 import { lookedUpThere } from './target/looked-up.ts';
 import { besideTold } from './target/of-record.ts';
-import { queryTargets, targetOf } from './target/target.ts';
-import { toldSister } from './target/told-sister.ts';
+import { toldSister } from './target/sister/told-sister.ts';
+import { targetOf } from './target/target.ts';
 import {
   asks,
   isOnlyTold,

@@ -16,7 +16,6 @@ export type Move =
         | 'greet'
         | 'help'
         | 'thanks'
-        | 'noted'
         | 'goodbye'
         | 'abuse'
         | 'injection'
@@ -28,6 +27,7 @@ export type Move =
     }
   | {
       readonly kind:
+        | 'noted'
         | 'undo'
         | 'restart'
         | 'forget'

@@ -1,4 +1,5 @@
-import { moodOf, type Reading } from '../clauses/mood.ts';
+import type { Reading } from '../clauses/is-question.ts';
+import { moodOf } from '../clauses/mood.ts';
 import { stanceOf } from '../clauses/polarity.ts';
 import { subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';

@@ -1,6 +1,6 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
-import type { Reading } from '../clauses/mood.ts';
+import type { Reading } from '../clauses/is-question.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { FoundClaim } from '../frames/frame-reader.ts';
 import type { Act, Mood, Person } from '../utterance.ts';
-import { isQuestion, type Reading } from './mood.ts';
+import { isQuestion, type Reading } from './is-question.ts';
 import type { Piece } from './pieces.ts';
 import { subjectBefore } from './subject.ts';
 

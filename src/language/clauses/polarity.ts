@@ -1,6 +1,6 @@
 import type { LineMatch } from '../frames/match-line.ts';
+import type { Reading } from './is-question.ts';
 import type { Mark } from './marks.ts';
-import type { Reading } from './mood.ts';
 
 /** What stands before a head and bears on it. */
 export interface Stance {

@@ -1,6 +1,6 @@
 import type { Person } from '../utterance.ts';
+import type { Reading } from './is-question.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Reading } from './mood.ts';
 import type { Piece } from './pieces.ts';
 
 /** Who a clause is about up to a place in it, and where it says so; null where it names nobody. */

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { once } from '../../knowledge/memoize.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
+import type { Reading } from '../clauses/is-question.ts';
 import type { Marks } from '../clauses/marks.ts';
-import { moodOf, type Reading } from '../clauses/mood.ts';
+import { moodOf } from '../clauses/mood.ts';
 import { isOne, type NoneAfter, noneAfter } from '../clauses/none-after.ts';
 import { stanceOf } from '../clauses/polarity.ts';
 import { subjectAfter, subjectBefore, topicBefore } from '../clauses/subject.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../clauses/mood.ts';
+import type { Reading } from '../clauses/is-question.ts';
 import type { Line } from './compile-line.ts';
 import { isWithin, mayBe, nextStart } from './line-index.ts';
 import type { LineMatch, LineMatcher } from './match-line.ts';

@@ -1,5 +1,5 @@
 import type { Frame } from '../../knowledge/schema/speech.ts';
-import type { Reading } from '../clauses/mood.ts';
+import type { Reading } from '../clauses/is-question.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Person } from '../utterance.ts';
 

@@ -1,7 +1,7 @@
 import type { Speech } from '../../knowledge/schema/speech.ts';
 import type { FoundClause } from '../clauses/clauses-of.ts';
 import type { FunctionWords } from '../clauses/function-words.ts';
-import type { Reading } from '../clauses/mood.ts';
+import type { Reading } from '../clauses/is-question.ts';
 import { openLine } from '../frames/compile-line.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
 import { createLineFinder } from '../frames/line-index.ts';

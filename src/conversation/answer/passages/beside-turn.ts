@@ -1,6 +1,4 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Span } from '../../../language/utterance.ts';
-import { distinct, within } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
@@ -12,18 +10,14 @@ import { BESIDE } from '../../thresholds.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
-import { candidatesOf } from '../ranking/candidates.ts';
-import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
+import type { Ranked } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
-import { nearestQuestions } from './nearest-question.ts';
+import { type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
 
-/** So many questions are answered at most. */
-const MOST = 2;
 /** Characters that a turn may come to with them, and that must be left for a second. */
 const ROOM = 200;
+
 const FOR_SECOND = 70;
-/** What names a thing before it is asked about has so few characters. */
-const FEW = 10;
 
 /**
  * What the record spoken of answers to the words, beside what a turn says of it: whatever the message
@@ -158,12 +152,6 @@ const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && l
 /** Nothing was found for what is asked; a field that the record lacks is another matter. */
 const isSilent = ({ data }: Block): boolean => data?.silent === true && data.aspect === undefined;
 
-/** What a sentence, or a question of the record, must come to. */
-interface Least {
-  readonly chance: number;
-  readonly likeness: number;
-}
-
 function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
   if (isUnanswered) return BESIDE.closest;
   if (scene.utterance === null || !asks(scene.utterance)) return BESIDE.told;
@@ -173,93 +161,3 @@ function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
 /** A reply to the open question asks nothing. */
 const isReply = ({ state, added, utterance }: Scene): boolean =>
   utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);
-
-/** Each clause that asks, with the few words before it that say of what: 退伍证，丢了咋整. */
-function partsAsked(
-  words: Scene['words'],
-  utterance: Scene['utterance'],
-): readonly { readonly part: Scene['words']; readonly span: Span }[] {
-  const clauses = utterance?.clauses ?? [];
-  return clauses.flatMap(({ act, span }, at) => {
-    if (act !== 'asks') return [];
-    const before = clauses[at - 1];
-    const isOfIt = before?.act === 'tells' && [...before.span.text].length <= FEW;
-    const own = within(span, words);
-    const part = isOfIt ? within(before.span, words).and('，', own) : own;
-    return [{ part, span }];
-  });
-}
-
-/** 补多少，找谁: what each of several clauses that ask is answered by, the likeliest first. */
-function ofEachClause(
-  { words, utterance }: Scene,
-  about: Measure,
-  least: { readonly chance: number },
-  deps: Deps,
-): readonly Ranked[] {
-  const parts = partsAsked(words, utterance);
-  if (parts.length < 2) return [];
-  const ranked = parts.flatMap(({ part, span }) => {
-    const aspects = (utterance?.requests ?? [])
-      .filter((one) => one.span.start >= span.start && one.span.end <= span.end)
-      .flatMap(({ aspect }) => aspect ?? []);
-    const { answers, nothing } = rankAnswers(part, about, aspects, deps);
-    const [best] = answers;
-    if (best === undefined || best.chance < Math.max(least.chance, nothing)) return [];
-    const { kind, aspect } = best.candidate;
-    const isAsked = kind === 'sentence' || aspects.some((one) => one === aspect);
-    return isAsked ? [best] : [];
-  });
-  return ranked
-    .filter(
-      ({ candidate }, at) => ranked.findIndex((other) => other.candidate === candidate) === at,
-    )
-    .toSorted((one, other) => other.chance - one.chance)
-    .filter(({ chance }, _, [first]) => chance >= BESIDE.asLikely * (first?.chance ?? 0))
-    .slice(0, MOST);
-}
-
-/**
- * The sentences of the record that the whole or a clause that asks is most likely answered by; those of the
- * question that is most like it where none is likely, unless it most likely asks nothing of the record.
- */
-function likestOf(
-  { words, utterance }: Scene,
-  about: Measure,
-  least: Least,
-  deps: Deps,
-): readonly Ranked[] {
-  const clauses = partsAsked(words, utterance).map(({ part }) => part);
-  const asked = distinct([words, ...clauses]);
-  const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
-  const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps));
-  const [first, ...others] = rankings
-    .flatMap(({ answers }) => answers.slice(0, MOST + 1))
-    .toSorted((one, other) => other.chance - one.chance);
-  if (first === undefined) return [];
-  // What is told is tested already: 个体户.
-  const isTested =
-    least === BESIDE.told && first.candidate.sentences.every(({ kind }) => kind === 'test');
-  if (first.candidate.kind === 'sentence' && !isTested && first.chance >= least.chance) {
-    const likely = others.filter(({ chance }) => chance >= BESIDE.asLikely * first.chance);
-    return distinctOf([first, ...likely]);
-  }
-  if (Math.min(...rankings.map(({ nothing }) => nothing)) >= BESIDE.unsaid) return [];
-  const candidates = candidatesOf(deps.knowledge)(about);
-  const [likest] = asked
-    .flatMap((one) => nearestQuestions(one, about, deps).slice(0, 1))
-    .toSorted((one, other) => other.likeness - one.likeness);
-  const candidate = candidates.find(
-    ({ questions }) => likest !== undefined && questions.includes(likest.entry),
-  );
-  return candidate?.kind === 'sentence' && (likest?.likeness ?? 0) >= least.likeness
-    ? [{ candidate, chance: 0 }]
-    : [];
-}
-
-const distinctOf = (ranked: readonly Ranked[]): readonly Ranked[] =>
-  ranked.filter(
-    ({ candidate }, at) =>
-      candidate.kind === 'sentence' &&
-      ranked.findIndex((other) => other.candidate === candidate) === at,
-  );

@@ -1,27 +1,23 @@
-import { findMatters } from '../../../knowledge/find/find-matters.ts';
-import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
-import { quoted, together } from '../../../language/words.ts';
+import { quoted } from '../../../language/words.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
-import { type Block, block } from '../../block.ts';
-import { aspectsAsked, LETTER } from '../../decide/stretch.ts';
+import { block } from '../../block.ts';
+import { LETTER } from '../../decide/stretch.ts';
 import { asks } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, measuresById, placeWords } from '../../lookup.ts';
 import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
-import { assumedLine, lostPageLine, otherPlaceLine } from '../../wording/scene-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import { type Found, findAnswers } from '../measures/finding/find-answers.ts';
+import { findAnswers } from '../measures/finding/find-answers.ts';
 import type { Missing } from '../measures/finding/queries-said.ts';
-import { limitsOf } from '../measures/limits-of.ts';
-import { lostPageFor } from '../measures/lost-page.ts';
-import { ofNobody, ownAnswers, peopleIn } from '../measures/people.ts';
+import { calledIn, distinctQueries, wantedOf } from '../measures/finding/wanted.ts';
+import { openingBlocks, topsFor } from '../measures/limits/opening-blocks.ts';
+import { ofNobody, peopleIn } from '../measures/people.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
 import { waitingLine } from '../waiting-line.ts';
@@ -33,9 +29,6 @@ const LONGEST_ECHO = 14;
 
 /** Where no other number is known. */
 const HOTLINE = '12345';
-
-/** How many things one query may ask of a measure. */
-const ASPECTS = 3;
 
 /** How many neighbours of an answer are offered. */
 const NEIGHBOURS = 2;
@@ -129,57 +122,6 @@ const askedBack = (answer: SearchAnswer, tops: readonly SearchResult[]): SearchA
   near: tops.map(({ measure }) => measure).slice(0, MAX_OFFERED),
 });
 
-/** What was found as a measure; what is told in its stead is introduced by the first of all. */
-function topsFor({ id }: Measure, tops: readonly SearchResult[]): readonly SearchResult[] {
-  const own = tops.filter(({ measure }) => measure.id === id);
-  return own.length > 0 ? own : tops;
-}
-
-/** By which matter each of several queries was named. */
-const calledIn = (
-  wanted: readonly Wanted[],
-  { knowledge }: Deps,
-): { measure: string; matter: string }[] =>
-  wanted.flatMap(({ measure, noun }) => {
-    const [mention] = noun === null ? [] : findMatters(noun, knowledge.matterNames);
-    return mention === undefined ? [] : [{ measure: measure.id, matter: mention.matter.id }];
-  });
-
-/** What is wanted of what was found for a query. */
-function wantedOf(
-  { answer, words, noun, isParty }: Found,
-  aspect: MatterAspect | null,
-  scene: Scene,
-  deps: Deps,
-): readonly Wanted[] {
-  const asked = aspectsAsked(deps.search.language.read(words, scene.spokenOn), scene.words);
-  const aspects = aspect === null ? asked : [aspect, ...asked];
-  return answer.results
-    .slice(0, 1)
-    .flatMap(({ measure }) => inStead(measure, scene, deps))
-    .map((measure) => ({
-      measure,
-      words,
-      noun,
-      aspects: [...new Set(aspects)].slice(0, ASPECTS),
-      ...(isParty ? { own: ownAnswers(words, scene, deps), isPerson: true as const } : {}),
-    }));
-}
-
-/** One measure wanted in two of its cases is told twice; the same case once. */
-function distinctQueries(wanted: readonly Wanted[]): readonly Wanted[] {
-  const keyOf = ({ measure, words }: Wanted) =>
-    `${measure.id} ${targetClause(measure, words)?.id ?? ''}`;
-  const first = new Map<string, Wanted>();
-  for (const one of wanted) {
-    const same = first.get(keyOf(one));
-    const words = same === undefined ? one.words : together(same.words, '，', one.words);
-    const aspects = [...new Set([...(same?.aspects ?? []), ...one.aspects])].slice(0, ASPECTS);
-    first.set(keyOf(one), { ...(same ?? one), words, aspects });
-  }
-  return [...first.values()];
-}
-
 /** A letter tells of much that is no query; of it only what another office is known for is said to be missing. */
 const isWorthSaying = ({ answer }: Missing, { words }: Scene): boolean =>
   words.size < LETTER || answer.neighbour !== null;
@@ -226,42 +168,6 @@ function keepWaiting(
     waiting: [...waiting, ...scene.state.waiting].slice(0, MAX_WAITING),
   };
 }
-
-/** What is told for a measure found: itself, or, where the page that would answer is lost, its sister paper's. */
-function inStead(found: Measure, scene: Scene, deps: Deps): Measure[] {
-  const sisters = lostPageFor(found, scene, deps)?.sister ?? [];
-  const told = sisters.includes(found.id) ? [found.id] : sisters;
-  return told.length === 0 ? [found] : measuresById(told, deps);
-}
-
-/** The place and day assumed, and what limits the answer: another place's rule, a lost page. */
-function openingBlocks(
-  tops: readonly SearchResult[],
-  asksPlace: boolean,
-  scene: Scene,
-  deps: Deps,
-): Block[] {
-  const place = placeWords(scene, deps);
-  const words = assumedLine(place, scene.on, scene.today);
-  const line = block('scene', words, place === null ? { fact: 'place', holds: null } : undefined);
-  const top = tops[0];
-  if (top === undefined) return [line];
-  const document = documentOfMeasure(top.measure, deps);
-  // What holds everywhere needs no place, and one that is being asked for is assumed by nobody.
-  const isOpen = place === null && scene.on === scene.today;
-  const assumed = isOpen && (asksPlace || document.region === WHOLE_COUNTRY) ? [] : [line];
-  const limits = limitsOf(top.measure, scene, deps);
-  if (limits.length > 0) return [...limits, ...assumed];
-  const lost = lostPageFor(top.measure, scene, deps);
-  if (lost !== null)
-    return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), ...assumed];
-  return place !== null && scene.region !== null && isElsewhere(document.region, scene.region)
-    ? [block('nature', otherPlaceLine(document.place, place)), ...assumed]
-    : assumed;
-}
-
-const isElsewhere = (document: string | undefined, shop: string) =>
-  document !== undefined && !regionsMeet(document, shop);
 
 /** The neighbours of the answer by title. */
 function relatedTitles(answer: SearchAnswer, told: readonly Measure[]): string[] {

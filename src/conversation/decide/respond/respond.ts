@@ -1,8 +1,6 @@
 import { sharedWords } from '../../../language/nearness/pairs.ts';
 import type { Words } from '../../../language/words.ts';
-import { sceneOf } from '../../answer/measures/tell-measures.ts';
 import { questionAsked } from '../../answer/passages/answer-question.ts';
-
 import { answerTurn } from '../../answer/turns/answer-turn.ts';
 import { aimAgain } from '../../answer/turns/ask-again.ts';
 import { aspectTurn } from '../../answer/turns/aspect-turn.ts';
@@ -11,7 +9,8 @@ import { documentTurn } from '../../answer/turns/document-turn.ts';
 import { doubtTurn } from '../../answer/turns/doubt-turn.ts';
 import { anotherDayTurn } from '../../answer/turns/elsewhere/another-day.ts';
 import { forAnotherTurn } from '../../answer/turns/elsewhere/for-another-turn.ts';
-import { movedTurn, reachTurn } from '../../answer/turns/elsewhere/moved-turn.ts';
+import { movedTurn } from '../../answer/turns/elsewhere/moved-turn.ts';
+import { reachTurn } from '../../answer/turns/elsewhere/reach-turn.ts';
 import { explainTurn } from '../../answer/turns/explain-turn.ts';
 import { eachTurn } from '../../answer/turns/lists/each-turn.ts';
 import {
@@ -20,9 +19,9 @@ import {
   itemTurn,
   othersTurn,
   tellMatter,
-  turnTo,
 } from '../../answer/turns/lists/item-turn.ts';
 import { listTurn } from '../../answer/turns/lists/list-turn.ts';
+import { openingTurn } from '../../answer/turns/lists/opening-turn.ts';
 import {
   forgetTurn,
   recallTurn,
@@ -38,57 +37,46 @@ import { toldTurn } from '../../answer/turns/told-turn.ts';
 import { touchedTurn } from '../../answer/turns/touched-turn.ts';
 import { troubleTurn } from '../../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
+import type { Going } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { QUESTION, THRESHOLDS } from '../../thresholds.ts';
 import * as words from '../../wording/fixed-words.ts';
 import type { Move } from '../move.ts';
-import { LETTER } from '../stretch.ts';
 import { tableOf } from '../table.ts';
 import { moreExplained } from '../target/explained.ts';
 import { ofCase, ofHand, settled, spoken } from './outcome.ts';
 import { ofQueries, withAnswer } from './said-scene.ts';
+import { ofPerson, toldOf } from './told-of.ts';
 
-/** What one sentence answers, whatever the talk is about. */
+/** What one sentence answers, whatever the talk is about; `opens` shows situations that one may start from. */
 const SENTENCES = {
-  thanks: words.thanks,
-  goodbye: words.bye,
-  abuse: words.abuse,
-  injection: words.injection,
-  english: words.english,
-  nonsense: words.nonsense,
-  human: words.human,
-  stale: words.staleButton,
+  thanks: { says: words.thanks, opens: false },
+  goodbye: { says: words.bye, opens: false },
+  abuse: { says: words.abuse, opens: false },
+  injection: { says: words.injection, opens: false },
+  english: { says: words.english, opens: false },
+  nonsense: { says: words.nonsense, opens: false },
+  human: { says: words.human, opens: false },
+  stale: { says: words.staleButton, opens: false },
+  greet: { says: words.greeting, opens: true },
+  help: { says: words.capabilities, opens: true },
+  smalltalk: { says: words.smalltalk, opens: true },
+  idle: { says: words.askAway, opens: true },
+  declined: { says: words.notMeant, opens: true },
 } as const;
 
-/** The same, with situations that one may start from. */
-const OPENERS = {
-  greet: words.greeting,
-  help: words.capabilities,
-  smalltalk: words.smalltalk,
-  idle: words.askAway,
-  declined: words.notMeant,
-} as const;
+type Courtesy = Extract<Move, { kind: keyof typeof SENTENCES }>;
+const isCourtesy = (move: Move): move is Courtesy => move.kind in SENTENCES;
 
 /** Hands a recognised message to its handler. */
 export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
+  if (isCourtesy(move)) {
+    const { says, opens } = SENTENCES[move.kind];
+    return sentenceTurn(says, scene, opens);
+  }
   switch (move.kind) {
-    case 'thanks':
-    case 'goodbye':
-    case 'abuse':
-    case 'injection':
-    case 'english':
-    case 'nonsense':
-    case 'human':
-    case 'stale':
-      return sentenceTurn(SENTENCES[move.kind], scene);
-    case 'greet':
-    case 'help':
-    case 'smalltalk':
-    case 'idle':
-    case 'declined':
-      return sentenceTurn(OPENERS[move.kind], scene, true);
     case 'noted':
       return sentenceTurn(scene.state.open === null ? words.noted : words.notedOpen, scene);
     case 'unread':
@@ -102,13 +90,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'undo':
       return undoTurn(scene, deps);
     case 'result':
-      return scene.state.focus === null
-        ? sentenceTurn(words.nothingToJudge, scene, true)
-        : answerTurn(scene, deps, { stop: true });
+      return judged({ stop: true }, scene, deps);
     case 'then':
-      return scene.state.focus === null
-        ? sentenceTurn(words.nothingToJudge, scene, true)
-        : answerTurn(scene, deps, { ofThatTime: true });
+      return judged({ ofThatTime: true }, scene, deps);
     case 'answer':
       return toldTurn(withAnswer(scene, move.fact, move.value), deps);
     case 'facts':
@@ -124,18 +108,9 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'aspect':
       return aspectOr(move, scene, deps);
     case 'explain':
-      return (
-        explainTurn(move.aspect, move.said, scene, deps) ??
-        (move.said.isEmpty ? null : aspectTurn(null, move.said, scene, deps)) ??
-        instead(move.otherwise, scene, deps)
-      );
+      return explained(move, scene, deps);
     case 'suppose':
-      return (
-        settled(supposeTurn(move, scene, deps)) ??
-        spoken(aspectTurn(null, move.said, scene, deps)) ??
-        spoken(supposeTurn(move, scene, deps)) ??
-        unforeseen(move, scene, deps)
-      );
+      return supposed(move, scene, deps);
     case 'as-it-is':
       return asItIsTurn(move.measures, scene, deps);
     case 'holds-all-the-same':
@@ -159,58 +134,59 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'each':
       return eachTurn(move.aspect, scene, deps);
     case 'item':
-      return (
-        toldOf(itemAt(move.position, scene), scene, deps) ??
-        itemTurn(move.position, move.aspect, scene, deps)
-      );
+      return ofItem(move, scene, deps);
     case 'others':
       return othersTurn(scene, deps);
     case 'continue':
       return continueTurn(scene, deps);
     case 'policy':
-      return ofCase(
-        policyTurn(ofQueries(move, scene, deps), deps, move.aspect ?? null),
-        scene,
-        deps,
-      );
+      return newMatter(move, scene, deps);
   }
 }
 
-/** 个税那个 我一年所得12万: told of one on the table, which is judged by it. Null where nothing is told, or is asked. */
-function toldOf(id: string | undefined, scene: Scene, deps: Deps): TurnDraft | null {
-  const { focus } = scene.state;
-  const bearing = deps.judgement.bearing(measuresById(id === undefined ? [] : [id], deps));
-  const isTold = scene.added.some(({ fact }) => bearing.has(fact));
-  const isAsked = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
-  if (id === undefined || focus === null || !isTold || isAsked) return null;
-  // What was not told of yet is told whole.
-  if (![...focus.measures, ...(focus.list ?? [])].includes(id)) return null;
-  const measures = [id, ...focus.measures.filter((other) => other !== id)];
-  return toldTurn(
-    { ...scene, state: { ...scene.state, focus: { ...focus, measures, hand: [id] } } },
-    deps,
-  );
+/** 直接看结果, 当时我符合吗: the verdict, where there is a case. */
+function judged(going: Going, scene: Scene, deps: Deps): TurnDraft {
+  return scene.state.focus === null
+    ? sentenceTurn(words.nothingToJudge, scene, true)
+    : answerTurn(scene, deps, going);
 }
 
-/** 我妈那边要什么证: answered for the person it is about; what is told of them stays theirs. */
-function ofPerson(
-  { measure, aspect, said, person }: Extract<Move, { kind: 'turn-to' }>,
+/** 什么叫征收率: explained; where nothing explains it, what the record in hand says of it. */
+function explained(
+  { aspect, said, otherwise }: Extract<Move, { kind: 'explain' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
-  const heard = aspect === null && person === undefined ? toldOf(measure, scene, deps) : null;
-  if (heard !== null) return heard;
-  const own = person === undefined ? undefined : scene.state.focus?.people?.[person]?.answers;
-  const told = turnTo(measure, aspect, said, sceneOf(own, scene), deps);
-  return own === undefined ? told : { ...told, answers: scene.answers, ask: null };
+  return (
+    explainTurn(aspect, said, scene, deps) ??
+    (said.isEmpty ? null : aspectTurn(null, said, scene, deps)) ??
+    instead(otherwise, scene, deps)
+  );
 }
 
-/** A case told without a question: what the words find, else all that there is for the place. */
-function openingTurn(scene: Scene, deps: Deps): TurnDraft {
-  const found = policyTurn(scene, deps);
-  // A letter is about what it is asked back about, whatever else it tells.
-  const isAskedBack = scene.words.size >= LETTER && (found.offered ?? []).length > 0;
-  return found.measures.length > 0 || isAskedBack ? found : listTurn(scene, deps);
+/** 要是减了呢: what follows; where that stays open, what the record says of it. */
+function supposed(move: Extract<Move, { kind: 'suppose' }>, scene: Scene, deps: Deps): TurnDraft {
+  return (
+    settled(supposeTurn(move, scene, deps)) ??
+    spoken(aspectTurn(null, move.said, scene, deps)) ??
+    spoken(supposeTurn(move, scene, deps)) ??
+    unforeseen(move, scene, deps)
+  );
+}
+
+/** 第二个呢: told of, or judged by what was told with it. */
+function ofItem(
+  { position, aspect }: Extract<Move, { kind: 'item' }>,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  return toldOf(itemAt(position, scene), scene, deps) ?? itemTurn(position, aspect, scene, deps);
+}
+
+/** A matter of its own: looked for; what names nothing is asked of the one in hand. */
+function newMatter(move: Extract<Move, { kind: 'policy' }>, scene: Scene, deps: Deps): TurnDraft {
+  const found = policyTurn(ofQueries(move, scene, deps), deps, move.aspect ?? null);
+  return ofCase(found, scene, deps);
 }
 
 /**

@@ -9,7 +9,7 @@ import { isPutOtherwise } from '../../read/told-in.ts';
 import type { Move, Supposed } from '../move.ts';
 import { isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
-import { sisterFor } from './sister-for.ts';
+import { sisterFor } from './sister/sister-for.ts';
 
 /** What is supposed; what else the words may mean is worked out only where it is needed. */
 export type Supposition = Omit<Extract<Move, { readonly kind: 'suppose' }>, 'otherwise'>;

@@ -3,13 +3,14 @@ import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../../knowledge/theme-family.ts';
 import type { Words } from '../../../../language/words.ts';
 import type { SearchResult } from '../../../../search/search.ts';
-import { handOf } from '../../../decide/table.ts';
 import { namedByTitle } from '../../../decide/target/explained.ts';
 import type { Deps } from '../../../deps.ts';
-import { documentOfMeasure, factById } from '../../../lookup.ts';
+import { documentOfMeasure } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { isForFew } from '../for-few.ts';
 import { isPremature } from '../premature.ts';
+import { fittingFirst } from './fitting-first.ts';
+import { ALIKE, BEGUN, HALF, hasLapsed, NEAR, RARE, RARER, withFirst } from './result-order.ts';
 
 /**
  * What was found, with what this owner can use first: what is for all before what is for few, what stands
@@ -122,26 +123,6 @@ function namedFirst(
   return withFirst(named, results);
 }
 
-/** So much of rare words in a title is no chance; so much of them where the words fit less. */
-const RARE = 0.55;
-const RARER = 1;
-
-/** The results with one of them first. */
-const withFirst = (
-  first: SearchResult | undefined,
-  results: readonly SearchResult[],
-): readonly SearchResult[] =>
-  first === undefined ? results : [first, ...results.filter((one) => one !== first)];
-
-/** A result that scores so much less than the first is about something else. */
-const ALIKE = 0.7;
-/** The same, where the first has not begun and the other is the place's own. */
-const BEGUN = 0.6;
-/** The same, where the first is for few, */
-const HALF = 0.5;
-/** and where the first has lapsed, or does not fit what was told. */
-const NEAR = 0.4;
-
 /**
  * 增值税能免吗 is not about artificial limbs: a measure for few, which nothing in the words or told before
  * points to, goes behind the first of its topic that is for all. So does one that begins a good while after
@@ -212,61 +193,3 @@ function standingFirst(
   );
   return withFirst(standing, results);
 }
-
-const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
-  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status === 'expired';
-
-/**
- * 小规模，一个月五万 is the measure up to 100 000: of those of one topic and document that the words find
- * alike, the first that what was told makes sure of.
- */
-function fittingFirst(
-  words: Words,
-  results: readonly SearchResult[],
-  scene: Scene,
-  deps: Deps,
-): readonly SearchResult[] {
-  const [first] = results;
-  // Where somebody is makes nothing fit.
-  const told = scene.answers
-    .map(({ fact }) => fact)
-    .filter((fact) => factById(fact, deps)?.type !== 'region');
-  if (first === undefined || told.length === 0) return results;
-  if (verdictOf(first.measure, scene, deps) === 'eligible') return results;
-  const turnsOnTold = (measure: Measure): boolean => {
-    const bearing = deps.judgement.bearing([measure]);
-    return told.some((fact) => bearing.has(fact));
-  };
-  const [theme = ''] = first.measure.themes;
-  // A landlord who asks what there is for them does not ask for what tenants have.
-  const isOfOthers = failsByRole(first.measure, scene, deps);
-  const fitting = results.find(
-    ({ measure, score }) =>
-      score >= NEAR * first.score &&
-      (isOfOthers || measure.themes[0] === theme) &&
-      documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
-      turnsOnTold(measure) &&
-      verdictOf(measure, scene, deps) === 'eligible',
-  );
-  // 旅行社能扣不, while gold is in hand: what a title names is meant, though the hand fits.
-  const isNamed =
-    fitting !== undefined &&
-    handOf(scene.state.focus).includes(fitting.measure.id) &&
-    namedByTitle(words, first.measure, fitting.measure, deps) >= RARE;
-  return isNamed ? results : withFirst(fitting, results);
-}
-
-/** Whether it is refused for who somebody is. */
-function failsByRole(measure: Measure, scene: Scene, deps: Deps): boolean {
-  const [sum] = deps.judgement.assess(measure, scene.answers, scene.on);
-  return (
-    sum?.verdict === 'ineligible' &&
-    sum.reasons.some(
-      ({ fact, holds }) =>
-        holds === false && fact !== undefined && factById(fact, deps)?.key === 'who',
-    )
-  );
-}
-
-const verdictOf = (measure: Measure, scene: Scene, deps: Deps) =>
-  deps.judgement.assess(measure, scene.answers, scene.on)[0]?.verdict;

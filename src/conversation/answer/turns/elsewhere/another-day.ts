@@ -5,8 +5,8 @@ import { SHOW_RESULT } from '../../../read/command-words.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { type Message, sentence } from '../../../reply.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
+import { verdicts } from '../../measures/verdicts.ts';
 import { command } from '../../suggestions.ts';
-import { verdicts } from '../answer-turn.ts';
 import type { TurnDraft } from '../turn-draft.ts';
 
 /** 那2020年3月呢, 现在还能办吗: the same measures with the same answers, judged for the day named. */

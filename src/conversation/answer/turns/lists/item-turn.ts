@@ -14,7 +14,7 @@ import { aboutWords } from '../../../wording/aspect-words.ts';
 import * as words from '../../../wording/fixed-words.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
 import { isMatterAspect, type MatterAspect } from '../../answer-aspect.ts';
-import { limitsOf } from '../../measures/limits-of.ts';
+import { limitsOf } from '../../measures/limits/limits-of.ts';
 import { tellMeasures } from '../../measures/tell-measures.ts';
 import { questionAsked } from '../../passages/answer-question.ts';
 import { command, topic } from '../../suggestions.ts';

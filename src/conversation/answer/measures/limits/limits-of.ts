@@ -1,11 +1,11 @@
-import { regionContains } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Block, block } from '../../block.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, placeWords } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { noneThenLine, partOfLine } from '../../wording/scene-words.ts';
-import { isPremature } from './premature.ts';
+import { regionContains } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { type Block, block } from '../../../block.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure, placeWords } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { noneThenLine, partOfLine } from '../../../wording/scene-words.ts';
+import { isPremature } from '../premature.ts';
 
 /**
  * What is to be said before a measure that is not quite of the time or place asked about: it begins years

@@ -1,13 +1,13 @@
-import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { MatterAspect } from '../../answer/answer-aspect.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import type { Move } from '../move.ts';
-import { aspectOf, type Stretch } from '../stretch.ts';
-import type { Table } from '../table.ts';
-import { matterNamed } from './matter-named.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import type { MatterAspect } from '../../../answer/answer-aspect.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import type { Move } from '../../move.ts';
+import { aspectOf, type Stretch } from '../../stretch.ts';
+import type { Table } from '../../table.ts';
+import { matterNamed } from '../matter-named.ts';
 
 /** Asked whether it can still be had: the lapse is told with what holds instead. */
 const OF_WHETHER: ReadonlySet<MatterAspect | null> = new Set([

@@ -1,17 +1,17 @@
-import { sentencesOf } from '../../../knowledge/record-sentences.ts';
-import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { PlaceMention } from '../../../language/utterance.ts';
-import type { Words } from '../../../language/words.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
-import { UNKNOWN } from '../../question-id.ts';
-import { asksForToday } from '../../read/day-meant.ts';
-import { regionOf, type Scene } from '../../read/scene.ts';
-import type { Move, Supposed } from '../move.ts';
-import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
-import type { Table } from '../table.ts';
-import { matterNamed, type Named } from './matter-named.ts';
+import { sentencesOf } from '../../../../knowledge/record-sentences.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import type { PlaceMention } from '../../../../language/utterance.ts';
+import type { Words } from '../../../../language/words.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure, factById, yearOf } from '../../../lookup.ts';
+import { UNKNOWN } from '../../../question-id.ts';
+import { asksForToday } from '../../../read/day-meant.ts';
+import { regionOf, type Scene } from '../../../read/scene.ts';
+import type { Move, Supposed } from '../../move.ts';
+import { aspectOf, isEmpty, type Stretch } from '../../stretch.ts';
+import type { Table } from '../../table.ts';
+import { matterNamed, type Named } from '../matter-named.ts';
 
 /** The same matter at another place or of another year: 诸暨的呢, 2020年那次, 换成鄞州现在的, 深圳的朋友也能用吗. */
 export function placeOrYear(

@@ -1,12 +1,12 @@
-import { documentOf } from '../../../knowledge/schema/ids.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { themeFamily } from '../../../knowledge/theme-family.ts';
-import { kindredOf } from '../../../language/claims/kindred.ts';
-import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
-import { THRESHOLDS } from '../../thresholds.ts';
-import type { Supposed } from '../move.ts';
+import { documentOf } from '../../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { themeFamily } from '../../../../knowledge/theme-family.ts';
+import { kindredOf } from '../../../../language/claims/kindred.ts';
+import type { Deps } from '../../../deps.ts';
+import { factById, measuresById } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
+import { THRESHOLDS } from '../../../thresholds.ts';
+import type { Supposed } from '../../move.ts';
 
 /** Of a longer list nobody means one by what fits it. */
 const LISTED = 4;

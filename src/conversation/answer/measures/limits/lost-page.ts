@@ -1,9 +1,9 @@
-import { regionContains } from '../../../knowledge/region-code.ts';
-import type { Document } from '../../../knowledge/schema/document.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Deps } from '../../deps.ts';
-import { documentOfMeasure } from '../../lookup.ts';
-import type { Scene } from '../../read/scene.ts';
+import { regionContains } from '../../../../knowledge/region-code.ts';
+import type { Document } from '../../../../knowledge/schema/document.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import type { Deps } from '../../../deps.ts';
+import { documentOfMeasure } from '../../../lookup.ts';
+import type { Scene } from '../../../read/scene.ts';
 
 /** An item of a damaged paper whose page is lost. */
 export interface LostPage {

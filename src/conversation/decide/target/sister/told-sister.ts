@@ -1,7 +1,7 @@
-import type { Deps } from '../../deps.ts';
-import { newsOf, type Scene } from '../../read/scene.ts';
-import type { Move } from '../move.ts';
-import type { Table } from '../table.ts';
+import type { Deps } from '../../../deps.ts';
+import { newsOf, type Scene } from '../../../read/scene.ts';
+import type { Move } from '../../move.ts';
+import type { Table } from '../../table.ts';
 import { sisterFor } from './sister-for.ts';
 
 /** What more measures than these turn on, points to none of them. */
