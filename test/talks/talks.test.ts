@@ -4,28 +4,33 @@ import { isRight } from './eval-talks.ts';
 import { runTalk } from './run-talk.ts';
 import { readTalks, type Talk } from './talk-set.ts';
 
-/** Of each writer's talks and of each half, what share goes right at the least; raised as it rises, never lowered. */
+/** Of each writer's talks, and of those of several, what share goes right at the least; raised as it rises, never lowered. */
 const FLOORS = [
-  { half: 'open', writer: 'talk-o', floor: 0.85 },
-  { half: 'sealed', writer: 'talk-s', floor: 0.53 },
-  { half: 'open', writer: 'talk-b', floor: 0.65 },
-  { half: 'sealed', writer: 'talk-c', floor: 0.51 },
-  { half: 'open', writer: 'talk-d', floor: 0.43 },
-  { half: 'sealed', writer: 'talk-d', floor: 0.64 },
-  { half: 'open', writer: 'talk-e', floor: 0.39 },
-  { half: 'sealed', writer: 'talk-e', floor: 0.07 },
-  { half: 'open', writer: 'talk-f', floor: 0.42 },
-  { half: 'sealed', writer: 'talk-f', floor: 0.37 },
-  { half: 'open', writer: 'talk-g', floor: 0.57 },
-  { half: 'sealed', writer: 'talk-g', floor: 0.25 },
-  { half: 'open', writer: 'talk-h', floor: 0.59 },
-  { half: 'sealed', writer: 'talk-h', floor: 0.33 },
-  { half: 'sealed', writer: 'talk-i', floor: 0.22 },
-  { half: 'open', writer: 'talk-j', floor: 0.43 },
-  { half: 'sealed', writer: 'talk-j', floor: 0.26 },
-  { half: 'open', writer: 'talk-', floor: 0.62 },
-  { half: 'sealed', writer: 'talk-', floor: 0.4 },
+  { half: 'open', writers: 'o', floor: 0.85 },
+  { half: 'sealed', writers: 's', floor: 0.53 },
+  { half: 'open', writers: 'b', floor: 0.65 },
+  { half: 'sealed', writers: 'c', floor: 0.51 },
+  { half: 'open', writers: 'd', floor: 0.43 },
+  { half: 'sealed', writers: 'd', floor: 0.64 },
+  { half: 'open', writers: 'e', floor: 0.39 },
+  { half: 'sealed', writers: 'e', floor: 0.07 },
+  { half: 'open', writers: 'f', floor: 0.42 },
+  { half: 'sealed', writers: 'f', floor: 0.37 },
+  { half: 'open', writers: 'g', floor: 0.57 },
+  { half: 'sealed', writers: 'g', floor: 0.25 },
+  { half: 'open', writers: 'h', floor: 0.59 },
+  { half: 'sealed', writers: 'h', floor: 0.33 },
+  { half: 'sealed', writers: 'i', floor: 0.22 },
+  { half: 'open', writers: 'j', floor: 0.43 },
+  { half: 'sealed', writers: 'j', floor: 0.26 },
+  { half: 'open', writers: 'bdefghjo', floor: 0.62 },
+  { half: 'sealed', writers: 'cdefghijs', floor: 0.4 },
+  { half: 'open', writers: 'klmnp', floor: 0.28 },
+  { half: 'sealed', writers: 'klmnp', floor: 0.31 },
 ] as const;
+
+/** talk-k013 is by k. */
+const writerOf = (id: string): string => id.charAt('talk-'.length);
 
 const rightOnes = new Map<string, boolean>();
 
@@ -37,8 +42,8 @@ function isRightTalk(talk: Talk): boolean {
 }
 
 describe('talks written from the papers', () => {
-  it.each(FLOORS)('go right, $half, $writer', ({ half, writer, floor }) => {
-    const talks = readTalks(half).filter(({ id }) => id.startsWith(writer));
+  it.each(FLOORS)('go right, $half, writers $writers', ({ half, writers, floor }) => {
+    const talks = readTalks(half).filter(({ id }) => writers.includes(writerOf(id)));
     expect(talks.length).toBeGreaterThan(0);
     const right = talks.filter(isRightTalk).length;
     expect(right / talks.length).toBeGreaterThanOrEqual(floor);
