@@ -1,13 +1,16 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LanguageTools } from '../language/language.ts';
 import { readQuantities } from '../language/quantities/read-quantities.ts';
-import { type Language as Dictionaries, openLanguage } from './open-language.ts';
+import {
+  type Language as Dictionaries,
+  type DictionaryData,
+  openLanguage,
+  type SpokenKnowledge,
+} from './open-language.ts';
 import { readPlaces } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
-import type { SearchData } from './search-data.ts';
 
 /** What the language room needs of the dictionaries that are compiled for search. */
-export function languageTools(data: SearchData, knowledge: Knowledge): LanguageTools {
+export function languageTools(data: DictionaryData, knowledge: SpokenKnowledge): LanguageTools {
   return toolsOf(openLanguage(data, knowledge));
 }
 

@@ -22,11 +22,23 @@ export interface Language {
   readonly gazetteer: Gazetteer;
 }
 
+/** What of the compiled search it takes to read any message. */
+export type DictionaryData = Pick<
+  SearchData,
+  'simplified' | 'pinyin' | 'regions' | 'dictionary' | 'concepts' | 'shapes' | 'everyday'
+>;
+
+/** What of the knowledge. */
+export type SpokenKnowledge = Pick<
+  Knowledge,
+  'speech' | 'regions' | 'industries' | 'themes' | 'agencies'
+>;
+
 /** A message is read to understand it, to find measures and to find contacts, whole and in parts. */
 const TEXTS_KEPT = 8;
 
 /** Opens the tables of the build; some of them at first use. */
-export function openLanguage(data: Omit<SearchData, 'directory'>, knowledge: Knowledge): Language {
+export function openLanguage(data: DictionaryData, knowledge: SpokenKnowledge): Language {
   const simplifiedOf = new Map<string, string>();
   for (let at = 0; at < data.simplified.length; at += 2) {
     simplifiedOf.set(data.simplified.charAt(at), data.simplified.charAt(at + 1));

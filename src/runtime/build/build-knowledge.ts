@@ -4,6 +4,7 @@ import { checkRecords } from './check-knowledge.ts';
 import { loadKnowledgeFiles } from './knowledge-files.ts';
 import { openParsedBefore } from './parsed-before.ts';
 import { loadSearchTools } from './search-tools.ts';
+import { writeSpoken } from './spoken.ts';
 import { writeCompiled } from './write-compiled.ts';
 
 /**
@@ -15,8 +16,15 @@ const { values } = parseArgs({ options: { draft: { type: 'boolean', default: fal
 const files = loadKnowledgeFiles();
 const parsed = openParsedBefore();
 // What the papers say is held against the records by `npm run knowledge`: a build needs no papers. How
-// people speak is checked by `check-hearing.ts`, while the build goes on.
-const compiled = checkRecords(files, { ...loadSearchTools(values.draft), parsed });
+// people speak is checked by `check-hearing.ts`, which the build starts as soon as it can be heard.
+const compiled = checkRecords(files, {
+  ...loadSearchTools(values.draft),
+  parsed,
+  onDictionaries: (dictionaries, knowledge) => {
+    writeSpoken(knowledge, dictionaries);
+    process.send?.('spoken');
+  },
+});
 const { faults } = compiled;
 for (const fault of faults) console.error(describeFault(fault));
 if (faults.length > 0 && !values.draft) {

@@ -9,6 +9,7 @@ import { checkLines, checkReplies, checkSpeech } from '../../language/check-spee
 import { createLanguage } from '../../language/create-language.ts';
 import { compileSearch, type SearchTools } from '../../search/build/compile-search.ts';
 import { languageTools } from '../../search/language-tools.ts';
+import type { DictionaryData, SpokenKnowledge } from '../../search/open-language.ts';
 import type { SearchData } from '../../search/search-data.ts';
 import { revisionOf, type SourcesBeside } from './knowledge-files.ts';
 import { loadSearchTools } from './search-tools.ts';
@@ -85,6 +86,9 @@ export function checkRecords(
 }
 
 /** Whether each example sentence of how people speak is heard as it is written to be. */
-export function checkHearing(knowledge: Knowledge, searchData: SearchData): readonly Fault[] {
-  return checkSpeech(knowledge, createLanguage(knowledge, languageTools(searchData, knowledge)));
+export function checkHearing(
+  knowledge: SpokenKnowledge & Pick<Knowledge, 'facts'>,
+  dictionaries: DictionaryData,
+): readonly Fault[] {
+  return checkSpeech(knowledge, createLanguage(knowledge, languageTools(dictionaries, knowledge)));
 }

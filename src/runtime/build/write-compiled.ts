@@ -22,7 +22,7 @@ export function writeCompiled({
     { ...knowledge, measures, speech: withoutExamples(knowledge.speech) },
     { type: 'Knowledge', from: '../knowledge/knowledge.ts' },
   );
-  // For `check-hearing.ts`, which runs beside what comes next.
+  // With its examples: for who learns from them.
   writeFileSync(join(root, 'src/generated/speech.json'), JSON.stringify(knowledge.speech));
   writeModule('search', storeSearch(searchData), {
     type: 'StoredSearch',

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { randomToken } from '../../conversation/service/keyed-hash.ts';
 import { describeFault } from '../../knowledge/fault.ts';
 import { buildWeb } from '../build/build-web.ts';
 import { createWorkshop } from '../build/create-workshop.ts';
 import { root } from '../build/knowledge-files.ts';
+import { bundleCommands, hashOfCommand, startBeside } from '../build/run-beside.ts';
+import { writeSpoken } from '../build/spoken.ts';
 import { writeCompiled } from '../build/write-compiled.ts';
 
 /**
@@ -19,6 +19,7 @@ function build(): void {
   const compiled = compile();
   for (const fault of compiled.faults) console.error(describeFault(fault));
   writeCompiled(compiled);
+  writeSpoken(compiled.knowledge, compiled.searchData);
 }
 build();
 await buildWeb();
@@ -35,9 +36,8 @@ const server = await startServer(
 console.log('改动预览：/preview');
 
 // How people speak takes as long again to check as all else: said when it is known.
-const hearing = fileURLToPath(new URL('../build/check-hearing.ts', import.meta.url));
-const checkHearing = () =>
-  spawn(process.execPath, ['--import', 'tsx', hearing], { stdio: 'inherit' });
+await bundleCommands(['check-hearing']);
+const checkHearing = () => startBeside('check-hearing', [hashOfCommand('check-hearing')]);
 checkHearing();
 
 /** An editor saves a file in several steps. */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import { readDirectory } from '../contacts/contact-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { openLanguage } from '../open-language.ts';
+import { type DictionaryData, openLanguage } from '../open-language.ts';
 import { type Features, featuresOf } from '../rank/features.ts';
 import { buildIndex } from '../rank/text-index.ts';
 import type { TopicModelData } from '../rank/topic-model.ts';
@@ -29,6 +29,8 @@ export interface BuildReading {
 export interface IndexTools {
   readonly jieba: Jieba;
   readonly learnt: Learnt;
+  /** told early, while the topics are yet to be learnt: what the language room needs of the search */
+  readonly onDictionaries?: ((data: DictionaryData, knowledge: Knowledge) => void) | undefined;
   /** texts read before with the same lexicon and dictionary; what is read is added */
   readonly readings?: Map<string, BuildReading> | undefined;
 }
@@ -37,7 +39,7 @@ export interface IndexTools {
 export function buildSearchIndex(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  { jieba, learnt, readings = new Map() }: IndexTools,
+  { jieba, learnt, onDictionaries, readings = new Map() }: IndexTools,
   otherClasses: TopicModelData,
 ): SearchData {
   const simplified = simplifiedPairs();
@@ -58,7 +60,6 @@ export function buildSearchIndex(
       return words;
     },
     cut: jieba.cut,
-    has: () => false,
   };
   const readAnew = (text: string): BuildReading => {
     cut = [];
@@ -102,15 +103,14 @@ export function buildSearchIndex(
   const asksIndex = buildIndex(asks.map(({ text }) => weigh([text])));
 
   const { topics, sentences } = collectTopics(knowledge, lexicon);
-  const topicModel = teachTopics(sentences, topics, (text) => read(text).cues, learnt);
+  for (const { text } of sentences) read(text);
   const terms = fieldTerms(knowledge, lexicon.concepts);
   for (const term of terms) for (const word of jieba.cutForSearch(term)) used.add(word);
   // Place names are cut off whole even where no record names them: 从|江西, not 从江|西.
   const regions = buildRegionTable(jieba);
   for (const name of placeNames(regions)) used.add(name);
   const dictionary = pruneDictionary(used, terms, jieba, pinyin);
-
-  const data: Omit<SearchData, 'directory'> = {
+  const dictionaries: DictionaryData = {
     simplified,
     pinyin: table,
     regions,
@@ -118,13 +118,18 @@ export function buildSearchIndex(
     concepts: lexicon.concepts,
     shapes: lexicon.shapes,
     everyday: everydayWords(dictionary, jieba),
+  };
+  onDictionaries?.(dictionaries, knowledge);
+
+  const data: Omit<SearchData, 'directory'> = {
+    ...dictionaries,
     talk: lexicon.talk,
     documents: lexicon.documents,
     topics,
     neighbours: collectNeighbours(lexicon, topics),
     documentOf: knowledge.measures.map(({ id }) => documentOf(id)),
     themesOf: knowledge.measures.map(({ themes }) => themes),
-    topicModel,
+    topicModel: teachTopics(sentences, topics, (text) => read(text).cues, learnt),
     otherClasses,
     index,
     asks: { index: asksIndex, owner: asks.map(({ owner }) => owner) },

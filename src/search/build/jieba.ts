@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createSegmenter, type Dictionary, type Segmenter } from '../segment/segmenter.ts';
+import { type Cutter, createSegmenter, type Dictionary } from '../segment/segmenter.ts';
 
 /** Jieba's whole dictionary with the project's own words, as the build cuts with it. */
-export interface Jieba extends Pick<Segmenter, 'cut' | 'cutForSearch'> {
+export interface Jieba extends Cutter {
   /** jieba's frequency of a word; the project's own words have one too */
   readonly frequencyOf: (word: string) => number | undefined;
   /** jieba's part of speech (`ns` for place names), '' when unknown */
@@ -30,24 +30,28 @@ const require = createRequire(import.meta.url);
  * @param userDictionary path of `knowledge/dictionary.txt`: a word, a frequency, a tag on each line
  */
 export function loadJieba(userDictionary: string): Jieba {
-  const entries = readEntries(userDictionary);
-  const own = entries.words.length;
+  const own = readEntries(userDictionary);
   const home = dirname(require.resolve('nodejieba/package.json'));
-  readEntries(join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'), entries);
+  const theirs = readEntries(
+    join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'),
+    new Set(own.words),
+  );
   let total = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const frequency of entries.frequencies.slice(own)) {
+  for (const frequency of theirs.frequencies) {
     total += frequency;
     least = Math.min(least, frequency);
   }
-  const { cut, cutForSearch } = createSegmenter({ ...entries, total, least });
-  const at = (word: string) => entries.numbers.get(word) ?? -1;
+  const words = own.words.concat(theirs.words);
+  const frequencies = own.frequencies.concat(theirs.frequencies);
+  const tags = own.tags.concat(theirs.tags);
+  const { cut, cutForSearch, placeOf } = createSegmenter({ words, frequencies, total, least });
   return {
     cut,
     cutForSearch,
-    frequencyOf: (word) => entries.frequencies[at(word)],
-    tagOf: (word) => entries.tags[at(word)] ?? '',
-    words: () => entries.words,
+    frequencyOf: (word) => frequencies[placeOf(word) ?? -1],
+    tagOf: (word) => tags[placeOf(word) ?? -1] ?? '',
+    words: () => words,
     total,
     least,
   };
@@ -75,9 +79,8 @@ export function dictionaryFile(dictionary: Dictionary): string {
   return [...lines, `zzleast ${dictionary.least} n`, `zzrest ${rest} n`, ''].join('\n');
 }
 
-/** A dictionary's lines as columns; a word that stands in several keeps its first frequency and tag. */
+/** A dictionary's lines as columns. */
 interface Entries {
-  readonly numbers: Map<string, number>;
   readonly words: string[];
   readonly frequencies: number[];
   readonly tags: string[];
@@ -85,11 +88,9 @@ interface Entries {
 
 const RETURN = 13;
 
-/** Adds a file's words to `entries`. */
-function readEntries(
-  path: string,
-  entries: Entries = { numbers: new Map(), words: [], frequencies: [], tags: [] },
-): Entries {
+/** Reads a file's words, all but `known` ones; no file lists one twice. */
+function readEntries(path: string, known: ReadonlySet<string> = new Set()): Entries {
+  const entries: Entries = { words: [], frequencies: [], tags: [] };
   // 350,000 lines: cut at their spaces, without an array for each.
   const text = readFileSync(path, 'utf8');
   for (let from = 0; from < text.length; ) {
@@ -101,8 +102,7 @@ function readEntries(
       const word = text.slice(from, afterWord);
       const space = text.indexOf(' ', afterWord + 1);
       const afterFrequency = space < 0 || space > end ? end : space;
-      if (!entries.numbers.has(word)) {
-        entries.numbers.set(word, entries.words.length);
+      if (!known.has(word)) {
         entries.words.push(word);
         entries.frequencies.push(Number(text.slice(afterWord + 1, afterFrequency)));
         entries.tags.push(text.slice(afterFrequency + 1, end).trim());

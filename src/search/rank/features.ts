@@ -1,4 +1,4 @@
-import type { Segmenter } from '../segment/segmenter.ts';
+import type { Cutter } from '../segment/segmenter.ts';
 import type { ConceptFinder } from '../text/concepts.ts';
 import { tokensOf } from '../text/tokens.ts';
 
@@ -21,11 +21,7 @@ const CONCEPT = 1.6;
 const PAIR = 1;
 
 /** Reads words, bigrams and ideas off a folded text. */
-export function featuresOf(
-  text: string,
-  segmenter: Segmenter,
-  findConcepts: ConceptFinder,
-): Features {
+export function featuresOf(text: string, segmenter: Cutter, findConcepts: ConceptFinder): Features {
   const { words, bigrams, singles } = tokensOf(text, segmenter);
   const concepts = [
     ...new Set(findConcepts(text, (at) => singles.has(at)).map(({ concept }) => concept)),

@@ -1,6 +1,6 @@
 import { matchAt } from '../../language/quantities/match-at.ts';
 import { halfAt, type Numeral, numeralAt } from '../../language/quantities/numerals/numeral.ts';
-import type { Segmenter } from '../segment/segmenter.ts';
+import type { Cutter } from '../segment/segmenter.ts';
 import { runsOf } from './runs.ts';
 
 /** What a text is matched by: words, pairs of neighbouring characters, figures. */
@@ -16,7 +16,7 @@ const STOP_CHARS = new Set(
 );
 
 /** Cuts a folded text for indexing or matching; figures get one spelling (十五万 and 15万 → #150000). */
-export function tokensOf(text: string, segmenter: Segmenter): Tokens {
+export function tokensOf(text: string, segmenter: Cutter): Tokens {
   const words: string[] = [];
   const bigrams: string[] = [];
   const singles = new Set<number>();

@@ -19,10 +19,8 @@ export const plainRetriever: Peer = {
     for (let at = 0; at < pairs.length; at += 2) {
       simplified.set(pairs.charAt(at), pairs.charAt(at + 1));
     }
-    const segmenter = { cutForSearch: jieba.cutForSearch, cut: jieba.cut, has: () => false };
     const noConcepts = createConceptFinder({});
-    const termsOf = (text: string) =>
-      featuresOf(fold(text, simplified), segmenter, noConcepts).terms;
+    const termsOf = (text: string) => featuresOf(fold(text, simplified), jieba, noConcepts).terms;
     const index = openIndex(
       buildIndex(documents.map(({ title, text }) => termsOf(`${title}\n${text}`))),
       SATURATION,
