@@ -24,9 +24,10 @@ export function writeSpoken(
   replace(FILE, JSON.stringify({ knowledge, dictionaries } satisfies Spoken));
 }
 
+/** What `writeSpoken` wrote, as JSON of a `Spoken`. */
 export const readSpoken = (): string => readFileSync(FILE, 'utf8');
 
-/** What was found to be heard as it is written to be, the last time that it was checked. */
+/** Hash of what was last found to be heard as it is written to be; '' where nothing was yet. */
 export function lastHeard(): string {
   try {
     return readFileSync(CHECKED, 'utf8');
@@ -35,6 +36,7 @@ export function lastHeard(): string {
   }
 }
 
+/** @param hash what `lastHeard` gives from now on */
 export const keepHeard = (hash: string): void => replace(CHECKED, hash);
 
 /** Renamed when complete: another build may be reading. */
