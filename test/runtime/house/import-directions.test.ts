@@ -88,7 +88,8 @@ describe('the arrows of the house', () => {
 
   it('run through files that are named with their extension', () => {
     const wrong = imports.filter(
-      ({ specifier }) => specifier.startsWith('.') && !/\.(tsx?|js|json|css|txt)$/.test(specifier),
+      ({ specifier }) =>
+        specifier.startsWith('.') && !/\.(tsx?|js|json|css|txt|bin)$/.test(specifier),
     );
     expect(wrong).toEqual([]);
   });
