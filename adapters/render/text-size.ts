@@ -3,7 +3,7 @@ import type { Limits } from '../adapter.ts';
 const encoder = new TextEncoder();
 
 /** How much of a limit a text takes: UTF-8 bytes, or UTF-16 units (never fewer than characters). */
-export function textSize(text: string, unit: Limits['text']['in']): number {
+function textSize(text: string, unit: Limits['text']['in']): number {
   return unit === 'bytes' ? encoder.encode(text).length : text.length;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const phoneViewSchema = z.object({
+const phoneViewSchema = z.object({
   number: z.string(),
   areaCode: z.string().optional(),
   /** `tel:` target, or null for a doubtful number */

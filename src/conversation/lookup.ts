@@ -9,7 +9,7 @@ import type { Scene } from './read/scene.ts';
 import type { Answer } from './state.ts';
 
 /** Undefined for an id that the knowledge does not hold, as kept from older knowledge. */
-export function measureById(id: string, { knowledge }: Deps): Measure | undefined {
+function measureById(id: string, { knowledge }: Deps): Measure | undefined {
   return indexOf(knowledge).measure(id);
 }
 

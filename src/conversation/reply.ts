@@ -9,7 +9,7 @@ export { type Contact, contactSchema } from './contact.ts';
  * show it alone.
  */
 
-export const validityStatusSchema = z.enum(['not_started', 'in_force', 'expired', 'open_ended']);
+const validityStatusSchema = z.enum(['not_started', 'in_force', 'expired', 'open_ended']);
 
 export const resolvedValiditySchema = z.object({
   status: validityStatusSchema,
@@ -20,7 +20,7 @@ export const resolvedValiditySchema = z.object({
   holds: z.boolean().default(false),
 });
 
-export const amountSchema = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
+const amountSchema = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
 
 export const assessmentSchema = z.object({
   measureId: z.string(),

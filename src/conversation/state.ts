@@ -20,7 +20,7 @@ export const answerSchema = z.strictObject({
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Something supposed of the owner: nobody has said it. */
-export const supposedSchema = answerSchema.pick({ fact: true, value: true });
+const supposedSchema = answerSchema.pick({ fact: true, value: true });
 
 /** How many measures may be in question: all that can be had at one place. */
 export const MAX_IN_HAND = 120;

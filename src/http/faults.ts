@@ -46,7 +46,7 @@ const RETRY_S: Readonly<Record<StoreFault, number>> = {
 };
 
 /** What people are told while the database cannot do its work; why is the operator's. */
-export function storeProblem(fault: StoreFault): Problem {
+function storeProblem(fault: StoreFault): Problem {
   const detail = '记录暂时存不进去，这句话没有记下。请过一会儿再发一次；急事可以打 12345。';
   return new Problem(503, detail, { headers: { 'retry-after': String(RETRY_S[fault]) } });
 }

@@ -1,5 +1,5 @@
 /** As much of one message as is read: beyond it nobody tells anything that changes the answer. */
-export const LONGEST_TEXT = 2000;
+const LONGEST_TEXT = 2000;
 
 const ENDS = /[。！？!?；;\n]/g;
 const PAUSES = /[，,、\s]/g;

@@ -1,5 +1,5 @@
 /** What stands in the place of something that could name a person. */
-export const REDACTED = '〔略〕';
+const REDACTED = '〔略〕';
 
 /** A person's words without what could name them; the rest stays letter for letter. */
 export type Redact = (text: string) => string;

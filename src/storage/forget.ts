@@ -94,7 +94,7 @@ async function quotedIn(driver: SqlDriver, words: readonly string[]): Promise<St
 }
 
 /** The text with every run of at least `OWN_WORDS` signs that also stands in `words` taken out. */
-export function withoutWords(text: string, words: readonly string[]): string {
+function withoutWords(text: string, words: readonly string[]): string {
   const signs = [...text];
   let kept = '';
   for (let at = 0; at < signs.length; ) {

@@ -69,7 +69,7 @@ function pairBlocks(aspect: QuestionAspect, pair: readonly Term[]): Block[] {
 const firstSentence = (text: string): string => text.match(/[^。]+。/)?.[0] ?? text;
 
 /** 征收率：小规模算增值税用的百分比…… with its example where that still fits at a glance. */
-export function meaningBlocks(term: Term, deps: Pick<Deps, 'knowledge'>): Block[] {
+function meaningBlocks(term: Term, deps: Pick<Deps, 'knowledge'>): Block[] {
   const { term: name, means, example, how } = term;
   const whole = words.meaning(name, means, example);
   const fits = [...whole].length <= LONGEST_MEANING;

@@ -183,7 +183,7 @@ export function roleOf(
 }
 
 /** Role, place and trade as told so far. */
-export function askerOf(scene: Scene, deps: Deps): Asker {
+function askerOf(scene: Scene, deps: Deps): Asker {
   const said = (id: string) => scene.answers.findLast((answer) => answer.fact === id)?.value;
   const fact = factById('trade', deps);
   const trade = said('trade');

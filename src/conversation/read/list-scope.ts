@@ -46,7 +46,7 @@ function topicNamed(noun: Words, knowledge: Knowledge): ListScope['topic'] {
 }
 
 /** The topics of a group of topics: tax, rent, loans. */
-export const themesOfGroup = (group: string, { themes }: Knowledge): readonly string[] =>
+const themesOfGroup = (group: string, { themes }: Knowledge): readonly string[] =>
   themes.filter((one) => one.group === group).map(({ id }) => id);
 
 /** Whether a measure is within the scope. */

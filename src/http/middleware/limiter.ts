@@ -18,7 +18,7 @@ export const PER_MINUTE = {
 export type LimitKind = keyof typeof PER_MINUTE;
 
 /** Seconds over which is counted. */
-export const WINDOW_S = 60;
+const WINDOW_S = 60;
 
 /** Counts one more of a kind for a key; whether it is still within the limit. */
 export type Limiter = (kind: LimitKind, key: string) => Promise<boolean>;

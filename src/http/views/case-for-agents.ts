@@ -5,7 +5,7 @@ import type { caseSchema } from '../routes/agents/cases.ts';
 type Case = z.infer<typeof caseSchema>;
 
 /** Stands for what an owner told the assistant and not the office. */
-export const WITHHELD = '（店主没有要给坐席看）';
+const WITHHELD = '（店主没有要给坐席看）';
 
 /**
  * A case as agents read it: without what is sensitive (残疾, 低保). Such answers are left out, what they

@@ -11,7 +11,7 @@ const sentence = z.string().trim().min(1);
  * of its own or a higher level begins. The level is the number of words in the locator, so
  * `举措五 措施二` lies within `举措五`.
  */
-export const sectionSchema = z.strictObject({ locator: locatorSchema, anchor: z.string().min(1) });
+const sectionSchema = z.strictObject({ locator: locatorSchema, anchor: z.string().min(1) });
 export type Section = z.infer<typeof sectionSchema>;
 
 const sourceSchema = z.strictObject({

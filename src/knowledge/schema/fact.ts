@@ -37,7 +37,7 @@ export const optionSchema = z.strictObject({
 export type Option = z.infer<typeof optionSchema>;
 
 /** A range offered in place of an exact number; ends in the fact's unit, `max` inclusive. */
-export const bandSchema = z.strictObject({
+const bandSchema = z.strictObject({
   value: z.string().regex(/^[a-z0-9_]+$/),
   label: sentence,
   min: z.number(),

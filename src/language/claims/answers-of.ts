@@ -14,7 +14,7 @@ export function answersOf(utterance: Pick<Utterance, 'claims'>): readonly Claim[
 }
 
 /** Whether a claim is the owner's own, affirmed and in the mood of fact. */
-export const isOwn = ({ whose, denied, mood }: Claim): boolean =>
+const isOwn = ({ whose, denied, mood }: Claim): boolean =>
   whose === 'owner' && !denied && mood === 'fact';
 
 const agrees = (a: Claim, b: Claim): boolean => a.value === b.value;

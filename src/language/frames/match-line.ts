@@ -44,7 +44,7 @@ const MOST_SKIPPED = 7;
 const MOST_TRIES = 600;
 
 /** All that may fill a slot here. */
-export function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
+function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
   const place = lattice.placeAt(at);
   const atoms = lattice.atomsAt(at);
   const edges = lattice.edgesAt(at);

@@ -46,7 +46,7 @@ export function createVocabulary(classes: WordClasses): Vocabulary {
 }
 
 /** The words of a class, those of the classes it includes with them. */
-export function wordsOf(name: string, classes: WordClasses): readonly string[] {
+function wordsOf(name: string, classes: WordClasses): readonly string[] {
   return (classes[name] ?? []).flatMap((word) => {
     const included = /^\{([a-z0-9-]+)\}$/.exec(word)?.[1];
     return included === undefined ? [word] : wordsOf(included, classes);

@@ -54,7 +54,7 @@ export function openTopicModel(data: TopicModelData): TopicModel {
 }
 
 /** Turns scores into probabilities, in place. */
-export function softmax(scores: Float64Array): Float64Array {
+function softmax(scores: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] ?? 0);
   let sum = 0;

@@ -5,7 +5,7 @@ const SHORTEST = 5;
 /** Clauses read of a long message: what it is about is said by then. */
 const MOST_CLAUSES = 48;
 /** Clauses to a window at most. */
-export const WIDEST = 4;
+const WIDEST = 4;
 
 /** The clauses of a folded text, each long enough to be about something. */
 export function clausesOf(text: string): string[] {

@@ -2,7 +2,7 @@ import type { Contact } from '../../../../src/conversation/reply.ts';
 import { Icon } from './icon.tsx';
 
 /** Whom to call: the office, the person, numbers that dial, and how old the print is. */
-export function ContactCard({ contact }: { readonly contact: Contact }) {
+function ContactCard({ contact }: { readonly contact: Contact }) {
   const { agency, role, person, phones, address } = contact;
   return (
     <li class="contact">

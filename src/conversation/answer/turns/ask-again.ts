@@ -20,7 +20,7 @@ export function aimAgain(scene: Scene, deps: Deps): TurnDraft | null {
 }
 
 /** The question of the case put again as things stand now; null where the same measure answers it. */
-export function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
+function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const { focus } = scene.state;
   if (focus === null) return null;
   const year = scene.said?.time?.year;

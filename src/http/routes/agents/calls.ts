@@ -45,7 +45,7 @@ export const callSchema = z
     doneAt: z.string().nullable(),
   })
   .meta({ id: 'Call' });
-export const callsSchema = z.object({ calls: z.array(callSchema) }).meta({ id: 'CallList' });
+const callsSchema = z.object({ calls: z.array(callSchema) }).meta({ id: 'CallList' });
 const stepSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('take') }),

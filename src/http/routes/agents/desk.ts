@@ -35,7 +35,7 @@ export const deskSchema = z
     factGroups: z.array(labelled),
   })
   .meta({ id: 'Desk' });
-export const askedSchema = z
+const askedSchema = z
   .object({ measures: z.array(z.object({ id: z.string(), count: z.int() })) })
   .meta({ id: 'AskedToday' });
 export const overviewSchema = z
