@@ -14,8 +14,8 @@ export interface Answered {
 export const UNKNOWN = 'unknown';
 
 /**
- * Folds answers to current facts, and adds what they imply, and what that implies again, unless it is
- * answered itself. Answers that imply different things imply nothing, so that their order never matters.
+ * Folds answers to current facts, and adds what they imply or what is reckoned from them, and what that
+ * implies again, unless it is answered itself. Answers that imply different things imply nothing, so that their order never matters.
  */
 export function currentFacts(answers: readonly Answered[], rulebook: Rulebook): Facts {
   const given = new Map(answers.map(({ fact, value }) => [fact, value]));
@@ -28,10 +28,30 @@ export function currentFacts(answers: readonly Answered[], rulebook: Rulebook): 
       const isOpen = own === undefined || own === UNKNOWN;
       if (isOpen && value !== undefined && others.length === 0) next.set(id, value);
     }
-    for (const [id, value] of next) facts.set(id, value);
+    for (const [id, value] of [...next, ...sharesOf(facts, rulebook)]) {
+      facts.set(id, value);
+      next.set(id, value);
+    }
     fresh = next;
   }
   return facts;
+}
+
+/** Open flags that the share of one known number in another settles, as `yes` or `no`. */
+function sharesOf(facts: Facts, rulebook: Rulebook): ReadonlyMap<string, FactValue> {
+  const settled = new Map<string, FactValue>();
+  for (const { id, share } of rulebook.shares) {
+    const [part, whole] = [facts.get(share.part), facts.get(share.whole)];
+    const own = facts.get(id);
+    if (typeof part !== 'number' || typeof whole !== 'number') continue;
+    if (own !== undefined && own !== UNKNOWN) continue;
+    const asked = share.atLeast.find(
+      ({ wholeMax = Number.POSITIVE_INFINITY }) => whole <= wholeMax,
+    );
+    if (asked !== undefined && whole > 0)
+      settled.set(id, part * 100 >= whole * asked.percent ? 'yes' : 'no');
+  }
+  return settled;
 }
 
 /** For each fact that something is implied of: the different values implied. */

@@ -24,6 +24,8 @@ export interface Rulebook {
   readonly tradeAndBroader: (value: string) => ReadonlySet<string>;
   /** what rules out an answer to a fact: the options of other facts that exclude some of its values */
   readonly exclusions: ReadonlyMap<string, readonly Exclusion[]>;
+  /** the facts that follow from the share of one number in another */
+  readonly shares: readonly (Fact & Required<Pick<Fact, 'share'>>)[];
   /** in the order in which they are offered */
   readonly trades: readonly Trade[];
 }
@@ -44,6 +46,9 @@ export function createRulebook(knowledge: Knowledge): Rulebook {
     events: new Map(knowledge.events.map((event) => [event.id, event])),
     tradeAndBroader: (value) => closures.get(value) ?? new Set([value]),
     exclusions: exclusionsOf(knowledge.facts),
+    shares: knowledge.facts.flatMap((fact) =>
+      fact.share === undefined ? [] : [{ ...fact, share: fact.share }],
+    ),
     trades: knowledge.industries.map(({ value, label, words }) => ({ value, label, words })),
   };
 }

@@ -57,6 +57,16 @@ const kindredSchema = z.strictObject({
     .default([]),
 });
 
+/** A flag settled by the share that one told number has in another: 3 of 25 are 12 %, and 10 % is asked for. */
+const shareSchema = z.strictObject({
+  part: factIdSchema,
+  whole: factIdSchema,
+  /** the first whose `wholeMax` (inclusive) is not passed decides; percent of the whole, inclusive */
+  atLeast: z
+    .array(z.strictObject({ wholeMax: z.number().optional(), percent: z.number().positive() }))
+    .min(1),
+});
+
 /** One thing that an owner can be asked about themselves. */
 export const factSchema = z.strictObject({
   id: factIdSchema,
@@ -113,5 +123,7 @@ export const factSchema = z.strictObject({
   implies: z.array(implication).default([]),
   /** 招了三个 is told of insured staff where only they count: facts that may be told in its place */
   takes: z.array(kindredSchema).default([]),
+  /** of a flag: follows from two numbers, unless it is answered itself */
+  share: shareSchema.optional(),
 });
 export type Fact = z.infer<typeof factSchema>;

@@ -82,6 +82,8 @@ function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
 function asksInWords({ head }: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
   const text = lattice.text.slice(piece.from, piece.to);
   if (piece.end === '?' || piece.end === '？' || FINAL_PARTICLE.test(text)) return false;
+  // 是不是没啥影响 asks all the same.
+  if (marks.aNotA.some(({ from, to }) => from >= piece.from && to <= head.from)) return false;
   const asking = marks.within(piece.from, piece.to).filter((mark) => marks.is(mark, 'which'));
   return (
     asking.length > 0 &&
