@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Fact } from '../knowledge/schema/fact.ts';
+import type { Fact, Share } from '../knowledge/schema/fact.ts';
 import type { PolicyEvent } from '../knowledge/schema/vocabulary.ts';
 
 /** A trade as one may pick it or name it. */
@@ -25,7 +25,7 @@ export interface Rulebook {
   /** what rules out an answer to a fact: the options of other facts that exclude some of its values */
   readonly exclusions: ReadonlyMap<string, readonly Exclusion[]>;
   /** the facts that follow from the share of one number in another */
-  readonly shares: readonly (Fact & Required<Pick<Fact, 'share'>>)[];
+  readonly shares: readonly { readonly id: string; readonly share: Share }[];
   /** in the order in which they are offered */
   readonly trades: readonly Trade[];
 }
@@ -47,7 +47,7 @@ export function createRulebook(knowledge: Knowledge): Rulebook {
     tradeAndBroader: (value) => closures.get(value) ?? new Set([value]),
     exclusions: exclusionsOf(knowledge.facts),
     shares: knowledge.facts.flatMap((fact) =>
-      fact.share === undefined ? [] : [{ ...fact, share: fact.share }],
+      fact.share === undefined ? [] : [{ id: fact.id, share: fact.share }],
     ),
     trades: knowledge.industries.map(({ value, label, words }) => ({ value, label, words })),
   };

@@ -66,6 +66,7 @@ const shareSchema = z.strictObject({
     .array(z.strictObject({ wholeMax: z.number().optional(), percent: z.number().positive() }))
     .min(1),
 });
+export type Share = z.infer<typeof shareSchema>;
 
 /** One thing that an owner can be asked about themselves. */
 export const factSchema = z.strictObject({
