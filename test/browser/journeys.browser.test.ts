@@ -16,7 +16,7 @@ const isSeen = (locator: Locator) =>
 describe('a woman of 70 whose help has lapsed, on a small phone', () => {
   const site = useSite();
 
-  it('learns that it is over, whom to call, and whether she had a claim then', async () => {
+  it('learns that it is over, whom to call, and whether they had a claim then', async () => {
     const { page, complaints, origins } = await site.open(phone);
     const seen = async (...wanted: readonly Locator[]) => {
       for (const locator of wanted) await expect.poll(() => isSeen(locator)).toBe(true);

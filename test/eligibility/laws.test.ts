@@ -12,7 +12,7 @@ import { settledTruth } from '../../src/eligibility/judge/settle.ts';
 import { trace, truthOf } from '../../src/eligibility/judge/trace.ts';
 import { all, any, not, type Truth } from '../../src/eligibility/judge/truth.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { lawTime, lawRuns as runs } from './law-runs.ts';
+import { expectBites, lawTime, lawRuns as runs } from './law-runs.ts';
 import { judged, rulebook } from './real-knowledge.ts';
 
 const on = '2022-06-01' as CivilDate;
@@ -57,25 +57,29 @@ describe('Kleene logic', lawTime, () => {
 
 describe('judging', lawTime, () => {
   it('an answer never flips what is settled', () => {
-    fc.assert(
-      fc.property(cases, ({ measure, answers }) => {
-        for (const { when } of measure.clauses) {
-          for (let count = 0; count < answers.length; count += 1) {
-            const before = settledTruth(
-              when,
-              new Map(answers.slice(0, count).map((a) => [a.fact, a.value])),
-              rulebook,
-            );
-            const after = settledTruth(
-              when,
-              new Map(answers.slice(0, count + 1).map((a) => [a.fact, a.value])),
-              rulebook,
-            );
-            if (before !== null) expect(after).toBe(before);
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(cases, ({ measure, answers }) => {
+          for (const { when } of measure.clauses) {
+            for (let count = 0; count < answers.length; count += 1) {
+              const before = settledTruth(
+                when,
+                new Map(answers.slice(0, count).map((a) => [a.fact, a.value])),
+                rulebook,
+              );
+              const after = settledTruth(
+                when,
+                new Map(answers.slice(0, count + 1).map((a) => [a.fact, a.value])),
+                rulebook,
+              );
+              if (before === null) continue;
+              bites();
+              expect(after).toBe(before);
+            }
           }
-        }
-      }),
-      runs,
+        }),
+        runs,
+      ),
     );
   });
 
@@ -91,22 +95,25 @@ describe('judging', lawTime, () => {
   });
 
   it('the facts that decide, alone, reproduce the verdict', () => {
-    fc.assert(
-      fc.property(cases, ({ measure, answers }) => {
-        const facts = currentFacts(answers, rulebook);
-        for (const { when } of measure.clauses) {
-          const tree = trace(when, facts, rulebook);
-          if (tree.truth === null) continue;
-          const deciding = new Set(
-            decidingConditions(tree, rulebook).flatMap(({ node }) =>
-              node.kind === 'test' ? [node.fact as string] : [],
-            ),
-          );
-          const alone = new Map([...facts].filter(([fact]) => deciding.has(fact)));
-          expect(truthOf(when, alone, rulebook)).toBe(tree.truth);
-        }
-      }),
-      runs,
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(cases, ({ measure, answers }) => {
+          const facts = currentFacts(answers, rulebook);
+          for (const { when } of measure.clauses) {
+            const tree = trace(when, facts, rulebook);
+            if (tree.truth === null) continue;
+            bites();
+            const deciding = new Set(
+              decidingConditions(tree, rulebook).flatMap(({ node }) =>
+                node.kind === 'test' ? [node.fact as string] : [],
+              ),
+            );
+            const alone = new Map([...facts].filter(([fact]) => deciding.has(fact)));
+            expect(truthOf(when, alone, rulebook)).toBe(tree.truth);
+          }
+        }),
+        runs,
+      ),
     );
   });
 
@@ -165,36 +172,39 @@ describe('sums', lawTime, () => {
     const withSum = judged.flatMap((measure) =>
       measure.clauses.flatMap((clause) => (clause.estimate ? [clause.estimate] : [])),
     );
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...withSum),
-        fc.array(fc.nat({ max: 500_000 }), { minLength: 12, maxLength: 12 }),
-        (estimate, numbers) => {
-          const ids = [
-            ...new Set(JSON.stringify(estimate.amount).match(/(?<="fact":")[a-z_0-9]+/g) ?? []),
-          ];
-          const exact = new Map<string, FactValue>();
-          ids.forEach((id, index) => {
-            const fact = rulebook.facts.get(id);
-            if (fact === undefined) return;
-            const number = numbers[index] ?? 0;
-            const { min = 0, max = 500_000 } = fact.bounds ?? {};
-            const option = fact.options[number % Math.max(fact.options.length, 1)]?.value;
-            exact.set(id, option ?? Math.min(Math.max(number, min), max));
-          });
-          const point = amountOf(estimate.amount, inputsOf(exact, rulebook));
-          for (const id of ids) {
-            const open = new Map(exact);
-            open.delete(id);
-            const range = amountOf(estimate.amount, inputsOf(open, rulebook));
-            expect(range.low === null || point.low === null || range.low <= point.low).toBe(true);
-            expect(range.high === null || point.high === null || range.high >= point.high).toBe(
-              true,
-            );
-          }
-        },
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...withSum),
+          fc.array(fc.nat({ max: 500_000 }), { minLength: 12, maxLength: 12 }),
+          (estimate, numbers) => {
+            const ids = [
+              ...new Set(JSON.stringify(estimate.amount).match(/(?<="fact":")[a-z_0-9]+/g) ?? []),
+            ];
+            const exact = new Map<string, FactValue>();
+            ids.forEach((id, index) => {
+              const fact = rulebook.facts.get(id);
+              if (fact === undefined) return;
+              const number = numbers[index] ?? 0;
+              const { min = 0, max = 500_000 } = fact.bounds ?? {};
+              const option = fact.options[number % Math.max(fact.options.length, 1)]?.value;
+              exact.set(id, option ?? Math.min(Math.max(number, min), max));
+            });
+            const point = amountOf(estimate.amount, inputsOf(exact, rulebook));
+            for (const id of ids) {
+              const open = new Map(exact);
+              open.delete(id);
+              bites();
+              const range = amountOf(estimate.amount, inputsOf(open, rulebook));
+              expect(range.low === null || point.low === null || range.low <= point.low).toBe(true);
+              expect(range.high === null || point.high === null || range.high >= point.high).toBe(
+                true,
+              );
+            }
+          },
+        ),
+        runs,
       ),
-      runs,
     );
   });
 });

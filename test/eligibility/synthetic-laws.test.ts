@@ -8,7 +8,7 @@ import { liveFacts } from '../../src/eligibility/judge/live-facts.ts';
 import { settledTruth } from '../../src/eligibility/judge/settle.ts';
 import { trace, truthOf } from '../../src/eligibility/judge/trace.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { lawRuns, lawTime } from './law-runs.ts';
+import { expectBites, lawRuns, lawTime } from './law-runs.ts';
 import { answers, condition, measureOf, profile, world } from './small-world.ts';
 
 const on = '2020-03-15' as CivilDate;
@@ -27,63 +27,83 @@ describe('rules of every shape', lawTime, () => {
   });
 
   it('what is settled by some answers stays settled by more, 不清楚 included', () => {
-    fc.assert(
-      fc.property(condition, answers, (rule, given) => {
-        let before: boolean | null = null;
-        for (let count = 0; count <= given.length; count += 1) {
-          const truth = settledTruth(rule, factsOf(given.slice(0, count)), world);
-          if (before !== null) expect(truth).toBe(before);
-          before = truth;
-        }
-      }),
-      lawRuns,
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(condition, answers, (rule, given) => {
+          let before: boolean | null = null;
+          for (let count = 0; count <= given.length; count += 1) {
+            const truth = settledTruth(rule, factsOf(given.slice(0, count)), world);
+            if (before !== null) {
+              bites();
+              expect(truth).toBe(before);
+            }
+            before = truth;
+          }
+        }),
+        lawRuns,
+      ),
     );
   });
 
   it('what is settled holds for everybody whom the answers fit', () => {
-    fc.assert(
-      fc.property(condition, profile, fc.array(fc.nat({ max: 7 })), (rule, everything, hidden) => {
-        const names = [...everything.keys()];
-        const known = new Map(everything);
-        for (const index of hidden) known.delete(names[index] ?? '');
-        const settled = settledTruth(rule, known, world);
-        const own = truthOf(rule, everything, world);
-        if (settled !== null && own !== null) expect(settled).toBe(own);
-      }),
-      lawRuns,
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(
+          condition,
+          profile,
+          fc.array(fc.nat({ max: 7 })),
+          (rule, everything, hidden) => {
+            const names = [...everything.keys()];
+            const known = new Map(everything);
+            for (const index of hidden) known.delete(names[index] ?? '');
+            const settled = settledTruth(rule, known, world);
+            const own = truthOf(rule, everything, world);
+            if (settled === null || own === null) return;
+            bites();
+            expect(settled).toBe(own);
+          },
+        ),
+        lawRuns,
+      ),
     );
   });
 
   it('the answers that decide, alone, reproduce the verdict', () => {
-    fc.assert(
-      fc.property(condition, answers, (rule, given) => {
-        const facts = factsOf(given);
-        const tree = trace(rule, facts, world);
-        const leaves = decidingConditions(tree, world);
-        if (tree.truth === null) expect(leaves).toEqual([]);
-        if (tree.truth === null) return;
-        const deciding = new Set(
-          leaves.flatMap(({ node }) => (node.kind === 'test' ? [node.fact as string] : [])),
-        );
-        const alone = new Map([...facts].filter(([fact]) => deciding.has(fact)));
-        expect(truthOf(rule, alone, world)).toBe(tree.truth);
-      }),
-      lawRuns,
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(condition, answers, (rule, given) => {
+          const facts = factsOf(given);
+          const tree = trace(rule, facts, world);
+          const leaves = decidingConditions(tree, world);
+          if (tree.truth === null) expect(leaves).toEqual([]);
+          if (tree.truth === null) return;
+          bites();
+          const deciding = new Set(
+            leaves.flatMap(({ node }) => (node.kind === 'test' ? [node.fact as string] : [])),
+          );
+          const alone = new Map([...facts].filter(([fact]) => deciding.has(fact)));
+          expect(truthOf(rule, alone, world)).toBe(tree.truth);
+        }),
+        lawRuns,
+      ),
     );
   });
 
   it('a near miss lifts the failure when it is put right', () => {
-    fc.assert(
-      fc.property(condition, profile, (rule, facts) => {
-        const [found] = assess(measureOf(rule), facts, on, world) ?? [];
-        for (const miss of found?.nearMiss ?? []) {
-          expect(world.facts.get(miss.fact)?.changeable).toBe(true);
-          const open = new Map(facts);
-          open.delete(miss.fact);
-          expect(truthOf(rule, open, world)).not.toBe(false);
-        }
-      }),
-      lawRuns,
+    expectBites((bites) =>
+      fc.assert(
+        fc.property(condition, profile, (rule, facts) => {
+          const [found] = assess(measureOf(rule), facts, on, world) ?? [];
+          for (const miss of found?.nearMiss ?? []) {
+            bites();
+            expect(world.facts.get(miss.fact)?.changeable).toBe(true);
+            const open = new Map(facts);
+            open.delete(miss.fact);
+            expect(truthOf(rule, open, world)).not.toBe(false);
+          }
+        }),
+        lawRuns,
+      ),
     );
   });
 

@@ -1,3 +1,4 @@
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import { within } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
@@ -41,8 +42,7 @@ export function namesTopic(
   { knowledge }: Pick<Deps, 'knowledge'>,
 ): boolean {
   // 政策宣讲 is named by whoever asks for any policy at all.
-  const isGeneral = (id: string): boolean =>
-    knowledge.themes.find((theme) => theme.id === id)?.general === true;
+  const isGeneral = (id: string): boolean => indexOf(knowledge).theme(id)?.general === true;
   return (
     said?.themes.some(({ id, score }) => score >= THRESHOLDS.topicNamed && !isGeneral(id)) === true
   );

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Words } from '../../language/words.ts';
@@ -47,7 +48,7 @@ export function createDirectory(knowledge: Knowledge, policy: ContactPolicy): Di
   const desks: Desks = {
     entries,
     byId: new Map(entries.map((entry) => [entry.desk.id, entry])),
-    agencies: new Map(knowledge.agencies.map((agency) => [agency.id, agency])),
+    agency: indexOf(knowledge).agency,
   };
   // A turn asks for the desks of the same few measures over and over.
   const contactsOf = memoizeWeak((measure: Measure) =>

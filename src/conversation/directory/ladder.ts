@@ -1,5 +1,5 @@
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
 import { cityOf, regionContains, regionsMeet } from '../../knowledge/region-code.ts';
-import type { Agency } from '../../knowledge/schema/agency.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { Contact } from '../reply.ts';
 import { type DeskEntry, distinct, namesDistrictsOf, withStep } from './desk-entry.ts';
@@ -11,7 +11,7 @@ const AT_MOST = 5;
 export interface Desks {
   readonly entries: readonly DeskEntry[];
   readonly byId: ReadonlyMap<string, DeskEntry>;
-  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly agency: KnowledgeIndex['agency'];
 }
 
 /**
@@ -63,7 +63,7 @@ function printedFor(
   const local = nearest(own, region).map((entry) => withStep(entry, 'measure'));
   if (local.length > 0) return local;
   const isNear = (id: string) => {
-    const regions = desks.agencies.get(id)?.regions ?? [];
+    const regions = desks.agency(id)?.regions ?? [];
     return (
       region === null || regions.length === 0 || regions.some((code) => regionsMeet(code, region))
     );
@@ -133,7 +133,7 @@ function leadsFirst(entries: readonly DeskEntry[], measure: Measure): readonly D
 
 /** Kinds of agency that deal with a measure. */
 function sectorsOf(measure: Measure, desks: Desks): ReadonlySet<string> {
-  const leads = measure.offices.lead.flatMap((id) => desks.agencies.get(id)?.sector ?? []);
+  const leads = measure.offices.lead.flatMap((id) => desks.agency(id)?.sector ?? []);
   const named = desksOf(measure, desks).map(({ agency }) => agency.sector);
   return new Set(leads.length > 0 ? leads : named);
 }

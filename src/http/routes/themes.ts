@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { resolvedValiditySchema } from '../../conversation/reply.ts';
 import { holdingRank, resolveValidity } from '../../eligibility/validity/validity.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { AppDeps } from '../deps.ts';
 import { describe } from '../describe/describe.ts';
 import { notFound } from '../faults.ts';
@@ -78,7 +79,7 @@ export function themeRoutes(deps: AppDeps): Hono {
       }),
       valid('query', oneQuerySchema),
       (context) => {
-        const theme = knowledge.themes.find(({ id }) => id === context.req.param('id'));
+        const theme = indexOf(knowledge).theme(context.req.param('id'));
         if (theme === undefined) throw notFound('没有这个主题，编号见 /api/themes。');
         const { region, asOf = catalogue.today() } = context.req.valid('query');
         const place = catalogue.resolve(region);

@@ -36,7 +36,7 @@ function personOf(
   reading: Reading,
 ): Person | null {
   if (subject === null) return another ? null : inherited;
-  // 老黄那网吧倒了，员工散了七八个: his.
+  // 老黄那网吧倒了，员工散了七八个: theirs.
   if (subject.person === 'staff' && inherited === 'other' && !another) return 'other';
   if (another && isClose(subject, reading)) return 'owner';
   if (!isThey(subject, reading)) return subject.person;
@@ -66,13 +66,13 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 }
 
 /** 孩子他爸跑货车，我开小超市: each has their own. */
-const RUNS_IT_HIMSELF = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
+const RUNS_A_SHOP = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =
   /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋外爷奶舅姑姨叔伯]).{1,8}(?:问|打听|咨询|打(?:字|电话|的)|来(?:办|跑)|跑腿|发(?:消息|问))|(?:让|叫|喊|托)(?:我|孙女?|儿子|女儿|闺女|外孙|侄[子女])?(?:来|帮忙?)?(?:问|打听|咨询|打字?)的|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
 
-/** 我弟是脱贫户想自己开个店: it is he who is asked for, unless the speaker has a shop of his own. */
-const wantsShop = (text: string): boolean => WANTS_SHOP.test(text) && !RUNS_IT_HIMSELF.test(text);
+/** 我弟是脱贫户想自己开个店: they are asked for, unless the speaker has a shop of their own. */
+const wantsShop = (text: string): boolean => WANTS_SHOP.test(text) && !RUNS_A_SHOP.test(text);
 
 const WANTS_SHOP =
   /(?:^|[我俺咱，,。\s])(?:[^我，,。]{0,2}[弟妹哥姐甥侄]|儿子|女儿|闺女|朋友|同学|亲戚)[^我，,。]{0,12}(?:想|打算|准备)(?:自己|也|来|回来)?.{0,2}(?:[开办搞盘弄]|创业)/;
@@ -84,7 +84,7 @@ const LATER_REACH = 20;
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
   if (ASKS_FOR.test(lattice.text)) return true;
-  if (RUNS_IT_HIMSELF.test(lattice.text)) return false;
+  if (RUNS_A_SHOP.test(lattice.text)) return false;
   return pieces.some((piece) => {
     const family = marks.within(piece.from, piece.to).find((mark) => mark.person === 'family');
     return (

@@ -60,7 +60,7 @@ export interface ValueReaders {
 export const isOwnFact = ({ whose, denied, mood }: FoundClaim): boolean =>
   whose === 'owner' && !denied && mood === 'fact';
 
-/** 当兵的|是我儿子: he who is so is another, and thus not the owner. */
+/** 当兵的|是我儿子: whoever is so is another, and thus not the owner. */
 export const isAnothers = ({ whose, denied, mood, to, value }: FoundClaim, text: string): boolean =>
   (whose === 'family' || whose === 'other') &&
   !denied &&

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import { readDirectory } from '../contacts/contact-entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -85,17 +86,14 @@ export function buildSearchIndex(
     return terms;
   };
 
-  const agencies = new Map(knowledge.agencies.map((agency) => [agency.id, agency]));
-  const documents = new Map(knowledge.documents.map((document) => [document.id, document]));
   const index = buildIndex(
-    knowledge.measures.map((measure) => {
-      const document = [...documents.values()].find(({ id }) => id === documentOf(measure.id));
-      return weigh([
+    knowledge.measures.map((measure) =>
+      weigh([
         ...measureSentences(measure),
-        ...measureNames(measure, document, agencies),
+        ...measureNames(measure, indexOf(knowledge)),
         ...measure.asks,
-      ]);
-    }),
+      ]),
+    ),
   );
   const asks = knowledge.measures.flatMap((measure, owner) =>
     [measure.title, ...measure.asks].map((text) => ({ text, owner })),

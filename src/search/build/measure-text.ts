@@ -1,6 +1,5 @@
-import type { Agency } from '../../knowledge/schema/agency.ts';
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
 import type { Condition } from '../../knowledge/schema/condition.ts';
-import type { Document } from '../../knowledge/schema/document.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 
 /** All sentences of a record that its words are found by, most telling first. */
@@ -28,15 +27,11 @@ export function measureSentences(measure: Measure): string[] {
 }
 
 /** The words by which people name the record itself: its number in its paper, the paper, who is in charge. */
-export function measureNames(
-  measure: Measure,
-  document: Document | undefined,
-  agencies: ReadonlyMap<string, Agency>,
-): string[] {
-  const offices = measure.offices.lead.flatMap((id) => agencies.get(id) ?? []);
-  const names = [measure.locator, ...offices.flatMap(({ name, aliases }) => [name, ...aliases])];
-  if (document !== undefined) names.push(document.shortTitle, document.place);
-  return names;
+export function measureNames(measure: Measure, index: KnowledgeIndex): string[] {
+  const offices = measure.offices.lead.flatMap((id) => index.agency(id) ?? []);
+  const { shortTitle, place } = index.documentOf(measure);
+  const names = offices.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return [measure.locator, ...names, shortTitle, place];
 }
 
 function conditionTexts(condition: Condition): string[] {

@@ -93,7 +93,7 @@ function candidatesOf({ measures, themes, agencies }: Knowledge): Candidate[] {
       ),
     ]),
   ];
-  return oncePerText(candidates);
+  return distinctTexts(candidates);
 }
 
 function groupBy(
@@ -107,7 +107,7 @@ function groupBy(
 }
 
 /** Like titles of several papers are one text that leads to all of them. */
-function oncePerText(candidates: readonly Candidate[]): Candidate[] {
+function distinctTexts(candidates: readonly Candidate[]): Candidate[] {
   const kept = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const known = kept.get(candidate.text);

@@ -112,7 +112,7 @@ const forgets = (kept: readonly Kept[]): boolean => kept.some(({ kind }) => kind
 
 /** The door: nothing that could name a person passes it. A turn that forgets keeps nothing at all. */
 function redacted(turn: Commit, { redact: redactText }: Keeping): Commit {
-  const redact = oncePerText(redactText);
+  const redact = memoizeByText(redactText);
   const answers = turn.state.answers.filter(
     ({ value }) => typeof value !== 'number' || !isPersonalNumber(value),
   );
@@ -131,7 +131,7 @@ function redacted(turn: Commit, { redact: redactText }: Keeping): Commit {
 }
 
 /** A reply says the same sentence in several places. */
-function oncePerText(redact: Redact): Redact {
+function memoizeByText(redact: Redact): Redact {
   const known = new Map<string, string>();
   return (text) => {
     const kept = known.get(text) ?? redact(text);

@@ -1,6 +1,6 @@
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import { regionContains } from '../../../knowledge/region-code.ts';
 import type { Document } from '../../../knowledge/schema/document.ts';
-import { documentOf } from '../../../knowledge/schema/ids.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -12,8 +12,8 @@ import type { TurnDraft } from './turn-draft.ts';
 
 /** 这份文件谁发的、缺了什么: the facts of a paper; the list of papers when none is named. */
 export function documentTurn(scene: Scene, deps: Deps): TurnDraft {
-  const { documents } = deps.knowledge;
-  const named = documents.find((document) => document.id === scene.said?.document);
+  const { document } = scene.said ?? {};
+  const named = document == null ? undefined : indexOf(deps.knowledge).document(document);
   if (named === undefined && scene.said !== null && scene.said.themes.length > 0)
     return policyTurn(scene, deps);
   return {
@@ -23,9 +23,7 @@ export function documentTurn(scene: Scene, deps: Deps): TurnDraft {
 }
 
 function describe(document: Document, deps: Deps): Block[] {
-  const measures = deps.knowledge.measures.filter(
-    (measure) => documentOf(measure.id) === document.id,
-  );
+  const measures = indexOf(deps.knowledge).measuresOf(document.id);
   const [missing, ...others] = document.missing;
   return [
     block('statement', words.documentWords(document)),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { civilDateSchema } from '../../../knowledge/civil-date.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import type { CallRecord } from '../../../storage/tables/calls.ts';
 import type { AgentGate } from '../../access/agents.ts';
 import type { AppDeps } from '../../deps.ts';
@@ -73,7 +74,6 @@ export function callRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
   const ids = (kind: 'reason' | 'outcome') =>
     new Set(knowledge.callWords.filter((word) => word.kind === kind).map(({ id }) => id));
   const [reasons, outcomes] = [ids('reason'), ids('outcome')];
-  const known = new Set<string>(knowledge.measures.map(({ id }) => id));
   const check = ({ reason, outcome, handedTo }: z.infer<typeof newCallSchema>) => {
     if (reason !== '' && !reasons.has(reason)) throw unknownValue('reason');
     if (outcome !== '' && !outcomes.has(outcome)) throw unknownValue('outcome');
@@ -97,7 +97,9 @@ export function callRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
         const given = context.req.valid('json');
         check(given);
         const agent = context.get('agent');
-        const measures = given.measures.filter((id) => known.has(id));
+        const measures = given.measures.filter(
+          (id) => indexOf(knowledge).measure(id) !== undefined,
+        );
         const saved = await store.calls.save({ ...given, measures, agent });
         return context.json(callView(saved), 201);
       },

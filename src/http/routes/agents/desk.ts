@@ -6,6 +6,7 @@ import {
   civilDateSchema,
   daysBetween,
 } from '../../../knowledge/civil-date.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
 import { once } from '../../../knowledge/memoize.ts';
 import type { AgentGate } from '../../access/agents.ts';
 import type { AppDeps } from '../../deps.ts';
@@ -133,9 +134,10 @@ export function deskRoutes(deps: AppDeps, { agentsOnly }: AgentGate): Hono {
       valid('query', z.object({ limit: limitParam(50, 8) })),
       async (context) => {
         const { limit } = context.req.valid('query');
-        const known = new Set<string>(knowledge.measures.map(({ id }) => id));
         const asked = await store.tallies.asked(startOfDay(now()), limit);
-        return context.json({ measures: asked.filter(({ id }) => known.has(id)) });
+        return context.json({
+          measures: asked.filter(({ id }) => indexOf(knowledge).measure(id) !== undefined),
+        });
       },
     )
     .get(
