@@ -1,9 +1,9 @@
 import type { Limits } from '../adapter.ts';
 
 /**
- * What each channel can show. Figures are the platforms' own where they give one; 5000 characters for
- * DingTalk are what is known to arrive whole. Options beyond `buttons` are numbered
- * in the text. A channel that may answer only so many times gets one text, cut to what matters.
+ * What each channel can show, by the platform's own figures. Options beyond `buttons` are numbered in the text.
+ * A channel that may answer only so many times gets one text, cut to what matters. What platforms without a
+ * channel can show is tried beside these by `test/adapters/every-answer.test.ts`.
  */
 export const channelLimits = {
   telegram: {
@@ -14,51 +14,6 @@ export const channelLimits = {
     labelBytes: 192,
     ackMs: 10_000,
   },
-  /** one passive reply; taps come back as the option's words, so options are numbered */
-  wechat: {
-    text: { max: 2048, in: 'bytes' },
-    messages: 1,
-    buttons: 0,
-    payloadBytes: 64,
-    labelBytes: 128,
-    ackMs: 5000,
-  },
-  /** a template card shows six options */
-  wecom: {
-    text: { max: 2048, in: 'bytes' },
-    messages: 1,
-    buttons: 6,
-    payloadBytes: 64,
-    labelBytes: 64,
-    ackMs: 5000,
-  },
-  /** five sends may answer one message; ours are one text and one menu */
-  'wecom-kf': {
-    text: { max: 2048, in: 'bytes' },
-    messages: 5,
-    buttons: 10,
-    payloadBytes: 64,
-    labelBytes: 128,
-    ackMs: 5000,
-  },
-  /** 30 KB a card, its frame included */
-  feishu: {
-    text: { max: 20_000, in: 'bytes' },
-    messages: null,
-    buttons: 40,
-    payloadBytes: 512,
-    labelBytes: 192,
-    ackMs: 3000,
-  },
-  /** its buttons can only open an address */
-  dingtalk: {
-    text: { max: 5000, in: 'characters' },
-    messages: null,
-    buttons: 0,
-    payloadBytes: 0,
-    labelBytes: 0,
-    ackMs: 60_000,
-  },
   terminal: {
     text: { max: Number.MAX_SAFE_INTEGER, in: 'characters' },
     messages: null,
@@ -68,5 +23,3 @@ export const channelLimits = {
     ackMs: 60_000,
   },
 } as const satisfies Readonly<Record<string, Limits>>;
-
-export type LimitedChannel = keyof typeof channelLimits;

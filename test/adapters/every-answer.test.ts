@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { channelLimits, type LimitedChannel } from '../../adapters/render/channel-limits.ts';
+import type { Limits } from '../../adapters/adapter.ts';
+import { channelLimits } from '../../adapters/render/channel-limits.ts';
 import { readPayload } from '../../adapters/render/choice-payload.ts';
 import { type Layout, layOut } from '../../adapters/render/lay-out.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { everyAnswer, type Sample } from './every-answer.ts';
+import { limitsWithoutChannel } from './limits-without-channel.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const wordsOf = (reply: Reply) => reply.messages.map(({ text }) => text).join('\n');
@@ -19,10 +21,9 @@ it('samples every measure, with buttons and without', () => {
   expect(samples.filter(({ reply }) => reply.suggestions.length > 0).length).toBeGreaterThan(150);
 });
 
-describe.each(Object.keys(channelLimits) as LimitedChannel[])(
+describe.each<[string, Limits]>(Object.entries({ ...channelLimits, ...limitsWithoutChannel }))(
   'within the limits of %s',
-  (channel) => {
-    const limits = channelLimits[channel];
+  (_channel, limits) => {
     let laidOut: readonly (Sample & { readonly layout: Layout })[];
     beforeAll(() => {
       laidOut = samples.map(({ name, reply }) => ({
