@@ -21,7 +21,10 @@ export interface CompiledPhrase {
   readonly everywhere: RegExp;
 }
 
-/** Opens the phrases of the knowledge; each is compiled at first use. */
+/**
+ * Opens the phrases of the knowledge; each is compiled at first use.
+ * @throws PhraseError by `of` for an id that no phrase has, and for a phrase that is no expression
+ */
 export function openPhrases(phrases: readonly Phrase[]): Phrases {
   const byId = new Map(phrases.map((phrase) => [phrase.id, phrase]));
   const compiled = new Map(

@@ -30,6 +30,19 @@ it('every exported function says what its signature cannot', () => {
   expect(silent).toEqual([]);
 });
 
+it('every exported function that throws says when', () => {
+  const silent = files.flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:async )?function\*? (\w+)[\s\S]*?^\}/gm,
+      ),
+    ]
+      .filter(([whole, doc = '']) => /\bthrow new\b/.test(whole) && !doc.includes('@throws'))
+      .map(([, , name]) => `${file}: ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
 it.each(['README.md', 'src/README.md', 'src/conversation/README.md'])(
   '%s names only files that are there',
   (readme) => {
