@@ -3,7 +3,7 @@ import { createFunctionWords, type FunctionWords } from './clauses/function-word
 import { createFrameReader } from './frames/frame-reader.ts';
 import type { Skipping } from './frames/match-line.ts';
 import { optionFrames } from './frames/option-frames.ts';
-import { createSlotReader, tradeClass } from './frames/slot-values.ts';
+import { createSlotReader, tradeClass } from './frames/slot-fills.ts';
 import { createHearing, type Hearing } from './hear.ts';
 import type { LanguageTools } from './language.ts';
 import { type ClassId, createVocabulary, type Vocabulary } from './lattice/vocabulary.ts';

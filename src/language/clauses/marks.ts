@@ -1,4 +1,5 @@
-import type { Edge, Lattice } from '../lattice/lattice.ts';
+import type { Lattice } from '../lattice/lattice.ts';
+import type { Edge } from '../lattice/lattice-tables.ts';
 import type { Person } from '../utterance.ts';
 import type { FunctionRole, FunctionWords } from './function-words.ts';
 

@@ -3,7 +3,8 @@ import type { Frame } from '../../knowledge/schema/speech.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Certainty, Per } from '../utterance.ts';
 import type { LineMatch, SlotFill } from './match-line.ts';
-import { type SlotReader, slotValue } from './slot-values.ts';
+import type { SlotReader } from './slot-fills.ts';
+import { slotValue } from './slot-values.ts';
 
 /** A fact with its value, as a frame gives it. */
 export interface Given {

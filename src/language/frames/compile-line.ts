@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { AnyOf, Need } from '../lattice/lattice.ts';
+import type { Need } from '../lattice/lattice.ts';
+import type { AnyOf } from '../lattice/lattice-tables.ts';
 import { WEAK } from '../lattice/punctuation.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import {

@@ -14,7 +14,7 @@ import { factsOfMatch } from './claims-of-match.ts';
 import { openLine, type PendingLine } from './compile-line.ts';
 import { createLineFinder } from './line-index.ts';
 import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
-import type { SlotReader } from './slot-values.ts';
+import type { SlotReader } from './slot-fills.ts';
 import { standsIn } from './stands-in.ts';
 import { type AskedFor, askedForIn, isOfStaff, whoseClaim } from './whose.ts';
 

@@ -1,4 +1,5 @@
-import type { Atom, Edge, Lattice, PlaceAtom } from '../lattice/lattice.ts';
+import type { Atom, Lattice, PlaceAtom } from '../lattice/lattice.ts';
+import type { Edge } from '../lattice/lattice-tables.ts';
 import { STRONG, WEAK } from '../lattice/punctuation.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { Line, Step } from './compile-line.ts';
