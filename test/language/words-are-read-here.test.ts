@@ -67,6 +67,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/unit-signs.ts': 'sees whether a stretch between two places is a name',
   'src/search/understand/query-pieces.ts': 'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/join-units.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/query-units.ts': 'cuts a message at places, which a phrase does not tell',
 };
 
