@@ -1,3 +1,5 @@
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { pairsOf } from '../../language/nearness/pairs.ts';
 import { type Block, block } from '../block.ts';
 import { sumWords } from '../wording/amount-words.ts';
 import {
@@ -82,10 +84,18 @@ function leadOf(matter: Matter): string {
 /** What one gets, in a sentence: of the case in question, of the only one, else by its title. */
 function gistOf({ measure, clause, judged }: Matter): string {
   const [only, more] = measure.clauses;
-  if (clause !== null) return clause.gist;
-  if (only !== undefined && more === undefined) return only.gist;
+  if (clause !== null) return namedGist(clause, measure);
+  if (only !== undefined && more === undefined) return namedGist(only, measure);
   if (judged === undefined) return measure.summary;
   return `${measure.title}。`;
+}
+
+/** 最高30万元 tells of nothing by itself: what names no word of its case is told by the name of the case. */
+function namedGist({ title, gist }: Measure['clauses'][number], measure: Measure): string {
+  const [name = ''] = measure.title.split(/[，（：]/);
+  const told = pairsOf(gist);
+  const isNamed = [...pairsOf(`${title}，${name}`)].some((pair) => told.has(pair));
+  return isNamed ? gist : `${title}：${gist}`;
 }
 
 /** Of several cases that fit, so many characters tell what they give. */
@@ -94,7 +104,9 @@ const GIVEN = 60;
 /** What one gets, beside the title: of the case in question, or of the cases that fit. */
 function whatItGives(matter: Matter): string[] {
   const { measure, clause, assessments } = matter;
-  if (clause !== null || measure.clauses.length === 1) return [gistOf(matter)];
+  const [first, ...others] = measure.clauses;
+  const only = clause ?? (others.length === 0 ? first : undefined);
+  if (only !== undefined) return [only.gist];
   const fitting = assessments.flatMap((one) =>
     one.clause !== undefined && one.verdict === 'eligible' ? [one.clause] : [],
   );

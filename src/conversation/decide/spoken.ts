@@ -50,7 +50,8 @@ export function spokenMove(scene: Scene, deps: Deps): Move | null {
   if (said.intent in BY_INTENT && !isShort && !isTalk && !isLetter)
     return { kind: BY_INTENT[said.intent as keyof typeof BY_INTENT] };
   const [first] = utterance?.clauses ?? [];
-  const isThanks = first?.act === 'thanks' && scene.added.length === 0;
+  // 感谢部长看我建言 opens a letter.
+  const isThanks = first?.act === 'thanks' && scene.added.length === 0 && words.size < LETTER;
   return isThanks && utterance?.requests.length === 0 && said.themes.length === 0
     ? { kind: 'thanks' }
     : null;

@@ -1,3 +1,4 @@
+import type { Neighbour } from '../../search/refusal/neighbours.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words.ts';
 
@@ -33,13 +34,19 @@ function notInDocuments({ neighbour, refusal, near }: SearchAnswer): string {
   if (neighbour !== null) {
     const instead = neighbour.instead ?? nearest?.title;
     const meant = nearest === undefined ? '' : `挨着的有${instead}，问的是这个吗？`;
-    return `“${neighbour.said}”，我的文件里没写，不能乱说，可以打${hotline}问清楚。${meant}`;
+    return `“${nameOf(neighbour)}”，我的文件里没写，不能乱说，可以打${hotline}问清楚。${meant}`;
   }
   if (nearest !== undefined) {
     return `这件事我手里的文件不一定有。最接近的是“${nearest.title}”，问的是这个吗？不是的话打12345问。`;
   }
   return `这件事不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
 }
+
+/** The asker's own noun; its usual name where no noun was said: 公司注销 for 没去注销, 职业资格 for 资格证在哪. */
+export const nameOf = ({ said, noun }: Neighbour): string =>
+  NO_NOUN.test(said) && !NO_NOUN.test(noun) ? noun : said;
+
+const NO_NOUN = /[怎哪谁，]|如何|多少|了$|^[不没]/;
 
 /** The shop's place has no paper on it: what others did, and who knows there. */
 export function doneElsewhereWords(

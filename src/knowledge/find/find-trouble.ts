@@ -4,10 +4,15 @@ import type { Trouble } from '../schema/trouble.ts';
 /** How many characters … may stand for. */
 const GAP = '[^，。！？!?\\s]{0,6}';
 
+/** 火灾隐患 is what may come to pass. */
+const NOT_YET = '(?!的?(?:安全)?(?:隐患|风险|危险|预防|演练))';
+
 const patternsOf = memoizeWeak((troubles: readonly Trouble[]) =>
   troubles.map((trouble) => ({
     trouble,
-    pattern: new RegExp(trouble.words.map((word) => word.replaceAll('…', GAP)).join('|')),
+    pattern: new RegExp(
+      `(?:${trouble.words.map((word) => word.replaceAll('…', GAP)).join('|')})${NOT_YET}`,
+    ),
   })),
 );
 

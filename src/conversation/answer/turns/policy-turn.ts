@@ -12,6 +12,7 @@ import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
+import { nameOf } from '../../wording/refusal-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { findAnswers } from '../measures/finding/find-answers.ts';
 import type { Missing } from '../measures/finding/queries-said.ts';
@@ -131,7 +132,7 @@ function sayMissing(told: TurnDraft, missing: readonly Missing[]): TurnDraft {
   const words = missing
     .map(({ words: said, answer: { refusal, neighbour } }) =>
       missingWords(
-        neighbour?.said ?? quoted(said.slice(0, LONGEST_ECHO)),
+        neighbour === null ? quoted(said.slice(0, LONGEST_ECHO)) : nameOf(neighbour),
         refusal?.kind === 'smalltalk' ? null : (refusal?.hotline ?? HOTLINE),
       ),
     )

@@ -1,6 +1,6 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
 import { stored } from '../../../language/words.ts';
-import type { SearchAnswer } from '../../../search/search.ts';
+import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -9,6 +9,7 @@ import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
+import { isOfMatter } from '../measures/finding/result-order.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -45,6 +46,9 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
   };
 }
 
+/** Done somewhere, by name or not. */
+const isOfOthers = ({ fit }: SearchResult): boolean => fit === 'elsewhere' || fit === 'sample';
+
 /** How many examples from elsewhere are named. */
 const EXAMPLES = 2;
 
@@ -67,7 +71,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
   if (hasDocumentsThere || first === undefined) return null;
   if (first.fit === 'own' || first.fit === 'national') return null;
   const examples = answer.results
-    .filter(({ fit }) => fit === 'elsewhere')
+    .filter((one) => isOfOthers(one) && isOfMatter(one, first))
     .slice(0, EXAMPLES)
     .map(({ measure }) => ({
       title: measure.title,

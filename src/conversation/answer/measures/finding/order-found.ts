@@ -10,7 +10,19 @@ import type { Scene } from '../../../read/scene.ts';
 import { isForFew } from '../for-few.ts';
 import { isPremature } from '../premature.ts';
 import { fittingFirst } from './fitting-first.ts';
-import { ALIKE, BEGUN, HALF, hasLapsed, NEAR, RARE, RARER, withFirst } from './result-order.ts';
+import {
+  ALIKE,
+  BEGUN,
+  HALF,
+  hasLapsed,
+  isOfMatter,
+  NEAR,
+  RARE,
+  RARER,
+  SOMEWHAT,
+  topicOf,
+  withFirst,
+} from './result-order.ts';
 
 /**
  * What was found, with what this owner can use first: what is for all before what is for few, what stands
@@ -61,16 +73,17 @@ function lapsedAsked(
   );
 }
 
-/** A model plan, whose place is blanked out, stands behind what a real paper has on the same topic. */
+/** A model plan, whose place is blanked out, stands behind what a real paper has on the same matter. */
 function realFirst(results: readonly SearchResult[], deps: Deps): readonly SearchResult[] {
   const [first] = results;
   if (first === undefined || !isModel(first.measure, deps)) return results;
   const themes = new Set(first.measure.themes.map(themeFamily));
   const real = results.find(
-    ({ measure, score }) =>
-      score >= HALF * first.score &&
-      !isModel(measure, deps) &&
-      measure.themes.some((theme) => themes.has(themeFamily(theme))),
+    (one) =>
+      one.score >= HALF * first.score &&
+      !isModel(one.measure, deps) &&
+      one.measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
+      isOfMatter(one, first),
   );
   return withFirst(real, results);
 }
@@ -112,9 +125,10 @@ function namedFirst(
   const by = (one: Measure, other: Measure) => namedByTitle(words, one, other, deps);
   const [named] = results
     .filter(
-      ({ measure, score, fit }) =>
+      ({ measure, score, fit, why }) =>
         score >= HALF * first.score &&
         fit === first.fit &&
+        topicOf({ why }) >= SOMEWHAT * topicOf(first) &&
         measure.kind !== 'governance' &&
         by(measure, first.measure) >= (score >= ALIKE * first.score ? RARE : RARER) &&
         by(first.measure, measure) < RARE,

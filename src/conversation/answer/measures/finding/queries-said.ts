@@ -46,8 +46,10 @@ export function queriesOf(
   if (only === undefined) return { queries: [{ words: whole, noun: null }], outside: missing };
   if (parts.length === 1) {
     const words = outside.reduce((rest, { part }) => rest.less(part.span.text), whole);
-    // What is nothing but outside is refused as a whole.
-    return words.trimmed.size < SHORTEST
+    // What is nothing but outside is refused as a whole, and so is what finds nothing without it.
+    const isNothing =
+      words.trimmed.size < SHORTEST || (outside.length > 0 && find(words, scene, deps).noMatch);
+    return isNothing
       ? { queries: [{ words: whole, noun: null }], outside: [] }
       : { queries: [{ words, noun: only.noun }], outside: missing };
   }

@@ -14,6 +14,23 @@ export const withFirst = (
 export const hasLapsed = (measure: Measure, scene: Scene, deps: Deps): boolean =>
   deps.judgement.assess(measure, scene.answers, scene.on)[0]?.validity.status === 'expired';
 
+/**
+ * Whether a result is about the matter of the first as well: a quarrel over a deposit is no rent relief,
+ * though both are about rent.
+ */
+export const isOfMatter = (one: SearchResult, first: SearchResult): boolean =>
+  topicOf(one) >= SAME_MATTER * topicOf(first);
+
+/** What of its score a result has for being about the matter that is asked about. */
+export const topicOf = ({ why }: Pick<SearchResult, 'why'>): number =>
+  why.find(({ name }) => name === 'topic')?.share ?? 0;
+
+/** The same, where a title says the words that are asked. */
+export const SOMEWHAT = 0.1;
+
+/** From this share of what the first has for its matter on, another is about that matter too. */
+const SAME_MATTER = 0.4;
+
 /** A result that scores so much less than the first, as a share of it, is about something else. */
 export const ALIKE = 0.7;
 
