@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../language/nearness/pairs.ts';
+import type { Words } from '../../language/words.ts';
 import { type Block, block } from '../block.ts';
 import { sumWords } from '../wording/amount-words.ts';
 import {
@@ -82,19 +83,25 @@ function leadOf(matter: Matter): string {
 }
 
 /** What one gets, in a sentence: of the case in question, of the only one, else by its title. */
-function gistOf({ measure, clause, judged }: Matter): string {
-  const [only, more] = measure.clauses;
-  if (clause !== null) return namedGist(clause, measure);
-  if (only !== undefined && more === undefined) return namedGist(only, measure);
+function gistOf({ measure, clause, judged, question }: Matter): string {
+  const [first, ...others] = measure.clauses;
+  const only = clause ?? (others.length === 0 ? first : undefined);
+  if (only !== undefined) return namedGist(only, measure, question);
   if (judged === undefined) return measure.summary;
   return `${measure.title}。`;
 }
 
-/** 最高30万元 tells of nothing by itself: what names no word of its case is told by the name of the case. */
-function namedGist({ title, gist }: Measure['clauses'][number], measure: Measure): string {
+/** 最高30万元 tells of nothing by itself: a case is named that it says no word of and nobody asked for (贷款). */
+function namedGist(
+  { title, gist }: Measure['clauses'][number],
+  measure: Measure,
+  question: Words | string,
+): string {
   const [name = ''] = measure.title.split(/[，（：]/);
   const told = pairsOf(gist);
-  const isNamed = [...pairsOf(`${title}，${name}`)].some((pair) => told.has(pair));
+  const isNamed =
+    [...pairsOf(`${title}，${name}`)].some((pair) => told.has(pair)) ||
+    pairsOf(question).has(title.slice(-2));
   return isNamed ? gist : `${title}：${gist}`;
 }
 

@@ -37,6 +37,8 @@ export interface Matter {
   readonly document: Document;
   /** the case in question of a measure that has several; null for the whole */
   readonly clause: Clause | null;
+  /** the words that led to it */
+  readonly question: Words | string;
   /** the measure's own first, then its clauses'; empty for governance rows and for another place */
   readonly assessments: readonly AssessmentView[];
   /** what is judged of the case in question; undefined where nothing is */
@@ -86,6 +88,7 @@ export function matterOf(
     measure,
     document: documentOfMeasure(measure, deps),
     clause,
+    question,
     assessments,
     judged,
     validity: (judged ?? elsewhere(measure, scene, deps))?.validity ?? null,

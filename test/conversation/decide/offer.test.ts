@@ -52,7 +52,7 @@ it.each([
   ],
   [
     '甲商贸有限公司和乙超市签了三天的场地租赁协议，后来城管没批下来，超市答应月底退场地租金，一直拖到现在都不打款，也不说什么时候退，请帮忙催一催',
-    '租金',
+    '租赁纠纷',
   ],
 ])(
   'asks a letter back that asks for nothing, or whose writer could not have it: %s',
