@@ -64,3 +64,50 @@ it.each([
     expect(message?.text).not.toContain('不符合');
   },
 );
+
+describe('what a first message is about', () => {
+  const firstOf = (text: string) => {
+    const [reply] = talk(text).replies;
+    return { reply, words: reply === undefined ? '' : wordsOf(reply) };
+  };
+
+  it.each([
+    '通过中介租的门面，到期退租，房东说押金在中介那里，中介又推给房东，押二付三的钱一分没退，怎么办',
+    '合同签的一年，今年没续，房东非要我一次交一年房租，我只想租半年，怎么办',
+    '租期没到想提前退租，房东要扣两个月违约金，押金也不给退，找谁评理',
+  ])('is a quarrel with the landlord, and no relief: %s', (text) => {
+    const { reply, words } = firstOf(text);
+    expect(['mbs-14', 'mbq-6', 'fw2023-06-1', 'fw2023-06-2']).toContain(
+      reply?.citations[0]?.measureId,
+    );
+    expect(words).not.toContain('不符合');
+  });
+
+  it.each(['断断续续买过五年社保，现在可以自己买社保吗', '以前在厂里交，现在想自己交社保，能交吗'])(
+    "is one's own insurance, and not a unit's: %s",
+    (text) => expect(firstOf(text).reply?.citations[0]?.measureId).toBe('fw2023-03-3'),
+  );
+
+  it.each(['二手房遗产税怎么算，82万总价', '继承税怎么交呀，房子总价一百来万'])(
+    "is another office's, whatever sum is told beside it: %s",
+    (text) => expect(firstOf(text).words).toContain('我的文件里没写'),
+  );
+
+  it.each([
+    '感谢部长百忙之中看我建言！村里老人赶集看病没有车坐，建议给我们村赶集点加一辆公交车，早上接晚上送，或者每天来回一趟，谢谢部长',
+    '谢谢领导抽空看信。我们小区门口的路灯坏了半年，老人小孩晚上出门都怕摔跤，反映几次都没人来修，望尽快安排师傅来看看，谢谢',
+  ])('is what a letter wants, and not its thanks: %s', (text) =>
+    expect(firstOf(text).words).not.toContain('不客气'),
+  );
+
+  it('is no fire where only a danger of it is told', () => {
+    expect(
+      firstOf('举报中介把两居室隔成五间出租，隔板都是木头的，挨着厨房，存在火灾隐患，请尽快拆除')
+        .words,
+    ).not.toContain('人没事就好');
+  });
+
+  it('tells a bare figure with the name of what it is', () => {
+    expect(firstOf('残疾人如何创业').words).toContain('贷款');
+  });
+});

@@ -1,6 +1,6 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
 import { stored } from '../../../language/words.ts';
-import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
+import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -46,9 +46,6 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
   };
 }
 
-/** Done somewhere, by name or not. */
-const isOfOthers = ({ fit }: SearchResult): boolean => fit === 'elsewhere' || fit === 'sample';
-
 /** How many examples from elsewhere are named. */
 const EXAMPLES = 2;
 
@@ -70,8 +67,9 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
   const [first] = answer.results;
   if (hasDocumentsThere || first === undefined) return null;
   if (first.fit === 'own' || first.fit === 'national') return null;
-  const examples = answer.results
-    .filter((one) => isOfOthers(one) && isOfMatter(one, first))
+  const ofMatter = answer.results.filter((one) => isOfMatter(one, first));
+  const examples = (['elsewhere', 'sample'] as const)
+    .flatMap((others) => ofMatter.filter(({ fit }) => fit === others))
     .slice(0, EXAMPLES)
     .map(({ measure }) => ({
       title: measure.title,
