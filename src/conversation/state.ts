@@ -53,8 +53,20 @@ export const focusSchema = z.strictObject({
   hand: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */
   aspect: aspectSchema.nullable().optional(),
-  /** of several queries, by which matter each was named: what it is called from then on */
-  called: z.array(z.strictObject({ measure: z.string(), matter: z.string() })).optional(),
+  /** of several queries, by which matter and in what words each was asked for: what it is called from then on */
+  called: z
+    .array(
+      z.strictObject({
+        measure: z.string(),
+        /** absent where no noun brought one up */
+        matter: z.string().optional(),
+        /** what was asked for it, as said */
+        words: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** what was asked last of the matter in hand, in words that name none: 后面那个呢 asks it of another */
+  lastly: z.string().optional(),
   /** where one asks for several people: each with their own facts */
   people: z.array(personSchema).optional(),
 });
@@ -84,6 +96,9 @@ const openSchema = z.strictObject({
   fact: z.string(),
   progress: z.strictObject({ asked: z.int(), atMost: z.int() }).optional(),
 });
+
+/** Of how many measures it is remembered in what words they were asked for. */
+export const MAX_CALLED = 8;
 
 /** How many things asked may wait. */
 export const MAX_WAITING = 4;

@@ -174,6 +174,20 @@ export const sharesRun = (words: Words, text: string): boolean =>
     text.includes(run),
   );
 
+/** 0 to 1: how much of what words mean stands in a text, by characters, and by pairs of them side by side. */
+export function shareOf(words: Words, text: string): number {
+  const said = [...read(words).replace(SAYS_NOTHING, '')];
+  if (said.length === 0) return 0;
+  const single = said.filter((character) => text.includes(character)).length / said.length;
+  if (said.length === 1) return single;
+  const pairs = said.slice(1).map((character, at) => `${said[at]}${character}`);
+  return (single + pairs.filter((pair) => text.includes(pair)).length / pairs.length) / 2;
+}
+
+/** Characters that name nothing by themselves. */
+const SAYS_NOTHING =
+  /[^\u4e00-\u9fff]|[我你您他她它俺咱们自己这那嗰的地得了是有没不在和跟就也都还要会能过着给个头边条样项]/g;
+
 /** Words of ours and of theirs as one stretch. */
 export function together(
   one: Words | string,

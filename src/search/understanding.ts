@@ -89,6 +89,17 @@ export interface QueryPart {
   readonly isParty?: true;
 }
 
+/** What stands between two breaks of a message. */
+export interface StretchSaid {
+  /** without what is asked of all */
+  readonly text: string;
+  readonly asks: boolean;
+  /** joined to the stretch before it as words of a list */
+  readonly joined: boolean;
+  /** 这两样增值税都咋说: what is asked of all that is named; empty where nothing is */
+  readonly ofAll: string;
+}
+
 /** Something asked beside the queries. */
 export interface BesidePart extends QueryPart {
   /** index of the query that it follows; -1 where it comes before all */
@@ -119,6 +130,8 @@ export interface Understanding {
   readonly aspects: readonly Span[];
   /** one or more; the parts of a message that asks several things */
   readonly queries: readonly QueryPart[];
+  /** all stretches of it, in order */
+  readonly stretches: readonly StretchSaid[];
   /** what is asked beside them and names no topic of the papers */
   readonly beside: readonly BesidePart[];
   /** a document that the text names: its id */

@@ -64,6 +64,8 @@ const SEARCHES: Readonly<Record<string, string>> = {
     'cuts a message at places, which a phrase does not tell',
   'src/search/understand/split-queries.ts':
     'cuts a message at places, which a phrase does not tell',
+  'src/search/understand/said-stretches.ts':
+    'cuts a message at places, which a phrase does not tell',
   'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/unit-signs.ts': 'sees whether a stretch between two places is a name',
   'src/search/understand/query-pieces.ts': 'cuts a message at places, which a phrase does not tell',

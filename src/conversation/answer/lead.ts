@@ -88,7 +88,7 @@ function gistOf({ measure, clause, judged, question }: Matter): string {
   const only = clause ?? (others.length === 0 ? first : undefined);
   if (only !== undefined) return namedGist(only, measure, question);
   if (judged === undefined) return measure.summary;
-  return `${measure.title}。`;
+  return givenByAll(measure) ?? `${measure.title}。`;
 }
 
 /** 最高30万元 tells of nothing by itself: a case is named that it says no word of and nobody asked for (贷款). */
@@ -105,8 +105,14 @@ function namedGist(
   return isNamed ? gist : `${title}：${gist}`;
 }
 
-/** Of several cases that fit, so many characters tell what they give. */
+/** Of several cases, so many characters tell what they give. */
 const GIVEN = 60;
+
+/** What all cases give, side by side; null where that is long. */
+function givenByAll({ clauses }: Measure): string | null {
+  const given = [...new Set(clauses.map(({ gist }) => gist))].join('');
+  return given === '' || [...given].length > GIVEN ? null : given;
+}
 
 /** What one gets, beside the title: of the case in question, or of the cases that fit. */
 function whatItGives(matter: Matter): string[] {
@@ -135,7 +141,7 @@ function natureBlocks({ measure }: Matter): Block[] {
 
 /** The rule as a fork, where a measure has several cases and none was named. */
 function casesBlock({ measure, clause }: Matter): Block[] {
-  if (clause !== null || measure.clauses.length < 2) return [];
+  if (clause !== null || measure.clauses.length < 2 || givenByAll(measure) !== null) return [];
   return [block('clause', casesWords(measure.clauses.map(({ title }) => title)))];
 }
 

@@ -12,6 +12,7 @@ import { ofEach } from './of-each.ts';
 import { isLetterToOthers, ofWhole } from './of-whole.ts';
 import { offerMove } from './offer.ts';
 import { opening } from './opening.ts';
+import { pointedAlone } from './pointed-alone.ts';
 import { queryTargets } from './query-targets.ts';
 import { idle, spokenMove } from './spoken.ts';
 import { isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
@@ -61,6 +62,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
+  const pointed = pointedAlone(scene, deps);
+  if (pointed !== null) return [pointed];
   const back = asItIs(scene, deps);
   if (back !== null) return [back];
   const there = otherPlace(table, scene, deps);

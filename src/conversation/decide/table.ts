@@ -10,8 +10,8 @@ export interface Table {
   readonly hand: readonly Measure[];
   /** these first, then the list, what waits, what was told of before, and what is judged with them */
   readonly all: readonly Measure[];
-  /** by which matter a measure was asked for, where several were */
-  readonly called: readonly { readonly measure: string; readonly matter: string }[];
+  /** by which matter, and in what words, a measure was asked for, where several were */
+  readonly called: NonNullable<Focus['called']>;
 }
 
 /** What lies on the table of a talk. */

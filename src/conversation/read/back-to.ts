@@ -9,6 +9,7 @@ import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
 import { type ConversationState, MAX_IN_HAND } from '../state.ts';
+import { pointedAt } from './pointed.ts';
 
 /** A message that begins with what it is about: the talk turned to that, and where the words go on. */
 export interface Back {
@@ -23,10 +24,10 @@ export interface Back {
  */
 export function backTo(state: ConversationState, words: Words, deps: Deps): Back | null {
   const { focus } = state;
-  const rest = words.part(GOES_BACK, 'rest');
-  if (focus === null || rest === null) return null;
-  const measure = pointedTo(state, words, deps);
-  if (measure === null || !goesOn(rest, deps)) return null;
+  if (focus === null) return null;
+  const [measure, rest] =
+    saidToGoBack(state, words, deps) ?? askedOfPointed(state, words, deps) ?? [];
+  if (measure === undefined || rest === undefined) return null;
   const measures = [measure.id, ...focus.measures.filter((id) => id !== measure.id)];
   const turned = { ...focus, measures: measures.slice(0, MAX_IN_HAND), hand: [measure.id] };
   const isSame = tableOf(state, deps).hand.every((one) => one === measure);
@@ -34,6 +35,29 @@ export function backTo(state: ConversationState, words: Words, deps: Deps): Back
     state: { ...state, focus: turned, ...(isSame ? {} : { open: null }) },
     from: words.size - rest.size,
   };
+}
+
+/** What it goes back to, and the words that go on. */
+type BackAndOn = readonly [measure: Measure, rest: Words];
+
+/** 请人那个 要是请到五个呢: what it goes back to stands apart from what goes on. */
+function saidToGoBack(state: ConversationState, words: Words, deps: Deps): BackAndOn | null {
+  const rest = words.part(GOES_BACK, 'rest');
+  const measure = rest === null ? null : pointedTo(state, words, deps);
+  return rest === null || measure === null || !goesOn(rest, deps) ? null : [measure, rest];
+}
+
+/** 铺租嗰个社保要几个月, 第二个要啥凭证: another of those told of is pointed at, and asked something. */
+function askedOfPointed(state: ConversationState, words: Words, deps: Deps): BackAndOn | null {
+  const pointed = pointedAt(state, words, deps);
+  if (pointed === null) return null;
+  const { measure, rest } = pointed;
+  // What waits is told whole, with what is asked of it.
+  const waits = state.waiting.some(({ measures }) => measures.includes(measure.id));
+  const { requests } = deps.search.language.read(rest, ANY_DAY);
+  return waits || requests.length === 0 || rest.says('asks-the-same') || rest.says('tell-of-it')
+    ? null
+    : [measure, rest];
 }
 
 const GOES_BACK = 'goes-back';
@@ -54,6 +78,8 @@ function pointedTo(state: ConversationState, words: Words, deps: Deps): Measure 
 
 /** Words that ask something, or tell something of the case. */
 function goesOn(rest: Words, { search }: Deps): boolean {
+  // 印花税那个呢，也是到那时候: what was asked last is asked of it.
+  if (rest.says('asks-the-same')) return false;
   const { requests, claims } = search.language.read(rest, ANY_DAY);
   return requests.length > 0 || claims.length > 0;
 }

@@ -20,6 +20,7 @@ import type {
 } from '../understanding.ts';
 import { createIntentReader } from './read-intent.ts';
 import { readTime } from './read-time.ts';
+import { stretchesSaid } from './said-stretches.ts';
 import { splitQueries } from './split-queries.ts';
 
 /** What is asked of any matter alike and says nothing of which it is. */
@@ -94,6 +95,7 @@ export function createMessageReader(
         aspect !== null && OF_ANY_MATTER.has(aspect) ? [span] : [],
       ),
       ...splitQueries(reading, utterance, { topicOf: matterOf, names: matterNames, people }),
+      stretches: stretchesSaid(reading.text),
       document: readDocument(reading.text),
     };
   };

@@ -133,7 +133,8 @@ function withTails(units: readonly Unit[]): readonly Unit[] {
       follows = joined;
       if (asking !== null) {
         tail = ASKED_OF_ALL.exec(text.slice(1))?.[0] ?? text.slice(asking.index);
-        return unit;
+        // 租铺有没有补，请人有没有补，各多少
+        return common === '' ? unit : { ...unit, text: `${text}，${common}` };
       }
       if (matter === null) return unit;
       const added = isListed && isNoun(unit) && isSaying(tail) ? tail : common;

@@ -1,10 +1,11 @@
+import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../language/nearness/pairs.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
-import type { Words } from '../../../language/words.ts';
+import { mattersIn, stored, type Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
-import { tableOf } from '../../decide/table.ts';
+import { type Table, tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -33,7 +34,8 @@ export function aspectTurn(
   deps: Deps,
 ): TurnDraft | null {
   const { focus } = scene.state;
-  const { hand } = tableOf(scene.state, deps);
+  const table = tableOf(scene.state, deps);
+  const { hand } = table;
   const judged = measuresById(focus?.measures ?? [], deps);
   const inHand = chosen(hand.length > 0 ? hand : judged, said, scene, deps);
   if (focus === null || inHand === undefined) return null;
@@ -71,7 +73,10 @@ export function aspectTurn(
   const turned = isTurned ? { hand: [turnedTo.id] } : {};
   return {
     ...held,
-    focus: held.focus === null ? null : { ...held.focus, aspect, ...turned },
+    focus:
+      held.focus === null
+        ? null
+        : { ...held.focus, aspect, ...turned, ...lastlyAsked(aspect, said, table, deps) },
     messages: [
       messageAbout(about.id, [
         ...(about !== hand[0] || hand.length > 1
@@ -84,6 +89,19 @@ export function aspectTurn(
     contacts: told.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
     ...(supposed === undefined ? {} : { supposed }),
   };
+}
+
+/** What may be asked again of another matter: the words where they name none, else how it is asked. */
+function lastlyAsked(
+  aspect: MatterAspect | null,
+  said: Words,
+  { all }: Table,
+  { knowledge: { matterNames } }: Deps,
+): { readonly lastly: string | undefined } {
+  const spokenOf = new Set(all.map((measure) => matterNameOf(measure, matterNames)));
+  const isNamed = mattersIn(said, matterNames).some(({ matter }) => spokenOf.has(matter));
+  const isPlain = !isNamed && said.length <= SHORT;
+  return { lastly: isPlain ? stored(said) : aspect === null ? undefined : '' };
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */

@@ -10,7 +10,7 @@ import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
+import { MAX_CALLED, MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import { nameOf } from '../../wording/refusal-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -77,12 +77,19 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   );
   const people = peopleIn(asked, deps);
   const called = calledIn(wanted, deps);
+  const before = (scene.state.focus?.called ?? []).filter(
+    ({ measure }) => !called.some((one) => one.measure === measure),
+  );
   const ofPeople =
-    told.focus === null || wanted.length < 2
+    told.focus === null
       ? told
       : {
           ...told,
-          focus: { ...told.focus, called, ...(people.length === 0 ? {} : { people: [...people] }) },
+          focus: {
+            ...told.focus,
+            called: [...called, ...before].slice(0, MAX_CALLED),
+            ...(people.length === 0 ? {} : { people: [...people] }),
+          },
         };
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);

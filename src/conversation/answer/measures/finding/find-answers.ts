@@ -1,5 +1,6 @@
 import { findMatters, matterNameOf } from '../../../../knowledge/find/find-matters.ts';
 import { documentOf } from '../../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import { sharesRun, type Words } from '../../../../language/words.ts';
 import type { SearchAnswer } from '../../../../search/search.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { type Missing, queriesOf, SHORTEST } from './queries-said.ts';
+import { withFirst } from './result-order.ts';
 import { askable, find, isFound, isOutside } from './search-words.ts';
 
 /** What was found for one query. */
@@ -31,8 +33,8 @@ export interface Answers {
 /** One search a query; too few words within a case are searched together with its question. */
 export function findAnswers(scene: Scene, deps: Deps): Answers {
   const { queries, outside } = queriesOf(scene, deps);
-  const sought = queries.map(({ words, noun, isParty = false }): Found => {
-    const whole = meant(find(words, scene, deps), words, scene);
+  const sought = queries.map(({ words, noun, isParty = false, measure, name = null }): Found => {
+    const whole = withMeasure(measure, meant(find(words, scene, deps), words, scene));
     const answer = queries.length > 1 ? whole : byMatter(words, whole, scene, deps);
     const isBare = noun !== null && askable(words.like(noun)).is(askable(words));
     const isElse = isBare ? answer.neighbour !== null : isOutside(answer);
@@ -42,7 +44,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     return {
       answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
       words,
-      noun,
+      noun: noun ?? name,
       isParty,
     };
   });
@@ -57,6 +59,12 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
+}
+
+/** With what is known to be meant before all. */
+function withMeasure(measure: Measure | undefined, answer: SearchAnswer): SearchAnswer {
+  const own = answer.results.find((one) => one.measure === measure);
+  return own === undefined ? answer : { ...answer, results: withFirst(own, answer.results) };
 }
 
 /** Named or known to be another office's, and not found. */

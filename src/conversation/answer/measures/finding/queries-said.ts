@@ -1,3 +1,4 @@
+import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../../language/nearness/pairs.ts';
 import type { Words } from '../../../../language/words.ts';
 import type { SearchAnswer } from '../../../../search/search.ts';
@@ -5,6 +6,7 @@ import type { QueryPart } from '../../../../search/understanding.ts';
 import { isLetterToOthers } from '../../../decide/of-whole.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { partedByRecord } from './parted-by-record.ts';
 import { find, isOutside } from './search-words.ts';
 
 /** A query that nothing was found for. */
@@ -17,6 +19,10 @@ export interface Missing {
 /** One thing asked for. */
 interface QuerySaid extends Pick<QueryPart, 'noun' | 'isParty'> {
   readonly words: Words;
+  /** what it is about, where that is known by what else was asked for */
+  readonly measure?: Measure;
+  /** how it is called beside the others, where no noun names it */
+  readonly name?: string | null;
 }
 
 /** What is asked for, and what stands beside it and is no matter of the papers. */
@@ -43,6 +49,9 @@ export function queriesOf(
   const outside = judged.filter(isOther);
   const missing = outside.map(({ words, answer }) => ({ words, answer }));
   const [only] = parts;
+  const parted = parts.some(({ isParty }) => isParty === true) ? null : partedByRecord(scene, deps);
+  if (parted !== null && parted.length > parts.length)
+    return { queries: parted.map((part) => ({ ...part, noun: null })), outside: missing };
   if (only === undefined) return { queries: [{ words: whole, noun: null }], outside: missing };
   if (parts.length === 1) {
     const words = outside.reduce((rest, { part }) => rest.less(part.span.text), whole);

@@ -1,11 +1,12 @@
 import { findMatters } from '../../../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../../language/nearness/target-clause.ts';
-import { together } from '../../../../language/words.ts';
+import { stored, together } from '../../../../language/words.ts';
 import { aspectsAsked } from '../../../decide/stretch.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
+import type { Focus } from '../../../state.ts';
 import type { MatterAspect } from '../../answer-aspect.ts';
 import { lostPageFor } from '../limits/lost-page.ts';
 import { ownAnswers } from '../people.ts';
@@ -15,15 +16,22 @@ import type { Found } from './find-answers.ts';
 /** How many things one query may ask of a measure. */
 const ASPECTS = 3;
 
-/** By which matter each of several queries was named. */
+/** By which matter each of several queries was named, and in what words. */
 export const calledIn = (
   wanted: readonly Wanted[],
   { knowledge }: Deps,
-): { measure: string; matter: string }[] =>
-  wanted.flatMap(({ measure, noun }) => {
+): NonNullable<Focus['called']> =>
+  wanted.map(({ measure, noun, words }) => {
     const [mention] = noun === null ? [] : findMatters(noun, knowledge.matterNames);
-    return mention === undefined ? [] : [{ measure: measure.id, matter: mention.matter.id }];
+    return {
+      measure: measure.id,
+      ...(mention === undefined ? {} : { matter: mention.matter.id }),
+      words: stored(words).slice(0, MAX_CALLED),
+    };
   });
+
+/** How much of the words that asked for a measure is kept. */
+const MAX_CALLED = 60;
 
 /** What is wanted of what was found for a query. */
 export function wantedOf(

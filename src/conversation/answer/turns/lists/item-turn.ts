@@ -8,7 +8,7 @@ import { measuresById, placeWords } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { searchFor } from '../../../read/search-for.ts';
 import { messageAbout, messageOf } from '../../../reply.ts';
-import { MAX_IN_HAND, type Waiting } from '../../../state.ts';
+import { type Focus, MAX_IN_HAND, type Waiting } from '../../../state.ts';
 import { QUESTION } from '../../../thresholds.ts';
 import { aboutWords } from '../../../wording/aspect-words.ts';
 import * as words from '../../../wording/fixed-words.ts';
@@ -33,11 +33,10 @@ export function itemTurn(
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
-  const list = listOf(scene);
   const id = itemAt(position, scene);
   return id === undefined
     ? sentenceTurn(words.noSuchItem, scene)
-    : tellIn([id], aspect, scene, deps, list);
+    : turnTo(id, aspect, scene.words.like(''), scene, deps);
 }
 
 /** The measure at a place of the list in hand, 1-based; -1 is the last. */
@@ -116,17 +115,25 @@ export function turnTo(
     measure !== undefined &&
     (questionAsked(said, measure, aspect, deps)?.likeness ?? 0) >= QUESTION.sure &&
     !said.says('names-alone');
-  if (focus === null || (aspect === null && !isOfRecord) || !isTold)
+  // 后面那个呢: what was asked last is asked of it.
+  const again = said.isEmpty && aspect === null ? focus?.lastly : undefined;
+  if (focus === null || (aspect === null && !isOfRecord && again === undefined) || !isTold)
     return tellIn([id], aspect, scene, deps, list, said);
   const measures = [id, ...focus.measures.filter((other) => other !== id)].slice(0, MAX_IN_HAND);
   const turned: Scene = {
     ...scene,
     state: { ...scene.state, focus: { ...focus, measures, list, hand: [id] } },
   };
-  const told = aspectTurn(aspect, said, turned, deps);
+  const told =
+    again === undefined
+      ? aspectTurn(aspect, said, turned, deps)
+      : aspectTurn(lastAspect(focus), said.like(again), turned, deps);
   if (told === null || measure === undefined) return tellIn([id], aspect, scene, deps, list, said);
   return tableOf(scene.state, deps).hand.length > 0 ? told : naming(measure, told);
 }
+
+const lastAspect = ({ aspect }: Focus): MatterAspect | null =>
+  aspect != null && isMatterAspect(aspect) ? aspect : null;
 
 /** 最多多少, after a list: which of it is meant is said. */
 function naming({ id, title }: Measure, told: TurnDraft): TurnDraft {

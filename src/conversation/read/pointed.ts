@@ -1,0 +1,61 @@
+import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { Measure } from '../../knowledge/schema/measure.ts';
+import { positionIn, type Words } from '../../language/words.ts';
+import { calledBy } from '../decide/called-by.ts';
+import { type Table, tableOf } from '../decide/table.ts';
+import type { Deps } from '../deps.ts';
+import { measuresById } from '../lookup.ts';
+import type { ConversationState } from '../state.ts';
+
+/** One of the matters spoken of, pointed at where a message begins. */
+export interface Pointed {
+  readonly measure: Measure;
+  /** what is said of it; empty where it is only pointed at */
+  readonly rest: Words;
+}
+
+/**
+ * 自家苞米那条呢, 铺租嗰个社保要几个月, 后一个找谁, 另外那个: the measure of the table that a message begins with, by its
+ * place in the list or by what it is called. Null where it begins with none, or with what is in hand.
+ */
+export function pointedAt(state: ConversationState, words: Words, deps: Deps): Pointed | null {
+  const table = tableOf(state, deps);
+  const rest = words.part(POINTS, 'rest');
+  if (table.all.length === 0 || rest === null) return null;
+  const measure = measureAt(words, table, state, deps);
+  const isHand = table.hand.length === 1 && table.hand[0] === measure;
+  return measure === null || isHand ? null : { measure, rest };
+}
+
+const POINTS = 'points-and-asks';
+
+function measureAt(
+  words: Words,
+  table: Table,
+  { focus }: ConversationState,
+  deps: Deps,
+): Measure | null {
+  const list = focus?.list ?? [];
+  const part = (name: string): Words | null => {
+    const taken = words.part(POINTS, name);
+    return taken === null || taken.isEmpty ? null : taken;
+  };
+  const item = part('item');
+  const position = item === null ? null : positionIn(item);
+  if (position !== null && list.length > 1)
+    return byId(position < 0 ? list.at(position) : list[position - 1], deps);
+  if (part('other') !== null) {
+    const [other, more] = list.filter((id) => !table.hand.some((one) => one.id === id));
+    return table.hand.length === 1 && more === undefined ? byId(other, deps) : null;
+  }
+  const noun = part('noun');
+  // 鄞州那条 is another place's.
+  if (noun === null || deps.search.language.read(noun, ANY_DAY).places.length > 0) return null;
+  return calledBy(noun, table, deps.knowledge);
+}
+
+/** Whether a place is named hangs on no day. */
+const ANY_DAY = '2020-01-01' as CivilDate;
+
+const byId = (id: string | undefined, deps: Deps): Measure | null =>
+  measuresById(id === undefined ? [] : [id], deps)[0] ?? null;
