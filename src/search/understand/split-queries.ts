@@ -134,7 +134,7 @@ function withTails(units: readonly Unit[]): readonly Unit[] {
       if (asking !== null) {
         tail = ASKED_OF_ALL.exec(text.slice(1))?.[0] ?? text.slice(asking.index);
         // 租铺有没有补，请人有没有补，各多少
-        return common === '' ? unit : { ...unit, text: `${text}，${common}` };
+        return !FIGURE.test(common) ? unit : { ...unit, text: `${text}，${common}` };
       }
       if (matter === null) return unit;
       const added = isListed && isNoun(unit) && isSaying(tail) ? tail : common;
@@ -142,3 +142,6 @@ function withTails(units: readonly Unit[]): readonly Unit[] {
     })
     .toReversed();
 }
+
+/** What figure is asked for of each. */
+const FIGURE = /多少|几|好多|怎|咋|哪天|啥时|什么时候/;

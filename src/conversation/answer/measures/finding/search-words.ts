@@ -15,7 +15,8 @@ export function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
   const options = { region, today: spokenOn, asOf: on, limit: isOfModel ? ALL_PLANS : LOOKED_AT };
   const search = (words: Words) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
-  const plain = search(text);
+  // 增值税到多少才交 asks for a line, by another word.
+  const plain = search(text.says('asks-from-what-on') ? text.and('，', text.like('起征点')) : text);
   const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
   return { ...answer, results: orderFound(answer.results, { words: text, year }, scene, deps) };
 }
