@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { type Message, messageAbout, messageOf } from '../reply.ts';
+import { markOf, SCENE } from '../shown-mark.ts';
 import { MAX_SHOWN } from '../state.ts';
 
 /** A message without what earlier turns have said, and the marks of what has been said by now. */
@@ -49,9 +50,6 @@ export function unsaid(
   return { messages: left, shown: [...new Set([...kept, ...told])].slice(-MAX_SHOWN) };
 }
 
-/** Begins the mark of a scene: the latest place and day are known, whatever was assumed before. */
-const SCENE = '@';
-
 /** What stands beside an answer is said once in a talk; what holds now again where it is asked for. */
 const ONCE: ReadonlySet<Block['type']> = new Set(['holding', 'nature', 'caveat']);
 
@@ -63,12 +61,3 @@ const ALWAYS: ReadonlySet<Block['type']> = new Set([
   'fact',
   'privacy',
 ]);
-
-/** A short mark of what a block says (FNV-1a), no secret. */
-function markOf({ type, text }: Block): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${type}|${text}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return `${type === 'scene' ? SCENE : ''}${(hash >>> 0).toString(36)}`;
-}

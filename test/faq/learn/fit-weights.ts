@@ -6,13 +6,15 @@ export interface Lesson {
   readonly set: string;
   /** id of the record in hand */
   readonly record: string;
+  /** who wrote it, where it stands in a talk */
+  readonly writer?: string;
   /** how much it counts */
   readonly weight: number;
   readonly answers: readonly { readonly signs: Signs; readonly isRight: boolean }[];
 }
 
 /** Shorter and shorter steps: the last settle what the first have found. */
-const FIT: Fit = { ridge: 1, rounds: 300, step: 0.2, fades: true };
+const FIT: Fit = { ridge: 2, rounds: 200, step: 0.2, fades: true };
 
 /** The weight of each sign under which right answers are likeliest, see `fitChoices`. */
 export function fitWeights(lessons: readonly Lesson[]): ReadonlyMap<string, number> {

@@ -15,8 +15,9 @@ const PARTS = 3;
 const LEAST = 0.1;
 
 const all = lessons();
-const partOf = ({ record }: Lesson) =>
-  [...record].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % PARTS;
+const partOf = ({ record, writer }: Lesson) =>
+  [...(writer ?? record)].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) %
+  PARTS;
 const scores = Array.from({ length: PARTS }, (_, part) => {
   const weights = fitWeights(all.filter((lesson) => partOf(lesson) !== part));
   return shareRight(
@@ -24,7 +25,7 @@ const scores = Array.from({ length: PARTS }, (_, part) => {
     weights,
   );
 });
-console.log('right, each part of the records left out in turn:');
+console.log('right, each part of the records, and of the writers of talks, left out in turn:');
 console.table(
   Object.fromEntries(
     [...new Set(all.map(({ set }) => set))].map((set) => {

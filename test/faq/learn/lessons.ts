@@ -11,6 +11,7 @@ import { root } from '../../../src/runtime/build/knowledge-files.ts';
 import { deps, knowledge, today } from '../../conversation/real-conversation.ts';
 import { type FaqItem, readFaqSet } from '../faq-set.ts';
 import type { Lesson } from './fit-weights.ts';
+import { talkLessons } from './talk-lessons.ts';
 
 /** A record's own questions are many, and written beside its sentences; what is unlike all is made up here. */
 const OWN = 0.3;
@@ -64,7 +65,7 @@ export function lessons(): readonly Lesson[] {
         ),
       ),
   );
-  return [...own, ...written, ...others, ...plain].filter(({ answers }) =>
+  return [...own, ...written, ...others, ...plain, ...talkLessons()].filter(({ answers }) =>
     answers.some((answer) => answer.isRight),
   );
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { type Block, behind, block } from '../../block.ts';
+import { sentence } from '../../wording/answer-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
@@ -144,8 +145,5 @@ const as = (aspect: MatterAspect, blocks: readonly Block[]): readonly Block[] =>
 const distinct = (statements: readonly Statement[]): Statement[] => [
   ...new Map(statements.map((one) => [one.text, one])).values(),
 ];
-
-/** A material is no sentence by itself. */
-export const sentence = (text: string): string => (/[。！？）]$/.test(text) ? text : `${text}。`);
 
 const at = (locator: string | undefined) => (locator === undefined ? {} : { locator });

@@ -9,10 +9,9 @@ import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
-import { requiredWords } from '../../wording/condition-words.ts';
+import { wordsOfAnswer } from '../../wording/answer-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
-import { sentence } from '../aspects/points.ts';
 import type { Matter } from '../matter.ts';
 import { type NearestQuestion, nearestQuestion, nearestQuestions } from './nearest-question.ts';
 
@@ -128,11 +127,10 @@ export function answerSentences(
 ): readonly Block[] {
   const counted = countedBy(sentences, matter);
   if (of.id === matter.measure.id && counted !== null) return answerAspect('amount', counted);
-  const text = sentences
-    .map((one) => (one.kind === 'test' ? requiredWords(one.text) : sentence(one.text)))
-    .join('');
   return [
-    asked(null, { ...matter, measure: of }, text, { locator: sentences[0]?.locator ?? of.locator }),
+    asked(null, { ...matter, measure: of }, wordsOfAnswer(sentences), {
+      locator: sentences[0]?.locator ?? of.locator,
+    }),
   ];
 }
 

@@ -38,7 +38,7 @@ function partsAsked(
 
 /** 补多少，找谁: what each of several clauses that ask is answered by, the likeliest first. */
 export function ofEachClause(
-  { words, utterance }: Scene,
+  { state, words, utterance }: Scene,
   about: Measure,
   least: { readonly chance: number },
   deps: Deps,
@@ -49,7 +49,7 @@ export function ofEachClause(
     const aspects = (utterance?.requests ?? [])
       .filter((one) => one.span.start >= span.start && one.span.end <= span.end)
       .flatMap(({ aspect }) => aspect ?? []);
-    const { answers, nothing } = rankAnswers(part, about, aspects, deps);
+    const { answers, nothing } = rankAnswers(part, about, aspects, deps, state.shown);
     const [best] = answers;
     if (best === undefined || best.chance < Math.max(least.chance, nothing)) return [];
     const { kind, aspect } = best.candidate;
@@ -70,7 +70,7 @@ export function ofEachClause(
  * question that is most like it where none is likely, unless it most likely asks nothing of the record.
  */
 export function likestOf(
-  { words, utterance }: Scene,
+  { state, words, utterance }: Scene,
   about: Measure,
   least: Least,
   deps: Deps,
@@ -78,7 +78,7 @@ export function likestOf(
   const clauses = partsAsked(words, utterance).map(({ part }) => part);
   const asked = distinct([words, ...clauses]);
   const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
-  const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps));
+  const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps, state.shown));
   const [first, ...others] = rankings
     .flatMap(({ answers }) => answers.slice(0, MOST + 1))
     .toSorted((one, other) => other.chance - one.chance);

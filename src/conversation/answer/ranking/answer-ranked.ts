@@ -54,7 +54,7 @@ export function answerRanked(
   if (scene.added.length > 0) return null;
   const isHeld = aspect !== null && !isWanting(aspect, answered);
   const aspects = aspect === null ? [] : [aspect];
-  const { answers, nothing } = rankAnswers(said, matter.measure, aspects, deps);
+  const { answers, nothing } = rankAnswers(said, matter.measure, aspects, deps, scene.state.shown);
   const [first, ...others] = answers;
   if (first === undefined) return null;
   if (first.chance < RANKED.taken * nothing)

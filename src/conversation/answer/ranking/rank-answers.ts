@@ -24,14 +24,16 @@ export interface Ranking {
  * The answers that a record can give to small words, by the chance that they are asked for. All chances and
  * `nothing` together are 1.
  * @param aspects what the words were read to ask
+ * @param shown marks of what the talk has been told
  */
 export function rankAnswers(
   words: Words | string,
   measure: Measure,
   aspects: readonly string[],
   deps: Deps,
+  shown: readonly string[],
 ): Ranking {
-  const scored = signsOf(words, measure, aspects, deps).map(({ candidate, signs }) => ({
+  const scored = signsOf(words, measure, aspects, deps, shown).map(({ candidate, signs }) => ({
     candidate,
     score: scoreOf(signs),
   }));

@@ -2,16 +2,21 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Point } from '../../../knowledge/schema/statement.ts';
+import { cuesOf } from '../../../language/nearness/cues.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
 import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
+import type { BlockType } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
+import { markOf } from '../../shown-mark.ts';
+import { wordsOfAnswer } from '../../wording/answer-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { factsNamed, namedIn } from '../passages/find-passage.ts';
 import { askedElsewhere, type Elsewhere } from './asked-elsewhere.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { traitsOf } from './traits.ts';
 
 /** What speaks for and against a candidate, by name; a sign that is not named is 0. */
 export type Signs = Readonly<Record<string, number>>;
@@ -88,12 +93,14 @@ export interface Signed {
 /**
  * What speaks for each answer that a record can give to the words.
  * @param aspects what the words were read to ask
+ * @param shown marks of what the talk has been told
  */
 export function signsOf(
   words: Words | string,
   measure: Measure,
   aspects: readonly string[],
   deps: Deps,
+  shown: readonly string[] = [],
 ): readonly Signed[] {
   const { candidates, places, likenessOf, matched } = readyOf(deps.knowledge)(measure);
   const likenesses = likenessOf(words);
@@ -111,11 +118,14 @@ export function signsOf(
   const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
   const marks = marksOf(measure);
   const saidLength = words.length;
+  const cues = cuesOf(words);
+  const told = new Set(shown);
   return candidates.map((candidate, at) => {
     const place = places[at];
     const own = Math.max(0, ...(place?.asks ?? []).map(like));
     const together = Math.max(0, ...(place?.together ?? []).map(like));
-    const asked = { own, 'own squared': own * own, together };
+    const asked: Record<string, number> = { own, 'own squared': own * own, together };
+    for (const trait of traitsOf(candidate)) for (const cue of cues) asked[`${cue}: ${trait}`] = 1;
     if (candidate.kind === 'nothing')
       return { candidate, signs: { ...asked, ...ofNothing(elsewhere, aspects, total) } };
     if (candidate.kind === 'field')
@@ -156,6 +166,7 @@ export function signsOf(
       'is material': Number(marks.materials.has(text)),
       'is caveat': Number(marks.caveats.has(text)),
       'says not': Number(SAYS_NOT.test(text)),
+      told: Number(isTold(candidate, told)),
       point: Number(isPointed),
       'sum asked': Number(
         isAsked('amount', 'calculation') && (kind === 'sum' || marks.gists.has(text)),
@@ -178,6 +189,15 @@ export function signsOf(
     return { candidate, signs };
   });
 }
+
+/** Whether the talk has been told the sentences, as an answer or as what a case gives. */
+function isTold({ sentences }: Candidate, told: ReadonlySet<string>): boolean {
+  if (told.size === 0) return false;
+  const text = wordsOfAnswer(sentences);
+  return TELLING.some((type) => told.has(markOf({ type, text })));
+}
+
+const TELLING: readonly BlockType[] = ['asked-aspect', 'clause', 'verdict', 'step', 'caveat'];
 
 const ofNothing = ({ asked }: Elsewhere, aspects: readonly string[], total: number): Signs => ({
   nothing: 1,

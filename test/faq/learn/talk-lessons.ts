@@ -1,0 +1,71 @@
+import { type Matter, matterOf } from '../../../src/conversation/answer/matter.ts';
+import { answerWith } from '../../../src/conversation/answer/ranking/answer-ranked.ts';
+import { type Signed, signsOf } from '../../../src/conversation/answer/ranking/signs.ts';
+import { readScene } from '../../../src/conversation/read/scene.ts';
+import { type ConversationState, emptyState } from '../../../src/conversation/state.ts';
+import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
+import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
+import { conversation, deps, knowledge, today } from '../../conversation/real-conversation.ts';
+import { readTalks, type Talk } from '../../talks/talk-set.ts';
+import type { Lesson } from './fit-weights.ts';
+
+/** Asked in the midst of a talk, as owners ask: it counts as much as two questions by themselves. */
+const IN_TALK = 2;
+
+/** The later messages of the open talks that ask something of a record spoken of before, as each is met. */
+export const talkLessons = (): readonly Lesson[] => readTalks('open').flatMap(lessonsOf);
+
+function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
+  let state: ConversationState | null = null;
+  const seen = new Set<string>();
+  const lessons: Lesson[] = [];
+  for (const [at, { say, pick, expect }] of turns.entries()) {
+    // What is picked of an open question asks nothing.
+    if (pick !== undefined || say == null) return lessons;
+    const inbound = {
+      text: say,
+      ...(at === 0 && region !== undefined ? { region } : {}),
+      ...(asOf === undefined ? {} : { asOf: asOf as CivilDate }),
+    };
+    const meant = expect.speaksOf ?? (seen.size === 1 ? [...seen] : []);
+    const measure = indexOf(knowledge).measure(meant.find((one) => seen.has(one)) ?? '');
+    if (measure !== undefined && expect.says !== undefined) {
+      const scene = readScene(state ?? emptyState, inbound, today, deps);
+      const matter = matterOf(measure, scene.words, scene, deps);
+      const aspects = (scene.utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
+      const wanted = expect.says.map((one) => (typeof one === 'string' ? [one] : one));
+      const answers = signsOf(say, measure, aspects, deps, scene.state.shown);
+      lessons.push({
+        set: 'talks',
+        record: measure.id,
+        writer: id.slice(0, 'talk-w'.length),
+        weight: IN_TALK,
+        answers: answers.map((answer) => ({
+          signs: answer.signs,
+          isRight: isRight(answer, wanted, matter),
+        })),
+      });
+    }
+    for (const one of expect.speaksOf ?? []) seen.add(one);
+    state = conversation.turn(state, inbound, today).state;
+  }
+  return lessons;
+}
+
+/** What is told holds one of each list of wordings; nothing is told where one wants to hear that. */
+function isRight(
+  { candidate }: Signed,
+  wanted: readonly (readonly string[])[],
+  matter: Matter,
+): boolean {
+  if (candidate.kind === 'nothing')
+    return wanted.some((ways) => ways.some((way) => UNSAID.test(way)));
+  const text = answerWith(candidate, matter)
+    .filter(({ layer }) => layer === 1)
+    .map((one) => one.text)
+    .join('\n');
+  return wanted.every((ways) => ways.some((way) => text.includes(way)));
+}
+
+/** 没写, 没有说: one wants to hear that the paper does not say it. */
+const UNSAID = /^没有?[写说]/;
