@@ -11,16 +11,17 @@ import { textOf, type Words } from '../words.ts';
  */
 export function targetClause(
   measure: Measure,
-  asking: Words | string,
+  words: Words | string,
   ruledOut: ReadonlySet<string> = new Set(),
 ): Clause | null {
   if (measure.clauses.length < 2) return null;
-  const question = textOf(asking);
+  const question = textOf(words);
   // A 二房东 is no landlord that a clause speaks of.
   const said = PRICES.reduce((text, [fee, both]) => text.replace(fee, both), question);
   const asked = pairsOf(said.replace(/二房东/g, '，'));
   const { titles, texts } = pairsOfClauses(measure);
-  const askedFor = pairsOf((question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，'));
+  const asking = (question.match(/[^，。；！？?]+/g) ?? []).filter(asks).join('，');
+  const askedFor = pairsOf(asking.replace(OF_SUM, '，'));
   const owes = OWING.test(question);
   const scores = measure.clauses.map(({ id, title }, at) => {
     // 水费减不 asks for less to pay, not to go on without paying.
@@ -34,6 +35,9 @@ export function targetClause(
   if (best === 0 && [...question].length <= SHORT) return byCharacter(measure, question);
   return best > 0 && rivals.length === 0 ? (first ?? null) : null;
 }
+
+/** 三个人总共几多 asks for a sum, and names no case whose sum has a top. */
+const OF_SUM = /[总一]共|最[多高]|封顶|上限/g;
 
 const ASKS = /[吗呢么嘛伐几哪]|多少|什么|啥|怎么|咋|谁|多久|(.)[不没]\1|[不没]$/;
 /** 锅炉行不行; not 店面是国企的房子. */

@@ -15,6 +15,14 @@ const PARTS = 3;
 const LEAST = 0.1;
 
 const all = lessons();
+const weights = [...fitWeights(all)].filter(([, weight]) => Math.abs(weight) >= LEAST);
+const named = weights
+  .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+  .map(([sign, weight]) => `  ${/\W/.test(sign) ? `'${sign}'` : sign}: ${weight.toFixed(2)},`);
+const file = join(root, 'src/conversation/answer/ranking/weights.ts');
+const head = readFileSync(file, 'utf8').split('= {')[0] ?? '';
+writeFileSync(file, `${head}= {\n${named.join('\n').replaceAll(/\.?0+,$/gm, ',')}\n};\n`);
+
 const partOf = ({ record, writer }: Lesson) =>
   [...(writer ?? record)].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) %
   PARTS;
@@ -36,11 +44,3 @@ console.table(
     }),
   ),
 );
-
-const weights = [...fitWeights(all)].filter(([, weight]) => Math.abs(weight) >= LEAST);
-const named = weights
-  .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
-  .map(([sign, weight]) => `  ${/\W/.test(sign) ? `'${sign}'` : sign}: ${weight.toFixed(2)},`);
-const file = join(root, 'src/conversation/answer/ranking/weights.ts');
-const head = readFileSync(file, 'utf8').split('= {')[0] ?? '';
-writeFileSync(file, `${head}= {\n${named.join('\n').replaceAll(/\.?0+,$/gm, ',')}\n};\n`);

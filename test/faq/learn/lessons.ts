@@ -13,11 +13,13 @@ import { type FaqItem, readFaqSet } from '../faq-set.ts';
 import type { Lesson } from './fit-weights.ts';
 import { talkLessons } from './talk-lessons.ts';
 
-/** A record's own questions are many, and written beside its sentences; what is unlike all is made up here. */
-const OWN = 0.3;
+/** A record's own questions are many, and written beside its sentences: one in three is asked, and counts less. */
+const OWN = 0.9;
+const OWN_OF = 3;
+/** What is unlike all is made up here. */
 const MADE_UP = 0.1;
 /** One in so many questions is asked of another record too. */
-const ELSEWHERE = 3;
+const ELSEWHERE = 2;
 /** A plain request is asked of so many records. */
 const RECORDS = 4;
 /** A field asked for in so few characters may be asked of any record. */
@@ -27,13 +29,14 @@ const SHORT = 7;
 export function lessons(): readonly Lesson[] {
   const asked = [...readFaqSet('open'), ...readFaqSet('asked-open')];
   const measures = knowledge.measures;
-  const own = measures.flatMap((measure) =>
-    measure.faq.flatMap((entry) =>
-      entry.asks.map((say) =>
-        lesson('own', OWN, say, measure, (answer) => isOwn(entry, measure, answer), say),
-      ),
-    ),
-  );
+  const own = measures
+    .flatMap((measure) =>
+      measure.faq.flatMap((entry) => entry.asks.map((say) => ({ measure, entry, say }))),
+    )
+    .filter((_, at) => at % OWN_OF === 0)
+    .map(({ measure, entry, say }) =>
+      lesson('own', OWN, say, measure, (answer) => isOwn(entry, measure, answer), say),
+    );
   const written = asked.flatMap((item) => {
     const measure = indexOf(knowledge).measure(item.measure);
     return measure === undefined

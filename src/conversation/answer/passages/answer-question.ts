@@ -127,11 +127,28 @@ export function answerSentences(
 ): readonly Block[] {
   const counted = countedBy(sentences, matter);
   if (of.id === matter.measure.id && counted !== null) return answerAspect('amount', counted);
+  const about = { ...matter, measure: of };
+  // Which papers are kept is what one must know of them.
+  const isKept = sentences.some((one) => one.answers?.includes('kept') === true);
   return [
-    asked(null, { ...matter, measure: of }, wordsOfAnswer(sentences), {
+    asked(null, about, wordsOfAnswer(sentences), {
       locator: sentences[0]?.locator ?? of.locator,
     }),
+    ...(isKept && of.materials.length > 0 ? answerAspect('materials', about) : []),
+    ...endOf(sentences, about),
   ];
+}
+
+/** 水呢: what a case gives is told with its own last day, where that is not the record's. */
+function endOf([sentence, ...more]: readonly RecordSentence[], matter: Matter): readonly Block[] {
+  const { measure, assessments } = matter;
+  const clause = measure.clauses.find(
+    ({ id, gist }) => id === sentence?.clause && gist === sentence.text,
+  );
+  const judged = assessments.find((one) => one.clause !== undefined && one.clause === clause?.id);
+  const isItsOwn = clause?.validity?.to !== undefined && clause.validity.to !== measure.validity.to;
+  if (clause === undefined || judged === undefined || more.length > 0 || !isItsOwn) return [];
+  return answerAspect('until', { ...matter, clause, judged }).slice(0, 1);
 }
 
 /** 那要交多少: the case whose sum a sentence tells how to reckon; null where none does. */

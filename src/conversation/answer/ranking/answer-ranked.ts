@@ -90,10 +90,8 @@ const isTelling = ({ utterance }: Scene): boolean =>
   (utterance.clauses.some(({ act }) => act === 'supposes') ||
     !utterance.clauses.some(({ act }) => act === 'asks'));
 
-/** The papers that are kept, beside that they are; else the next answer, where it is as likely and short. */
+/** The next answer, where it is as likely and short. */
 function besideOf(first: Ranked, others: readonly Ranked[], matter: Matter): readonly Block[] {
-  const isKept = first.candidate.sentences.some((one) => one.answers?.includes('kept') === true);
-  if (isKept && matter.measure.materials.length > 0) return answerAspect('materials', matter);
   const shown = answerWith(first.candidate, matter)
     .map(({ text }) => text)
     .join('');
