@@ -14,7 +14,7 @@ export interface Lesson {
 }
 
 /** Shorter and shorter steps: the last settle what the first have found. */
-const FIT: Fit = { ridge: 2, rounds: 150, step: 0.2, fades: true };
+const FIT: Fit = { ridge: 2, rounds: 120, step: 0.2, fades: true };
 
 /** The weight of each sign under which right answers are likeliest, see `fitChoices`. */
 export function fitWeights(lessons: readonly Lesson[]): ReadonlyMap<string, number> {

@@ -34,15 +34,20 @@ function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
       const matter = matterOf(measure, scene.words, scene, deps);
       const aspects = (scene.utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
       const wanted = expect.says.map((one) => (typeof one === 'string' ? [one] : one));
-      const answers = signsOf(say, measure, aspects, deps, scene.state.shown);
+      const told = signsOf(say, measure, aspects, deps, scene.state.shown).map((answer) => ({
+        ...answer,
+        isRight: isRight(answer, wanted, matter),
+      }));
+      // A summary says a little of all: it is asked for where no sentence says more.
+      const isOnly = !told.some((one) => one.isRight && isSentence(one) && !isSummary(one));
       lessons.push({
         set: 'talks',
         record: measure.id,
         writer: id.slice(0, 'talk-w'.length),
         weight: IN_TALK,
-        answers: answers.map((answer) => ({
-          signs: answer.signs,
-          isRight: isRight(answer, wanted, matter),
+        answers: told.map((one) => ({
+          signs: one.signs,
+          isRight: one.isRight && (isOnly || !isSummary(one)),
         })),
       });
     }
@@ -51,6 +56,11 @@ function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
   }
   return lessons;
 }
+
+const isSentence = ({ candidate }: Signed) => candidate.kind === 'sentence';
+
+const isSummary = ({ candidate }: Signed) =>
+  candidate.sentences.some(({ kind }) => kind === 'summary');
 
 /** What is told holds one of each list of wordings; nothing is told where one wants to hear that. */
 function isRight(

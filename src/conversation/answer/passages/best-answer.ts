@@ -116,7 +116,9 @@ export function bestAnswer(
   if (BY_FIELD.has(aspect) || !isBeside(aspect, found, shown, said, matter, scene, deps))
     return answered;
   const length = [...[statement.text, ...shown].join('')].length;
-  const isEnough = aspect === 'holds' || length > ROOM;
+  // Which papers are kept is what one must know of them.
+  const isKept = statement.answers?.includes('kept') === true && aspect === 'materials';
+  const isEnough = aspect === 'holds' || (length > ROOM && !isKept);
   return [told, ...(isEnough ? behind(answered) : answered)];
 }
 
