@@ -45,7 +45,7 @@ export const THRESHOLDS = {
 /** When the second look, which weighs all records, overrules the rules: by so much more, in nats of odds. */
 export const SECOND_LOOK = {
   /** by so much another record must be likelier than any that the rules speak of */
-  clearly: 1.2,
+  clearly: 1,
   /** the same where its title says of the words what that in hand does not, in rare words from `called` on */
   barely: 0,
   called: 0.5,
@@ -55,8 +55,20 @@ export const SECOND_LOOK = {
   beyondDoubt: 3,
   /** the same where an office is named, which may be looked up */
   overOffice: 1.5,
+  /** the same where something is supposed of the case in hand */
+  overVaried: 2.5,
   /** the same where the rules know a record by its name */
   certainly: 2,
+} as const;
+
+/** When a message in the middle of a talk is about none of our matters. */
+export const BEYOND = {
+  /** odds (log) from which words sound like everyday life */
+  everyday: -0.5,
+  /** the same where they are announced as another matter, and a search refuses them: 对了… */
+  announced: -2,
+  /** in so many records at most stands what is named */
+  records: 3,
 } as const;
 
 /** Likeness of words to a question of a record's `faq`. */

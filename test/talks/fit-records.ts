@@ -4,18 +4,20 @@ import { SIGNS } from '../../src/conversation/decide/record/record-signs.ts';
 import { root } from '../../src/runtime/build/knowledge-files.ts';
 import { deps, today } from '../conversation/real-conversation.ts';
 import { type Choice, type Fit, fitChoices, scoreOf } from '../fit-choices.ts';
-import { type FollowUp, followUpsOf, readFollowUps } from './follow-ups.ts';
+import { type FollowUp, followUpsOf, readTalks } from './follow-ups.ts';
 
 /**
- * `npm run fit-records`: fits what each sign of a record is worth on the later messages of
- * `followups.jsonl`, prints how often the record meant comes first (each writer's talks by weights that the
- * others gave), and writes `src/conversation/decide/record/record-weights.ts`.
+ * `npm run fit-records`: fits what each sign of a record is worth on the later messages of `followups.jsonl`
+ * and of the open talks, prints how often the record meant comes first (each writer's talks by weights that
+ * the others gave), and writes `src/conversation/decide/record/record-weights.ts`.
  */
 const FIT: Fit = { ridge: 0.5, rounds: 400, step: 0.05, fades: false };
-/** Three of four later messages of whole talks stay with what is in hand, of these one of three. */
-const STAYS = 3;
 
-const rows = followUpsOf(readFollowUps(), deps, today);
+const rows = followUpsOf(
+  [...readTalks('followups.jsonl'), ...readTalks('open.jsonl')],
+  deps,
+  today,
+);
 const writers = [...new Set(rows.map(({ talk }) => writerOf(talk)))];
 const tables = writers.map((writer) => {
   const theirs = rows.filter(({ talk }) => writerOf(talk) === writer);
@@ -62,8 +64,8 @@ function firstOf({ candidates }: FollowUp, weights: Float64Array) {
 function fitted(messages: readonly FollowUp[]): Float64Array {
   const choices = messages
     .filter(({ candidates }) => candidates.some(({ isMeant }) => isMeant))
-    .map(({ candidates, stays }) => ({
-      weight: stays ? STAYS : 1,
+    .map(({ candidates }) => ({
+      weight: 1,
       options: candidates.map(({ signs, isMeant }) => ({
         isRight: isMeant,
         signs: signsOf(signs),

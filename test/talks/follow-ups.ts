@@ -21,13 +21,13 @@ export interface FollowUp {
   }[];
   /** whether the rules alone speak of one that is meant */
   readonly isByRules: boolean;
-  /** whether what was in hand is meant: most messages of a real talk stay with it */
-  readonly stays: boolean;
 }
 
-/** Talks of two or three turns by people who saw no code: of what does each later message speak? */
-export const readFollowUps = (): readonly Talk[] =>
-  readFileSync(join(import.meta.dirname, 'followups.jsonl'), 'utf8')
+/**
+ * Talks by people who saw no code. Those of `followups.jsonl` are short: of what does each later message speak?
+ */
+export const readTalks = (file: 'followups.jsonl' | 'open.jsonl'): readonly Talk[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => talkSchema.parse(JSON.parse(line)));
@@ -60,11 +60,9 @@ export function followUpsOf(
         isMeant: meant.includes(measure.id),
       }));
       const isByRules = measures.some((id) => meant.includes(id));
-      const hand = before.focus?.hand ?? [];
-      const stays = hand.some((id) => meant.includes(id));
       return candidates.length === 0
         ? []
-        : [{ talk: talk.id, said: inbound.text, candidates, isByRules, stays }];
+        : [{ talk: talk.id, said: inbound.text, candidates, isByRules }];
     });
   });
 }

@@ -19,6 +19,7 @@ import { isEmpty, LETTER, type Stretch, stretchesOf } from './stretch.ts';
 import { type Table, tableOf } from './table.ts';
 import { elsewhere } from './target/elsewhere.ts';
 import { lookedUpThere } from './target/looked-up.ts';
+import { isNoneOfOurs } from './target/none-of-ours.ts';
 import { besideTold } from './target/of-record.ts';
 import { toldSister } from './target/sister/told-sister.ts';
 import { targetOf } from './target/target.ts';
@@ -64,6 +65,7 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (table.all.length === 0) return opening(asked, telling, utterance, scene, deps);
   const pointed = pointedAlone(scene, deps);
   if (pointed !== null) return [pointed];
+  if (isNoneOfOurs(table, scene, deps)) return [{ kind: 'policy' }];
   const back = asItIs(scene, deps);
   if (back !== null) return [back];
   const there = otherPlace(table, scene, deps);

@@ -30,7 +30,9 @@ export function opening(
   // 在柯桥，夫妻店，没请人，开超市 tells a shop and names no matter, hiring least of all.
   if (!asked && added.length >= TELLS_CASE && isOnlyDenied(scene, deps) && !isTrouble(scene))
     return [singledOut(scene, deps) ?? { kind: pointsToFew(scene, deps) ? 'opening' : 'list' }];
-  if (asked || namesTopic(scene, deps) || isTrouble(scene) || (scene.said?.queries.length ?? 0) > 1)
+  // 租铺补贴 tells a rented shop, and asks for what it names.
+  const isNamed = namesTopic(scene, deps) || scene.words.says('names-a-benefit');
+  if (asked || isNamed || isTrouble(scene) || (scene.said?.queries.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   const only = telling === null ? null : singledOut(scene, deps);
   if (only !== null) return [only];

@@ -11,6 +11,8 @@ export function troubleOf({ words, added }: Scene, { hand }: Table, deps: Deps):
   const { knowledge, judgement } = deps;
   const trouble = troubleIn(words, knowledge.troubles);
   if (trouble?.says === undefined) return null;
+  // 台风把铺子淹了，不想注销，先歇着行不: asked is the pause.
+  if (words.says('would-pause')) return null;
   // What bears on the case in hand is told of it.
   const bearing = judgement.bearing(hand);
   if (added.some(({ fact }) => fact !== 'place' && bearing.has(fact))) return null;

@@ -5,11 +5,13 @@ import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { searchFor } from '../../read/search-for.ts';
 import { type Table, tableOf } from '../table.ts';
+import { pointersOf } from './pointers.ts';
 import { type RecordLikeness, recordShelf } from './record-shelf.ts';
 import type { RecordSign } from './record-signs.ts';
 import { byHand } from './weigh/by-hand.ts';
 import { byName } from './weigh/by-name.ts';
 import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
+import { byPointer } from './weigh/by-pointer.ts';
 import { byTable } from './weigh/by-table.ts';
 import { byTold } from './weigh/by-told.ts';
 import { byWords } from './weigh/by-words.ts';
@@ -44,6 +46,7 @@ export function candidatesOf(
     byTable(table, new Set(answered), scene, deps),
     byWords(found.results, scene, deps),
     byName(table, scene, deps),
+    byPointer(table, scene, deps),
     byPlaceAndTime(table, scene, deps),
     byTold(table, scene, deps),
     byHand(table, new Set(answered), scene),
@@ -76,6 +79,7 @@ function poolOf(
       ...hand,
       ...all.slice(0, ON_TABLE),
       ...knowledge.measures.filter(({ id }) => papers.has(documentOf(id))),
+      ...hand.flatMap((one) => pointersOf(knowledge)(one).map(({ to }) => to)),
       ...found,
       ...likest.map(({ measure }) => measure),
     ]),

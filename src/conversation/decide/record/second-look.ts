@@ -5,6 +5,7 @@ import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
 import type { Deps } from '../../deps.ts';
 import { isPutRight, type Scene } from '../../read/scene.ts';
 import { searchFor } from '../../read/search-for.ts';
+import type { ConversationState } from '../../state.ts';
 import { QUESTION, SECOND_LOOK } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
@@ -45,7 +46,7 @@ export function secondLook(
   const { utterance, words } = scene;
   const { hand, all } = tableOf(scene.state, deps);
   const telling = tellingOf(scene);
-  const move = moveInQuestion(moves, scene);
+  const move = moveInQuestion(moves);
   if (utterance === null || move === null || telling?.kind === 'answer') return null;
   if (answered.length > FEW || isSettled(scene, deps)) return null;
   if (isPutRight(scene) && isToldOfHand(scene, deps)) return null;
@@ -60,7 +61,7 @@ export function secondLook(
   const [first] = hand;
   const isHand = hand.includes(best.measure);
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
-  if (best.score - least < leadFor(move, called)) return null;
+  if (best.score - least < leadFor(move, called, scene.state)) return null;
   // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
   const isNew = !all.includes(best.measure) && best.score - least < SECOND_LOOK.beyondDoubt;
   if (isNew && !asks(utterance) && searchFor(words, scene, deps).outcome !== 'answer') return null;
@@ -81,7 +82,9 @@ export function secondLook(
  * By how much another record must be likelier than what a move is about.
  * @param called what its title says of the words and what is in hand does not: 还有个带动就业的
  */
-function leadFor({ kind }: Move, called: number): number {
+function leadFor(move: Move, called: number, state: ConversationState): number {
+  const { kind } = move;
+  if (variesCase(move, state)) return SECOND_LOOK.overVaried;
   if (kind === 'turn-to') return SECOND_LOOK.certainly;
   if (kind === 'contact') return SECOND_LOOK.overOffice;
   return called >= SECOND_LOOK.called ? SECOND_LOOK.barely : SECOND_LOOK.clearly;
@@ -92,7 +95,7 @@ const isAskedOf = (measure: Measure, words: Words, deps: Deps): boolean =>
   (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= QUESTION.sure;
 
 /** The one move of a turn that may be about another record; null where none may, or there are several. */
-function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
+function moveInQuestion(moves: readonly Move[]): Move | null {
   const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
   const [move = moves[0], ...more] = asked;
   // 还有个带动就业的是吧 五个人给多少: of one record, whatever is asked of it.
@@ -100,14 +103,18 @@ function moveInQuestion(moves: readonly Move[], { state }: Scene): Move | null {
   if (move === undefined || !isOfOne || !OF_ONE_RECORD.has(move.kind)) return null;
   const isOfPerson = move.kind === 'turn-to' && move.person !== undefined;
   const isOfSeveral = move.kind === 'policy' && move.queries !== undefined;
-  // 如果下季度回到25万呢 varies what was told of the case in hand.
+  return isOfPerson || isOfSeveral ? null : move;
+}
+
+/** Whether a move supposes more of the case in hand. */
+function variesCase(move: Move, { answers }: ConversationState): boolean {
+  if (move.kind !== 'suppose') return false;
+  // 如果下季度回到25万呢 varies what was told.
   const isVaried =
-    move.kind === 'suppose' &&
     move.answers.length > 0 &&
-    move.answers.every(({ fact }) => state.answers.some((answer) => answer.fact === fact));
+    move.answers.every(({ fact }) => answers.some((answer) => answer.fact === fact));
   // 刚好三十万, after 按季报呢: what is supposed further is supposed of the same.
-  const goesOn = move.kind === 'suppose' && move.of !== undefined;
-  return isOfPerson || isOfSeveral || isVaried || goesOn ? null : move;
+  return isVaried || move.of !== undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
+import { type Matched, matchOf, type Unit, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import { recordPassages } from '../../answer/passages/record-passages.ts';
@@ -24,8 +24,15 @@ export function moreExplained(
 }
 
 /** Words of any talk, which name nothing of a matter. */
-const isOfAnyTalk = (said: string, { search }: Pick<Deps, 'search'>): boolean =>
+export const isOfAnyTalk = (said: string, { search }: Pick<Deps, 'search'>): boolean =>
   search.language.words(said).says('of-any-talk');
+
+/** Whether a record speaks of a thing, in these words or in others. */
+export const standsIn = (thing: Unit, measure: Measure, deps: Pick<Deps, 'knowledge'>): boolean =>
+  matchOf(thing, recordText(deps.knowledge)(measure)) >= SPOKEN_OF;
+
+/** A thing is matched so far by what speaks of it. */
+const SPOKEN_OF = 0.6;
 
 /** All that a record says, its title and the questions it answers, as one text to match by. */
 const recordText = memoizeWeak((knowledge: Knowledge) =>

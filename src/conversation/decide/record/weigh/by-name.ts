@@ -8,7 +8,7 @@ import { mattersIn } from '../../../../language/words.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
 import type { Table } from '../../table.ts';
-import { namedByTitle, saidByName } from '../../target/explained.ts';
+import { moreExplained, namedByTitle, saidByName } from '../../target/explained.ts';
 import { recordShelf } from '../record-shelf.ts';
 import type { Weighing } from '../record-signs.ts';
 
@@ -38,6 +38,9 @@ export function byName({ hand }: Table, { words }: Scene, deps: Deps): Weighing 
       'its name says the words': saidByName(words, measure, deps),
       'title says what that in hand does not': isBeside
         ? Math.min(AT_MOST, namedByTitle(words, measure, first, deps))
+        : 0,
+      'in hand says what it does not': isBeside
+        ? Math.min(AT_MOST, moreExplained(words, first, [measure], deps))
         : 0,
       'likest question': most > 0 && likenesses.get(measure)?.ask === most,
       'likest of its paper': likestOf(index.documentOf(measure)) === measure,
