@@ -35,6 +35,11 @@ describe('a second look at which record is meant', () => {
       ['440100', '广州一次性创业资助多少钱', '还有个带动就业的是吧 五个人给多少'],
     ],
     ['种子农药呢', 'vat2026-2-seeds', ['330602', '饲料店卖猪料增值税免吧', '种子农药呢']],
+    [
+      'what that in hand sends on to another for',
+      'vat2026-2-veg',
+      ['410100', '自家种的白菜卖了要交增值税不', '我是菜贩子，菜是批来的'],
+    ],
     ['小公司的所得税', 'tax2023-3', ['320100', '个体户个税', '会计说她老公是小公司,那所得税']],
   ])('%s speaks of %s', (_, id, [region = '', ...texts]) => {
     expect(spokenOf(region, ...texts)).toContain(id);
@@ -53,6 +58,27 @@ describe('a second look at which record is meant', () => {
 });
 
 describe('another’s business within a case', () => {
+  it.each([
+    ['广州一次性创业资助给多少', '顺手问下，身份证过期去边度换'],
+    ['个体户城建税减半吗', '对了小孩转学到温州咋办手续'],
+    ['个税减半', '护照到期去哪换'],
+    ['小规模增值税起征点多少', '我爸养老金今年涨多少'],
+    ['旅行社差额能扣哪些', '楼上漏水找谁'],
+  ])('%s, then %s: is refused', (first, then) => {
+    const reply = talk({ text: first, region: '440100' }, then).replies.at(-1);
+    expect(reply?.assessments).toEqual([]);
+    expect(reply?.citations).toEqual([]);
+  });
+
+  it.each([
+    ['广州一次性创业资助给多少', '对了到哪天'],
+    ['个税减半', '手机上能弄不'],
+    ['旅行社差额能扣哪些', '导游小费呢'],
+  ])('%s, then %s: stays', (first, then) => {
+    const reply = talk({ text: first, region: '440100' }, then).replies.at(-1);
+    expect(reply?.citations).not.toEqual([]);
+  });
+
   it('is not answered with the verdict in hand', () => {
     const { replies } = talk(
       '小规模按季报，一季卖28万，增值税要交吗',

@@ -74,7 +74,8 @@ const INCOME = '个体户 今年所得额30万 个税要交3.6万 能减多少';
 const SIX = '我在济南开小店的个体户 六税两费我们这有吗';
 
 /** What the last message is about first. */
-const aboutOf = (...messages: readonly string[]) => lastOf(...messages).citations[0]?.measureId;
+const aboutOf = (...messages: Parameters<typeof lastOf>) =>
+  lastOf(...messages).citations[0]?.measureId;
 
 describe('a matter of its own within a case', () => {
   it.each<[kind: string, messages: readonly string[], measure: string]>([
@@ -104,5 +105,22 @@ describe('what lies on the table', () => {
     const undone = talk(RENT, '社保能缓交吗', '上一步');
     expect(undone.state?.named).toEqual(before.state?.named);
     expect(undone.state?.focus?.hand).toEqual(before.state?.focus?.hand);
+  });
+});
+
+describe('a first message', () => {
+  it.each<[kind: string, text: string, region: string, measure: string]>([
+    [
+      'a pause, asked in trouble',
+      '台风把铺子淹了，不想注销，能先歇几个月不',
+      '330212',
+      'yz2022-19',
+    ],
+    ['a bare benefit with a fact in it', '租铺补贴', '440100', 'gzbt2025-3'],
+    ['whether tax is due at all', '我小规模的，十月份增值税要不要交', '510100', 'vat2026-1-1'],
+    ['at which rate', '小规模开票几个点', '510100', 'vat2026-3-one'],
+    ['what is bought to be sold', '我在早市倒腾芹菜茄子，要交增值税不', '410100', 'vat2026-2-veg'],
+  ])('%s: %s', (_, text, region, measure) => {
+    expect(aboutOf({ text, region })).toBe(measure);
   });
 });

@@ -6,7 +6,6 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
  */
 export const SIGNS = [
   'in hand',
-  'first in hand',
   'told lately',
   'of the paper',
   'of the topic',
@@ -24,7 +23,6 @@ export const SIGNS = [
   'in hand says what it does not',
   'pointed to by that in hand',
   'says the words of the pointer',
-  'likest question',
   'likest of its paper',
   'found',
   'turns on what is told',
@@ -49,7 +47,6 @@ export const SIGNS = [
   'in hand: nothing is named',
   'in hand: much is named',
   'in hand: shares words',
-  'in hand: a question is open',
   'in hand: its matter is named',
   'in hand: another matter is named',
   'in hand: put right',

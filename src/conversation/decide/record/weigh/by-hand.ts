@@ -10,7 +10,7 @@ const MUCH = 10;
 export function byHand(
   { hand }: Table,
   answered: ReadonlySet<string>,
-  { utterance, words, state }: Scene,
+  { utterance, words }: Scene,
 ): Weighing {
   const [first] = hand;
   const requests = utterance?.requests ?? [];
@@ -28,7 +28,6 @@ export function byHand(
           'in hand: nothing is named': rest.isEmpty,
           'in hand: much is named': Math.min(1, rest.length / MUCH),
           'in hand: shares words': shared,
-          'in hand: a question is open': state.open !== null,
         }
       : {};
 }

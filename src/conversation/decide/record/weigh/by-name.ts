@@ -26,8 +26,6 @@ export function byName({ hand }: Table, { words }: Scene, deps: Deps): Weighing 
     matter === matterNameOf(measure, matterNames) ||
     measure.themes.some((theme) => matter.themes.includes(theme));
   const isHandNamed = first !== undefined && matters.some((matter) => isOf(first, matter));
-  const likenesses = shelf.likenesses(words);
-  const most = Math.max(0, ...[...likenesses.values()].map(({ ask }) => ask));
   const likestOf = memoizeWeak((paper: Document) => shelf.likestOf(paper, words));
   return (measure) => {
     const own = matterNameOf(measure, matterNames);
@@ -42,7 +40,6 @@ export function byName({ hand }: Table, { words }: Scene, deps: Deps): Weighing 
       'in hand says what it does not': isBeside
         ? Math.min(AT_MOST, moreExplained(words, first, [measure], deps))
         : 0,
-      'likest question': most > 0 && likenesses.get(measure)?.ask === most,
       'likest of its paper': likestOf(index.documentOf(measure)) === measure,
       'in hand: its matter is named': isHand && isHandNamed,
       'in hand: another matter is named': isHand && matters.length > 0 && !isHandNamed,

@@ -23,7 +23,6 @@ export function byTable(
     const named = state.named.indexOf(measure.id);
     return {
       'in hand': isHand,
-      'first in hand': measure === first,
       'told lately': toldLately(measure === first, named, state.named.length),
       'of the paper': !isHand && papers.has(documentOf(measure.id)),
       'of the topic': !isHand && measure.themes.some((one) => families.has(themeFamily(one))),
