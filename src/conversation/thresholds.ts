@@ -55,6 +55,8 @@ export const SECOND_LOOK = {
   beyondDoubt: 3,
   /** the same where an office is named, which may be looked up */
   overOffice: 1.5,
+  /** the same where something is told, and nothing asked */
+  overTold: 2,
   /** the same where something is supposed of the case in hand */
   overVaried: 2.5,
   /** the same where the rules know a record by its name */

@@ -52,7 +52,7 @@ export function secondLook(
   if (isPutRight(scene) && isToldOfHand(scene, deps)) return null;
   if (answered.length === 0 && isRefused(scene, deps)) return null;
   const scored = candidatesOf(answered, scene, deps)
-    .map((candidate) => ({ measure: candidate.measure, score: scoreOf(candidate) }))
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((one, other) => other.score - one.score);
   const [best] = scored;
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
@@ -61,7 +61,7 @@ export function secondLook(
   const [first] = hand;
   const isHand = hand.includes(best.measure);
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
-  if (best.score - least < leadFor(move, called, scene.state)) return null;
+  if (best.score - least < leadFor(move, best, called, scene.state)) return null;
   // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
   const isNew = !all.includes(best.measure) && best.score - least < SECOND_LOOK.beyondDoubt;
   if (isNew && !asks(utterance) && searchFor(words, scene, deps).outcome !== 'answer') return null;
@@ -82,11 +82,18 @@ export function secondLook(
  * By how much another record must be likelier than what a move is about.
  * @param called what its title says of the words and what is in hand does not: 还有个带动就业的
  */
-function leadFor(move: Move, called: number, state: ConversationState): number {
+function leadFor(
+  move: Move,
+  { signs }: Candidate,
+  called: number,
+  state: ConversationState,
+): number {
   const { kind } = move;
   if (variesCase(move, state)) return SECOND_LOOK.overVaried;
   if (kind === 'turn-to') return SECOND_LOOK.certainly;
   if (kind === 'contact') return SECOND_LOOK.overOffice;
+  if (signs.has('stands where that in hand is ruled out')) return SECOND_LOOK.barely;
+  if (kind === 'facts') return SECOND_LOOK.overTold;
   return called >= SECOND_LOOK.called ? SECOND_LOOK.barely : SECOND_LOOK.clearly;
 }
 

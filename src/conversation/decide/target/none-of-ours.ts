@@ -23,14 +23,16 @@ export function isNoneOfOurs({ hand, all }: Table, scene: Scene, deps: Deps): bo
   const everyday = decision.signs.find(({ name }) => name === 'everyday matter')?.value ?? 0;
   const isAnnounced = outcome === 'refuse' && words.says('announces-a-matter');
   if (everyday < (isAnnounced ? BEYOND.announced : BEYOND.everyday)) return false;
-  const things = namedIn(words, deps).filter(
+  const asked = utterance.requests.filter(({ aspect }) => aspect !== null);
+  const rest = asked.reduce((left, { span }) => left.less(span.text), words);
+  const things = namedIn(rest, deps).filter(
     ({ weight, said: thing }) => weight >= 1 && !isOfAnyTalk(thing, deps),
   );
+  if (things.some((thing) => all.some((measure) => standsIn(thing, measure, deps)))) return false;
   const strange = things.filter(
     (thing) =>
-      !all.some((measure) => standsIn(thing, measure, deps)) &&
       deps.knowledge.measures.filter((measure) => standsIn(thing, measure, deps)).length <=
-        BEYOND.records,
+      BEYOND.records,
   );
   return strange.length > 0 && strange.length * 2 >= things.length;
 }
