@@ -56,7 +56,7 @@ export const SECOND_LOOK = {
   /** the same where an office is named, which may be looked up */
   overOffice: 1.5,
   /** the same where something is told, and nothing asked */
-  overTold: 2,
+  overTold: 1.5,
   /** the same where something is supposed of the case in hand */
   overVaried: 2.5,
   /** the same where the rules know a record by its name */

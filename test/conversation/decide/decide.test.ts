@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/conversation/decide/decide.ts';
 import type { Move } from '../../../src/conversation/decide/move.ts';
+import type { Inbound } from '../../../src/conversation/inbound.ts';
 import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
 import { deps, lastOf, talk, today } from '../real-conversation.ts';

@@ -13,7 +13,7 @@ import { tableOf } from '../table.ts';
 import { namedByTitle } from '../target/explained.ts';
 import { asks, tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { SIGNS } from './record-signs.ts';
+import { type RecordSign, SIGNS } from './record-signs.ts';
 import { RECORD_WEIGHTS } from './record-weights.ts';
 
 /** Moves that are about one record, and may be about another. */
@@ -27,6 +27,9 @@ const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
   'explain',
   'contact',
 ]);
+
+/** What is told shuts the record in hand, and not this one. */
+const STANDS: RecordSign = 'stands where that in hand is ruled out';
 
 /** Moves that stay with what is in hand. */
 const OF_HAND: ReadonlySet<Move['kind']> = new Set(['aspect', 'suppose']);
@@ -61,15 +64,23 @@ export function secondLook(
   const [first] = hand;
   const isHand = hand.includes(best.measure);
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
-  if (best.score - least < leadFor(move, best, called, scene.state)) return null;
+  if (best.score - least < leadFor(move, best, called, scene)) return null;
   // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
   const isNew = !all.includes(best.measure) && best.score - least < SECOND_LOOK.beyondDoubt;
-  if (isNew && !asks(utterance) && searchFor(words, scene, deps).outcome !== 'answer') return null;
+  if (
+    isNew &&
+    !asks(utterance) &&
+    !best.signs.has(STANDS) &&
+    searchFor(words, scene, deps).outcome !== 'answer'
+  )
+    return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
   const isCalled =
-    called >= SECOND_LOOK.calledForCertain || best.score - least >= SECOND_LOOK.beyondDoubt;
+    called >= SECOND_LOOK.calledForCertain ||
+    best.score - least >= SECOND_LOOK.beyondDoubt ||
+    best.signs.has(STANDS);
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
   const meant: Move = isHand
@@ -86,14 +97,14 @@ function leadFor(
   move: Move,
   { signs }: Candidate,
   called: number,
-  state: ConversationState,
+  { state, utterance }: Scene,
 ): number {
   const { kind } = move;
   if (variesCase(move, state)) return SECOND_LOOK.overVaried;
   if (kind === 'turn-to') return SECOND_LOOK.certainly;
   if (kind === 'contact') return SECOND_LOOK.overOffice;
-  if (signs.has('stands where that in hand is ruled out')) return SECOND_LOOK.barely;
-  if (kind === 'facts') return SECOND_LOOK.overTold;
+  if (signs.has(STANDS)) return SECOND_LOOK.barely;
+  if (kind === 'facts' && utterance !== null && !asks(utterance)) return SECOND_LOOK.overTold;
   return called >= SECOND_LOOK.called ? SECOND_LOOK.barely : SECOND_LOOK.clearly;
 }
 

@@ -22,6 +22,7 @@ export function isNoneOfOurs({ hand, all }: Table, scene: Scene, deps: Deps): bo
   if (refusal?.kind !== 'outside-topic') return false;
   const everyday = decision.signs.find(({ name }) => name === 'everyday matter')?.value ?? 0;
   const isAnnounced = outcome === 'refuse' && words.says('announces-a-matter');
+  if (!isAnnounced && utterance.requests.every(({ aspect }) => aspect === null)) return false;
   if (everyday < (isAnnounced ? BEYOND.announced : BEYOND.everyday)) return false;
   const asked = utterance.requests.filter(({ aspect }) => aspect !== null);
   const rest = asked.reduce((left, { span }) => left.less(span.text), words);
