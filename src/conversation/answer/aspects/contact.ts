@@ -65,8 +65,10 @@ export function answerWhere(matter: Matter): readonly Block[] {
 
 /** 谁说了算: what an office decides beside the conditions, and which office. */
 export function answerWhoDecides(matter: Matter): readonly Block[] {
-  const { judged, measure, contacts, offices: inCharge } = matter;
-  const discretion = judged?.discretion ?? measure.discretion;
+  const { judged, assessments, measure, contacts, offices: inCharge } = matter;
+  // Where no case is singled out, what the first leaves to an office is told with its name in it.
+  const ofCase = assessments.find((one) => one.discretion !== undefined)?.discretion;
+  const discretion = judged?.discretion ?? measure.discretion ?? ofCase;
   const lead = contacts.filter(({ step }) => step === 'measure').map(({ agency }) => agency);
   const offices = [...new Set(inCharge.length > 0 ? inCharge : lead)].slice(0, OFFICES);
   if (discretion === undefined && offices.length === 0) return silent('who-decides', matter);
