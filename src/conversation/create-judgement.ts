@@ -47,11 +47,19 @@ export function createJudgement(
     const ask = nextQuestion(measures, factsFrom(answers), asked, rulebook);
     return ask.kind === 'ask' ? { fact: ask.fact, asked: ask.asked, atMost: ask.atMost } : null;
   };
+  // Numbers that settle what a verdict turns on bear on it too.
+  const bearing = memoizeWeak((measure: Measure): ReadonlySet<string> => {
+    const own = bearingOn(measure);
+    const settling = [...own].flatMap((id) => {
+      const share = rulebook.facts.get(id)?.share;
+      return share === undefined ? [] : [share.part, share.whole];
+    });
+    return settling.length === 0 ? own : new Set([...own, ...settling]);
+  });
   const turningOn = once(() => {
     const byFact = new Map<string, Measure[]>();
     for (const measure of knowledge.measures)
-      for (const fact of bearingOn(measure))
-        byFact.set(fact, [...(byFact.get(fact) ?? []), measure]);
+      for (const fact of bearing(measure)) byFact.set(fact, [...(byFact.get(fact) ?? []), measure]);
     return byFact;
   });
   const options = (fact: Fact) => {
@@ -79,8 +87,8 @@ export function createJudgement(
     bearing: (measures) => {
       const [only, ...others] = measures;
       return only !== undefined && others.length === 0
-        ? bearingOn(only)
-        : new Set(measures.flatMap((measure) => [...bearingOn(measure)]));
+        ? bearing(only)
+        : new Set(measures.flatMap((measure) => [...bearing(measure)]));
     },
     turningOn: (fact) => turningOn().get(fact) ?? [],
   };

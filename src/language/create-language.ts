@@ -1,9 +1,16 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { memoizeList, memoizeWeak } from '../knowledge/memoize.ts';
 import { withKindred } from './claims/kindred.ts';
+import { narrowing } from './claims/narrowing.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
-import { impliedBy, settleClaims, withConsequences, withGiven } from './claims/settle-claims.ts';
+import {
+  followingFrom,
+  impliedBy,
+  settleClaims,
+  withConsequences,
+  withGiven,
+} from './claims/settle-claims.ts';
 import { spokenFor } from './claims/spoken-for.ts';
 import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
@@ -53,6 +60,7 @@ export function createLanguage(
   });
   const readRequests = createRequestReader(speech, vocabulary, functions, skipping, phrases);
 
+  const exact = narrowing(facts);
   const topical = new Set<string>(facts.flatMap(({ id, topical }) => (topical ? [id] : [])));
   const ofAShop = new Set<string>(
     facts.flatMap(({ id, ownWhenAsked }) => (ownWhenAsked ? [id] : [])),
@@ -112,6 +120,7 @@ export function createLanguage(
   return {
     words: (text) => new Words(text, phrases),
     naming: (typed) => contentWords(textOf(typed)),
+    following: (fact, value) => followingFrom({ fact, value }, consequences),
     read: (typed, on, hint = {}) => {
       const heard = hear(textOf(typed), on, hint.year);
       const { form, quantities, places, reading, told } = heard;
@@ -126,7 +135,7 @@ export function createLanguage(
         .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))
         .filter((claim) => !claim.asked || claim.fact === hint.expected);
-      const own = settle(withGiven(found, toldValues(hint), consequences));
+      const own = settle(withGiven(exact(found), toldValues(hint), consequences));
       const asked = ask(withKindred(own, facts, hint.matter ?? [], wordsOf));
       const { settled, clauses, requests } = asked;
       const replies = readReplies(

@@ -52,4 +52,6 @@ export interface Language {
   readonly read: (typed: Words | string, on: CivilDate, hint?: Hint) => Utterance;
   /** Words that name something, in order, as they stand in the normal form: no function words, not 我. */
   readonly naming: (typed: Words | string) => readonly string[];
+  /** what follows of itself from an answer: 没请人, nobody is insured */
+  readonly following: (fact: string, value: string | number) => readonly ToldBefore[];
 }

@@ -51,7 +51,9 @@ export function supposedBlocks(
   const text = fits
     ? supposedFits(opening, assessment.verdict === 'eligible', clause.gist)
     : given !== null
-      ? supposedInVain(opening, given.gist, whyNot)
+      ? assessment.verdict === 'eligible'
+        ? supposedFits(opening, true, given.gist)
+        : supposedInVain(opening, given.gist, whyNot)
       : stays === null
         ? `${opening}${whyNot}`
         : oneFallsAway(opening, whyNot, matter.clause?.title, stays);

@@ -1,4 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Fact } from '../../knowledge/schema/fact.ts';
 import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Words } from '../../language/words.ts';
@@ -7,6 +9,7 @@ import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import type { Inbound } from '../inbound.ts';
 import { factById, measuresById, yearInQuestion } from '../lookup.ts';
+import { UNKNOWN } from '../question-id.ts';
 import type { Answer, ConversationState } from '../state.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
 import { isFarFromPapers } from './far-from-papers.ts';
@@ -74,6 +77,7 @@ export function readScene(
           known: new Map(state.answers.map(({ fact, value }) => [fact, value])),
           ownWhenAsked: deps.knowledge.facts.filter((one) => one.ownWhenAsked).map(({ id }) => id),
           place: known,
+          parts: partsIn(deps),
           hasYear: year !== undefined,
         });
   const guessed = utterance === null ? null : guessedBesideQuestion(words, utterance, state, deps);
@@ -100,9 +104,11 @@ export function readScene(
   const untold = read
     .filter((one) => !isTold(one))
     .map((one) => ({ ...one, untold: true as const }));
-  const answers = [...state.answers, ...untold, ...added];
-  const kept = asksForToday(words) ? null : state.asOf;
-  const asOf = inbound.asOf ?? dayMeant(words, today, utterance?.quantities) ?? kept;
+  const overturned = overturnedBy(added, state.answers, deps);
+  const kept = state.answers.filter((answer) => !overturned.has(answer));
+  const answers = [...kept, ...untold, ...added];
+  const before = asksForToday(words) ? null : state.asOf;
+  const asOf = inbound.asOf ?? dayMeant(words, today, utterance?.quantities) ?? before;
   return {
     state,
     turn,
@@ -119,6 +125,34 @@ export function readScene(
     region: regionOf(answers),
     isFar,
   };
+}
+
+const partsIn = ({ knowledge }: Deps): ReadonlyMap<string, string> => partsOf(knowledge.facts);
+const partsOf = memoizeWeak(
+  (facts: readonly Fact[]): ReadonlyMap<string, string> =>
+    new Map(facts.flatMap(({ share }) => (share === undefined ? [] : [[share.part, share.whole]]))),
+);
+
+/** 讲错了，请了个小妹: what only followed from 没请人 (nobody is insured) is overturned with it. */
+function overturnedBy(
+  added: readonly Answer[],
+  before: readonly Answer[],
+  { search: { language } }: Deps,
+): ReadonlySet<Answer> {
+  const told = new Set(added.map(({ fact }) => fact));
+  return new Set(
+    added.flatMap(({ fact, value }) => {
+      const was = before.findLast((answer) => answer.fact === fact);
+      if (was === undefined || was.value === value || was.value === UNKNOWN) return [];
+      const followed = language.following(fact, was.value);
+      return before.filter(
+        (answer) =>
+          answer.at >= was.at &&
+          !told.has(answer.fact) &&
+          followed.some((one) => one.fact === answer.fact && one.value === answer.value),
+      );
+    }),
+  );
 }
 
 /** What of it had not been told before; all, where all had. */

@@ -1,7 +1,7 @@
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
-import { IMPLIED } from '../../language/claims/settle-claims.ts';
+import { FOLLOWS, IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Aspect, Claim, Span, Utterance } from '../../language/utterance.ts';
 import { type Words, within } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
@@ -24,6 +24,8 @@ export interface Telltale {
   readonly ownWhenAsked: readonly string[];
   /** the shop's place so far */
   readonly place: string | null;
+  /** numbers that are part of another: the new ones of the staff */
+  readonly parts: ReadonlyMap<string, string>;
   /** whether the paper talked about is of a year */
   readonly hasYear: boolean;
 }
@@ -71,7 +73,7 @@ const NARROWING = ['trade', 'place'];
 function replyOf(
   { reply, claims }: Utterance,
   words: Words,
-  claimed: readonly { readonly span: Span }[],
+  claimed: readonly (ToldValue & { readonly span: Span })[],
   isPicked: (span: Span) => boolean,
 ): (ToldValue & { readonly span: Span })[] {
   if (reply?.kind !== 'value') return [];
@@ -79,11 +81,14 @@ function replyOf(
   // 转让了店呢 is no yes.
   if (certainty === 'assumed' && within(span, words).says('ends-with-ne')) return [];
   const isClaim = claims.some((claim) => claim.fact === fact && claim.value === value);
-  const tellsElse = claimed.some(
+  const saidOf = [...claimed, ...claims.filter((one) => claimed.some((told) => isSame(told, one)))];
+  const tellsElse = saidOf.some(
     (claim) => claim.span.start < span.end && span.start < claim.span.end,
   );
   return isClaim || (!tellsElse && !isPicked(span)) ? [{ fact, value, span }] : [];
 }
+
+const isSame = (a: ToldValue, b: ToldValue): boolean => a.fact === b.fact && a.value === b.value;
 
 /** Clauses that are an option of one question of the case, the open one first. */
 function pickedOptions(
@@ -122,7 +127,9 @@ function claimsOf(
       claim.by !== IMPLIED &&
       !isPutOtherwise(claim, utterance, words, talk.known) &&
       !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
-      !isOneOfSeveral(claim, utterance, words, ['place', ...talk.ownWhenAsked]),
+      !isOneOfSeveral(claim, utterance, words, ['place', ...talk.ownWhenAsked]) &&
+      !isOfThePart(claim, utterance, talk.parts) &&
+      !(talk.known.has('trade') && isOfSideLine(claim, utterance, words)),
   );
   // A place that is asked about is the shop's while no other is known.
   const asked = utterance.claims.find(
@@ -146,6 +153,29 @@ function claimsOf(
     ...own,
     ...(place && isOwn ? [place] : []),
   ];
+}
+
+/** 新招的退役军人一共3个 are told as the part that they are, and no new head count. */
+function isOfThePart(
+  { fact, span }: Claim,
+  { claims }: Utterance,
+  parts: Telltale['parts'],
+): boolean {
+  return claims.some(
+    (part) =>
+      parts.get(part.fact) === fact && part.span.start < span.end && span.start < part.span.end,
+  );
+}
+
+/** 顺带卖点鞋垫, 农药也卖点: what is sold beside one's trade leaves it as it is. */
+function isOfSideLine({ fact, span, by }: Claim, utterance: Utterance, words: Words): boolean {
+  const isTrade = (one: Claim): boolean =>
+    one.fact === 'trade' && one.span.start < span.end && span.start < one.span.end;
+  if (fact !== 'trade' && !(by === FOLLOWS && utterance.claims.some(isTrade))) return false;
+  const clause = utterance.clauses.find(
+    (one) => one.span.start <= span.start && span.end <= one.span.end,
+  );
+  return clause !== undefined && within(clause.span, words).says('of-a-side-line');
 }
 
 /** 鄞州2022年也有一条吧, 我绍兴还有个铺子: another place's paper, or another shop; one's own stays where it is. */

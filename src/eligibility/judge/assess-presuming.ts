@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { PresumedNumber } from '../../knowledge/schema/fact.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -25,7 +26,8 @@ export function assessPresuming(
 ): readonly Assessment[] | null {
   const told = assess(measure, facts, on, rulebook);
   const [sum] = told ?? [];
-  if (told === null || sum?.verdict !== 'unknown') return told;
+  if (told === null || sum === undefined) return told;
+  if (sum.verdict !== 'unknown') return reckoned(told, measure, facts, on, rulebook);
   const presumed = presumptions(told, facts, rulebook);
   if (presumed.length === 0) return told;
   const widened = new Map([...facts, ...presumed.map(({ fact, value }) => [fact, value] as const)]);
@@ -40,18 +42,66 @@ export function assessPresuming(
   });
 }
 
-/** What may be taken for granted of the facts that are open. */
-function presumptions(
+/**
+ * 减3个月房租，一个月6000元: the sum of a case that stands, where all that is left open of it is taken for
+ * granted. What it is reckoned with is said beside it, and stays to be told.
+ */
+function reckoned(
   told: readonly Assessment[],
+  measure: Measure,
+  facts: Facts,
+  on: CivilDate,
+  rulebook: Rulebook,
+): readonly Assessment[] {
+  const open = new Set(told.flatMap(({ estimate }) => estimate?.missing ?? []));
+  const presumed = presumptionsOf(open, facts, rulebook);
+  if (presumed.length === 0) return told;
+  const widened = new Map([...facts, ...presumed.map(({ fact, value }) => [fact, value] as const)]);
+  const judged = assess(measure, widened, on, rulebook) ?? [];
+  return told.map((one) => {
+    const sum = judged.find(({ clause }) => clause === one.clause)?.estimate;
+    if (one.verdict !== 'eligible' || typeof sum?.amount !== 'number') return one;
+    const used = presumed.filter(({ fact }) => one.estimate?.missing?.includes(fact) === true);
+    if (used.length === 0) return one;
+    const by = `按${used.map(({ says }) => says).join('、')}算`;
+    const note = sum.note === undefined ? by : `${by}。${sum.note}`;
+    return { ...one, estimate: { ...sum, missing: used.map(({ fact }) => fact), note } };
+  });
+}
+
+/** What may be taken for granted of the facts that are open. */
+const presumptions = (
+  told: readonly Assessment[],
+  facts: Facts,
+  rulebook: Rulebook,
+): Presumption[] =>
+  presumptionsOf(new Set(told.flatMap(({ missing }) => missing)), facts, rulebook);
+
+function presumptionsOf(
+  open: ReadonlySet<string>,
   facts: Facts,
   { facts: known }: Rulebook,
 ): Presumption[] {
-  const open = new Set(told.flatMap(({ missing }) => missing));
   return [...open].flatMap((id) => {
+    const number = known.get(id)?.presumed;
+    if (number !== undefined) return numberPresumed(id, number, facts);
     const option = known.get(id)?.options.find(({ presumed }) => presumed !== undefined);
     if (option?.presumed === undefined || facts.get(id) === UNKNOWN) return [];
     const { says, beside } = option.presumed;
     const isFounded = beside.length === 0 || beside.some((fact) => facts.has(fact));
     return isFounded ? [{ fact: id, value: option.value, says }] : [];
   });
+}
+
+/** 交社保的就是这2个员工, once it is told that they are insured, and that there are two. */
+function numberPresumed(
+  fact: string,
+  { value, like, says, beside }: PresumedNumber,
+  facts: Facts,
+): Presumption[] {
+  const number = like === undefined ? value : facts.get(like);
+  const isFounded = beside.every((one) => facts.get(one.fact) === one.value);
+  return typeof number === 'number' && !facts.has(fact) && isFounded
+    ? [{ fact, value: number, says }]
+    : [];
 }

@@ -31,6 +31,8 @@ export const optionSchema = z.strictObject({
   from: z.array(z.string().regex(/^(\d{2}|\d{4})?$/)).optional(),
   /** facts that this answer settles as well, unless they are answered themselves */
   implies: z.array(implication).default([]),
+  /** answers of the same fact that it says more exactly: a landlord without a licence is a landlord */
+  narrows: z.array(z.string()).default([]),
   /** answers to other facts that cannot be true beside this one: who files by the month has a licence */
   rulesOut: z.array(exclusion).default([]),
 });
@@ -56,6 +58,22 @@ const kindredSchema = z.strictObject({
     )
     .default([]),
 });
+
+const presumedNumberSchema = z
+  .strictObject({
+    /** in the fact's unit */
+    value: z.number().optional(),
+    /** the number of another fact, once that is told */
+    like: factIdSchema.optional(),
+    /** 租满了一整年 */
+    says: sentence,
+    /** what must be known first: 给员工交着社保 */
+    beside: z.array(implication).default([]),
+  })
+  .refine(({ value, like }) => (value === undefined) !== (like === undefined), {
+    message: 'presumed 写 value 或 like，只写一个',
+  });
+export type PresumedNumber = z.infer<typeof presumedNumberSchema>;
 
 /** A flag settled by the share that one told number has in another: 3 of 25 are 12 %, and 10 % is asked for. */
 const shareSchema = z.strictObject({
@@ -124,6 +142,8 @@ export const factSchema = z.strictObject({
   implies: z.array(implication).default([]),
   /** 招了三个 is told of insured staff where only they count: facts that may be told in its place */
   takes: z.array(kindredSchema).default([]),
+  /** of a number: what it is taken for, and said so, where nobody told it and all else is known */
+  presumed: presumedNumberSchema.optional(),
   /** of a flag: follows from two numbers, unless it is answered itself */
   share: shareSchema.optional(),
 });

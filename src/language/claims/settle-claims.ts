@@ -197,7 +197,19 @@ export function impliedBy(facts: readonly Fact[]): (Consequence & { readonly by:
   );
 }
 
-function meets({ fact, value }: FoundClaim, when: Consequence['when']): boolean {
+/** What follows of itself from an answer, by the rules given. */
+export const followingFrom = (
+  answer: Pick<FoundClaim, 'fact' | 'value'>,
+  consequences: readonly Consequence[],
+): readonly Pick<FoundClaim, 'fact' | 'value'>[] =>
+  ofFact(consequences, answer.fact)
+    .filter(({ when }) => meets(answer, when))
+    .flatMap(({ follows }) => Object.entries(follows).map(([fact, value]) => ({ fact, value })));
+
+function meets(
+  { fact, value }: Pick<FoundClaim, 'fact' | 'value'>,
+  when: Consequence['when'],
+): boolean {
   if (fact !== when.fact) return false;
   if (when.value !== undefined) return value === when.value;
   const [low, high] = endsOf(value);

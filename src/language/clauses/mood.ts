@@ -135,11 +135,18 @@ function saysSum({ slots }: LineMatch): boolean {
   });
 }
 
+/** 改签两年，社保也给她上呢: nothing is said to be done, and the whole is wondered about. */
+const PUT_OTHERWISE =
+  /^(?:那|那么|我|我们|俺|咱|给[他她]们?|跟[他她]们?)?(?:改签|补签|重签|续签|改成|改为|改按|改用|换成|补交|补缴|补上|补齐|多招|多请)(?!了|过|的)/;
+const WONDERED =
+  /(?:呢|[行中得成][不么吗]行?|可以[吗么不]|可不可以|能不能[\u4e00-\u9fff]{0,4})[？?。\s]*$/;
+
 /** 要是请三个人, 请三个人的话, and what goes on from there until something is asked. */
 function supposes(index: number, head: number, end: number, { marks, pieces, lattice }: Reading) {
   const piece = pieces[index];
   if (piece === undefined) return false;
   if (/^[\u4e00-\u9fff]{0,3}的话/.test(lattice.text.slice(end))) return true;
+  const isWondered = WONDERED.test(lattice.text);
   for (let at = index; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const one = pieces[at];
     if (one === undefined) return false;
@@ -147,6 +154,7 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
     const marked = marks.within(one.from, until);
     if (at < index && marked.some((mark) => marks.is(mark, 'now'))) return false;
     if (marked.some((mark) => marks.is(mark, 'suppose'))) return true;
+    if (isWondered && PUT_OTHERWISE.test(lattice.text.slice(one.from, one.to))) return true;
     // 要是能免，我就给他减，我是房东: from there on it is told.
     if (
       /^(?:我|我们|俺|咱)(?:是|实际|这边是|现在|租的|开的|做的)/.test(

@@ -11,7 +11,7 @@ function factOf(id: string): Fact {
 /** A choice among these labels, each its own value. */
 function among(...labels: string[]): Fact {
   const options = labels.map((label) => ({
-    ...{ value: label, label, words: [], replies: [], implies: [], rulesOut: [] },
+    ...{ value: label, label, words: [], replies: [], implies: [], narrows: [], rulesOut: [] },
   }));
   return { ...factOf('landlord'), options };
 }

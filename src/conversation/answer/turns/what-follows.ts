@@ -9,6 +9,7 @@ import { isCorrected, newsOf, type Scene } from '../../read/scene.ts';
 import type { Answer } from '../../state.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { whyNotShort } from '../../wording/verdict-words.ts';
+import { holdingBlocks } from '../holding.ts';
 import { matterOf } from '../matter.ts';
 import { fallen, standing } from '../measures/standing.ts';
 import { targetMeasure } from '../measures/target-measure.ts';
@@ -143,11 +144,15 @@ export function settledBlocks(
     }
     return all.length === 0 ? [] : [block('acknowledgement', words.settledCount(all.length, open))];
   }
-  return settled(changed).map(({ measure, verdict, sum }) => {
+  return settled(changed).flatMap(({ measure, verdict, sum }) => {
     const whyNot = whyNotShort(sum, (fact) => labelOf(fact, deps));
-    return block('verdict', words.settledLine(measure.title, verdict, whyNot), {
-      measureId: measure.id,
-      verdict,
-    });
+    const about = { measureId: measure.id, verdict };
+    return [
+      block('verdict', words.settledLine(measure.title, verdict, whyNot), about),
+      // 做了十二万: past the line, what holds instead.
+      ...(verdict === 'ineligible' && isCorrected(scene)
+        ? holdingBlocks(matterOf(measure, question, scene, deps))
+        : []),
+    ];
   });
 }
