@@ -83,4 +83,31 @@ describe('what everybody who asks takes for granted', () => {
     expect(named.get('a')).toEqual(['开着门']);
     expect(named.get('b')).toEqual(['开着门', '有本钱']);
   });
+
+  it('a number that nobody told is reckoned with, said, and still to be told', () => {
+    const rented = {
+      ...{ place: '330212', entity: 'individual', premises: 'rented', final_tenant: 'yes' },
+      ...{ landlord: 'other_state', monthly_rent: 6000, risk_area: 'no' },
+    };
+    const { told, presuming } = judged('yz2022-07-1', rented);
+    expect(told?.estimate?.amount).toMatchObject({ high: 18000 });
+    expect(presuming?.estimate).toMatchObject({
+      amount: 18000,
+      missing: ['lease_months'],
+      note: expect.stringContaining('租满了一整年'),
+    });
+    const half = judged('yz2022-07-1', { ...rented, lease_months: 6 });
+    expect(half.presuming?.estimate).toEqual(half.told?.estimate);
+  });
+
+  it('the insured are as many as the staff, once it is told that they are insured', () => {
+    const hired = {
+      ...{ place: '440111', employees: 2, year_contract: 'yes', still_employed: 'yes' },
+      ...{ startup_age: 'new', entity: 'individual', gz_group: 'soldier', insured_run: 8 },
+    };
+    expect(judged('gzbt2025-4', hired).presuming?.verdict).toBe('unknown');
+    const insured = judged('gzbt2025-4', { ...hired, social_insurance: 'employer' }).presuming;
+    expect(insured).toMatchObject({ verdict: 'eligible', estimate: { amount: 4000 } });
+    expect(insured?.presumed).toContain('员工都交着社保');
+  });
 });
