@@ -30,9 +30,3 @@ describe('what follows from an answer', () => {
     );
   });
 });
-
-describe('what was before something was done', () => {
-  it('is denied by no 没', () => {
-    expect(told('个税没减之前会计算的税是97500')).toMatchObject({ income_tax_due: 97500 });
-  });
-});

@@ -41,8 +41,7 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
         mark !== undefined &&
         mark.from < own &&
         marks.is(mark, 'not') &&
-        !/[没不未无]/.test(text.slice(own, position)) &&
-        !isBefore(mark, match, text);
+        !/[没不未无]/.test(text.slice(own, position));
       if (isDenial) negations += 1;
       position = isDenial ? mark.from : own;
       continue;
@@ -60,7 +59,6 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
       if (passedOwner && /是$/.test(text.slice(mark.from, mark.to)) && marks.is(mark, 'not')) break;
       if (mark.person === 'owner') passedOwner = true;
       if (marks.is(mark, 'not') && verb > mark.to && !isNone(text.slice(mark.to, verb))) break;
-      if (marks.is(mark, 'not') && isBefore(mark, match, text)) break;
       if (/是$/.test(text.slice(mark.from, mark.to)) && !marks.is(mark, 'not')) verb = mark.from;
       if (marks.is(mark, 'not')) negations += 1;
       else if (marks.is(mark, 'wish')) wished ||= !isCost(mark, reading);
@@ -86,10 +84,6 @@ export function stanceOf(match: LineMatch, start: number, reading: Reading): Sta
     current: past !== undefined && marks.is(past, 'now'),
   };
 }
-
-/** 没减之前|税是9万: what was not yet so denies nothing of what was. */
-const isBefore = ({ to }: Mark, { head }: LineMatch, text: string): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:之前|以前)/.test(text.slice(to, head.from));
 
 /** 打算|秋后招俩人: planned, whatever stands between. */
 function isPlanned(start: number, head: number, { lattice: { text } }: Reading): boolean {
