@@ -14,12 +14,19 @@ export interface OwnedLine<T> {
 /** Where lines of many frames are found in a text. */
 export type LineFinder<T> = (lattice: Lattice) => readonly { owner: T; match: LineMatch }[];
 
-/** Lines that begin with the same two characters. */
+/** Lines that begin alike, by number. */
 interface Begun {
-  /** by number, all that begin with these or the first of them alone */
-  readonly plain: readonly number[];
-  /** those that begin with a longer word */
+  /** lines of which no rarest need is known: not compiled yet, or in need of nothing */
+  open: readonly number[];
+  /** all others, by that need */
+  readonly byNeed: NeedyLines[];
+  /** the same lines where they begin with a longer word, with that word */
   readonly longer: readonly WordStart[];
+}
+
+interface NeedyLines {
+  readonly need: number;
+  readonly lines: number[];
 }
 
 interface WordStart {
@@ -29,7 +36,8 @@ interface WordStart {
 }
 
 /**
- * Files lines under what they may begin with, so that only lines that may be there are tried.
+ * Files lines under what they may begin with, and those under the rarest thing that they need, so that only
+ * lines that may be there are tried.
  * @param classes how many there are
  */
 export function createLineFinder<T>(
@@ -49,27 +57,31 @@ export function createLineFinder<T>(
       else file(byWord, start.word.slice(0, 2), { word: start.word, line: number });
     }
   });
+  const begun = (open: readonly number[], longer: readonly WordStart[] = []): Begun => ({
+    ...{ open: [...new Set(open)], byNeed: [], longer },
+  });
   const slots = [...bySlot].map(([type, numbers]) => ({
     step: { kind: 'slot', name: '', type, head: false, optional: false } as const,
-    numbers,
+    lines: begun(numbers),
   }));
-
-  const byPair = new Map(
+  const ofClass = byClass.map((numbers) => (numbers.length === 0 ? null : begun(numbers)));
+  const ofCharacter = new Map([...byCharacter].map(([char, numbers]) => [char, begun(numbers)]));
+  const ofPair = new Map(
     [...byWord].map(([pair, starts]): [string, Begun] => {
       const exact = starts.filter(({ word }) => word.length === 2).map(({ line }) => line);
       const plain = [...(byCharacter.get(pair.charAt(0)) ?? []), ...exact].sort(ascending);
-      return [pair, { plain, longer: starts.filter(({ word }) => word.length > 2) }];
+      return [
+        pair,
+        begun(
+          plain,
+          starts.filter(({ word }) => word.length > 2),
+        ),
+      ];
     }),
   );
-  /** Numbers of the lines that begin with a word that stands here, in their order. */
-  const begunBy = (text: string, at: number): readonly number[] => {
-    const begun = at + 1 < text.length ? byPair.get(text.slice(at, at + 2)) : undefined;
-    if (begun === undefined) return byCharacter.get(text.charAt(at)) ?? NONE;
-    const longer = begun.longer.filter(({ word }) => text.startsWith(word, at));
-    return longer.length === 0
-      ? begun.plain
-      : [...begun.plain, ...longer.map(({ line }) => line)].sort(ascending);
-  };
+  const begunWith = (text: string, at: number): Begun | undefined =>
+    (at + 1 < text.length ? ofPair.get(text.slice(at, at + 2)) : undefined) ??
+    ofCharacter.get(text.charAt(at));
 
   /** the slots that a class word may fill: next to none */
   const filledBy = memoizeWeak((classes: readonly ClassId[]): readonly number[] =>
@@ -98,49 +110,25 @@ export function createLineFinder<T>(
   const overFrom = new Float64Array(lines.length).fill(-1);
   let begin = 0;
   let next = 0;
-  // Of each line the rarest thing that it needs, by number; nearly every line is given up by it alone.
-  const needs: Need[] = [];
-  const numbers = new Map<Need, number>();
+  const needs = createNeeds();
+  // Of each line the rarest thing that it needs, by number; -1 where none is known.
   const rarestOf = new Int16Array(lines.length).fill(-1);
-  const numberOf = (need: Need): number => {
-    const known = numbers.get(need);
-    if (known !== undefined) return known;
-    numbers.set(need, needs.length);
-    return needs.push(need) - 1;
-  };
-  const nextAt: number[] = [];
-  const readIn: number[] = [];
-  /** Where the need of a number stands next in the text read now, which is read from left to right. */
-  const nextOf = (number: number, at: number, lattice: Lattice): number => {
-    const known = nextAt[number] ?? -1;
-    if (readIn[number] === begin && (known < 0 || known >= at)) return known;
-    const need = needs[number];
-    const found = need === undefined ? -1 : lattice.nextOf(need, at);
-    nextAt[number] = found;
-    readIn[number] = begin;
-    return found;
-  };
 
   return (lattice) => {
     const { text } = lattice;
     begin = next;
     next += text.length + 1;
+    needs.begin(lattice);
     const found: { owner: T; match: LineMatch }[] = [];
     const matchLine = createLineMatcher(lattice, skipping);
     const attempt = (number: number, at: number) => {
       if (triedAt[number] === begin + at || overFrom[number] === begin) return;
       triedAt[number] = begin + at;
-      const rarest = rarestOf[number] ?? -1;
-      if (rarest >= 0) {
-        const stands = nextOf(rarest, at, lattice);
-        if (stands < 0) overFrom[number] = begin;
-        if (stands < 0 || stands >= lattice.reachOf(at)) return;
-      }
       const owned = lines[number];
       if (owned === undefined) return;
       const line = owned.line.compiled();
       const [first] = line.rarestFirst;
-      if (first !== undefined && rarest < 0 && !line.hasComma) rarestOf[number] = numberOf(first);
+      if (first !== undefined && !line.hasComma) rarestOf[number] = needs.numberOf(first);
       if (isOver(line, at, lattice)) overFrom[number] = begin;
       else if (mayBe(line, at, lattice)) take(owned.owner, line, at);
     };
@@ -148,15 +136,86 @@ export function createLineFinder<T>(
       const match = matchLine(line, at);
       if (match !== null) found.push({ owner, match });
     };
+    const attemptAll = (lines: Begun, at: number) => {
+      let tried = lines.open;
+      const reach = lattice.reachOf(at);
+      for (const { need, lines: needy } of lines.byNeed) {
+        const stands = needs.nextOf(need, at);
+        if (stands >= 0 && stands < reach) tried = [...tried, ...needy];
+      }
+      for (const { word, line } of lines.longer)
+        if (text.startsWith(word, at)) tried = [...tried, line];
+      if (tried !== lines.open) tried = [...tried].sort(ascending);
+      for (const number of tried) attempt(number, at);
+      fileByNeed(lines, rarestOf);
+    };
     for (let at = 0; at < text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
       for (const { classes } of lattice.edgesAt(at))
-        for (const id of classes) for (const number of byClass[id] ?? NONE) attempt(number, at);
-      for (const number of begunBy(text, at)) attempt(number, at);
-      for (const slot of filledAt(lattice, at))
-        for (const number of slots[slot]?.numbers ?? NONE) attempt(number, at);
+        for (const id of classes) {
+          const lines = ofClass[id];
+          if (lines) attemptAll(lines, at);
+        }
+      const lines = begunWith(text, at);
+      if (lines !== undefined) attemptAll(lines, at);
+      for (const slot of filledAt(lattice, at)) {
+        const filled = slots[slot];
+        if (filled !== undefined) attemptAll(filled.lines, at);
+      }
     }
     return found;
+  };
+}
+
+/** Puts lines whose rarest need has become known to those that share it. */
+function fileByNeed(lines: Begun, rarestOf: Int16Array): void {
+  if (!lines.open.some((number) => (rarestOf[number] ?? -1) >= 0)) return;
+  for (const number of lines.open) {
+    const need = rarestOf[number] ?? -1;
+    if (need < 0) continue;
+    const needy = lines.byNeed.find((one) => one.need === need);
+    if (needy === undefined) lines.byNeed.push({ need, lines: [number] });
+    else needy.lines.push(number);
+  }
+  lines.open = lines.open.filter((number) => (rarestOf[number] ?? -1) < 0);
+}
+
+/** What lines need, by number, and where each stands next in the text read now, from left to right. */
+interface Needs {
+  readonly numberOf: (need: Need) => number;
+  readonly begin: (lattice: Lattice) => void;
+  /** -1 where it stands nowhere from there on */
+  readonly nextOf: (number: number, at: number) => number;
+}
+
+function createNeeds(): Needs {
+  const needs: Need[] = [];
+  const numbers = new Map<Need, number>();
+  const nextAt: number[] = [];
+  /** the text in which the place was found */
+  const readIn: number[] = [];
+  let reading = 0;
+  let lattice: Lattice | null = null;
+  return {
+    numberOf: (need) => {
+      const known = numbers.get(need);
+      if (known !== undefined) return known;
+      numbers.set(need, needs.length);
+      return needs.push(need) - 1;
+    },
+    begin: (text) => {
+      reading += 1;
+      lattice = text;
+    },
+    nextOf: (number, at) => {
+      const known = nextAt[number] ?? -1;
+      if (readIn[number] === reading && (known < 0 || known >= at)) return known;
+      const need = needs[number];
+      const found = need === undefined || lattice === null ? -1 : lattice.nextOf(need, at);
+      nextAt[number] = found;
+      readIn[number] = reading;
+      return found;
+    },
   };
 }
 
