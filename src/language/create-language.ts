@@ -18,6 +18,8 @@ import { createContentWords, unreadOf } from './content-words.ts';
 import type { FoundClaim } from './frames/frame-reader.ts';
 import type { Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
+import { openLikeliest } from './learned/likeliest-answer.ts';
+import { signsOf } from './learned/signs-of.ts';
 import { openHearing } from './open-hearing.ts';
 import { openPhrases } from './phrases.ts';
 import { createMeaningFinder } from './replies/meaning-lines.ts';
@@ -47,6 +49,7 @@ export function createLanguage(
   );
   const contentWords = createContentWords(tools, vocabulary, functions);
   const phrases = openPhrases(speech.phrases);
+  const likeliest = openLikeliest(speech.learned);
   const consequences = [...speech.consequences, ...impliedBy(facts)];
   const words = createReplyWords(speech.replies);
   const corrects = (text: string): boolean => words.afterCorrection(text) !== null;
@@ -146,7 +149,9 @@ export function createLanguage(
           quantities,
           places,
           claims: settled,
+          requests,
           meant: () => findMeanings(reading.lattice),
+          likeliest: (fact) => likeliest(fact, () => signsOf(reading.lattice, vocabulary)),
         },
         hint,
         on,

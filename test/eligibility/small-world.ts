@@ -84,6 +84,7 @@ export const smallKnowledge: Knowledge = {
     replies: noReplies,
     wordings: {},
     phrases: [],
+    learned: '',
   },
 };
 

@@ -11,6 +11,8 @@ export interface ToldCase {
   readonly expect: Readonly<Record<string, Expected>>;
   /** facts that must not be heard */
   readonly not: readonly string[];
+  /** by fact, the words that tell it; of the writers alone */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** What one sentence tells, as the assistant hears it. */

@@ -128,6 +128,7 @@ export function readKnowledge(
         ...each(/^wordings\.yaml$/, wordClassesSchema).map(({ value }) => value),
       ),
       phrases: lists(/^phrases\/[^/]+\.yaml$/, phraseSchema),
+      learned: files.get('learned-replies.txt') ?? '',
     },
   };
   faults.push(

@@ -161,4 +161,6 @@ export interface Speech {
   /** `wordings.yaml`: what people and papers say differently and mean alike */
   readonly wordings: WordClasses;
   readonly phrases: readonly Phrase[];
+  /** weights of the answers to questions, see `language/learned`; empty: none are learnt */
+  readonly learned: string;
 }

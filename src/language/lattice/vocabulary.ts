@@ -6,6 +6,7 @@ export type ClassId = number;
 /** All class words, found by the characters they begin with. */
 export interface Vocabulary {
   readonly idOf: (name: string) => ClassId | undefined;
+  readonly nameOf: (id: ClassId) => string;
   readonly size: number;
   /** how many words a class has, those of included ones too */
   readonly wordsIn: (id: ClassId) => number;
@@ -38,6 +39,7 @@ export function createVocabulary(classes: WordClasses): Vocabulary {
   });
   return {
     idOf: (name) => idOf.get(name),
+    nameOf: (id) => names[id] ?? '',
     size: names.length,
     wordsIn: (id) => counts[id] ?? 0,
     classesOf: (word) => wordClasses.get(word),

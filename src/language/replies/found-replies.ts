@@ -1,6 +1,8 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { FoundClause } from '../clauses/clauses-of.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
+import type { Likeliest } from '../learned/likeliest-answer.ts';
+import type { FoundRequest } from '../requests/request-reader.ts';
 import type { BoundValue, Correction, PlaceMention, Quantity, Reply } from '../utterance.ts';
 import type { Meant } from './meaning-lines.ts';
 import type { OptionReader } from './pick-option.ts';
@@ -40,8 +42,11 @@ export interface ReadSoFar {
   readonly quantities: readonly Quantity[];
   readonly places: readonly PlaceMention[];
   readonly claims: readonly FoundClaim[];
+  readonly requests: readonly FoundRequest[];
   /** what it says to any question, by lines that count where nothing else answers */
   readonly meant: () => readonly Meant[];
+  /** what it says to a fact's question by what was learnt of answers */
+  readonly likeliest: (fact: string) => Likeliest | null;
 }
 
 /** The readers of single values, for the day and the place of a talk. */

@@ -21,6 +21,7 @@ import {
   type ValueReaders,
   wordsOf,
 } from './found-replies.ts';
+import { likelyReply } from './likely-reply.ts';
 import { createOptionReader } from './pick-option.ts';
 import type { Trade } from './pick-trade.ts';
 import { bandNamed, createValueReader, type Said } from './read-value.ts';
@@ -83,7 +84,8 @@ export function createReplyReader({
       return { ...NOTHING, bound: changed, claims: without(heard, changed, byId) };
     const corrections = correctionsOf({ facts: told, valueOfFact }, matter, read, readers);
     if (corrections.length > 0) return { reply: null, bound: [], corrections, claims: read.claims };
-    const reply = open === undefined ? null : replyTo(open, read, readers);
+    const reply =
+      open === undefined ? null : (replyTo(open, read, readers) ?? likelyReply(open, read));
     // What has not been told yet is told before what has.
     const fresh = [...matter].sort((a, b) => Number(told.includes(a)) - Number(told.includes(b)));
     const asked = open === undefined || reply !== null ? [] : [open];
