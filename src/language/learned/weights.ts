@@ -29,7 +29,7 @@ export interface SignWeight {
 }
 
 /** The strongest weight: a letter each, small ones speak for it, capitals against it. */
-export const MOST = 26;
+export const MOST = 13;
 /** Steps from one label to the next are digits; what is farther takes several, of which this is all but the last. */
 const FARTHER = 35;
 const BASE_36 = 36;
@@ -65,7 +65,7 @@ export function readWeights(text: string): Weights {
 /** `3bz0C`: b, 3 labels behind the one before, then C, 35 labels behind that. */
 function ownWeights(text: string): readonly SignWeight[] {
   let label = -1;
-  return Array.from(text.matchAll(/(z*[0-9a-y])([a-zA-Z])/g), ([, steps = '', letter = '']) => {
+  return Array.from(text.matchAll(/(z*[0-9a-y])([a-mA-M])/g), ([, steps = '', letter = '']) => {
     label += [...steps].reduce((sum, digit) => sum + Number.parseInt(digit, BASE_36), 1);
     return { label, weight: weightOf(letter) };
   });

@@ -10,14 +10,14 @@ const weights: Weights = {
     ...Array.from({ length: 100 }, (_, at) => ({ fact: 'kind', value: `k${at}`, bias: 0 })),
   ],
   signs: new Map([
-    ['没租', { base: 0, own: [{ label: 0, weight: 26 }] }],
+    ['没租', { base: 0, own: [{ label: 0, weight: 13 }] }],
     [
       '租',
       {
         base: -0.5,
         own: [
           { label: 0, weight: -2 },
-          { label: 1, weight: 20 },
+          { label: 1, weight: 12 },
         ],
       },
     ],
@@ -27,12 +27,12 @@ const weights: Weights = {
         base: 1.2,
         own: [
           { label: 2, weight: 1 },
-          { label: 36, weight: -26 },
+          { label: 36, weight: -13 },
           { label: 101, weight: 3 },
         ],
       },
     ],
-    ['哦', { base: -0.1, own: [] }],
+    ['哦', { base: -0.1, own: [{ label: 3, weight: 1 }] }],
   ]),
 };
 

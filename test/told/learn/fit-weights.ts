@@ -72,8 +72,12 @@ export function fitWeights(lessons: readonly Lesson[]): Weights {
   weights.forEach((_, at) => {
     if (kept[at] === 0) weights[at] = bases[Math.floor(at / count)] ?? 0;
   });
+  const isKept = signs.map((_, sign) =>
+    kept.subarray(sign * count, (sign + 1) * count).includes(1),
+  );
+  const anew = numbered.map((lesson) => withSigns(lesson, (sign) => isKept[sign] === true));
   for (let round = 0; round < ROUNDS_ANEW; round += 1)
-    learn(fitted, squares, shuffled(numbered, random), lengths, kept);
+    learn(fitted, squares, shuffled(anew, random), lengths, kept);
   return inSteps(fitted, { labels, signs, bases });
 }
 
@@ -152,6 +156,12 @@ function numberedOf(
   });
 }
 
+/** A lesson without some of its signs. */
+function withSigns(lesson: Numbered, isKept: (sign: number) => boolean): Numbered {
+  const signs = lesson.signs.filter(isKept);
+  return { ...lesson, signs, share: shareOf(signs.length) };
+}
+
 /** What stands in so many lists, in the order of the first. */
 function frequent(lists: readonly (readonly string[])[], least: number): string[] {
   const counts = new Map<string, number>();
@@ -219,7 +229,9 @@ function inSteps(
       const [fact = '', value = ''] = label.split(' ');
       return { fact, value, bias: Math.round((biases[id] ?? 0) * 100) / 100 };
     }),
-    signs: new Map(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
+    signs: new Map(
+      rows.filter(([, { own }]) => own.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   };
 }
 
