@@ -2,8 +2,10 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { type FoundReply, overlaps, type ReadSoFar } from './found-replies.ts';
 
 /** So likely it must be, of all answers and of silence; where something else is told beside it, likelier. */
-const BAR = 0.6;
-const BAR_BESIDE = 0.85;
+const BAR = 0.75;
+const BAR_BESIDE = 0.9;
+/** 没: shorter ones have too few signs. */
+const SHORTEST = 4;
 /** Longer messages tell a story, of which the answer is a part. */
 const LONGEST = 60;
 
@@ -15,7 +17,9 @@ const LONGEST = 60;
 export function likelyReply(open: Fact, read: ReadSoFar): FoundReply | null {
   const { text, clauses, claims, requests, likeliest } = read;
   if (open.type !== 'choice' && open.type !== 'flag') return null;
-  if (text.length > LONGEST || ASKS.test(text)) return null;
+  // 外省的: which of the options places are is told by the map.
+  if (open.options.some(({ from }) => from !== undefined)) return null;
+  if (text.length < SHORTEST || text.length > LONGEST || ASKS.test(text)) return null;
   if (requests.length > 0 || clauses.some(({ act }) => act === 'asks' || act === 'supposes'))
     return null;
   const found = likeliest(open.id);

@@ -17,7 +17,7 @@ const weights: Weights = {
         base: -0.5,
         own: [
           { label: 0, weight: -2 },
-          { label: 1, weight: 12 },
+          { label: 1, weight: 8 },
         ],
       },
     ],
