@@ -13,13 +13,13 @@ import { type FaqItem, readFaqSet } from '../faq-set.ts';
 import type { Lesson } from './fit-weights.ts';
 import { talkLessons } from './talk-lessons.ts';
 
-/** A record's own questions are many, and written beside its sentences: one in six is asked. */
-const OWN = 1;
-const OWN_OF = 6;
+/** A record's own questions are many, and written beside its sentences: one in three is asked. */
+const OWN = 0.9;
+const OWN_OF = 3;
 /** What is unlike all is made up here. */
 const MADE_UP = 0.1;
 /** One in so many questions is asked of another record too. */
-const ELSEWHERE = 1;
+const ELSEWHERE = 2;
 /** A plain request is asked of so many records. */
 const RECORDS = 4;
 /** A field asked for in so few characters may be asked of any record. */

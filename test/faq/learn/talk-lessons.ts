@@ -9,8 +9,8 @@ import { conversation, deps, knowledge, today } from '../../conversation/real-co
 import { readTalks, type Talk } from '../../talks/talk-set.ts';
 import type { Lesson } from './fit-weights.ts';
 
-/** Asked in the midst of a talk, as owners ask: it counts as much as two questions by themselves. */
-const IN_TALK = 2;
+/** Asked in the midst of a talk, it counts as much as a question by itself: with twice that, small questions lose more than talks gain. */
+const IN_TALK = 1;
 
 /** The later messages of the open talks that ask something of a record spoken of before, as each is met. */
 export const talkLessons = (): readonly Lesson[] => readTalks('open').flatMap(lessonsOf);
