@@ -21,7 +21,7 @@ const OTHER_WORDS: readonly (readonly [word: string, files: RegExp])[] = [
   ['testing', /schema\/agency|departments/],
   ['veterans', /schema\/agency|departments/],
   ['association', /schema\/agency|departments/],
-  ['age', /slot-values|parse-pattern/],
+  ['age', /slot-fills|slot-values|parse-pattern/],
 ];
 
 const ids = new Set(

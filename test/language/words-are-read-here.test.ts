@@ -24,6 +24,8 @@ const UNWRAPS: Readonly<Record<string, string>> = {
 const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/lookup.ts': 'shortens the name of a city',
   'src/conversation/case/acknowledgement.ts': 'reads labels of our own options',
+  'src/conversation/decide/record/pointers.ts':
+    'sees whether a sentence of a record sends to another',
   'src/conversation/decide/target/of-record.ts': 'sees whether a sentence of a record is a list',
   'src/conversation/answer/listed.ts': 'sees how a list of a record leaves something out',
   'src/conversation/answer/answer-aspect.ts': 'picks sentences of a record',
@@ -57,6 +59,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/search/contacts/contact-entries.ts': 'reads names of desks',
   'src/search/contacts/score-contact.ts': 'weighs a desk by its name',
   'src/search/rank/rank-measures.ts': 'knows places that a paper blanks out',
+  'src/search/refusal/neighbours.ts': 'sees whether what something was called is a noun',
   'src/search/refusal/signs.ts': 'a sign that is weighed as it was fitted',
   'src/search/understand/read-time.ts': 'finds the places of years, which a phrase does not tell',
   'src/search/understand/read-intent.ts':

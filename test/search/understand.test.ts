@@ -179,7 +179,7 @@ describe('figures and facts that are easily misread', () => {
     ['我爸当过兵', []],
     ['我当过兵', ['veteran=yes', 'gz_group=soldier']],
     ['我以前是小规模，现在是一般纳税人', ['taxpayer=general']],
-    ['我是出租车司机', ['supply=service']],
+    ['我是出租车司机', ['supply=service', 'simple_item=transit']],
   ])('%s → %j', (text, told) => {
     expect(facts(text)).toEqual(told);
   });

@@ -1,4 +1,4 @@
-import type { Neighbour } from '../../search/refusal/neighbours.ts';
+import { nameOf } from '../../search/refusal/neighbours.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words.ts';
 
@@ -41,12 +41,6 @@ function notInDocuments({ neighbour, refusal, near }: SearchAnswer): string {
   }
   return `这件事不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
 }
-
-/** The asker's own noun; its usual name where no noun was said: 公司注销 for 没去注销, 职业资格 for 资格证在哪. */
-export const nameOf = ({ said, noun }: Neighbour): string =>
-  NO_NOUN.test(said) && !NO_NOUN.test(noun) ? noun : said;
-
-const NO_NOUN = /[怎哪谁，]|如何|多少|了$|^[不没]/;
 
 /** The shop's place has no paper on it: what others did, and who knows there. */
 export function doneElsewhereWords(

@@ -17,6 +17,7 @@ const SILENT = Math.exp(-4);
 /** What the signs of a message speak for most; null where nothing is known of the fact or of any sign. */
 export type LikeliestAnswer = (fact: string, signs: readonly string[]) => Likeliest | null;
 
+/** Opens learnt weights: each sign that was learnt speaks for and against the answers of a fact, and for silence. */
 export function createLikeliestAnswer({ labels, step, signs: known }: Weights): LikeliestAnswer {
   const ofFact = new Map<string, number[]>();
   labels.forEach(({ fact }, label) => {

@@ -14,6 +14,12 @@ export interface Neighbour {
   readonly hotline: string;
 }
 
+/** The asker's own noun; its usual name where no noun was said: 公司注销 for 没去注销, 职业资格 for 资格证在哪. */
+export const nameOf = ({ said, noun }: Neighbour): string =>
+  NO_NOUN.test(said) && !NO_NOUN.test(noun) ? noun : said;
+
+const NO_NOUN = /[怎哪谁，]|如何|多少|了$|^[不没]/;
+
 const namesOf = memoizeWeak((neighbours: readonly NeighbourData[]) => {
   const names = neighbours.flatMap((data) => data.words.map((said) => ({ said, data })));
   return { names, find: createWordFinder(names.map(({ said }) => said)) };

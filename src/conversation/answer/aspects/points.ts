@@ -1,8 +1,8 @@
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { type Block, behind, block } from '../../block.ts';
-import { sentence } from '../../wording/answer-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
+import { sentence } from '../passages/answer-words.ts';
 import { asked, silent } from './asked.ts';
 import { answerMaterials, answerSteps } from './doing.ts';
 import { conditionsWith, gistsWith, statementsOn } from './statements.ts';

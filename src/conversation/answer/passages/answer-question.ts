@@ -9,10 +9,10 @@ import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
-import { wordsOfAnswer } from '../../wording/answer-words.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import { asked, silent } from '../aspects/asked.ts';
 import type { Matter } from '../matter.ts';
+import { wordsOfAnswer } from './answer-words.ts';
 import { type NearestQuestion, nearestQuestion, nearestQuestions } from './nearest-question.ts';
 
 /** Fields that are asked for in plain words: only a question that is all but the same stands before them. */

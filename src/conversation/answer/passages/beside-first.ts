@@ -5,10 +5,10 @@ import { isSaid, type Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
-import { sentence } from '../../wording/answer-words.ts';
 import { requiredWords } from '../../wording/condition-words.ts';
 import { asked } from '../aspects/asked.ts';
 import type { Matter } from '../matter.ts';
+import { sentence } from './answer-words.ts';
 import { findPassage, namedIn } from './find-passage.ts';
 import { nearestQuestion } from './nearest-question.ts';
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { quoted } from '../../../language/words.ts';
+import { nameOf } from '../../../search/refusal/neighbours.ts';
 import type { SearchAnswer, SearchResult } from '../../../search/search.ts';
 import { block } from '../../block.ts';
 import { LETTER } from '../../decide/stretch.ts';
@@ -12,7 +13,6 @@ import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_CALLED, MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
-import { nameOf } from '../../wording/refusal-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { findAnswers } from '../measures/finding/find-answers.ts';
 import type { Missing } from '../measures/finding/queries-said.ts';

@@ -1,3 +1,4 @@
+import { findListed } from '../../answer/listed.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -15,6 +16,8 @@ import { isOfAnyTalk, standsIn } from './explained.ts';
 export function isNoneOfOurs({ hand, all }: Table, scene: Scene, deps: Deps): boolean {
   const { utterance, words, said } = scene;
   if (utterance === null || !asks(utterance)) return false;
+  // 车船税算不算: of the list in hand.
+  if (hand.some((measure) => findListed(words, measure) !== null)) return false;
   const bearing = deps.judgement.bearing(hand);
   if (utterance.claims.some(({ fact }) => fact !== 'place' && bearing.has(fact))) return false;
   if ((said?.themes ?? []).some(({ score }) => score >= THRESHOLDS.topicHinted)) return false;

@@ -83,7 +83,7 @@ function realFirst(results: readonly SearchResult[], deps: Deps): readonly Searc
       one.score >= HALF * first.score &&
       !isModel(one.measure, deps) &&
       one.measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
-      isOfMatter(one, first),
+      (one.score >= ALIKE * first.score || isOfMatter(one, first)),
   );
   return withFirst(real, results);
 }

@@ -1,5 +1,5 @@
-import type { RecordSentence } from '../../knowledge/record-sentences.ts';
-import { requiredWords } from './condition-words.ts';
+import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
+import { requiredWords } from '../../wording/condition-words.ts';
 
 /** A material is no sentence by itself. */
 export const sentence = (text: string): string => (/[。！？）]$/.test(text) ? text : `${text}。`);
