@@ -147,7 +147,9 @@ function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: n
     return { use: 'former', sure: 2 };
   }
   if (
-    /(?:老家|家乡|祖籍|户口|户籍|籍贯|娘家|婆家|出生|来自)(?:都|是|在|也)?(?:是|在)?$/.test(before)
+    /(?:老家|家乡|祖籍|户口|户籍|籍贯|娘家|婆家|出生|来自)(?:都|是|在|也|系|喺)?(?:是|在|系|喺)?$/.test(
+      before,
+    )
   ) {
     return { use: 'origin', sure: 3 };
   }
