@@ -73,6 +73,11 @@ function lapsedAsked(
   );
 }
 
+/** Found nearly as well, on the very same theme. */
+const isAsGood = (one: SearchResult, first: SearchResult): boolean =>
+  one.score >= ALIKE * first.score &&
+  one.measure.themes.some((theme) => first.measure.themes.includes(theme));
+
 /** A model plan, whose place is blanked out, stands behind what a real paper has on the same matter. */
 function realFirst(results: readonly SearchResult[], deps: Deps): readonly SearchResult[] {
   const [first] = results;
@@ -83,7 +88,7 @@ function realFirst(results: readonly SearchResult[], deps: Deps): readonly Searc
       one.score >= HALF * first.score &&
       !isModel(one.measure, deps) &&
       one.measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
-      (one.score >= ALIKE * first.score || isOfMatter(one, first)),
+      (isOfMatter(one, first) || isAsGood(one, first)),
   );
   return withFirst(real, results);
 }
