@@ -28,6 +28,8 @@ const FLOORS = [
   { half: 'sealed', writers: 'q', floor: 0.4 },
   { half: 'open', writers: 'klmnp', floor: 0.53 },
   { half: 'sealed', writers: 'klmnp', floor: 0.42 },
+  { half: 'open', writers: 'rtuvwx', floor: 0.39 },
+  { half: 'sealed', writers: 'rtuvwx', floor: 0.33 },
 ] as const;
 
 /** talk-k013 is by k. */
