@@ -4,7 +4,7 @@ import { indexOf } from '../../knowledge/knowledge-index.ts';
 import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
-import type { Words } from '../../language/words.ts';
+import { positionIn, type Words } from '../../language/words.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
@@ -87,22 +87,15 @@ function goesOn(rest: Words, { search }: Deps): boolean {
 /** Whether anything is asked or told hangs on no day. */
 const ANY_DAY = '2020-01-01' as CivilDate;
 
-/** 第一个: of what was listed, or of the queries of one message. */
+/** 第一个: of what was listed, or of the queries of one message; what names no place is the last. */
 function listed(item: Words, { focus }: ConversationState, deps: Deps): Measure | null {
   const list = focus?.list ?? focus?.measures ?? [];
-  const at = ORDINALS.findIndex((ways) => ways.some((way) => item.holds(way)));
-  const id = at < 0 ? list.at(-1) : list[at];
+  const position = positionIn(item) ?? LAST;
+  const id = position < 0 ? list.at(position) : list[position - 1];
   return measuresById(id === undefined ? [] : [id], deps)[0] ?? null;
 }
 
-/** 第一, 头一, 第1 … by place; what is none of them is the last. */
-const ORDINALS = [
-  ['第一', '头一', '第1'],
-  ['第二', '第2'],
-  ['第三', '第3'],
-  ['第四', '第4'],
-  ['第五', '第5'],
-];
+const LAST = -1;
 
 /** 刚才那个: what was told of before what is in hand. */
 function toldBefore(state: ConversationState, deps: Deps): Measure | null {

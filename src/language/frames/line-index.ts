@@ -1,10 +1,9 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { Lattice } from '../lattice/lattice.ts';
+import type { Lattice, Need } from '../lattice/lattice.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line, PendingLine } from './compile-line.ts';
 import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
-import { createNeeds } from './needs.ts';
 
 /** A line with what it belongs to. */
 export interface OwnedLine<T> {
@@ -179,6 +178,45 @@ function fileByNeed(lines: Begun, rarestOf: Int16Array): void {
     else needy.lines.push(number);
   }
   lines.open = lines.open.filter((number) => (rarestOf[number] ?? -1) < 0);
+}
+
+/** What lines need, by number, and where each stands next in the text read now, from left to right. */
+interface Needs {
+  readonly numberOf: (need: Need) => number;
+  readonly begin: (lattice: Lattice) => void;
+  /** -1 where it stands nowhere from there on */
+  readonly nextOf: (number: number, at: number) => number;
+}
+
+function createNeeds(): Needs {
+  const needs: Need[] = [];
+  const numbers = new Map<Need, number>();
+  const nextAt: number[] = [];
+  /** the text in which the place was found */
+  const readIn: number[] = [];
+  let reading = 0;
+  let lattice: Lattice | null = null;
+  return {
+    numberOf: (need) => {
+      const known = numbers.get(need);
+      if (known !== undefined) return known;
+      numbers.set(need, needs.length);
+      return needs.push(need) - 1;
+    },
+    begin: (text) => {
+      reading += 1;
+      lattice = text;
+    },
+    nextOf: (number, at) => {
+      const known = nextAt[number] ?? -1;
+      if (readIn[number] === reading && (known < 0 || known >= at)) return known;
+      const need = needs[number];
+      const found = need === undefined || lattice === null ? -1 : lattice.nextOf(need, at);
+      nextAt[number] = found;
+      readIn[number] = reading;
+      return found;
+    },
+  };
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,7 +13,7 @@ import { aspectOf, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
 import { elsewhere } from './elsewhere.ts';
 import { matterNamed } from './matter-named.ts';
-import { bringsNewMatter, matterOnTable, pointedAt } from './matter-on-table.ts';
+import { bringsNewMatter, matterOnTable, pointedByTitle } from './matter-on-table.ts';
 
 /** An aspect of what is in hand or on the table, or a matter of its own. */
 export function aspectOrMatter(
@@ -36,7 +36,7 @@ export function aspectOrMatter(
   if (bringsNewMatter(said, table, deps)) return another;
   // 顺便问一下彩票多少号中奖: another's business, announced as another.
   if (said.says('announces-a-matter') && liesOutside(said, scene, deps)) return another;
-  const pointed = pointedAt(said, table, deps);
+  const pointed = pointedByTitle(said, table, deps);
   if (pointed !== null) return { kind: 'turn-to', measure: pointed.id, aspect, said };
   if (isStray(first, scene, deps) && request?.aspect == null && !said.says('points-at-hand'))
     return another;

@@ -64,7 +64,7 @@ const isBesides = (own: MatterName | null, matter: MatterName): boolean =>
   own.themes[0] === matter.themes[0];
 
 /** 起征点那条, 个税那个: the measure of the table, or of the paper in hand, whose title says what is pointed at. */
-export function pointedAt(words: Words, { hand, all }: Table, deps: Deps): Measure | null {
+export function pointedByTitle(words: Words, { hand, all }: Table, deps: Deps): Measure | null {
   const noun = words.without('opens-a-turn').part('points-by-title', 'noun');
   if (noun === null || hand.some(({ title }) => noun.isIn(title))) return null;
   const papers = new Set(hand.map(({ id }) => documentOf(id)));
