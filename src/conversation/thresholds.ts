@@ -98,14 +98,16 @@ export const RANKED = {
   unsaid: 0.5,
   /** a sentence goes before a field that was asked for by its name, and before what is told */
   sure: 0.6,
+  /** a sentence answers even what a search would refuse */
+  outside: 0.75,
   /** a sentence is the one of the record that was asked for, whatever else the words name */
   ofRecord: 0.4,
   /** a sentence stands with the number to call */
   besideDesk: 0.35,
   /** the next answer stands beside the first where it is so nearly as likely */
-  asLikely: 0.25,
+  asLikely: 0.12,
   /** what is so many times likelier than that nothing answers is told without a word of doubt */
-  plain: 2,
+  plain: 1.2,
 } as const;
 
 /**
@@ -114,11 +116,11 @@ export const RANKED = {
  */
 export const BESIDE = {
   /** of a record spoken of for the first time */
-  atFirst: { chance: 0.4, likeness: 0.16 },
+  atFirst: { chance: 0.25, likeness: 0.16 },
   /** of one in hand */
-  inHand: { chance: 0.2, likeness: 0.07 },
+  inHand: { chance: 0.12, likeness: 0.07 },
   /** of what is only told */
-  told: { chance: 0.4, likeness: 0.1 },
+  told: { chance: 0.25, likeness: 0.1 },
   /** of what a number to call was told for */
   withDesk: { chance: 0.5, likeness: 1 },
   /** of what nothing else was found for */
@@ -126,7 +128,7 @@ export const BESIDE = {
   /** a sentence is asked for, whatever else is told */
   sure: 0.5,
   /** the next sentence may as well be meant where it is so nearly as likely */
-  asLikely: 0.3,
+  asLikely: 0.15,
   /** chance that nothing answers from which the record is asked nothing */
   unsaid: 0.85,
 } as const;

@@ -40,7 +40,7 @@ function shortened(answers: readonly (readonly Block[])[]): readonly (readonly B
 }
 
 /** Of a long first sentence what it begins with; the rest of it behind. */
-function begun(one: Block): readonly Block[] {
+export function begun(one: Block): readonly Block[] {
   const end = one.text.indexOf('。') + 1;
   const isLong = one.layer === 1 && LEADS.has(one.type) && [...one.text].length > LONG;
   if (!isLong || end === 0 || end === one.text.length) return [one];

@@ -40,6 +40,7 @@ export function finish(
     told.messages,
     before,
     moves.some(({ kind }) => !TELLS.has(kind)) || isCorrected(scene),
+    told.again,
   );
   const reply: Reply = {
     turn: scene.turn,

@@ -13,11 +13,13 @@ export interface Unsaid {
  * Leaves out of the first layers what an earlier turn has said word for word. The place and day
  * assumed are said once; all else is said again where it was asked for.
  * @param isAsked whether this turn asks for what it tells
+ * @param again texts of what it asks for in any case
  */
 export function unsaid(
   messages: readonly Message[],
   shown: readonly string[],
   isAsked: boolean,
+  again: readonly string[] = [],
 ): Unsaid {
   const before = new Set(shown);
   const scene = shown.findLast((mark) => mark.startsWith(SCENE));
@@ -30,7 +32,7 @@ export function unsaid(
     if (now.has(own)) return true;
     now.add(own);
     if (block.type === 'scene') return mark === scene;
-    if (ALWAYS.has(block.type) || !before.has(mark)) return false;
+    if (ALWAYS.has(block.type) || !before.has(mark) || again.includes(block.text)) return false;
     return !isAsked || (ONCE.has(block.type) && !asksHolds);
   };
   const fresh = messages.flatMap((message): Message[] => {

@@ -49,8 +49,9 @@ const HOW_MANY =
 const NEEDS_HOW_MANY =
   /^(?!.*[了过着])(?:最少|至少|起码|那|还)?(?:要|得|需要?|该|必须)[\u4e00-\u9fff]{1,6}几[个名年天月]|几(?:个月|年|天|个人|个)[\u4e00-\u9fff]{0,2}[才再](?!说|看)/;
 
-/** 是A还是B, 我算A还是算B, 该按A还是B; 是A还是不是 */
-const OFFERS_BOTH = /[是算按属选该].{1,10}还是|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
+/** 是A还是B, 我算A还是算B, 该按A还是B, 能A还是只能B; 是A还是不是 */
+const OFFERS_BOTH =
+  /[是算按属选该能系].{1,12}(?:还是|定系|抑或)|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
 
 /** Whether a piece asks something. */
 export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {

@@ -14,6 +14,25 @@ describe('the record’s own answer beside what a turn says', () => {
     expect(wordsOf(reply)).not.toMatch(/^这一点文件没写。/m);
   });
 
+  it.each([
+    ['鄞州开个五金厂的个体户，2022年一季度的税能全部晚交还是只能晚交一半', '小微缓全部'],
+    ['网店个体户，个税减半，申报表填哪一栏', '“减免税额”一栏'],
+    ['公司新招了一个登记失业满八个月的，抵减税费先到哪个部门申请', '先到县级以上人社部门'],
+  ])('stands beside what a first message is judged to: %s', (question, told) => {
+    expect(wordsOf(lastOf(question))).toContain(told);
+  });
+
+  it('leaves what a fitting case gives in sight', () => {
+    const reply = lastOf('鄞州 小规模纳税人 一个季度卖40万 免增值税吗');
+    expect(wordsOf(reply)).toContain('现在只按1%交');
+  });
+
+  it('is said again where it is asked for certain', () => {
+    const line = '正好1000元就要交';
+    const words = ['赶集摆摊，没办执照，一次卖六七百，增值税要交吗', '正正好卖了一千呢'];
+    expect(wordsOf(lastOf(...words))).toContain(line);
+  });
+
   it('is not said twice', () => {
     const { messages } = lastOf('2020年绍兴员工返岗路费补贴', '公示要几天呀');
     const texts = messages.flatMap(({ blocks }) => blocks.map(({ text }) => text));

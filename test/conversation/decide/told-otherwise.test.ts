@@ -39,7 +39,7 @@ describe('a supposition that goes on', () => {
       '季度销售额30万元',
     ],
     ['a figure of one month', [TURNOVER, '旺季12万的那个月呢'], '不行'],
-    ['of somebody named', [STAFF, '要是他们才交了两个月呢'], '连续交'],
+    ['of somebody named', [STAFF, '要是他们才交了两个月呢'], '交社保2个月：不行'],
     [
       'the other way',
       ['2022年鄞州国有房子减租 一个月6000', '我们这没有中高风险', '要是有呢'],

@@ -7,7 +7,7 @@ import { lessons } from './lessons.ts';
 /**
  * `npm run fit-answers`: fits how much each sign speaks for an answer of the record in hand, and writes
  * `src/conversation/answer/ranking/weights.ts`. Learnt from the records' own questions, each wording asked while
- * it is taken away, from `open.jsonl` and `asked-open.jsonl`, from the later messages of the open talks, from what
+ * it is taken away, from `open.jsonl` and `asked-open.jsonl`, from the messages of the open talks, from what
  * is asked of other records, and from the plain ways in which fields are asked for. The same sets and knowledge give the same file.
  */
 const PARTS = 3;

@@ -1,10 +1,12 @@
 import { type Matter, matterOf } from '../../../src/conversation/answer/matter.ts';
 import { answerWith } from '../../../src/conversation/answer/ranking/answer-ranked.ts';
 import { type Signed, signsOf } from '../../../src/conversation/answer/ranking/signs.ts';
-import { readScene } from '../../../src/conversation/read/scene.ts';
+import { readScene, type Scene } from '../../../src/conversation/read/scene.ts';
 import { type ConversationState, emptyState } from '../../../src/conversation/state.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
+import type { Measure } from '../../../src/knowledge/schema/measure.ts';
+import { type Words, within } from '../../../src/language/words.ts';
 import { conversation, deps, knowledge, today } from '../../conversation/real-conversation.ts';
 import { readTalks, type Talk } from '../../talks/talk-set.ts';
 import type { Lesson } from './fit-weights.ts';
@@ -12,7 +14,14 @@ import type { Lesson } from './fit-weights.ts';
 /** Asked in the midst of a talk, it counts as much as a question by itself: with twice that, small questions lose more than talks gain. */
 const IN_TALK = 1;
 
-/** The later messages of the open talks that ask something of a record spoken of before, as each is met. */
+/** Of a first message it is not known which of its words ask for what it is to be told. */
+const AT_FIRST = 0.5;
+/** What a record in hand is not asked. */
+const NOT_OF_IT = 0.5;
+/** The clause of a first message that asks, beside the whole of it. */
+const IN_CLAUSE = 0.5;
+
+/** The messages of the open talks that ask something of a record found for them, or spoken of before, as each is met. */
 export const talkLessons = (): readonly Lesson[] => readTalks('open').flatMap(lessonsOf);
 
 function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
@@ -27,35 +36,101 @@ function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
       ...(at === 0 && region !== undefined ? { region } : {}),
       ...(asOf === undefined ? {} : { asOf: asOf as CivilDate }),
     };
+    const before = state ?? emptyState;
+    const { state: after, reply } = conversation.turn(state, inbound, today);
+    const found = [...reply.assessments, ...reply.citations].map(({ measureId }) => measureId);
     const meant = expect.speaksOf ?? (seen.size === 1 ? [...seen] : []);
-    const measure = indexOf(knowledge).measure(meant.find((one) => seen.has(one)) ?? '');
+    const known = meant.find((one) => seen.has(one));
+    const measure = indexOf(knowledge).measure(
+      known ?? meant.find((one) => found.includes(one)) ?? '',
+    );
     if (measure !== undefined && expect.says !== undefined) {
-      const scene = readScene(state ?? emptyState, inbound, today, deps);
-      const matter = matterOf(measure, scene.words, scene, deps);
-      const aspects = (scene.utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
+      const scene = readScene(before, inbound, today, deps);
+      // What a first message tells is judged before it is answered.
+      const judged = known === undefined ? { ...scene, answers: after.answers } : scene;
+      const matter = matterOf(measure, scene.words, judged, deps);
+      const requests = scene.utterance?.requests ?? [];
       const wanted = expect.says.map((one) => (typeof one === 'string' ? [one] : one));
-      const told = signsOf(say, measure, aspects, deps, scene.state.shown).map((answer) => ({
-        ...answer,
-        isRight: isRight(answer, wanted, matter),
-      }));
-      // A summary says a little of all: it is asked for where no sentence says more.
-      const isOnly = !told.some((one) => one.isRight && isSentence(one) && !isSummary(one));
+      const asking = clausesAsking(scene);
+      const [alone, ...others] = asking;
+      const asked: readonly Asked[] = [
+        { words: say, requests, weight: known === undefined ? AT_FIRST : IN_TALK },
+        ...(known !== undefined || alone === undefined || others.length > 0 ? [] : [alone]),
+      ];
+      for (const one of asked) {
+        const aspects = one.requests.flatMap(({ aspect }) => aspect ?? []);
+        const told = signsOf(one.words, measure, aspects, deps, before.shown).map((answer) => ({
+          ...answer,
+          isRight: isRight(answer, wanted, matter),
+        }));
+        // A summary says a little of all: it is asked for where no sentence says more.
+        const isOnly = !told.some((one) => one.isRight && isSentence(one) && !isSummary(one));
+        lessons.push({
+          set: known === undefined ? 'at first' : 'talks',
+          record: measure.id,
+          writer: id.slice(0, 'talk-w'.length),
+          weight: one.weight,
+          answers: told.map((one) => ({
+            signs: one.signs,
+            isRight: one.isRight && (isOnly || !isSummary(one)),
+          })),
+        });
+      }
+    }
+    // What is asked of another record, or of none of ours, the one in hand does not answer.
+    const hand = indexOf(knowledge).measure(before.focus?.hand?.[0] ?? '');
+    const isOthers = expect.refuses === true || !meant.some((one) => seen.has(one));
+    if (hand !== undefined && isOthers && (expect.refuses === true || isApart(hand, meant))) {
+      const { utterance } = readScene(before, inbound, today, deps);
+      const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
       lessons.push({
-        set: 'talks',
-        record: measure.id,
+        set: 'not of it',
+        record: hand.id,
         writer: id.slice(0, 'talk-w'.length),
-        weight: IN_TALK,
-        answers: told.map((one) => ({
-          signs: one.signs,
-          isRight: one.isRight && (isOnly || !isSummary(one)),
+        weight: NOT_OF_IT,
+        answers: signsOf(say, hand, aspects, deps, before.shown).map(({ candidate, signs }) => ({
+          signs,
+          isRight: candidate.kind === 'nothing',
         })),
       });
     }
     for (const one of expect.speaksOf ?? []) seen.add(one);
-    state = conversation.turn(state, inbound, today).state;
+    state = after;
   }
   return lessons;
 }
+
+/** Records on another theme than that in hand. */
+const isApart = (hand: Measure, others: readonly string[]): boolean =>
+  others.length > 0 &&
+  others.every((id) => indexOf(knowledge).measure(id)?.themes[0] !== hand.themes[0]);
+
+type Requests = NonNullable<Scene['utterance']>['requests'];
+
+interface Asked {
+  readonly words: Words | string;
+  readonly requests: Requests;
+  readonly weight: number;
+}
+
+/** The clauses of a message that ask, each by itself. */
+const clausesAsking = ({ utterance, words }: Scene): readonly Asked[] =>
+  (utterance?.clauses ?? []).flatMap(({ act, span }) =>
+    act !== 'asks' || [...span.text].length + FEW > words.length
+      ? []
+      : [
+          {
+            words: within(span, words),
+            requests: (utterance?.requests ?? []).filter(
+              (one) => one.span.start >= span.start && one.span.end <= span.end,
+            ),
+            weight: IN_CLAUSE,
+          },
+        ],
+  );
+
+/** A clause is hardly less than the message where it leaves out no more characters. */
+const FEW = 3;
 
 const isSentence = ({ candidate }: Signed) => candidate.kind === 'sentence';
 

@@ -1,9 +1,9 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Block } from '../../block.ts';
+import { type Block, firstLayer } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
+import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { BESIDE } from '../../thresholds.ts';
@@ -11,11 +11,15 @@ import { closestWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
+import { begun } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
 
 /** Characters that a turn may come to with them, and that must be left for a second. */
 const ROOM = 200;
+
+/** The same where several matters are told of, and one is asked something for certain. */
+const ROOM_SEVERAL = 260;
 
 const FOR_SECOND = 70;
 
@@ -40,33 +44,85 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   const each = ofEachClause(scene, about, least, deps);
   const asked = each.length > 1 ? each : likestOf(scene, about, least, deps);
   const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
-  const [first, ...others] = answers;
+  const [first] = answers;
   if (first === undefined) return draft;
   // A lapse is told before all, with what holds instead.
   const isOver = message.blocks.some(({ data }) => data?.status === 'expired');
   const isSure = !isOver && (asked[0]?.chance ?? 0) >= BESIDE.sure;
-  const blocks: readonly Block[] = isUnanswered
-    ? [
-        ...message.blocks.map((one) =>
-          isSilent(one) ? { ...first, text: closestWords(first.text) } : one,
-        ),
-        ...others,
-      ]
-    : isSure
-      ? inFront(answers, message.blocks)
-      : [...message.blocks, ...answers];
+  const again = (asked[0]?.chance ?? 0) >= BESIDE.sure ? { again: [first.text] } : {};
+  const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
+  const matters = draft.messages.filter(({ type }) => type === 'measure').length;
+  const glance = {
+    isFirst: least === BESIDE.atFirst,
+    room: (isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
+    around: lengthOf(draft.messages.filter((one) => one !== message)),
+  };
+  const told = [answers, [first]]
+    .map((some) => withinGlance(joined(some, message.blocks, { isUnanswered, isSure }), glance))
+    .find((blocks) => blocks !== null);
+  if (told === undefined || told === null) return draft;
   const messages = [
     ...draft.messages.slice(0, at),
-    messageAbout(about.id, blocks),
+    messageAbout(about.id, told),
     ...draft.messages.slice(at + 1),
   ];
-  // A first hearing stays within a glance.
-  const length = [...messages.map(({ text }) => text).join('')].length;
-  return least === BESIDE.atFirst && length > ROOM ? draft : { ...draft, messages };
+  return { ...draft, ...again, messages };
 }
 
+/** The answers with what is told: in place of what is not known, in front where they are sure, else behind. */
+function joined(
+  answers: readonly Block[],
+  blocks: readonly Block[],
+  { isUnanswered, isSure }: { readonly isUnanswered: boolean; readonly isSure: boolean },
+): readonly Block[] {
+  const [first, ...others] = answers;
+  if (!isUnanswered || first === undefined)
+    return isSure ? inFront(answers, blocks) : [...blocks, ...answers];
+  const closest = { ...first, text: closestWords(first.text) };
+  return [...blocks.map((one) => (isSilent(one) ? closest : one)), ...others];
+}
+
+interface Glance {
+  readonly isFirst: boolean;
+  /** characters that the whole may come to, without the question */
+  readonly room: number;
+  /** characters of the other messages */
+  readonly around: number;
+}
+
+/**
+ * What matters less than what was asked goes behind where a glance has no room; null where that does not help
+ * at a first hearing.
+ */
+function withinGlance(
+  told: readonly Block[],
+  { isFirst, room, around }: Glance,
+): readonly Block[] | null {
+  const fits = (blocks: readonly Block[]) => around + [...firstLayer(blocks)].length <= room;
+  const brief = GIVES_WAY.reduce(
+    (blocks, gives) =>
+      fits(blocks)
+        ? blocks
+        : blocks.map((one) => (gives(one, isFirst) ? { ...one, layer: 2 as const } : one)),
+    told,
+  );
+  if (!isFirst || fits(brief)) return brief;
+  const cut = brief.flatMap((one) => (one.type === 'asked-aspect' ? [one] : begun(one)));
+  return fits(cut) ? cut : null;
+}
+
+const lengthOf = (messages: TurnDraft['messages']): number =>
+  [...messages.map(({ text }) => text).join('')].length;
+
+/** What goes behind for an answer that was asked for, what is missed least first. */
+const GIVES_WAY: readonly ((block: Block, isFirst: boolean) => boolean)[] = [
+  ({ type, text }) => type === 'sum' && !/\d/.test(text),
+  ({ type }, isFirst) => isFirst && type === 'contact',
+  ({ type, data }) => type === 'validity' && data?.status !== 'expired',
+];
+
 /** What stays in sight whatever finds no room: what is judged, counted and answered. */
-const KEPT: ReadonlySet<Block['type']> = new Set(['verdict', 'sum', 'asked-aspect']);
+const KEPT: ReadonlySet<Block['type']> = new Set(['verdict', 'clause', 'sum', 'asked-aspect']);
 
 /** What was asked for certain stands behind what is told first; what finds no room beside it is kept behind. */
 function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly Block[] {
@@ -89,7 +145,8 @@ function newAnswers(
 ): readonly Block[] {
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Block[] = [];
-  for (const [at, question] of asked.slice(0, MOST).entries()) {
+  for (const question of asked) {
+    if (answers.length >= MOST) break;
     const isField = question.candidate.kind === 'field';
     const answer = answerWith(question.candidate, matter).find((one) =>
       isField ? isTelling(one) : isTold(one),
@@ -99,9 +156,10 @@ function newAnswers(
     if (shown.includes(told) || isGiven(told, messages, matter)) continue;
     if (isField && datesIn(told).some((date) => shown.includes(date))) continue;
     const room = ROOM - [...shown].length;
+    const isFirst = question === asked[0];
     if (
-      room < Math.max([...answer.text].length, at === 0 ? 0 : FOR_SECOND) &&
-      !(at === 0 && question.chance >= BESIDE.sure)
+      room < Math.max([...answer.text].length, isFirst ? 0 : FOR_SECOND) &&
+      !(isFirst && question.chance >= BESIDE.sure)
     )
       break;
     shown += answer.text;
@@ -115,16 +173,22 @@ function isGiven(told: string, messages: TurnDraft['messages'], { measure }: Mat
   const given = measure.clauses.filter(({ gist }) => gist.includes(told)).map(({ id }) => id);
   return messages.some(({ blocks }) =>
     blocks.some(
-      ({ type, data }) =>
-        (type === 'verdict' ? data?.verdict === 'unknown' : LEADS.has(type)) &&
+      ({ type, layer, data }) =>
+        layer === 1 &&
+        tellsGist(type, data?.verdict) &&
         data?.clause !== undefined &&
         given.includes(data.clause),
     ),
   );
 }
 
-/** What tells what a case gives, beside a verdict that is open. */
-const LEADS: ReadonlySet<Block['type']> = new Set(['validity', 'clause']);
+/** An open verdict tells what a case gives; a case that is only said to fit does not. */
+const tellsGist = (type: Block['type'], verdict: Verdict | undefined): boolean =>
+  type === 'validity' ||
+  (type === 'verdict' && verdict === 'unknown') ||
+  (type === 'clause' && verdict === undefined);
+
+type Verdict = NonNullable<Block['data']>['verdict'];
 
 /** 记下了; 结论不变: what was told is heard, and nothing follows from it for the one measure in hand. */
 function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: Deps): boolean {

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { RANKED } from '../../thresholds.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
+import { amountInQuestion } from '../amount-in-question.ts';
 import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { liesOutside } from '../measures/finding/search-words.ts';
@@ -22,6 +23,8 @@ const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 const BY_FIELD: ReadonlySet<MatterAspect> = new Set([
   ...(['until', 'from', 'source', 'who-decides', 'materials', 'steps', 'hand-in'] as const),
 ]);
+/** Asked what it comes to. */
+const BY_SUM: ReadonlySet<MatterAspect> = new Set(['amount', 'calculation']);
 /** What asks for no field of its own. */
 const OF_VERDICT: ReadonlySet<MatterAspect> = new Set([
   'whether',
@@ -69,15 +72,29 @@ export function answerRanked(
       : null;
   }
   const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
-  const isUnsure =
-    isFieldAsked || said.length <= SHORT || isTelling(scene) || liesOutside(said, scene, deps);
+  const isUnsure = isFieldAsked || said.length <= SHORT || isTelling(scene);
   if (isUnsure && first.chance < RANKED.sure) return null;
+  if (first.chance < RANKED.outside && liesOutside(said, scene, deps)) return null;
   const told = answerWith(first.candidate, matter);
+  const isOfRecord = kind === 'sentence' && first.chance >= RANKED.ofRecord;
+  if (aspect !== null && BY_SUM.has(aspect) && isReckoned(matter))
+    return { blocks: [...answered, ...roomFor(told, answered)], isOfRecord };
   const isPlain = kind !== 'sentence' || first.chance >= RANKED.plain * nothing;
   return {
     blocks: [...(isPlain ? told : doubted(told)), ...besideOf(first, others, matter)],
-    isOfRecord: kind === 'sentence' && first.chance >= RANKED.ofRecord,
+    isOfRecord,
   };
+}
+
+/** 那三个人一共能补多少: a sum that can be told goes before the sentence that it is reckoned by. */
+const isReckoned = (matter: Matter): boolean =>
+  typeof amountInQuestion(matter)?.amount === 'number';
+
+/** What says more than what is shown already, where a glance has room for it. */
+function roomFor(told: readonly Block[], shown: readonly Block[]): readonly Block[] {
+  const said = shown.map(({ text }) => text).join('');
+  const more = told.filter(({ text }) => !said.includes(text.replace(/。$/, '')));
+  return [...said, ...more.map(({ text }) => text).join('')].length <= ROOM ? more : [];
 }
 
 /** Told as what comes nearest. */

@@ -5,6 +5,7 @@ import type { Point } from '../../../knowledge/schema/statement.ts';
 import { cuesOf } from '../../../language/nearness/cues.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
+import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
 import type { BlockType } from '../../block.ts';
@@ -120,6 +121,7 @@ export function signsOf(
   const saidLength = words.length;
   const cues = cuesOf(words);
   const told = new Set(shown);
+  const meant = measure.clauses.length > 1 ? targetClause(measure, words)?.id : undefined;
   return candidates.map((candidate, at) => {
     const place = places[at];
     const own = Math.max(0, ...(place?.asks ?? []).map(like));
@@ -181,6 +183,13 @@ export function signsOf(
       'field asked, nothing named': Number(aspects.length > 0 && total === 0),
       'has question': Number(candidate.questions.length > 0),
       several: Number(candidate.sentences.length > 1),
+      'of its case': Number(
+        meant !== undefined && candidate.sentences.every(({ clause }) => clause === meant),
+      ),
+      'of another case': Number(
+        meant !== undefined &&
+          candidate.sentences.every(({ clause }) => clause !== null && clause !== meant),
+      ),
       sister: Number(candidate.of.id !== measure.id),
       'answered elsewhere': all,
       'most elsewhere': most,

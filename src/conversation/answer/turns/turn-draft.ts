@@ -27,6 +27,8 @@ export interface TurnDraft {
   readonly offered?: readonly string[];
   /** the answer that the word explained stands for */
   readonly explained?: { readonly fact: string; readonly value: string };
+  /** texts of what was asked for certain: they are told though the talk has been told them before */
+  readonly again?: readonly string[];
   /** the answers that the verdicts of this turn suppose; absent: those that hold */
   readonly supposed?: readonly Answer[];
 }
