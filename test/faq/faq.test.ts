@@ -3,10 +3,10 @@ import { answerOf, isAnswered, readFaqSet } from './faq-set.ts';
 
 /** What share is answered at the least; raised as it rises, never lowered. */
 const FLOORS = [
-  { half: 'open', floor: 0.8 },
-  { half: 'sealed', floor: 0.83 },
-  { half: 'asked-open', floor: 0.75 },
-  { half: 'asked-sealed', floor: 0.72 },
+  { half: 'open', floor: 0.87 },
+  { half: 'sealed', floor: 0.88 },
+  { half: 'asked-open', floor: 0.78 },
+  { half: 'asked-sealed', floor: 0.73 },
 ] as const;
 
 describe('small questions about the measure in hand', () => {
