@@ -48,7 +48,9 @@ export function finish(
     ...(question === null ? {} : { question }),
     assessments,
     contacts: [...told.contacts],
-    citations: spoken.flatMap((measure) => citationOf(measure.id, deps.knowledge)),
+    citations: [...new Set([...spoken.map(({ id }) => id), ...(told.named ?? [])])].flatMap((id) =>
+      citationOf(id, deps.knowledge),
+    ),
     suggestions: markSamples(told.suggestions, deps),
     ...(known.length === 0 ? {} : { known: [...known] }),
   };

@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
+import type { Focus } from '../../state.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
 import { isOfMatter } from '../measures/finding/result-order.ts';
@@ -68,16 +69,20 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
   if (hasDocumentsThere || first === undefined) return null;
   if (first.fit === 'own' || first.fit === 'national') return null;
   const ofMatter = answer.results.filter((one) => isOfMatter(one, first));
-  const examples = (['elsewhere', 'sample'] as const)
+  const done = (['elsewhere', 'sample'] as const)
     .flatMap((others) => ofMatter.filter(({ fit }) => fit === others))
     .slice(0, EXAMPLES)
-    .map(({ measure }) => ({
-      title: measure.title,
-      document: documentOfMeasure(measure, deps).shortTitle,
-    }));
+    .map(({ measure }) => measure);
+  const examples = done.map((measure) => ({
+    title: measure.title,
+    document: documentOfMeasure(measure, deps).shortTitle,
+  }));
+  const ids = done.map(({ id }) => id);
   const contact = deps.directory.hotline();
   return {
     ...keepFocus(scene),
+    // 绍兴那年呢: what was done elsewhere is what the talk is about from then on.
+    ...(ids.length === 0 ? {} : { focus: shownAs(ids, scene), ask: null, named: ids }),
     messages: [
       messageOf('text', [
         block('nature', doneElsewhereWords(place, examples)),
@@ -89,3 +94,16 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     effects: [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }],
   };
 }
+
+/** Shown as examples: nothing is judged by them, and nothing asked. */
+const shownAs = (ids: readonly string[], { words }: Scene): Focus => ({
+  measures: [...ids],
+  question: stored(words.slice(0, MAX_QUESTION)),
+  asked: [],
+  closed: true,
+  hand: ids.slice(0, 1),
+  list: [...ids],
+});
+
+/** How much of the words is kept. */
+const MAX_QUESTION = 500;

@@ -14,6 +14,8 @@ export interface TurnDraft {
   readonly messages: readonly Message[];
   /** measures spoken of, the one in question first */
   readonly measures: readonly string[];
+  /** measures named and not judged: done elsewhere, and cited all the same */
+  readonly named?: readonly string[];
   readonly contacts: readonly Contact[];
   readonly suggestions: readonly Suggestion[];
   readonly effects: readonly Effect[];
