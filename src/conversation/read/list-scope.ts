@@ -22,7 +22,12 @@ export function listScope(words: Words, { knowledge }: Pick<Deps, 'knowledge'>):
   const isLocal = words.says('of-ones-own-place');
   const reach = words.says('of-the-whole-country') ? 'national' : isLocal ? 'local' : null;
   const noun = words.part('what-is-due', 'due') ?? words.part('what-of-a-topic', 'topic');
-  const topic = noun === null ? null : topicNamed(noun, knowledge);
+  const topic =
+    noun !== null
+      ? topicNamed(noun, knowledge)
+      : reach === 'national'
+        ? groupNamedIn(words, knowledge)
+        : null;
   return years === null && reach === null && topic === null ? null : { years, reach, topic };
 }
 
@@ -44,6 +49,18 @@ function topicNamed(noun: Words, knowledge: Knowledge): ListScope['topic'] {
   const { label, id, themes } = matter;
   return { label, themes: new Set([...themes, ...themesOfGroup(id, knowledge)]) };
 }
+
+/** 全国通用的减税: the one matter that is named, where it is so broad that it is a list by itself. */
+function groupNamedIn(words: Words, knowledge: Knowledge): ListScope['topic'] {
+  const matters = new Set(mattersIn(words, knowledge.matterNames).map(({ matter }) => matter));
+  const [matter, more] = matters;
+  if (matter === undefined || more !== undefined || matter.themes.length < BROAD) return null;
+  const { label, id, themes } = matter;
+  return { label, themes: new Set([...themes, ...themesOfGroup(id, knowledge)]) };
+}
+
+/** A matter of so many topics is none in particular. */
+const BROAD = 3;
 
 /** The topics of a group of topics: tax, rent, loans. */
 const themesOfGroup = (group: string, { themes }: Knowledge): readonly string[] =>
