@@ -36,6 +36,8 @@ export interface Gazetteer {
   readonly formsAt: (text: string, at: number) => readonly PlaceForm[];
   readonly codesOf: (form: string) => readonly string[];
   readonly place: (code: string) => Place | null;
+  /** whether it is a place of `regions.yaml` */
+  readonly isOwn: (code: string) => boolean;
 }
 
 const NO_FORMS: readonly PlaceForm[] = [];
@@ -80,6 +82,7 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     }
   }
 
+  const own = new Set<string>(regions.map(({ code }) => code));
   const formsAt = (text: string, at: number): readonly PlaceForm[] => {
     const longest = longestBy.get(text.slice(at, at + 2));
     if (longest === undefined) return NO_FORMS;
@@ -101,6 +104,7 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     nameOf: (code) => names.get(code),
     formsAt,
     codesOf: (form) => codes.get(form) ?? [],
+    isOwn: (code) => own.has(code),
     place: (code) => {
       const name = names.get(code);
       return name === undefined ? null : { code, name };

@@ -77,8 +77,9 @@ function linkAt(
   inner: ReadonlySet<number>,
 ): { code: string; length: number } | null {
   for (const form of gazetteer.formsAt(text, at)) {
-    const code = narrow(form.codes, within);
-    if (code === null || (within === null && form.ordinary)) continue;
+    const own = within === null && form.ordinary ? ownPlace(text, at, form, gazetteer) : null;
+    const code = own ?? narrow(form.codes, within);
+    if (code === null || (own === null && within === null && form.ordinary)) continue;
     const end = at + form.length;
     // A short name must not begin or end inside a word: 供货商|都 is no 商都, 从|江西 no 从江; but 金华|东阳.
     const isInner = within === null && (inner.has(at) || inner.has(end));
@@ -90,6 +91,17 @@ function linkAt(
   }
   return null;
 }
+
+/** 喺白云开制衣铺: a district of our papers by a name that is an ordinary word too, where it says where. */
+function ownPlace(text: string, at: number, form: PlaceForm, gazetteer: Gazetteer): string | null {
+  const stands = IN.test(text.slice(0, at)) && GOES_ON.test(text.slice(at + form.length));
+  const [code, more] = stands ? form.codes.filter(gazetteer.isOwn) : [];
+  return more === undefined ? (code ?? null) : null;
+}
+
+const IN = /[在喺]$/;
+const GOES_ON =
+  /^(?:[，,。；;\s]|$|[这呢嗰那]边|区|这里|有|租|盘|搞|打拼|做|经营|摆|卖|干|嘅|的|开(?:了|咗|个|间|家|档|店|铺|厂|的|嘅|[\u4e00-\u9fff]{1,4}(?:店|铺|厂|馆|档|个体|公司)))/;
 
 /** Whether a place within another one is named at a position. */
 const holdsNext = (text: string, at: number, code: string, gazetteer: Gazetteer): boolean =>
@@ -177,9 +189,9 @@ function useOf(text: string, from: number, to: number): { use: PlaceUse; sure: n
     return { use: 'origin', sure: 1 };
   }
   const shop =
-    /(?:店|铺|厂|门面|摊|馆|生意|我们|我|咱|这里|公司|住|位于|地址)(?:[\u4e00-\u9fff]{0,3})?(?:在|是在|开在|就在)$/;
+    /(?:店|铺|厂|门面|摊|馆|生意|我们|我|咱|这里|公司|住|位于|地址)(?:[\u4e00-\u9fff]{0,3})?(?:[在喺]|是在|开在|就在)$/;
   if (shop.test(before)) return { use: 'shop', sure: 3 };
-  if (/在$/.test(before)) return { use: 'shop', sure: 2 };
+  if (IN.test(before)) return { use: 'shop', sure: 2 };
   if (
     /^(?:这边|这里|市区|城区|本地|当地)?的?(?:店|小店|饭店|网吧|宾馆|厂|个体|餐馆|门面|开|做|租|经营|卖|跑|摆)/.test(
       after,
