@@ -9,7 +9,7 @@ export interface MatterMention {
   readonly to: number;
 }
 
-const COUNTED = /^[哪几这那一两二三四五每各]个/;
+const COUNTED = /^[哪几这那一两二三四五六七八九十\d每各]个/;
 
 /** The matters that a text brings up by their nouns, in order; of nouns within each other the longest. */
 export function findMatters(text: string, names: readonly MatterName[]): readonly MatterMention[] {

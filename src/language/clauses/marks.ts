@@ -22,8 +22,8 @@ export interface Marks {
   readonly aNotA: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** 是不是, 交没交, 可不可以; 有没有X都 offers nothing and is left out, 没有没有 denies twice. */
-const A_NOT_A = /(?<![不没])([\u4e00-\u9fff]{1,2}?)([不没])\1/g;
+/** 是不是, 交没交, 可不可以, 有冇; 有没有X都 offers nothing and is left out, 没有没有 denies twice. */
+const A_NOT_A = /(?<![不没])([\u4e00-\u9fff]{1,2}?)([不没])\1|有冇/g;
 const EITHER_WAY = /^[\u4e00-\u9fff]{0,8}?(?:都|也|无所谓)(?:能|可以|行|要)/;
 /** 进货还没还完 offers nothing, and of 车贷没贷款 the first 贷 is of another word. */
 const STILL_NOT = '还没还';

@@ -1,5 +1,6 @@
 import { themeFamily } from '../../knowledge/theme-family.ts';
 import { ASKING, PREDICATE, type Unit } from './query-units.ts';
+import type { UnitSigns } from './unit-signs.ts';
 
 /** What is said around a noun that asks for it all the same: 个税减半都帮我看看. */
 const AROUND =
@@ -33,12 +34,11 @@ export function join(
     isBare,
     asksOfIt,
     tells,
+    namesFact,
+    placeless,
     isAllTold,
-  }: {
+  }: Pick<UnitSigns, 'isBare' | 'asksOfIt' | 'tells' | 'namesFact' | 'placeless'> & {
     readonly topicOf: (unit: Unit) => string | null;
-    readonly isBare: (unit: Unit) => boolean;
-    readonly asksOfIt: (unit: Unit) => boolean;
-    readonly tells: (unit: Unit) => boolean;
     readonly isAllTold: (unit: Unit) => boolean;
   },
 ): Joined {
@@ -48,7 +48,9 @@ export function join(
   const add = (unit: Unit, families: readonly string[]) => {
     // 退伍的，想要创业补贴: what is read as a fact needs not be sought as well.
     const leading = unit.matter === null ? lead : lead.filter((one) => !isAllTold(one));
-    parts.push({ ...merged([...leading, unit]), families });
+    // 执照办下来八个月了，… 到底有没有: what leads to it gives it no name.
+    const { matter, noun } = unit;
+    parts.push({ ...merged([...leading, unit]), matter, noun, families });
     lead = [];
   };
   const goOn = (unit: Unit) => {
@@ -65,7 +67,10 @@ export function join(
     const asks = ASKING.test(text);
     const last = parts.at(-1);
     if (matter !== null) {
-      const isQuery = isEach || asks || announced || joined || isNoun(unit) || endsNamed(unit);
+      // 跟执照地址一致 goes on with what is told.
+      const isListed =
+        joined && (isNoun(unit) || last !== undefined || lead.at(-1)?.matter != null);
+      const isQuery = isEach || asks || announced || isListed || isNoun(unit) || endsNamed(unit);
       if (parts.some((part) => part.matter === matter)) {
         if (last?.matter === matter) goOn(unit);
       } else if (isQuery) {
@@ -89,8 +94,14 @@ export function join(
       goOn(unit);
       continue;
     }
+    // 个税，是不是有减半的优惠; 请问杭州有没有类似的政策
+    if (!announced && asksGenerally(placeless(unit))) {
+      goOn(unit);
+      continue;
+    }
     const topic = topicOf(unit);
-    const isOwn = (asks || announced) && (!isBare(unit) || tells(unit));
+    const isOwn =
+      (asks || announced) && (!isBare(unit) || tells(unit) || (announced && namesFact(unit)));
     if (topic !== null && !isOwn && last?.families.includes(topic) === true) goOn(unit);
     else if (topic !== null && (asks || announced)) add(unit, [topic]);
     // 另外请了两个人有没有补: told of, and asked for by that.
@@ -101,6 +112,13 @@ export function join(
   }
   return { parts, beside };
 }
+
+/** 是不是有减半的优惠: asks, and names nothing. */
+const asksGenerally = (text: string): boolean =>
+  text.replace(AROUND, '').replace(GENERAL, '').length <= AROUND_AT_MOST;
+
+const GENERAL =
+  /请问|是不是|是否|有没有|有冇|能不能|可不可以|可以|能够?|享受|优惠|减半|减免|补贴|政策|类似|相关|这[种样类]|啥|什么|哪些|多少|吗|么|呢|啊|吧|[有没的了不也都还]/g;
 
 /** 退伍|的, 我|个体户 */
 export const PARTICLES = /[的我是了个也在]/g;

@@ -13,7 +13,7 @@ export type TopicOf = (text: string) => string | null;
 
 /** Says that each of what is named is meant: 三样都问问, 一起问了, 这两个. */
 const EACH =
-  /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能|要|是)|(都|一起|一块|分别|一条条|逐个|一个个|一样样|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
+  /[两二三四几][样个条件项]?(?:能|可以|会)?(?:都|全|一起|分别|各)|先问.*再问|各(?:给|减|免|补|有|能|要|是)|(?<!人家|大家|人人|别人|他们|邻居|同行|同学|朋友)(都|一起|一块|分别|一条条|逐个|一个个|一样样|全部?)(想|要|帮我|给我)?(问|讲|说|了解|看看|查|减|办|介绍)|这[两二三四几][样个条件项]|我?都想/;
 
 /** 你一条条讲 */
 const ONE_BY_ONE = /[两二三四五几](?:件事|样事|桩)|一条条|一个个|一样样|逐个|逐条|一件件/;
@@ -43,7 +43,8 @@ export function splitQueries(
 ): { readonly queries: readonly QueryPart[]; readonly beside: readonly BesidePart[] } {
   const { text } = reading;
   const whole = { text: reading.typed, span: reading.span(0, text.length) };
-  const { isTold, tellsTrade, tells, asksOfIt, isBare } = unitSigns(reading, heard);
+  const signs = unitSigns(reading, heard);
+  const { isTold, tellsTrade, tells } = signs;
   const pieces = piecesOf(text);
   const plain = pieces.flatMap((piece) => unitsOf(piece, names, isTold));
   // 贷款三月到期，社保要交，你一条条讲: what was told is what is asked about.
@@ -62,14 +63,15 @@ export function splitQueries(
       beside: [],
     };
   const named = units.filter(({ matter }) => matter !== null);
-  const isEach = EACH.test(text) || (named.length > 1 && units.some(({ ofAll }) => ofAll));
-  const { parts, beside } = join(withTails(units), isEach, {
+  // 店租有没有得补，雇人有没有得补，各多少: what asks for itself makes the list, and no story before it.
+  const isAskedApart = units.filter((unit) => !unit.ofAll && ASKING.test(unit.text)).length > 1;
+  const isEach =
+    !isAskedApart && (EACH.test(text) || (named.length > 1 && units.some(({ ofAll }) => ofAll)));
+  const { parts, beside } = join(withTails(units, isAskedApart), isEach, {
     topicOf: (unit) =>
       topicOf(withoutFacts(unit, isTold)) ??
       (unit.announced || tells(unit) ? topicOf(unit.text) : null),
-    isBare,
-    asksOfIt,
-    tells,
+    ...signs,
     isAllTold: (unit) =>
       !tellsTrade(unit) &&
       withoutFacts(unit, isTold).replace(PARTICLES, '').length <= AROUND_AT_MOST,
@@ -118,8 +120,11 @@ function withoutFacts({ text, from }: Unit, isTold: IsTold): string {
   return [...text].filter((_, at) => !isTold(from + at, from + at + 1)).join('');
 }
 
-/** 房租|和|社保能不能都减: what is asked of the last of a list is asked of each. */
-function withTails(units: readonly Unit[]): readonly Unit[] {
+/**
+ * 房租|和|社保能不能都减: what is asked of the last of a list is asked of each.
+ * @param isAskedApart whether what is asked for asks for itself, and what is only told is a story
+ */
+function withTails(units: readonly Unit[], isAskedApart: boolean): readonly Unit[] {
   const last = units.at(-1);
   const common = units.find(({ ofAll, text }) => ofAll && isSaying(text))?.text ?? '';
   let tail = last?.ofAll === true ? common : '';
@@ -137,7 +142,8 @@ function withTails(units: readonly Unit[]): readonly Unit[] {
         return !FIGURE.test(common) ? unit : { ...unit, text: `${text}，${common}` };
       }
       if (matter === null) return unit;
-      const added = isListed && isNoun(unit) && isSaying(tail) ? tail : common;
+      const ofEach = isAskedApart ? '' : common;
+      const added = isListed && isNoun(unit) && isSaying(tail) ? tail : ofEach;
       return added === '' || text.endsWith(added) ? unit : { ...unit, text: text + added };
     })
     .toReversed();

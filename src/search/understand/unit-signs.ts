@@ -25,6 +25,10 @@ export interface UnitSigns {
   readonly tells: (unit: Unit) => boolean;
   /** 报税时填什么表 asks of what was named; 能不能晚点还 may ask for something else */
   readonly asksOfIt: (unit: Unit) => boolean;
+  /** 还有雇人有没有得补: a fact of the owner is spoken of, told or asked about */
+  readonly namesFact: (unit: Unit) => boolean;
+  /** its words without the places they name */
+  readonly placeless: (unit: Unit) => string;
   /** it names no matter of its own */
   readonly isBare: (unit: Unit) => boolean;
 }
@@ -68,5 +72,14 @@ export function unitSigns(reading: Reading, { claims, requests, unread }: Heard)
     if (asked.length > 0) return asked.every(({ subject }) => subject.kind !== 'named');
     return !unread.some((span) => isWithin({ span }));
   };
-  return { isTold, tellsTrade, tells, asksOfIt, isBare };
+  const claimsIn = (unit: Unit) => {
+    const { start, end } = reading.span(unit.from, unit.to);
+    return claims.filter(({ span }) => span.start >= start && span.end <= end);
+  };
+  const namesFact = (unit: Unit) => claimsIn(unit).some(({ fact }) => fact !== 'place');
+  const placeless = (unit: Unit) =>
+    claimsIn(unit)
+      .filter(({ fact }) => fact === 'place')
+      .reduce((text, { span }) => text.replace(span.text, ''), unit.text);
+  return { isTold, tellsTrade, tells, namesFact, placeless, asksOfIt, isBare };
 }

@@ -20,6 +20,8 @@ export interface Found {
   readonly noun: string | null;
   /** asked for one of several people */
   readonly isParty: boolean;
+  /** known by what else was asked for */
+  readonly isKnown: boolean;
 }
 
 /** What was found for a message; the first refusal where nothing was. */
@@ -46,6 +48,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
       words,
       noun: noun ?? name,
       isParty,
+      isKnown: measure !== undefined,
     };
   });
   const found = joined(sought, scene, deps).filter(({ answer }) => isFound(answer));
@@ -55,7 +58,9 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
   const lost = sought.length < 2 ? [] : sought.filter(isLost);
   return {
     found:
-      late === null ? found : [{ answer: late, words: scene.words, noun: null, isParty: false }],
+      late === null
+        ? found
+        : [{ answer: late, words: scene.words, noun: null, isParty: false, isKnown: false }],
     refused: sought[0]?.answer,
     missing: [...lost, ...outside],
   };
@@ -76,7 +81,8 @@ function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Fo
   const all: Found[] = [];
   for (const [at, one] of sought.entries()) {
     const before = all.at(-1);
-    if (isFound(one.answer) || before === undefined || isLost(one, at)) {
+    const isOwn = isFound(one.answer) && !isHardlyAsked(one);
+    if (isOwn || before === undefined || isLost(one, at)) {
       all.push(one);
       continue;
     }
@@ -86,6 +92,16 @@ function joined(sought: readonly Found[], scene: Scene, deps: Deps): readonly Fo
   }
   return all;
 }
+
+/** 要不要带附表, of several: what no noun names, and little is found for, is asked of the one before it. */
+const isHardlyAsked = ({ noun, isParty, isKnown, answer }: Found): boolean =>
+  noun === null &&
+  !isParty &&
+  !isKnown &&
+  answer.decision.score + (answer.results[0]?.score ?? 0) < HARDLY;
+
+/** What speaks for a query and for what is found for it, together. */
+const HARDLY = 4;
 
 /**
  * 脱贫户开店减税 要留哪些材料备查: what is asked of a matter may sound like another's; the words that only
