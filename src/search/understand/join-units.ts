@@ -105,7 +105,13 @@ export function join(
     if (topic !== null && !isOwn && last?.families.includes(topic) === true) goOn(unit);
     else if (topic !== null && (asks || announced)) add(unit, [topic]);
     // 另外请了两个人有没有补: told of, and asked for by that.
-    else if (topic === null && asks && announced && tells(unit) && last !== undefined)
+    else if (
+      topic === null &&
+      asks &&
+      announced &&
+      (tells(unit) || namesFact(unit)) &&
+      last !== undefined
+    )
       add(unit, []);
     else if (isBare(unit) || (!asks && !announced)) goOn(unit);
     else beside.push({ unit, after: parts.length - 1 });
