@@ -19,6 +19,7 @@ import { createRanker, type Ranked } from './rank/rank-measures.ts';
 import { createThemeReader } from './rank/score-topics.ts';
 import { openTopicModel } from './rank/topic-model.ts';
 import { decide } from './refusal/decide.ts';
+import { namesOutright } from './refusal/names-outright.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
@@ -35,6 +36,9 @@ const MESSAGES_KEPT = 8;
 const DAYS_KEPT = 2;
 /** A theme this likely is named. */
 const CLEAR_THEME = 0.35;
+
+/** Papers of the place asked for, and those of the whole country. */
+const HERE: ReadonlySet<SearchResult['fit']> = new Set(['own', 'national']);
 
 /** Words with what narrows the search for them, however much of it is wanted. */
 type Asked = Omit<FindOptions, 'limit'> & { readonly text: string };
@@ -127,9 +131,18 @@ export function createSearch(
       document: options.document,
     });
     const next = findNeighbour(understood.text, data.neighbours);
-    const { outcome, score, signs } = decide(
+    const decision = decide(
       readSigns(bare, { namesOwn: namesOwnPlace(understood), namesNeighbour: next !== null }),
     );
+    const { score, signs } = decision;
+    const [best] = fitting;
+    // Near, and called by its name where it holds: what is meant is known.
+    const isNamed =
+      decision.outcome === 'ask' &&
+      best !== undefined &&
+      HERE.has(placeFit(best.document, place?.code ?? null)) &&
+      namesOutright(understood.text, best.measure, knowledge.measures);
+    const outcome = isNamed ? 'answer' : decision.outcome;
     const suggestionsFrom = (first: number) =>
       fitting
         .slice(first, 8)

@@ -46,7 +46,9 @@ export function ofWhole(
   if (asksForAll(words, hand.length > 0) && (isAlone || (!names && isOne))) return { kind: 'list' };
   const some = said.queries.length < 2 ? asksForSome(scene, names || isNamed, hand, deps) : null;
   if (some !== null) return some;
-  if (said.intent === 'document') return { kind: 'document' };
+  // 残疾人那条 是哪个文件: of the one in hand its own paper is asked.
+  const isOfHand = hand.length === 1 && said.document === null && asksForSource(scene);
+  if (said.intent === 'document' && !isOfHand) return { kind: 'document' };
   if (state.focus !== null && hand.length === 0 && isWhomAlone(scene) && !names)
     return { kind: 'contact' };
   // 宽带减免联系谁 asks for the desk of a matter, 人社局电话 for an office.
@@ -85,6 +87,9 @@ function asksForSome(
 const asksMore = ({ said, utterance }: Scene): boolean =>
   (said?.queries.length ?? 0) > 1 ||
   utterance?.requests.some(({ aspect }) => aspect !== null && !OF_CONTACT.has(aspect)) === true;
+
+const asksForSource = ({ utterance }: Scene): boolean =>
+  utterance?.requests.some(({ aspect }) => aspect === 'source') === true;
 
 /** 我该找谁啊, of a list: whom to turn to, and nothing that they would be asked about. */
 const isWhomAlone = ({ utterance }: Scene): boolean => {

@@ -5,6 +5,7 @@ import { documentOf } from '../../knowledge/schema/ids.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { positionIn, type Words } from '../../language/words.ts';
+import { calledBy } from '../decide/called-by.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import { measuresById } from '../lookup.ts';
@@ -123,6 +124,7 @@ function named(noun: Words, state: ConversationState, deps: Deps): Measure | nul
   return (
     all.find(({ id }) => asked.some(({ measure }) => measure === id)) ??
     all.find(isMeant) ??
+    calledBy(noun, { all, called }, knowledge) ??
     all.find(({ title }) => noun.isIn(title)) ??
     around.find(isMeant) ??
     onlyOne(all, ({ asks }) => asks.some((one) => noun.isIn(one)))

@@ -1,5 +1,10 @@
+import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { indexOf } from '../../../knowledge/knowledge-index.ts';
+import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { mattersIn, type Words } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -8,6 +13,8 @@ import { type Table, tableOf } from '../table.ts';
 import { pointersOf } from './pointers.ts';
 import { type RecordLikeness, recordShelf } from './record-shelf.ts';
 import type { RecordSign } from './record-signs.ts';
+import { byCalling } from './weigh/by-calling.ts';
+import { byFigure } from './weigh/by-figure.ts';
 import { byHand } from './weigh/by-hand.ts';
 import { byName } from './weigh/by-name.ts';
 import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
@@ -44,7 +51,9 @@ export function candidatesOf(
   const found = searchFor(words, scene, deps, FOUND);
   const weighings = [
     byTable(table, new Set(answered), scene, deps),
-    byWords(found.results, scene, deps),
+    byWords(found, scene, deps),
+    byFigure(table, scene, deps),
+    byCalling(table, scene, deps),
     byName(table, scene, deps),
     byPointer(table, scene, deps),
     byPlaceAndTime(table, scene, deps),
@@ -67,7 +76,7 @@ export function candidatesOf(
 function poolOf(
   { hand, all }: Table,
   found: readonly Measure[],
-  { words }: Scene,
+  { words, region }: Scene,
   { knowledge }: Deps,
 ): readonly Measure[] {
   const papers = new Set(hand.map(({ id }) => documentOf(id)));
@@ -80,10 +89,30 @@ function poolOf(
       ...all.slice(0, ON_TABLE),
       ...knowledge.measures.filter(({ id }) => papers.has(documentOf(id))),
       ...hand.flatMap((one) => pointersOf(knowledge)(one).map(({ to }) => to)),
+      ...knowledge.measures.filter(({ themes }) => hand.some((one) => one.themes[0] === themes[0])),
+      ...ofMatterNamed(words, region, knowledge),
       ...found,
       ...likest.map(({ measure }) => measure),
     ]),
   ];
+}
+
+/** 那一万块我够格不: what the place's papers, or those of the whole country, have on a matter that is named. */
+function ofMatterNamed(
+  words: Words,
+  region: string | null,
+  knowledge: Knowledge,
+): readonly Measure[] {
+  const { matterNames, measures } = knowledge;
+  const named = new Set(mattersIn(words, matterNames).map(({ matter }) => matter));
+  if (named.size === 0) return [];
+  return measures.filter((measure) => {
+    const own = indexOf(knowledge).documentOf(measure).region;
+    const isHere =
+      own === WHOLE_COUNTRY || (own !== undefined && region !== null && regionsMeet(own, region));
+    const matter = matterNameOf(measure, matterNames);
+    return isHere && matter !== null && named.has(matter);
+  });
 }
 
 const together = ({ ask, given, together: all }: RecordLikeness): number => ask + given + all;

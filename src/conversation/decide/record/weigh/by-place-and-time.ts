@@ -16,6 +16,7 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
   const year = said?.time?.year ?? null;
   const kind = said?.time?.kind;
   const isNow = kind === 'now' || kind === 'this-year' || words.says('of-these-days');
+  const isThen = !isNow && words.says('asks-of-what-was');
   const isInForce = (measure: Measure): boolean => {
     const status = deps.judgement.assess(measure, [], on)[0]?.validity.status;
     return status === 'in_force' || status === 'open_ended';
@@ -39,6 +40,7 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
       'same theme in the year said': isOfYear && isTheme && !isHand,
       'same theme, holding now': holds && isTheme && !isHand,
       'lapsed, asked of now': isNow && !holds,
+      'same theme, lapsed, asked of then': isThen && isTheme && !isHand && !isInForce(measure),
     };
   };
 }

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../../search/search.ts';
+import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { recordShelf } from '../record-shelf.ts';
@@ -6,7 +6,7 @@ import type { Weighing } from '../record-signs.ts';
 
 /** How like a record the words are, and what a search for them finds. */
 export function byWords(
-  found: readonly SearchResult[],
+  { results: found, outcome }: SearchAnswer,
   { words, said }: Scene,
   { knowledge }: Deps,
 ): Weighing {
@@ -25,6 +25,7 @@ export function byWords(
       'like the record': like?.whole ?? 0,
       'topic said': Math.max(0, ...named.map(({ score }) => score)),
       found: scores.get(measure) ?? 0,
+      'answers by a search': outcome === 'answer' && found[0]?.measure === measure,
     };
   };
 }
