@@ -13,7 +13,6 @@ import { type Table, tableOf } from '../table.ts';
 import { pointersOf } from './pointers.ts';
 import { type RecordLikeness, recordShelf } from './record-shelf.ts';
 import type { RecordSign } from './record-signs.ts';
-import { byCalling } from './weigh/by-calling.ts';
 import { byFigure } from './weigh/by-figure.ts';
 import { byHand } from './weigh/by-hand.ts';
 import { byName } from './weigh/by-name.ts';
@@ -53,7 +52,6 @@ export function candidatesOf(
     byTable(table, new Set(answered), scene, deps),
     byWords(found, scene, deps),
     byFigure(table, scene, deps),
-    byCalling(table, scene, deps),
     byName(table, scene, deps),
     byPointer(table, scene, deps),
     byPlaceAndTime(table, scene, deps),

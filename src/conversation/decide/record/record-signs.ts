@@ -28,8 +28,6 @@ export const SIGNS = [
   'answers by a search',
   'gives the figure said',
   'gives the figure said, and none in hand does',
-  'asked for by the words',
-  'asked for by the words, and no other',
   'turns on what is told',
   'sister that alone turns on what is told',
   'sister, put right',

@@ -29,7 +29,9 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
     const isTheme = measure.themes.some((theme) => themes.has(theme));
     const isThere = isLocal && places.some(({ code }) => regionsMeet(own, code));
     const isOfYear = year !== null && yearOf(measure, deps) === year;
-    const holds = isNow && isInForce(measure);
+    // A plan whose place is blanked out holds nowhere.
+    const isReal = nature !== 'reference';
+    const holds = isNow && isReal && isInForce(measure);
     return {
       "another place's": isLocal && region !== null && !meets,
       'of the place said': isThere,
@@ -40,7 +42,8 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
       'same theme in the year said': isOfYear && isTheme && !isHand,
       'same theme, holding now': holds && isTheme && !isHand,
       'lapsed, asked of now': isNow && !holds,
-      'same theme, lapsed, asked of then': isThen && isTheme && !isHand && !isInForce(measure),
+      'same theme, lapsed, asked of then':
+        isThen && isTheme && isReal && !isHand && !isInForce(measure),
     };
   };
 }
