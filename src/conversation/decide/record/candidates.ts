@@ -56,7 +56,7 @@ export function candidatesOf(
     byPointer(table, scene, deps),
     byPlaceAndTime(table, scene, deps),
     byTold(table, scene, deps),
-    byHand(table, new Set(answered), scene),
+    byHand(table, scene),
   ];
   const looked = [...found.results.map(({ measure }) => measure), ...found.near];
   return poolOf(

@@ -33,10 +33,8 @@ export const SIGNS = [
   'sister, put right',
   "another place's",
   'of the place said',
-  'not of the place said',
   'same theme at the place said',
   'of the year said',
-  'not of the year said',
   'same theme in the year said',
   'same theme, holding now',
   'same theme, lapsed, asked of then',
@@ -46,14 +44,12 @@ export const SIGNS = [
   'ruled out by what is told',
   'eligible by what is told',
   'answered by the rules',
-  'in hand: the rules stay with it',
   'in hand: a field is asked',
   'in hand: nothing is named',
   'in hand: much is named',
   'in hand: shares words',
   'in hand: its matter is named',
   'in hand: another matter is named',
-  'in hand: put right',
 ] as const;
 export type RecordSign = (typeof SIGNS)[number];
 

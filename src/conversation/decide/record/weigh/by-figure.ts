@@ -11,9 +11,15 @@ import type { Weighing } from '../record-signs.ts';
 const LEAST = 1000;
 
 /** 那15万是哪一年的, 那一万块我够格不: what a record gives names a sum that is said, and what is in hand does not. */
-export function byFigure({ hand }: Table, { utterance, today }: Scene, deps: Deps): Weighing {
-  const said = [...figuresOf(utterance?.quantities ?? [])];
-  if (said.length === 0) return () => ({});
+export function byFigure(
+  { hand }: Table,
+  { utterance, today, state }: Scene,
+  deps: Deps,
+): Weighing {
+  const told = new Set((utterance?.claims ?? []).map(({ value }) => value));
+  const said = [...figuresOf(utterance?.quantities ?? [])].filter((figure) => !told.has(figure));
+  // 刚好三十万, after 按季报呢: a figure supposed further names nothing.
+  if (said.length === 0 || state.supposed.length > 0) return () => ({});
   const given = (measure: Measure) => figuresGiven(deps.search)(measure, today);
   const isInHand = said.some((figure) => hand.some((measure) => given(measure).has(figure)));
   return (measure) => {

@@ -7,11 +7,7 @@ import type { Weighing } from '../record-signs.ts';
 const MUCH = 10;
 
 /** What speaks for staying with what is in hand, or against it. */
-export function byHand(
-  { hand }: Table,
-  answered: ReadonlySet<string>,
-  { utterance, words }: Scene,
-): Weighing {
+export function byHand({ hand }: Table, { utterance, words }: Scene): Weighing {
   const [first] = hand;
   const requests = utterance?.requests ?? [];
   const claims = utterance?.claims ?? [];
@@ -23,7 +19,6 @@ export function byHand(
   return (measure) =>
     hand.includes(measure)
       ? {
-          'in hand: the rules stay with it': answered.has(measure.id),
           'in hand: a field is asked': fields.length > 0,
           'in hand: nothing is named': rest.isEmpty,
           'in hand: much is named': Math.min(1, rest.length / MUCH),

@@ -35,10 +35,8 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
     return {
       "another place's": isLocal && region !== null && !meets,
       'of the place said': isThere,
-      'not of the place said': places.length > 0 && !isThere,
       'same theme at the place said': isThere && isTheme,
       'of the year said': isOfYear,
-      'not of the year said': year !== null && !isOfYear,
       'same theme in the year said': isOfYear && isTheme && !isHand,
       'same theme, holding now': holds && isTheme && !isHand,
       'lapsed, asked of now': isNow && !holds,

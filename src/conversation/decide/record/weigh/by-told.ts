@@ -36,7 +36,6 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
     const isHand = hand.includes(measure);
     const putRight = {
       'sister, put right': putsRight && isSister(measure),
-      'in hand: put right': putsRight && isHand,
     };
     if (claims.length === 0) return putRight;
     const bearing = judgement.bearing([measure]);
