@@ -10,16 +10,20 @@ import type { Weighing } from '../record-signs.ts';
 /** Smaller ones are of any record: 2个人, 3个月. */
 const LEAST = 1000;
 
+/** A figure and hardly a word more. */
+const BARE = 8;
+
 /** 那15万是哪一年的, 那一万块我够格不: what a record gives names a sum that is said, and what is in hand does not. */
 export function byFigure(
   { hand }: Table,
-  { utterance, today, state }: Scene,
+  { utterance, today, state, words }: Scene,
   deps: Deps,
 ): Weighing {
   const told = new Set((utterance?.claims ?? []).map(({ value }) => value));
   const said = [...figuresOf(utterance?.quantities ?? [])].filter((figure) => !told.has(figure));
   // 刚好三十万, after 按季报呢: a figure supposed further names nothing.
-  if (said.length === 0 || state.supposed.length > 0) return () => ({});
+  const isSupposed = state.supposed.length > 0 && words.length <= BARE;
+  if (said.length === 0 || isSupposed) return () => ({});
   const given = (measure: Measure) => figuresGiven(deps.search)(measure, today);
   const isInHand = said.some((figure) => hand.some((measure) => given(measure).has(figure)));
   return (measure) => {
