@@ -18,7 +18,8 @@ import { createContentWords, unreadOf } from './content-words.ts';
 import type { FoundClaim } from './frames/frame-reader.ts';
 import type { Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
-import { openLikeliest } from './learned/likeliest-answer.ts';
+import { ASKED, openLikeliest } from './learned/likeliest-answer.ts';
+import { type Overhearing, overheardIn } from './learned/overheard.ts';
 import { signsOf } from './learned/signs-of.ts';
 import { openHearing } from './open-hearing.ts';
 import { openPhrases } from './phrases.ts';
@@ -26,7 +27,7 @@ import { createMeaningFinder } from './replies/meaning-lines.ts';
 import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
-import type { Reply } from './utterance.ts';
+import type { Reply, Utterance } from './utterance.ts';
 import { textOf, Words } from './words.ts';
 
 /** A place in the normal form. */
@@ -50,6 +51,7 @@ export function createLanguage(
   const contentWords = createContentWords(tools, vocabulary, functions);
   const phrases = openPhrases(speech.phrases);
   const likeliest = openLikeliest(speech.learned);
+  const overhearing = new WeakMap<Utterance, Overhearing>();
   const consequences = [...speech.consequences, ...impliedBy(facts)];
   const words = createReplyWords(speech.replies);
   const corrects = (text: string): boolean => words.afterCorrection(text) !== null;
@@ -141,6 +143,7 @@ export function createLanguage(
       const own = settle(withGiven(exact(found), toldValues(hint), consequences));
       const asked = ask(withKindred(own, facts, hint.matter ?? [], wordsOf));
       const { settled, clauses, requests } = asked;
+      const seems = likeliest(() => signsOf(reading.lattice, vocabulary));
       const replies = readReplies(
         {
           text: reading.lattice.text,
@@ -151,14 +154,14 @@ export function createLanguage(
           claims: settled,
           requests,
           meant: () => findMeanings(reading.lattice),
-          likeliest: (fact) => likeliest(fact, () => signsOf(reading.lattice, vocabulary)),
+          likeliest: (fact) => seems(fact, ASKED),
         },
         hint,
         on,
       );
       const { reply, bound, corrections } = replies;
       const explained = [...settled, ...bound, ...corrections, ...(reply === null ? [] : [reply])];
-      return {
+      const utterance: Utterance = {
         ...spans,
         clauses: asked.spans.clauses,
         claims: replies.claims.map(
@@ -173,6 +176,17 @@ export function createLanguage(
         corrections: corrections.map(spanned),
         unread: unreadOf(reading, explained, requests).map(({ from, to }) => form.span(from, to)),
       };
+      overhearing.set(utterance, {
+        clauses,
+        claims: settled,
+        requests,
+        whole: seems,
+        within: memoizeWeak((clause) =>
+          likeliest(() => signsOf(reading.lattice, vocabulary, clause)),
+        ),
+      });
+      return utterance;
     },
+    overheard: (utterance, ids) => overheardIn(overhearing.get(utterance), ids),
   };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Overheard } from './learned/overheard.ts';
 import type { PlaceMention, Quantity, Span, Utterance } from './utterance.ts';
 import type { Words } from './words.ts';
 
@@ -50,6 +51,11 @@ export interface Language {
   /** Somebody's words, to be asked and not to be read. */
   readonly words: (text: string) => Words;
   readonly read: (typed: Words | string, on: CivilDate, hint?: Hint) => Utterance;
+  /**
+   * What an utterance of this room seems to tell of facts that no rule reads in it, by what was learnt of how people
+   * tell them.
+   */
+  readonly overheard: (utterance: Utterance, facts: readonly string[]) => readonly Overheard[];
   /** Words that name something, in order, as they stand in the normal form: no function words, not 我. */
   readonly naming: (typed: Words | string) => readonly string[];
   /** what follows of itself from an answer: 没请人, nobody is insured */

@@ -16,9 +16,9 @@ export interface ToldCase {
 }
 
 /** What one sentence tells, as the assistant hears it. */
-export type Hear = (text: string, on: CivilDate) => ReadonlyMap<string, string | number>;
+export type Hear = (one: ToldCase, on: CivilDate) => ReadonlyMap<string, string | number>;
 
-/** `open` has had frames written for it; `writers` are four people for whom nobody wrote any. */
+/** `open` has had frames written for it; `writers` are ten people for whom nobody wrote any: six told of other facts each. */
 export const readTold = (part: 'open' | 'writers' | 'sealed'): ToldCase[] =>
   readFileSync(join(root, `test/told/${part}.jsonl`), 'utf8')
     .split('\n')
@@ -54,7 +54,7 @@ export function scoreTold(
     }
   };
   for (const one of cases) {
-    const heard = hear(one.text, on);
+    const heard = hear(one, on);
     const missed: string[] = [];
     const wrong: string[] = [];
     for (const [fact, value] of Object.entries(one.expect)) {

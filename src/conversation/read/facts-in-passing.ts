@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { factById, yearOf } from '../lookup.ts';
 import type { Answer } from '../state.ts';
 import { optionsTold } from './options-told.ts';
+import { overheardFacts } from './overheard-facts.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -17,12 +18,13 @@ export function factsInPassing(measures: readonly Measure[], scene: Scene, deps:
   // What refines a fact in question counts too: which landlord it is decides whom to call.
   const refining = deps.knowledge.facts.filter((fact) => fact.after.some((id) => bearing.has(id)));
   const ids = new Set<string>([...bearing, ...refining.map((fact) => fact.id)]);
-  return [
+  const read = [
     ...kindredIn(ids, scene, deps),
     ...daysIn(ids, measures[0], scene, deps),
     ...optionsIn(ids, scene, deps),
     ...tellingOptions(ids, scene, deps),
   ];
+  return [...read, ...overheardFacts(ids, measures, [...scene.answers, ...read], scene, deps)];
 }
 
 /** 三月十号坐火车回来: a day whose year nobody said is one of the paper's year, now that it is known. */

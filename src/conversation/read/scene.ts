@@ -15,6 +15,7 @@ import { asksForToday, dayMeant } from './day-meant.ts';
 import { isFarFromPapers } from './far-from-papers.ts';
 import { guessedBesideQuestion } from './guessed-reply.ts';
 import { optionsTold } from './options-told.ts';
+import { overheardFacts } from './overheard-facts.ts';
 import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
@@ -81,16 +82,30 @@ export function readScene(
           hasYear: year !== undefined,
         });
   const guessed = utterance === null ? null : guessedBesideQuestion(words, utterance, state, deps);
+  const { hand } = tableOf(state, deps);
+  const ofHand = deps.judgement.bearing(hand);
   const named =
     utterance === null
       ? []
       : optionsTold(
-          [...deps.judgement.bearing(tableOf(state, deps).hand)],
+          [...ofHand],
           new Set([...state.answers, ...heard].map(({ fact }) => fact)),
           { utterance, words, on: spokenOn },
           deps,
         );
-  const read = [...heard, ...named]
+  const before = asksForToday(words) ? null : state.asOf;
+  const asOf = inbound.asOf ?? dayMeant(words, today, utterance?.quantities) ?? before;
+  const on = asOf ?? today;
+  const overheard = isFar
+    ? []
+    : overheardFacts(
+        ofHand,
+        hand,
+        [...state.answers, ...heard, ...named],
+        { state, utterance, turn, on },
+        deps,
+      );
+  const read = [...heard, ...named, ...overheard]
     .filter(({ fact }) => fact !== guessed)
     .map((told) => ({ ...told, at: turn }));
   // What is asked about, and what only follows, is known from then on, but nobody has told it.
@@ -107,8 +122,6 @@ export function readScene(
   const overturned = overturnedBy(added, state.answers, deps);
   const kept = state.answers.filter((answer) => !overturned.has(answer));
   const answers = [...kept, ...untold, ...added];
-  const before = asksForToday(words) ? null : state.asOf;
-  const asOf = inbound.asOf ?? dayMeant(words, today, utterance?.quantities) ?? before;
   return {
     state,
     turn,
@@ -119,7 +132,7 @@ export function readScene(
     answers,
     added,
     asOf,
-    on: asOf ?? today,
+    on,
     spokenOn,
     today,
     region: regionOf(answers),

@@ -11,12 +11,19 @@ const LEAST_SUM = 100;
 const BLANK = ' ';
 
 /**
- * What a message is known by, each sign once: characters that stand together (没请), two that stand near
- * (没_人), and word classes ({hire}). A quantity and a place count as one character, whatever they are.
+ * What a message is known by, or a stretch of it, each sign once: characters that stand together (没请), two that
+ * stand near (没_人), and word classes ({hire}). A quantity and a place count as one character, whatever they are.
  */
-export function signsOf(lattice: Lattice, { nameOf }: Vocabulary): readonly string[] {
+export function signsOf(
+  lattice: Lattice,
+  { nameOf }: Vocabulary,
+  { from, to }: { readonly from: number; readonly to: number } = {
+    from: 0,
+    to: lattice.text.length,
+  },
+): readonly string[] {
   const signs = new Set<string>();
-  const characters = charactersOf(lattice);
+  const characters = charactersOf(lattice, from, to);
   characters.forEach((character, index) => {
     if (character === BLANK) return;
     let row = '';
@@ -30,16 +37,16 @@ export function signsOf(lattice: Lattice, { nameOf }: Vocabulary): readonly stri
       if (other !== BLANK) signs.add(`${character}_${other}`);
     }
   });
-  for (let at = 0; at < lattice.text.length; at += 1)
+  for (let at = from; at < to; at += 1)
     for (const edge of lattice.edgesAt(at))
-      for (const id of edge.classes) signs.add(`{${nameOf(id)}}`);
+      if (edge.to <= to) for (const id of edge.classes) signs.add(`{${nameOf(id)}}`);
   return [...signs];
 }
 
-function charactersOf(lattice: Lattice): readonly string[] {
+function charactersOf(lattice: Lattice, from: number, last: number): readonly string[] {
   const { text } = lattice;
   const characters: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < last; ) {
     const atom = lattice.atomsAt(at)[0];
     const place = lattice.placeAt(at);
     const end = atom?.to ?? place?.to ?? latinEnd(text, at);

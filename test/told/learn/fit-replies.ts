@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import { createLanguage } from '../../../src/language/create-language.ts';
-import { createLikeliestAnswer } from '../../../src/language/learned/likeliest-answer.ts';
-import { writeWeights } from '../../../src/language/learned/weights.ts';
+import { ASKED, createLikeliestAnswer } from '../../../src/language/learned/likeliest-answer.ts';
+import { type Weights, writeWeights } from '../../../src/language/learned/weights.ts';
 import { root } from '../../../src/runtime/build/knowledge-files.ts';
 import { languageTools } from '../../../src/search/language-tools.ts';
 import { compileKnowledge } from '../../relevance/load-search.ts';
+import { type Hear, readTold, scoreTold } from '../eval-told.ts';
+import { byRules, withOverheard } from '../hear-told.ts';
 import { fitWeights } from './fit-weights.ts';
 import { type Lesson, readLessons } from './lessons.ts';
 
@@ -15,7 +17,7 @@ import { type Lesson, readLessons } from './lessons.ts';
  * `npm run fit-replies`: fits how much each sign of a message speaks for an answer to a question, and writes
  * `knowledge/learned-replies.txt`. Printed first is what answers of each writer are taken for by what all others
  * taught, where the rules read nothing, for several bars; of what tells nothing of a fact, how often something is
- * heard all the same; with `--quick` nothing is. The same lessons give the same file.
+ * heard all the same; of what they tell unasked how much is found. With `--quick` nothing is printed. The same lessons give the same file.
  */
 const ON = '2026-11-29' as CivilDate;
 const WRITERS = ['e', 'f', 'g', 'h'];
@@ -41,20 +43,42 @@ const trialsOf = (lesson: Lesson, index: number): readonly Tried[] => {
   return isOther ? [...told, { lesson, fact: other, wanted: undefined }] : told;
 };
 
+/** Of what a writer tells unasked how much is found, and how much of what is heard is false. */
+function unaskedOf(writer: string, weights: Weights): Record<string, string | number> {
+  const learned = writeWeights(weights);
+  const language = createLanguage(
+    { ...knowledge, speech: { ...knowledge.speech, learned } },
+    tools,
+  );
+  const cases = readTold('writers').filter(({ id }) => id.startsWith(`told-${writer}`));
+  const score = (hear: Hear) => scoreTold(cases, hear, ON).get('all');
+  const [rules, both] = [
+    score(byRules(language)),
+    score(withOverheard(language, knowledge.measures)),
+  ];
+  return {
+    ...{ writer, expected: rules?.expected ?? 0 },
+    ...{ found: rules?.found ?? 0, heard: rules?.heard ?? 0, false: rules?.wrong ?? 0 },
+    ...{ 'found, both': both?.found ?? 0, 'heard, both': both?.heard ?? 0 },
+    'false, both': both?.wrong ?? 0,
+  };
+}
+
 const rows = BARS.map((bar) => ({ bar, right: 0, wrong: 0, 'nothing told': 0, heard: 0 }));
+const unasked: Record<string, string | number>[] = [];
 let unread = 0;
 let read = 0;
 for (const writer of process.argv.includes('--quick') ? [] : WRITERS) {
-  const likeliest = createLikeliestAnswer(
-    fitWeights(lessons.filter(({ source }) => source !== writer)),
-  );
+  const weights = fitWeights(lessons.filter(({ source }) => source !== writer));
+  const likeliest = createLikeliestAnswer(weights);
+  unasked.push(unaskedOf(writer, weights));
   const trials = lessons.filter(({ source }) => source === writer).flatMap(trialsOf);
   for (const { lesson, fact, wanted } of trials) {
     const { reply } = rules.read(lesson.text, ON, { expected: fact });
     if (wanted !== undefined && reply?.kind === 'value' && reply.value === wanted) read += 1;
     if (reply !== null) continue;
     if (wanted !== undefined) unread += 1;
-    const found = likeliest(fact, lesson.signs);
+    const found = likeliest(lesson.signs)(fact, ASKED);
     for (const row of rows) {
       if (wanted === undefined) row['nothing told'] += 1;
       if (found === null || found.chance < row.bar) continue;
@@ -66,6 +90,9 @@ for (const writer of process.argv.includes('--quick') ? [] : WRITERS) {
 }
 console.log(`read rightly by the rules: ${read}; not read: ${unread}, of which by what is learnt:`);
 console.table(rows);
+
+console.log('told unasked, by the rules and with what is overheard of the matter in hand:');
+console.table(unasked);
 
 const file = writeWeights(fitWeights(lessons));
 writeFileSync(join(root, 'knowledge/learned-replies.txt'), file);

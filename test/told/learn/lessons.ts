@@ -28,7 +28,10 @@ const TUNING = [1, 2, 3, 4, 5, 6];
 
 /** All lessons: what the writers tell, and the words of it; the open set; options by name; frames' examples; questions. */
 export function readLessons(
-  knowledge: Pick<Knowledge, 'speech' | 'industries' | 'facts'>,
+  knowledge: Pick<
+    Knowledge,
+    'speech' | 'industries' | 'facts' | 'measures' | 'themes' | 'matterNames'
+  >,
   tools: LanguageTools,
   on: CivilDate,
 ): readonly Lesson[] {
@@ -44,6 +47,7 @@ export function readLessons(
     ...frameLessons(knowledge, closed),
     ...questionLessons(),
     ...smallQuestionLessons(),
+    ...nameLessons(knowledge),
   ];
   return all
     .filter(({ text }) => text !== '')
@@ -133,6 +137,22 @@ const smallQuestionLessons = (): readonly Said[] =>
         text: (JSON.parse(line) as { readonly say: string }).say,
       })),
   );
+
+/** Who names what they want tells nothing by it: 租金补贴. */
+const nameLessons = ({
+  measures,
+  themes,
+  matterNames,
+}: Pick<Knowledge, 'measures' | 'themes' | 'matterNames'>): readonly Said[] => {
+  const names = [
+    ...measures.flatMap(({ title, clauses }) => [title, ...clauses.map((one) => one.title)]),
+    ...themes.map(({ label }) => label),
+    ...matterNames.flatMap(({ label, nouns }) => [label, ...nouns]),
+  ];
+  return [...new Set(names)].map((text) => ({
+    ...{ source: 'questions', text, tells: new Map<string, string>(), whole: true, leaves: null },
+  }));
+};
 
 /** What asks tells nothing. */
 const questionLessons = (): readonly Said[] =>
