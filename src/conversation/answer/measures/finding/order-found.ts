@@ -1,4 +1,5 @@
 import { WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
+import { documentOf } from '../../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../../knowledge/theme-family.ts';
 import type { Words } from '../../../../language/words.ts';
@@ -36,7 +37,7 @@ export function orderFound(
   deps: Deps,
 ): readonly SearchResult[] {
   const model = modelNamed(words, results, deps);
-  if (model !== undefined) return withFirst(model, results);
+  if (model !== undefined) return withMaterials(withFirst(model, results), scene);
   const named = namedFirst(words, hereFirst(realFirst(results, deps), scene), deps);
   const wide = widestFirst(words, named, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
@@ -102,8 +103,31 @@ function modelNamed(
   const kind = words.part('of-a-nameless-place', 'kind');
   if (kind === null) return undefined;
   return results.find(
-    ({ measure }) => isModel(measure, deps) && kind.isIn(documentOfMeasure(measure, deps).place),
+    ({ measure }) =>
+      isModel(measure, deps) &&
+      kind.isIn(documentOfMeasure(measure, deps).place.replace(AUTONOMOUS, '')),
   );
+}
+
+/** 自治区某市 is no 某区. */
+const AUTONOMOUS = '自治区';
+
+/** 某区的方案 减租要交哪些材料: of one paper and theme, what says what to hand in, where that is asked. */
+function withMaterials(
+  results: readonly SearchResult[],
+  { utterance }: Scene,
+): readonly SearchResult[] {
+  const [first] = results;
+  const isAsked = utterance?.requests.some(({ aspect }) => aspect === 'materials') === true;
+  if (first === undefined || !isAsked || first.measure.materials.length > 0) return results;
+  const telling = results.find(
+    ({ measure, score }) =>
+      measure.materials.length > 0 &&
+      score >= HALF * first.score &&
+      documentOf(measure.id) === documentOf(first.measure.id) &&
+      measure.themes.some((theme) => first.measure.themes.includes(theme)),
+  );
+  return withFirst(telling, results);
 }
 
 const isModel = (measure: Measure, deps: Deps): boolean =>
