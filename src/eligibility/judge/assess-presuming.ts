@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { PresumedNumber } from '../../knowledge/schema/fact.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import { intervalOf } from '../amount/interval.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { assess } from './assess.ts';
@@ -84,7 +85,7 @@ function presumptionsOf(
 ): Presumption[] {
   return [...open].flatMap((id) => {
     const number = known.get(id)?.presumed;
-    if (number !== undefined) return numberPresumed(id, number, facts);
+    if (number !== undefined) return numberPresumed(id, number, facts, known);
     const option = known.get(id)?.options.find(({ presumed }) => presumed !== undefined);
     if (option?.presumed === undefined || facts.get(id) === UNKNOWN) return [];
     const { says, beside } = option.presumed;
@@ -93,15 +94,30 @@ function presumptionsOf(
   });
 }
 
-/** 交社保的就是这2个员工, once it is told that they are insured, and that there are two. */
+/** 交社保的就是这2个员工, once it is told that they are insured, and that there are two; 三个月，每个月都差不多. */
 function numberPresumed(
   fact: string,
-  { value, like, says, beside }: PresumedNumber,
+  { value, like, times = 1, says, beside }: PresumedNumber,
   facts: Facts,
+  known: Rulebook['facts'],
 ): Presumption[] {
-  const number = like === undefined ? value : facts.get(like);
   const isFounded = beside.every((one) => facts.get(one.fact) === one.value);
-  return typeof number === 'number' && !facts.has(fact) && isFounded
-    ? [{ fact, value: number, says }]
-    : [];
+  if (!isFounded || facts.has(fact)) return [];
+  const number = like === undefined ? value : multiplied(like, times, facts, known);
+  return number === undefined ? [] : [{ fact, value: number, says }];
+}
+
+/** 20万到30万 three times are 60万到90万; what was told with one end only is not multiplied. */
+function multiplied(
+  id: string,
+  times: number,
+  facts: Facts,
+  known: Rulebook['facts'],
+): FactValue | undefined {
+  const [fact, told] = [known.get(id), facts.get(id)];
+  if (fact === undefined || told === undefined || told === UNKNOWN) return undefined;
+  if (typeof told === 'number') return told * times;
+  const interval = intervalOf(fact, told);
+  if (interval === null || !Number.isFinite(interval.low + interval.high)) return undefined;
+  return `${interval.low * times}..${interval.high * times}`;
 }

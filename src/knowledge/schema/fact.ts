@@ -65,6 +65,8 @@ const presumedNumberSchema = z
     value: z.number().optional(),
     /** the number of another fact, once that is told */
     like: factIdSchema.optional(),
+    /** so many times that number: 每个月都差不多, a quarter is three months of it */
+    times: z.int().min(2).optional(),
     /** 租满了一整年 */
     says: sentence,
     /** what must be known first: 给员工交着社保 */
