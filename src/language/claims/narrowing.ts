@@ -8,19 +8,19 @@ import type { FoundClaim } from '../frames/frame-reader.ts';
 export function narrowing(
   facts: readonly Fact[],
 ): (claims: readonly FoundClaim[]) => readonly FoundClaim[] {
-  const wider = new Map<string, string>(
-    facts.flatMap(({ id, options }) =>
-      options.flatMap(({ value, narrows }) =>
-        narrows.map((wide) => [`${id} ${wide}`, value] as const),
-      ),
-    ),
-  );
+  const exactOf = new Map<string, string[]>();
+  for (const { id, options } of facts)
+    for (const { value, narrows } of options)
+      for (const wide of narrows) {
+        const key = `${id} ${wide}`;
+        exactOf.set(key, [...(exactOf.get(key) ?? []), value]);
+      }
   return (claims) =>
     claims.map((claim) => {
-      const exact = wider.get(`${claim.fact} ${claim.value}`);
-      return exact !== undefined && claims.some((one) => isToldAs(one, claim, exact))
-        ? { ...claim, value: exact }
-        : claim;
+      const exact = exactOf
+        .get(`${claim.fact} ${claim.value}`)
+        ?.find((value) => claims.some((one) => isToldAs(one, claim, value)));
+      return exact === undefined ? claim : { ...claim, value: exact };
     });
 }
 

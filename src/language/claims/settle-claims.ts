@@ -72,13 +72,21 @@ export function withGiven(
   known: ReadonlyMap<string, string | number> = new Map(),
   consequences: readonly Consequence[] = [],
 ): FoundClaim[] {
-  const isTold = (by: string, fact: string, value: string | number): boolean =>
+  const isTold = (by: string, fact: string, value: string | number, beside: readonly FoundClaim[]) =>
     known.get(fact) === value ||
     (value === ANY && known.has(fact)) ||
-    found.some((one) => isOwn(one) && one.by !== by && tells(one, fact, value, consequences));
-  return found.filter(({ given, by }) =>
-    Object.entries(given).every(([fact, value]) => isTold(by, fact, value)),
-  );
+    beside.some((one) => isOwn(one) && one.by !== by && tells(one, fact, value, consequences));
+  const counting = (beside: readonly FoundClaim[]) =>
+    found.filter(({ given, by }) =>
+      Object.entries(given).every(([fact, value]) => isTold(by, fact, value, beside)),
+    );
+  // What counts only beside another claim is no ground for a third until that other is made.
+  let made = counting([]);
+  for (;;) {
+    const more = counting(made);
+    if (more.length === made.length) return more;
+    made = more;
+  }
 }
 
 const isOwn = ({ whose, denied }: FoundClaim): boolean => whose === 'owner' && !denied;

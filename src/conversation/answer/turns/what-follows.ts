@@ -82,14 +82,18 @@ export function givenNow(measures: readonly Measure[], scene: Scene, deps: Deps)
   return [];
 }
 
-/** Whether what this message told gives another verdict or another sum. */
+/** Whether what this message told gives another verdict or another sum, or bears out all that was presumed. */
 export function isChanged(measure: Measure, scene: Scene, deps: Deps): boolean {
   const question = scene.state.focus?.question ?? '';
   const outcome = (answers: readonly Answer[]) => {
     const aimed = targetMeasure(measure, question, { ...scene, answers }, deps);
     return deps.judgement
       .assess(aimed, answers, scene.on)
-      .map(({ verdict, estimate }) => [verdict, estimate?.amount]);
+      .map(({ verdict, estimate, presumed = [] }) => [
+        verdict,
+        estimate?.amount,
+        presumed.length > 0,
+      ]);
   };
   return JSON.stringify(outcome(scene.state.answers)) !== JSON.stringify(outcome(scene.answers));
 }
