@@ -37,8 +37,10 @@ export function reports(
       at === index ||
       GOES_ON.test(lattice.text.slice(pieces[index]?.from)) ||
       marked.some((mark) => mark.to === piece.to && marks.is(mark, 'hear'));
-    if (isHeard && goesOn) return true;
     const say = marked.findIndex((mark) => marks.is(mark, 'say'));
+    const isDoneForMe = DONE_FOR_ME.test(lattice.text.slice(sayEnd(marked[say]), piece.to));
+    // 平台发通知说要代我报税: who does it says so.
+    if (isHeard && goesOn && !(say >= 0 && isDoneForMe)) return true;
     if (
       say >= 0 &&
       BROADCAST.test(lattice.text.slice(pieces[Math.max(0, at - 1)]?.from, sayEnd(marked[say])))
@@ -52,7 +54,7 @@ export function reports(
       // 会计说今年所得三十万, 会计说是按月报: the figures and returns that a bookkeeper keeps are mine.
       const isOfMine =
         isOfFigures || /^(?:的|是|要?按)/.test(lattice.text.slice(sayEnd(marked[say])));
-      if (DONE_FOR_ME.test(lattice.text.slice(sayEnd(marked[say]), piece.to))) return false;
+      if (isDoneForMe) return false;
       return !((isOffice && ofMe) || (isOfMine && marks.isBookkeeper(speaker)));
     }
     if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
@@ -66,8 +68,8 @@ const BROADCAST =
 
 const GOES_ON = /^(?:还|就|都)?[说讲]/;
 
-/** 平台讲|替我报税, 中介说|都帮我办好了: what one says of one's own doing. */
+/** 平台讲|替我报税, 平台说|要代我报, 中介说|都帮我办好了: what one says of one's own doing. */
 const DONE_FOR_ME =
-  /^(?:他们?|它|税|[都会已全])*(?:(?:替|帮|代)(?:我|俺|咱)|代[报缴扣办交]|统一[报代缴交扣])/;
+  /^(?:他们?|它|税|以后|统一|[都会已全要])*(?:(?:替|帮|代|给)(?:我|俺|咱)|代[报缴扣办交]|统一[报代缴交扣])/;
 
 const sayEnd = (mark: Mark | undefined): number => mark?.to ?? 0;
