@@ -16,6 +16,7 @@ import { isFarFromPapers } from './far-from-papers.ts';
 import { guessedBesideQuestion } from './guessed-reply.ts';
 import { optionsTold } from './options-told.ts';
 import { overheardFacts } from './overheard-facts.ts';
+import { isTopical, withoutPassingTopics } from './passing-topics.ts';
 import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
@@ -120,7 +121,9 @@ export function readScene(
     .filter((one) => !isTold(one))
     .map((one) => ({ ...one, untold: true as const }));
   const overturned = overturnedBy(added, state.answers, deps);
-  const kept = state.answers.filter((answer) => !overturned.has(answer));
+  const kept = withoutPassingTopics(state.answers, added, deps).filter(
+    (answer) => !overturned.has(answer),
+  );
   const answers = [...kept, ...untold, ...added];
   return {
     state,
@@ -193,8 +196,6 @@ function followingIn(utterance: Utterance | null): ReadonlySet<string> {
   const said = new Set(claims.filter(({ by }) => by !== FOLLOWS).map(({ fact }) => fact));
   return new Set(claims.map(({ fact }) => fact).filter((fact) => !said.has(fact)));
 }
-
-const isTopical = (fact: string, deps: Deps): boolean => factById(fact, deps)?.topical === true;
 
 /** What the measures in hand turn on, the first of them first. */
 function matterOf(state: ConversationState, deps: Deps): readonly string[] {

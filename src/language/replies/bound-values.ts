@@ -54,7 +54,12 @@ export function boundValues(
     const isAlone = isFiguresAlone(words, [quantity]);
     const isSupposedOn = isAlone && supposed.length > 0 && reply === null;
     const mood = isSupposedOn ? 'supposition' : isAlone ? asSupposed(clause.mood) : clause.mood;
-    const mayBe = mood === 'fact' ? facts : [...supposedOf(facts, quantity), ...facts, ...before];
+    // 是10万整, after 9.8万一个月: the sum that was told is told anew, and no other of its kind.
+    const anew = isAlone && reply === null ? before.filter((one) => facts.includes(one)) : [];
+    const mayBe =
+      mood === 'fact'
+        ? [...anew.filter((one) => isToldNear(told.get(one.id), quantity)), ...facts]
+        : [...supposedOf(facts, quantity), ...facts, ...before];
     const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
     const fact = bestFit(named, quantity);
     const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
@@ -78,6 +83,9 @@ const NEAR = 2;
 
 const isAlike = (before: string | number | undefined, quantity: Quantity): boolean =>
   typeof before !== 'number' || before === 0 || isWithin(before, quantity, ALIKE);
+
+const isToldNear = (before: string | number | undefined, quantity: Quantity): boolean =>
+  typeof before === 'number' && before > 0 && isWithin(before, quantity, ALIKE);
 
 /** 210万, where 200万 parts the bands. */
 const hasLineNear = ({ bands = [] }: Fact, quantity: Quantity): boolean =>

@@ -52,7 +52,7 @@ export function correctionsOf(
   const claimed = read.claims
     .filter(isOwnFact)
     .map(({ fact, value, from, to }) => ({ fact, value, from, to }));
-  if (claimed.length > 0) return claimed;
+  if (claimed.length > 0) return [...claimed, ...figuresBeside(claimed, told, read, readers)];
   const others = read.claims.filter(
     (claim) => isAnothers(claim, read.text) && told.valueOfFact.get(claim.fact) === claim.value,
   );
@@ -102,6 +102,21 @@ function markedFigures(told: ToldFacts, read: ReadSoFar, readers: ValueReaders):
   const marked = { ...read, quantities: read.quantities.filter(isMarked) };
   const near = told.facts.filter(({ type }) => type === 'number');
   return figuresInstead({ ...told, facts: near }, marked, readers).filter(({ fact, value }) =>
+    isNear(Number(told.valueOfFact.get(fact)), Number(value)),
+  );
+}
+
+/** 不对，是120万，税354500: a figure beside what is claimed, near to one told before. */
+function figuresBeside(
+  claimed: readonly FoundCorrection[],
+  told: ToldFacts,
+  read: ReadSoFar,
+  readers: ValueReaders,
+): FoundCorrection[] {
+  const facts = told.facts.filter(
+    ({ id, type }) => type === 'number' && !claimed.some(({ fact }) => fact === id),
+  );
+  return figuresInstead({ ...told, facts }, read, readers).filter(({ fact, value }) =>
     isNear(Number(told.valueOfFact.get(fact)), Number(value)),
   );
 }
