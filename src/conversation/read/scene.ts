@@ -63,7 +63,7 @@ export function readScene(
     ? null
     : deps.search.language.read(words, spokenOn, {
         expected: state.open?.fact,
-        region: known,
+        region: known ?? placeSent(inbound, deps),
         year,
         told: state.answers,
         supposed: state.supposed,
@@ -222,9 +222,11 @@ function placeGiven(
   turn: number,
   deps: Deps,
 ): Answer[] {
-  const place = inbound.region === undefined ? null : deps.search.resolvePlace(inbound.region);
-  const known = regionOf(state.answers);
-  return place === null || place.code === known
+  const place = placeSent(inbound, deps);
+  return place === null || place === regionOf(state.answers)
     ? []
-    : [{ fact: 'place', value: place.code, at: turn }];
+    : [{ fact: 'place', value: place, at: turn }];
 }
+
+const placeSent = ({ region }: Inbound, { search }: Deps): string | null =>
+  region === undefined ? null : (search.resolvePlace(region)?.code ?? null);

@@ -52,7 +52,9 @@ export function boundValues(
     if (clause === undefined || isTaken(stretch) || isDenied(clause, read)) return [];
     const words = read.text.slice(clause.from, clause.to);
     const isAlone = isFiguresAlone(words, [quantity]);
-    const isSupposedOn = isAlone && supposed.length > 0 && reply === null;
+    // 要是接笔大的，十二万
+    const isLed = read.clauses.some(({ act, to }) => act === 'supposes' && to <= stretch.from);
+    const isSupposedOn = isAlone && (isLed || (supposed.length > 0 && reply === null));
     const mood = isSupposedOn ? 'supposition' : isAlone ? asSupposed(clause.mood) : clause.mood;
     // 是10万整, after 9.8万一个月: the sum that was told is told anew, and no other of its kind.
     const anew = isAlone && reply === null ? before.filter((one) => facts.includes(one)) : [];
