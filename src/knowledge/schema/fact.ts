@@ -25,6 +25,8 @@ export const optionSchema = z.strictObject({
   presumed: z
     .strictObject({ says: sentence, beside: z.array(factIdSchema).default([]) })
     .optional(),
+  /** names of kin who are it: 老婆 is a woman */
+  kin: z.array(sentence).default([]),
   /** of the fact with `key: who`: the part in which such a person is spoken to */
   role: z.enum(['shop', 'company', 'landlord', 'flexible']).optional(),
   /** places that this answer stands for, by the leading digits of their codes; the longest decides */

@@ -9,6 +9,7 @@ import { isPutOtherwise } from '../../read/told-in.ts';
 import type { Move, Supposed } from '../move.ts';
 import { isEmpty, type Stretch } from '../stretch.ts';
 import type { Table } from '../table.ts';
+import { inAnothersName } from './in-anothers-name.ts';
 import { sisterFor } from './sister/sister-for.ts';
 
 /** What is supposed; what else the words may mean is worked out only where it is needed. */
@@ -24,6 +25,8 @@ export function supposition(
   const { utterance } = scene;
   const { request, said } = stretch;
   if (table.hand.length === 0 || utterance === null) return null;
+  const instead = inAnothersName(scene, deps.judgement.bearing(table.hand), deps);
+  if (instead.length > 0) return { kind: 'suppose', answers: instead, said };
   const before = supposedBefore(said, utterance, scene);
   if (before.length > 0) return supposedOn(before, said, utterance, scene, deps);
   const isPlain = request !== null && utterance.clauses[request.clause]?.act === 'supposes';
@@ -48,7 +51,11 @@ export function supposition(
     mood === 'fact' ? [] : [{ fact, value }],
   );
   const answers = [
-    claimed.filter(({ fact, value }) => !isKnown(fact, value, scene)),
+    // 要是按季报，一季度合计28万呢
+    withBound(
+      claimed.filter(({ fact, value }) => !isKnown(fact, value, scene)),
+      bound,
+    ),
     bound,
     figure,
     yesOrNo(said, scene, deps),
@@ -88,6 +95,9 @@ function supposedBefore(
 /** 刚刚好…整呢: so many characters beside a value say nothing of their own. */
 const BESIDE_VALUE = 5;
 
+const withBound = (claimed: readonly Supposed[], bound: readonly Supposed[]) =>
+  claimed.length === 0 ? [] : distinct([...bound, ...claimed]);
+
 /** What was supposed, with what is supposed now, of the measure that it was first supposed of. */
 function supposedOn(
   before: readonly Supposed[],
@@ -118,7 +128,8 @@ function figureOtherwise(
   bearing: ReadonlySet<string>,
   { knowledge }: Deps,
 ): readonly Supposed[] {
-  const [figure, more] = quantities;
+  // 四季度冲到31万: when it is, is no figure.
+  const [figure, more] = quantities.filter((one) => 'range' in one);
   if (figure === undefined || more !== undefined) return [];
   if (!isPlain && !said.says('ends-with-ne')) return [];
   if (claims.length > 0 || requests.some(({ aspect }) => aspect !== null)) return [];
