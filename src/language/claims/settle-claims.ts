@@ -72,7 +72,12 @@ export function withGiven(
   known: ReadonlyMap<string, string | number> = new Map(),
   consequences: readonly Consequence[] = [],
 ): FoundClaim[] {
-  const isTold = (by: string, fact: string, value: string | number, beside: readonly FoundClaim[]) =>
+  const isTold = (
+    by: string,
+    fact: string,
+    value: string | number,
+    beside: readonly FoundClaim[],
+  ) =>
     known.get(fact) === value ||
     (value === ANY && known.has(fact)) ||
     beside.some((one) => isOwn(one) && one.by !== by && tells(one, fact, value, consequences));

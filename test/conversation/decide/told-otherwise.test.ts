@@ -49,6 +49,17 @@ describe('a supposition that goes on', () => {
     expect(said(...messages)).toContain(says);
   });
 
+  it.each<[kind: string, message: string, says: string]>([
+    ['an older woman', '要是换我老婆去申请呢 她57', '要是女、年龄57岁：不行'],
+    ['an older man', '要是店转到我哥名下呢 他57 也是农民', '要是男、年龄57岁'],
+  ])('of another in one’s place, the shop as it was: %s', (_, message, says) => {
+    expect(said(LOAN, message)).toContain(says);
+  });
+
+  it('of when it is, and how much', () => {
+    expect(said(QUARTER, '那要是四季度冲到31万呢')).toContain('不行');
+  });
+
   it('stores nothing of it', () => {
     const { state } = talk(TURNOVER, '旺季12万的那个月呢', '正好十万的呢');
     expect(
@@ -79,6 +90,19 @@ describe('the yes or no that was asked about', () => {
 });
 
 describe('what was put right', () => {
+  it.each<[kind: string, messages: readonly string[], fact: string, value: number]>([
+    [
+      'a bare figure of its size',
+      ['小规模按月报 一个月九万八', '等下 是10万整'],
+      'monthly_sales',
+      100_000,
+    ],
+    ['a figure beside what is named', [INCOME, '不对 是40万 税51000'], 'annual_income', 400_000],
+  ])('%s', (_, messages, fact, value) => {
+    const { state } = talk(...messages);
+    expect(state?.answers.findLast((one) => one.fact === fact)?.value).toBe(value);
+  });
+
   it('is told to fall away once', () => {
     const wrong = said('小规模 增值税', '我按季报', '这季度28万', '说错了 是33万');
     expect(wrong.match(/不行|您不符合/g)).toHaveLength(1);

@@ -38,3 +38,12 @@ describe('what was just told', () => {
     expect(wordsOf(lastOf(SHOP, '当时我符合吗', '个体工商户'))).toContain('记下了：个体工商户');
   });
 });
+
+describe('what was asked about in passing', () => {
+  it('is no longer the matter once the owner tells of themselves', () => {
+    const reply = lastOf('六税两费是哪几样', '水资源税算里头不', '我有个体执照，也能用?');
+    expect(reply.assessments.find(({ measureId }) => measureId === 'tax2023-2')?.verdict).toBe(
+      'eligible',
+    );
+  });
+});

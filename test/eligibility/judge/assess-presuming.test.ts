@@ -50,6 +50,19 @@ describe('what everybody who asks takes for granted', () => {
     expect(presuming?.presumed).toEqual(['是个体户', '自己在店里做']);
   });
 
+  it.each<[string, FactValue, string, string | undefined]>([
+    ['a month', 80_000, 'eligible', '每个月都差不多'],
+    ['about a month', '70000..80000', 'eligible', '每个月都差不多'],
+    ['a month too good for it', 120_000, 'unknown', undefined],
+  ])('a quarter is three times %s', (_, month, verdict, presumed) => {
+    const { presuming } = judged('vat2026-1-1', {
+      ...{ entity: 'individual', taxpayer: 'small_scale', filing: 'quarterly' },
+      monthly_sales: month,
+    });
+    expect(presuming?.verdict).toBe(verdict);
+    expect(presuming?.presumed?.[0]).toBe(presumed);
+  });
+
   it('something else open leaves it open', () => {
     const { presuming } = judged('gzbt2025-1', { ...STARTED, age: UNKNOWN, sex: UNKNOWN });
     expect(presuming?.verdict).toBe('unknown');
