@@ -97,6 +97,10 @@ export const conditionsWords = (
 ): string =>
   `${title === null ? '要满足' : title}：${conditions.join('；')}${rest > 0 ? `；还有${rest}条` : ''}。`;
 
+/** @param title the case's, where a measure has several */
+export const unstatedWords = (title: string | null, texts: readonly string[]): string =>
+  `${title === null ? '' : `${title}：`}${texts.join('；')}。`;
+
 /** Where it stands: the title of the paper with its number and day, and the place within it. */
 export const sourceWords = (
   { title, number, issued }: Pick<Document, 'title' | 'number' | 'issued'>,

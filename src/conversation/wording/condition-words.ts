@@ -1,3 +1,4 @@
+import { BLANKED_OUT } from '../../knowledge/compile-measure.ts';
 import type { Condition } from '../../knowledge/schema/condition.ts';
 
 /**
@@ -18,6 +19,16 @@ export function conditionWords(condition: Condition): string[] {
       return [];
   }
 }
+
+/** What must hold, without that the paper does not say whose it is: no condition that anybody can meet. */
+export const requirementWords = (condition: Condition): string[] =>
+  conditionWords(condition).filter((text) => text !== BLANKED_OUT);
+
+/** Whether the paper states no condition at all, and only that is written down. */
+export const statesNone = (condition: Condition): boolean =>
+  condition.kind === 'all'
+    ? condition.of.every(statesNone)
+    : condition.kind === 'manual' && (condition.unstated || condition.text === BLANKED_OUT);
 
 function inOne(condition: Condition): string {
   return conditionWords(condition).join('，并且');

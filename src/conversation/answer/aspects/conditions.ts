@@ -1,6 +1,6 @@
 import { type Block, behind, block } from '../../block.ts';
-import { conditionsWords } from '../../wording/aspect-words.ts';
-import { conditionWords } from '../../wording/condition-words.ts';
+import { conditionsWords, unstatedWords } from '../../wording/aspect-words.ts';
+import { requirementWords, statesNone } from '../../wording/condition-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
@@ -22,11 +22,16 @@ const ROOM = 90;
 function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[] {
   const { measure, clause } = matter;
   const cases = clause === null ? measure.clauses : [clause];
-  const told = cases.map(({ title, when }) => ({ title, conditions: conditionWords(when) }));
+  const told = cases.map(({ title, when }) => ({
+    title,
+    conditions: requirementWords(when),
+    isStated: !statesNone(when),
+  }));
   const full = told.filter(({ conditions }) => conditions.length > 0);
   if (full.length === 0) return silent(aspect, matter);
   const isOne = full.length === 1;
-  const lines = full.map(({ title, conditions }) => {
+  const lines = full.map(({ title, conditions, isStated }) => {
+    if (!isStated) return unstatedWords(isOne ? null : title, conditions);
     const shown = withinRoom(conditions);
     return conditionsWords(isOne ? null : title, shown, conditions.length - shown.length);
   });
