@@ -6,7 +6,7 @@ import type { Lesson } from './lessons.ts';
 const LEAST_SEEN = 6;
 const LEAST_TOLD = 2;
 /** So many weights are kept beside the signs' bases, the strongest, and learnt anew. */
-const KEPT = 60_000;
+const KEPT = 48_000;
 const ROUNDS = 12;
 const ROUNDS_ANEW = 5;
 const RATE = 0.25;
