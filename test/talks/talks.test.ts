@@ -23,13 +23,14 @@ const FLOORS = [
   { half: 'sealed', writers: 'i', floor: 0.24 },
   { half: 'open', writers: 'j', floor: 0.63 },
   { half: 'sealed', writers: 'j', floor: 0.26 },
-  { half: 'open', writers: 'bdefghjo', floor: 0.65 },
+  { half: 'open', writers: 'bdefghjo', floor: 0.69 },
   { half: 'sealed', writers: 'cdefghijs', floor: 0.42 },
-  { half: 'sealed', writers: 'q', floor: 0.4 },
-  { half: 'open', writers: 'klmnp', floor: 0.53 },
-  { half: 'sealed', writers: 'klmnp', floor: 0.42 },
-  { half: 'open', writers: 'rtuvwx', floor: 0.39 },
-  { half: 'sealed', writers: 'rtuvwx', floor: 0.33 },
+  { half: 'sealed', writers: 'q', floor: 0.46 },
+  { half: 'open', writers: 'klmnp', floor: 0.57 },
+  { half: 'sealed', writers: 'klmnp', floor: 0.43 },
+  { half: 'open', writers: 'rtuvwx', floor: 0.53 },
+  { half: 'sealed', writers: 'rtuvwx', floor: 0.36 },
+  { half: 'sealed', writers: 'yz', floor: 0.4 },
 ] as const;
 
 /** talk-k013 is by k. */

@@ -53,7 +53,7 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
   const matters = draft.messages.filter(({ type }) => type === 'measure').length;
   const glance = {
-    isFirst: least === BESIDE.atFirst,
+    isFirst: least === BESIDE.atFirst || scene.state.focus === null,
     room: (isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
     around: lengthOf(draft.messages.filter((one) => one !== message)),
   };
