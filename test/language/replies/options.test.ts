@@ -11,7 +11,16 @@ function factOf(id: string): Fact {
 /** A choice among these labels, each its own value. */
 function among(...labels: string[]): Fact {
   const options = labels.map((label) => ({
-    ...{ value: label, label, words: [], replies: [], implies: [], narrows: [], rulesOut: [] },
+    ...{
+      value: label,
+      label,
+      words: [],
+      replies: [],
+      kin: [],
+      implies: [],
+      narrows: [],
+      rulesOut: [],
+    },
   }));
   return { ...factOf('landlord'), options };
 }
