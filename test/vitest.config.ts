@@ -7,6 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 const worker = `${root}/src/runtime/worker/worker.ts`;
 const migrations = `${root}/src/storage/migrations`;
 const alone = ['test/conversation/reworded.test.ts'];
+/** Whole sets of talks and small questions, each held to its floors: minutes. */
+const sets = ['talks', 'faq'].map((folder) => `test/${folder}/**/*.test.ts`);
 const processes = [
   ...['node', 'preflight', 'shut-down'].map((name) => `test/runtime/${name}.test.ts`),
   ...['faulty-database', 'killed-process'].map((name) => `test/storage/${name}.test.ts`),
@@ -35,7 +37,17 @@ export default defineConfig({
             'test/**/*.browser.test.ts',
             ...alone,
             ...processes,
+            ...sets,
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sets',
+          isolate: false,
+          setupFiles: ['test/property-seed.ts'],
+          include: sets,
         },
       },
       {

@@ -6,7 +6,7 @@ import { respondAll } from './decide/respond/respond-all.ts';
 import type { Deps } from './deps.ts';
 import { finish } from './finish/finish.ts';
 import type { Inbound } from './inbound.ts';
-import { backTo } from './read/back-to.ts';
+import { backTo } from './read/pointing/back-to.ts';
 import { readScene } from './read/scene.ts';
 import { type ConversationState, emptyState } from './state.ts';
 

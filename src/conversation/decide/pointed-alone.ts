@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { pointedAt } from '../read/pointed.ts';
+import { pointedAt } from '../read/pointing/pointed.ts';
 import type { Scene } from '../read/scene.ts';
 import type { Move } from './move.ts';
 import { aspectOf } from './stretch.ts';

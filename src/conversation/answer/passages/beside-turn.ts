@@ -153,7 +153,7 @@ function newAnswers(
     );
     if (answer === undefined) continue;
     const told = answer.text.replace(/。$/, '');
-    if (shown.includes(told) || isGiven(told, messages, matter)) continue;
+    if (shown.includes(told) || isGiven(question.candidate, messages, matter)) continue;
     if (isField && datesIn(told).some((date) => shown.includes(date))) continue;
     const room = ROOM - [...shown].length;
     const isFirst = question === asked[0];
@@ -168,16 +168,29 @@ function newAnswers(
   return answers;
 }
 
-/** What a case gives, where that case has just been told of. */
-function isGiven(told: string, messages: TurnDraft['messages'], { measure }: Matter): boolean {
-  const given = measure.clauses.filter(({ gist }) => gist.includes(told)).map(({ id }) => id);
+/** What a case gives, where that case has just been told of; a step, where all of them have. */
+function isGiven(
+  { sentences }: Ranked['candidate'],
+  messages: TurnDraft['messages'],
+  { measure }: Matter,
+): boolean {
+  const texts = sentences.map(({ text }) => text.replace(/。$/, ''));
+  if (texts.length === 0) return false;
+  const isIn = (told: string) => texts.every((text) => told.includes(text));
+  const given = measure.clauses.filter(({ gist }) => isIn(gist)).map(({ id }) => id);
+  const isOnly = measure.clauses.length === 1 && given.length === 1;
+  const isStep = measure.steps.some(({ text }) => isIn(text));
+  // What is only shown as another place's is told with what it gives, whatever the verdict.
+  const isShown = messages.some(({ blocks }) => blocks.some(({ type }) => type === 'nature'));
   return messages.some(({ blocks }) =>
     blocks.some(
       ({ type, layer, data }) =>
         layer === 1 &&
-        tellsGist(type, data?.verdict) &&
-        data?.clause !== undefined &&
-        given.includes(data.clause),
+        ((isStep && (type === 'step' || data?.aspect === 'steps')) ||
+          ((tellsGist(type, data?.verdict) || (isShown && type === 'verdict')) &&
+            (data?.clause === undefined
+              ? isOnly && data?.measureId === measure.id
+              : given.includes(data.clause)))),
     ),
   );
 }
