@@ -135,6 +135,9 @@ const PRIORITY: Readonly<Record<BlockType, number>> = {
   more: 15,
 };
 
+/** What a sum is worth where room is short, of which only what is still to be told can be said. */
+export const SUM_STILL_OPEN = 12;
+
 /** @example block('step', '向房东交申请。', {locator: '举措八 四'}) */
 export function block(
   type: BlockType,

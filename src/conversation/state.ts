@@ -25,6 +25,9 @@ const supposedSchema = answerSchema.pick({ fact: true, value: true });
 /** How many measures may be in question: all that can be had at one place. */
 export const MAX_IN_HAND = 120;
 
+/** How many characters of what a case was asked for by are kept. */
+export const MAX_QUESTION = 500;
+
 /** How many measures told of before are remembered, for 那个税呢. */
 export const MAX_NAMED = 12;
 

@@ -1,8 +1,8 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../language/nearness/pairs.ts';
 import type { Words } from '../../language/words.ts';
-import { type Block, block } from '../block.ts';
-import { sumWords } from '../wording/amount-words.ts';
+import { type Block, block, SUM_STILL_OPEN } from '../block.ts';
+import { amountWords, sumWords } from '../wording/amount-words.ts';
 import {
   casesWords,
   leadWords,
@@ -183,7 +183,10 @@ export function amountBlocks(matter: Matter): Block[] {
     estimate === undefined
       ? ''
       : sumWords(estimate, matter.labelOf, matter.judged.validity.status === 'expired');
-  return words === '' ? [] : [block('sum', words, { measureId: matter.measure.id })];
+  if (estimate === undefined || words === '') return [];
+  const isTold = estimate.unit !== '%' && amountWords(estimate) !== '';
+  const worth = isTold ? {} : { priority: SUM_STILL_OPEN };
+  return [block('sum', words, { measureId: matter.measure.id }, worth)];
 }
 
 function validityBlock({ judged, measure, today }: Matter): Block[] {

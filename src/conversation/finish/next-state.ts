@@ -12,6 +12,7 @@ import {
   MAX_MOMENTS,
   MAX_NAMED,
   MAX_OFFERED,
+  MAX_QUESTION,
   type Moment,
   type Offered,
   type Waiting,
@@ -62,9 +63,6 @@ function offeredBy({ offered = [] }: TurnDraft, { words }: Scene): Offered | nul
     ? null
     : { measures: offered.slice(0, MAX_OFFERED), question: stored(words.slice(0, MAX_QUESTION)) };
 }
-
-/** How much of the words is kept. */
-const MAX_QUESTION = 500;
 
 /**
  * What something was first supposed of, while suppositions follow one another; what was in hand, where it

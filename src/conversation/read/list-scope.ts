@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
 import { fullYear } from '../../language/quantities/day-within.ts';
 import { mattersIn, type Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
@@ -45,26 +46,25 @@ function topicNamed(noun: Words, knowledge: Knowledge): ListScope['topic'] {
   const { matterNames } = knowledge;
   const [found] = mattersIn(noun, matterNames).filter(({ from }) => from === 0);
   const matter = found?.matter ?? matterNames.find(({ label }) => noun.is(label));
-  if (matter === undefined) return null;
-  const { label, id, themes } = matter;
-  return { label, themes: new Set([...themes, ...themesOfGroup(id, knowledge)]) };
+  return matter === undefined ? null : topicOf(matter, knowledge);
 }
 
 /** 全国通用的减税: the one matter that is named, where it is so broad that it is a list by itself. */
 function groupNamedIn(words: Words, knowledge: Knowledge): ListScope['topic'] {
   const matters = new Set(mattersIn(words, knowledge.matterNames).map(({ matter }) => matter));
   const [matter, more] = matters;
-  if (matter === undefined || more !== undefined || matter.themes.length < BROAD) return null;
-  const { label, id, themes } = matter;
-  return { label, themes: new Set([...themes, ...themesOfGroup(id, knowledge)]) };
+  const isBroad = matter !== undefined && more === undefined && matter.themes.length >= BROAD;
+  return isBroad ? topicOf(matter, knowledge) : null;
 }
 
 /** A matter of so many topics is none in particular. */
 const BROAD = 3;
 
-/** The topics of a group of topics: tax, rent, loans. */
-const themesOfGroup = (group: string, { themes }: Knowledge): readonly string[] =>
-  themes.filter((one) => one.group === group).map(({ id }) => id);
+/** The topics of a matter; of one that is a whole group, tax, rent, loans, all of that group. */
+function topicOf({ label, id, themes }: MatterName, knowledge: Knowledge): ListScope['topic'] {
+  const ofGroup = knowledge.themes.filter(({ group }) => group === id);
+  return { label, themes: new Set([...themes, ...ofGroup.map((theme) => theme.id)]) };
+}
 
 /** Whether a measure is within the scope. */
 export function isWithin(measure: Measure, scope: ListScope, deps: Deps): boolean {

@@ -1,10 +1,18 @@
 import { regionContains } from '../../knowledge/region-code.ts';
 import type { Fact, Option } from '../../knowledge/schema/fact.ts';
 import { answersOf } from '../../language/claims/answers-of.ts';
-import { FOLLOWS, IMPLIED } from '../../language/claims/settle-claims.ts';
+import { IMPLIED } from '../../language/claims/settle-claims.ts';
 import type { Aspect, Claim, Span, Utterance } from '../../language/utterance.ts';
 import { type Words, within } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
+import {
+  clauseAround,
+  isDay,
+  isOfSideLine,
+  isOfThePart,
+  isOneOfSeveral,
+  isPutOtherwise,
+} from './says-nothing.ts';
 
 /** One thing told, with where it is said. */
 export interface ToldValue {
@@ -155,90 +163,16 @@ function claimsOf(
   ];
 }
 
-/** 新招的退役军人一共3个 are told as the part that they are, and no new head count. */
-function isOfThePart(
-  { fact, span }: Claim,
-  { claims }: Utterance,
-  parts: Telltale['parts'],
-): boolean {
-  return claims.some(
-    (part) =>
-      parts.get(part.fact) === fact && part.span.start < span.end && span.start < part.span.end,
-  );
-}
-
-/** 顺带卖点鞋垫, 农药也卖点: what is sold beside one's trade leaves it as it is. */
-function isOfSideLine({ fact, span, by }: Claim, utterance: Utterance, words: Words): boolean {
-  const isTrade = (one: Claim): boolean =>
-    one.fact === 'trade' && one.span.start < span.end && span.start < one.span.end;
-  if (fact !== 'trade' && !(by === FOLLOWS && utterance.claims.some(isTrade))) return false;
-  const clause = utterance.clauses.find(
-    (one) => one.span.start <= span.start && span.end <= one.span.end,
-  );
-  return clause !== undefined && within(clause.span, words).says('of-a-side-line');
-}
-
 /** 鄞州2022年也有一条吧, 我绍兴还有个铺子: another place's paper, or another shop; one's own stays where it is. */
-function isBesideOwn(place: Span, { clauses }: Utterance, words: Words): boolean {
-  const clause = clauses.find(({ span }) => span.start <= place.start && place.end <= span.end);
+function isBesideOwn(place: Span, utterance: Utterance, words: Words): boolean {
+  const clause = clauseAround(place, utterance);
   const said = clause === undefined ? words : within(clause.span, words);
   return said.says('has-a-paper-too') || said.says('of-ones-other-shop');
 }
 
-/**
- * 那旺季卖到12万的那个月呢: a figure told before is asked about as if it were otherwise, and is not told anew;
- * neither is what is told beside it in that clause.
- */
-export function isPutOtherwise(
-  { span, fact, value }: Pick<Claim, 'span' | 'fact' | 'value'>,
-  { clauses, claims, corrections }: Utterance,
-  words: Words,
-  known: ReadonlyMap<string, string | number>,
-): boolean {
-  const isOther = (one: Pick<Claim, 'fact' | 'value'>): boolean =>
-    isFigure(one.value) && known.has(one.fact) && known.get(one.fact) !== one.value;
-  const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
-  if (clause === undefined || corrections.length > 0) return false;
-  if (!within(clause.span, words).says('ends-with-ne')) return false;
-  return (
-    isOther({ fact, value }) ||
-    claims.some(
-      (one) =>
-        isOther(one) && clause.span.start <= one.span.start && one.span.end <= clause.span.end,
-    )
-  );
-}
-
-/** 120000, 110001..119999 */
-const isFigure = (value: string | number): boolean => /^\d+(?:\.\d+)?(?:\.\.|$)/.test(`${value}`);
-
 /** 在柯桥: a place and a character beside it; 柯桥人社 asks for an office. */
 const isAlone = ({ start, end }: Span, { claims, clauses }: Utterance, words: Words): boolean =>
   claims.length === 1 && clauses.length === 1 && words.length - (end - start) <= 1;
-
-/** 种子农药猪饲料都有: several values of one thing, side by side in a clause, answer it by none of them. */
-function isOneOfSeveral(
-  { fact, value, span }: Claim,
-  { claims, clauses }: Utterance,
-  words: Words,
-  ofTheShop: readonly string[],
-): boolean {
-  if (typeof value !== 'string' || isDay(value) || ofTheShop.includes(fact)) return false;
-  const clause = clauses.find((one) => one.span.start <= span.start && span.end <= one.span.end);
-  return (
-    clause !== undefined &&
-    within(clause.span, words).says('all-of-them') &&
-    claims.some(
-      (other) =>
-        other.fact === fact &&
-        other.value !== value &&
-        other.mood === 'fact' &&
-        !other.denied &&
-        clause.span.start <= other.span.start &&
-        other.span.end <= clause.span.end,
-    )
-  );
-}
 
 /** What asks about a word or a question, and tells nothing. */
 const OF_WORDS: ReadonlySet<Aspect> = new Set([
@@ -281,8 +215,6 @@ function askedAsOwn(
     ? [one]
     : [];
 }
-
-const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
 
 /** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
 function isAgencyPlace({ intent }: Understanding, words: Words): boolean {

@@ -24,12 +24,6 @@ export function conditionWords(condition: Condition): string[] {
 export const requirementWords = (condition: Condition): string[] =>
   conditionWords(condition).filter((text) => text !== BLANKED_OUT);
 
-/** Whether the paper states no condition at all, and only that is written down. */
-export const statesNone = (condition: Condition): boolean =>
-  condition.kind === 'all'
-    ? condition.of.every(statesNone)
-    : condition.kind === 'manual' && (condition.unstated || condition.text === BLANKED_OUT);
-
 function inOne(condition: Condition): string {
   return conditionWords(condition).join('，并且');
 }

@@ -8,7 +8,7 @@ import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
 import { type Words, within } from '../../../src/language/words.ts';
 import { conversation, deps, knowledge, today } from '../../conversation/real-conversation.ts';
-import { readTalks, type Talk } from '../../talks/talk-set.ts';
+import { type Expectation, readTalks, type Talk } from '../../talks/talk-set.ts';
 import type { Lesson } from './fit-weights.ts';
 
 /** Asked in the midst of a talk, it counts as much as a question by itself: with twice that, small questions lose more than talks gain. */
@@ -25,9 +25,10 @@ const IN_CLAUSE = 0.5;
 export const talkLessons = (): readonly Lesson[] => readTalks('open').flatMap(lessonsOf);
 
 function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
-  let state: ConversationState | null = null;
+  let before: ConversationState = emptyState;
   const seen = new Set<string>();
   const lessons: Lesson[] = [];
+  const writer = id.slice(0, 'talk-w'.length);
   for (const [at, { say, pick, expect }] of turns.entries()) {
     // What is picked of an open question asks nothing.
     if (pick !== undefined || say == null) return lessons;
@@ -36,74 +37,86 @@ function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
       ...(at === 0 && region !== undefined ? { region } : {}),
       ...(asOf === undefined ? {} : { asOf: asOf as CivilDate }),
     };
-    const before = state ?? emptyState;
-    const { state: after, reply } = conversation.turn(state, inbound, today);
+    const { state: after, reply } = conversation.turn(at === 0 ? null : before, inbound, today);
+    const met = { say, expect, scene: readScene(before, inbound, today, deps), writer };
     const found = [...reply.assessments, ...reply.citations].map(({ measureId }) => measureId);
     const meant = expect.speaksOf ?? (seen.size === 1 ? [...seen] : []);
     const known = meant.find((one) => seen.has(one));
     const measure = indexOf(knowledge).measure(
       known ?? meant.find((one) => found.includes(one)) ?? '',
     );
-    if (measure !== undefined && expect.says !== undefined) {
-      const scene = readScene(before, inbound, today, deps);
-      // What a first message tells is judged before it is answered.
-      const judged = known === undefined ? { ...scene, answers: after.answers } : scene;
-      const matter = matterOf(measure, scene.words, judged, deps);
-      const requests = scene.utterance?.requests ?? [];
-      const wanted = expect.says.map((one) => (typeof one === 'string' ? [one] : one));
-      const asking = clausesAsking(scene);
-      const [alone, ...others] = asking;
-      const asked: readonly Asked[] = [
-        { words: say, requests, weight: known === undefined ? AT_FIRST : IN_TALK },
-        ...(known !== undefined || alone === undefined || others.length > 0 ? [] : [alone]),
-      ];
-      for (const one of asked) {
-        const aspects = one.requests.flatMap(({ aspect }) => aspect ?? []);
-        const told = signsOf(one.words, measure, aspects, deps, before.shown).map((answer) => ({
-          ...answer,
-          isRight: isRight(answer, wanted, matter),
-        }));
-        // A summary says a little of all: it is asked for where no sentence says more.
-        const isOnly = !told.some((one) => one.isRight && isSentence(one) && !isSummary(one));
-        lessons.push({
-          set: known === undefined ? 'at first' : 'talks',
-          record: measure.id,
-          writer: id.slice(0, 'talk-w'.length),
-          weight: one.weight,
-          answers: told.map((one) => ({
-            signs: one.signs,
-            isRight: one.isRight && (isOnly || !isSummary(one)),
-          })),
-        });
-      }
-    }
-    // What is asked of another record, or of none of ours, the one in hand does not answer.
+    if (measure !== undefined) lessons.push(...askedOf(measure, known !== undefined, after, met));
     const hand = indexOf(knowledge).measure(before.focus?.hand?.[0] ?? '');
-    const isOthers = expect.refuses === true || !meant.some((one) => seen.has(one));
-    if (hand !== undefined && isOthers && (expect.refuses === true || isApart(hand, meant))) {
-      const { utterance } = readScene(before, inbound, today, deps);
-      const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
-      lessons.push({
-        set: 'not of it',
-        record: hand.id,
-        writer: id.slice(0, 'talk-w'.length),
-        weight: NOT_OF_IT,
-        answers: signsOf(say, hand, aspects, deps, before.shown).map(({ candidate, signs }) => ({
-          signs,
-          isRight: candidate.kind === 'nothing',
-        })),
-      });
-    }
+    const isOthers = expect.refuses === true || (known === undefined && isApart(hand, meant));
+    if (hand !== undefined && isOthers) lessons.push(notAskedOf(hand, met));
     for (const one of expect.speaksOf ?? []) seen.add(one);
-    state = after;
+    before = after;
   }
   return lessons;
 }
 
+/** A message as it is met in a talk. */
+interface Met {
+  readonly say: string;
+  readonly expect: Expectation;
+  readonly scene: Scene;
+  readonly writer: string;
+}
+
+/** What is asked of a record: by the whole message, and at first by its one clause that asks. */
+function askedOf(
+  measure: Measure,
+  isKnown: boolean,
+  after: ConversationState,
+  { say, expect, scene, writer }: Met,
+): readonly Lesson[] {
+  if (expect.says === undefined) return [];
+  // What a first message tells is judged before it is answered.
+  const judged = isKnown ? scene : { ...scene, answers: after.answers };
+  const matter = matterOf(measure, scene.words, judged, deps);
+  const wanted = expect.says.map((one) => (typeof one === 'string' ? [one] : one));
+  const [alone, ...others] = clausesAsking(scene);
+  const whole: Asked = {
+    words: say,
+    requests: scene.utterance?.requests ?? [],
+    weight: isKnown ? IN_TALK : AT_FIRST,
+  };
+  const isClause = !isKnown && alone !== undefined && others.length === 0;
+  return [whole, ...(isClause ? [alone] : [])].map(({ words, requests, weight }) => {
+    const told = signsOf(words, measure, aspectsOf(requests), deps, scene.state.shown).map(
+      (answer) => ({ ...answer, isRight: isRight(answer, wanted, matter) }),
+    );
+    // A summary says a little of all: it is asked for where no sentence says more.
+    const isOnly = !told.some((one) => one.isRight && isSentence(one) && !isSummary(one));
+    return {
+      ...{ set: isKnown ? 'talks' : 'at first', record: measure.id, writer, weight },
+      answers: told.map((one) => ({
+        signs: one.signs,
+        isRight: one.isRight && (isOnly || !isSummary(one)),
+      })),
+    };
+  });
+}
+
+/** What is asked of another record, or of none of ours, the one in hand does not answer. */
+function notAskedOf(hand: Measure, { say, scene, writer }: Met): Lesson {
+  const aspects = aspectsOf(scene.utterance?.requests ?? []);
+  return {
+    ...{ set: 'not of it', record: hand.id, writer, weight: NOT_OF_IT },
+    answers: signsOf(say, hand, aspects, deps, scene.state.shown).map(({ candidate, signs }) => ({
+      signs,
+      isRight: candidate.kind === 'nothing',
+    })),
+  };
+}
+
+const aspectsOf = (requests: Requests): readonly string[] =>
+  requests.flatMap(({ aspect }) => aspect ?? []);
+
 /** Records on another theme than that in hand. */
-const isApart = (hand: Measure, others: readonly string[]): boolean =>
+const isApart = (hand: Measure | undefined, others: readonly string[]): boolean =>
   others.length > 0 &&
-  others.every((id) => indexOf(knowledge).measure(id)?.themes[0] !== hand.themes[0]);
+  others.every((id) => indexOf(knowledge).measure(id)?.themes[0] !== hand?.themes[0]);
 
 type Requests = NonNullable<Scene['utterance']>['requests'];
 

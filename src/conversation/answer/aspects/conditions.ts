@@ -1,6 +1,8 @@
+import { BLANKED_OUT } from '../../../knowledge/compile-measure.ts';
+import type { Condition } from '../../../knowledge/schema/condition.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { conditionsWords, unstatedWords } from '../../wording/aspect-words.ts';
-import { requirementWords, statesNone } from '../../wording/condition-words.ts';
+import { requirementWords } from '../../wording/condition-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { asked, silent } from './asked.ts';
@@ -44,6 +46,12 @@ function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[]
     ),
   ];
 }
+
+/** Whether the paper states no condition at all, and only that is written down. */
+const statesNone = (condition: Condition): boolean =>
+  condition.kind === 'all'
+    ? condition.of.every(statesNone)
+    : condition.kind === 'manual' && (condition.unstated || condition.text === BLANKED_OUT);
 
 /** The first conditions as far as there is room, one at least. */
 function withinRoom(conditions: readonly string[]): string[] {

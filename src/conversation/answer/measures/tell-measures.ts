@@ -9,7 +9,7 @@ import { documentOfMeasure, factById, measuresById, saidWords } from '../../look
 import type { Scene } from '../../read/scene.ts';
 import type { Contact } from '../../reply.ts';
 import { shortName } from '../../short-name.ts';
-import type { Answer } from '../../state.ts';
+import { type Answer, MAX_QUESTION } from '../../state.ts';
 import { personWords } from '../../wording/aspect-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
@@ -20,9 +20,6 @@ import { inBrief, tellApart } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 
 const PLACE = 'place';
-
-/** How much of the questions of a case is remembered. */
-const MAX_QUESTION = 500;
 
 /** How many measures are judged at once. */
 const AT_MOST = 3;

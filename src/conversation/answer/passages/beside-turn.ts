@@ -1,5 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { type Block, firstLayer } from '../../block.ts';
+import type { Block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,20 +7,17 @@ import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { BESIDE } from '../../thresholds.ts';
-import { closestWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
-import { begun } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
+import { isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
 
-/** Characters that a turn may come to with them, and that must be left for a second. */
-const ROOM = 200;
-
-/** The same where several matters are told of, and one is asked something for certain. */
+/** Characters that a first layer may come to where several matters are told of, and one is asked something for certain. */
 const ROOM_SEVERAL = 260;
 
+/** Characters that must be left for a second answer. */
 const FOR_SECOND = 70;
 
 /**
@@ -48,17 +45,18 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
   if (first === undefined) return draft;
   // A lapse is told before all, with what holds instead.
   const isOver = message.blocks.some(({ data }) => data?.status === 'expired');
-  const isSure = !isOver && (asked[0]?.chance ?? 0) >= BESIDE.sure;
-  const again = (asked[0]?.chance ?? 0) >= BESIDE.sure ? { again: [first.text] } : {};
+  const isAsked = first.chance >= BESIDE.sure;
+  const standing = { isUnanswered, isSure: isAsked && !isOver };
   const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
   const matters = draft.messages.filter(({ type }) => type === 'measure').length;
   const glance = {
     isFirst: least === BESIDE.atFirst || scene.state.focus === null,
-    room: (isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
+    room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
     around: lengthOf(draft.messages.filter((one) => one !== message)),
   };
   const told = [answers, [first]]
-    .map((some) => withinGlance(joined(some, message.blocks, { isUnanswered, isSure }), glance))
+    .map((some) => some.map(({ block }) => block))
+    .map((some) => withinGlance(joined(some, message.blocks, standing), glance))
     .find((blocks) => blocks !== null);
   if (told === undefined || told === null) return draft;
   const messages = [
@@ -66,75 +64,16 @@ export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraf
     messageAbout(about.id, told),
     ...draft.messages.slice(at + 1),
   ];
-  return { ...draft, ...again, messages };
-}
-
-/** The answers with what is told: in place of what is not known, in front where they are sure, else behind. */
-function joined(
-  answers: readonly Block[],
-  blocks: readonly Block[],
-  { isUnanswered, isSure }: { readonly isUnanswered: boolean; readonly isSure: boolean },
-): readonly Block[] {
-  const [first, ...others] = answers;
-  if (!isUnanswered || first === undefined)
-    return isSure ? inFront(answers, blocks) : [...blocks, ...answers];
-  const closest = { ...first, text: closestWords(first.text) };
-  return [...blocks.map((one) => (isSilent(one) ? closest : one)), ...others];
-}
-
-interface Glance {
-  readonly isFirst: boolean;
-  /** characters that the whole may come to, without the question */
-  readonly room: number;
-  /** characters of the other messages */
-  readonly around: number;
-}
-
-/**
- * What matters less than what was asked goes behind where a glance has no room; null where that does not help
- * at a first hearing.
- */
-function withinGlance(
-  told: readonly Block[],
-  { isFirst, room, around }: Glance,
-): readonly Block[] | null {
-  const fits = (blocks: readonly Block[]) => around + [...firstLayer(blocks)].length <= room;
-  const brief = GIVES_WAY.reduce(
-    (blocks, gives) =>
-      fits(blocks)
-        ? blocks
-        : blocks.map((one) => (gives(one, isFirst) ? { ...one, layer: 2 as const } : one)),
-    told,
-  );
-  if (!isFirst || fits(brief)) return brief;
-  const cut = brief.flatMap((one) => (one.type === 'asked-aspect' ? [one] : begun(one)));
-  return fits(cut) ? cut : null;
+  return { ...draft, ...(isAsked ? { again: [first.block.text] } : {}), messages };
 }
 
 const lengthOf = (messages: TurnDraft['messages']): number =>
   [...messages.map(({ text }) => text).join('')].length;
 
-/** What goes behind for an answer that was asked for, what is missed least first. */
-const GIVES_WAY: readonly ((block: Block, isFirst: boolean) => boolean)[] = [
-  ({ type, text }) => type === 'sum' && !/\d/.test(text),
-  ({ type }, isFirst) => isFirst && type === 'contact',
-  ({ type, data }) => type === 'validity' && data?.status !== 'expired',
-];
-
-/** What stays in sight whatever finds no room: what is judged, counted and answered. */
-const KEPT: ReadonlySet<Block['type']> = new Set(['verdict', 'clause', 'sum', 'asked-aspect']);
-
-/** What was asked for certain stands behind what is told first; what finds no room beside it is kept behind. */
-function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly Block[] {
-  const [head, ...rest] = blocks;
-  if (head === undefined) return answers;
-  let room = ROOM - [...head.text, ...answers.map(({ text }) => text).join('')].length;
-  const kept = rest.map((one) => {
-    if (one.layer !== 1 || KEPT.has(one.type)) return one;
-    room -= [...one.text].length;
-    return room >= 0 ? one : { ...one, layer: 2 as const };
-  });
-  return [head, ...answers, ...kept];
+/** An answer with the chance that it is asked for. */
+interface Told {
+  readonly block: Block;
+  readonly chance: number;
 }
 
 /** What answers the questions and is not said yet, as far as a glance has room. */
@@ -142,9 +81,9 @@ function newAnswers(
   asked: readonly Ranked[],
   { messages }: TurnDraft,
   matter: Matter,
-): readonly Block[] {
+): readonly Told[] {
   let shown = messages.map(({ text }) => text).join('\n');
-  const answers: Block[] = [];
+  const answers: Told[] = [];
   for (const question of asked) {
     if (answers.length >= MOST) break;
     const isField = question.candidate.kind === 'field';
@@ -163,7 +102,7 @@ function newAnswers(
     )
       break;
     shown += answer.text;
-    answers.push(answer);
+    answers.push({ block: answer, chance: question.chance });
   }
   return answers;
 }
@@ -225,9 +164,6 @@ const isTelling = ({ layer, data }: Block): boolean => layer === 1 && data?.sile
 const datesIn = (text: string): readonly string[] => text.match(/\d+年\d+月\d+日/g) ?? [];
 
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
-
-/** Nothing was found for what is asked; a field that the record lacks is another matter. */
-const isSilent = ({ data }: Block): boolean => data?.silent === true && data.aspect === undefined;
 
 function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
   if (isUnanswered) return BESIDE.closest;

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Point } from '../../../knowledge/schema/statement.ts';
 import { cuesOf } from '../../../language/nearness/cues.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
@@ -17,28 +16,11 @@ import { wordsOfAnswer } from '../passages/answer-words.ts';
 import { factsNamed, namedIn } from '../passages/find-passage.ts';
 import { askedElsewhere, type Elsewhere } from './asked-elsewhere.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Marks, marksOf, POINTS } from './marks.ts';
 import { traitsOf } from './traits.ts';
 
 /** What speaks for and against a candidate, by name; a sign that is not named is 0. */
 export type Signs = Readonly<Record<string, number>>;
-
-/** What marks a sentence as the answer to an aspect. */
-const POINTS: Readonly<Partial<Record<MatterAspect, readonly Point[]>>> = {
-  term: ['term'],
-  duration: ['processing'],
-  times: ['times'],
-  form: ['form'],
-  issuer: ['issuer'],
-  'hand-in': ['kept'],
-  order: ['order'],
-  'pay-out': ['pay-out'],
-  included: ['members'],
-  'counted-from': ['counted-from'],
-  'must-apply': ['automatic', 'applied'],
-  where: ['where'],
-  combination: ['together'],
-  steps: ['applied', 'where'],
-};
 
 /** A sentence that says that something is not said. */
 export const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残缺|没提|不在手/;
@@ -247,41 +229,3 @@ const ofField = (
     ),
   };
 };
-
-interface Marks {
-  readonly gists: ReadonlySet<string>;
-  readonly steps: ReadonlySet<string>;
-  readonly materials: ReadonlySet<string>;
-  readonly caveats: ReadonlySet<string>;
-  /** fields that the record has something in */
-  readonly held: ReadonlySet<MatterAspect>;
-}
-
-const ALWAYS: readonly MatterAspect[] = [
-  ...(['whether', 'holds', 'from', 'until', 'source', 'who-decides', 'whom'] as const),
-  ...(['conditions', 'why-not', 'if-not'] as const),
-];
-
-const marksOf = memoizeWeak((measure: Measure): Marks => {
-  const { steps, materials, caveats, details, clauses, contacts } = measure;
-  const texts = (statements: readonly { readonly text: string }[]) =>
-    new Set(statements.map(({ text }) => text));
-  const marked = [...steps, ...materials, ...details, ...caveats].flatMap(
-    ({ answers }) => answers ?? [],
-  );
-  const byPoint = (Object.keys(POINTS) as MatterAspect[]).filter((aspect) =>
-    POINTS[aspect]?.some((point) => marked.includes(point)),
-  );
-  const held = new Set<MatterAspect>([...ALWAYS, ...byPoint]);
-  if (steps.length > 0) held.add('steps');
-  if (materials.length > 0) held.add('materials');
-  if (contacts.length > 0) held.add('phone').add('where');
-  if (clauses.some(({ estimate }) => estimate !== undefined)) held.add('amount').add('calculation');
-  return {
-    gists: new Set(clauses.map(({ gist }) => gist)),
-    steps: texts(steps),
-    materials: texts(materials),
-    caveats: texts(caveats),
-    held,
-  };
-});

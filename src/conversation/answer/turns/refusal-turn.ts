@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
-import type { Focus } from '../../state.ts';
+import { type Focus, MAX_QUESTION } from '../../state.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
 import { isOfMatter } from '../measures/finding/result-order.ts';
@@ -104,6 +104,3 @@ const shownAs = (ids: readonly string[], { words }: Scene): Focus => ({
   hand: ids.slice(0, 1),
   list: [...ids],
 });
-
-/** How much of the words is kept. */
-const MAX_QUESTION = 500;

@@ -51,7 +51,7 @@ export function candidatesOf(
   const weighings = [
     byTable(table, new Set(answered), scene, deps),
     byWords(found, scene, deps),
-    byFigure(table, scene, deps),
+    byFigure(table, scene),
     byName(table, scene, deps),
     byPointer(table, scene, deps),
     byPlaceAndTime(table, scene, deps),

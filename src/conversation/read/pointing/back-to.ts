@@ -5,11 +5,11 @@ import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../../knowledge/schema/vocabulary.ts';
 import { positionIn, type Words } from '../../../language/words.ts';
-import { calledBy } from '../../decide/called-by.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import { type ConversationState, MAX_IN_HAND } from '../../state.ts';
+import { calledBy } from './called-by.ts';
 import { pointedAt } from './pointed.ts';
 
 /** A message that begins with what it is about: the talk turned to that, and where the words go on. */

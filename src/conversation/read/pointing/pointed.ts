@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../knowledge/civil-date.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { positionIn, type Words } from '../../../language/words.ts';
-import { calledBy } from '../../decide/called-by.ts';
 import { type Table, tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { ConversationState } from '../../state.ts';
+import { calledBy } from './called-by.ts';
 
 /** One of the matters spoken of, pointed at where a message begins. */
 export interface Pointed {

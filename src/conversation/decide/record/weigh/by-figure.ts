@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../../knowledge/civil-date.ts';
 import { memoizeWeak } from '../../../../knowledge/memoize.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { readQuantities } from '../../../../language/quantities/read-quantities.ts';
 import type { Quantity } from '../../../../language/utterance.ts';
-import type { Deps } from '../../../deps.ts';
 import type { Scene } from '../../../read/scene.ts';
 import type { Table } from '../../table.ts';
 import type { Weighing } from '../record-signs.ts';
@@ -14,20 +14,15 @@ const LEAST = 1000;
 const BARE = 8;
 
 /** 那15万是哪一年的, 那一万块我够格不: what a record gives names a sum that is said, and what is in hand does not. */
-export function byFigure(
-  { hand }: Table,
-  { utterance, today, state, words }: Scene,
-  deps: Deps,
-): Weighing {
+export function byFigure({ hand }: Table, { utterance, state, words }: Scene): Weighing {
   const told = new Set((utterance?.claims ?? []).map(({ value }) => value));
   const said = [...figuresOf(utterance?.quantities ?? [])].filter((figure) => !told.has(figure));
   // 刚好三十万, after 按季报呢: a figure supposed further names nothing.
   const isSupposed = state.supposed.length > 0 && words.length <= BARE;
   if (said.length === 0 || isSupposed) return () => ({});
-  const given = (measure: Measure) => figuresGiven(deps.search)(measure, today);
-  const isInHand = said.some((figure) => hand.some((measure) => given(measure).has(figure)));
+  const isInHand = said.some((figure) => hand.some((measure) => figuresGiven(measure).has(figure)));
   return (measure) => {
-    const own = given(measure);
+    const own = figuresGiven(measure);
     const isSaid = said.some((figure) => own.has(figure));
     return {
       'gives the figure said': isSaid,
@@ -47,14 +42,11 @@ function figuresOf(quantities: readonly Quantity[]): ReadonlySet<number> {
   );
 }
 
-/** The sums that title and cases of a record name, whatever the day. */
-const figuresGiven = memoizeWeak(({ language }: Deps['search']) => {
-  const known = new WeakMap<Measure, ReadonlySet<number>>();
-  return (measure: Measure, today: CivilDate): ReadonlySet<number> => {
-    const { title, summary, clauses } = measure;
-    const text = [title, summary, ...clauses.map(({ gist }) => gist)].join('。');
-    const figures = known.get(measure) ?? figuresOf(language.read(text, today).quantities);
-    known.set(measure, figures);
-    return figures;
-  };
+/** The sums that title, summary and cases of a record name. */
+const figuresGiven = memoizeWeak(({ title, summary, clauses }: Measure): ReadonlySet<number> => {
+  const texts = [title, summary, ...clauses.map(({ gist }) => gist)];
+  return figuresOf(readQuantities(texts.join('。'), ANY_DAY));
 });
+
+/** A sum is the same on any day. */
+const ANY_DAY = '2026-01-01' as CivilDate;

@@ -1,8 +1,8 @@
-import { matterNameOf } from '../../knowledge/find/find-matters.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Measure } from '../../knowledge/schema/measure.ts';
-import { shareOf, type Words } from '../../language/words.ts';
-import type { Table } from './table.ts';
+import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { shareOf, type Words } from '../../../language/words.ts';
+import type { Table } from '../../decide/table.ts';
 
 /** The owner's own words for it count most, then its names, then what people ask of it. */
 const OWN = 1;

@@ -1,0 +1,85 @@
+import { type Block, firstLayer, SUM_STILL_OPEN } from '../../block.ts';
+import { closestWords } from '../../wording/aspect-words.ts';
+import { begun } from '../tell-apart.ts';
+
+/** Characters that a first layer may come to. */
+export const ROOM = 200;
+
+/** How an answer stands among what is told beside it. */
+export interface Standing {
+  /** nothing was found for what is asked: the answer stands in the place of that */
+  readonly isUnanswered: boolean;
+  /** it is asked for, whatever else is told */
+  readonly isSure: boolean;
+}
+
+/** The answers with what is told: in place of what is not known, in front where they are sure, else behind. */
+export function joined(
+  answers: readonly Block[],
+  blocks: readonly Block[],
+  { isUnanswered, isSure }: Standing,
+): readonly Block[] {
+  const [first, ...others] = answers;
+  if (!isUnanswered || first === undefined)
+    return isSure ? inFront(answers, blocks) : [...blocks, ...answers];
+  const closest = { ...first, text: closestWords(first.text) };
+  return [...blocks.map((one) => (isSilent(one) ? closest : one)), ...others];
+}
+
+/** What stays in sight whatever finds no room: what is judged, counted and answered. */
+const KEPT: ReadonlySet<Block['type']> = new Set(['verdict', 'clause', 'sum', 'asked-aspect']);
+
+/** What was asked for certain stands behind what is told first; what finds no room beside it is kept behind. */
+function inFront(answers: readonly Block[], blocks: readonly Block[]): readonly Block[] {
+  const [head, ...rest] = blocks;
+  if (head === undefined) return answers;
+  let room = ROOM - [...head.text, ...answers.map(({ text }) => text).join('')].length;
+  const kept = rest.map((one) => {
+    if (one.layer !== 1 || KEPT.has(one.type)) return one;
+    room -= [...one.text].length;
+    return room >= 0 ? one : { ...one, layer: 2 as const };
+  });
+  return [head, ...answers, ...kept];
+}
+
+/** Nothing was found for what is asked; a field that the record lacks is another matter. */
+export const isSilent = ({ data }: Block): boolean =>
+  data?.silent === true && data.aspect === undefined;
+
+/** What a reply has room for at a glance. */
+export interface Glance {
+  /** nothing has been told of before */
+  readonly isFirst: boolean;
+  /** characters that the whole may come to, without the question */
+  readonly room: number;
+  /** characters of the other messages */
+  readonly around: number;
+}
+
+/**
+ * What matters less than what was asked goes behind where a glance has no room; null where that does not help
+ * at a first hearing.
+ */
+export function withinGlance(
+  told: readonly Block[],
+  { isFirst, room, around }: Glance,
+): readonly Block[] | null {
+  const fits = (blocks: readonly Block[]) => around + [...firstLayer(blocks)].length <= room;
+  const brief = GIVES_WAY.reduce(
+    (blocks, gives) =>
+      fits(blocks)
+        ? blocks
+        : blocks.map((one) => (gives(one, isFirst) ? { ...one, layer: 2 as const } : one)),
+    told,
+  );
+  if (!isFirst || fits(brief)) return brief;
+  const cut = brief.flatMap((one) => (one.type === 'asked-aspect' ? [one] : begun(one)));
+  return fits(cut) ? cut : null;
+}
+
+/** What goes behind for an answer that was asked for, what is missed least first. */
+const GIVES_WAY: readonly ((block: Block, isFirst: boolean) => boolean)[] = [
+  ({ type, priority }) => type === 'sum' && priority === SUM_STILL_OPEN,
+  ({ type }, isFirst) => isFirst && type === 'contact',
+  ({ type, data }) => type === 'validity' && data?.status !== 'expired',
+];

@@ -1,0 +1,87 @@
+import { FOLLOWS } from '../../language/claims/settle-claims.ts';
+import type { Claim, Span, Utterance } from '../../language/utterance.ts';
+import { type Words, within } from '../../language/words.ts';
+
+// Claims that are made and tell nothing of the owner all the same.
+
+const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** The clause that holds a stretch. */
+export const clauseAround = (span: Span, { clauses }: Pick<Utterance, 'clauses'>) =>
+  clauses.find((one) => holds(one.span, span));
+
+/** 新招的退役军人一共3个 are told as the part that they are, and no new head count. */
+export function isOfThePart(
+  { fact, span }: Claim,
+  { claims }: Utterance,
+  parts: ReadonlyMap<string, string>,
+): boolean {
+  return claims.some(
+    (part) =>
+      parts.get(part.fact) === fact && part.span.start < span.end && span.start < part.span.end,
+  );
+}
+
+/** 顺带卖点鞋垫, 农药也卖点: what is sold beside one's trade leaves it as it is. */
+export function isOfSideLine(
+  { fact, span, by }: Claim,
+  utterance: Utterance,
+  words: Words,
+): boolean {
+  const isTrade = (one: Claim): boolean =>
+    one.fact === 'trade' && one.span.start < span.end && span.start < one.span.end;
+  if (fact !== 'trade' && !(by === FOLLOWS && utterance.claims.some(isTrade))) return false;
+  const clause = clauseAround(span, utterance);
+  return clause !== undefined && within(clause.span, words).says('of-a-side-line');
+}
+
+/**
+ * 那旺季卖到12万的那个月呢: a figure told before is asked about as if it were otherwise, and is not told anew;
+ * neither is what is told beside it in that clause.
+ */
+export function isPutOtherwise(
+  { span, fact, value }: Pick<Claim, 'span' | 'fact' | 'value'>,
+  utterance: Utterance,
+  words: Words,
+  known: ReadonlyMap<string, string | number>,
+): boolean {
+  const isOther = (one: Pick<Claim, 'fact' | 'value'>): boolean =>
+    isFigure(one.value) && known.has(one.fact) && known.get(one.fact) !== one.value;
+  const clause = clauseAround(span, utterance);
+  if (clause === undefined || utterance.corrections.length > 0) return false;
+  if (!within(clause.span, words).says('ends-with-ne')) return false;
+  return (
+    isOther({ fact, value }) ||
+    utterance.claims.some((one) => isOther(one) && holds(clause.span, one.span))
+  );
+}
+
+/** 120000, 110001..119999 */
+const isFigure = (value: string | number): boolean => /^\d+(?:\.\d+)?(?:\.\.|$)/.test(`${value}`);
+
+/** 种子农药猪饲料都有: several values of one thing, side by side in a clause, answer it by none of them. */
+export function isOneOfSeveral(
+  { fact, value, span }: Claim,
+  utterance: Utterance,
+  words: Words,
+  ofTheShop: readonly string[],
+): boolean {
+  if (typeof value !== 'string' || isDay(value) || ofTheShop.includes(fact)) return false;
+  const clause = clauseAround(span, utterance);
+  return (
+    clause !== undefined &&
+    within(clause.span, words).says('all-of-them') &&
+    utterance.claims.some(
+      (other) =>
+        other.fact === fact &&
+        other.value !== value &&
+        other.mood === 'fact' &&
+        !other.denied &&
+        holds(clause.span, other.span),
+    )
+  );
+}
+
+/** 2022-05-01 */
+export const isDay = (value: string | number): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
