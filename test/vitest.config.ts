@@ -7,10 +7,18 @@ const root = resolve(import.meta.dirname, '..');
 const worker = `${root}/src/runtime/worker/worker.ts`;
 const migrations = `${root}/src/storage/migrations`;
 const alone = ['test/conversation/reworded.test.ts'];
-/** Whole sets of talks and small questions, each held to its floors: minutes. */
-const sets = ['talks', 'faq'].map((folder) => `test/${folder}/**/*.test.ts`);
+/** What goes over whole sets: all talks and small questions, the knowledge compiled anew, every answer there is. Minutes. */
+const whole = [
+  ...['talks', 'faq'].map((folder) => `test/${folder}/**/*.test.ts`),
+  ...['check-knowledge', 'read-knowledge', 'workshop'].map(
+    (name) => `test/knowledge/${name}.test.ts`,
+  ),
+  ...['deletion', 'size'].map((name) => `test/storage/${name}.test.ts`),
+  'test/adapters/every-answer.test.ts',
+  'test/language/laws.test.ts',
+];
 const processes = [
-  ...['node', 'preflight', 'shut-down'].map((name) => `test/runtime/${name}.test.ts`),
+  'test/runtime/process/*.test.ts',
   ...['faulty-database', 'killed-process'].map((name) => `test/storage/${name}.test.ts`),
 ];
 
@@ -37,17 +45,17 @@ export default defineConfig({
             'test/**/*.browser.test.ts',
             ...alone,
             ...processes,
-            ...sets,
+            ...whole,
           ],
         },
       },
       {
         extends: true,
         test: {
-          name: 'sets',
+          name: 'whole',
           isolate: false,
           setupFiles: ['test/property-seed.ts'],
-          include: sets,
+          include: whole,
         },
       },
       {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digits, quantile } from '../bench/time.ts';
 import { readCases } from '../relevance/questions.ts';
-import { spawnService } from '../runtime/spawn-service.ts';
+import { spawnService } from '../runtime/process/spawn-service.ts';
 import { send, type TurnAnswer } from './client.ts';
 
 /**

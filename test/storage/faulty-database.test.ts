@@ -11,7 +11,7 @@ import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
 import { expectProblem, json } from '../contracts/client.ts';
 import { type NodeService, openNodeService } from '../contracts/node-service.ts';
 import { contractSettings } from '../contracts/settings.ts';
-import { spawnService } from '../runtime/spawn-service.ts';
+import { spawnService } from '../runtime/process/spawn-service.ts';
 
 let folder: string;
 let file: string;

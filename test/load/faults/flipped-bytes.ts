@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnService } from '../../runtime/spawn-service.ts';
+import { spawnService } from '../../runtime/process/spawn-service.ts';
 import { send, type TurnAnswer } from '../client.ts';
 import type { Trial } from '../faults.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnService } from '../../runtime/spawn-service.ts';
+import { spawnService } from '../../runtime/process/spawn-service.ts';
 import { send } from '../client.ts';
 import type { Trial } from '../faults.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { quantile } from '../../bench/time.ts';
-import { spawnService } from '../../runtime/spawn-service.ts';
+import { spawnService } from '../../runtime/process/spawn-service.ts';
 import { send } from '../client.ts';
 import type { Trial } from '../faults.ts';
 

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
-import { rowsOf, sql } from '../../src/storage/sql-driver.ts';
+import { openLibsql } from '../../../src/runtime/node/database/libsql-driver.ts';
+import { rowsOf, sql } from '../../../src/storage/sql-driver.ts';
 import { type Spawned, spawnService } from './spawn-service.ts';
 
 describe('the process under load', () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const entry = join(import.meta.dirname, '../../src/runtime/node/node.ts');
-const builtEntry = join(import.meta.dirname, '../../dist/node.js');
+const entry = join(import.meta.dirname, '../../../src/runtime/node/node.ts');
+const builtEntry = join(import.meta.dirname, '../../../dist/node.js');
 
 /** The service as a process of its own, as `npm start` runs it. */
 export interface Spawned {
