@@ -35,6 +35,22 @@ describe('what is told first', () => {
     },
   );
 
+  it.each([
+    ['服务月里讲刷卡转账手续费能减', 'fw2023-08-3'],
+    ['自治区某市助企纾困的方案 水电费欠着不停供', 'mbw-02'],
+    ['那份没写地名的县方案，大学生开店贷款最多多少', 'mbx-4-2'],
+  ])('is of the paper that is named: %s', (text, id) => {
+    expect(firstOf(text)).toBe(id);
+  });
+
+  it('is of the paper spoken of last, while no place is known', () => {
+    const { citations } = lastOf(
+      { text: '自治区某市助企纾困的方案 水电费欠着不停供' },
+      { text: '里面社保能缓不 我们单位参保' },
+    );
+    expect(citations[0]?.measureId).toBe('mbw-09');
+  });
+
   it('asks for no place twice', () => {
     const { question } = lastOf({ text: '房租能减不' }, { text: '不清楚' }, { text: '电费呢' });
     expect(question?.fact).not.toBe('place');

@@ -7,6 +7,7 @@ import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { isOfPaperNamed } from './paper-first.ts';
 import { type Missing, queriesOf, SHORTEST } from './queries-said.ts';
 import { withFirst } from './result-order.ts';
 import { askable, find, isFound, isOutside } from './search-words.ts';
@@ -44,7 +45,7 @@ export function findAnswers(scene: Scene, deps: Deps): Answers {
     const vague = isVague && saysLittle(words, noun) ? byNoun(noun, answer, scene, deps) : answer;
     const isNamed = noun !== null && (isBare || queries.length > 1);
     return {
-      answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps)) : vague,
+      answer: isNamed ? namedHere(noun, ofMatter(noun, vague, isBare, deps), scene) : vague,
       words,
       noun: noun ?? name,
       isParty,
@@ -177,9 +178,14 @@ function ofMatter(
 }
 
 /** 房产税, in a place without papers on it: what holds there and bears the name goes before other towns' rules. */
-function namedHere(noun: string, answer: SearchAnswer): SearchAnswer {
+function namedHere(noun: string, answer: SearchAnswer, scene: Scene): SearchAnswer {
   const [top] = answer.results;
-  if (top === undefined || !OF_OTHERS.has(top.fit)) return answer;
+  const isElsewheres = top !== undefined && OF_OTHERS.has(top.fit);
+  // A plan without a place that is spoken of is what is asked about.
+  const isMeant =
+    isOfPaperNamed(top, scene) ||
+    (top?.fit === 'sample' && scene.words.says('of-a-nameless-place'));
+  if (!isElsewheres || isMeant) return answer;
   const own = answer.results.find(
     ({ fit, measure }) => !OF_OTHERS.has(fit) && sharedWords(noun, measure) > 0,
   );

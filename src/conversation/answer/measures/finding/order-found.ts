@@ -11,12 +11,12 @@ import type { Scene } from '../../../read/scene.ts';
 import { isForFew } from '../for-few.ts';
 import { isPremature } from '../premature.ts';
 import { fittingFirst } from './fitting-first.ts';
+import { modelNamed, paperFirst } from './paper-first.ts';
 import {
   ALIKE,
   BEGUN,
   HALF,
   hasLapsed,
-  isOfMatter,
   NEAR,
   RARE,
   RARER,
@@ -36,9 +36,9 @@ export function orderFound(
   scene: Scene,
   deps: Deps,
 ): readonly SearchResult[] {
-  const model = modelNamed(words, results, deps);
+  const model = modelNamed(words, results, deps) ?? modelNamed(scene.words, results, deps);
   if (model !== undefined) return withMaterials(withFirst(model, results), scene);
-  const named = namedFirst(words, hereFirst(realFirst(results, deps), scene), deps);
+  const named = namedFirst(words, hereFirst(paperFirst(results, scene, deps), scene), deps);
   const wide = widestFirst(words, named, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
   return withFirst(
@@ -74,44 +74,6 @@ function lapsedAsked(
   );
 }
 
-/** Found nearly as well, on the very same theme. */
-const isAsGood = (one: SearchResult, first: SearchResult): boolean =>
-  one.score >= ALIKE * first.score &&
-  one.measure.themes.some((theme) => first.measure.themes.includes(theme));
-
-/** A model plan, whose place is blanked out, stands behind what a real paper has on the same matter. */
-function realFirst(results: readonly SearchResult[], deps: Deps): readonly SearchResult[] {
-  const [first] = results;
-  if (first === undefined || !isModel(first.measure, deps)) return results;
-  const themes = new Set(first.measure.themes.map(themeFamily));
-  const real = results.find(
-    (one) =>
-      one.score >= HALF * first.score &&
-      !isModel(one.measure, deps) &&
-      one.measure.themes.some((theme) => themes.has(themeFamily(theme))) &&
-      (isOfMatter(one, first) || isAsGood(one, first)),
-  );
-  return withFirst(real, results);
-}
-
-/** 网上某市那个方案: a plan whose place is blanked out, spoken of as such. */
-function modelNamed(
-  words: Words,
-  results: readonly SearchResult[],
-  deps: Deps,
-): SearchResult | undefined {
-  const kind = words.part('of-a-nameless-place', 'kind');
-  if (kind === null) return undefined;
-  return results.find(
-    ({ measure }) =>
-      isModel(measure, deps) &&
-      kind.isIn(documentOfMeasure(measure, deps).place.replace(AUTONOMOUS, '')),
-  );
-}
-
-/** 自治区某市 is no 某区. */
-const AUTONOMOUS = '自治区';
-
 /** 某区的方案 减租要交哪些材料: of one paper and theme, what says what to hand in, where that is asked. */
 function withMaterials(
   results: readonly SearchResult[],
@@ -129,9 +91,6 @@ function withMaterials(
   );
   return withFirst(telling, results);
 }
-
-const isModel = (measure: Measure, deps: Deps): boolean =>
-  documentOfMeasure(measure, deps).nature === 'reference';
 
 /** 贷款, asked in a town that has a paper on loans: its own before another's that fits little better. */
 function hereFirst(results: readonly SearchResult[], { region }: Scene): readonly SearchResult[] {

@@ -10,7 +10,7 @@ export function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
   const { said, spokenOn, on } = scene;
   const year = said?.time?.year;
   // 网上某市那个方案 is looked for among all plans, wherever the shop is.
-  const isOfModel = text.says('of-a-nameless-place');
+  const isOfModel = [text, scene.words].some((words) => words.says('of-a-nameless-place'));
   const region = isOfModel ? null : scene.region;
   const options = { region, today: spokenOn, asOf: on, limit: isOfModel ? ALL_PLANS : LOOKED_AT };
   const search = (words: Words) =>
