@@ -121,14 +121,22 @@ function unknownWords(assessment: AssessmentView, labelOf: (fact: string) => str
     manual.length > 0
       ? `${manual.length === 1 ? '这一点' : '这几点'}要由经办部门认定：${manual.join('；')}。`
       : '';
+  // Asked, and not known to them: the question that is left settles nothing alone.
+  const unsure = distinct(
+    open.flatMap(({ fact }) =>
+      fact === undefined || assessment.missing.includes(fact) ? [] : [labelOf(fact)],
+    ),
+  );
   const [first] = assessment.missing;
-  if (first !== undefined && assessment.missing.length === 1)
+  if (first !== undefined && assessment.missing.length === 1 && unsure.length === 0)
     return office === '' && !isReference
       ? `还差一个问题就能定：${labelOf(first)}。`
       : `符不符合还定不下来，还差一个问题：${labelOf(first)}。${office}`;
   if (assessment.missing.length > 0) {
     const still = assessment.missing.slice(0, 4).map(labelOf);
-    return `符不符合还定不下来，还要知道：${still.join('、')}。${office}`;
+    const also =
+      unsure.length === 0 ? '' : `；您说不清楚的${unsure.slice(0, 4).join('、')}，也要看`;
+    return `符不符合还定不下来，还要知道：${still.join('、')}${also}。${office}`;
   }
   if (office !== '') return `符不符合没法直接下结论。${office}`;
   const unclear = distinct(open.map((reason) => reason.text));

@@ -43,6 +43,8 @@ export function estimate(
   const steps = sumWords(spec.amount, facts, inputs, rulebook);
   const whole = `${rangeWords(low, high)}${unitWords(spec.unit)}`;
   const comesTo = low === high && steps !== whole ? ` = ${whole}` : '';
+  // 50万 = 50万 tells nothing that the figure does not.
+  const isReckoned = steps !== null && steps !== String(low);
   const missing =
     low === high
       ? []
@@ -51,7 +53,7 @@ export function estimate(
     amount: low === high ? low : { low, high },
     unit: spec.unit,
     formula: spec.formula,
-    explanation: steps === null ? spec.formula : `${spec.formula}：${steps}${comesTo}`,
+    explanation: isReckoned ? `${spec.formula}：${steps}${comesTo}` : spec.formula,
     ...(missing.length === 0 ? {} : { missing }),
     ...(spec.note === undefined ? {} : { note: spec.note }),
   };

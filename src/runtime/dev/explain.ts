@@ -16,18 +16,17 @@ import { loadCompiled } from '../node/load-compiled.ts';
 
 /**
  * `npm run explain "我请了三个人，能补多少"`: how a message is read: its quantities and places, its clauses
- * with act and mood, what it claims and asks, what was left unread, and what is found for it and why. `--on` the day it is read for,
- * `--asked employees` the open question, `--matter a,b` the facts in hand, `--told employees=3` what was told.
+ * with act and mood, what it claims and asks, what was left unread, and what is found for it by itself and why.
+ * `--on` the day it is read and found for; `--asked employees` the open question, `--matter a,b` the facts in hand
+ * and `--told employees=3` what was told change how it is read, and nothing is searched for then.
  */
-const { values, positionals } = parseArgs({
-  options: {
-    on: { type: 'string' },
-    asked: { type: 'string' },
-    matter: { type: 'string', default: '' },
-    told: { type: 'string', multiple: true, default: [] },
-  },
-  allowPositionals: true,
-});
+const USAGE = `npm run explain -- [--on 2026-11-30] [--told FACT=VALUE] [--asked FACT] [--matter FACT,FACT] "一句话" …
+  怎么读这句话，找到什么、为什么。--told、--asked、--matter 是这句话之前的情况，只管怎么读。用的是上一次 npm run build 的知识。`;
+const { values, positionals } = givenOptions();
+if (values.help || positionals.length === 0) {
+  console.log(USAGE);
+  process.exit(positionals.length === 0 && !values.help ? 2 : 0);
+}
 const on: CivilDate = parseCivilDate(values.on ?? '') ?? civilDateAt(Date.now());
 const { knowledge, searchData } = loadCompiled();
 const search = createSearch(knowledge, searchData, createHolding(knowledge));
@@ -40,6 +39,25 @@ const hint: Hint = {
     return { fact, value: /^\d+$/.test(value) ? Number(value) : value };
   }),
 };
+
+/** What the command line says; ends with the usage where it cannot be read. */
+function givenOptions() {
+  try {
+    return parseArgs({
+      options: {
+        on: { type: 'string' },
+        asked: { type: 'string' },
+        matter: { type: 'string', default: '' },
+        told: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return process.exit(2);
+  }
+}
 
 function explained(text: string, read: Utterance): string {
   return [
@@ -132,7 +150,9 @@ function foundLines(text: string): string[] {
 /** Signs that speak less than this do not count. */
 const LEAST_SHARE = 0.005;
 
+/** Within a talk the conversation decides what is searched for; by itself a message is searched for as it is. */
+const isOfTalk = values.told.length > 0 || values.asked !== undefined || values.matter !== '';
 for (const text of positionals) {
   console.log(explained(text, search.language.read(text, on, hint)));
-  console.log(section('找到什么，为什么', foundLines(text)).join('\n'));
+  if (!isOfTalk) console.log(section('找到什么，为什么', foundLines(text)).join('\n'));
 }
