@@ -87,6 +87,8 @@ export interface QueryPart {
   readonly noun: string | null;
   /** asked for one of several people told of: what is told of one is no fact of another */
   readonly isParty?: true;
+  /** id of the measure that it is about, where that is known by what else was asked for */
+  readonly measure?: string;
 }
 
 /** What stands between two breaks of a message. */

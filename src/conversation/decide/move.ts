@@ -55,6 +55,8 @@ export type Move =
       readonly aspect?: MatterAspect | null;
       /** those of several queries that are new */
       readonly queries?: readonly QueryPart[];
+      /** they are all that is asked: nothing stands beside them */
+      readonly areAll?: true;
     }
   /** words that answer neither the open question nor anything else */
   | { readonly kind: 'unread'; readonly fact: string }

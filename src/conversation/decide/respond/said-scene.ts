@@ -5,7 +5,7 @@ import type { Move } from '../move.ts';
 
 /** The scene as what is sought is said in it: some of several queries, a stretch, or the whole. */
 export function ofQueries(
-  { queries, text }: Extract<Move, { kind: 'policy' }>,
+  { queries, text, areAll }: Extract<Move, { kind: 'policy' }>,
   scene: Scene,
   deps: Deps,
 ): Scene {
@@ -13,7 +13,10 @@ export function ofQueries(
   const [only, more] = queries;
   return only !== undefined && more === undefined
     ? stretch(scene.words.like(only.text), scene, deps)
-    : { ...scene, said: { ...scene.said, queries } };
+    : {
+        ...scene,
+        said: { ...scene.said, queries, ...(areAll === true ? { beside: [] } : {}) },
+      };
 }
 
 /** The scene as if only a stretch of the message had been said. */

@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../../../search/search.ts';
 import type { QueryPart } from '../../../../search/understanding.ts';
 import { isLetterToOthers } from '../../../decide/of-whole.ts';
 import type { Deps } from '../../../deps.ts';
+import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { partedByRecord } from './parted-by-record.ts';
 import { find, isOutside } from './search-words.ts';
@@ -49,7 +50,8 @@ export function queriesOf(
   const outside = judged.filter(isOther);
   const missing = outside.map(({ words, answer }) => ({ words, answer }));
   const [only] = parts;
-  const parted = parts.some(({ isParty }) => isParty === true) ? null : partedByRecord(scene, deps);
+  const isKnown = parts.some(({ isParty, measure }) => isParty === true || measure !== undefined);
+  const parted = isKnown ? null : partedByRecord(scene, deps);
   if (parted !== null && parted.length > parts.length)
     return { queries: parted.map((part) => ({ ...part, noun: null })), outside: missing };
   if (only === undefined) return { queries: [{ words: whole, noun: null }], outside: missing };
@@ -64,9 +66,11 @@ export function queriesOf(
   }
   // What names no matter and is none of another office's belongs to the query before it.
   const within = judged.filter((one) => !isOther(one)).map(({ part }) => part);
-  const queries = parts.map(({ text: own, ...part }, at) => {
+  const queries = parts.map(({ text: own, measure: id, ...part }, at) => {
     const more = within.filter(({ after }) => Math.max(after, 0) === at);
-    return { ...part, words: whole.like([own, ...more.map((other) => other.text)].join('，')) };
+    const words = whole.like([own, ...more.map((other) => other.text)].join('，'));
+    const [measure] = measuresById(id === undefined ? [] : [id], deps);
+    return { ...part, words, ...(measure === undefined ? {} : { measure }) };
   });
   return { queries, outside: missing };
 }

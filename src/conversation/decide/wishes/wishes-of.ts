@@ -1,0 +1,248 @@
+import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { type ThingSaid, thingsSaid } from '../../../language/clauses/things-said.ts';
+import type { Span } from '../../../language/utterance.ts';
+import { mattersIn, quoted, type Words, within } from '../../../language/words.ts';
+import type { SearchResult } from '../../../search/search.ts';
+import type { QueryPart } from '../../../search/understanding.ts';
+import { partedByRecord } from '../../answer/measures/finding/parted-by-record.ts';
+import { find, isFound } from '../../answer/measures/finding/search-words.ts';
+import type { Deps } from '../../deps.ts';
+import type { Scene } from '../../read/scene.ts';
+
+/** Longer messages tell more than they ask. */
+const LONGEST = 130;
+/** So many things are looked for. */
+const AT_MOST = 9;
+/** What more measures than these turn on says who asks, and not what for: 个体户. */
+const FEW = 15;
+/** Fewer characters beside a fact say nothing more. */
+const LITTLE = 4;
+/** So much must speak for a record; the same where a matter is lent to it, and where its thing is only told. */
+const ASKED = 3.5;
+const LED = 2;
+const TOLD = 2.4;
+/** By so much each of two wishes must speak for its own record before the other's, and both together. */
+const AHEAD = 0.2;
+const APART = 1;
+/** Scores so near to each other say nothing. */
+const AS_MUCH = 0.4;
+
+/** One of several wishes, with all that is found for it. */
+interface Wish {
+  readonly words: Words;
+  readonly span: Span;
+  readonly measure: Measure;
+  readonly results: readonly SearchResult[];
+}
+
+/**
+ * The wishes of a message where they are more than its nouns tell apart, or where one of the queries that the nouns
+ * tell apart finds nothing by itself. Null where the nouns tell as much.
+ */
+export function wishesBeyond(scene: Scene, deps: Deps): readonly QueryPart[] | null {
+  const queries = scene.said?.queries ?? [];
+  const wishes = wishesOf(scene, deps) ?? [];
+  if (wishes.length < 2) return null;
+  const isMore = wishes.length > Math.max(queries.length, partedByRecord(scene, deps)?.length ?? 0);
+  const isSurer =
+    wishes.length === queries.length &&
+    queries.some(({ text }) => find(scene.words.like(text), scene, deps).noMatch);
+  return isMore || isSurer ? wishes : null;
+}
+
+/**
+ * 两家增值税各自免不免, 另外我哥聋哑人修鞋也能免伐: what a message that says it asks for several things asks for, each able
+ * to stand alone: with what is asked of all, or with the matter that the others name. Null where it does not say
+ * so, or one record is about all.
+ */
+function wishesOf(scene: Scene, deps: Deps): readonly QueryPart[] | null {
+  const { said, words, utterance } = scene;
+  if (said === null || utterance === null || words.length > LONGEST) return null;
+  if (!words.says('asks-for-several') || said.queries.some(({ isParty }) => isParty)) return null;
+  const things = thingsSaid(words, utterance).filter((one) => !isOfAnybody(one, scene, deps));
+  if (things.length < 2) return null;
+  const wishes = apart(toldOfAll(things, scene, deps) ?? askedEach(things, scene, deps));
+  return wishes.length < 2
+    ? null
+    : wishes.map(({ words: own, span, measure }) => ({
+        text: quoted(own),
+        span,
+        noun: null,
+        measure: measure.id,
+      }));
+}
+
+/** 小规模个体, 没进过异常名录: nothing but what many measures turn on. */
+function isOfAnybody(
+  { span, asks }: ThingSaid,
+  { utterance }: Scene,
+  { judgement }: Deps,
+): boolean {
+  return (
+    !asks &&
+    (utterance?.claims ?? []).some(
+      ({ fact, span: own }) =>
+        fact !== 'trade' &&
+        own.start >= span.start &&
+        own.end <= span.end &&
+        span.end - span.start - (own.end - own.start) < LITTLE &&
+        judgement.turningOn(fact).length > FEW,
+    )
+  );
+}
+
+/**
+ * 一个零卖青菜，一个卖种子，两家增值税各自免不免: what is told, each with what is asked of all. Of a story those things alone
+ * that the sentence names which asks. Null where nothing is asked of all.
+ */
+function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish[] | null {
+  const at = askedOfAll(things);
+  const asker = things[at];
+  const all = things.slice(0, at);
+  if (asker === undefined || all.some(({ asks }) => asks)) return null;
+  // 毕业一年，一次性那个、房租那个，分别多少钱: where things are called by their nouns, the rest is a story.
+  const named = all.filter(({ span }) => names(within(span, scene.words), deps));
+  const told = named.length > 1 ? named : all;
+  const tail = asker.ofAll ?? within(asker.span, scene.words);
+  // What 增值税免不免 alone finds as well is no thing that was told.
+  const plain = find(tail, scene, deps).results;
+  const wishesIn = (some: readonly ThingSaid[]) =>
+    some.length > AT_MOST
+      ? []
+      : some.flatMap(({ span }) => {
+          const own = within(span, scene.words);
+          const wish = wishOf([own.and('，', tail)], span, TOLD, scene, deps);
+          return wish === null || scoreOf(wish) - of(plain, wish.measure) < AHEAD ? [] : [wish];
+        });
+  const last = wishesIn(
+    told.slice(
+      Math.max(
+        0,
+        told.findLastIndex(({ opens }) => opens),
+      ),
+    ),
+  );
+  return apart(last).length > 1 ? last : wishesIn(told);
+}
+
+const names = (own: Words, { knowledge }: Deps): boolean =>
+  mattersIn(own, knowledge.matterNames).length > 0;
+
+/** Where all that was told is asked about: 两样各多少; the one question behind 房钱门票、旧金. */
+function askedOfAll(things: readonly ThingSaid[]): number {
+  const at = things.findIndex(({ ofAll }) => ofAll !== null);
+  if (at >= 0) return at;
+  const asker = things.findIndex(({ asks }) => asks);
+  const isOnly = things.filter(({ asks }) => asks).length === 1;
+  return isOnly && things[asker - 1]?.joined === true ? asker : -1;
+}
+
+/** What asks, each with what was told since the one before it, and with the matter named elsewhere where it names none. */
+function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish[] {
+  const { words } = scene;
+  const groups: ThingSaid[][] = [];
+  let told: ThingSaid[] = [];
+  for (const one of things) {
+    told.push(one);
+    if (!one.asks) continue;
+    const last = groups.at(-1);
+    // 到哪年为止: asked of what was asked before it.
+    if (told.length === 1 && last !== undefined && namesNothing(one, scene, deps)) last.push(one);
+    else groups.push(told);
+    told = [];
+  }
+  const wishes: Wish[] = [];
+  for (const group of groups) {
+    const [first] = group;
+    const asker = group.at(-1);
+    if (first === undefined || asker === undefined) continue;
+    const whole = { start: first.span.start, end: asker.span.end };
+    const own = namesNothing(asker, scene, deps) ? [] : [within(asker.span, words)];
+    const ways = [...own, within(whole, words)];
+    const noun = nounBeside(within(whole, words), wishes[0]?.measure, scene, deps);
+    const led = (more: string) =>
+      noun === null ? [] : ways.map((one) => one.and('，', words.like(`${noun}${more}`)));
+    const wish =
+      wishOf(ways, whole, ASKED, scene, deps) ??
+      wishOf(led(''), whole, LED, scene, deps) ??
+      wishOf(led('能减吗'), whole, LED, scene, deps);
+    if (wish !== null) wishes.push(wish);
+  }
+  return wishes;
+}
+
+/** 增值税点计, 要交多少: a matter and what is asked of it, and no thing of its own. */
+function namesNothing({ span }: ThingSaid, scene: Scene, { knowledge }: Deps): boolean {
+  const { words, utterance } = scene;
+  const own = within(span, words);
+  const nouns = mattersIn(own, knowledge.matterNames).map(({ from, to }) => own.slice(from, to));
+  const read = (utterance?.requests ?? [])
+    .filter(
+      ({ aspect, span: at }) => aspect !== null && at.start >= span.start && at.end <= span.end,
+    )
+    .map((one) => one.span.text);
+  const rest = [...read, ...nouns].reduce<Words>((all, one) => all.less(one), own);
+  return rest.without('asks-of-a-thing').without('how-it-is-meant').length <= 1;
+}
+
+/** The matter that is asked about elsewhere in the message, or that the first wish is of; null where the words name one. */
+function nounBeside(
+  own: Words,
+  first: Measure | undefined,
+  { words }: Scene,
+  { knowledge: { matterNames } }: Deps,
+): string | null {
+  if (mattersIn(own, matterNames).length > 0) return null;
+  const [mention] = mattersIn(words, matterNames);
+  if (mention !== undefined) return quoted(words.slice(mention.from, mention.to));
+  return first === undefined ? null : (matterNameOf(first, matterNames)?.label ?? null);
+}
+
+/** The record that one way of putting a wish finds best; null where none is found, or little speaks for it. */
+function wishOf(
+  ways: readonly Words[],
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  least: number,
+  scene: Scene,
+  deps: Deps,
+): Wish | null {
+  const span = { start, end, text: quoted(scene.words.slice(start, end)) };
+  const found = ways.flatMap((words) => {
+    const answer = find(words, scene, deps);
+    const results = answer.results.filter(({ fit }) => fit !== 'elsewhere' && fit !== 'sample');
+    const [first] = results;
+    const [most] = [...results].sort((one, other) => other.score - one.score);
+    // What was put first has reasons that its score does not know; they are no greater than this.
+    const isFirst = (most?.score ?? 0) - (first?.score ?? 0) < AS_MUCH;
+    const top = isFirst ? first : most;
+    return isFound(answer) && top !== undefined && top.score >= least
+      ? [{ words, span, measure: top.measure, results, score: top.score }]
+      : [];
+  });
+  return found.sort((one, other) => other.score - one.score)[0] ?? null;
+}
+
+/** Those that speak for their own records, one for each, the surest before others that do not stand apart from it. */
+function apart(wishes: readonly Wish[]): readonly Wish[] {
+  const clear: Wish[] = [];
+  for (const one of [...wishes].sort((a, b) => scoreOf(b) - scoreOf(a)))
+    if (clear.every((other) => standApart(one, other))) clear.push(one);
+  return wishes.filter((one) => clear.includes(one));
+}
+
+const scoreOf = ({ results, measure }: Wish): number => of(results, measure);
+
+const of = (results: readonly SearchResult[], measure: Measure): number =>
+  results.find((result) => result.measure === measure)?.score ?? 0;
+
+function standApart(one: Wish, other: Wish): boolean {
+  if (one.measure === other.measure) return false;
+  const ahead = lead(one, other.measure);
+  const behind = lead(other, one.measure);
+  return ahead >= AHEAD && behind >= AHEAD && ahead + behind >= APART;
+}
+
+/** By how much a wish speaks for its record before another. */
+const lead = ({ results, measure }: Wish, other: Measure): number =>
+  of(results, measure) - of(results, other);
