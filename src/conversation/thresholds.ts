@@ -120,13 +120,23 @@ export const BESIDE = {
   /** of one in hand */
   inHand: { chance: 0.12, likeness: 0.07 },
   /** of what is only told */
-  told: { chance: 0.25, likeness: 0.1 },
+  told: { chance: 0.15, likeness: 0.1 },
   /** of what a number to call was told for */
   withDesk: { chance: 0.5, likeness: 1 },
   /** of what nothing else was found for */
   closest: { chance: 0.06, likeness: 0.05 },
+  /** of what only answers the open question */
+  reply: { chance: 0.2, likeness: 1 },
+  /** where a turn does several things, or is about several matters */
+  several: { chance: 0.4, likeness: 1 },
   /** a sentence is asked for, whatever else is told */
   sure: 0.5,
+  /** a sentence of another matter that a turn tells of counts so much */
+  ofOther: 0.8,
+  /** what else is told gives way to it */
+  pressing: 0.35,
+  /** behind a likelier one that is told already it is told too */
+  next: 0.05,
   /** the next sentence may as well be meant where it is so nearly as likely */
   asLikely: 0.15,
   /** chance that nothing answers from which the record is asked nothing */

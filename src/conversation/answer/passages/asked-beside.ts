@@ -4,7 +4,7 @@ import { distinct, within } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { BESIDE } from '../../thresholds.ts';
-import { candidatesOf } from '../ranking/candidates.ts';
+import { type Candidate, candidatesOf } from '../ranking/candidates.ts';
 import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
 import { nearestQuestions } from './nearest-question.ts';
 
@@ -66,46 +66,89 @@ export function ofEachClause(
 }
 
 /**
- * The sentences of the record that the whole or a clause that asks is most likely answered by; those of the
- * question that is most like it where none is likely, unless it most likely asks nothing of the record.
+ * What the whole or a clause that asks is most likely answered by: its sentence, what comes next to that, or the
+ * field; the sentence of the question that is most like it where none is likely, unless it most likely asks
+ * nothing of the record.
+ * @param toldAs what a turn makes of a field
  */
 export function likestOf(
-  { state, words, utterance }: Scene,
+  scene: Scene,
   about: Measure,
   least: Least,
+  toldAs: (candidate: Candidate) => FieldTold,
   deps: Deps,
 ): readonly Ranked[] {
+  const { state, words, utterance } = scene;
   const clauses = partsAsked(words, utterance).map(({ part }) => part);
   const asked = distinct([words, ...clauses]);
   const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
   const rankings = asked.map((one) => rankAnswers(one, about, aspects, deps, state.shown));
-  const [first, ...others] = rankings
-    .flatMap(({ answers }) => answers.slice(0, MOST + 1))
+  const ranked = rankings
+    .flatMap(({ answers }) => answers.slice(0, LOOKED_AT))
     .toSorted((one, other) => other.chance - one.chance);
+  const [first] = ranked;
   if (first === undefined) return [];
-  // What is told is tested already: 个体户.
-  const isTested =
-    least === BESIDE.told && first.candidate.sentences.every(({ kind }) => kind === 'test');
-  if (first.candidate.kind === 'sentence' && !isTested && first.chance >= least.chance) {
-    const likely = others.filter(({ chance }) => chance >= BESIDE.asLikely * first.chance);
-    return distinctOf([first, ...likely]);
-  }
-  if (Math.min(...rankings.map(({ nothing }) => nothing)) >= BESIDE.unsaid) return [];
-  const candidates = candidatesOf(deps.knowledge)(about);
+  const isTest = isTested(first.candidate, least);
+  if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked);
+  const nothing = Math.min(...rankings.map((one) => one.nothing));
+  const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
+  if (likest !== null) return [likest];
+  const others = ranked.filter(({ candidate }) => !isTested(candidate, least));
+  const [next] = others;
+  return isTest && next !== undefined && isLikely(next, least, toldAs) ? likelyOf(others) : [];
+}
+
+/** So many answers to the whole, and to each clause, are looked at. */
+const LOOKED_AT = 6;
+
+/** A field that a turn tells already, one that it does not tell, and one that the record has nothing in. */
+export type FieldTold = 'shown' | 'new' | 'silent';
+
+/** A sentence that comes to what is asked for; a field that is told already, or asked for certain. */
+const isLikely = (
+  { candidate, chance }: Ranked,
+  least: Least,
+  toldAs: (candidate: Candidate) => FieldTold,
+): boolean =>
+  candidate.kind === 'sentence'
+    ? chance >= least.chance
+    : toldAs(candidate) === 'shown' ||
+      (toldAs(candidate) === 'new' && chance >= BESIDE.sure && least !== BESIDE.several);
+
+/** The likeliest with the sentences that come next. */
+const likelyOf = ([first, ...others]: readonly Ranked[]): readonly Ranked[] =>
+  distinctOf([
+    ...(first === undefined ? [] : [first]),
+    ...others.filter(
+      ({ candidate, chance }) => candidate.kind === 'sentence' && chance >= BESIDE.next,
+    ),
+  ]);
+
+/** What is told is tested already: 个体户. */
+const isTested = ({ kind, sentences }: Candidate, least: Least): boolean =>
+  (least === BESIDE.told || least === BESIDE.reply) &&
+  kind === 'sentence' &&
+  sentences.every((one) => one.kind === 'test');
+
+/** The sentences of the record's question that is most like what is asked; null where none is like enough. */
+function likestQuestion(
+  asked: readonly Scene['words'][],
+  about: Measure,
+  least: Least,
+  deps: Deps,
+): Ranked | null {
   const [likest] = asked
     .flatMap((one) => nearestQuestions(one, about, deps).slice(0, 1))
     .toSorted((one, other) => other.likeness - one.likeness);
-  const candidate = candidates.find(
+  const candidate = candidatesOf(deps.knowledge)(about).find(
     ({ questions }) => likest !== undefined && questions.includes(likest.entry),
   );
   return candidate?.kind === 'sentence' && (likest?.likeness ?? 0) >= least.likeness
-    ? [{ candidate, chance: 0 }]
-    : [];
+    ? { candidate, chance: 0 }
+    : null;
 }
 
 const distinctOf = (ranked: readonly Ranked[]): readonly Ranked[] =>
   ranked.filter(
-    ({ candidate }, at) =>
-      candidate.kind === 'sentence' &&
-      ranked.findIndex((other) => other.candidate === candidate) === at,
+    ({ candidate }, at) => ranked.findIndex((other) => other.candidate === candidate) === at,
   );

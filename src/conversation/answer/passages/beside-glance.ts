@@ -69,17 +69,28 @@ export function withinGlance(
     (blocks, gives) =>
       fits(blocks)
         ? blocks
-        : blocks.map((one) => (gives(one, isFirst) ? { ...one, layer: 2 as const } : one)),
+        : blocks.map((one) => (gives(one) ? { ...one, layer: 2 as const } : one)),
     told,
   );
   if (!isFirst || fits(brief)) return brief;
-  const cut = brief.flatMap((one) => (one.type === 'asked-aspect' ? [one] : begun(one)));
+  const cut = brief.flatMap((one) => (one.type === 'asked-aspect' ? firstStep(one) : begun(one)));
   return fits(cut) ? cut : null;
 }
 
+/** Of a list of steps the first, the others behind. */
+function firstStep(one: Block): readonly Block[] {
+  const end = one.data?.aspect === 'steps' ? one.text.indexOf('\n') : -1;
+  return end < 0 ? [one] : [{ ...one, text: one.text.slice(0, end) }];
+}
+
 /** What goes behind for an answer that was asked for, what is missed least first. */
-const GIVES_WAY: readonly ((block: Block, isFirst: boolean) => boolean)[] = [
+const GIVES_WAY: readonly ((block: Block) => boolean)[] = [
   ({ type, priority }) => type === 'sum' && priority === SUM_STILL_OPEN,
-  ({ type }, isFirst) => isFirst && type === 'contact',
+  ({ type }) => type === 'contact',
   ({ type, data }) => type === 'validity' && data?.status !== 'expired',
+  ({ type }) => type === 'caveat' || type === 'discretion' || type === 'more',
 ];
+
+/** Characters of what stays whatever is asked beside it. */
+export const firmLength = (blocks: readonly Block[]): number =>
+  [...firstLayer(blocks.filter((one) => !GIVES_WAY.some((gives) => gives(one))))].length;

@@ -11,11 +11,13 @@ import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
-import { type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
-import { isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
+import { type FieldTold, type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
+import { firmLength, isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
 
-/** Characters that a first layer may come to where several matters are told of, and one is asked something for certain. */
+/** Characters that a first layer may come to where one is asked something for certain beside other matters. */
 const ROOM_SEVERAL = 260;
+/** The same where a sentence is told that only comes next to the likeliest. */
+const ROOM_NEXT = 150;
 
 /** Characters that must be left for a second answer. */
 const FOR_SECOND = 70;
@@ -24,47 +26,114 @@ const FOR_SECOND = 70;
  * What the record spoken of answers to the words, beside what a turn says of it: whatever the message
  * was taken for, the question of the record that it is most like is answered too. The draft as it is
  * where that is said already, where nothing is asked, or where a glance has no room.
+ * @param isSeveral the turn does several things, or is about several matters: only what is asked for certain is told
  */
-export function besideTurn(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
-  const [about] = measuresById(draft.measures.slice(0, 1), deps);
+export function besideTurn(
+  draft: TurnDraft,
+  isSeveral: boolean,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  if (scene.words.isEmpty || tellsPlaceAlone(scene)) return draft;
+  const spoken = measuresById([...new Set(draft.measures)].slice(0, MATTERS), deps);
+  const [best] = spoken
+    .flatMap((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps) ?? [])
+    .toSorted((one, other) => weightOf(other, spoken) - weightOf(one, spoken));
+  if (best === undefined) return draft;
+  const again = [...(draft.again ?? []), ...best.again];
+  const told = best.answers.length === 0 ? null : toldWith(best, draft, scene, deps);
+  return {
+    ...draft,
+    ...told,
+    ...(again.length === 0 ? {} : { again: [...again, ...(told?.again ?? [])] }),
+  };
+}
+
+/** So many of the matters that a turn is about are asked. */
+const MATTERS = 3;
+
+/** What is asked is asked of the matter in question sooner than of one told of beside it. */
+const weightOf = ({ about, likeliest }: Found, [first]: readonly Measure[]): number =>
+  about === first ? likeliest : BESIDE.ofOther * likeliest;
+
+/** What a record answers, and where in a draft that stands. */
+interface Found extends Answers {
+  readonly about: Measure;
+  /** place of its message among the draft's; behind all where it has none */
+  readonly at: number;
+  readonly blocks: readonly Block[];
+  readonly least: Least;
+  /** chance of the likeliest answer, told already or not */
+  readonly likeliest: number;
+}
+
+/** What the record answers to the words beside what the turn says of it; null where it says nothing of it. */
+function answersOf(
+  about: Measure,
+  draft: TurnDraft,
+  isSeveral: boolean,
+  scene: Scene,
+  deps: Deps,
+): Found | null {
   const found = draft.messages.findLastIndex(
-    (message) => message.type === 'measure' && message.measureId === about?.id,
+    (message) => message.type === 'measure' && message.measureId === about.id,
   );
-  const isHeard = found < 0 && isOnlyHeard(draft, scene, deps);
+  const isHeard = found < 0 && isOnlyHeard(about, draft, scene, deps);
   const at = isHeard ? draft.messages.length : found;
   const message = isHeard ? { blocks: [] } : draft.messages[at];
-  if (about === undefined || message === undefined || scene.words.isEmpty) return draft;
-  if (isReply(scene) || tellsPlaceAlone(scene)) return draft;
+  if (message === undefined) return null;
   const isUnanswered = message.blocks.some(isSilent);
   const isOfDesk = draft.messages.some(({ type }) => type === 'contacts');
-  const least = isOfDesk ? BESIDE.withDesk : leastFor(about, isUnanswered, scene);
+  const least = isSeveral
+    ? BESIDE.several
+    : isOfDesk
+      ? BESIDE.withDesk
+      : leastFor(about, isUnanswered, scene);
+  const matter = matterOf(about, scene.words, scene, deps);
+  const shown = draft.messages.map(({ text }) => text).join('\n');
+  const toldAs = (candidate: Ranked['candidate']): FieldTold => {
+    const one = answerWith(candidate, matter).find(isTelling);
+    if (one === undefined) return 'silent';
+    return shown.includes(one.text.replace(/。$/, '')) ? 'shown' : 'new';
+  };
   const each = ofEachClause(scene, about, least, deps);
-  const asked = each.length > 1 ? each : likestOf(scene, about, least, deps);
-  const answers = newAnswers(asked, draft, matterOf(about, scene.words, scene, deps));
+  const asked = each.length > 1 ? each : likestOf(scene, about, least, toldAs, deps);
+  const answers = newAnswers(asked, draft, matter);
+  const likeliest = Math.max(0, ...asked.map(({ chance }) => chance));
+  return { ...answers, likeliest, about, at, blocks: message.blocks, least };
+}
+
+/** The draft with the answers, as far as a glance has room. */
+function toldWith(
+  { about, at, blocks, least, answers }: Found,
+  draft: TurnDraft,
+  scene: Scene,
+  deps: Deps,
+): Pick<TurnDraft, 'messages' | 'again'> | null {
   const [first] = answers;
-  if (first === undefined) return draft;
+  if (first === undefined) return null;
   // A lapse is told before all, with what holds instead.
-  const isOver = message.blocks.some(({ data }) => data?.status === 'expired');
+  const isOver = blocks.some(({ data }) => data?.status === 'expired');
   const isAsked = first.chance >= BESIDE.sure;
-  const standing = { isUnanswered, isSure: isAsked && !isOver };
+  const standing = { isUnanswered: blocks.some(isSilent), isSure: isAsked && !isOver };
   const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
   const matters = draft.messages.filter(({ type }) => type === 'measure').length;
   const glance = {
-    isFirst: least === BESIDE.atFirst || scene.state.focus === null,
+    isFirst: isFirstHearing(least, scene),
     room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
-    around: lengthOf(draft.messages.filter((one) => one !== message)),
+    around: lengthOf(draft.messages.filter((_, place) => place !== at)),
   };
   const told = [answers, [first]]
     .map((some) => some.map(({ block }) => block))
-    .map((some) => withinGlance(joined(some, message.blocks, standing), glance))
-    .find((blocks) => blocks !== null);
-  if (told === undefined || told === null) return draft;
+    .map((some) => withinGlance(joined(some, blocks, standing), glance))
+    .find((some) => some !== null);
+  if (told === undefined || told === null) return null;
   const messages = [
     ...draft.messages.slice(0, at),
     messageAbout(about.id, told),
     ...draft.messages.slice(at + 1),
   ];
-  return { ...draft, ...(isAsked ? { again: [first.block.text] } : {}), messages };
+  return { messages, ...(isAsked ? { again: [first.block.text] } : {}) };
 }
 
 const lengthOf = (messages: TurnDraft['messages']): number =>
@@ -76,14 +145,19 @@ interface Told {
   readonly chance: number;
 }
 
+interface Answers {
+  readonly answers: readonly Told[];
+  /** texts that a turn has already, and that are asked for certain: they are told though told before */
+  readonly again: readonly string[];
+}
+
 /** What answers the questions and is not said yet, as far as a glance has room. */
-function newAnswers(
-  asked: readonly Ranked[],
-  { messages }: TurnDraft,
-  matter: Matter,
-): readonly Told[] {
+function newAnswers(asked: readonly Ranked[], { messages }: TurnDraft, matter: Matter): Answers {
+  const blocks = messages.flatMap((one) => one.blocks).filter(({ layer }) => layer === 1);
+  const firm = firmLength(blocks);
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Told[] = [];
+  const again: string[] = [];
   for (const question of asked) {
     if (answers.length >= MOST) break;
     const isField = question.candidate.kind === 'field';
@@ -92,22 +166,26 @@ function newAnswers(
     );
     if (answer === undefined) continue;
     const told = answer.text.replace(/。$/, '');
+    const isAsked = question.chance >= BESIDE.sure;
+    if (isAsked)
+      again.push(...blocks.map(({ text }) => text).filter((text) => text.includes(told)));
     if (shown.includes(told) || isGiven(question.candidate, messages, matter)) continue;
     if (isField && datesIn(told).some((date) => shown.includes(date))) continue;
-    const room = ROOM - [...shown].length;
-    const isFirst = question === asked[0];
-    if (
-      room < Math.max([...answer.text].length, isFirst ? 0 : FOR_SECOND) &&
-      !(isFirst && question.chance >= BESIDE.sure)
-    )
-      break;
+    const length = [...answer.text].length;
+    const before = answers.reduce((sum, { block }) => sum + [...block.text].length, 0);
+    const isNext = question.chance < BESIDE.asLikely * (asked[0]?.chance ?? 0);
+    if (isNext && [...shown].length + length > ROOM_NEXT) continue;
+    const isPressing = answers.length === 0 && question.chance >= BESIDE.pressing;
+    const least = answers.length === 0 || isNext ? 0 : FOR_SECOND;
+    const room = (isPressing ? ROOM_SEVERAL : ROOM) - firm - before;
+    if (room < Math.max(length, least)) break;
     shown += answer.text;
     answers.push({ block: answer, chance: question.chance });
   }
-  return answers;
+  return { answers, again };
 }
 
-/** What a case gives, where that case has just been told of; a step, where all of them have. */
+/** What a case gives, where that case has just been told of. */
 function isGiven(
   { sentences }: Ranked['candidate'],
   messages: TurnDraft['messages'],
@@ -118,18 +196,16 @@ function isGiven(
   const isIn = (told: string) => texts.every((text) => told.includes(text));
   const given = measure.clauses.filter(({ gist }) => isIn(gist)).map(({ id }) => id);
   const isOnly = measure.clauses.length === 1 && given.length === 1;
-  const isStep = measure.steps.some(({ text }) => isIn(text));
   // What is only shown as another place's is told with what it gives, whatever the verdict.
   const isShown = messages.some(({ blocks }) => blocks.some(({ type }) => type === 'nature'));
   return messages.some(({ blocks }) =>
     blocks.some(
       ({ type, layer, data }) =>
         layer === 1 &&
-        ((isStep && (type === 'step' || data?.aspect === 'steps')) ||
-          ((tellsGist(type, data?.verdict) || (isShown && type === 'verdict')) &&
-            (data?.clause === undefined
-              ? isOnly && data?.measureId === measure.id
-              : given.includes(data.clause)))),
+        (tellsGist(type, data?.verdict) || (isShown && type === 'verdict')) &&
+        (data?.clause === undefined
+          ? isOnly && data?.measureId === measure.id
+          : given.includes(data.clause)),
     ),
   );
 }
@@ -142,12 +218,16 @@ const tellsGist = (type: Block['type'], verdict: Verdict | undefined): boolean =
 
 type Verdict = NonNullable<Block['data']>['verdict'];
 
-/** 记下了; 结论不变: what was told is heard, and nothing follows from it for the one measure in hand. */
-function isOnlyHeard({ messages, measures }: TurnDraft, { state }: Scene, deps: Deps): boolean {
+/** 记下了; 结论不变: what was told is heard, and nothing follows from it for a measure in hand. */
+function isOnlyHeard(
+  about: Measure,
+  { messages }: TurnDraft,
+  { state }: Scene,
+  deps: Deps,
+): boolean {
   const { hand } = tableOf(state, deps);
   return (
-    hand.length === 1 &&
-    hand[0]?.id === measures[0] &&
+    hand.some(({ id }) => id === about.id) &&
     messages.every(({ blocks }) =>
       blocks.every(({ layer, ...one }) => layer === 2 || !isFollowing(one)),
     )
@@ -166,10 +246,15 @@ const datesIn = (text: string): readonly string[] => text.match(/\d+年\d+月\d+
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 
 function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
+  if (isReply(scene)) return BESIDE.reply;
   if (isUnanswered) return BESIDE.closest;
   if (scene.utterance === null || !asks(scene.utterance)) return BESIDE.told;
   return scene.state.focus?.measures.includes(about.id) === true ? BESIDE.inHand : BESIDE.atFirst;
 }
+
+/** Of what is told of for the first time the glance holds more, and less may be added. */
+const isFirstHearing = (least: Least, { state }: Scene): boolean =>
+  least === BESIDE.atFirst || state.focus === null;
 
 /** A reply to the open question asks nothing. */
 const isReply = ({ state, added, utterance }: Scene): boolean =>
