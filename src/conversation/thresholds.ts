@@ -126,7 +126,7 @@ export const BESIDE = {
   /** of what nothing else was found for */
   closest: { chance: 0.06, likeness: 0.05 },
   /** of what only answers the open question */
-  reply: { chance: 0.2, likeness: 1 },
+  reply: { chance: 0.35, likeness: 1 },
   /** where a turn does several things, or is about several matters */
   several: { chance: 0.4, likeness: 1 },
   /** a sentence is asked for, whatever else is told */

@@ -89,13 +89,13 @@ export function likestOf(
   const [first] = ranked;
   if (first === undefined) return [];
   const isTest = isTested(first.candidate, least);
-  if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked);
+  if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked, least);
   const nothing = Math.min(...rankings.map((one) => one.nothing));
   const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
   if (likest !== null) return [likest];
-  const others = ranked.filter(({ candidate }) => !isTested(candidate, least));
-  const [next] = others;
-  return isTest && next !== undefined && isLikely(next, least, toldAs) ? likelyOf(others) : [];
+  // What is told was asked for: the next answer must be asked for certain.
+  const next = ranked.filter(({ candidate }) => !isTested(candidate, least));
+  return isTest && (next[0]?.chance ?? 0) >= BESIDE.sure ? likelyOf(next, least) : [];
 }
 
 /** So many answers to the whole, and to each clause, are looked at. */
@@ -115,20 +115,21 @@ const isLikely = (
     : toldAs(candidate) === 'shown' ||
       (toldAs(candidate) === 'new' && chance >= BESIDE.sure && least !== BESIDE.several);
 
-/** The likeliest with the sentences that come next. */
-const likelyOf = ([first, ...others]: readonly Ranked[]): readonly Ranked[] =>
-  distinctOf([
-    ...(first === undefined ? [] : [first]),
-    ...others.filter(
-      ({ candidate, chance }) => candidate.kind === 'sentence' && chance >= BESIDE.next,
-    ),
-  ]);
+/** The likeliest with the sentences that come next; of what asks nothing only those that are as likely. */
+function likelyOf([first, ...others]: readonly Ranked[], least: Least): readonly Ranked[] {
+  if (first === undefined) return [];
+  const enough = asksNothing(least) ? BESIDE.asLikely * first.chance : BESIDE.next;
+  const next = others.filter(
+    ({ candidate, chance }) => candidate.kind === 'sentence' && chance >= enough,
+  );
+  return distinctOf(least === BESIDE.reply ? [first] : [first, ...next]);
+}
+
+const asksNothing = (least: Least): boolean => least === BESIDE.told || least === BESIDE.reply;
 
 /** What is told is tested already: 个体户. */
 const isTested = ({ kind, sentences }: Candidate, least: Least): boolean =>
-  (least === BESIDE.told || least === BESIDE.reply) &&
-  kind === 'sentence' &&
-  sentences.every((one) => one.kind === 'test');
+  asksNothing(least) && kind === 'sentence' && sentences.every((one) => one.kind === 'test');
 
 /** The sentences of the record's question that is most like what is asked; null where none is like enough. */
 function likestQuestion(

@@ -98,7 +98,7 @@ function answersOf(
   };
   const each = ofEachClause(scene, about, least, deps);
   const asked = each.length > 1 ? each : likestOf(scene, about, least, toldAs, deps);
-  const answers = newAnswers(asked, draft, matter);
+  const answers = newAnswers(asked, draft, matter, isFirstHearing(least, scene));
   const likeliest = Math.max(0, ...asked.map(({ chance }) => chance));
   return { ...answers, likeliest, about, at, blocks: message.blocks, least };
 }
@@ -152,7 +152,12 @@ interface Answers {
 }
 
 /** What answers the questions and is not said yet, as far as a glance has room. */
-function newAnswers(asked: readonly Ranked[], { messages }: TurnDraft, matter: Matter): Answers {
+function newAnswers(
+  asked: readonly Ranked[],
+  { messages }: TurnDraft,
+  matter: Matter,
+  isFirst: boolean,
+): Answers {
   const blocks = messages.flatMap((one) => one.blocks).filter(({ layer }) => layer === 1);
   const firm = firmLength(blocks);
   let shown = messages.map(({ text }) => text).join('\n');
@@ -172,20 +177,19 @@ function newAnswers(asked: readonly Ranked[], { messages }: TurnDraft, matter: M
     if (shown.includes(told) || isGiven(question.candidate, messages, matter)) continue;
     if (isField && datesIn(told).some((date) => shown.includes(date))) continue;
     const length = [...answer.text].length;
-    const before = answers.reduce((sum, { block }) => sum + [...block.text].length, 0);
     const isNext = question.chance < BESIDE.asLikely * (asked[0]?.chance ?? 0);
     if (isNext && [...shown].length + length > ROOM_NEXT) continue;
     const isPressing = answers.length === 0 && question.chance >= BESIDE.pressing;
     const least = answers.length === 0 || isNext ? 0 : FOR_SECOND;
-    const room = (isPressing ? ROOM_SEVERAL : ROOM) - firm - before;
-    if (room < Math.max(length, least)) break;
+    const around = answers.length === 0 && (isPressing || !isFirst) ? firm : [...shown].length;
+    if ((isPressing ? ROOM_SEVERAL : ROOM) - around < Math.max(length, least)) break;
     shown += answer.text;
     answers.push({ block: answer, chance: question.chance });
   }
   return { answers, again };
 }
 
-/** What a case gives, where that case has just been told of. */
+/** What a case gives, where that case has just been told of; a step, where it has just been listed. */
 function isGiven(
   { sentences }: Ranked['candidate'],
   messages: TurnDraft['messages'],
@@ -196,19 +200,27 @@ function isGiven(
   const isIn = (told: string) => texts.every((text) => told.includes(text));
   const given = measure.clauses.filter(({ gist }) => isIn(gist)).map(({ id }) => id);
   const isOnly = measure.clauses.length === 1 && given.length === 1;
+  const step = measure.steps.findIndex(({ text }) => isIn(text));
   // What is only shown as another place's is told with what it gives, whatever the verdict.
   const isShown = messages.some(({ blocks }) => blocks.some(({ type }) => type === 'nature'));
   return messages.some(({ blocks }) =>
     blocks.some(
-      ({ type, layer, data }) =>
+      ({ type, layer, text, data }) =>
         layer === 1 &&
-        (tellsGist(type, data?.verdict) || (isShown && type === 'verdict')) &&
-        (data?.clause === undefined
-          ? isOnly && data?.measureId === measure.id
-          : given.includes(data.clause)),
+        ((step >= 0 && data?.aspect === 'steps' && step < stepsIn(text, measure)) ||
+          ((tellsGist(type, data?.verdict) || (isShown && type === 'verdict')) &&
+            (data?.clause === undefined
+              ? isOnly && data?.measureId === measure.id
+              : given.includes(data.clause)))),
     ),
   );
 }
+
+/** So many steps a list of them shows; its last line may say that there are more. */
+const stepsIn = (list: string, { steps }: Measure): number => {
+  const lines = list.split('\n').length;
+  return lines < steps.length ? lines - 1 : lines;
+};
 
 /** An open verdict tells what a case gives; a case that is only said to fit does not. */
 const tellsGist = (type: Block['type'], verdict: Verdict | undefined): boolean =>
