@@ -61,6 +61,11 @@ describe('the record’s own answer beside what a turn says', () => {
     expect(beside).toEqual([]);
   });
 
+  it('is told on a reply that it is surely about, with what then fits', () => {
+    const opening = '一般纳税人，开旅行社的，选简易按3%行吗';
+    expect(wordsOf(lastOf(opening, '出租车公司呢', '电影院'))).toContain('可以选按3%交增值税');
+  });
+
   it('is not added to what a command brings', () => {
     const { messages } = lastOf('我在柯桥开面馆，租的城投的房子，房租能减吗', '当时我符合吗');
     const beside = messages.flatMap(({ blocks }) =>

@@ -163,6 +163,7 @@ function newAnswers(
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Told[] = [];
   const again: string[] = [];
+  let before = 0;
   for (const question of asked) {
     if (answers.length >= MOST) break;
     const isField = question.candidate.kind === 'field';
@@ -179,10 +180,13 @@ function newAnswers(
     const length = [...answer.text].length;
     const isNext = question.chance < BESIDE.asLikely * (asked[0]?.chance ?? 0);
     if (isNext && [...shown].length + length > ROOM_NEXT) continue;
-    const isPressing = answers.length === 0 && question.chance >= BESIDE.pressing;
+    const isPressing = question.chance >= BESIDE.pressing;
     const least = answers.length === 0 || isNext ? 0 : FOR_SECOND;
-    const around = answers.length === 0 && (isPressing || !isFirst) ? firm : [...shown].length;
-    if ((isPressing ? ROOM_SEVERAL : ROOM) - around < Math.max(length, least)) break;
+    // At a first hearing only what is asked for pushes anything out.
+    const around = isFirst && !isPressing ? [...shown].length : firm + before;
+    const room = isPressing && answers.length === 0 ? ROOM_SEVERAL : ROOM;
+    if (room - around < Math.max(length, least)) break;
+    before += length;
     shown += answer.text;
     answers.push({ block: answer, chance: question.chance });
   }
