@@ -1,6 +1,8 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import { withRecordBeside } from './answer/turns/record-beside.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
+import { besideOpening } from './decide/record/beside-opening.ts';
 import { secondLook } from './decide/record/second-look.ts';
 import { respondAll } from './decide/respond/respond-all.ts';
 import type { Deps } from './deps.ts';
@@ -24,10 +26,11 @@ export function createConversation(deps: Deps): Conversation {
       const moves = decide(scene, deps);
       const told = respondAll(moves, scene, deps);
       // Who says what they go back to has named the record.
-      const looked = back === null ? secondLook(moves, told.measures, scene, deps) : null;
-      return looked === null
-        ? finish(told, moves, scene, deps)
-        : finish(respondAll(looked, scene, deps), looked, scene, deps);
+      const looked = back === null ? secondLook(moves, told, scene, deps) : null;
+      const done = looked?.moves ?? moves;
+      const draft = done === moves ? told : respondAll(done, scene, deps);
+      const beside = looked?.beside ?? besideOpening(done, draft, scene, deps);
+      return finish(withRecordBeside(draft, beside, scene, deps), done, scene, deps);
     },
   };
 }

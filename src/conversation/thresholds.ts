@@ -45,7 +45,9 @@ export const THRESHOLDS = {
 /** When the second look, which weighs all records, overrules the rules: by so much more, in nats of odds. */
 export const SECOND_LOOK = {
   /** by so much another record must be likelier than any that the rules speak of */
-  clearly: 1,
+  clearly: 0.5,
+  /** so near to it another one may as well be meant */
+  asLikely: 0.7,
   /** the same where its title says of the words what that in hand does not, in rare words from `called` on */
   barely: 0,
   called: 0.5,
@@ -54,13 +56,13 @@ export const SECOND_LOOK = {
   /** the same where it is so much likelier */
   beyondDoubt: 3,
   /** the same where an office is named, which may be looked up */
-  overOffice: 1.5,
+  overOffice: 1,
   /** the same where something is told, and nothing asked */
-  overTold: 1.5,
+  overTold: 1,
   /** the same where something is supposed of the case in hand */
-  overVaried: 2.5,
+  overVaried: 1.5,
   /** the same where the rules know a record by its name */
-  certainly: 2,
+  certainly: 1,
 } as const;
 
 /** When a message in the middle of a talk is about none of our matters. */

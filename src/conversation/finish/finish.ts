@@ -48,9 +48,9 @@ export function finish(
     ...(question === null ? {} : { question }),
     assessments,
     contacts: [...told.contacts],
-    citations: [...new Set([...spoken.map(({ id }) => id), ...(told.named ?? [])])].flatMap((id) =>
-      citationOf(id, deps.knowledge),
-    ),
+    citations: [
+      ...new Set([...spoken.map(({ id }) => id), ...(told.named ?? []), ...quotedIn(messages)]),
+    ].flatMap((id) => citationOf(id, deps.knowledge)),
     suggestions: markSamples(told.suggestions, deps),
     ...(known.length === 0 ? {} : { known: [...known] }),
   };
@@ -70,6 +70,16 @@ const insteadIn = ({ messages }: TurnDraft): string[] =>
   messages.flatMap(({ blocks }) =>
     blocks.flatMap(({ type, layer, data }) =>
       type === 'holding' && layer === 1 && data?.measureId !== undefined ? [data.measureId] : [],
+    ),
+  );
+
+/** The records whose sentences answer in a first layer: a record may answer by its sister's. */
+const quotedIn = (messages: readonly Message[]): string[] =>
+  messages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ type, layer, data }) =>
+      type === 'asked-aspect' && layer === 1 && data?.measureId !== undefined
+        ? [data.measureId]
+        : [],
     ),
   );
 

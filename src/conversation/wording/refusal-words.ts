@@ -5,12 +5,13 @@ import { abuse, english, injection, nonsense, outsideTopic } from './fixed-words
 /**
  * Why there is no answer, whom to ask, and, where something lies near, one question whether that is
  * meant. What the matter is called is the asker's own noun; none is guessed.
+ * @param gist what the nearest record gives; empty where it is not told
  */
-export function refusalWords(answer: SearchAnswer | undefined): string {
+export function refusalWords(answer: SearchAnswer | undefined, gist = ''): string {
   const near = answer?.near[0]?.title;
   switch (answer?.refusal?.kind) {
     case 'outside-topic':
-      return notInDocuments(answer);
+      return notInDocuments(answer, gist);
     case 'injection':
       return injection;
     case 'abuse':
@@ -28,7 +29,7 @@ export function refusalWords(answer: SearchAnswer | undefined): string {
   }
 }
 
-function notInDocuments({ neighbour, refusal, near }: SearchAnswer): string {
+function notInDocuments({ neighbour, refusal, near }: SearchAnswer, gist: string): string {
   const hotline = refusal?.hotline ?? '12345';
   const [nearest] = near;
   if (neighbour !== null) {
@@ -37,7 +38,7 @@ function notInDocuments({ neighbour, refusal, near }: SearchAnswer): string {
     return `“${nameOf(neighbour)}”，我的文件里没写，不能乱说，可以打${hotline}问清楚。${meant}`;
   }
   if (nearest !== undefined) {
-    return `这件事我手里的文件不一定有。最接近的是“${nearest.title}”，问的是这个吗？不是的话打12345问。`;
+    return `这件事我手里的文件不一定有。最接近的是“${nearest.title}”${gist === '' ? '，' : `：${gist}`}问的是这个吗？不是的话打12345问。`;
   }
   return `这件事不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
 }

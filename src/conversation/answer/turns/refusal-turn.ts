@@ -1,4 +1,5 @@
-import { regionsMeet } from '../../../knowledge/region-code.ts';
+import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { stored } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
@@ -29,9 +30,11 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
   // What is asked back about can be said by tapping it; the usual beginnings help where nothing is near.
   const near = answer?.near ?? [];
   const suggestions = near.length > 0 ? near.map(({ title }) => topic(title)) : [...STARTERS];
+  const shown =
+    answer?.neighbour === null && policy ? near.slice(0, 1).filter(holdsHere(scene, deps)) : [];
   const messages = [
     messageOf('text', [
-      block('statement', refusalWords(answer)),
+      block('statement', refusalWords(answer, shown[0]?.clauses[0]?.gist)),
       ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
     ]),
   ];
@@ -41,11 +44,23 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     contacts,
     suggestions,
     ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
+    ...(shown.length > 0 ? { named: shown.map(({ id }) => id) } : {}),
     effects: policy
       ? [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }]
       : [],
   };
 }
+
+/** Whether a record holds where the shop is, on the day that is spoken of: what it gives is told only then. */
+const holdsHere =
+  ({ region, on }: Scene, deps: Deps) =>
+  (measure: Measure): boolean => {
+    const { region: own, nature } = documentOfMeasure(measure, deps);
+    const isHere =
+      own === WHOLE_COUNTRY || (own !== undefined && region !== null && regionsMeet(own, region));
+    const status = deps.judgement.assess(measure, [], on)[0]?.validity.status;
+    return isHere && nature !== 'reference' && (status === 'in_force' || status === 'open_ended');
+  };
 
 /** How many examples from elsewhere are named. */
 const EXAMPLES = 2;

@@ -18,6 +18,8 @@ import { byHand } from './weigh/by-hand.ts';
 import { byName } from './weigh/by-name.ts';
 import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
 import { byPointer } from './weigh/by-pointer.ts';
+import { byQuestionBefore } from './weigh/by-question-before.ts';
+import { bySeveral } from './weigh/by-several.ts';
 import { byTable } from './weigh/by-table.ts';
 import { byTold } from './weigh/by-told.ts';
 import { byWords } from './weigh/by-words.ts';
@@ -51,6 +53,8 @@ export function candidatesOf(
   const weighings = [
     byTable(table, new Set(answered), scene, deps),
     byWords(found, scene, deps),
+    byQuestionBefore(scene, deps),
+    bySeveral(table, answered, scene, deps),
     byFigure(table, scene),
     byName(table, scene, deps),
     byPointer(table, scene, deps),

@@ -2,6 +2,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Words } from '../../../language/words.ts';
 import { liesOutside } from '../../answer/measures/finding/search-words.ts';
 import { nearestQuestion } from '../../answer/passages/nearest-question.ts';
+import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
 import { isPutRight, type Scene } from '../../read/scene.ts';
 import { searchFor } from '../../read/search-for.ts';
@@ -26,6 +27,16 @@ const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
   'unread',
   'explain',
   'contact',
+  'moved',
+]);
+
+/** Moves beside which another record may be told of. */
+const BESIDE: ReadonlySet<Move['kind']> = new Set([
+  'aspect',
+  'turn-to',
+  'policy',
+  'suppose',
+  'moved',
 ]);
 
 /** What is told shuts the record in hand, and not this one. */
@@ -34,59 +45,109 @@ const STANDS: RecordSign = 'stands where that in hand is ruled out';
 /** Moves that stay with what is in hand. */
 const OF_HAND: ReadonlySet<Move['kind']> = new Set(['aspect', 'suppose']);
 
+/** What the second look comes to. */
+export interface SecondLook {
+  /** what is done instead; null where the rules stand */
+  readonly moves: readonly Move[] | null;
+  /** a record that may as well be meant, and is told of in one line; null where none is */
+  readonly beside: string | null;
+}
+
+const NOTHING: SecondLook = { moves: null, beside: null };
+
 /**
  * A second look at which record a later message is about: the rules look for words that settle it, and stay
  * with what is in hand where none does; the signs of all records weighed together tell more often which is
- * meant. Null where they say the same, or nothing clear.
- * @param answered measures that the moves speak of
+ * meant. Where two are nearly as likely, both are told of.
+ * @param told what the moves come to: the measures spoken of, or asked back about
  */
 export function secondLook(
   moves: readonly Move[],
-  answered: readonly string[],
+  told: Pick<TurnDraft, 'measures' | 'offered'>,
   scene: Scene,
   deps: Deps,
-): readonly Move[] | null {
-  const { utterance, words } = scene;
-  const { hand, all } = tableOf(scene.state, deps);
-  const telling = tellingOf(scene);
+): SecondLook {
+  const answered = told.measures;
   const move = moveInQuestion(moves);
-  if (utterance === null || move === null || telling?.kind === 'answer') return null;
-  if (answered.length > FEW || isSettled(scene, deps)) return null;
-  if (isPutRight(scene) && isToldOfHand(scene, deps)) return null;
-  if (answered.length === 0 && isRefused(scene, deps)) return null;
+  const telling = tellingOf(scene);
+  if (scene.utterance === null || move === null || telling?.kind === 'answer') return NOTHING;
+  if (answered.length > FEW || isSettled(scene, deps)) return NOTHING;
+  if (isPutRight(scene) && isToldOfHand(scene, deps)) return NOTHING;
   const scored = candidatesOf(answered, scene, deps)
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((one, other) => other.score - one.score);
-  const [best] = scored;
+  const [best, next] = scored;
+  if (best === undefined) return NOTHING;
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
-  if (best === undefined || answered.includes(best.measure.id)) return null;
-  const least = spoken?.score ?? scored[1]?.score ?? 0;
+  const isBeside = new Set(answered).size === 1 && asks(scene.utterance) && BESIDE.has(move.kind);
+  const besideOf = (one: Scored | undefined, other: Scored | undefined): string | null =>
+    isBeside &&
+    one !== undefined &&
+    other !== undefined &&
+    one.score - other.score < SECOND_LOOK.asLikely
+      ? other.measure.id
+      : null;
+  if (spoken === best) return { moves: null, beside: besideOf(best, next) };
+  const meant = overruled(best, { spoken, next, move, told }, scene, deps);
+  if (meant === null) return { moves: null, beside: besideOf(spoken, best) };
+  const isBoth = telling !== null && meant.kind !== 'turn-to';
+  return { moves: isBoth ? [telling, meant] : [meant], beside: besideOf(best, spoken) };
+}
+
+interface Scored extends Candidate {
+  readonly score: number;
+}
+
+/** What is done where the likeliest record is meant, and not what the rules speak of; null where they stand. */
+function overruled(
+  best: Scored,
+  {
+    spoken,
+    next,
+    move,
+    told: { measures: answered, offered = [] },
+  }: {
+    readonly spoken: Scored | undefined;
+    readonly next: Scored | undefined;
+    readonly move: Move;
+    readonly told: Pick<TurnDraft, 'measures' | 'offered'>;
+  },
+  scene: Scene,
+  deps: Deps,
+): Move | null {
+  const { utterance, words } = scene;
+  const { hand, all } = tableOf(scene.state, deps);
+  const lead = best.score - (spoken?.score ?? next?.score ?? 0);
   const [first] = hand;
   const isHand = hand.includes(best.measure);
+  // 劳务派遣的算不算在人数里: what a search refuses may be a question of the record in hand all the same.
+  const isAskedOfHand = isHand && isAskedOf(best.measure, words, deps);
+  if (answered.length === 0 && !isAskedOfHand && isRefused(scene, deps)) return null;
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
-  if (best.score - least < leadFor(move, best, called, scene)) return null;
-  // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
-  const isNew = !all.includes(best.measure) && best.score - least < SECOND_LOOK.beyondDoubt;
-  if (
-    isNew &&
-    !asks(utterance) &&
-    !best.signs.has(STANDS) &&
-    searchFor(words, scene, deps).outcome !== 'answer'
-  )
-    return null;
+  // 头先嗰班阿叔 社保要买齐边几样: of several in hand any may be meant.
+  const isOfSeveral =
+    isHand &&
+    spoken !== undefined &&
+    hand.includes(spoken.measure) &&
+    !variesCase(move, scene.state);
+  const least = isOfSeveral ? SECOND_LOOK.barely : leadFor(move, best, called, scene);
+  if (utterance === null || lead < least) return null;
+  const isClear = lead >= SECOND_LOOK.beyondDoubt || best.signs.has(STANDS);
+  // 上半年已缴了: what asks nothing, and a search refuses, turns to no record that the talk has not spoken of.
+  const isNew = !all.includes(best.measure) && !isClear;
+  if (isNew && !asks(utterance) && isRefused(scene, deps)) return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
-  if (answered.length === 0 && isHand && !isAskedOf(best.measure, words, deps)) return null;
+  const isOffered = offered[0] === best.measure.id;
+  if (answered.length === 0 && isHand && !isOffered && !isAskedOfHand) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
-  const isCalled =
-    called >= SECOND_LOOK.calledForCertain ||
-    best.score - least >= SECOND_LOOK.beyondDoubt ||
-    best.signs.has(STANDS);
+  const isCalled = called >= SECOND_LOOK.calledForCertain || isClear;
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
-  const meant: Move = isHand
+  // 如果搬去荔湾开呢 铺租嗰个: there all the same.
+  if (move.kind === 'moved') return { ...move, measure: best.measure.id };
+  return best.measure === first
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
-  return telling === null || meant.kind === 'turn-to' ? [meant] : [telling, meant];
 }
 
 /**

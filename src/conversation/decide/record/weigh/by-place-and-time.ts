@@ -41,7 +41,7 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
       'same theme, holding now': holds && isTheme && !isHand,
       'lapsed, asked of now': isNow && !holds,
       'same theme, lapsed, asked of then':
-        isThen && isTheme && isReal && !isHand && !isInForce(measure),
+        isThen && isTheme && isReal && (!isHand || hand.length > 1) && !isInForce(measure),
     };
   };
 }

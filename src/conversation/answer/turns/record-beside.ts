@@ -1,0 +1,53 @@
+import { block } from '../../block.ts';
+import { aspectOf } from '../../decide/stretch.ts';
+import type { Deps } from '../../deps.ts';
+import { measuresById } from '../../lookup.ts';
+import type { Scene } from '../../read/scene.ts';
+import { messageAbout } from '../../reply.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
+import { matterOf } from '../matter.ts';
+import { answersTo } from '../passages/answers-to.ts';
+import type { TurnDraft } from './turn-draft.ts';
+
+/** Characters that a reply may come to with a line on another record. */
+const ROOM = 230;
+
+/** Beside so many measures another one is told of. */
+const MOST = 2;
+
+/**
+ * A turn with one line on a record that may as well be meant: what it answers to the words, else what it gives.
+ * The draft as it is where it tells of that record already, or a glance has no room.
+ */
+export function withRecordBeside(
+  draft: TurnDraft,
+  beside: string | null,
+  scene: Scene,
+  deps: Deps,
+): TurnDraft {
+  const [measure] = measuresById(beside === null ? [] : [beside], deps);
+  if (measure === undefined || draft.measures.includes(measure.id)) return draft;
+  if (new Set(draft.measures).size > MOST) return draft;
+  const { utterance, words } = scene;
+  const aspect = aspectOf(utterance?.requests.find((one) => one.aspect !== null) ?? null);
+  const matter = matterOf(measure, words, scene, deps);
+  const [answer] = answersTo(aspect, words, matter, scene, deps).blocks.filter(
+    ({ layer, data }) => layer === 1 && data?.silent !== true,
+  );
+  const told = answer?.text ?? measure.clauses[0]?.gist ?? measure.summary;
+  const line = `${aboutWords(measure.title)}${told}`;
+  const shown = draft.messages.map(({ text }) => text).join('');
+  if (shown.includes(told) || [...shown, ...line].length > ROOM) return draft;
+  const { focus } = draft;
+  return {
+    ...draft,
+    messages: [
+      ...draft.messages,
+      messageAbout(measure.id, [block('asked-aspect', line, { measureId: measure.id })]),
+    ],
+    measures: [...draft.measures, measure.id],
+    ...(focus?.hand?.length === 1
+      ? { focus: { ...focus, hand: [...focus.hand, measure.id] } }
+      : {}),
+  };
+}
