@@ -59,7 +59,9 @@ export const SECOND_LOOK = {
   overOffice: 1,
   /** the same where something is told, and nothing asked */
   overTold: 1,
-  /** the same where something is supposed of the case in hand */
+  /** the same where something is supposed */
+  overSupposed: 1,
+  /** the same where what was told of the case in hand is supposed otherwise */
   overVaried: 1.5,
   /** the same where the rules know a record by its name */
   certainly: 1,

@@ -68,9 +68,14 @@ function offeredBy({ offered = [] }: TurnDraft, { words }: Scene): Offered | nul
  * What something was first supposed of, while suppositions follow one another; what was in hand, where it
  * led to another measure.
  */
-function supposedOf({ measures }: TurnDraft, moves: readonly Move[], { state }: Scene): string[] {
+function supposedOf(
+  { measures: all, beside }: TurnDraft,
+  moves: readonly Move[],
+  { state }: Scene,
+): string[] {
   if (!moves.some(({ kind }) => kind === 'suppose')) return [];
   if (state.supposing.length > 0) return state.supposing;
+  const measures = all.filter((id) => id !== beside);
   const [about = ''] = measures;
   const isKnown = measures.length === 1 || state.focus?.list?.includes(about) === true;
   return isKnown ? [about] : [...handOf(state.focus)];
@@ -113,9 +118,10 @@ function stillWaiting({ waiting, messages }: TurnDraft, { state }: Scene): Waiti
 }
 
 /** What this turn told of, then what was told of before. */
-function namedBy({ focus }: TurnDraft, moves: readonly Move[], { state }: Scene): string[] {
+function namedBy({ focus, beside }: TurnDraft, moves: readonly Move[], { state }: Scene): string[] {
   if (moves.some(({ kind }) => kind === 'restart')) return [];
-  return [...new Set([...(focus?.hand ?? []), ...state.named])].slice(0, MAX_NAMED);
+  const now = [...(focus?.hand ?? []), ...(beside === undefined ? [] : [beside])];
+  return [...new Set([...now, ...state.named])].slice(0, MAX_NAMED);
 }
 
 /** The moments before this one; 上一步 has taken the last of them back, 重新开始 all. */

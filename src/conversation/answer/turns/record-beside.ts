@@ -1,7 +1,7 @@
 import { block } from '../../block.ts';
 import { aspectOf } from '../../decide/stretch.ts';
 import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
+import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
@@ -9,8 +9,8 @@ import { matterOf } from '../matter.ts';
 import { answersTo } from '../passages/answers-to.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** Characters that a reply may come to with a line on another record. */
-const ROOM = 230;
+/** Characters that a reply may come to with a line on another record: the first one, and a later one. */
+const ROOM = { first: 200, later: 230 } as const;
 
 /** Beside so many measures another one is told of. */
 const MOST = 2;
@@ -37,8 +37,9 @@ export function withRecordBeside(
   const told = answer?.text ?? measure.clauses[0]?.gist ?? measure.summary;
   const line = `${aboutWords(measure.title)}${told}`;
   const shown = draft.messages.map(({ text }) => text).join('');
-  if (shown.includes(told) || [...shown, ...line].length > ROOM) return draft;
-  const { focus } = draft;
+  const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
+  const room = scene.state.focus === null ? ROOM.first : ROOM.later;
+  if (shown.includes(told) || [...shown, ...line, ...asking].length > room) return draft;
   return {
     ...draft,
     messages: [
@@ -46,8 +47,6 @@ export function withRecordBeside(
       messageAbout(measure.id, [block('asked-aspect', line, { measureId: measure.id })]),
     ],
     measures: [...draft.measures, measure.id],
-    ...(focus?.hand?.length === 1
-      ? { focus: { ...focus, hand: [...focus.hand, measure.id] } }
-      : {}),
+    beside: measure.id,
   };
 }

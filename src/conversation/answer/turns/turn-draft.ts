@@ -16,6 +16,8 @@ export interface TurnDraft {
   readonly measures: readonly string[];
   /** measures named and not judged: done elsewhere, and cited all the same */
   readonly named?: readonly string[];
+  /** one of these that is told of in one line, as it may as well be meant; not in hand */
+  readonly beside?: string;
   readonly contacts: readonly Contact[];
   readonly suggestions: readonly Suggestion[];
   readonly effects: readonly Effect[];

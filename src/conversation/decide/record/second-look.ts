@@ -133,9 +133,11 @@ function overruled(
   const least = isOfSeveral ? SECOND_LOOK.barely : leadFor(move, best, called, scene);
   if (utterance === null || lead < least) return null;
   const isClear = lead >= SECOND_LOOK.beyondDoubt || best.signs.has(STANDS);
-  // 上半年已缴了: what asks nothing, and a search refuses, turns to no record that the talk has not spoken of.
+  // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
   const isNew = !all.includes(best.measure) && !isClear;
-  if (isNew && !asks(utterance) && isRefused(scene, deps)) return null;
+  const { outcome } = searchFor(words, scene, deps);
+  const isFound = outcome === 'answer' || (outcome === 'ask' && move.kind !== 'facts');
+  if (isNew && !asks(utterance) && !isFound) return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   const isOffered = offered[0] === best.measure.id;
   if (answered.length === 0 && isHand && !isOffered && !isAskedOfHand) return null;
@@ -166,7 +168,8 @@ function leadFor(
   if (kind === 'contact') return SECOND_LOOK.overOffice;
   if (signs.has(STANDS)) return SECOND_LOOK.barely;
   if (kind === 'facts' && utterance !== null && !asks(utterance)) return SECOND_LOOK.overTold;
-  return called >= SECOND_LOOK.called ? SECOND_LOOK.barely : SECOND_LOOK.clearly;
+  if (called >= SECOND_LOOK.called) return SECOND_LOOK.barely;
+  return kind === 'suppose' ? SECOND_LOOK.overSupposed : SECOND_LOOK.clearly;
 }
 
 /** Whether a record has a question that is surely the one asked. */
