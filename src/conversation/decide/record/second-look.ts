@@ -145,8 +145,9 @@ function overruled(
   const isCalled = called >= SECOND_LOOK.calledForCertain || isClear;
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
-  // 如果搬去荔湾开呢 铺租嗰个: there all the same.
-  if (move.kind === 'moved') return { ...move, measure: best.measure.id };
+  // 如果搬去荔湾开呢 铺租嗰个; 按季报呢: there, and supposed, all the same.
+  if (move.kind === 'moved' || move.kind === 'suppose')
+    return { ...move, measure: best.measure.id };
   return best.measure === first
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
