@@ -77,6 +77,15 @@ export function createLanguage(
   );
   const isOfPlace = (fact: string, region: string | null) =>
     region === null || region.startsWith(within.get(fact) ?? '');
+  const framesWithin = new Map(
+    speech.frames.flatMap(({ id, within: code }) =>
+      code === undefined ? [] : [[id as string, code] as const],
+    ),
+  );
+  const isHeardAt = (frame: string, region: string | null): boolean => {
+    const code = framesWithin.get(frame);
+    return code === undefined || region?.startsWith(code) === true;
+  };
 
   // 三个人 answers the question that is open, whatever it would tell by itself.
   const asksNumber = ({ expected }: Hint): boolean =>
@@ -84,12 +93,18 @@ export function createLanguage(
 
   // A message is read by itself and then with what the talk knows, which seldom changes what it tells.
   const tellingOf = memoizeWeak(({ form, quantities, places, reading, told }: Heard) => {
-    // 员工是安徽的: a place that a frame has read is not the shop's.
+    const { text } = reading.lattice;
+    // 员工是安徽的: a place that a frame has read is not the shop's; nor is it in 金华的，两个都是金华人.
+    const isIn = (start: number): boolean => text.charAt(start - 1) === '在';
     const free = places.filter(
       ({ code, span }) =>
-        !told.some((one) => one.value === code && one.from <= span.start && one.to >= span.end),
+        !told.some(
+          (one) =>
+            one.value === code &&
+            ((one.from <= span.start && one.to >= span.end) || !isIn(span.start)),
+        ),
     );
-    const wordsOf = ({ from, to }: Stretch) => reading.lattice.text.slice(from, to);
+    const wordsOf = ({ from, to }: Stretch) => text.slice(from, to);
     const spanned = <T extends Stretch>({ from, to, ...rest }: T) => ({
       ...rest,
       span: form.span(from, to),
@@ -137,7 +152,8 @@ export function createLanguage(
         ...spokenFor(told, new Words(reading.lattice.text, phrases), ofAShop, isBegun),
       ]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
-        .filter((claim) => isOfPlace(claim.fact, region) && isWithinBounds(claim, facts))
+        .filter((claim) => isOfPlace(claim.fact, region) && isHeardAt(claim.by, region))
+        .filter((claim) => isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))
         .filter((claim) => !claim.asked || claim.fact === hint.expected);
       const own = settle(withGiven(exact(found), toldValues(hint), consequences));

@@ -7,6 +7,7 @@ import type { FoundClaim, FrameReader } from './frames/frame-reader.ts';
 import type { LanguageTools } from './language.ts';
 import { createLattice } from './lattice/lattice.ts';
 import type { Vocabulary } from './lattice/vocabulary.ts';
+import { eachTime } from './quantities/each-time.ts';
 import { takenBack } from './quantities/taken-back.ts';
 import type { Quantity } from './utterance.ts';
 
@@ -77,7 +78,7 @@ export function createHearing({
       return last;
     const form = tools.normalForm(typed);
     const text = withTopics(inPlainWords(form.text));
-    const said = takenBack(text, tools.quantities(text, on));
+    const said = eachTime(text, takenBack(text, tools.quantities(text, on)));
     const quantities = said.map((quantity) => inYear(quantity, year));
     const atoms = quantities.map((quantity) => ({
       from: quantity.span.start,

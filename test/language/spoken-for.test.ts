@@ -13,6 +13,8 @@ describe('who tells of a close one’s shop alone asks for them', () => {
     ['我老公下岗登记失业一年了，今年支了个早餐铺，税能少交吗', 'support_group', 'unemployed'],
     ['我表妹毕业两年，在广州开了个奶茶店，能领一万块吗', 'graduate_years', 2],
     ['我爸是退役军人 执照是他的名字 个体 税那个减免能用吗', 'veteran', 'yes'],
+    ['两口子在白云开肠粉店 我老公35岁退伍兵 执照写的他 有一万块好领吗', 'age', 35],
+    ['跟两个大学同学合伙开的有限公司，企业所得税交多少', 'entity', 'company'],
   ])('%s', (text, fact, value) => {
     expect(told(text)).toMatchObject({ [fact]: value });
   });

@@ -78,7 +78,8 @@ function corrects(scene: Scene, deps: Deps): boolean {
  */
 export function stillTold(scene: Scene, deps: Deps): readonly Answer[] {
   const { state, words, added, utterance } = scene;
-  const claims = utterance?.claims ?? [];
+  const corrections = utterance?.corrections ?? [];
+  const claims = [...(utterance?.claims ?? []), ...corrections];
   const sums = sumsOf(scene, deps);
   const end = words.says('takes-back') ? (utterance?.clauses[0]?.span.end ?? 0) : 0;
   const wasTold = (fact: string) => state.answers.some((answer) => answer.fact === fact);

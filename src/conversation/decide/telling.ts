@@ -1,5 +1,5 @@
 import { indexOf } from '../../knowledge/knowledge-index.ts';
-import type { Utterance } from '../../language/utterance.ts';
+import type { Aspect, Utterance } from '../../language/utterance.ts';
 import { within } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { UNKNOWN } from '../question-id.ts';
@@ -20,10 +20,14 @@ export function tellingOf({ utterance, state, added: all, inbound }: Scene): Tel
   const answer = open === null ? undefined : added.find(({ fact }) => fact === open.fact);
   if (answer !== undefined) return { kind: 'answer', fact: answer.fact, value: answer.value };
   if (added.length > 0) return { kind: 'facts' };
-  return open !== null && utterance !== null && putsAside(utterance)
+  // 啥叫小规模，俺哪知道俺是不是: asks about a word, and puts nothing aside.
+  const isOfWord = utterance?.requests.some(({ aspect }) => OF_WORD.has(aspect)) === true;
+  return open !== null && utterance !== null && putsAside(utterance) && !isOfWord
     ? { kind: 'answer', fact: open.fact, value: UNKNOWN }
     : null;
 }
+
+const OF_WORD: ReadonlySet<Aspect | null> = new Set(['meaning', 'how-to-know', 'which']);
 
 /** Whether anything is asked. */
 export const asks = ({ clauses }: Utterance): boolean =>

@@ -61,6 +61,8 @@ export const frameSchema = z.strictObject({
   weak: z.union([z.boolean(), z.literal('last')]).default(false),
   /** holds against any other value of the same fact: 请了三个，就剩俩了 */
   prevails: z.boolean().default(false),
+  /** the digits that the code of the shop's place begins with; elsewhere it tells nothing: 国企 is one of two */
+  within: z.string().optional(),
   /** tells only where its fact has just been asked for: 我二叔的 of whose the house is */
   asked: z.boolean().default(false),
   reads: z.array(readsSchema).min(1),

@@ -2,6 +2,8 @@ import type { FoundClaim } from '../frames/frame-reader.ts';
 import type { Person } from '../utterance.ts';
 import type { Words } from '../words.ts';
 
+const OTHERS: ReadonlySet<Person> = new Set(['family', 'other']);
+
 /**
  * 我家那口子登记失业满八个月，五月份支了个早餐铺，个体: who tells of nobody's shop but a husband's, a mother's
  * or a cousin's asks for them, and what is told is theirs.
@@ -14,6 +16,10 @@ export function spokenFor(
   ofAShop: ReadonlySet<string>,
   isBegun: boolean,
 ): readonly FoundClaim[] {
+  // 市民说店里就他一个人, 执照写的他: they are the owner.
+  const isOwners = words.says('speaks-for-caller') || words.says('in-their-name');
+  if (isOwners)
+    return claims.map((claim) => (OTHERS.has(claim.whose) ? { ...claim, whose: 'owner' } : claim));
   if (words.says('tells-of-oneself') || !words.says('seems-to-ask')) return claims;
   const isOfKin = !isBegun && words.says('names-kin');
   const close: readonly Person[] = isOfKin ? ['family', 'other'] : ['family'];

@@ -64,6 +64,7 @@ export function subjectBefore(
     // 员工和我都没交: both.
     const joined = lead == null ? undefined : marks.endingAt(lead.from);
     const isJoined = mark.person === 'owner' && joined?.person != null && isAnd(lead, text);
+    if (isPartner(mark, text)) continue;
     const isPlace =
       isWhereabouts(mark, text) || isMissing(mark, text) || isIdleBoss(mark, marks, text);
     // 他家五个工人: theirs.
@@ -109,6 +110,12 @@ export function subjectAfter(position: number, piece: Piece, reading: Reading): 
 }
 
 const NAMES_WHO = /^[^是不，,。\s]{0,5}?[的人兵户](?:就|其实)?是/;
+
+/** 跟两个大学同学|合伙开的: done with them, by the speaker. */
+const isPartner = ({ person, from, to }: Mark, text: string): boolean =>
+  person !== 'owner' &&
+  /[跟和同与][^，,。\s]{0,6}$/.test(text.slice(Math.max(0, from - 7), from)) &&
+  /^们?[俩仨]?(?:一起|合伙|合开|合着|合办|搭伙|一道|一块)/.test(text.slice(to));
 
 /** 员工和我, not 供应商给我 */
 const isAnd = (lead: Mark | null | undefined, text: string): boolean =>

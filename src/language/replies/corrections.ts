@@ -29,6 +29,8 @@ export interface ToldFacts {
   /** the latest first */
   readonly facts: readonly Fact[];
   readonly valueOfFact: ReadonlyMap<string, string | number>;
+  /** figures told of a number before its latest, which took their place */
+  readonly replaced: ReadonlyMap<string, ReadonlySet<string | number>>;
 }
 
 /**
@@ -46,6 +48,8 @@ export function correctionsOf(
     exchangedValue(told, read, readers) ??
     exchangedValue({ ...told, facts: matter }, read, readers);
   if (exchanged !== null) return [exchanged];
+  const again = figuresAgain(told, read, readers);
+  if (again.length > 0) return again;
   const rest = readers.words.afterCorrection(read.text);
   if (rest === null && !read.clauses.some(({ act }) => act === 'corrects'))
     return markedFigures(told, read, readers);
@@ -83,6 +87,27 @@ export function correctionsOf(
   const [last] = told.facts;
   const isAlone = (rest ?? read.text).replace(/[\s，,。！!啊了吧]/g, '') === '';
   return isAlone && last !== undefined ? [{ fact: last.id, value: null, ...whole }] : [];
+}
+
+/** 还是28万那个对, after 不对是38万: a figure that was told before its latest holds once more. */
+function figuresAgain(told: ToldFacts, read: ReadSoFar, readers: ValueReaders): FoundCorrection[] {
+  return read.quantities.flatMap(({ span }) => {
+    const stretch = { from: span.start, to: span.end };
+    const clause = read.clauses.find(({ from, to }) => from <= stretch.from && stretch.from < to);
+    const isTold = clause?.act !== 'asks' && clause?.mood === 'fact' && !clause.denied;
+    const isElse = read.claims.some(
+      (claim) => overlaps(claim, stretch) && typeof claim.value === 'number',
+    );
+    if (!isTold || isElse) return [];
+    const again = told.facts.flatMap((fact) => {
+      const before = told.replaced.get(fact.id);
+      const said = before === undefined ? null : readers.valueIn(fact, span.text);
+      return said?.kind === 'value' && before?.has(said.value) === true
+        ? [{ fact: fact.id, value: said.value, ...stretch }]
+        : [];
+    });
+    return again.length === 1 ? again : [];
+  });
 }
 
 /** 会计改口说205万, 身份证上其实61了: figures of a clause that says how it is, each near to one told before. */

@@ -82,7 +82,12 @@ export function createReplyReader({
     const changed = relativeValues([...matter, ...told], valueOfFact, heard, words.relative);
     if (changed.length > 0)
       return { ...NOTHING, bound: changed, claims: without(heard, changed, byId) };
-    const corrections = correctionsOf({ facts: told, valueOfFact }, matter, read, readers);
+    const corrections = correctionsOf(
+      { facts: told, valueOfFact, replaced: replacedIn(hint) },
+      matter,
+      read,
+      readers,
+    );
     if (corrections.length > 0) return { reply: null, bound: [], corrections, claims: read.claims };
     const reply =
       open === undefined ? null : (replyTo(open, read, readers) ?? likelyReply(open, read));
@@ -103,6 +108,16 @@ export function createReplyReader({
 }
 
 const NOTHING = { reply: null, corrections: [] } as const;
+
+/** The numbers told of a fact before its latest. */
+function replacedIn({ told = [] }: Hint): ReadonlyMap<string, ReadonlySet<string | number>> {
+  const latest = new Map(told.map(({ fact, value }) => [fact, value]));
+  const replaced = new Map<string, Set<string | number>>();
+  for (const { fact, value } of told)
+    if (typeof value === 'number' && latest.get(fact) !== value)
+      replaced.set(fact, new Set([...(replaced.get(fact) ?? []), value]));
+  return replaced;
+}
 
 /** The claims without those that take the same figures for a number of their own. */
 const without = (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { depthOf, lastOf, talk, wordsOf } from '../real-conversation.ts';
 
 const TRAVEL = '我在绍兴，个体户，当时返岗员工路费能补吗';
-const RENT = '我在鄞州开餐馆，租的国有房子，当时房租能减吗';
+const RENT = '我在鄞州开餐馆，租的房子，当时国有房子的房租能减吗';
 
 describe('a verdict in words', () => {
   it('names the one condition that fails, and what would change it', () => {

@@ -211,3 +211,18 @@ describe('what is put right', () => {
     expect(said(...messages)).toContain(says);
   });
 });
+
+describe('a figure that was put right', () => {
+  it.each([['拉倒吧 还按九万的'], ['重新核过了 还是九万那个对'], ['按原来那个9万算']])(
+    'holds once more: %s',
+    (back) => {
+      const { state } = talk(TURNOVER, '不对 是十一万', '要是正好十万呢', back);
+      expect(state?.answers.findLast(({ fact }) => fact === 'monthly_sales')?.value).toBe(90_000);
+    },
+  );
+
+  it('is not told by a supposition', () => {
+    const { state } = talk(TURNOVER, '不对 是十一万', '要是九万呢');
+    expect(state?.answers.findLast(({ fact }) => fact === 'monthly_sales')?.value).toBe(110_000);
+  });
+});
