@@ -39,8 +39,11 @@ export function reports(
       marked.some((mark) => mark.to === piece.to && marks.is(mark, 'hear'));
     const say = marked.findIndex((mark) => marks.is(mark, 'say'));
     const isDoneForMe = DONE_FOR_ME.test(lattice.text.slice(sayEnd(marked[say]), piece.to));
-    // 平台发通知说要代我报税: who does it says so.
-    if (isHeard && goesOn && !(say >= 0 && isDoneForMe)) return true;
+    const isRumour = marked.some(
+      (mark) => marks.is(mark, 'hear') && RUMOUR.test(lattice.text.slice(mark.from)),
+    );
+    // 平台发通知说要代我报税: who does it says so; 听说平台要代我报税: others do.
+    if (isHeard && goesOn && (isRumour || !(say >= 0 && isDoneForMe))) return true;
     if (
       say >= 0 &&
       BROADCAST.test(lattice.text.slice(pieces[Math.max(0, at - 1)]?.from, sayEnd(marked[say])))
@@ -65,6 +68,8 @@ export function reports(
 /** 贷款广告天天打给我，说个体户秒批五十万 */
 const BROADCAST =
   /(?:广告|传单|短信|视频|新闻|抖音|快手|公众号|朋友圈|电视上|广播|群里|网上|宣传单)[^。！？!?]{0,12}$/;
+
+const RUMOUR = /^听[说讲闻]/;
 
 const GOES_ON = /^(?:还|就|都)?[说讲]/;
 
