@@ -132,7 +132,9 @@ export const BESIDE = {
   /** of what only answers the open question */
   reply: { chance: 0.35, likeness: 1 },
   /** where a turn does several things, or is about several matters */
-  several: { chance: 0.4, likeness: 1 },
+  several: { chance: 0.35, likeness: 1 },
+  /** of a record that a turn judges or names, and tells nothing of */
+  apart: { chance: 0.6, likeness: 1 },
   /** a sentence is asked for, whatever else is told */
   sure: 0.5,
   /** a sentence of another matter that a turn tells of counts so much */

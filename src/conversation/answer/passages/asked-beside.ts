@@ -88,13 +88,13 @@ export function likestOf(
     .toSorted((one, other) => other.chance - one.chance);
   const [first] = ranked;
   if (first === undefined) return [];
-  const isTest = isTested(first.candidate, least);
+  const isTest = isTested(first.candidate, least, scene);
   if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked, least);
   const nothing = Math.min(...rankings.map((one) => one.nothing));
   const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
   if (likest !== null) return [likest];
   // What is told was asked for: the next answer must be asked for certain.
-  const next = ranked.filter(({ candidate }) => !isTested(candidate, least));
+  const next = ranked.filter(({ candidate }) => !isTested(candidate, least, scene));
   return isTest && (next[0]?.chance ?? 0) >= BESIDE.sure ? likelyOf(next, least) : [];
 }
 
@@ -113,7 +113,7 @@ const isLikely = (
   candidate.kind === 'sentence'
     ? chance >= least.chance
     : toldAs(candidate) === 'shown' ||
-      (toldAs(candidate) === 'new' && chance >= BESIDE.sure && least !== BESIDE.several);
+      (toldAs(candidate) === 'new' && chance >= BESIDE.sure && least.likeness < 1);
 
 /** The likeliest with the sentences that come next; of what asks nothing only those that are as likely. */
 function likelyOf([first, ...others]: readonly Ranked[], least: Least): readonly Ranked[] {
@@ -128,8 +128,13 @@ function likelyOf([first, ...others]: readonly Ranked[], least: Least): readonly
 const asksNothing = (least: Least): boolean => least === BESIDE.told || least === BESIDE.reply;
 
 /** What is told is tested already: 个体户. */
-const isTested = ({ kind, sentences }: Candidate, least: Least): boolean =>
-  asksNothing(least) && kind === 'sentence' && sentences.every((one) => one.kind === 'test');
+const isTested = ({ kind, sentences }: Candidate, least: Least, { added }: Scene): boolean =>
+  asksNothing(least) &&
+  kind === 'sentence' &&
+  sentences.every(
+    (one) =>
+      one.kind === 'test' && one.facts.every((fact) => added.some((heard) => heard.fact === fact)),
+  );
 
 /** The sentences of the record's question that is most like what is asked; null where none is like enough. */
 function likestQuestion(

@@ -37,7 +37,7 @@ export function besideTurn(
   if (scene.words.isEmpty || tellsPlaceAlone(scene)) return draft;
   const spoken = measuresById([...new Set(draft.measures)].slice(0, MATTERS), deps);
   const [best] = spoken
-    .flatMap((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps) ?? [])
+    .map((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps))
     .toSorted((one, other) => weightOf(other, spoken) - weightOf(one, spoken));
   if (best === undefined) return draft;
   const again = [...(draft.again ?? []), ...best.again];
@@ -67,28 +67,27 @@ interface Found extends Answers {
   readonly likeliest: number;
 }
 
-/** What the record answers to the words beside what the turn says of it; null where it says nothing of it. */
+/** What the record answers to the words beside what the turn says. */
 function answersOf(
   about: Measure,
   draft: TurnDraft,
   isSeveral: boolean,
   scene: Scene,
   deps: Deps,
-): Found | null {
+): Found {
   const found = draft.messages.findLastIndex(
     (message) => message.type === 'measure' && message.measureId === about.id,
   );
-  const isHeard = found < 0 && isOnlyHeard(about, draft, scene, deps);
-  const at = isHeard ? draft.messages.length : found;
-  const message = isHeard ? { blocks: [] } : draft.messages[at];
-  if (message === undefined) return null;
-  const isUnanswered = message.blocks.some(isSilent);
-  const isOfDesk = draft.messages.some(({ type }) => type === 'contacts');
-  const least = isSeveral
-    ? BESIDE.several
-    : isOfDesk
-      ? BESIDE.withDesk
-      : leastFor(about, isUnanswered, scene);
+  const at = found < 0 ? draft.messages.length : found;
+  const blocks = draft.messages[at]?.blocks ?? [];
+  const isApart = found < 0 && !isOnlyHeard(about, draft, scene, deps);
+  const least = isApart
+    ? BESIDE.apart
+    : isSeveral
+      ? BESIDE.several
+      : draft.messages.some(({ type }) => type === 'contacts')
+        ? BESIDE.withDesk
+        : leastFor(about, blocks.some(isSilent), scene);
   const matter = matterOf(about, scene.words, scene, deps);
   const shown = draft.messages.map(({ text }) => text).join('\n');
   const toldAs = (candidate: Ranked['candidate']): FieldTold => {
@@ -100,7 +99,7 @@ function answersOf(
   const asked = each.length > 1 ? each : likestOf(scene, about, least, toldAs, deps);
   const answers = newAnswers(asked, draft, matter, isFirstHearing(least, scene));
   const likeliest = Math.max(0, ...asked.map(({ chance }) => chance));
-  return { ...answers, likeliest, about, at, blocks: message.blocks, least };
+  return { ...answers, likeliest, about, at, blocks, least };
 }
 
 /** The draft with the answers, as far as a glance has room. */
@@ -115,6 +114,7 @@ function toldWith(
   // A lapse is told before all, with what holds instead.
   const isOver = blocks.some(({ data }) => data?.status === 'expired');
   const isAsked = first.chance >= BESIDE.sure;
+  const isPressing = first.chance >= BESIDE.pressing;
   const standing = { isUnanswered: blocks.some(isSilent), isSure: isAsked && !isOver };
   const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
   const matters = draft.messages.filter(({ type }) => type === 'measure').length;
@@ -133,7 +133,7 @@ function toldWith(
     messageAbout(about.id, told),
     ...draft.messages.slice(at + 1),
   ];
-  return { messages, ...(isAsked ? { again: [first.block.text] } : {}) };
+  return { messages, ...(isPressing ? { again: [first.block.text] } : {}) };
 }
 
 const lengthOf = (messages: TurnDraft['messages']): number =>
