@@ -73,6 +73,7 @@ export function saidLabels(answers: readonly Answer[], knowledge: Knowledge): st
     const isUndone = option?.implies.some(
       (one) => latest.has(one.fact) && latest.get(one.fact) !== one.value,
     );
-    return fact?.type === 'choice' && option && isUndone !== true ? [option.label] : [];
+    const isLatest = latest.get(id) === value;
+    return fact?.type === 'choice' && option && isLatest && isUndone !== true ? [option.label] : [];
   });
 }

@@ -11,7 +11,7 @@ import {
   withConsequences,
   withGiven,
 } from './claims/settle-claims.ts';
-import { spokenFor } from './claims/spoken-for.ts';
+import { placesFor, spokenFor } from './claims/spoken-for.ts';
 import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createContentWords, unreadOf } from './content-words.ts';
@@ -147,10 +147,8 @@ export function createLanguage(
       const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
-      const found = [
-        ...shop,
-        ...spokenFor(told, new Words(reading.lattice.text, phrases), ofAShop, isBegun),
-      ]
+      const said = new Words(reading.lattice.text, phrases);
+      const found = [...placesFor(shop, said), ...spokenFor(told, said, ofAShop, isBegun)]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isHeardAt(claim.by, region))
         .filter((claim) => isWithinBounds(claim, facts))

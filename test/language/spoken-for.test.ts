@@ -15,6 +15,7 @@ describe('who tells of a close one’s shop alone asks for them', () => {
     ['我爸是退役军人 执照是他的名字 个体 税那个减免能用吗', 'veteran', 'yes'],
     ['两口子在白云开肠粉店 我老公35岁退伍兵 执照写的他 有一万块好领吗', 'age', 35],
     ['跟两个大学同学合伙开的有限公司，企业所得税交多少', 'entity', 'company'],
+    ['热线坐席 来电人在诸暨开网吧 问宽带费', 'place', '330681'],
   ])('%s', (text, fact, value) => {
     expect(told(text)).toMatchObject({ [fact]: value });
   });

@@ -216,9 +216,11 @@ function askedAsOwn(
     : [];
 }
 
-/** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves. */
+/** 柯桥区人社局电话: the place belongs to the office asked for, unless the owner speaks of themselves, or is spoken for. */
 function isAgencyPlace({ intent }: Understanding, words: Words): boolean {
-  return intent === 'contact' && !words.says('speaks-of-oneself');
+  return (
+    intent === 'contact' && !words.says('speaks-of-oneself') && !words.says('speaks-for-caller')
+  );
 }
 
 /** Whether the open question is put aside: 不清楚, 忘了, 不想说. */

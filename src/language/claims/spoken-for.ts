@@ -16,10 +16,7 @@ export function spokenFor(
   ofAShop: ReadonlySet<string>,
   isBegun: boolean,
 ): readonly FoundClaim[] {
-  // 市民说店里就他一个人, 执照写的他: they are the owner.
-  const isOwners = words.says('speaks-for-caller') || words.says('in-their-name');
-  if (isOwners)
-    return claims.map((claim) => (OTHERS.has(claim.whose) ? { ...claim, whose: 'owner' } : claim));
+  if (areOwners(words)) return asOwners(claims);
   if (words.says('tells-of-oneself') || !words.says('seems-to-ask')) return claims;
   const isOfKin = !isBegun && words.says('names-kin');
   const close: readonly Person[] = isOfKin ? ['family', 'other'] : ['family'];
@@ -37,3 +34,14 @@ export function spokenFor(
     ? claims.map((claim) => (isTheirs(claim) ? { ...claim, whose: 'owner' } : claim))
     : claims;
 }
+
+/** 来电人在诸暨开网吧, 执照写的他: where those told of are the owner, so are the places that are told of them. */
+export const placesFor = (places: readonly FoundClaim[], words: Words): readonly FoundClaim[] =>
+  areOwners(words) ? asOwners(places) : places;
+
+/** 市民说店里就他一个人, 执照写的他: they are the owner. */
+const areOwners = (words: Words): boolean =>
+  words.says('speaks-for-caller') || words.says('in-their-name');
+
+const asOwners = (claims: readonly FoundClaim[]): readonly FoundClaim[] =>
+  claims.map((claim) => (OTHERS.has(claim.whose) ? { ...claim, whose: 'owner' } : claim));

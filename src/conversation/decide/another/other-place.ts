@@ -60,6 +60,9 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
     told.says('of-ones-old-home') ||
     told.says('of-ones-other-shop');
   if (!isOthers || clause.denied) return null;
+  // 我表弟在柯桥，他打哪个
+  const asked =
+    utterance.requests.map(aspectOf).find((one) => one !== null && TO_CALL.has(one)) ?? null;
   return own !== undefined && regionContains(own, place.code)
     ? {
         kind: 'moved',
@@ -67,7 +70,7 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
         place: place.code,
         year: null,
         now: false,
-        aspect: goesOn,
+        aspect: asked ?? goesOn,
         said: words,
       }
     : { kind: 'reach', place: place.code, said: words, year: null };
@@ -75,6 +78,8 @@ export function otherPlace(table: Table, scene: Scene, deps: Deps): Move | null 
 
 /** What was asked last is asked of the other place as well: 我哥们在嵊州, after a number. */
 const GOES_ON: ReadonlySet<MatterAspect> = new Set(['phone', 'whom', 'where', 'amount', 'until']);
+
+const TO_CALL: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 
 /** 我又不在鄞州, after 鄞州 was asked about: the place that was told before. */
 function homeBeside(code: string, { answers }: Scene): string | null {

@@ -72,7 +72,9 @@ export function supposition(
       : sisterFor(first, distinct([...all, ...(answers ?? [])]), scene, deps);
   if (sister !== null)
     return { kind: 'suppose', measure: sister.measure.id, answers: sister.supposed, said };
-  if (answers === undefined && !isPlain) return null;
+  // 他要再确认的话让他打哪个 supposes nothing of the shop.
+  const isCall = request?.aspect === 'phone' || request?.aspect === 'whom';
+  if (answers === undefined && (!isPlain || isCall)) return null;
   return { kind: 'suppose', answers: answers ?? [], said };
 }
 

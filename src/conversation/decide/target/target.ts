@@ -23,7 +23,7 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
     questionOfRecord(stretch, table, scene, deps) ??
     aboutQuestion(stretch, table, scene, deps) ??
     listedThing(stretch, table, scene, deps) ??
-    listPosition(stretch, table) ??
+    listPosition(stretch, table, scene, deps) ??
     besideMatter(stretch, table, deps) ??
     agency(stretch, scene, deps) ??
     placeOrYear(stretch, table, scene, deps) ??
@@ -54,12 +54,21 @@ function personNamed({ said, request }: Stretch, { state }: Scene): Move | null 
 }
 
 /** 第二个呢, 还有别的吗 */
-function listPosition({ request }: Stretch, { all }: Table): Move | null {
+function listPosition(
+  { request }: Stretch,
+  { all }: Table,
+  { said, words, region }: Scene,
+  deps: Deps,
+): Move | null {
   if (request === null || all.length === 0) return null;
   const { subject } = request;
   if (subject.kind === 'item')
     return { kind: 'item', position: subject.position, aspect: aspectOf(request) };
-  return subject.kind === 'other' ? { kind: 'others' } : null;
+  // 给我个柯桥人社的电话，我问问还有没有别的
+  if (subject.kind !== 'other') return null;
+  const isOffice =
+    said?.intent === 'contact' && deps.search.findContacts(words, { region, limit: 1 }).length > 0;
+  return isOffice ? { kind: 'contact', said: words } : { kind: 'others' };
 }
 
 /** 契税在里头不: a thing of the kind that the one in hand lists is asked of its list, though it lies next door. */
