@@ -14,8 +14,9 @@ import { messageOf } from '../../reply.ts';
 import { MAX_CALLED, MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import { findAnswers } from '../measures/finding/find-answers.ts';
+import { type Found, findAnswers } from '../measures/finding/find-answers.ts';
 import type { Missing } from '../measures/finding/queries-said.ts';
+import { withFirst } from '../measures/finding/result-order.ts';
 import { calledIn, distinctQueries, wantedOf } from '../measures/finding/wanted.ts';
 import { openingBlocks, topsFor } from '../measures/limits/opening-blocks.ts';
 import { ofNobody, peopleIn } from '../measures/people.ts';
@@ -50,7 +51,14 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
 
   const tops = distinct(found.flatMap(({ answer }) => answer.results.slice(0, 1)));
   const wanted = distinctQueries(
-    found.flatMap((one) => wantedOf(one, found.length === 1 ? aspect : null, heard, deps)),
+    found.flatMap((one, at) =>
+      wantedOf(
+        at === 0 ? one : asBefore(one, first),
+        found.length === 1 ? aspect : null,
+        heard,
+        deps,
+      ),
+    ),
   );
   if (isHardlyMeant(wanted, first.answer, heard, deps))
     return refusalTurn(askedBack(first.answer, tops), heard, deps);
@@ -94,6 +102,20 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);
   return later.length === 0 ? named : keepWaiting(named, later, scene, deps);
 }
+
+/** 担保贷最多多少，贴不贴息: what speaks as well for the record of the first query is asked of that one. */
+function asBefore(one: Found, { answer: { results: before } }: Found): Found {
+  const { results } = one.answer;
+  const [top] = results;
+  const same = results.find(({ measure }) => measure === before[0]?.measure);
+  if (one.isParty || one.isKnown || top === undefined || same === undefined) return one;
+  return top.score - same.score > AS_MUCH
+    ? one
+    : { ...one, answer: { ...one.answer, results: withFirst(same, results) } };
+}
+
+/** Scores so near to each other say nothing. */
+const AS_MUCH = 0.3;
 
 /**
  * A letter that opens the talk and that the papers hardly fit, where it asks for nothing, or its writer could

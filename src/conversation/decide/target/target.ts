@@ -55,14 +55,20 @@ function personNamed({ said, request }: Stretch, { state }: Scene): Move | null 
 
 /** 第二个呢, 还有别的吗 */
 function listPosition(
-  { request }: Stretch,
+  { request, said: own }: Stretch,
   { all }: Table,
-  { said, words, region }: Scene,
+  { said, words, region, state }: Scene,
   deps: Deps,
 ): Move | null {
   if (request === null || all.length === 0) return null;
   const { subject } = request;
-  if (subject.kind === 'item')
+  const list = state.focus?.list ?? all;
+  // 雇到第四个，第四个给多少, of two: what is counted is none of the list.
+  const isCounted =
+    subject.kind === 'item' &&
+    subject.position > list.length &&
+    (request.aspect !== null || own.length > POINTS_AT_MOST);
+  if (subject.kind === 'item' && !isCounted)
     return { kind: 'item', position: subject.position, aspect: aspectOf(request) };
   // 给我个柯桥人社的电话，我问问还有没有别的
   if (subject.kind !== 'other') return null;
@@ -70,6 +76,9 @@ function listPosition(
     said?.intent === 'contact' && deps.search.findContacts(words, { region, limit: 1 }).length > 0;
   return isOffice ? { kind: 'contact', said: words } : { kind: 'others' };
 }
+
+/** 那第五个呢: no more is said to point to a place that is none. */
+const POINTS_AT_MOST = 6;
 
 /** 契税在里头不: a thing of the kind that the one in hand lists is asked of its list, though it lies next door. */
 function listedThing(

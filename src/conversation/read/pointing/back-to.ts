@@ -127,6 +127,9 @@ function named(noun: Words, state: ConversationState, deps: Deps): Measure | nul
     calledBy(noun, { all, called }, knowledge) ??
     all.find(({ title }) => noun.isIn(title)) ??
     around.find(isMeant) ??
+    onlyOne(all, ({ themes }) =>
+      meant.some((matter) => matter.themes.some((theme) => themes.includes(theme))),
+    ) ??
     onlyOne(all, ({ asks }) => asks.some((one) => noun.isIn(one)))
   );
 }

@@ -20,14 +20,26 @@ export interface Pointed {
  */
 export function pointedAt(state: ConversationState, words: Words, deps: Deps): Pointed | null {
   const table = tableOf(state, deps);
+  if (table.all.length === 0) return null;
   const rest = words.part(POINTS, 'rest');
-  if (table.all.length === 0 || rest === null) return null;
+  if (rest === null) return nameFirst(words, table, deps);
   const measure = measureAt(words, table, state, deps);
   const isHand = table.hand.length === 1 && table.hand[0] === measure;
   return measure === null || isHand ? null : { measure, rest };
 }
 
 const POINTS = 'points-and-asks';
+
+/** 雇人的合计多少: of several asked for at once the one that a message begins by calling so. */
+function nameFirst(words: Words, { all, called }: Table, deps: Deps): Pointed | null {
+  const [noun, rest] = [words.part(NAMES, 'noun'), words.part(NAMES, 'rest')];
+  const asked = all.filter(({ id }) => called.some((one) => one.measure === id));
+  if (asked.length < 2 || noun === null || rest === null) return null;
+  const measure = calledBy(noun, { all: asked, called }, deps.knowledge);
+  return measure === null ? null : { measure, rest };
+}
+
+const NAMES = 'points-by-its-name';
 
 function measureAt(
   words: Words,
