@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf } from '../real-conversation.ts';
+import { lastOf, talk } from '../real-conversation.ts';
 
 const told = (text: string): readonly string[] => [
   ...new Set(
@@ -34,5 +34,25 @@ describe('several things asked for in one message', () => {
     ['我没执照 就是老街坊谁家灯坏了给装个灯 一天挣个八百 上税不', 1],
   ])('what is told of one is no second wish: %s', (text, many) => {
     expect(told(text)).toHaveLength(many);
+  });
+});
+
+describe('one of several asked for at once', () => {
+  const asked = '广州荔湾的，店租有没有得补？还有雇人有没有得补？各多少';
+  const lastAbout = (...messages: string[]) =>
+    talk(asked, ...messages).replies.at(-1)?.assessments[0]?.measureId;
+
+  it.each([
+    [['雇人的合计多少'], 'gzbt2025-4'],
+    [['店租的最多给几年'], 'gzbt2025-3'],
+    [['雇人的合计多少', '返去讲店租 最多可以攞几年'], 'gzbt2025-3'],
+    [['回到第一个 我租了两年'], 'gzbt2025-3'],
+  ])('is gone back to by what it was called: %j', (messages, measure) => {
+    expect(lastAbout(...messages)).toBe(measure);
+  });
+
+  it('is not pointed to by a number beyond the list', () => {
+    const [reply] = talk(asked, '雇人的合计多少', '雇到第四个 第四个给多少').replies.slice(-1);
+    expect(reply?.citations.length).toBeGreaterThan(0);
   });
 });
