@@ -124,7 +124,7 @@ export const BESIDE = {
   /** of one in hand */
   inHand: { chance: 0.12, likeness: 0.07 },
   /** of what is only told */
-  told: { chance: 0.15, likeness: 0.1 },
+  told: { chance: 0.25, likeness: 0.1 },
   /** of what a number to call was told for */
   withDesk: { chance: 0.5, likeness: 1 },
   /** of what nothing else was found for */

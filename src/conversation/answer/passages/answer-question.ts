@@ -16,7 +16,12 @@ import { wordsOfAnswer } from './answer-words.ts';
 import { type NearestQuestion, nearestQuestion, nearestQuestions } from './nearest-question.ts';
 
 /** Fields that are asked for in plain words: only a question that is all but the same stands before them. */
-const BY_FIELD: ReadonlySet<MatterAspect> = new Set(['source', 'until', 'where', 'who-decides']);
+export const BY_FIELD: ReadonlySet<MatterAspect> = new Set([
+  'source',
+  'until',
+  'where',
+  'who-decides',
+]);
 /** A name and a number are what is asked for, whatever a sentence says of them. */
 const BY_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom']);
 

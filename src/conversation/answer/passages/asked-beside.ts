@@ -6,6 +6,8 @@ import type { Scene } from '../../read/scene.ts';
 import { BESIDE } from '../../thresholds.ts';
 import { type Candidate, candidatesOf } from '../ranking/candidates.ts';
 import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
+import { BY_FIELD } from './answer-question.ts';
+import { namedIn } from './find-passage.ts';
 import { nearestQuestions } from './nearest-question.ts';
 
 /** So many questions are answered at most. */
@@ -79,6 +81,8 @@ export function likestOf(
   deps: Deps,
 ): readonly Ranked[] {
   const { state, words, utterance } = scene;
+  // 3000: a figure by itself asks nothing.
+  if (asksNothing(least) && namedIn(words, deps).length === 0) return [];
   const clauses = partsAsked(words, utterance).map(({ part }) => part);
   const asked = distinct([words, ...clauses]);
   const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
@@ -89,6 +93,7 @@ export function likestOf(
   const [first] = ranked;
   if (first === undefined) return [];
   const isTest = isTested(first.candidate, least, scene);
+  if (isSettled(first, toldAs)) return [];
   if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked, least);
   const nothing = Math.min(...rankings.map((one) => one.nothing));
   const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
@@ -103,6 +108,15 @@ const LOOKED_AT = 6;
 
 /** A field that a turn tells already, one that it does not tell, and one that the record has nothing in. */
 export type FieldTold = 'shown' | 'new' | 'silent';
+
+/** 原文依据: a field that was asked for by its name, and is told. */
+const isSettled = (
+  { candidate, chance }: Ranked,
+  toldAs: (candidate: Candidate) => FieldTold,
+): boolean =>
+  candidate.aspect !== null &&
+  (chance >= BESIDE.sure || BY_FIELD.has(candidate.aspect)) &&
+  toldAs(candidate) === 'shown';
 
 /** A sentence that comes to what is asked for; a field that is told already, or asked for certain. */
 const isLikely = (

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Block } from '../../block.ts';
+import { type Block, block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,6 +7,7 @@ import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { BESIDE } from '../../thresholds.ts';
+import { aboutWords } from '../../wording/aspect-words.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
@@ -128,9 +129,12 @@ function toldWith(
     .map((some) => withinGlance(joined(some, blocks, standing), glance))
     .find((some) => some !== null);
   if (told === undefined || told === null) return null;
+  // Behind what is told of another matter it begins with what it is about.
+  const name = aboutWords(about.title);
+  const begins = blocks.length === 0 && matters > 0 ? [block('statement', name)] : [];
   const messages = [
     ...draft.messages.slice(0, at),
-    messageAbout(about.id, told),
+    messageAbout(about.id, [...begins, ...told]),
     ...draft.messages.slice(at + 1),
   ];
   return { messages, ...(isPressing ? { again: [first.block.text] } : {}) };
