@@ -23,6 +23,7 @@ import { namesOutright } from './refusal/names-outright.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
+import { REFUSAL } from './refusal/weights.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester, spell } from './typing/suggest.ts';
@@ -138,7 +139,8 @@ export function createSearch(
     const [best] = fitting;
     // Near, and called by its name where it holds: what is meant is known.
     const isNamed =
-      decision.outcome === 'ask' &&
+      decision.outcome !== 'answer' &&
+      score >= REFUSAL.ask &&
       best !== undefined &&
       HERE.has(placeFit(best.document, place?.code ?? null)) &&
       namesOutright(understood.text, best.measure, knowledge.measures);

@@ -110,7 +110,8 @@ const HARDLY = 4;
  */
 function byMatter(text: Words, whole: SearchAnswer, scene: Scene, deps: Deps): SearchAnswer {
   const { utterance } = scene;
-  if (utterance === null || !isFound(whole)) return whole;
+  // 月销售15万以内免税那个 现在还算数吗: which is meant shows by what is asked of it.
+  if (utterance === null || !isFound(whole) || text.says('asks-if-still')) return whole;
   const asks = utterance.requests.filter(
     ({ aspect }) => aspect !== null && aspect !== 'whether' && aspect !== 'amount',
   );

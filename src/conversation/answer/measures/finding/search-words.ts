@@ -16,7 +16,9 @@ export function find(text: Words, scene: Scene, deps: Deps): SearchAnswer {
   const search = (words: Words) =>
     deps.search.find(words, year === undefined ? options : { ...options, year });
   // 增值税到多少才交 asks for a line, by another word.
-  const plain = search(text.says('asks-from-what-on') ? text.and('，', text.like('起征点')) : text);
+  const asked = text.says('asks-from-what-on') ? text.and('，', text.like('起征点')) : text;
+  // 抖音上说租门面给六千 asks nothing of 抖音.
+  const plain = search(asked.without('heard-from'));
   const answer = plain.noMatch ? askedOtherwise(text, plain, scene, search) : plain;
   return { ...answer, results: orderFound(answer.results, { words: text, year }, scene, deps) };
 }
