@@ -23,7 +23,6 @@ import { namesOutright } from './refusal/names-outright.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
-import { REFUSAL } from './refusal/weights.ts';
 import type { FindOptions, Search, SearchAnswer, SearchResult } from './search.ts';
 import type { SearchData } from './search-data.ts';
 import { createSuggester, spell } from './typing/suggest.ts';
@@ -139,8 +138,7 @@ export function createSearch(
     const [best] = fitting;
     // Near, and called by its name where it holds: what is meant is known.
     const isNamed =
-      decision.outcome !== 'answer' &&
-      score >= REFUSAL.ask &&
+      decision.outcome === 'ask' &&
       best !== undefined &&
       HERE.has(placeFit(best.document, place?.code ?? null)) &&
       namesOutright(understood.text, best.measure, knowledge.measures);
