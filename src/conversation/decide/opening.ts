@@ -35,7 +35,8 @@ export function opening(
   const isNamed = namesTopic(scene, deps) || scene.words.says('names-a-benefit');
   const wishes = wishesBeyond(scene, deps);
   if (wishes !== null) return [{ kind: 'policy', queries: wishes, areAll: true }];
-  if (asked || isNamed || isTrouble(scene) || (scene.said?.queries.length ?? 0) > 1)
+  const isDemanded = scene.words.says('demands-a-remedy');
+  if (asked || isNamed || isDemanded || isTrouble(scene) || (scene.said?.queries.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];
   const only = telling === null ? null : singledOut(scene, deps);
   if (only !== null) return [only];
