@@ -124,7 +124,11 @@ function toldWith(
     room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
     around: lengthOf(draft.messages.filter((_, place) => place !== at)),
   };
-  const told = [answers, [first]]
+  // Heard of for the first time, a lapse keeps beside it whom to call.
+  const isNewlyOver = isOver && glance.isFirst;
+  const length = lengthOf(draft.messages) + [...first.block.text].length;
+  if (isNewlyOver && length > glance.room) return null;
+  const told = [isNewlyOver ? [first] : answers, [first]]
     .map((some) => some.map(({ block }) => block))
     .map((some) => withinGlance(joined(some, blocks, standing), glance))
     .find((some) => some !== null);
