@@ -15,6 +15,7 @@ const whole = [
   ),
   ...['deletion', 'size'].map((name) => `test/storage/${name}.test.ts`),
   'test/adapters/every-answer.test.ts',
+  'test/conversation/decide/in-case.test.ts',
   'test/language/laws.test.ts',
 ];
 const processes = [

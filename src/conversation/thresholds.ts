@@ -67,6 +67,25 @@ export const SECOND_LOOK = {
   certainly: 1,
 } as const;
 
+/** When a message is taken to be about several records: scores of a search, and by how much they differ. */
+export const WISHES = {
+  /** what must speak for a record that is asked for */
+  asked: 3.5,
+  /** the same where a matter that is named elsewhere is lent to the words */
+  led: 2,
+  /** the same where the words only tell, and what is asked of all is asked of them */
+  told: 2.4,
+  /** by so much each of two wishes must speak for its own record before the other's, and both together */
+  ahead: 0.2,
+  apart: 1,
+  /** what was put first has reasons that its score does not know, no greater than this */
+  asMuch: 0.4,
+  /** a later query is asked of the record of the first where that fits it but so much less */
+  sameRecord: 0.3,
+  /** share of the first's score from which the next record found may as well be meant */
+  asWell: 0.98,
+} as const;
+
 /** When a message in the middle of a talk is about none of our matters. */
 export const BEYOND = {
   /** odds (log) from which words sound like everyday life */

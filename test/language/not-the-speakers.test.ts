@@ -9,6 +9,7 @@ describe('what nobody tells of himself', () => {
     ['a neighbour’s child', '同事家孩子刚毕业开了家店', 'graduate_years'],
     ['a friend’s company', '我闺蜜的公司交了十个人的社保', 'entity'],
     ['somebody there', '村里有个开小卖部的低保户想问问', 'trade'],
+    ['a rumour of what somebody does', '听说平台说要替我报税', 'platform_filing'],
     ['a broadcast', '短信说个体户免税了', 'entity'],
     ['what a meeting tells', '镇上开会讲，新开店头一年奖三千', 'newly_registered'],
     ['whom a rule means', '没雇人的才给免', 'has_employees'],
@@ -35,6 +36,8 @@ describe('what is told in other words', () => {
     ['贷款九百万二〇二二年十一月三十号到期', { loan_due: '2022-11-30' }],
     ['我们公司规模小，就十来个人', { entity: 'micro' }],
     ['店开九个月了', { registered_months: 9 }],
+    ['个体户 开了8个月', { registered_months: 8 }],
+    ['我这店开张三年多了', { registered_months: '37..47' }],
     ['会计讲个税本来要交8000', { income_tax_due: 8000 }],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);

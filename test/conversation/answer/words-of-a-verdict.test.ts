@@ -30,6 +30,19 @@ describe('a verdict in words', () => {
     );
   });
 
+  it('counts what they do not know among what is left', () => {
+    const { replies } = talk(RENT, '不清楚', '不清楚', '直接看结果');
+    const words = replies.map((reply) => `${wordsOf(reply)}\n${depthOf(reply)}`).join('\n');
+    expect(words).toContain('您说不清楚的');
+    expect(words).not.toContain('还差一个问题就能定');
+  });
+
+  it('writes no figure as a reckoning of itself', () => {
+    const words = wordsOf(lastOf('广州 赢在广州拿了三等奖 能领多少'));
+    expect(words).toContain('大概10万元');
+    expect(words).not.toContain('100000 = ');
+  });
+
   it('leaves to the office what nobody can answer beforehand', () => {
     const reply = lastOf('鄞州的无还本续贷怎么申请');
     expect(depthOf(reply)).toContain('这一点要由经办部门认定：');

@@ -25,6 +25,10 @@ describe('a letter about what no paper holds', () => {
       'that tells of a hotline',
       '学校门口的红绿灯坏了半个月，打热线一直转人工转不进去，孩子过马路很危险，家长们都很担心，希望交警部门尽快派人来修好，谢谢领导',
     ],
+    [
+      'that demands a remedy',
+      '22年1月租房，23年1月到期，各项费用都交割完了，退房已过3个月押金还没退，希望对这家公司进行惩戒，退还本人押金。谢谢',
+    ],
     ['of some length', '小区旁边的餐饮店油烟直排，晚上睡觉都是油烟味，请安排人来查一下'],
   ])('%s gets neither a list nor a fact noted', (_, text) => {
     const words = wordsOf(text);

@@ -1,9 +1,16 @@
 import { type Block, firstLayer, SUM_STILL_OPEN } from '../../block.ts';
+import type { Deps } from '../../deps.ts';
+import { factById } from '../../lookup.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { begun } from '../tell-apart.ts';
+import type { TurnDraft } from '../turns/turn-draft.ts';
 
 /** Characters that a first layer may come to. */
 export const ROOM = 200;
+
+/** Characters of the question that a turn ends in; 0 where it asks nothing. */
+export const askingLength = ({ ask }: Pick<TurnDraft, 'ask'>, deps: Deps): number =>
+  ask === null ? 0 : [...(factById(ask.fact, deps)?.question ?? '')].length;
 
 /** How an answer stands among what is told beside it. */
 export interface Standing {

@@ -3,7 +3,7 @@ import { type Block, block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
+import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { BESIDE } from '../../thresholds.ts';
@@ -13,7 +13,7 @@ import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { type FieldTold, type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
-import { firmLength, isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
+import { askingLength, firmLength, isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
 
 /** Characters that a first layer may come to where one is asked something for certain beside other matters. */
 const ROOM_SEVERAL = 260;
@@ -117,11 +117,10 @@ function toldWith(
   const isAsked = first.chance >= BESIDE.sure;
   const isPressing = first.chance >= BESIDE.pressing;
   const standing = { isUnanswered: blocks.some(isSilent), isSure: isAsked && !isOver };
-  const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
   const matters = draft.messages.filter(({ type }) => type === 'measure').length;
   const glance = {
     isFirst: isFirstHearing(least, scene),
-    room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - [...asking].length,
+    room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - askingLength(draft, deps),
     around: lengthOf(draft.messages.filter((_, place) => place !== at)),
   };
   // Heard of for the first time, a lapse keeps beside it whom to call.

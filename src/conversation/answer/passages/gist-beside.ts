@@ -1,11 +1,11 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
+import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, messageAbout } from '../../reply.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
-import { ROOM } from './beside-glance.ts';
+import { askingLength, ROOM } from './beside-glance.ts';
 
 /**
  * 您符合: who is told of a case that it fits is told with it what it gives, where a turn does not say that
@@ -13,8 +13,7 @@ import { ROOM } from './beside-glance.ts';
  */
 export function withGist(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
   const text = draft.messages.map((one) => one.text).join('\n');
-  const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
-  const room = ROOM - [...text, ...asking].length;
+  const room = ROOM - [...text].length - askingLength(draft, deps);
   for (const [at, message] of draft.messages.entries()) {
     const place = message.blocks.findIndex(isFitting);
     const gist = place < 0 ? null : gistOf(message.blocks[place], draft, scene, deps);
@@ -37,25 +36,31 @@ const isFitting = ({ type, layer, data }: Block): boolean =>
 /** What the case that fits gives; null where several may be meant. */
 function gistOf(
   fitting: Block | undefined,
-  { answers, supposed }: TurnDraft,
+  draft: TurnDraft,
   scene: Scene,
   deps: Deps,
 ): Block | null {
   const [measure] = measuresById([fitting?.data?.measureId ?? ''], deps);
   if (measure === undefined) return null;
-  const clauses = fitting?.data?.clause === undefined ? fittingOf(measure) : [fitting.data.clause];
+  const named = fitting?.data?.clause;
+  const clauses = named === undefined ? fittingOf(measure, draft, scene, deps) : [named];
   const [clause, ...others] = measure.clauses.filter(({ id }) => clauses.includes(id));
   return clause === undefined || others.length > 0
     ? null
     : block('clause', clause.gist, { measureId: measure.id, clause: clause.id });
-
-  function fittingOf(one: Measure): readonly string[] {
-    return deps.judgement
-      .assess(one, supposed ?? answers, scene.on)
-      .filter(({ verdict }) => verdict === 'eligible')
-      .map((assessment) => assessment.clause ?? one.clauses[0]?.id ?? '');
-  }
 }
+
+/** The clauses that fit, by what was told or is supposed. */
+const fittingOf = (
+  measure: Measure,
+  { answers, supposed }: TurnDraft,
+  { on }: Scene,
+  { judgement }: Deps,
+): readonly string[] =>
+  judgement
+    .assess(measure, supposed ?? answers, on)
+    .filter(({ verdict }) => verdict === 'eligible')
+    .map(({ clause }) => clause ?? measure.clauses[0]?.id ?? '');
 
 /** What it gives is said, or reckoned. */
 const isSaid = (gist: string, { blocks }: Message, text: string): boolean =>

@@ -12,6 +12,7 @@ import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_CALLED, MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
+import { WISHES } from '../../thresholds.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers } from '../measures/finding/find-answers.ts';
@@ -109,13 +110,10 @@ function asBefore(one: Found, { answer: { results: before } }: Found): Found {
   const [top] = results;
   const same = results.find(({ measure }) => measure === before[0]?.measure);
   if (one.isParty || one.isKnown || top === undefined || same === undefined) return one;
-  return top.score - same.score > AS_MUCH
+  return top.score - same.score > WISHES.sameRecord
     ? one
     : { ...one, answer: { ...one.answer, results: withFirst(same, results) } };
 }
-
-/** Scores so near to each other say nothing. */
-const AS_MUCH = 0.3;
 
 /**
  * A letter that opens the talk and that the papers hardly fit, where it asks for nothing, or its writer could

@@ -1,16 +1,17 @@
 import { block } from '../../block.ts';
 import { aspectOf } from '../../decide/stretch.ts';
 import type { Deps } from '../../deps.ts';
-import { factById, measuresById } from '../../lookup.ts';
+import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
 import { matterOf } from '../matter.ts';
 import { answersTo } from '../passages/answers-to.ts';
+import { askingLength, ROOM } from '../passages/beside-glance.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
-/** Characters that a reply may come to with a line on another record: the first one, and a later one. */
-const ROOM = { first: 200, later: 230 } as const;
+/** Characters that a later reply may come to with a line on another record. */
+const ROOM_LATER = 230;
 
 /** Beside so many measures another one is told of. */
 const MOST = 2;
@@ -37,9 +38,8 @@ export function withRecordBeside(
   const told = answer?.text ?? measure.clauses[0]?.gist ?? measure.summary;
   const line = `${aboutWords(measure.title)}${told}`;
   const shown = draft.messages.map(({ text }) => text).join('');
-  const asking = draft.ask === null ? '' : (factById(draft.ask.fact, deps)?.question ?? '');
-  const room = scene.state.focus === null ? ROOM.first : ROOM.later;
-  if (shown.includes(told) || [...shown, ...line, ...asking].length > room) return draft;
+  const room = (scene.state.focus === null ? ROOM : ROOM_LATER) - askingLength(draft, deps);
+  if (shown.includes(told) || [...shown, ...line].length > room) return draft;
   return {
     ...draft,
     messages: [

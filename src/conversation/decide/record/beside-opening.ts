@@ -3,10 +3,8 @@ import { find } from '../../answer/measures/finding/search-words.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { WISHES } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
-
-/** Found so nearly as well, another record may as well be meant. */
-const AS_WELL = 0.98;
 
 /**
  * A record that a first message may as well be about: what is found best for all its words, where its parts led
@@ -26,7 +24,7 @@ export function besideOpening(
   if (noMatch || first === undefined) return null;
   const told = toldIn(draft);
   if (!told.has(first.measure.id)) return isOfHere(first) ? first.measure.id : null;
-  const isAsWell = next !== undefined && next.score >= AS_WELL * first.score;
+  const isAsWell = next !== undefined && next.score >= WISHES.asWell * first.score;
   return told.size === 1 && isAsWell && isOfHere(next) ? next.measure.id : null;
 }
 

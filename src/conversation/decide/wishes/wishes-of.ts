@@ -9,6 +9,7 @@ import { partedByRecord } from '../../answer/measures/finding/parted-by-record.t
 import { find, isFound } from '../../answer/measures/finding/search-words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
+import { WISHES } from '../../thresholds.ts';
 
 /** Longer messages tell more than they ask. */
 const LONGEST = 130;
@@ -18,15 +19,6 @@ const AT_MOST = 9;
 const FEW = 15;
 /** Fewer characters beside a fact say nothing more. */
 const LITTLE = 4;
-/** So much must speak for a record; the same where a matter is lent to it, and where its thing is only told. */
-const ASKED = 3.5;
-const LED = 2;
-const TOLD = 2.4;
-/** By so much each of two wishes must speak for its own record before the other's, and both together. */
-const AHEAD = 0.2;
-const APART = 1;
-/** Scores so near to each other say nothing. */
-const AS_MUCH = 0.4;
 
 /** One of several wishes, with all that is found for it. */
 interface Wish {
@@ -112,8 +104,10 @@ function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
       ? []
       : some.flatMap(({ span }) => {
           const own = within(span, scene.words);
-          const wish = wishOf([own.and('，', tail)], span, TOLD, scene, deps);
-          return wish === null || scoreOf(wish) - of(plain, wish.measure) < AHEAD ? [] : [wish];
+          const wish = wishOf([own.and('，', tail)], span, WISHES.told, scene, deps);
+          return wish === null || scoreOf(wish) - scoreIn(plain, wish.measure) < WISHES.ahead
+            ? []
+            : [wish];
         });
   const last = wishesIn(
     told.slice(
@@ -164,9 +158,9 @@ function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
     const led = (more: string) =>
       noun === null ? [] : ways.map((one) => one.and('，', words.like(`${noun}${more}`)));
     const wish =
-      wishOf(ways, whole, ASKED, scene, deps) ??
-      wishOf(led(''), whole, LED, scene, deps) ??
-      wishOf(led('能减吗'), whole, LED, scene, deps);
+      wishOf(ways, whole, WISHES.asked, scene, deps) ??
+      wishOf(led(''), whole, WISHES.led, scene, deps) ??
+      wishOf(led('能减吗'), whole, WISHES.led, scene, deps);
     if (wish !== null) wishes.push(wish);
   }
   return wishes;
@@ -214,7 +208,7 @@ function wishOf(
     const [first] = results;
     const [most] = [...results].sort((one, other) => other.score - one.score);
     // What was put first has reasons that its score does not know; they are no greater than this.
-    const isFirst = (most?.score ?? 0) - (first?.score ?? 0) < AS_MUCH;
+    const isFirst = (most?.score ?? 0) - (first?.score ?? 0) < WISHES.asMuch;
     const top = isFirst ? first : most;
     return isFound(answer) && top !== undefined && top.score >= least
       ? [{ words, span, measure: top.measure, results, score: top.score }]
@@ -231,18 +225,18 @@ function apart(wishes: readonly Wish[]): readonly Wish[] {
   return wishes.filter((one) => clear.includes(one));
 }
 
-const scoreOf = ({ results, measure }: Wish): number => of(results, measure);
+const scoreOf = ({ results, measure }: Wish): number => scoreIn(results, measure);
 
-const of = (results: readonly SearchResult[], measure: Measure): number =>
+const scoreIn = (results: readonly SearchResult[], measure: Measure): number =>
   results.find((result) => result.measure === measure)?.score ?? 0;
 
 function standApart(one: Wish, other: Wish): boolean {
   if (one.measure === other.measure) return false;
   const ahead = lead(one, other.measure);
   const behind = lead(other, one.measure);
-  return ahead >= AHEAD && behind >= AHEAD && ahead + behind >= APART;
+  return ahead >= WISHES.ahead && behind >= WISHES.ahead && ahead + behind >= WISHES.apart;
 }
 
 /** By how much a wish speaks for its record before another. */
 const lead = ({ results, measure }: Wish, other: Measure): number =>
-  of(results, measure) - of(results, other);
+  scoreIn(results, measure) - scoreIn(results, other);
