@@ -166,4 +166,6 @@ export const BESIDE = {
   asLikely: 0.15,
   /** chance that nothing answers from which the record is asked nothing */
   unsaid: 0.85,
+  /** share of a sentence's character pairs from which it says what is shown already */
+  saidAgain: 0.65,
 } as const;

@@ -1,7 +1,6 @@
-import { WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Utterance } from '../../language/utterance.ts';
+import { isOfHere } from '../answer/measures/holds-here.ts';
 import type { Deps } from '../deps.ts';
-import { documentOfMeasure } from '../lookup.ts';
 import type { Scene } from '../read/scene.ts';
 import { searchFor } from '../read/search-for.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -61,7 +60,7 @@ const FEW = 3;
  * does, that all of it fits; null where none is singled out.
  */
 function singledOut(scene: Scene, deps: Deps): Move | null {
-  const { added, answers, on, region, words } = scene;
+  const { added, answers, on, words } = scene;
   const facts = added.filter(({ fact }) => fact !== 'place').map(({ fact }) => fact);
   const rare = facts.filter((fact) => {
     const turning = deps.judgement.turningOn(fact).length;
@@ -70,11 +69,8 @@ function singledOut(scene: Scene, deps: Deps): Move | null {
   const fitting = [...new Set(rare.flatMap((fact) => deps.judgement.turningOn(fact)))].filter(
     (measure) => {
       const [sum] = deps.judgement.assess(measure, answers, on);
-      const { nature, region: own } = documentOfMeasure(measure, deps);
-      const isNear = own === WHOLE_COUNTRY || (own !== undefined && own === region);
       return (
-        nature !== 'reference' &&
-        isNear &&
+        isOfHere(measure, scene, deps) &&
         sum !== undefined &&
         sum.verdict !== 'ineligible' &&
         sum.validity.status !== 'expired'

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { pairsOf } from '../../../language/nearness/pairs.ts';
 import { type Block, block } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
@@ -36,7 +37,10 @@ export function besideTurn(
   deps: Deps,
 ): TurnDraft {
   if (scene.words.isEmpty || tellsPlaceAlone(scene)) return draft;
-  const spoken = measuresById([...new Set(draft.measures)].slice(0, MATTERS), deps);
+  // What only tells is told of the matter in question alone.
+  const isAsking = scene.utterance === null || asks(scene.utterance);
+  const most = isAsking ? MATTERS : 1;
+  const spoken = measuresById([...new Set(draft.measures)].slice(0, most), deps);
   const [best] = spoken
     .map((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps))
     .toSorted((one, other) => weightOf(other, spoken) - weightOf(one, spoken));
@@ -123,11 +127,12 @@ function toldWith(
     room: (standing.isSure && matters > 1 ? ROOM_SEVERAL : ROOM) - askingLength(draft, deps),
     around: lengthOf(draft.messages.filter((_, place) => place !== at)),
   };
-  // Heard of for the first time, a lapse keeps beside it whom to call.
-  const isNewlyOver = isOver && glance.isFirst;
+  // A lapse keeps beside it whom to call.
+  const isOverWithCall =
+    isOver && blocks.some(({ type, layer }) => type === 'contact' && layer === 1);
   const length = lengthOf(draft.messages) + [...first.block.text].length;
-  if (isNewlyOver && length > glance.room) return null;
-  const told = [isNewlyOver ? [first] : answers, [first]]
+  if (isOverWithCall && length > glance.room) return null;
+  const told = [isOverWithCall ? [first] : answers, [first]]
     .map((some) => some.map(({ block }) => block))
     .map((some) => withinGlance(joined(some, blocks, standing), glance))
     .find((some) => some !== null);
@@ -187,6 +192,7 @@ function newAnswers(
     const length = [...answer.text].length;
     const isNext = question.chance < BESIDE.asLikely * (asked[0]?.chance ?? 0);
     if (isNext && [...shown].length + length > ROOM_NEXT) continue;
+    if (answers.length > 0 && !isAsked && saysAgain(told, shown)) continue;
     const isPressing = question.chance >= BESIDE.pressing;
     const least = answers.length === 0 || isNext ? 0 : FOR_SECOND;
     // At a first hearing only what is asked for pushes anything out.
@@ -198,6 +204,13 @@ function newAnswers(
     answers.push({ block: answer, chance: question.chance });
   }
   return { answers, again };
+}
+
+/** Most of it is said already, in nearly the same words. */
+function saysAgain(told: string, shown: string): boolean {
+  const pairs = [...pairsOf(told)];
+  const said = pairsOf(shown);
+  return pairs.filter((pair) => said.has(pair)).length >= BESIDE.saidAgain * pairs.length;
 }
 
 /** What a case gives, where that case has just been told of; a step, where it has just been listed. */

@@ -1,3 +1,5 @@
+import { documentOf } from '../../../knowledge/schema/ids.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { block } from '../../block.ts';
 import { aspectOf } from '../../decide/stretch.ts';
 import type { Deps } from '../../deps.ts';
@@ -5,7 +7,9 @@ import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageAbout } from '../../reply.ts';
 import { aboutWords } from '../../wording/aspect-words.ts';
+import { leadBlocks } from '../lead.ts';
 import { matterOf } from '../matter.ts';
+import { isOfHere } from '../measures/holds-here.ts';
 import { answersTo } from '../passages/answers-to.ts';
 import { askingLength, ROOM } from '../passages/beside-glance.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -28,13 +32,17 @@ export function withRecordBeside(
 ): TurnDraft {
   const [measure] = measuresById(beside === null ? [] : [beside], deps);
   if (measure === undefined || draft.measures.includes(measure.id)) return draft;
-  if (new Set(draft.measures).size > MOST) return draft;
+  if (new Set(draft.measures).size > MOST || isOthers(measure, draft, scene, deps)) return draft;
   const { utterance, words } = scene;
   const aspect = aspectOf(utterance?.requests.find((one) => one.aspect !== null) ?? null);
   const matter = matterOf(measure, words, scene, deps);
-  const [answer] = answersTo(aspect, words, matter, scene, deps).blocks.filter(
-    ({ layer, data }) => layer === 1 && data?.silent !== true,
-  );
+  // A lapse is told before all.
+  const [answer] =
+    matter.judged?.validity.status === 'expired'
+      ? leadBlocks(matter, { isNew: true, asks: true })
+      : answersTo(aspect, words, matter, scene, deps).blocks.filter(
+          ({ layer, data }) => layer === 1 && data?.silent !== true,
+        );
   const told = answer?.text ?? measure.clauses[0]?.gist ?? measure.summary;
   const line = `${aboutWords(measure.title)}${told}`;
   const shown = draft.messages.map(({ text }) => text).join('');
@@ -50,3 +58,13 @@ export function withRecordBeside(
     beside: measure.id,
   };
 }
+
+/** Of another place, or of none, and of another paper than what is spoken of: told of only where it is asked for. */
+const isOthers = (
+  measure: Measure,
+  { measures: [spoken] }: TurnDraft,
+  scene: Scene,
+  deps: Deps,
+): boolean =>
+  !isOfHere(measure, scene, deps) &&
+  (spoken === undefined || documentOf(spoken) !== documentOf(measure.id));

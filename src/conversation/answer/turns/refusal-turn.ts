@@ -1,5 +1,4 @@
-import { regionsMeet, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
-import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { regionsMeet } from '../../../knowledge/region-code.ts';
 import { stored } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
@@ -12,6 +11,7 @@ import { type Focus, MAX_QUESTION } from '../../state.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
 import { isOfMatter } from '../measures/finding/result-order.ts';
+import { holdsHere } from '../measures/holds-here.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -31,7 +31,9 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
   const near = answer?.near ?? [];
   const suggestions = near.length > 0 ? near.map(({ title }) => topic(title)) : [...STARTERS];
   const shown =
-    answer?.neighbour === null && policy ? near.slice(0, 1).filter(holdsHere(scene, deps)) : [];
+    answer?.neighbour === null && policy
+      ? near.slice(0, 1).filter((measure) => holdsHere(measure, scene, deps))
+      : [];
   const messages = [
     messageOf('text', [
       block('statement', refusalWords(answer, shown[0]?.clauses[0]?.gist)),
@@ -50,17 +52,6 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
       : [],
   };
 }
-
-/** Whether a record holds where the shop is, on the day that is spoken of: what it gives is told only then. */
-const holdsHere =
-  ({ region, on }: Scene, deps: Deps) =>
-  (measure: Measure): boolean => {
-    const { region: own, nature } = documentOfMeasure(measure, deps);
-    const isHere =
-      own === WHOLE_COUNTRY || (own !== undefined && region !== null && regionsMeet(own, region));
-    const status = deps.judgement.assess(measure, [], on)[0]?.validity.status;
-    return isHere && nature !== 'reference' && (status === 'in_force' || status === 'open_ended');
-  };
 
 /** How many examples from elsewhere are named. */
 const EXAMPLES = 2;

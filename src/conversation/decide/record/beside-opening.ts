@@ -1,4 +1,3 @@
-import type { SearchResult } from '../../../search/search.ts';
 import { find } from '../../answer/measures/finding/search-words.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
@@ -23,13 +22,10 @@ export function besideOpening(
   const [first, next] = results;
   if (noMatch || first === undefined) return null;
   const told = toldIn(draft);
-  if (!told.has(first.measure.id)) return isOfHere(first) ? first.measure.id : null;
+  if (!told.has(first.measure.id)) return first.measure.id;
   const isAsWell = next !== undefined && next.score >= WISHES.asWell * first.score;
-  return told.size === 1 && isAsWell && isOfHere(next) ? next.measure.id : null;
+  return told.size === 1 && isAsWell ? next.measure.id : null;
 }
-
-/** What holds elsewhere, or nowhere, is told of only where it is asked for. */
-const isOfHere = ({ fit }: SearchResult): boolean => fit === 'own' || fit === 'national';
 
 const toldIn = ({ measures, messages }: TurnDraft): ReadonlySet<string> =>
   new Set([
