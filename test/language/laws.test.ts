@@ -16,7 +16,7 @@ const topical = new Set<string>(
 );
 /** A word before a clause is about that clause, and a sentence that asks is a question already. */
 const single = sentences
-  .filter(({ text }) => !/[，。]|多少/.test(text))
+  .filter(({ text }) => !/[，。\s]|多少/.test(text))
   .filter(({ facts }) => Object.keys(facts).every((fact) => !topical.has(fact)));
 const anyClause = fc.constantFrom(...single);
 
