@@ -1,5 +1,5 @@
 import type { Api } from 'grammy/web';
-import { sameText } from '../../src/conversation/same-text.ts';
+import { sameText } from '../../src/conversation/service/keyed-hash.ts';
 import type { Adapter, InboundMessage, Received, WebhookRequest } from '../adapter.ts';
 import { channelLimits } from '../render/channel-limits.ts';
 import { chatNonce, choiceInbound, readPayload } from '../render/choice-payload.ts';

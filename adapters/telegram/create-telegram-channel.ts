@@ -1,12 +1,15 @@
-import type { Channel, ChannelContext } from '../channel.ts';
+import type { Api } from 'grammy/web';
+import type { Channel, ChannelContext, Log } from '../channel.ts';
 import { type Pause, pause as realPause } from '../pause.ts';
 import { createAnswerer, serveDeliveries } from '../serve-deliveries.ts';
-import { createApi, type TelegramSettings } from './api.ts';
+import { callFault, createApi, type TelegramSettings } from './api.ts';
+import { backoffMs } from './backoff.ts';
 import { createTelegramAdapter } from './create-adapter.ts';
 import { createIdentity } from './identity.ts';
-import { introduce } from './introduce.ts';
 import { createPolling, createUpdateHandler } from './poll-updates.ts';
 import { createTelegramSend } from './send-telegram.ts';
+import { READ_UPDATES } from './update-schema.ts';
+import { COMMAND_MENU } from './wording.ts';
 
 /** A call that Telegram has not answered by then has failed; a delivery is repeated after about a minute. */
 const CALL_SECONDS = 10;
@@ -66,4 +69,47 @@ export function createTelegramChannel(
       await polling.stop();
     },
   };
+}
+
+/**
+ * Tells Telegram the bot's menu and, in webhook mode, where to deliver. Tried until Telegram is reached;
+ * what it refuses is left to the operator.
+ */
+async function introduce(
+  parts: { readonly api: Api; readonly log: Log; readonly pause: Pause },
+  webhook: { readonly url: string; readonly secret: string } | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const { api } = parts;
+  await untilReached(parts, signal, 'setMyCommands', () => api.setMyCommands([...COMMAND_MENU]));
+  if (webhook === null) return;
+  await untilReached(parts, signal, 'setWebhook', () =>
+    api.setWebhook(webhook.url, {
+      secret_token: webhook.secret,
+      allowed_updates: READ_UPDATES,
+    }),
+  );
+}
+
+async function untilReached(
+  { log, pause }: { readonly log: Log; readonly pause: Pause },
+  signal: AbortSignal,
+  method: string,
+  call: () => Promise<unknown>,
+): Promise<void> {
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      const fault = callFault(error);
+      const mayPass = fault.code === 0 || fault.code === 429 || fault.code >= 500;
+      if (failures === 1 || !mayPass) {
+        const { code, description } = fault;
+        log('warn', 'telegram setting not taken', { method, code, description });
+      }
+      if (!mayPass) return;
+      await pause(backoffMs(fault, failures), signal);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { memoizeList, memoizeWeak } from '../knowledge/memoize.ts';
 import { withKindred } from './claims/kindred.ts';
-import { narrowing } from './claims/narrowing.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
 import {
@@ -12,7 +11,7 @@ import {
   withGiven,
 } from './claims/settle-claims.ts';
 import { placesFor, spokenFor } from './claims/spoken-for.ts';
-import { asTopic, isWithinBounds, withoutTakenBack } from './claims/told-claims.ts';
+import { asTopic, isWithinBounds, narrowing, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createContentWords, unreadOf } from './content-words.ts';
 import type { FoundClaim } from './frames/frame-reader.ts';

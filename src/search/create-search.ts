@@ -8,7 +8,6 @@ import { textOf, type Words } from '../language/words.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
-import { withoutAspects, withoutPlaces } from './matched-text.ts';
 import { openLanguage } from './open-language.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { Features } from './rank/features.ts';
@@ -18,8 +17,7 @@ import { hasDocuments, placeFit } from './rank/place-fit.ts';
 import { createRanker, type Ranked } from './rank/rank-measures.ts';
 import { createThemeReader } from './rank/score-topics.ts';
 import { openTopicModel } from './rank/topic-model.ts';
-import { decide } from './refusal/decide.ts';
-import { namesOutright } from './refusal/names-outright.ts';
+import { decide, namesOutright } from './refusal/decide.ts';
 import { findNeighbour } from './refusal/neighbours.ts';
 import { createSignReader } from './refusal/signs.ts';
 import { unanswered } from './refusal/unanswered.ts';
@@ -227,4 +225,24 @@ export function createSearch(
     },
     typing: (things, fieldsOf) => createTypingIndex(things, fieldsOf, language.pinyin),
   };
+}
+
+/**
+ * The text that is matched: place names boost, and as words they would only favour papers
+ * that list many districts.
+ */
+export function withoutPlaces({ text, place, otherPlaces }: Understanding): string {
+  let bare = text;
+  for (const named of place === null ? otherPlaces : [place, ...otherPlaces]) {
+    bare = bare.replace(named.span.text, ' ');
+  }
+  return bare;
+}
+
+/**
+ * The same without what is asked of a matter (要留哪些材料, 多久能办好): such words would favour papers
+ * about materials and times.
+ */
+function withoutAspects(bare: string, { aspects }: Understanding): string {
+  return aspects.reduce((rest, { text }) => rest.replace(text, ' '), bare);
 }

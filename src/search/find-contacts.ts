@@ -4,9 +4,8 @@ import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
 import { textOf, type Words } from '../language/words.ts';
-import { createContactCandidates } from './contacts/contact-candidates.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
-import { scoreContact } from './contacts/score-contact.ts';
+import { type AskedContact, scoreContact } from './contacts/score-contact.ts';
 import type { Language } from './open-language.ts';
 import { readPlaces, shopPlace } from './places/read-places.ts';
 import { resolvePlace } from './places/resolve-place.ts';
@@ -108,4 +107,44 @@ function isForParts({ agency, desk }: ContactHit, place: string | null): boolean
 
 function numbersOf(desk: Desk | undefined): string {
   return desk?.phones.map((phone) => phone.number).join(' ') ?? '';
+}
+
+/** Finds the entries that a look-up may mean: all others fit it in nothing. In the directory's order. */
+function createContactCandidates(
+  entries: readonly ContactEntry[],
+): (asked: AskedContact) => readonly ContactEntry[] {
+  const byName = filed(entries, ({ names }) => names);
+  const byIdea = filed(entries, ({ kinds, matters }) => [...kinds, ...matters.keys()]);
+  const byPair = filed(entries, ({ roles }) => roles.flatMap((role) => [...role]));
+  const byPerson = filed(entries, ({ person }) => (person === null ? [] : [person]));
+  const persons = [...byPerson.keys()];
+  const findPersons = createWordFinder(persons);
+
+  return (asked) => {
+    const numbers = new Set<number>();
+    const take = (found: readonly number[] = []) => {
+      for (const number of found) numbers.add(number);
+    };
+    for (const name of asked.names) take(byName.get(name));
+    for (const idea of asked.concepts) take(byIdea.get(idea));
+    for (const pair of asked.pairs) take(byPair.get(pair));
+    for (const { index } of findPersons(asked.typed)) take(byPerson.get(persons[index] ?? ''));
+    return [...numbers].sort((a, b) => a - b).flatMap((number) => entries[number] ?? []);
+  };
+}
+
+/** Numbers of the entries by each thing that they are found by. */
+function filed(
+  entries: readonly ContactEntry[],
+  keysOf: (entry: ContactEntry) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [number, entry] of entries.entries()) {
+    for (const key of new Set(keysOf(entry))) {
+      const known = numbers.get(key);
+      if (known === undefined) numbers.set(key, [number]);
+      else known.push(number);
+    }
+  }
+  return numbers;
 }

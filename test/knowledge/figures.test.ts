@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { digitsOfNumerals } from '../../src/authoring/fidelity/chinese-figures.ts';
 import { figuresOf } from '../../src/authoring/fidelity/figures.ts';
-import { evidenceOf, missingFigures } from '../../src/authoring/fidelity/stands-in.ts';
+import {
+  digitsOfNumerals,
+  evidenceOf,
+  missingFigures,
+} from '../../src/authoring/fidelity/stands-in.ts';
 
 const claim = (text: string) => ({ kind: 'text', text, locator: '举措一' }) as const;
 

@@ -64,11 +64,9 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/search/understand/read-time.ts': 'finds the places of years, which a phrase does not tell',
   'src/search/understand/read-intent.ts':
     'cuts courtesies and endings off before a whole message is looked up',
-  'src/search/understand/split-parties.ts':
-    'cuts a message at places, which a phrase does not tell',
   'src/search/understand/split-queries.ts':
     'cuts a message at places, which a phrase does not tell',
-  'src/search/understand/said-stretches.ts':
+  'src/search/understand/create-reader.ts':
     'cuts a message at places, which a phrase does not tell',
   'src/search/understand/told-list.ts': 'cuts a message at places, which a phrase does not tell',
   'src/search/understand/unit-signs.ts': 'sees whether a stretch between two places is a name',

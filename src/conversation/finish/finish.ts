@@ -2,20 +2,29 @@ import { stored } from '../../language/words.ts';
 import { roleOf } from '../answer/matter.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
+import { caseBasis } from '../case/case-basis.ts';
+import type { CaseContent } from '../case/case-content.ts';
 import { MANY } from '../case/continue-focus.ts';
 import { knownAnswers } from '../case/known-answers.ts';
 import type { Effect, TurnResult } from '../conversation.ts';
 import type { Move } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
-import { factById, measuresById } from '../lookup.ts';
+import { documentOfMeasure, factById, measuresById } from '../lookup.ts';
+import { factOfQuestion } from '../question-id.ts';
 import { isCorrected, type Scene } from '../read/scene.ts';
-import { type KnownFact, type Message, messageOf, type Question, type Reply } from '../reply.ts';
+import {
+  type AssessmentView,
+  type KnownFact,
+  type Message,
+  messageOf,
+  type Question,
+  type Reply,
+  type Suggestion,
+} from '../reply.ts';
 import { type Answer, emptyState } from '../state.ts';
 import { goOn, privacyLine } from '../wording/fixed-words.ts';
 import { citationOf } from './citations.ts';
-import { markSamples } from './mark-samples.ts';
 import { nextState } from './next-state.ts';
-import { caseOf, pinnedBy } from './pin-case.ts';
 import { questionView } from './question-view.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -141,3 +150,60 @@ const knownFacts = (answers: readonly Answer[], deps: Deps): readonly KnownFact[
     const told = { fact: id, label: fact.label, value: deps.judgement.valueWords(fact, value) };
     return [isTold ? told : { ...told, untold: true }];
   });
+
+/** Ways on that lead to papers with their places blanked out alone say so: 国有房屋减免3个月租金（样本）. */
+const markSamples = (suggestions: readonly Suggestion[], deps: Deps): Suggestion[] =>
+  suggestions.map((way) =>
+    way.kind === 'topic' && isSample(way.text, deps)
+      ? { ...way, label: `${way.label}（样本）` }
+      : way,
+  );
+
+function isSample(title: string, deps: Deps): boolean {
+  const named = deps.knowledge.measures.filter((measure) => measure.title === title);
+  return (
+    named.length > 0 &&
+    named.every((measure) => documentOfMeasure(measure, deps).nature === 'reference')
+  );
+}
+
+/** What a code names, from the first measure judged on: the answer follows from it. */
+type Pinned = Pick<CaseContent, 'turn' | 'answers' | 'measures' | 'question' | 'on' | 'revision'>;
+
+/** Null where nothing was judged. */
+function pinnedBy(
+  told: TurnDraft,
+  assessments: readonly AssessmentView[],
+  scene: Scene,
+  deps: Deps,
+): Pinned | null {
+  if (told.focus === null || assessments.length === 0) return null;
+  return {
+    turn: scene.turn,
+    answers: [...told.answers],
+    measures: [...new Set(assessments.map((assessment) => assessment.measureId))],
+    question: told.focus.question,
+    on: scene.on,
+    revision: deps.knowledge.revision,
+  };
+}
+
+/** The case as agents open it by its code: what was said, replied and known, with the rules it was judged by. */
+function caseOf(pinned: Pinned, reply: Reply, scene: Scene, deps: Deps): CaseContent {
+  const basis = caseBasis(measuresById(pinned.measures, deps), pinned.answers, deps);
+  return {
+    ...pinned,
+    said: saidOf(scene, deps),
+    reply,
+    rules: [...basis.rules],
+    contacts: [...basis.contacts],
+  };
+}
+
+/** The words that came in, or those on the button. */
+function saidOf({ inbound, words }: Scene, deps: Deps): string {
+  if (inbound.answer === undefined) return stored(words);
+  const { question, value } = inbound.answer;
+  const fact = factById(factOfQuestion(question) ?? question, deps);
+  return fact === undefined ? String(value) : deps.judgement.valueWords(fact, value);
+}

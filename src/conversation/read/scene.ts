@@ -5,18 +5,18 @@ import { FOLLOWS } from '../../language/claims/settle-claims.ts';
 import type { Utterance } from '../../language/utterance.ts';
 import type { Words } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
+import { nearestQuestion } from '../answer/passages/nearest-question.ts';
 import { tableOf } from '../decide/table.ts';
 import type { Deps } from '../deps.ts';
 import type { Inbound } from '../inbound.ts';
 import { factById, measuresById, yearInQuestion } from '../lookup.ts';
 import { UNKNOWN } from '../question-id.ts';
 import type { Answer, ConversationState } from '../state.ts';
+import { QUESTION } from '../thresholds.ts';
 import { asksForToday, dayMeant } from './day-meant.ts';
 import { isFarFromPapers } from './far-from-papers.ts';
-import { guessedBesideQuestion } from './guessed-reply.ts';
 import { optionsTold } from './options-told.ts';
 import { overheardFacts } from './overheard-facts.ts';
-import { isTopical, withoutPassingTopics } from './passing-topics.ts';
 import { toldIn } from './told-in.ts';
 
 /** A turn as it stands before anything is answered: what was stored, what came in, what it says. */
@@ -230,3 +230,44 @@ function placeGiven(
 
 const placeSent = ({ region }: Inbound, { search }: Deps): string | null =>
   region === undefined ? null : (search.resolvePlace(region)?.code ?? null);
+
+/**
+ * 六税两费, then 水资源税在里头不, then 我就一个个体户，也有份: what was asked about in between is no longer the matter
+ * once the owner tells of themselves; that is what was asked about first.
+ * @param added what this message tells
+ */
+function withoutPassingTopics(
+  before: readonly Answer[],
+  added: readonly Answer[],
+  deps: Deps,
+): readonly Answer[] {
+  if (added.length === 0 || added.some(({ fact }) => isTopical(fact, deps))) return before;
+  const first = new Map<string, Answer>();
+  for (const answer of before) if (!first.has(answer.fact)) first.set(answer.fact, answer);
+  return before.filter(
+    (answer) =>
+      answer.untold !== true || !isTopical(answer.fact, deps) || first.get(answer.fact) === answer,
+  );
+}
+
+/** Whether a fact is of the matter asked about, and not of who asks. */
+const isTopical = (fact: string, deps: Deps): boolean => factById(fact, deps)?.topical === true;
+
+/**
+ * The fact that words were only guessed to answer, where they are a question of the record in hand: 去年忘了报
+ * while a contract's length is asked for. Null where the reply is sure, or nothing else is meant.
+ */
+function guessedBesideQuestion(
+  words: Words,
+  { reply, claims }: Utterance,
+  state: ConversationState,
+  deps: Deps,
+): string | null {
+  if (reply?.kind !== 'value' || reply.certainty !== 'assumed') return null;
+  if (claims.some(({ fact }) => fact === reply.fact)) return null;
+  const { hand } = tableOf(state, deps);
+  const [measure] = hand;
+  if (measure === undefined || hand.length > 1) return null;
+  const likeness = nearestQuestion(words, measure, deps)?.likeness ?? 0;
+  return likeness >= QUESTION.stated ? reply.fact : null;
+}

@@ -6,15 +6,14 @@ import { estimate } from '../amount/estimate.ts';
 import type { Facts } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { resolveValidity } from '../validity/validity.ts';
-import type { Assessment, NearMiss } from './assessment.ts';
-import { decidingConditions } from './deciding-conditions.ts';
+import type { Assessment, NearMiss, Reason } from './assessment.ts';
+import { decidingChildren, decidingConditions } from './deciding-conditions.ts';
 import { liveIn } from './live-facts.ts';
 import { overallAssessment } from './overall-assessment.ts';
 import { possibleValues } from './possible-values.ts';
-import { reasonsOf } from './reasons.ts';
 import { settle } from './settle.ts';
 import { type Trace, trace, truthOf } from './trace.ts';
-import { any } from './truth.ts';
+import { any, type Truth } from './truth.ts';
 
 /**
  * Judges a measure for one person on one day: the sum first, then one for each clause where it has
@@ -105,4 +104,55 @@ function nearMisses(tree: Trace, facts: Facts, rulebook: Rulebook): NearMiss[] {
       });
   }
   return [...found.values()];
+}
+
+/**
+ * Why a condition came out as it did, in the paper's own conditions: what decides; while it is open,
+ * what holds already and what is left to confirm.
+ * @param truth the settled truth, which may be known where the trace's own is open
+ * @param locator of the clause, for conditions that name none of their own
+ */
+function reasonsOf(tree: Trace, truth: Truth, locator: string, rulebook: Rulebook): Reason[] {
+  const isSettledAhead = truth !== null && tree.truth === null;
+  const reasons: Reason[] = [];
+  for (const part of telling(tree, rulebook)) {
+    const { text, locator: own = locator } = part.node;
+    if (text === undefined) continue;
+    const holds = isSettledAhead ? (part.truth ?? truth) : part.truth;
+    if (reasons.some((reason) => reason.text === text && reason.holds === holds)) continue;
+    const fact = factOf(part);
+    reasons.push(
+      fact === undefined ? { text, holds, locator: own } : { text, fact, holds, locator: own },
+    );
+  }
+  return reasons;
+}
+
+/**
+ * The nodes whose words tell why. Ways that all fail, or are all open, are told by the words of the
+ * `any` above them (是中小微企业), not one by one.
+ */
+function telling(tree: Trace, rulebook: Rulebook): Trace[] {
+  const { node, truth, children } = tree;
+  if (children.length === 0) return [tree];
+  const parts = truth === null ? openParts(tree) : decidingChildren(tree, rulebook);
+  const isToldWhole = node.kind === 'not' || (node.kind === 'any' && parts.length > 1);
+  if (isToldWhole && node.text !== undefined) return [tree];
+  return parts.flatMap((part) => telling(part, rulebook));
+}
+
+/** Of an open `all` what holds and what is open, of an open `any` what is open. */
+function openParts({ node, children }: Trace): Trace[] {
+  return children.filter((child) => child.truth === null || (node.kind === 'all' && child.truth));
+}
+
+/** The fact that a part turns on: of several the first that agrees with it. */
+function factOf({ node, truth, children }: Trace): string | undefined {
+  if (node.kind === 'test') return node.fact;
+  const agreeing = node.kind === 'not' ? children : children.filter((one) => one.truth === truth);
+  for (const child of agreeing) {
+    const fact = factOf(child);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { sameText } from '../../conversation/same-text.ts';
 import type { KeyedHash } from '../../conversation/service/keyed-hash.ts';
+import { sameText } from '../../conversation/service/keyed-hash.ts';
 import { Problem } from '../problem.ts';
 import type { AgentToken } from './agent-token.ts';
 import type { Guesses } from './guesses.ts';

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { sameText } from '../../conversation/same-text.ts';
-import { type KeyedHash, randomToken } from '../../conversation/service/keyed-hash.ts';
+import { type KeyedHash, randomToken, sameText } from '../../conversation/service/keyed-hash.ts';
 import type { SessionStore } from '../../storage/tables/sessions.ts';
 import type { AgentToken } from './agent-token.ts';
 

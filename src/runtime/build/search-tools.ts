@@ -27,12 +27,9 @@ export const loadSearchTools = (draft = false): SearchTools => ({
 });
 
 const FOLDER = join(root, 'node_modules/.cache/topics');
-const CODE = [
-  'build/train-topics.ts',
-  'build/teach-topics.ts',
-  'build/strides.ts',
-  'rank/features.ts',
-].map((name) => join(root, 'src/search', name));
+const CODE = ['build/train-topics.ts', 'build/teach-topics.ts', 'rank/features.ts'].map((name) =>
+  join(root, 'src/search', name),
+);
 /** How many lessons are kept, the newest ones. */
 const MOST = 6;
 

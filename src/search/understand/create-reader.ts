@@ -14,13 +14,15 @@ import type { Reading } from '../text/reading.ts';
 import type {
   FactReading,
   PlaceReading,
+  StretchSaid,
   ThemeReading,
   TradeReading,
   Understanding,
 } from '../understanding.ts';
+import { piecesOf } from './query-pieces.ts';
+import { ASKING } from './query-units.ts';
 import { createIntentReader } from './read-intent.ts';
 import { readTime } from './read-time.ts';
-import { stretchesSaid } from './said-stretches.ts';
 import { splitQueries } from './split-queries.ts';
 
 /** What is asked of any matter alike and says nothing of which it is. */
@@ -125,3 +127,24 @@ function createDocumentReader(data: SearchData): DocumentReader {
     .sort((a, b) => b.name.length - a.name.length);
   return (text) => names.find(({ name }) => text.includes(name))?.id ?? null;
 }
+
+/** 这两样, 俩, 都, 各, 分别: from here on it is asked of all that was named. */
+const OF_ALL =
+  /(?:这|那)?(?:[两俩仨]|[二三四](?=[样个件条项]))(?:样事?|个|条|件事?|项|种|笔|桩事?)?(?![万千百块元年月天季人家])(?=[^，]*(?:吗|么|咋|怎|哪|多少|几|好多|啥|什么|没|不|冇))|(?:都|各自?|分别)(?=想|要|能|可以|给|有|冇|咋|怎|减|免|补|多少|好多|几|是|按|交|缴|得)|哪[个样条项]/;
+
+/** What stands between the breaks of a message, in normal form. */
+const stretchesSaid = (text: string): readonly StretchSaid[] =>
+  piecesOf(text).map((piece) => {
+    const { text, joined } = piece;
+    const asks = ASKING.test(text);
+    const mark = asks ? OF_ALL.exec(text) : null;
+    if (mark === null) return { text, asks, joined, ofAll: '' };
+    // 增值税分别咋交, apart from what it is asked of; 租金同请人两样 ends the list.
+    const own = text.slice(0, mark.index);
+    const asked = text.slice(mark.index).replace(LEADING, '');
+    return { text: joined ? own : '', asks, joined, ofAll: joined ? asked : own + asked };
+  });
+
+/** The mark itself asks nothing. */
+const LEADING =
+  /^(?:(?:这|那)?[两俩仨二三四](?:样事?|个|条|件事?|项|种|笔|桩事?)?|都|各自?|分别|哪[个样条项])+/;

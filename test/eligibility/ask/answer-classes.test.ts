@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerClasses } from '../../../src/eligibility/ask/answer-classes.ts';
+import { answerClasses } from '../../../src/eligibility/ask/next-question.ts';
 import { createRulebook } from '../../../src/eligibility/rulebook.ts';
 import { factSchema } from '../../../src/knowledge/schema/fact.ts';
 import { rule, smallKnowledge, wordsOfFact, world } from '../small-world.ts';

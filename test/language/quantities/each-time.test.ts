@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eachTime } from '../../../src/language/quantities/each-time.ts';
+import { eachTime } from '../../../src/language/hear.ts';
 import { readQuantities } from '../../../src/language/quantities/read-quantities.ts';
 import { TODAY } from '../reading.ts';
 

@@ -1,6 +1,5 @@
 import { readOtherClasses } from '../../../src/search/build/compile-search.ts';
-import { createSearch } from '../../../src/search/create-search.ts';
-import { withoutPlaces } from '../../../src/search/matched-text.ts';
+import { createSearch, withoutPlaces } from '../../../src/search/create-search.ts';
 import { openLanguage } from '../../../src/search/open-language.ts';
 import type { Features } from '../../../src/search/rank/features.ts';
 import { hasDocuments } from '../../../src/search/rank/place-fit.ts';

@@ -1,4 +1,4 @@
-import { strides } from '../../../src/search/build/strides.ts';
+import { strides } from '../../../src/search/build/train-topics.ts';
 
 /** A text with the class it is of, or null where it is about the topics that the build learns. */
 export interface Lesson {

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { dateWords } from '../../../../src/conversation/wording/date-words.ts';
 import { validityWords } from '../../../../src/conversation/wording/validity-words.ts';
 import type { Document } from '../../../../src/knowledge/schema/document.ts';
 import type { Measure } from '../../../../src/knowledge/schema/measure.ts';
@@ -11,8 +12,8 @@ import type { Library } from '../library.ts';
 import { ClauseSection } from '../parts/clause-section.tsx';
 import { Doubts } from '../parts/doubts.tsx';
 import { Elsewhere } from '../parts/elsewhere.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { PageTools } from '../parts/page-tools.tsx';
-import { SourceBox } from '../parts/source-box.tsx';
 import { StatementSection } from '../parts/statements.tsx';
 import { plainContext } from '../talk/plain-context.ts';
 import type { Validity } from '../web-deps.ts';
@@ -148,5 +149,46 @@ function MeasureHead({
         ))}
       </ul>
     </header>
+  );
+}
+
+/** Where the measure stands in print. */
+function SourceBox({
+  measure,
+  document,
+}: {
+  readonly measure: Measure;
+  readonly document: Document;
+}) {
+  const { number, issued, issuers } = document;
+  return (
+    <Fold title={`出处：${document.shortTitle}，${measure.locator}`}>
+      <dl class="facts">
+        <div>
+          <dt>文件</dt>
+          <dd>
+            <a href={`/d/${document.id}`}>《{document.title}》</a>
+          </dd>
+        </div>
+        <div>
+          <dt>位置</dt>
+          <dd>{measure.locator}</dd>
+        </div>
+        <div>
+          <dt>文号</dt>
+          <dd>{number ?? '文件没印文号'}</dd>
+        </div>
+        <div>
+          <dt>日期</dt>
+          <dd>{issued ? `${dateWords(issued)}印发` : '文件没写日期'}</dd>
+        </div>
+        {issuers.length > 0 && (
+          <div>
+            <dt>谁发的</dt>
+            <dd>{issuers.join('、')}</dd>
+          </div>
+        )}
+      </dl>
+    </Fold>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyedMutex } from '../../adapters/keyed-mutex.ts';
+import { createKeyedMutex } from '../../adapters/serve-deliveries.ts';
 
 describe('tasks of one key', () => {
   const later = (milliseconds = 1) => new Promise((resolve) => setTimeout(resolve, milliseconds));
