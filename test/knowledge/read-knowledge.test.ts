@@ -51,7 +51,7 @@ const agencies = `- id: zz-office
 /** The real vocabulary with one small document of our own, so that a test can spoil it. */
 function read(changes: Record<string, string> = {}) {
   const vocabulary = [...loadKnowledgeFiles()].filter(([path]) =>
-    /^(facts|themes|regions|industries|events)/.test(path),
+    /^(facts|groups|themes|regions|industries|events)/.test(path),
   );
   const files = new Map([
     ...vocabulary,
@@ -77,6 +77,18 @@ const spoilt = (text: string, from: string, to: string) => {
   return text.replace(from, to);
 };
 const path = 'measures/zz2020/zz2020-01.yaml';
+const sign = `- id: zz_sign
+  type: flag
+  group: shop
+  label: 招牌
+  question: 门口挂了招牌吗？
+  why: 有的要挂。
+  how: 看看门口。
+  cost: 1
+  options: [{value: 'yes', label: 挂了}, {value: 'no', label: 没挂}]
+`;
+const fact = (from: string, to: string) => spoilt(sign, from, to);
+const other = `${measure.replace('zz2020-01', 'zz2020-02')}replacedBy: []\n`;
 
 describe('reading the knowledge folder', () => {
   it('finds no fault in a sound record, and puts the place before its conditions', () => {
@@ -142,6 +154,56 @@ describe('reading the knowledge folder', () => {
   it('names the line of a fault in a file', () => {
     const { faults } = read({ [path]: spoilt(measure, 'kind: benefit', 'kind: gift') });
     expect(faults[0]).toMatchObject({ file: path, line: 3 });
+  });
+
+  it.each([
+    ['a key that nobody knows', path, `${measure}colour: red\n`, 16, 'colour：没有这一栏'],
+    [
+      'a group that is not there',
+      'facts/zz.yaml',
+      fact('group: shop', 'group: shops'),
+      3,
+      'zz_sign 的分组 shops 不存在',
+    ],
+    [
+      'a fact that no measure uses',
+      'facts/zz.yaml',
+      fact('', ''),
+      1,
+      '没有哪条措施用到事实 zz_sign',
+    ],
+    ['an id given twice', 'facts/zz.yaml', `${sign}${sign}`, 10, '编号 zz_sign 用了两次'],
+    [
+      'a fact that does not exist',
+      path,
+      spoilt(measure, 'fact: entity', 'fact: entiti'),
+      13,
+      '条件里的事实 entiti 不存在',
+    ],
+  ])('names the line of %s', (_, file, text, line, said) => {
+    const found = read({ [file]: text }).faults.find(({ message }) => message.includes(said));
+    expect(found).toMatchObject({ file, line });
+  });
+
+  it.each([
+    ['a key that nobody knows in a measure', path, `${measure}colour: red\n`],
+    ['a measure of a wrong kind', path, spoilt(measure, 'kind: benefit', 'kind: gift')],
+    ['a paper with a key that nobody knows', 'documents/zz2020.yaml', `${document}colour: red\n`],
+    ['a paper of a wrong nature', 'documents/zz2020.yaml', spoilt(document, 'precise', 'torn')],
+    ['desks of a wrong kind', 'agencies/zz.yaml', spoilt(agencies, 'kind: office', 'kind: none')],
+    ['a fact of a wrong type', 'facts/zz.yaml', fact('type: flag', 'type: flags')],
+  ])('tells of %s once, and of nothing that only follows from it', (_, file, text) => {
+    const using = spoilt(other, 'replacedBy: []', 'replacedBy: [zz2020-01]').replace(
+      'when:',
+      "when:\n      - {fact: zz_sign, is: 'yes', text: 挂了招牌}",
+    );
+    const { faults } = read({
+      'facts/zz.yaml': sign,
+      'measures/zz2020/zz2020-02.yaml': using,
+      [file]: text,
+    });
+    expect(faults.map(({ message }) => message)).toEqual([expect.any(String)]);
+    expect(faults[0]).toMatchObject({ file });
   });
 
   it('names a phone that the paper does not print', () => {

@@ -22,6 +22,7 @@ export function checkFaq(knowledge: Knowledge, fileOf: ReadonlyMap<string, strin
           file,
           message: `faq“${entry.asks[0]}”：${message}`,
           remedy: 'says 要照抄这条措施里一句话的一小段，长到只有那一句里有。',
+          missing: entry.of !== undefined && !measures.has(entry.of) ? entry.of : undefined,
         })),
       ),
     ];

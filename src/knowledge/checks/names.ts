@@ -1,11 +1,11 @@
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
 
-type FaultOf = (message: string, remedy: string) => Fault;
+type FaultOf = (message: string, remedy: string, missing?: string) => Fault;
 
 const faultIn =
   (file: string): FaultOf =>
-  (message, remedy) => ({ file, message, remedy });
+  (message, remedy, missing) => ({ file, message, remedy, missing });
 
 /** Every noun brings up one matter, and the themes that a matter names exist. */
 export function checkMatterNames({ matterNames, themes }: Knowledge): Fault[] {
@@ -15,7 +15,7 @@ export function checkMatterNames({ matterNames, themes }: Knowledge): Fault[] {
   return matterNames.flatMap(({ label, nouns, themes: own }) => {
     const unknown = own
       .filter((id) => !known.has(id))
-      .map((id) => fault(`“${label}”的主题 ${id} 不存在`, '改成 themes.yaml 里有的编号。'));
+      .map((id) => fault(`“${label}”的主题 ${id} 不存在`, '改成 themes.yaml 里有的编号。', id));
     return [...twice(label, [label, ...nouns]), ...unknown];
   });
 }
@@ -29,11 +29,17 @@ export function checkTerms(knowledge: Knowledge): Fault[] {
   return knowledge.terms.flatMap(({ term, words, source, facts: of }) => {
     const unknown = of
       .filter((id) => !facts.has(id))
-      .map((id) => fault(`“${term}”的事实 ${id} 不存在`, '改成 facts 里有的编号，或删掉。'));
+      .map((id) => fault(`“${term}”的事实 ${id} 不存在`, '改成 facts 里有的编号，或删掉。', id));
     const missing =
       source === 'general' || documents.has(source.document)
         ? []
-        : [fault(`“${term}”的出处 ${source.document} 不存在`, '改成 documents 里有的编号。')];
+        : [
+            fault(
+              `“${term}”的出处 ${source.document} 不存在`,
+              '改成 documents 里有的编号。',
+              source.document,
+            ),
+          ];
     return [...twice(term, [term, ...words]), ...unknown, ...missing];
   });
 }

@@ -3,7 +3,7 @@ import { checkFaq } from '../checks/faq.ts';
 import { checkMatterNames, checkTerms } from '../checks/names.ts';
 import { checkReferences } from '../checks/references.ts';
 import { compileMeasure } from '../compile-measure.ts';
-import type { Fault } from '../fault.ts';
+import { type Fault, ownFaults, type Unread } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { memoizeWeak } from '../memoize.ts';
 import { agencySchema } from '../schema/agency.ts';
@@ -42,11 +42,12 @@ export interface KnowledgeReading {
   readonly faults: readonly Fault[];
   /** where each measure stands, for faults found later */
   readonly fileOf: ReadonlyMap<string, string>;
+  readonly unread: Unread;
 }
 
 /**
- * Reads and checks the whole knowledge folder. Faulty files are left out of `knowledge`, so that one
- * slip does not hide the others.
+ * Reads and checks the whole knowledge folder. What is faulty is left out of `knowledge`, so that one
+ * slip does not hide the others, and what names it in vain is no fault.
  * @param revision hash of the files, see `Knowledge.revision`
  */
 export function readKnowledge(
@@ -56,6 +57,7 @@ export function readKnowledge(
 ): KnowledgeReading {
   const faults: Fault[] = [];
   const fileOf = new Map<string, string>();
+  const unread = new Set<string>();
 
   /** All entries of the list files whose path matches, in path order. */
   const lists = <T>(pattern: RegExp, schema: z.ZodType<T>): T[] =>
@@ -68,7 +70,8 @@ export function readKnowledge(
         const result: ReadResult<T> = readYaml(file, text, schema, before);
         if (result.kind === 'ok') return [{ file, value: result.value }];
         faults.push(...result.faults);
-        return [];
+        for (const id of result.unread) unread.add(id);
+        return result.value === null ? [] : [{ file, value: result.value }];
       });
 
   const documents = each(/^documents\/[^/]+\.yaml$/, documentSchema).map(({ value }) => value);
@@ -89,7 +92,9 @@ export function readKnowledge(
         file,
         message: `没有文件 ${documentOf(value.id)}`,
         remedy: `先写 documents/${documentOf(value.id)}.yaml`,
+        missing: documentOf(value.id),
       });
+      unread.add(value.id);
       continue;
     }
     fileOf.set(value.id, file);
@@ -132,12 +137,14 @@ export function readKnowledge(
     },
   };
   faults.push(
-    ...checkReferences(knowledge, fileOf),
+    ...checkReferences(knowledge, fileOf, files),
     ...checkTerms(knowledge),
     ...checkMatterNames(knowledge),
     ...checkFaq(knowledge, fileOf),
   );
-  return { knowledge, faults, fileOf };
+  const leaning = faults.filter(({ missing }) => missing !== undefined && unread.has(missing));
+  const left: Unread = { ids: unread, leaning: new Set(leaning.map(({ file }) => file)) };
+  return { knowledge, faults: ownFaults(faults, left), fileOf, unread: left };
 }
 
 /** One schema for the lists of each kind, so that what keeps to it is known again. */

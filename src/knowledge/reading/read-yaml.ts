@@ -1,4 +1,11 @@
-import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document as YamlDocument,
+} from 'yaml';
 import type * as z from 'zod';
 import { zhCN } from 'zod/locales';
 import type { Fault } from '../fault.ts';
@@ -9,7 +16,14 @@ type Issue = z.core.$ZodIssue;
 /** A validated file, or what is wrong with it. */
 export type ReadResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+  | {
+      readonly kind: 'faulty';
+      readonly faults: readonly Fault[];
+      /** without the keys that nobody knows and the entries that are wrong; null where nothing is left */
+      readonly value: T | null;
+      /** ids of what was left out */
+      readonly unread: readonly string[];
+    };
 
 /** What texts without a fault say, as they were parsed before: parsing takes longer than all else. */
 export interface ParsedBefore {
@@ -56,32 +70,89 @@ function parseYaml<T>(
     message: `YAML 写法有误：${error.message}`,
     remedy: '检查缩进、冒号后的空格和引号；带冒号的句子整句加引号。',
   }));
-  if (broken.length > 0) return { kind: 'faulty', faults: broken };
+  if (broken.length > 0) {
+    const unread = [...text.matchAll(ID)].flatMap(([, id]) => id ?? []);
+    return { kind: 'faulty', faults: broken, value: null, unread };
+  }
 
-  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value, { error: chinese });
   if (parsed.success) {
     before?.set(text, value);
     return { kind: 'ok', value: parsed.data };
   }
-  const faults = parsed.error.issues.flatMap(deepest).map((issue) => ({
+  const issues = parsed.error.issues.flatMap(deepest);
+  const faults = issues.flatMap(sayings).map(({ path, message }) => ({
     file,
-    line: lineOf(issue.path),
-    message: `${issue.path.join('.') || '整个文件'}：${issue.message}`,
+    line: lineOfPath(document, lines, path),
+    message: `${path.join('.') || '整个文件'}：${message}`,
     remedy: '对照 knowledge/README.md 里这一栏的写法改。',
   }));
-  return { kind: 'faulty', faults };
+  const { rest, dropped } = withoutFaulty(value, issues);
+  const left = schema.safeParse(rest);
+  return left.success
+    ? { kind: 'faulty', faults, value: left.data, unread: idsIn(dropped) }
+    : { kind: 'faulty', faults, value: null, unread: idsIn(value) };
 }
 
-/** The line of the deepest node that exists on the way to `path`. */
+/** Where an id is given, in a text that is no YAML. */
+const ID = /^[\s-]*\{?id:\s*['"]?([\w.-]+)/gm;
+
+/** One fault for each key that nobody knows, at that key; any other issue as it is. */
+const sayings = (issue: Issue): { path: readonly PropertyKey[]; message: string }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: '没有这一栏' }))
+    : [issue];
+
+/**
+ * What can be read of a value all the same: keys that nobody knows are passed over, an entry of a list that is
+ * wrong in any other way is left out, and so is a record.
+ */
+function withoutFaulty(
+  value: unknown,
+  issues: readonly Issue[],
+): { readonly rest: unknown; readonly dropped: unknown } {
+  const rest = structuredClone(value);
+  const wrong = new Set<PropertyKey | undefined>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') wrong.add(issue.path[0]);
+    else for (const key of issue.keys) deleteIn(rest, issue.path, key);
+  }
+  if (!Array.isArray(rest))
+    return wrong.size === 0 ? { rest, dropped: [] } : { rest: null, dropped: value };
+  return {
+    rest: rest.filter((_, index) => !wrong.has(index)),
+    dropped: rest.filter((_, index) => wrong.has(index)),
+  };
+}
+
+function deleteIn(value: unknown, path: readonly PropertyKey[], key: string): void {
+  let at = value as Record<PropertyKey, unknown> | undefined;
+  for (const step of path) at = at?.[step] as typeof at;
+  if (at !== undefined) delete at[key];
+}
+
+/** All ids that are given in a value, at any depth. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}
+
+/** The line of the deepest node that exists on the way to `path`: of a key, where it ends in one. */
 function lineOfPath(
   document: YamlDocument,
   lines: LineCounter,
   path: readonly PropertyKey[],
 ): number | undefined {
+  const nodeAt = (length: number) =>
+    length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const above = length === 0 ? null : nodeAt(length - 1);
+    const pair = isMap(above)
+      ? above.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+      : undefined;
+    const node = pair === undefined ? nodeAt(length) : pair.key;
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { checkExamples } from '../../authoring/check-examples.ts';
 import { checkCoverage, parseInventory } from '../../authoring/coverage.ts';
 import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
-import type { Fault } from '../../knowledge/fault.ts';
+import { type Fault, ownFaults, type Unread } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
 import { checkPhrases } from '../../language/check-phrases.ts';
@@ -34,18 +34,23 @@ export function checkKnowledge(
   beside: SourcesBeside | null,
 ): CheckedKnowledge {
   const checked = checkRecords(files, loadSearchTools());
-  const { knowledge, searchData, fileOf } = checked;
+  const { knowledge, searchData, fileOf, unread } = checked;
   const ofSources =
     beside === null
       ? []
       : [
           ...checkFidelity(knowledge, beside.sources, fileOf, beside.absent),
-          ...checkCoverage(knowledge, parseInventory(beside.inventory)),
+          ...checkCoverage(knowledge, parseInventory(beside.inventory), unread.ids),
         ];
   return {
     knowledge,
     searchData,
-    faults: [...checked.faults, ...checkHearing(knowledge, searchData), ...ofSources],
+    faults: [
+      ...checked.faults,
+      // What is heard leans on every fact and frame: with one of them gone, all around it goes wrong.
+      ...(unread.ids.size > 0 ? [] : checkHearing(knowledge, searchData)),
+      ...ofSources,
+    ],
   };
 }
 
@@ -60,11 +65,13 @@ export function checkRecords(
 ): CheckedKnowledge & {
   readonly fileOf: ReadonlyMap<string, string>;
   readonly lines: ReadableLines;
+  readonly unread: Unread;
 } {
   const {
     knowledge: written,
     faults,
     fileOf,
+    unread,
   } = readKnowledge(files, revisionOf(files), tools.parsed);
   const lines = before ?? checkLines(written);
   const knowledge = { ...written, speech: lines.speech };
@@ -74,11 +81,12 @@ export function checkRecords(
     searchData: search.data,
     fileOf,
     lines,
+    unread,
     faults: [
       ...faults,
       ...lines.faults,
-      ...checkExamples(knowledge, fileOf),
-      ...search.faults,
+      ...checkExamples(knowledge, fileOf).filter(({ file }) => !unread.leaning.has(file)),
+      ...ownFaults(search.faults, unread),
       ...checkReplies(knowledge.speech.replies),
       ...checkPhrases(knowledge.speech.phrases),
     ],

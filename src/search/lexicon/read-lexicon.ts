@@ -79,6 +79,7 @@ function situationFaults(
         file,
         message: `主题 ${topic} 提到的措施 ${id} 没有记录`,
         remedy: '改成已有的措施编号，或者先写这条措施。',
+        missing: id,
       }));
     const other = firstFile.get(topic);
     firstFile.set(topic, file);
