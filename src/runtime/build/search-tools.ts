@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ const FOLDER = join(root, 'node_modules/.cache/topics');
 const CODE = ['build/train-topics.ts', 'build/teach-topics.ts', 'rank/features.ts'].map((name) =>
   join(root, 'src/search', name),
 );
-/** How many lessons are kept, the newest ones. */
+/** How many lessons are kept, those used last. */
 const MOST = 6;
 
 /**
@@ -58,17 +59,21 @@ function hashOf(...texts: readonly string[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** What is kept under a name, used as of now; null where it cannot be read. */
 function read(name: string | undefined): TopicModelData | null {
+  if (name === undefined) return null;
+  const file = join(FOLDER, name);
   try {
-    return name === undefined
-      ? null
-      : (JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as TopicModelData);
+    const model = JSON.parse(readFileSync(file, 'utf8')) as TopicModelData;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return model;
   } catch {
     return null;
   }
 }
 
-/** What was learnt last, oldest first. */
+/** What is kept, what was used last comes last. */
 function kept(): string[] {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
   const times = new Map(
