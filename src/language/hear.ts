@@ -5,7 +5,7 @@ import { readMarks } from './clauses/marks.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import type { FoundClaim, FrameReader } from './frames/frame-reader.ts';
 import type { LanguageTools } from './language.ts';
-import { createLattice } from './lattice/lattice.ts';
+import { createLattice, type LatticeParts } from './lattice/lattice.ts';
 import type { Vocabulary } from './lattice/vocabulary.ts';
 import { parseNumeral } from './quantities/numerals/parse-numeral.ts';
 import { takenBack } from './quantities/taken-back.ts';
@@ -33,6 +33,7 @@ interface HearingParts {
   readonly inPlainWords: (text: string) => string;
   readonly vocabulary: Vocabulary;
   readonly functions: FunctionWords;
+  readonly slotsOf: LatticeParts['slotsOf'];
   readonly readFrames: FrameReader;
 }
 
@@ -70,6 +71,7 @@ export function createHearing({
   inPlainWords,
   vocabulary,
   functions,
+  slotsOf,
   readFrames,
 }: HearingParts): Hearing {
   let last: Heard | null = null;
@@ -95,6 +97,7 @@ export function createHearing({
       vocabulary,
       cut: tools.cut,
       whole: functions.whole,
+      slotsOf,
     });
     const marks = readMarks(lattice, functions);
     const reading: Reading = { lattice, marks, pieces: piecesOf(text) };

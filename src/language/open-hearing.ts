@@ -103,6 +103,7 @@ export function openHearing(
     inPlainWords,
     vocabulary,
     functions,
+    slotsOf: slots.typesOf,
     readFrames,
   });
   return { hear, vocabulary, functions, skipping };

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Frame } from '../../knowledge/schema/speech.ts';
+import type { SlotFill } from '../lattice/lattice.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Certainty, Per } from '../utterance.ts';
-import type { LineMatch, SlotFill } from './match-line.ts';
+import type { LineMatch } from './match-line.ts';
 import type { SlotReader } from './slot-fills.ts';
 import { slotValue } from './slot-values.ts';
 

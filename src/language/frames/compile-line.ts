@@ -1,6 +1,4 @@
-import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { Need } from '../lattice/lattice.ts';
-import type { AnyOf } from '../lattice/lattice-tables.ts';
+import { type AnyOf, type Need, needsOf } from '../lattice/needs.ts';
 import { WEAK } from '../lattice/punctuation.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import {
@@ -28,14 +26,25 @@ export type Start =
   | { readonly kind: 'class'; readonly id: ClassId }
   | { readonly kind: 'slot'; readonly type: SlotType };
 
+/** A step with what is left to do behind it; null behind the last. */
+export interface LineNode {
+  /** null where a line of a choice ends, and what stands behind the choice goes on */
+  readonly step: Step | null;
+  readonly next: LineNode | null;
+  /** of a choice what each of its lines begins with; none for any other step */
+  readonly lines: readonly (LineNode | null)[];
+}
+
 /** A line of a frame, ready to be found. */
 export interface Line {
-  readonly steps: readonly Step[];
+  readonly first: LineNode | null;
   /** the words and classes of `starts`; null where it may begin with a number, a place, or anywhere */
-  readonly startNeed: Need | null;
-  /** what it cannot do without, in its order */
+  readonly startNeed: () => Need | null;
+  /** the words and classes that it cannot do without, in its order */
   readonly needs: readonly Need[];
-  /** the same, what is said least first */
+  /** the slots that it cannot do without */
+  readonly slots: readonly Need[];
+  /** both, what is said least first */
   readonly rarestFirst: readonly Need[];
   /** whether it has a comma of its own: then it may pass over more than others */
   readonly hasComma: boolean;
@@ -67,21 +76,29 @@ export function openLine(line: string, vocabulary: Vocabulary): PendingLine {
 function compileLine(line: string, starts: readonly Start[], vocabulary: Vocabulary): Line {
   const steps = compileItems(parsePattern(line), vocabulary);
   const must = steps.filter((step) => !step.optional);
-  const words = starts.flatMap((start): AnyOf => {
-    if (start.kind === 'slot') return [];
-    return [start.kind === 'word' ? start.word : start.id];
-  });
-  const isAnywhere = words.length < starts.length || steps[0]?.kind === 'edge';
   const needs = must
     .flatMap((step) => needOf(step) ?? [])
-    .map((anyOf) => sharedNeed(anyOf, vocabulary));
+    .map((anyOf) => needsOf(vocabulary).of(anyOf));
+  const slots = must.flatMap((step) =>
+    step.kind === 'slot' ? [needsOf(vocabulary).of([{ slot: step.type }])] : [],
+  );
   return {
-    steps,
-    startNeed: isAnywhere ? null : sharedNeed(words, vocabulary),
+    first: nodesOf(steps, null),
+    startNeed: startNeedOf(starts, steps, vocabulary),
     needs,
+    slots,
     hasComma: hasComma(steps),
-    rarestFirst: [...new Set(needs)].sort((a, b) => a.common - b.common),
+    rarestFirst: [...new Set([...needs, ...slots])].sort((a, b) => a.common - b.common),
   };
+}
+
+/** Links the steps of a line, and those of its choices to what stands behind them. */
+function nodesOf(steps: readonly Step[], behind: LineNode | null): LineNode | null {
+  return steps.reduceRight<LineNode | null>((next, step) => {
+    if (step.kind !== 'choice') return { step, next, lines: [] };
+    const leave = { step: null, next, lines: [] };
+    return { step, next, lines: step.lines.map((line) => nodesOf(line, leave)) };
+  }, behind);
 }
 
 const hasComma = (steps: readonly Step[]): boolean =>
@@ -91,27 +108,23 @@ const hasComma = (steps: readonly Step[]): boolean =>
       (step.kind === 'choice' && step.lines.some(hasComma)),
   );
 
-const sharedNeeds = memoizeWeak((_: Vocabulary) => new Map<string, Need>());
-
-/** One object for one need in all lines, so that a text looks for it once. */
-function sharedNeed(anyOf: AnyOf, vocabulary: Vocabulary): Need {
-  const shared = sharedNeeds(vocabulary);
-  const key = JSON.stringify(anyOf);
-  const known = shared.get(key);
-  if (known !== undefined) return known;
-  const common = anyOf.reduce<number>((sum, one) => sum + commonness(one, vocabulary), 0);
-  const need = { anyOf, common };
-  shared.set(key, need);
-  return need;
-}
-
-/** A single character stands in many words. */
-const OF_CHARACTER = 20;
-
-/** How many words of the language it is, roughly. */
-function commonness(one: ClassId | string, vocabulary: Vocabulary): number {
-  if (typeof one === 'number') return vocabulary.wordsIn(one);
-  return one.length === 1 ? OF_CHARACTER : 1;
+/** Worked out when it is asked for, as it seldom is: of a line that is looked for wherever it may stand. */
+function startNeedOf(
+  starts: readonly Start[],
+  [first]: readonly Step[],
+  vocabulary: Vocabulary,
+): () => Need | null {
+  let need: Need | null | undefined;
+  return () => {
+    if (need !== undefined) return need;
+    const words = starts.flatMap((start): AnyOf => {
+      if (start.kind === 'slot') return [];
+      return [start.kind === 'word' ? start.word : start.id];
+    });
+    const isAnywhere = words.length < starts.length || first?.kind === 'edge';
+    need = isAnywhere ? null : needsOf(vocabulary).of(words);
+    return need;
+  };
 }
 
 function compileItems(items: Pattern, vocabulary: Vocabulary): Step[] {

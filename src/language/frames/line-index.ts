@@ -1,6 +1,5 @@
-import { memoizeWeak } from '../../knowledge/memoize.ts';
-import type { Lattice, Need } from '../lattice/lattice.ts';
-import type { ClassId } from '../lattice/vocabulary.ts';
+import type { Lattice } from '../lattice/lattice.ts';
+import type { Need } from '../lattice/needs.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Line, PendingLine } from './compile-line.ts';
 import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
@@ -22,10 +21,14 @@ interface Begun {
   readonly byNeed: NeedyLines[];
   /** the same lines where they begin with a longer word, with that word */
   readonly longer: readonly WordStart[];
+  /** of `byNeed` what may stand in the text read last */
+  standing: readonly NeedyLines[];
+  /** the number of that text */
+  readIn: number;
 }
 
 interface NeedyLines {
-  readonly need: number;
+  readonly need: Need;
   readonly lines: number[];
 }
 
@@ -59,11 +62,10 @@ export function createLineFinder<T>(
   });
   const begun = (open: readonly number[], longer: readonly WordStart[] = []): Begun => ({
     ...{ open: [...new Set(open)], byNeed: [], longer },
+    ...{ standing: [], readIn: 0 },
   });
-  const slots = [...bySlot].map(([type, numbers]) => ({
-    step: { kind: 'slot', name: '', type, head: false, optional: false } as const,
-    lines: begun(numbers),
-  }));
+  const slots = [...bySlot.values()].map((numbers) => begun(numbers));
+  const slotOf = new Map([...bySlot.keys()].map((type, slot) => [type, slot]));
   const ofClass = byClass.map((numbers) => (numbers.length === 0 ? null : begun(numbers)));
   const ofCharacter = new Map([...byCharacter].map(([char, numbers]) => [char, begun(numbers)]));
   const ofPair = new Map(
@@ -83,71 +85,67 @@ export function createLineFinder<T>(
     (at + 1 < text.length ? ofPair.get(text.slice(at, at + 2)) : undefined) ??
     ofCharacter.get(text.charAt(at));
 
-  /** the slots that a class word may fill: next to none */
-  const filledBy = memoizeWeak((classes: readonly ClassId[]): readonly number[] =>
-    slots.flatMap(({ step }, slot) =>
-      skipping.fills(step, { from: 0, to: 0, classes }) ? [slot] : [],
-    ),
-  );
   /** The slots that something here fills, in their order. */
   const filledAt = (lattice: Lattice, at: number): readonly number[] => {
-    let filled: number[] | null = null;
-    for (const { classes } of lattice.edgesAt(at)) {
-      const byWord = filledBy(classes);
-      if (byWord.length > 0) filled = [...(filled ?? []), ...byWord];
-    }
-    const place = lattice.placeAt(at);
-    const others = place === undefined ? lattice.atomsAt(at) : [place, ...lattice.atomsAt(at)];
-    if (others.length > 0)
-      for (const [slot, { step }] of slots.entries())
-        if (others.some((fill) => skipping.fills(step, fill))) filled = [...(filled ?? []), slot];
-    return filled === null ? NONE : filled.sort(ascending);
+    const types = lattice.slotsAt(at);
+    if (types.length === 0) return NONE;
+    return types.flatMap((type) => slotOf.get(type) ?? []).sort(ascending);
   };
 
-  // Of each line the place last tried, and the text where it cannot stand any more: both told from those of
-  // the texts before by where this one begins, if all texts are thought to follow each other.
+  // Of each line the place last tried, told from those of the texts before by where this one begins, if all texts
+  // are thought to follow each other.
   const triedAt = new Float64Array(lines.length).fill(-1);
-  const overFrom = new Float64Array(lines.length).fill(-1);
   let begin = 0;
   let next = 0;
-  const needs = createNeeds();
-  // Of each line the rarest thing that it needs, by number; -1 where none is known.
-  const rarestOf = new Int16Array(lines.length).fill(-1);
+  let reading = 0;
+  // Of each line the rarest thing that it needs, and the numbers of all, as soon as they are known.
+  const rarestOf: (Need | undefined)[] = lines.map(() => undefined);
+  const needsOfLine: (readonly number[])[] = lines.map(() => NONE);
 
   return (lattice) => {
     const { text } = lattice;
     begin = next;
     next += text.length + 1;
-    needs.begin(lattice);
+    reading += 1;
     const found: { owner: T; match: LineMatch }[] = [];
     const matchLine = createLineMatcher(lattice, skipping);
     const attempt = (number: number, at: number) => {
-      if (triedAt[number] === begin + at || overFrom[number] === begin) return;
-      triedAt[number] = begin + at;
       const owned = lines[number];
-      if (owned === undefined) return;
+      if (owned === undefined || triedAt[number] === begin + at) return;
+      triedAt[number] = begin + at;
       const line = owned.line.compiled();
-      const [first] = line.rarestFirst;
-      if (first !== undefined && !line.hasComma) rarestOf[number] = needs.numberOf(first);
-      if (isOver(line, at, lattice)) overFrom[number] = begin;
-      else if (mayBe(line, at, lattice)) take(owned.owner, line, at);
+      if (needsOfLine[number] === NONE) {
+        needsOfLine[number] = line.rarestFirst.map((need) => need.number);
+        rarestOf[number] = line.hasComma ? undefined : line.rarestFirst[0];
+      }
+      const match = mayBe(line, at, lattice) ? matchLine(line, at) : null;
+      if (match !== null) found.push({ owner: owned.owner, match });
     };
-    const take = (owner: T, line: Line, at: number) => {
-      const match = matchLine(line, at);
-      if (match !== null) found.push({ owner, match });
+    const mayStand = (number: number): boolean =>
+      (needsOfLine[number] ?? NONE).every(lattice.mayStand);
+    /** A line of which anything stands nowhere in the text is looked at once, and not at every place. */
+    const standingOf = (lines: Begun): readonly NeedyLines[] => {
+      if (lines.readIn === reading) return lines.standing;
+      lines.readIn = reading;
+      lines.standing = lines.byNeed
+        .filter(({ need }) => lattice.mayStand(need.number))
+        .map(({ need, lines }) => ({ need, lines: lines.filter(mayStand) }))
+        .filter(({ lines }) => lines.length > 0);
+      return lines.standing;
     };
     const attemptAll = (lines: Begun, at: number) => {
       let tried = lines.open;
       const reach = lattice.reachOf(at);
-      for (const { need, lines: needy } of lines.byNeed) {
-        const stands = needs.nextOf(need, at);
-        if (stands >= 0 && stands < reach) tried = [...tried, ...needy];
+      for (const { need, lines: needy } of standingOf(lines)) {
+        const stands = lattice.nextOf(need, at);
+        if (stands >= 0 && stands < reach)
+          tried = tried.length === 0 ? needy : [...tried, ...needy];
       }
       for (const { word, line } of lines.longer)
         if (text.startsWith(word, at)) tried = [...tried, line];
-      if (tried !== lines.open) tried = [...tried].sort(ascending);
+      if (tried.length > 1 && tried !== lines.open) tried = [...tried].sort(ascending);
       for (const number of tried) attempt(number, at);
-      fileByNeed(lines, rarestOf);
+      if (lines.open.length > 0) fileByNeed(lines, rarestOf);
     };
     for (let at = 0; at < text.length; at += 1) {
       if (!lattice.isOpen(at)) continue;
@@ -160,7 +158,7 @@ export function createLineFinder<T>(
       if (lines !== undefined) attemptAll(lines, at);
       for (const slot of filledAt(lattice, at)) {
         const filled = slots[slot];
-        if (filled !== undefined) attemptAll(filled.lines, at);
+        if (filled !== undefined) attemptAll(filled, at);
       }
     }
     return found;
@@ -168,55 +166,17 @@ export function createLineFinder<T>(
 }
 
 /** Puts lines whose rarest need has become known to those that share it. */
-function fileByNeed(lines: Begun, rarestOf: Int16Array): void {
-  if (!lines.open.some((number) => (rarestOf[number] ?? -1) >= 0)) return;
+function fileByNeed(lines: Begun, rarestOf: readonly (Need | undefined)[]): void {
+  if (!lines.open.some((number) => rarestOf[number] !== undefined)) return;
   for (const number of lines.open) {
-    const need = rarestOf[number] ?? -1;
-    if (need < 0) continue;
+    const need = rarestOf[number];
+    if (need === undefined) continue;
     const needy = lines.byNeed.find((one) => one.need === need);
     if (needy === undefined) lines.byNeed.push({ need, lines: [number] });
     else needy.lines.push(number);
   }
-  lines.open = lines.open.filter((number) => (rarestOf[number] ?? -1) < 0);
-}
-
-/** What lines need, by number, and where each stands next in the text read now, from left to right. */
-interface Needs {
-  readonly numberOf: (need: Need) => number;
-  readonly begin: (lattice: Lattice) => void;
-  /** -1 where it stands nowhere from there on */
-  readonly nextOf: (number: number, at: number) => number;
-}
-
-function createNeeds(): Needs {
-  const needs: Need[] = [];
-  const numbers = new Map<Need, number>();
-  const nextAt: number[] = [];
-  /** the text in which the place was found */
-  const readIn: number[] = [];
-  let reading = 0;
-  let lattice: Lattice | null = null;
-  return {
-    numberOf: (need) => {
-      const known = numbers.get(need);
-      if (known !== undefined) return known;
-      numbers.set(need, needs.length);
-      return needs.push(need) - 1;
-    },
-    begin: (text) => {
-      reading += 1;
-      lattice = text;
-    },
-    nextOf: (number, at) => {
-      const known = nextAt[number] ?? -1;
-      if (readIn[number] === reading && (known < 0 || known >= at)) return known;
-      const need = needs[number];
-      const found = need === undefined || lattice === null ? -1 : lattice.nextOf(need, at);
-      nextAt[number] = found;
-      readIn[number] = reading;
-      return found;
-    },
-  };
+  lines.open = lines.open.filter((number) => rarestOf[number] === undefined);
+  lines.readIn = 0;
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -228,23 +188,18 @@ function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const NONE: readonly number[] = [];
 const ascending = (a: number, b: number): number => a - b;
 
-/** Whether something that a line cannot do without stands nowhere behind a place. */
-function isOver({ rarestFirst }: Line, at: number, lattice: Lattice): boolean {
-  for (const need of rarestFirst) if (lattice.lastOf(need) < at) return true;
-  return false;
-}
-
 /** The next place where a line may begin; -1 where none is left. Any place where a number may begin it. */
-export function nextStart({ startNeed }: Line, from: number, lattice: Lattice): number {
-  if (startNeed !== null) return lattice.nextOf(startNeed, from);
+export function nextStart(line: Line, from: number, lattice: Lattice): number {
+  const need = line.startNeed();
+  if (need !== null) return lattice.nextOf(need, from);
   return from < lattice.text.length ? from : -1;
 }
 
 /** A line's words stand no further apart than this: four words between any two, and what may be skipped. */
 const REACH = 40;
 
-/** Whether all that a line cannot do without stands near enough behind a place, in its order. */
-export function mayBe({ needs, hasComma }: Line, start: number, lattice: Lattice): boolean {
+/** Whether all that a line cannot do without stands near enough behind a place, its words in their order. */
+export function mayBe({ needs, slots, hasComma }: Line, start: number, lattice: Lattice): boolean {
   const end = hasComma ? lattice.text.length : lattice.reachOf(start);
   let at = start;
   for (const need of needs) {
@@ -252,13 +207,17 @@ export function mayBe({ needs, hasComma }: Line, start: number, lattice: Lattice
     if (next < 0 || next >= end || next > at + REACH) return false;
     at = next + 1;
   }
-  return true;
+  return areWithin(slots, start, end, lattice);
 }
 
 /** Whether all that a line cannot do without stands somewhere in a stretch. */
-export function isWithin({ needs }: Line, from: number, to: number, lattice: Lattice): boolean {
-  return needs.every((need) => {
+export const isWithin = (line: Line, from: number, to: number, lattice: Lattice): boolean =>
+  areWithin(line.rarestFirst, from, to, lattice);
+
+function areWithin(needs: readonly Need[], from: number, to: number, lattice: Lattice): boolean {
+  for (const need of needs) {
     const next = lattice.nextOf(need, from);
-    return next >= 0 && next < to;
-  });
+    if (next < 0 || next >= to) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
-import type { Atom, Lattice, PlaceAtom } from '../lattice/lattice.ts';
+import type { Lattice, SlotFill } from '../lattice/lattice.ts';
 import type { Edge } from '../lattice/lattice-tables.ts';
-import { STRONG, WEAK } from '../lattice/punctuation.ts';
+import { BREAKS } from '../lattice/punctuation.ts';
 import type { ClassId } from '../lattice/vocabulary.ts';
-import type { Line, Step } from './compile-line.ts';
+import type { Line, LineNode, Step } from './compile-line.ts';
 
 /** A stretch of text that one step of a line took. */
 export interface Taken {
@@ -23,9 +23,6 @@ export interface LineMatch {
   /** commas between its words */
   readonly crossed: number;
 }
-
-/** What stands in a slot: a quantity, a place, or a class word (per, trade). */
-export type SlotFill = Atom | PlaceAtom | Edge;
 
 /** What matching must know of the language beside the line. */
 export interface Skipping {
@@ -53,20 +50,13 @@ function fillsAt(lattice: Lattice, at: number): readonly SlotFill[] {
   return [...(place === undefined ? [] : [place]), ...atoms, ...edges];
 }
 
-/** What is left to do behind a step: the steps of its line from an index on, then those around the line. */
-interface Rest {
-  readonly steps: readonly Step[];
-  readonly index: number;
-  readonly then: Rest | null;
-  readonly first: boolean;
-}
-
 /** Finds a line that begins exactly at a place; null where it does not. */
 export type LineMatcher = (line: Line, start: number) => LineMatch | null;
 
 /** Makes the matcher of one text. */
 export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMatcher {
-  const { text } = lattice;
+  const { text, breaks } = lattice;
+  const isWeak = (at: number): boolean => breaks[at] === BREAKS.weakly;
   let taken: Taken[] = [];
   let slots: [string, SlotFill][] = [];
   let tries = 0;
@@ -74,15 +64,15 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
   let crossed = 0;
   let end = 0;
 
-  const take = (step: Step, from: number, to: number, rest: Rest): boolean => {
+  const take = (step: Step, from: number, to: number, next: LineNode | null): boolean => {
     taken.push({ from, to, step });
-    if (run(rest.steps, rest.index, to, rest.then, rest.first)) return true;
+    if (run(next, to, false)) return true;
     taken.pop();
     return false;
   };
 
   /** Tries a step right here, and what comes behind it. */
-  const takeHere = (step: Step, at: number, rest: Rest): boolean => {
+  const takeHere = (step: Step, { next, lines }: LineNode, at: number, first: boolean): boolean => {
     switch (step.kind) {
       case 'word': {
         const to = at + step.word.length;
@@ -90,32 +80,33 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
           text.startsWith(step.word, at) &&
           lattice.isOpen(at) &&
           lattice.isOpen(to) &&
-          take(step, at, to, rest)
+          take(step, at, to, next)
         );
       }
       case 'class': {
         for (const { to, classes } of lattice.edgesAt(at))
-          if (classes.includes(step.id) && take(step, at, to, rest)) return true;
+          if (classes.includes(step.id) && take(step, at, to, next)) return true;
         return false;
       }
       case 'slot': {
+        if (!lattice.slotsAt(at).includes(step.type)) return false;
         for (const fill of fillsAt(lattice, at)) {
           if (!skipping.fills(step, fill)) continue;
           if (step.type === 'trade' && skipping.modifies(fill, lattice.edgesAt(fill.to))) continue;
           slots.push([step.name, fill]);
-          if (take(step, at, fill.to, rest)) return true;
+          if (take(step, at, fill.to, next)) return true;
           slots.pop();
         }
         return false;
       }
       case 'choice': {
-        for (const steps of step.lines) if (run(steps, 0, at, rest, true)) return true;
+        for (const line of lines) if (run(line, at, true)) return true;
         return false;
       }
       case 'edge': {
-        const beside = step.at === 'start' ? text.charAt(at - 1) : text.charAt(at);
-        const isEdge = beside === '' || WEAK.test(beside) || STRONG.test(beside);
-        return isEdge && run(rest.steps, rest.index, at, rest.then, rest.first);
+        const beside = step.at === 'start' ? at - 1 : at;
+        const isEdge = beside < 0 || beside >= text.length || breaks[beside] !== BREAKS.nothing;
+        return isEdge && run(next, at, first);
       }
       case 'gap':
         return false;
@@ -125,45 +116,38 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
   /** Where a word that may stand anywhere ends; -1 where none begins. */
   const skip = (at: number): number => {
     if (at >= text.length) return -1;
-    const char = text.charAt(at);
-    if (WEAK.test(char)) {
-      if (crossed >= 1 && char !== ' ') return -1;
+    if (isWeak(at)) {
+      if (crossed >= 1 && text.charAt(at) !== ' ') return -1;
       return at + 1;
     }
     for (const { to, classes } of lattice.edgesAt(at)) if (skipping.isSkippable(classes)) return to;
     return -1;
   };
 
-  const runStep = (step: Step, at: number, rest: Rest, first: boolean): boolean => {
+  const runStep = (step: Step, node: LineNode, at: number, first: boolean): boolean => {
     let position = at;
     const crossedBefore = crossed;
     for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
-      if (takeHere(step, position, rest)) return true;
+      if (takeHere(step, node, position, first)) return true;
       if (first) break;
       const to = skip(position);
       if (to < 0) break;
-      if (WEAK.test(text.charAt(position))) crossed += 1;
+      if (isWeak(position)) crossed += 1;
       position = to;
     }
     crossed = crossedBefore;
     return false;
   };
 
-  const runGap = (
-    steps: readonly Step[],
-    index: number,
-    at: number,
-    then: Rest | null,
-  ): boolean => {
+  const runGap = (next: LineNode | null, at: number): boolean => {
     let position = at;
     const gapBefore = gapWords;
     const crossedBefore = crossed;
     for (let passed = 0; passed <= LONGEST_GAP; passed += 1) {
       gapWords = gapBefore + passed;
-      if (run(steps, index + 1, position, then, false)) return true;
-      const char = text.charAt(position);
-      if (position >= text.length || STRONG.test(char)) break;
-      if (WEAK.test(char)) {
+      if (run(next, position, false)) return true;
+      if (position >= text.length || breaks[position] === BREAKS.strongly) break;
+      if (isWeak(position)) {
         if (crossed >= 1) break;
         crossed += 1;
         position += 1;
@@ -176,7 +160,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
       gapWords = gapBefore + passed + 1;
       // 大学|毕业 is one word of the dictionary.
       for (let inner = position + 1; inner < wordEnd; inner += 1) {
-        if (lattice.isOpen(inner) && run(steps, index + 1, inner, then, false)) return true;
+        if (lattice.isOpen(inner) && run(next, inner, false)) return true;
       }
       position = wordEnd;
     }
@@ -186,28 +170,21 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
   };
 
   /**
-   * Runs the steps from an index on, and then what is left to do behind them.
+   * Runs what is left of a line.
    * @param first whether the line begins here, so that nothing may be skipped
    */
-  const run = (
-    steps: readonly Step[],
-    index: number,
-    at: number,
-    then: Rest | null,
-    first: boolean,
-  ): boolean => {
+  const run = (node: LineNode | null, at: number, first: boolean): boolean => {
     tries += 1;
     if (tries > MOST_TRIES) return false;
-    const step = steps[index];
-    if (step === undefined) {
-      if (then !== null) return run(then.steps, then.index, at, then.then, then.first);
+    if (node === null) {
       end = at;
       return true;
     }
-    if (step.kind === 'gap') return runGap(steps, index, at, then);
-    const rest: Rest = { steps, index: index + 1, then, first: first && step.kind === 'edge' };
-    if (runStep(step, at, rest, first)) return true;
-    return step.optional && run(steps, index + 1, at, then, first);
+    const { step, next } = node;
+    if (step === null) return run(next, at, false);
+    if (step.kind === 'gap') return runGap(next, at);
+    if (runStep(step, node, at, first)) return true;
+    return step.optional && run(next, at, first);
   };
 
   return (line, start) => {
@@ -216,7 +193,7 @@ export function createLineMatcher(lattice: Lattice, skipping: Skipping): LineMat
     tries = 0;
     gapWords = 0;
     crossed = 0;
-    if (!run(line.steps, 0, start, null, true)) return null;
+    if (!run(line.first, start, true)) return null;
     const head = taken.find(({ step }) => step.head) ?? taken[0];
     if (head === undefined) return null;
     return {

@@ -1,10 +1,10 @@
-import type { Atom, PlaceAtom } from '../lattice/lattice.ts';
+import { memoizeWeak } from '../../knowledge/memoize.ts';
+import type { Atom, PlaceAtom, SlotFill } from '../lattice/lattice.ts';
 import type { Edge } from '../lattice/lattice-tables.ts';
 import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
-import type { SlotType } from '../pattern/parse-pattern.ts';
+import { SLOT_TYPES, type SlotType } from '../pattern/parse-pattern.ts';
 import { amountIn } from '../quantities/amount-in.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
-import type { SlotFill } from './match-line.ts';
 
 /** Classes of words for what a sum is counted by. */
 const PER_CLASSES: Readonly<Record<string, Per>> = {
@@ -34,6 +34,8 @@ const PEOPLE = /^(?:个?人|个|名|位|口|号人|员|人次)$/;
 /** Tells which stretches fill a slot of a frame's line. */
 export interface SlotReader {
   readonly fills: (type: SlotType, fill: SlotFill) => boolean;
+  /** all types of slots that a stretch fills */
+  readonly typesOf: (fill: SlotFill) => readonly SlotType[];
   readonly perOf: (fill: SlotFill) => Per | null;
   readonly tradeOf: (fill: SlotFill) => string | null;
 }
@@ -75,15 +77,25 @@ export function createSlotReader(vocabulary: Vocabulary, trades: readonly string
     }
     return null;
   };
+  const fills = (type: SlotType, fill: SlotFill): boolean => {
+    if (isPlace(fill)) return placeFills(type, fill);
+    if (!isAtom(fill))
+      return type === 'per'
+        ? perOfEdge(fill) !== null
+        : type === 'trade' && tradeOfEdge(fill) !== null;
+    return quantityFills(type, fill.quantity);
+  };
+  const all = [...SLOT_TYPES];
+  // A word fills the same slots wherever it stands, and its classes are one list.
+  const typesOfWord = memoizeWeak((classes: readonly ClassId[]) =>
+    all.filter((type) => fills(type, { from: 0, to: 0, classes })),
+  );
   return {
-    fills: (type, fill) => {
-      if (isPlace(fill)) return placeFills(type, fill);
-      if (!isAtom(fill))
-        return type === 'per'
-          ? perOfEdge(fill) !== null
-          : type === 'trade' && tradeOfEdge(fill) !== null;
-      return quantityFills(type, fill.quantity);
-    },
+    fills,
+    typesOf: (fill) =>
+      isAtom(fill) || isPlace(fill)
+        ? all.filter((type) => fills(type, fill))
+        : typesOfWord(fill.classes),
     perOf: (fill) => {
       if (isPlace(fill)) return null;
       if (!isAtom(fill)) return perOfEdge(fill);

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
+import type { SlotFill } from '../lattice/lattice.ts';
 import type { SlotType } from '../pattern/parse-pattern.ts';
 import { amountIn, exactWhereFull, writtenRange } from '../quantities/amount-in.ts';
 import type { Certainty, Per, Quantity, Range } from '../utterance.ts';
-import type { SlotFill } from './match-line.ts';
 import { ageIn, isAtom, isPlace, LASTS } from './slot-fills.ts';
 
 /** A value as an answer, and how sure it is. */

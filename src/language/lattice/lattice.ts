@@ -1,17 +1,8 @@
+import type { SlotType } from '../pattern/parse-pattern.ts';
 import type { Quantity } from '../utterance.ts';
-import {
-  type AnyOf,
-  charactersOf,
-  closeWholeWords,
-  type Edge,
-  firstFrom,
-  isInner,
-  merged,
-  NONE,
-  placesOfChars,
-  wordEnds,
-} from './lattice-tables.ts';
-import { reachesOf } from './punctuation.ts';
+import { closeWholeWords, type Edge, isInner, NONE, wordEnds } from './lattice-tables.ts';
+import { type NeedPlaces, needsOf } from './needs.ts';
+import { breaksOf, reachesOf } from './punctuation.ts';
 import type { ClassId, Vocabulary } from './vocabulary.ts';
 
 /** A quantity at its place in the normal form: nothing begins or ends within it. */
@@ -30,30 +21,23 @@ export interface PlaceAtom {
 }
 
 /** All readings of a text's characters as words, and the best path through them. */
-export interface Lattice {
+export interface Lattice extends NeedPlaces {
   readonly text: string;
   readonly edgesAt: (position: number) => readonly Edge[];
   readonly edgesTo: (position: number) => readonly Edge[];
   readonly atomsAt: (position: number) => readonly Atom[];
+  /** the types of slots that something here fills */
+  readonly slotsAt: (position: number) => readonly SlotType[];
   readonly atomTo: (position: number) => Atom | PlaceAtom | undefined;
   readonly placeAt: (position: number) => PlaceAtom | undefined;
   /** whether a word may begin or end here: not inside an atom or a whole word */
   readonly isOpen: (position: number) => boolean;
   /** where the word of the best path that covers this position ends */
   readonly wordEnd: (position: number) => number;
+  /** of each character what it parts: see `BREAKS` */
+  readonly breaks: Uint8Array;
   /** what begins at a place ends before this one: see `reachesOf` */
   readonly reachOf: (position: number) => number;
-  /** where one of several words and classes stands next, from a place on; -1 where none does */
-  readonly nextOf: (need: Need, from: number) => number;
-  /** where one of them stands last; -1 where none does */
-  readonly lastOf: (need: Need) => number;
-}
-
-/** Classes and words of which one must stand somewhere. */
-export interface Need {
-  readonly anyOf: AnyOf;
-  /** how many words fulfil it, roughly */
-  readonly common: number;
 }
 
 /** What makes a lattice of a text. `cut` gives the best path's words of a run of Han characters. */
@@ -62,14 +46,18 @@ export interface LatticeParts {
   readonly cut: (han: string) => readonly string[];
   /** classes whose words are never read in parts: 别人, 不到, people and offices */
   readonly whole: ReadonlySet<ClassId>;
+  readonly slotsOf: (fill: SlotFill) => readonly SlotType[];
 }
+
+/** What stands in a slot: a quantity, a place, or a class word (per, trade). */
+export type SlotFill = Atom | PlaceAtom | Edge;
 
 /** Every word of the vocabulary at every place of a text where it stands. */
 export function createLattice(
   text: string,
   atoms: readonly Atom[],
   places: readonly PlaceAtom[],
-  { vocabulary, cut, whole }: LatticeParts,
+  { vocabulary, cut, whole, slotsOf }: LatticeParts,
 ): Lattice {
   const closed = new Uint8Array(text.length + 1);
   const close = (from: number, to: number) => closed.fill(1, from + 1, to);
@@ -77,7 +65,6 @@ export function createLattice(
 
   const words = wordEnds(text, cut);
   const found: Edge[][] = [];
-  const classPlaces: (number[] | undefined)[] = [];
   for (let from = 0; from < text.length; from += 1) {
     const edges: Edge[] = [];
     const longest = Math.min(text.length - from, vocabulary.reach(text, from));
@@ -96,14 +83,7 @@ export function createLattice(
   for (const edges of found) {
     const open = edges.filter(({ from, to }) => closed[from] === 0 && closed[to] === 0);
     starts.push(open);
-    for (const edge of open) {
-      ends[edge.to]?.push(edge);
-      for (const id of edge.classes) {
-        const places = classPlaces[id];
-        if (places === undefined) classPlaces[id] = [edge.from];
-        else if (places.at(-1) !== edge.from) places.push(edge.from);
-      }
-    }
+    for (const edge of open) ends[edge.to]?.push(edge);
   }
   const atomStarts = new Map<number, Atom[]>();
   const atomEnds = new Map<number, Atom | PlaceAtom>(places.map((one) => [one.to, one]));
@@ -113,12 +93,24 @@ export function createLattice(
     atomEnds.set(atom.to, atom);
   }
   const isOpen = (position: number): boolean => closed[position] === 0;
-  const reaches = reachesOf(text, isOpen);
+  const breaks = breaksOf(text);
+  const reaches = reachesOf(text, breaks, isOpen);
+  const slots = starts.map((edges, at): readonly SlotType[] => {
+    const place = placeStarts.get(at);
+    const fills = [
+      ...edges,
+      ...(place === undefined ? [] : [place]),
+      ...(atomStarts.get(at) ?? []),
+    ];
+    const filled = fills.flatMap(slotsOf);
+    return filled.length < 2 ? filled : [...new Set(filled)];
+  });
   return {
     text,
     edgesAt: (position) => starts[position] ?? NONE,
     edgesTo: (position) => ends[position] ?? NONE,
     atomsAt: (position) => atomStarts.get(position) ?? NONE,
+    slotsAt: (position) => slots[position] ?? NONE,
     atomTo: (position) => atomEnds.get(position),
     placeAt: (position) => placeStarts.get(position),
     isOpen,
@@ -127,49 +119,11 @@ export function createLattice(
       placeStarts.get(position)?.to ??
       words[position] ??
       position + 1,
+    breaks,
     reachOf: (position) => reaches[position] ?? text.length,
-    ...createNext(text, classPlaces),
+    ...needsOf(vocabulary).within(text, starts, slots),
   };
 }
 
 /** By itself somebody who works; the end of many a word beside. */
 const PERSON = '人';
-
-/** Looks up where words and classes stand, each place found once. */
-function createNext(
-  text: string,
-  classPlaces: readonly (readonly number[] | undefined)[],
-): Pick<Lattice, 'nextOf' | 'lastOf'> {
-  const charPlaces = placesOfChars(text);
-  const stands = charactersOf(text);
-  const wordPlaces = new Map<string, readonly number[]>();
-  const placesOf = (one: ClassId | string): readonly number[] => {
-    if (typeof one === 'number') return classPlaces[one] ?? NONE;
-    if (!stands(one.charCodeAt(0)) || (one.length > 1 && !stands(one.charCodeAt(1)))) return NONE;
-    const chars = charPlaces.get(one.charAt(0));
-    if (chars === undefined || one.length === 1) return chars ?? NONE;
-    const known = wordPlaces.get(one);
-    if (known !== undefined) return known;
-    const places = chars.filter((at) => text.startsWith(one, at));
-    wordPlaces.set(one, places);
-    return places;
-  };
-  const kept = new Map<Need, readonly number[]>();
-  const placesFor = (need: Need): readonly number[] => {
-    const known = kept.get(need);
-    if (known !== undefined) return known;
-    const places = merged(need.anyOf, placesOf);
-    kept.set(need, places);
-    return places;
-  };
-  return {
-    nextOf: (need, from) => {
-      const places = placesFor(need);
-      return places.length === 0 ? -1 : firstFrom(places, from);
-    },
-    lastOf: (need) => {
-      const places = placesFor(need);
-      return places[places.length - 1] ?? -1;
-    },
-  };
-}

@@ -26,7 +26,8 @@ export type SlotType =
   | 'county'
   | 'citywide';
 
-const SLOT_TYPES: ReadonlySet<string> = new Set<SlotType>([
+/** All types of slots. */
+export const SLOT_TYPES: ReadonlySet<SlotType> = new Set<SlotType>([
   ...(['people', 'age', 'money', 'number', 'percent', 'months', 'days'] as const),
   ...(['years', 'date', 'per', 'ordinal', 'trade', 'place'] as const),
   ...([
@@ -152,7 +153,7 @@ function readBody(cursor: Cursor) {
       return { kind: 'class', name: take(CLASS)[1] ?? '' } as const;
     case '<': {
       const [, name = '', type = ''] = take(SLOT);
-      if (!SLOT_TYPES.has(type)) throw new PatternError(`没有“${type}”这种空格`);
+      if (!SLOT_TYPES.has(type as SlotType)) throw new PatternError(`没有“${type}”这种空格`);
       return { kind: 'slot', name, type: type as SlotType } as const;
     }
     default:
