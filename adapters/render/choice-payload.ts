@@ -1,4 +1,5 @@
 import type { Inbound } from '../../src/conversation/inbound.ts';
+import { typed } from '../../src/language/words.ts';
 
 /** What a button carries back: which of whose question it answers, and how. */
 export interface ChoicePayload {
@@ -46,7 +47,7 @@ export function chatNonce(chatKey: string): string {
  */
 export function choiceInbound(choice: ChoicePayload, label: string | null): Inbound | null {
   if (choice.question === SAY) {
-    return label === null ? null : { text: label };
+    return label === null ? null : { text: typed(label) };
   }
   return { answer: { question: choice.question, value: label ?? ordinal(choice.option) } };
 }

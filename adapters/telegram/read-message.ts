@@ -1,4 +1,5 @@
 import { type Inbound, MAX_TEXT } from '../../src/conversation/inbound.ts';
+import { typed } from '../../src/language/words.ts';
 import type { InboundMessage } from '../adapter.ts';
 import type { Me } from './identity.ts';
 import type { TelegramMessage } from './update-schema.ts';
@@ -77,11 +78,11 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 function wordsInbound(text: string): Inbound {
   const [, command, rest = ''] = /^\/(\w+)(?:@\w+)?\s*(.*)$/s.exec(text) ?? [];
-  if (command === undefined) return text === '' ? {} : { text };
+  if (command === undefined) return text === '' ? {} : { text: typed(text) };
   const words = WORDS[command.toLowerCase()];
-  if (words === undefined) return { text: `${command} ${rest}`.trim() };
+  if (words === undefined) return { text: typed(`${command} ${rest}`.trim()) };
   return {
-    text: words,
+    text: typed(words),
     ...(command === 'start' && /^\d{6}$/.test(rest) ? { region: rest } : {}),
   };
 }

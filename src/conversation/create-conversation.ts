@@ -1,4 +1,5 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import { stored } from '../language/words.ts';
 import { withRecordBeside } from './answer/turns/record-beside.ts';
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
@@ -15,14 +16,19 @@ import { type ConversationState, emptyState } from './state.ts';
 /** The assistant's side of every talk, as a list of steps: read, decide, respond, finish. */
 export function createConversation(deps: Deps): Conversation {
   return {
-    turn(stored: ConversationState | null, inbound: Inbound, today: CivilDate): TurnResult {
-      const state = stored ?? emptyState;
-      const text = (inbound.text ?? '').trim();
-      const back = backTo(state, deps.search.language.words(text), deps);
+    turn(before: ConversationState | null, inbound: Inbound, today: CivilDate): TurnResult {
+      const state = before ?? emptyState;
+      const words = deps.search.language.words(inbound.text ?? '').trimmed;
+      const back = backTo(state, words, deps);
       const scene =
         back === null
           ? readScene(state, inbound, today, deps)
-          : readScene(back.state, { ...inbound, text: text.slice(back.from) }, today, deps);
+          : readScene(
+              back.state,
+              { ...inbound, text: stored(words.slice(back.from)) },
+              today,
+              deps,
+            );
       const moves = decide(scene, deps);
       const told = respondAll(moves, scene, deps);
       // Who says what they go back to has named the record.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
 import { cutAtSentence } from '../language/cut-at-sentence.ts';
+import { typed } from '../language/words.ts';
 
 /** As much of a message as is read; beyond it, it is cut at a sentence. */
 export const MAX_TEXT = 2000;
@@ -13,7 +14,7 @@ export const inboundSchema = z
   .strictObject({
     text: z
       .string()
-      .transform((text) => cutAtSentence(text, MAX_TEXT))
+      .transform((text) => typed(cutAtSentence(text, MAX_TEXT)))
       .optional(),
     answer: z
       .strictObject({
@@ -29,3 +30,6 @@ export const inboundSchema = z
     'text 和 answer 只能给一个',
   );
 export type Inbound = z.infer<typeof inboundSchema>;
+
+/** The same as a client sends it: its text is plain, until it is taken in. */
+export type Sent = z.input<typeof inboundSchema>;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Fact } from '../knowledge/schema/fact.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
-import type { Words } from '../language/words.ts';
+import type { Said } from '../language/words.ts';
 import type { AssessmentView } from './reply.ts';
 import type { Answer } from './state.ts';
 
@@ -36,7 +36,7 @@ export interface Judgement {
    */
   readonly read: (
     fact: Fact,
-    text: Words | string,
+    text: Said | string,
     on: CivilDate,
     year?: number,
   ) => string | number | null;

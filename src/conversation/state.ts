@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../knowledge/civil-date.ts';
+import { typed } from '../language/words.ts';
 import { aspectSchema } from './block.ts';
 
 /** How many answers are kept; the oldest go first. */
@@ -44,7 +45,7 @@ export type Person = z.infer<typeof personSchema>;
 /** What the talk is about now: the measures under judgement, best first, and the words that led there. */
 export const focusSchema = z.strictObject({
   measures: z.array(z.string()).max(MAX_IN_HAND),
-  question: z.string(),
+  question: z.string().transform(typed),
   /** facts asked for this focus; at most six */
   asked: z.array(z.string()),
   closed: z.boolean(),
@@ -64,12 +65,12 @@ export const focusSchema = z.strictObject({
         /** absent where no noun brought one up */
         matter: z.string().optional(),
         /** what was asked for it, as said */
-        words: z.string().optional(),
+        words: z.string().transform(typed).optional(),
       }),
     )
     .optional(),
   /** what was asked last of the matter in hand, in words that name none: 后面那个呢 asks it of another */
-  lastly: z.string().optional(),
+  lastly: z.string().transform(typed).optional(),
   /** where one asks for several people: each with their own facts */
   people: z.array(personSchema).optional(),
 });
@@ -90,7 +91,7 @@ export const MAX_OFFERED = 3;
 /** What was asked back about (最接近的是…，问的是这个吗？), the nearest first, with the words that led to it. */
 export const offeredSchema = z.strictObject({
   measures: z.array(z.string()).min(1).max(MAX_OFFERED),
-  question: z.string(),
+  question: z.string().transform(typed),
 });
 export type Offered = z.infer<typeof offeredSchema>;
 
@@ -141,7 +142,7 @@ export const stateSchema = z.object({
   /** id of the trouble that was told last; null once anything can be had is told */
   trouble: z.string().nullable().default(null),
   /** what the last reply looked up in the directory, without its place: 诸暨的呢 looks it up there */
-  lookup: z.string().nullable().default(null),
+  lookup: z.string().transform(typed).nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
   since: z.int().default(0),
   /** marks of what has been said in first layers, the latest last; see `finish/unsaid.ts` */

@@ -137,7 +137,7 @@ export function createLanguage(
   });
 
   return {
-    words: (text) => new Words(text, phrases),
+    words: (text) => new Words(textOf(text), phrases),
     naming: (typed) => contentWords(textOf(typed)),
     following: (fact, value) => followingFrom({ fact, value }, consequences),
     read: (typed, on, hint = {}) => {
@@ -160,7 +160,7 @@ export function createLanguage(
       const replies = readReplies(
         {
           text: reading.lattice.text,
-          typed: ({ from, to }) => form.span(from, to).text,
+          typed: ({ from, to }) => textOf(form.span(from, to).text),
           clauses,
           quantities,
           places,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
 import type { Overheard } from './learned/overheard.ts';
 import type { PlaceMention, Quantity, Span, Utterance } from './utterance.ts';
-import type { Words } from './words.ts';
+import type { Said, Typed, Words } from './words.ts';
 
 /** A message in normal form, with the way back to what was typed. */
 export interface NormalForm {
@@ -49,15 +49,15 @@ export interface Hint {
 /** The language room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
   /** Somebody's words, to be asked and not to be read. */
-  readonly words: (text: string) => Words;
-  readonly read: (typed: Words | string, on: CivilDate, hint?: Hint) => Utterance;
+  readonly words: (text: Typed | string) => Words;
+  readonly read: (typed: Said | string, on: CivilDate, hint?: Hint) => Utterance;
   /**
    * What an utterance of this room seems to tell of facts that no rule reads in it, by what was learnt of how people
    * tell them.
    */
   readonly overheard: (utterance: Utterance, facts: readonly string[]) => readonly Overheard[];
   /** Words that name something, in order, as they stand in the normal form: no function words, not 我. */
-  readonly naming: (typed: Words | string) => readonly string[];
+  readonly naming: (typed: Said | string) => readonly string[];
   /** what follows of itself from an answer: 没请人, nobody is insured */
   readonly following: (fact: string, value: string | number) => readonly ToldBefore[];
 }

@@ -1,10 +1,11 @@
 import type { CivilDate } from '../knowledge/civil-date.ts';
+import type { Typed } from './words.ts';
 
 /** A stretch of the owner's own text, in UTF-16 units of the text as typed. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly text: Typed;
 }
 
 /** Ends of a range; an open end is null, `lowOpen`/`highOpen` leave the end itself out (超过20). */

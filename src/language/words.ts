@@ -9,6 +9,23 @@ import { type Phrases, takenBy } from './phrases.ts';
 import { listPosition } from './requests/list-position.ts';
 import type { Span } from './utterance.ts';
 
+declare const TYPED: unique symbol;
+
+/**
+ * Text as somebody typed it, before and after it is `Words`: as it comes in, as it is kept with a talk, as spans of a
+ * reading hold it. It is stored and sent as the string that it is; to the compiler it has no characters, so that no
+ * room reads them by chance.
+ */
+export interface Typed {
+  readonly [TYPED]: true;
+}
+
+/** Takes text for somebody's own words: at the edge where it comes in, and nowhere else. */
+export const typed = (text: string): Typed => text as unknown as Typed;
+
+/** What somebody said, in either form. */
+export type Said = Words | Typed;
+
 let read: (words: Words) => string;
 
 /**
@@ -45,12 +62,12 @@ export class Words {
   }
 
   /** Whether they are the same, letter for letter. */
-  is(other: Words | string): boolean {
+  is(other: Said | string): boolean {
     return this.#text === textOf(other);
   }
 
   /** Whether these stand in them, letter for letter. */
-  holds(other: Words | string): boolean {
+  holds(other: Said | string): boolean {
     return this.#text.includes(textOf(other));
   }
 
@@ -95,7 +112,7 @@ export class Words {
   }
 
   /** They without other words where these stand first, or with a mark in their place. */
-  less(other: Words | string, mark = ''): Words {
+  less(other: Said | string, mark = ''): Words {
     return this.like(this.#text.replace(textOf(other), () => mark));
   }
 
@@ -115,7 +132,7 @@ export class Words {
   }
 
   /** They without other words wherever these stand. */
-  lessAll(other: Words | string): Words {
+  lessAll(other: Said | string): Words {
     return this.like(this.#text.replaceAll(textOf(other), ''));
   }
 
@@ -130,21 +147,32 @@ export class Words {
   }
 
   /** Other words of the same talk. */
-  like(text: string): Words {
+  like(other: Said | string): Words {
+    const text = textOf(other);
     return text === this.#text ? this : new Words(text, this.#phrases);
   }
 }
 
 /** The words as characters: for the language room alone. What is no one's words is as it is. */
-export const textOf = (words: Words | string): string =>
-  typeof words === 'string' ? words : read(words);
+export const textOf = (words: Said | string): string =>
+  words instanceof Words ? read(words) : (words as string);
 
 /** The stretch of words that a span of their reading covers. */
 export const within = ({ start, end }: Pick<Span, 'start' | 'end'>, words: Words): Words =>
   words.slice(start, end);
 
-/** Words as they are kept with a talk. */
-export const stored = (words: Words | string): string => textOf(words);
+/**
+ * Words as they are kept with a talk.
+ * @param most how many UTF-16 units of them
+ */
+export const stored = (words: Said | string, most = Number.POSITIVE_INFINITY): Typed =>
+  typed(textOf(words).slice(0, most));
+
+/** Words as agents read them afterwards: of a question without an answer, and of a case. */
+export const noted = (words: Said): string => textOf(words);
+
+/** How many characters words are. */
+export const lengthOf = (words: Said | string): number => [...textOf(words)].length;
 
 /** Words as they are said back to who said them. */
 export const quoted = (words: Words): string => textOf(words);
@@ -174,8 +202,9 @@ export const sharesRun = (words: Words, text: string): boolean =>
     text.includes(run),
   );
 
-/** 0 to 1: how much of what words mean stands in a text, by characters, and by pairs of them side by side. */
-export function shareOf(words: Words, text: string): number {
+/** 0 to 1: how much of what words mean stands in other words, by characters, and by pairs of them side by side. */
+export function shareOf(words: Words, other: Said | string): number {
+  const text = textOf(other);
   const said = [...read(words).replace(SAYS_NOTHING, '')];
   if (said.length === 0) return 0;
   const single = said.filter((character) => text.includes(character)).length / said.length;
@@ -189,14 +218,10 @@ const SAYS_NOTHING =
   /[^\u4e00-\u9fff]|[我你您他她它俺咱们自己这那嗰的地得了是有没不在和跟就也都还要会能过着给个头边条样项]/g;
 
 /** Words of ours and of theirs as one stretch. */
-export function together(
-  one: Words | string,
-  between: string,
-  other: Words | string,
-): Words | string {
-  if (typeof one !== 'string') return one.and(between, one.like(textOf(other)));
-  const whole = `${one}${between}${textOf(other)}`;
-  return typeof other === 'string' ? whole : other.like(whole);
+export function together(one: Said | string, between: string, other: Said | string): Said | string {
+  if (one instanceof Words) return one.and(between, one.like(other));
+  const whole = `${textOf(one)}${between}${textOf(other)}`;
+  return other instanceof Words ? other.like(whole) : typed(whole);
 }
 
 /** Each of several words once, letter for letter. */
@@ -204,28 +229,33 @@ export const distinct = (all: readonly Words[]): readonly Words[] =>
   all.filter((words, at) => all.findIndex((one) => one.is(words)) === at);
 
 /** Whether anything is said. */
-export const isSaid = (words: Words | string): boolean => textOf(words) !== '';
+export const isSaid = (words: Said | string): boolean => textOf(words) !== '';
 
 /** Whether two are the same, letter for letter. */
-export const isSame = (one: Words | string, other: Words | string): boolean =>
+export const isSame = (one: Said | string, other: Said | string): boolean =>
   textOf(one) === textOf(other);
 
 /** Whether a word of ours stands in them. */
-export const holdsWord = (words: Words | string, word: string): boolean =>
-  textOf(words).includes(word);
+export const holdsWord = (words: Said | string, word: Said | string): boolean =>
+  textOf(words).includes(textOf(word));
 
 /** Does for the same words only once what is asked of them again and again; `kept` of the last are known. */
 export function memoizeWords<R extends object>(
-  work: (words: Words | string) => R,
+  work: (words: Said | string) => R,
   kept: number,
-): (words: Words | string) => R {
+): (words: Said | string) => R {
   const recent = memoizeRecent<string, R>(work, kept);
   return (words) => recent(textOf(words));
 }
 
 /** They without a word where it stands first, with a mark in its place. */
-export const lessWord = (words: Words | string, word: string, mark: string): Words | string =>
-  typeof words === 'string' ? words.replace(word, mark) : words.less(word, mark);
+export function lessWord(words: string, word: Said | string, mark: string): string;
+export function lessWord(words: Said | string, word: Said | string, mark: string): Said | string;
+export function lessWord(words: Said | string, word: Said | string, mark: string): Said | string {
+  return words instanceof Words
+    ? words.less(word, mark)
+    : textOf(words).replace(textOf(word), () => mark);
+}
 
 /** All troubles that words tell of, the gravest first. */
 export const troublesIn = (words: Words, troubles: readonly Trouble[]): readonly Trouble[] =>

@@ -4,7 +4,7 @@ import { memoizeRecent } from '../knowledge/memoize.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { createLanguage } from '../language/create-language.ts';
-import { textOf, type Words } from '../language/words.ts';
+import { lessWord, type Said, textOf } from '../language/words.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
@@ -95,7 +95,7 @@ export function createSearch(
     const day = today === '' ? undefined : today;
     return memoizeRecent((text: string) => readMessage(language.read(text), day), MESSAGES_KEPT);
   }, DAYS_KEPT);
-  const understand = (text: Words | string, today = '') => understoodOn(today)(textOf(text));
+  const understand = (text: Said | string, today = '') => understoodOn(today)(textOf(text));
 
   /** What is matched where the message names its matter beside what it asks of it; null where it does not. */
   const matterOf = (bare: string, understood: Understanding): Features | null => {
@@ -195,7 +195,7 @@ export function createSearch(
   // A turn searches for its words to see what they are about, and again to answer them.
   const found: { readonly asked: Asked; readonly show: (limit: number) => SearchAnswer }[] = [];
   const find = (
-    words: Words | string,
+    words: Said | string,
     { limit = DEFAULT_LIMIT, ...options }: FindOptions = {},
   ): SearchAnswer => {
     // Said or not, these are the same search.
@@ -234,7 +234,7 @@ export function createSearch(
 export function withoutPlaces({ text, place, otherPlaces }: Understanding): string {
   let bare = text;
   for (const named of place === null ? otherPlaces : [place, ...otherPlaces]) {
-    bare = bare.replace(named.span.text, ' ');
+    bare = lessWord(bare, named.span.text, ' ');
   }
   return bare;
 }
@@ -244,5 +244,5 @@ export function withoutPlaces({ text, place, otherPlaces }: Understanding): stri
  * about materials and times.
  */
 function withoutAspects(bare: string, { aspects }: Understanding): string {
-  return aspects.reduce((rest, { text }) => rest.replace(text, ' '), bare);
+  return aspects.reduce((rest, { text }) => lessWord(rest, text, ' '), bare);
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { once } from '../knowledge/memoize.ts';
 import { regionContains } from '../knowledge/region-code.ts';
 import type { Desk } from '../knowledge/schema/agency.ts';
-import { textOf, type Words } from '../language/words.ts';
+import { type Said, textOf } from '../language/words.ts';
 import { type ContactEntry, contactEntries, pairsOf } from './contacts/contact-entries.ts';
 import { type AskedContact, scoreContact } from './contacts/score-contact.ts';
 import type { Language } from './open-language.ts';
@@ -21,7 +21,7 @@ export function createContactFinder(
   knowledge: Knowledge,
   directory: SearchData['directory'],
   language: Language,
-): (words: Words | string, options?: ContactOptions) => ContactHit[] {
+): (words: Said | string, options?: ContactOptions) => ContactHit[] {
   // Read at the first look-up: most messages need none of them.
   const entries = once(() => contactEntries(knowledge, directory));
   const names = once(() => {

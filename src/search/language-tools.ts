@@ -1,5 +1,6 @@
 import type { LanguageTools } from '../language/language.ts';
 import { readQuantities } from '../language/quantities/read-quantities.ts';
+import { typed } from '../language/words.ts';
 import {
   type Language as Dictionaries,
   type DictionaryData,
@@ -26,7 +27,7 @@ export function toolsOf({ read, segmenter, gazetteer }: Dictionaries): LanguageT
         code,
         name,
         role: use,
-        span: { start: from, end: to, text: text.slice(from, to) },
+        span: { start: from, end: to, text: typed(text.slice(from, to)) },
       })),
   };
 }

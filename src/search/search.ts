@@ -1,7 +1,7 @@
 import type { Agency, Desk } from '../knowledge/schema/agency.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import type { Language } from '../language/language.ts';
-import type { Words } from '../language/words.ts';
+import type { Said } from '../language/words.ts';
 import type { Reason } from './explain.ts';
 import type { PlaceFit } from './rank/place-fit.ts';
 import type { Decision, Outcome } from './refusal/decide.ts';
@@ -91,12 +91,12 @@ export interface Spelling {
 
 /** Finding and understanding, over one compiled index. Pure: same text, same answer. */
 export interface Search {
-  readonly find: (text: Words | string, options?: FindOptions) => SearchAnswer;
+  readonly find: (text: Said | string, options?: FindOptions) => SearchAnswer;
   /** @param today civil date of the message, for 去年 and 今年 */
-  readonly understand: (text: Words | string, today?: string) => Understanding;
+  readonly understand: (text: Said | string, today?: string) => Understanding;
   /** Any usual form of any place in China: 柯桥, 济南, 宁波鄞州, 330603. Null when unknown or ambiguous. */
   readonly resolvePlace: (text: string) => Place | null;
-  readonly findContacts: (text: Words | string, options?: ContactOptions) => readonly ContactHit[];
+  readonly findContacts: (text: Said | string, options?: ContactOptions) => readonly ContactHit[];
   /** the language room that this search reads messages with */
   readonly language: Language;
   /** How a text sounds: `{sounds: 'fangzu', initials: 'fz'}`; what is no Han is left out. */

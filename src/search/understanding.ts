@@ -1,9 +1,6 @@
-/** A stretch of the owner's own text, in UTF-16 units of the text as typed. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Span } from '../language/utterance.ts';
+
+export type { Span };
 
 /** A place of China by its GB/T 2260 code. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Inbound } from '../../src/conversation/inbound.ts';
+import type { Sent } from '../../src/conversation/inbound.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { documentOf } from '../../src/knowledge/schema/ids.ts';
 import { knowledge, talk } from '../conversation/real-conversation.ts';
@@ -33,6 +33,6 @@ export function everyAnswer(): Sample[] {
   return [...ofMeasures, ...longTalks.flatMap((messages) => sampled(messages[0] ?? '', messages))];
 }
 
-function sampled(name: string, messages: readonly (string | Inbound)[]): Sample[] {
+function sampled(name: string, messages: readonly (string | Sent)[]): Sample[] {
   return talk(...messages).replies.map((reply) => ({ name: `${name}, ${reply.turn}`, reply }));
 }

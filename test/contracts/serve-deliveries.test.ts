@@ -9,6 +9,7 @@ import {
   createTurnService,
   type TurnService,
 } from '../../src/conversation/service/turn-service.ts';
+import { typed } from '../../src/language/words.ts';
 import { type LibsqlDatabase, openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
@@ -57,7 +58,7 @@ describe('a channel', () => {
       if (headers.get('signature') !== 'good')
         return { kind: 'response', response: new Response(null, { status: 401 }) };
       const [chatKey = '', deliveryKey = '', text = ''] = new TextDecoder().decode(body).split('|');
-      const message = { chatKey, deliveryKey, inbound: { text }, to: {} };
+      const message = { chatKey, deliveryKey, inbound: { text: typed(text) }, to: {} };
       return { kind: 'messages', messages: [message] };
     },
     render: (reply) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inboundSchema, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import { replySchema } from '../../src/conversation/reply.ts';
 import { parseState, stateSchema } from '../../src/conversation/state.ts';
+import { lengthOf, textOf, typed } from '../../src/language/words.ts';
 import { lawRuns, lawTime } from '../eligibility/law-runs.ts';
 import { conversation, knowledge, talk, today } from './real-conversation.ts';
 
@@ -87,8 +88,8 @@ describe('bad input', () => {
   it('is no text for being long: it is cut at a sentence', () => {
     const text = '房租能减吗？'.repeat(MAX_TEXT);
     const read = inboundSchema.parse({ text }).text ?? '';
-    expect(read.length).toBeLessThanOrEqual(MAX_TEXT);
-    expect(read).toMatch(/？$/);
+    expect(lengthOf(read)).toBeLessThanOrEqual(MAX_TEXT);
+    expect(textOf(read)).toMatch(/？$/);
   });
 
   it.each([
@@ -105,8 +106,8 @@ describe('bad input', () => {
   it('a stored state of another version starts afresh', () => {
     expect(parseState({ version: 0, answers: [] })).toBeNull();
     expect(parseState('nonsense')).toBeNull();
-    expect(conversation.turn(parseState({ version: 0 }), { text: '你好' }, today).reply.turn).toBe(
-      1,
-    );
+    expect(
+      conversation.turn(parseState({ version: 0 }), { text: typed('你好') }, today).reply.turn,
+    ).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { createConversation } from '../../src/conversation/create-conversation.t
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
 import type { Deps } from '../../src/conversation/deps.ts';
 import { createDirectory } from '../../src/conversation/directory/directory.ts';
-import type { Inbound } from '../../src/conversation/inbound.ts';
+import { inboundSchema, type Sent } from '../../src/conversation/inbound.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import { createRulebook } from '../../src/eligibility/rulebook.ts';
@@ -31,16 +31,19 @@ export const deps: Deps = {
 /** The assistant over it. */
 export const conversation: Conversation = createConversation(deps);
 
+/** A message as the edge takes it in; a string is free text. */
+export const received = (message: string | Sent) =>
+  inboundSchema.parse(typeof message === 'string' ? { text: message } : message);
+
 /** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
-export function talk(...messages: readonly (string | Inbound)[]): {
+export function talk(...messages: readonly (string | Sent)[]): {
   readonly replies: Reply[];
   readonly state: ConversationState | null;
 } {
   let state: ConversationState | null = null;
   const replies: Reply[] = [];
   for (const message of messages) {
-    const inbound = typeof message === 'string' ? { text: message } : message;
-    const result = conversation.turn(state, inbound, today);
+    const result = conversation.turn(state, received(message), today);
     state = result.state;
     replies.push(result.reply);
   }
@@ -48,7 +51,7 @@ export function talk(...messages: readonly (string | Inbound)[]): {
 }
 
 /** The last reply of a talk. */
-export function lastOf(...messages: readonly (string | Inbound)[]): Reply {
+export function lastOf(...messages: readonly (string | Sent)[]): Reply {
   const reply = talk(...messages).replies.at(-1);
   if (reply === undefined) throw new Error('nothing was said');
   return reply;

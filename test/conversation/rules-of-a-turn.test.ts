@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replySchema } from '../../src/conversation/reply.ts';
+import { typed } from '../../src/language/words.ts';
 import { conversation, depthOf, lastOf, talk, today, wordsOf } from './real-conversation.ts';
 
 const QUESTION = '我在鄞州开餐馆，租的房子，当时国有房子的房租能减吗';
@@ -179,7 +180,7 @@ describe('a case', () => {
 
   it('删除我的记录 asks for everything to be deleted', () => {
     const { state } = talk(...answered);
-    const result = conversation.turn(state, { text: '删除我的记录' }, today);
+    const result = conversation.turn(state, { text: typed('删除我的记录') }, today);
     expect(result.effects).toEqual([{ kind: 'forget' }]);
     expect(result.state.answers).toEqual([]);
   });

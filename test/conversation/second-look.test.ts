@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SIGNS } from '../../src/conversation/decide/record/record-signs.ts';
 import { RECORD_WEIGHTS } from '../../src/conversation/decide/record/record-weights.ts';
-import type { Inbound } from '../../src/conversation/inbound.ts';
+import type { Sent } from '../../src/conversation/inbound.ts';
 import { talk } from './real-conversation.ts';
 
 /** The measures that the last of some messages is answered with. */
 function spokenOf(region: string, ...texts: readonly string[]): readonly string[] {
   const [first, ...rest] = texts;
-  const opening: Inbound = { text: first ?? '', region };
+  const opening: Sent = { text: first ?? '', region };
   const reply = talk(opening, ...rest).replies.at(-1);
   return reply?.citations.map(({ measureId }) => measureId) ?? [];
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { typed } from '../../src/language/words.ts';
 import { conversation, today } from './real-conversation.ts';
 
 /** What is known once these were said, one after the other, by a shop of 广州白云. */
 function known(...said: readonly string[]): ReadonlyMap<string, string | number> {
   let state: Parameters<typeof conversation.turn>[0] = null;
   for (const text of said)
-    state = conversation.turn(state, { text, region: '440111' }, today).state;
+    state = conversation.turn(state, { text: typed(text), region: '440111' }, today).state;
   return new Map(state?.answers.map(({ fact, value }) => [fact, value]));
 }
 

@@ -5,6 +5,7 @@ import { emptyState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
 import { indexOf } from '../../src/knowledge/knowledge-index.ts';
 import { matterAspectSchema } from '../../src/knowledge/schema/faq.ts';
+import { typed } from '../../src/language/words.ts';
 import { conversation, knowledge, today, wordsOf } from '../conversation/real-conversation.ts';
 
 /** A small question asked with a measure in hand, and what its answer must hold. */
@@ -50,13 +51,13 @@ export function answerOf({ measure: id, say }: FaqItem): string {
   const focus = {
     measures: [id],
     hand: [id],
-    question: measure.title,
+    question: typed(measure.title),
     asked: [],
     closed: false,
     ofThatTime: true,
   };
   const state = { ...emptyState, turn: 1, answers: place, focus, asOf };
-  const { reply } = conversation.turn(state, { text: say, asOf }, today);
+  const { reply } = conversation.turn(state, { text: typed(say), asOf }, today);
   const phones = reply.contacts.flatMap(({ agency, phones }) => [
     agency,
     ...phones.map(({ number }) => number),

@@ -20,6 +20,18 @@ const UNWRAPS: Readonly<Record<string, string>> = {
   'src/search/find-contacts.ts': 'looks names of people and offices up by their tokens',
 };
 
+/** What takes plain text for somebody's words. */
+const TAKES_IN: readonly string[] = [
+  'adapters/render/choice-payload.ts',
+  'adapters/telegram/read-message.ts',
+  'adapters/terminal/create-terminal-talk.ts',
+  'src/conversation/answer/turns/aspect-turn.ts',
+  'src/conversation/inbound.ts',
+  'src/conversation/state.ts',
+  'src/search/language-tools.ts',
+  'src/search/text/reading.ts',
+];
+
 /** Where an expression with Chinese stands all the same, each with its reason. */
 const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/lookup.ts': 'shortens the name of a city',
@@ -93,6 +105,17 @@ describe('what people say', () => {
         /import \{[^}]*\btextOf\b[^}]*\} from '[^']*language\/words\.ts'/.test(codeOf(file)),
       );
     expect(unwraps.toSorted()).toEqual(Object.keys(UNWRAPS).toSorted());
+  });
+
+  it('is taken in at the edges that are named here, and by what cuts a stretch of it', () => {
+    const takesIn = [...filesIn('src'), ...filesIn('adapters')]
+      .filter((file) => !file.startsWith('src/language/'))
+      .filter((file) =>
+        /import \{[^}]*(?<!type )\btyped\b[^}]*\} from '[^']*language\/words\.ts'/.test(
+          codeOf(file),
+        ),
+      );
+    expect(takesIn.toSorted()).toEqual(TAKES_IN);
   });
 
   it('is read by no expression of the rooms that decide and answer; these read papers', () => {

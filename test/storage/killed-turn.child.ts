@@ -1,5 +1,6 @@
 import { createKeyedHash } from '../../src/conversation/service/keyed-hash.ts';
 import { createTurnService } from '../../src/conversation/service/turn-service.ts';
+import { typed } from '../../src/language/words.ts';
 import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createStore } from '../../src/storage/create-store.ts';
@@ -37,7 +38,7 @@ for (let delivery = Number(start); ; delivery += 1) {
   const { reply } = await turns.takeTurn({
     from: { channel: 'telegram', chatKey: 'wang' },
     deliveryKey: String(delivery),
-    inbound: { text: `m${delivery}` },
+    inbound: { text: typed(`m${delivery}`) },
   });
   // Written at once: a line that is out is an answer that somebody has.
   process.stdout.write(`${delivery} ${reply.turn}\n`);

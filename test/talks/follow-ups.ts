@@ -8,6 +8,7 @@ import { finish } from '../../src/conversation/finish/finish.ts';
 import { readScene } from '../../src/conversation/read/scene.ts';
 import { type ConversationState, emptyState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { typed } from '../../src/language/words.ts';
 import { type Talk, talkSchema } from './talk-set.ts';
 
 /** A later message of a talk: the records it may be about, each with its signs, and whether it is meant. */
@@ -41,8 +42,9 @@ export function followUpsOf(
   return talks.flatMap((talk) => {
     let state = emptyState;
     return talk.turns.flatMap((turn, index) => {
+      const said = turn.say ?? turn.pick ?? '';
       const inbound = {
-        text: turn.say ?? turn.pick ?? '',
+        text: typed(said),
         ...(index === 0 && talk.region !== undefined ? { region: talk.region } : {}),
         ...(talk.asOf === undefined ? {} : { asOf: talk.asOf as CivilDate }),
       };
@@ -60,9 +62,7 @@ export function followUpsOf(
         isMeant: meant.includes(measure.id),
       }));
       const isByRules = measures.some((id) => meant.includes(id));
-      return candidates.length === 0
-        ? []
-        : [{ talk: talk.id, said: inbound.text, candidates, isByRules }];
+      return candidates.length === 0 ? [] : [{ talk: talk.id, said, candidates, isByRules }];
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Inbound } from '../../src/conversation/inbound.ts';
 import type { Question, Reply } from '../../src/conversation/reply.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
+import { typed } from '../../src/language/words.ts';
 import type { Expectation, Talk } from './talk-set.ts';
 
 /** One turn as it went, with what of its expectation did not hold. */
@@ -23,7 +24,7 @@ export function runTalk(talk: Talk, conversation: Conversation, today: CivilDate
         ? { answer: { question: open.id, value: picked(open, turn.pick) } }
         : said === ''
           ? {}
-          : { text: said }),
+          : { text: typed(said) }),
       ...(index === 0 && talk.region !== undefined ? { region: talk.region } : {}),
       ...(talk.asOf === undefined ? {} : { asOf: talk.asOf as CivilDate }),
     };

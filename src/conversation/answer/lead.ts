@@ -1,6 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../language/nearness/pairs.ts';
-import type { Words } from '../../language/words.ts';
+import type { Said } from '../../language/words.ts';
 import { type Block, block, SUM_STILL_OPEN } from '../block.ts';
 import { amountWords, sumWords } from '../wording/amount-words.ts';
 import {
@@ -95,7 +95,7 @@ function gistOf({ measure, clause, judged, question }: Matter): string {
 function namedGist(
   { title, gist }: Measure['clauses'][number],
   measure: Measure,
-  question: Words | string,
+  question: Said | string,
 ): string {
   const [name = ''] = measure.title.split(/[，（：]/);
   const told = pairsOf(gist);

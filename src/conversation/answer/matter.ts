@@ -5,7 +5,7 @@ import type { Document } from '../../knowledge/schema/document.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../language/nearness/pairs.ts';
 import { targetClause } from '../../language/nearness/target-clause.ts';
-import { holdsWord, type Words } from '../../language/words.ts';
+import { holdsWord, type Said } from '../../language/words.ts';
 import type { Contact } from '../contact.ts';
 import type { Deps } from '../deps.ts';
 import { documentOfMeasure, factById, labelOf, placeWords, saidWords } from '../lookup.ts';
@@ -38,7 +38,7 @@ export interface Matter {
   /** the case in question of a measure that has several; null for the whole */
   readonly clause: Clause | null;
   /** the words that led to it */
-  readonly question: Words | string;
+  readonly question: Said | string;
   /** the measure's own first, then its clauses'; empty for governance rows and for another place */
   readonly assessments: readonly AssessmentView[];
   /** what is judged of the case in question; undefined where nothing is */
@@ -69,7 +69,7 @@ export interface Matter {
 /** @param question the words that led to the measure; they tell which of its cases is meant */
 export function matterOf(
   measure: Measure,
-  question: Words | string,
+  question: Said | string,
   scene: Scene,
   deps: Deps,
 ): Matter {
@@ -116,7 +116,7 @@ export function matterOf(
 function fittingInstead(
   meant: Clause,
   { clauses }: Measure,
-  question: Words | string,
+  question: Said | string,
   assessments: readonly AssessmentView[],
 ): Clause {
   const verdictOf = ({ id }: Clause) => assessments.find(({ clause }) => clause === id)?.verdict;

@@ -1,5 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import type { Words } from '../../language/words.ts';
+import type { Said } from '../../language/words.ts';
 import { type Block, block } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
@@ -11,7 +11,7 @@ import { type Matter, matterOf } from './matter.ts';
 export interface Later {
   readonly measure: Measure;
   /** the words that led to it; they tell which of its cases is meant */
-  readonly words: Words | string;
+  readonly words: Said | string;
   /** how it was named; null where no noun did */
   readonly noun: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
+import { type Said, stored } from '../../language/words.ts';
 import { targetMeasure } from '../answer/measures/target-measure.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +36,7 @@ export interface Going {
  */
 export function continueFocus(
   scope: readonly Measure[],
-  question: string,
+  question: Said | string,
   scene: Scene,
   deps: Deps,
   { stop = false, ofThatTime = false }: Going = {},
@@ -76,7 +77,7 @@ export function continueFocus(
   const ask = holds ? { ...found, fact: unanswered } : found;
   const focus: Focus = {
     measures: scope.map((measure) => measure.id),
-    question,
+    question: stored(question),
     asked: ask === null || asked.includes(ask.fact) ? asked : [...asked, ask.fact],
     closed: ask === null,
     ...(goesOn ? kept(before) : {}),

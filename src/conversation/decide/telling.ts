@@ -1,6 +1,6 @@
 import { indexOf } from '../../knowledge/knowledge-index.ts';
 import type { Aspect, Utterance } from '../../language/utterance.ts';
-import { within } from '../../language/words.ts';
+import { holdsWord, within } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { UNKNOWN } from '../question-id.ts';
 import type { Scene } from '../read/scene.ts';
@@ -57,7 +57,7 @@ export function isOnlyTold({ said, utterance }: Pick<Scene, 'said' | 'utterance'
   const told = utterance?.claims.map(({ span }) => span.text) ?? [];
   return (said?.themes[0]?.words ?? [])
     .filter((word) => !word.startsWith('#'))
-    .every((word) => told.some((text) => text.includes(word)));
+    .every((word) => told.some((text) => holdsWord(text, word)));
 }
 
 /** 我没雇人，就我老婆帮忙: every part of it tells a fact, whatever topic a word of it may name. */

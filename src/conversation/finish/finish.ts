@@ -1,4 +1,4 @@
-import { stored } from '../../language/words.ts';
+import { noted } from '../../language/words.ts';
 import { roleOf } from '../answer/matter.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
@@ -103,7 +103,7 @@ function silences(
   if (silent === undefined) return [];
   const [measure] = measuresById([silent.data?.measureId ?? ''], deps);
   const matter = measure === undefined ? '' : `（${measure.title}）`;
-  return [{ kind: 'unanswered', text: `${stored(words)}${matter}`, region }];
+  return [{ kind: 'unanswered', text: `${noted(words)}${matter}`, region }];
 }
 
 /** Turns that tell something: they ask for nothing that has been said. */
@@ -182,7 +182,7 @@ function pinnedBy(
     turn: scene.turn,
     answers: [...told.answers],
     measures: [...new Set(assessments.map((assessment) => assessment.measureId))],
-    question: told.focus.question,
+    question: noted(told.focus.question),
     on: scene.on,
     revision: deps.knowledge.revision,
   };
@@ -202,7 +202,7 @@ function caseOf(pinned: Pinned, reply: Reply, scene: Scene, deps: Deps): CaseCon
 
 /** The words that came in, or those on the button. */
 function saidOf({ inbound, words }: Scene, deps: Deps): string {
-  if (inbound.answer === undefined) return stored(words);
+  if (inbound.answer === undefined) return noted(words);
   const { question, value } = inbound.answer;
   const fact = factById(factOfQuestion(question) ?? question, deps);
   return fact === undefined ? String(value) : deps.judgement.valueWords(fact, value);

@@ -54,7 +54,7 @@ export function readScene(
   deps: Deps,
 ): Scene {
   const turn = state.turn + 1;
-  const words = deps.search.language.words((inbound.text ?? '').trim());
+  const words = deps.search.language.words(inbound.text ?? '').trimmed;
   const spokenOn = inbound.asOf ?? today;
   const said = words.isEmpty ? null : deps.search.understand(words, spokenOn);
   const known = regionOf(state.answers);

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words.ts';
+import type { Said } from '../../language/words.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from './scene.ts';
@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
  * @param limit how many results at most
  */
 export const searchFor = (
-  words: Words | string,
+  words: Said | string,
   { region, spokenOn, on }: Pick<Scene, 'region' | 'spokenOn' | 'on'>,
   { search }: Pick<Deps, 'search'>,
   limit = 1,

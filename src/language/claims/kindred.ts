@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { FoundClaim } from '../frames/frame-reader.ts';
+import { holdsWord, type Said } from '../words.ts';
 import { FOLLOWS } from './settle-claims.ts';
 
 /** What is told of one fact. */
@@ -17,13 +18,13 @@ export interface ToldOf {
  */
 export function kindredOf(
   told: ToldOf,
-  words: string,
+  words: Said | string,
   matter: readonly Fact[],
 ): { readonly fact: string; readonly value: string | number } | null {
   if (matter.some(({ id }) => id === told.fact)) return null;
   for (const { id, takes, type } of matter) {
     const kin = takes.find(({ fact }) => fact === told.fact);
-    if (kin === undefined || kin.unless.some((word) => words.includes(word))) continue;
+    if (kin === undefined || kin.unless.some((word) => holdsWord(words, word))) continue;
     const value = kin.as.length === 0 ? told.value : valueAs(told.value, kin.as);
     if (value !== null) return { fact: id, value: type === 'number' ? asNumber(value) : value };
   }

@@ -5,6 +5,7 @@ import type { ClassId, Vocabulary } from '../lattice/vocabulary.ts';
 import { SLOT_TYPES, type SlotType } from '../pattern/parse-pattern.ts';
 import { amountIn } from '../quantities/amount-in.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
+import { textOf } from '../words.ts';
 
 /** Classes of words for what a sum is counted by. */
 const PER_CLASSES: Readonly<Record<string, Per>> = {
@@ -123,7 +124,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'agelike':
       return quantity.kind === 'number' && quantity.unit === null && isAge(ageIn(quantity));
     case 'persons':
-      return quantity.kind === 'number' && /人|名|位/.test(quantity.span.text);
+      return quantity.kind === 'number' && /人|名|位/.test(textOf(quantity.span.text));
     case 'money':
       return quantity.kind === 'money' || isBareSum(quantity);
     case 'number':
@@ -136,7 +137,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       return quantity.kind === 'duration' || isFromTo(quantity);
     case 'full':
     case 'fullyears':
-      return quantity.kind === 'duration' && quantity.span.text.startsWith('满');
+      return quantity.kind === 'duration' && textOf(quantity.span.text).startsWith('满');
     case 'days':
     case 'years':
       return quantity.kind === 'duration';
@@ -145,7 +146,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
     case 'yearsonly':
       return (
         quantity.kind === 'duration' &&
-        (quantity.unit === 'year' || /年(?:半|零|多|又)/.test(quantity.span.text))
+        (quantity.unit === 'year' || /年(?:半|零|多|又)/.test(textOf(quantity.span.text)))
       );
     case 'halfyear':
       return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
@@ -163,7 +164,7 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
 
 /** 满四十 is forty. */
 export const ageIn = ({ range, span }: Quantity & { readonly range: Range }): Range =>
-  span.text.startsWith('满') ? { low: range.low, high: range.low } : range;
+  textOf(span.text).startsWith('满') ? { low: range.low, high: range.low } : range;
 
 /** Of a grown person: 我今年五十三. */
 const isAge = ({ low, high }: Range): boolean =>
@@ -180,7 +181,7 @@ const isFromTo = (quantity: Quantity): boolean =>
   quantity.kind === 'period' &&
   quantity.from !== null &&
   quantity.to !== null &&
-  /[到至\-–—~～]./.test(quantity.span.text);
+  /[到至\-–—~～]./.test(textOf(quantity.span.text));
 
 /** A stretch of time with both its ends, or up to its end. */
 const isWholePeriod = (quantity: Quantity): boolean =>
@@ -189,7 +190,7 @@ const isWholePeriod = (quantity: Quantity): boolean =>
 
 /** 到明年六月底 */
 const isUntil = (quantity: Quantity): boolean =>
-  quantity.kind === 'period' && quantity.to !== null && /^[到至]/.test(quantity.span.text);
+  quantity.kind === 'period' && quantity.to !== null && /^[到至]/.test(textOf(quantity.span.text));
 
 const isBareSum = (quantity: Quantity): boolean =>
   quantity.kind === 'number' &&

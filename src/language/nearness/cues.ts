@@ -1,4 +1,4 @@
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 /**
  * What a question is about, as far as a word of it tells. One word proves nothing: how much it speaks for what
@@ -45,7 +45,7 @@ const SHORT = 8;
 const LETTER = 30;
 
 /** The cues that words give; `plain` where they give none. */
-export function cuesOf(words: Words | string): readonly string[] {
+export function cuesOf(words: Said | string): readonly string[] {
   const text = textOf(words);
   const cues = Object.keys(CUES).filter((cue) => CUES[cue]?.test(text) === true);
   const { length } = [...text];

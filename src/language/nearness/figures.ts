@@ -1,4 +1,4 @@
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 const NUMBER = '[\\d.一二三四五六七八九十两半百]+';
 
@@ -27,7 +27,7 @@ const FIGURES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ];
 
 /** The kind of figure that a question asks for; null where it asks for none. */
-export function figureAsked(words: Words | string): RegExp | null {
+export function figureAsked(words: Said | string): RegExp | null {
   // 就那几天 asks nothing.
   if (/[这那]几/.test(textOf(words))) return null;
   return FIGURES.find(([asked]) => asked.test(textOf(words)))?.[1] ?? null;

@@ -1,6 +1,6 @@
 import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 import { wordingNumbers } from './units.ts';
 
 /**
@@ -59,7 +59,7 @@ function profileOf(text: string, speech: Speech): Profile {
 const WORDINGS = 0x1_00_00;
 
 /** 0 to 1 of each text of a list, by its place there: how like it is to the words asked. */
-export type LikenessOf = (asked: Words | string) => Float64Array;
+export type LikenessOf = (asked: Said | string) => Float64Array;
 
 /** Every piece of a profile weighed by how rare it is, and the whole of length 1. */
 type Weigh = (profile: Profile) => readonly (readonly [piece: number, weight: number])[];

@@ -1,7 +1,7 @@
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import { sentencesOf } from '../../knowledge/record-sentences.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 /** What every record has, and is asked of whatever is in hand. */
 const OF_ALL =
@@ -14,13 +14,13 @@ const NAMES_NOTHING =
  * 怎么报, 交几个点, 有啥办法 ask after what is in hand: a record beside it is meant only by something in
  * its name, or in how it is asked for, that is not in hand.
  */
-export function namesRecord(words: Words | string, one: Measure, hand: Measure): boolean {
+export function namesRecord(words: Said | string, one: Measure, hand: Measure): boolean {
   const own = wholeText(hand);
   const name = nameOf(one);
   return namingPairs(words).some((pair) => name.includes(pair) && !own.includes(pair));
 }
 
-function namingPairs(words: Words | string): readonly string[] {
+function namingPairs(words: Said | string): readonly string[] {
   const characters = [...textOf(words).replaceAll(OF_ALL, '，')];
   return characters
     .slice(1)

@@ -1,12 +1,12 @@
 import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 /** A turn compares its few texts with many records. */
 const TEXTS_KEPT = 64;
 
 /** Neighbouring characters of a text that mean something. */
-export const pairsOf = (words: Words | string): ReadonlySet<string> => pairsWithin(textOf(words));
+export const pairsOf = (words: Said | string): ReadonlySet<string> => pairsWithin(textOf(words));
 
 const pairsWithin = memoizeRecent((text: string): ReadonlySet<string> => {
   const pairs = new Set<string>();
@@ -28,7 +28,7 @@ const namedPairs = memoizeWeak(({ title, clauses }: Measure) =>
 );
 
 /** How many pairs of a question's words stand in a measure's title and cases. */
-export function sharedWords(words: Words | string, measure: Measure): number {
+export function sharedWords(words: Said | string, measure: Measure): number {
   const named = namedPairs(measure);
   let shared = 0;
   for (const pair of pairsOf(words)) if (named.has(pair)) shared += 1;

@@ -1,6 +1,6 @@
 import { memoizeRecent, memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Clause, Measure } from '../../knowledge/schema/measure.ts';
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 /**
  * The clause of a measure that a question is about (电费 of 电费、气价、水价): its verdict is what the
@@ -11,7 +11,7 @@ import { textOf, type Words } from '../words.ts';
  */
 export function targetClause(
   measure: Measure,
-  words: Words | string,
+  words: Said | string,
   ruledOut: ReadonlySet<string> = new Set(),
 ): Clause | null {
   if (measure.clauses.length < 2) return null;
@@ -93,7 +93,7 @@ function alone(asked: ReadonlySet<string>, holders: Holders, at: number): number
 }
 
 /** The measure with the clause in question alone, where there is one. */
-export function narrowed(measure: Measure, question: Words | string): Measure {
+export function narrowed(measure: Measure, question: Said | string): Measure {
   const target = targetClause(measure, question);
   return target === null ? measure : { ...measure, clauses: [target] };
 }

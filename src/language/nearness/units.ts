@@ -1,7 +1,7 @@
 import { createWordFinder } from '../../knowledge/find/word-finder.ts';
 import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Speech } from '../../knowledge/schema/speech.ts';
-import { textOf, type Words } from '../words.ts';
+import { type Said, textOf } from '../words.ts';
 
 /** One thing that a question names: a word, or what people and papers word differently. */
 export interface Unit {
@@ -36,7 +36,7 @@ const EMPTY =
 
 /** The things that a question names, each once. */
 export function unitsOf(
-  named: Words | string,
+  named: Said | string,
   words: readonly string[],
   speech: Speech,
 ): readonly Unit[] {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../knowledge/civil-date.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
+import { textOf } from '../words.ts';
 
 /** What a number is asked in: a unit, and for sums what they are counted by. */
 export interface Measured {
@@ -45,7 +46,7 @@ export function amountIn(quantity: Quantity, { unit, per }: Measured): Range | n
 
 /** 刚满三年 is three years. */
 export function exactWhereFull({ span }: Quantity, range: Range): Range {
-  const isFull = span.text.startsWith('满') && range.high === null && !range.lowOpen;
+  const isFull = textOf(span.text).startsWith('满') && range.high === null && !range.lowOpen;
   return isFull ? { low: range.low, high: range.low } : range;
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
+import { textOf } from '../words.ts';
 import { amountIn, exactWhereFull, type Measured, writtenRange } from './amount-in.ts';
 import { readQuantities } from './read-quantities.ts';
 import { takenBack } from './taken-back.ts';
@@ -100,7 +101,7 @@ function monthsSince(quantity: Quantity, text: string, on: CivilDate): Range | n
 const BORN = /^(?:\d{2})?(\d{2})年$/;
 
 function ageOf({ span }: Quantity, text: string, on: CivilDate): Range | null {
-  const [, born] = BORN.exec(span.text) ?? [];
+  const [, born] = BORN.exec(textOf(span.text)) ?? [];
   if (born === undefined || !/^(?:的|生|出生|属|$)/.test(text.slice(span.end))) return null;
   const year = Number(on.slice(0, 4));
   const age = (((year - Number(born)) % 100) + 100) % 100;

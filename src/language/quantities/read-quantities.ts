@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
 import { memoizeRecent } from '../../knowledge/memoize.ts';
 import type { Per, Quantity, Range } from '../utterance.ts';
+import { typed } from '../words.ts';
 import { bounded } from './bounds.ts';
 import { joined, TO } from './joined.ts';
 import { matchAt } from './match-at.ts';
@@ -95,7 +96,7 @@ function combined(text: string, mentions: readonly Mention[]): Combined[] {
 
 function quantityOf(text: string, one: Combined): Quantity {
   const { start, end } = one.said;
-  const span = { start, end, text: text.slice(start, end) };
+  const span = { start, end, text: typed(text.slice(start, end)) };
   if (one.said.kind === 'time') return timeQuantity(span, one.said);
   const { kind, unit } = one.said;
   const range = rangeOf(one.said);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Mood, Quantity } from '../utterance.ts';
+import { textOf } from '../words.ts';
 import { isFiguresAlone, isNamedBy } from './figures-alone.ts';
 import { bestFit } from './fits-fact.ts';
 import {
@@ -64,7 +65,7 @@ export function boundValues(
         : [...supposedOf(facts, quantity), ...facts, ...before];
     const named = mayBe.filter((fact) => isAlone || isNamedBy(fact, words, [quantity]));
     const fact = bestFit(named, quantity);
-    const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
+    const said = fact === undefined ? null : readers.valueIn(fact, textOf(quantity.span.text));
     if (fact === undefined || said?.kind !== 'value') return [];
     return [{ fact: fact.id, value: said.value, mood, ...stretch }];
   });

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Quantity } from '../utterance.ts';
+import { textOf } from '../words.ts';
 import { boundValues } from './bound-values.ts';
 import { isFiguresAlone } from './figures-alone.ts';
 import { fitOf } from './fits-fact.ts';
@@ -101,7 +102,7 @@ function figuresAgain(told: ToldFacts, read: ReadSoFar, readers: ValueReaders): 
     if (!isTold || isElse) return [];
     const again = told.facts.flatMap((fact) => {
       const before = told.replaced.get(fact.id);
-      const said = before === undefined ? null : readers.valueIn(fact, span.text);
+      const said = before === undefined ? null : readers.valueIn(fact, textOf(span.text));
       return said?.kind === 'value' && before?.has(said.value) === true
         ? [{ fact: fact.id, value: said.value, ...stretch }]
         : [];
@@ -160,7 +161,7 @@ function figuresInstead(
     const stretch = { from: quantity.span.start, to: quantity.span.end };
     if (read.claims.some((claim) => overlaps(claim, stretch))) return [];
     const fact = replacedBy(quantity, words, told);
-    const said = fact === undefined ? null : readers.valueIn(fact, quantity.span.text);
+    const said = fact === undefined ? null : readers.valueIn(fact, textOf(quantity.span.text));
     return fact === undefined || said?.kind !== 'value'
       ? []
       : [{ fact: fact.id, value: said.value, ...stretch }];
@@ -217,7 +218,7 @@ function halfOf(match: RegExpExecArray | null, half: 'old' | 'now'): Stretch | n
 
 /** 其实是3个人交的: a figure with its counter leaves no 个人 behind. */
 const withoutFigures = (text: string, { quantities }: ReadSoFar): string =>
-  quantities.reduce((rest, { span }) => rest.replace(span.text, ''), text);
+  quantities.reduce((rest, { span }) => rest.replace(textOf(span.text), ''), text);
 
 /** Shorter words pick an option of any question. */
 const TELLING = 2;

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/schema/fact.ts';
 import type { Quantity } from '../utterance.ts';
+import { textOf } from '../words.ts';
 
 /** Words that say no more than that a figure is one. */
 const BESIDE =
@@ -25,4 +26,4 @@ export function isNamedBy(
 }
 
 const without = (text: string, figures: readonly Quantity[]): string =>
-  figures.reduce((left, { span }) => left.replace(span.text, ''), text);
+  figures.reduce((left, { span }) => left.replace(textOf(span.text), ''), text);

@@ -1,3 +1,4 @@
+import { typed as asTyped } from '../../language/words.ts';
 import type { Span } from '../understanding.ts';
 import { fold, type SimplifiedOf } from './fold.ts';
 import type { Pinyin } from './pinyin.ts';
@@ -45,7 +46,7 @@ export function createReader(
     const span = (from: number, to: number): Span => {
       const start = starts[from] ?? typed.length;
       const end = starts[to] ?? typed.length;
-      return { start, end, text: typed.slice(start, end) };
+      return { start, end, text: asTyped(typed.slice(start, end)) };
     };
     return { text, typed, span };
   };

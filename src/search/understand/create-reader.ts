@@ -113,7 +113,7 @@ const factReadings = (claims: readonly Claim[]): FactReading[] =>
 
 const tradeReading = ({ value, span }: Claim, industries: readonly Industry[]): TradeReading => ({
   value: String(value),
-  label: industries.find((one) => one.value === value)?.label ?? span.text,
+  label: industries.find((one) => one.value === value)?.label ?? String(value),
   span,
 });
 

@@ -6,6 +6,7 @@ import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
 import { WHOLE_COUNTRY } from '../../../src/knowledge/region-code.ts';
 import { documentOf } from '../../../src/knowledge/schema/ids.ts';
+import { typed } from '../../../src/language/words.ts';
 import { deps, knowledge, today } from '../real-conversation.ts';
 
 const ASPECTS: readonly MatterAspect[] = [
@@ -39,7 +40,7 @@ const matters = knowledge.measures
   .map((measure) => {
     const own = regionOf.get(documentOf(measure.id));
     const region = own === undefined || own === WHOLE_COUNTRY ? '330603' : own;
-    const scene = readScene(emptyState, { text: measure.title, region }, today, deps);
+    const scene = readScene(emptyState, { text: typed(measure.title), region }, today, deps);
     return matterOf(measure, measure.title, scene, deps);
   });
 

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
+import { typed } from '../../../src/language/words.ts';
 import { conversation, today } from '../real-conversation.ts';
 
 const turn = (state: Parameters<typeof conversation.turn>[0], text: string, region?: string) =>
-  conversation.turn(state, { text, asOf: today, ...(region ? { region } : {}) }, today);
+  conversation.turn(
+    state,
+    { text: typed(text), asOf: today, ...(region ? { region } : {}) },
+    today,
+  );
 const words = ({ reply }: ReturnType<typeof turn>) =>
   reply.messages.map(({ text }) => text).join('\n');
 

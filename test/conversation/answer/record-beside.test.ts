@@ -4,11 +4,12 @@ import { decide } from '../../../src/conversation/decide/decide.ts';
 import { respondAll } from '../../../src/conversation/decide/respond/respond-all.ts';
 import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
+import { typed } from '../../../src/language/words.ts';
 import { deps, lastOf, today, wordsOf } from '../real-conversation.ts';
 
 /** What a first message is answered with, and the same with a line on another record. */
 function besideIn(region: string, text: string, record: string) {
-  const scene = readScene(emptyState, { text, region }, today, deps);
+  const scene = readScene(emptyState, { text: typed(text), region }, today, deps);
   const draft = respondAll(decide(scene, deps), scene, deps);
   return { draft, told: withRecordBeside(draft, record, scene, deps) };
 }

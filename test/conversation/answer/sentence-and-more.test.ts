@@ -4,13 +4,14 @@ import { answerSentences } from '../../../src/conversation/answer/passages/answe
 import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
 import { sentencesOf } from '../../../src/knowledge/record-sentences.ts';
+import { typed } from '../../../src/language/words.ts';
 import { deps, knowledge, talk, today } from '../real-conversation.ts';
 
 /** What is told for the sentence of a record that holds a piece, on a day when 2020 was not over. */
 function toldFor(id: string, piece: string): readonly string[] {
   const measure = knowledge.measures.find((one) => one.id === id) ?? expect.fail(id);
   const sentence = sentencesOf(measure).find(({ text }) => text.includes(piece));
-  const scene = readScene(emptyState, { text: piece, region: '330603' }, today, deps);
+  const scene = readScene(emptyState, { text: typed(piece), region: '330603' }, today, deps);
   const matter = matterOf(measure, piece, scene, deps);
   return answerSentences(sentence === undefined ? [] : [sentence], measure, matter).map(
     ({ text }) => text,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stillThere } from '../../../src/conversation/answer/measures/still-there.ts';
 import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
+import { typed } from '../../../src/language/words.ts';
 import { deps, knowledge, lastOf, today, wordsOf } from '../real-conversation.ts';
 
 describe('what holds today', () => {
@@ -33,7 +34,7 @@ describe('what is told in place of a lapsed measure', () => {
       for (const region of ['330602', '330212', '440106']) {
         const place = { fact: 'place', value: region, at: 1 };
         const state = { ...emptyState, turn: 1, answers: [place, ...answers] };
-        const scene = readScene(state, { text: '现在还有吗' }, today, deps);
+        const scene = readScene(state, { text: typed('现在还有吗') }, today, deps);
         for (const { measure: other, assessment } of stillThere(measure, scene, deps))
           expect(assessment.validity.holds, `${other.id} instead of ${measure.id}`).toBe(true);
       }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/conversation/decide/decide.ts';
 import type { Move } from '../../../src/conversation/decide/move.ts';
-import type { Inbound } from '../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../src/conversation/inbound.ts';
 import { readScene } from '../../../src/conversation/read/scene.ts';
 import { emptyState } from '../../../src/conversation/state.ts';
+import { typed } from '../../../src/language/words.ts';
 import { deps, lastOf, talk, today } from '../real-conversation.ts';
 
 const RENT = '我在柯桥开面馆，个体户，租的城投的门面，房租能减吗';
@@ -14,7 +15,7 @@ const STAFF = '我在绍兴开店，外地员工回来的路费有补贴吗';
 /** What the last message brings about after those before it. */
 function movesOf(...messages: readonly string[]): readonly Move[] {
   const state = talk(...messages.slice(0, -1)).state ?? emptyState;
-  return decide(readScene(state, { text: messages.at(-1) ?? '' }, today, deps), deps);
+  return decide(readScene(state, { text: typed(messages.at(-1) ?? '') }, today, deps), deps);
 }
 
 const kindsOf = (...messages: readonly string[]) => movesOf(...messages).map(({ kind }) => kind);
@@ -75,7 +76,7 @@ const INCOME = '个体户 今年所得额30万 个税要交3.6万 能减多少';
 const SIX = '我在济南开小店的个体户 六税两费我们这有吗';
 
 /** What the last message is about first. */
-const aboutOf = (...messages: readonly (string | Inbound)[]) =>
+const aboutOf = (...messages: readonly (string | Sent)[]) =>
   lastOf(...messages).citations[0]?.measureId;
 
 describe('a matter of its own within a case', () => {

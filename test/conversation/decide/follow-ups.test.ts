@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typed } from '../../../src/language/words.ts';
 import { conversation, lastOf, talk, today, wordsOf } from '../real-conversation.ts';
 
 const first = (...messages: readonly string[]) => lastOf(...messages).assessments[0]?.measureId;
@@ -61,7 +62,9 @@ describe('what a paper says nothing of', () => {
     const { state, replies } = talk('我在柯桥租国企的门面开面馆，房租能减吗');
     const title = replies[0]?.assessments[0]?.title ?? '—';
     const asked = (text: string) =>
-      conversation.turn(state, { text }, today).effects.filter(({ kind }) => kind === 'unanswered');
+      conversation
+        .turn(state, { text: typed(text) }, today)
+        .effects.filter(({ kind }) => kind === 'unanswered');
     expect(asked('多久办好')).toMatchObject([{ text: expect.stringContaining(title) }]);
     expect(asked('找谁')).toEqual([]);
   });

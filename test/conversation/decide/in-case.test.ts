@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { emptyState } from '../../../src/conversation/state.ts';
 import { civilDateSchema } from '../../../src/knowledge/civil-date.ts';
+import { typed } from '../../../src/language/words.ts';
 import { conversation, knowledge, today, wordsOf } from '../real-conversation.ts';
 
 /** A question about a measure that is in hand, and what its record has the answer say: one of these. */
@@ -30,10 +31,10 @@ function answerTo({ measure: id, on, region, say }: (typeof questions)[number]):
     ...emptyState,
     turn: 1,
     answers: region === undefined ? [] : [{ fact: 'place', value: region, at: 1 }],
-    focus: { measures: [id], question: measure.title, asked: [], closed: false, list: [id] },
+    focus: { measures: [id], question: typed(measure.title), asked: [], closed: false, list: [id] },
     asOf: on,
   };
-  return wordsOf(conversation.turn(state, { text: say }, today).reply);
+  return wordsOf(conversation.turn(state, { text: typed(say) }, today).reply);
 }
 
 describe('a question about the measure in hand', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Inbound } from '../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../src/conversation/inbound.ts';
 import { talk, wordsOf } from '../real-conversation.ts';
 
 /** The last reply of a talk that begins at a place, perhaps on another day. */
 function last(region: string, day: string | null, ...lines: readonly string[]) {
   const [first = '', ...rest] = lines;
-  const asOf = day === null ? {} : { asOf: day as NonNullable<Inbound['asOf']> };
+  const asOf = day === null ? {} : { asOf: day as NonNullable<Sent['asOf']> };
   const { replies } = talk(
     { text: first, region, ...asOf },
     ...rest.map((text) => ({ text, ...asOf })),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Inbound } from '../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../src/conversation/inbound.ts';
 import { lastOf, wordsOf } from '../real-conversation.ts';
 
 /** Measures that a reply tells of, in order. */
-const told = (...messages: readonly (string | Inbound)[]) =>
+const told = (...messages: readonly (string | Sent)[]) =>
   lastOf(...messages).messages.flatMap((one) => (one.type === 'measure' ? [one.measureId] : []));
 
 const in_ = (region: string, text: string) => ({ region, text });

@@ -6,7 +6,7 @@ import { type ConversationState, emptyState } from '../../../src/conversation/st
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
 import { indexOf } from '../../../src/knowledge/knowledge-index.ts';
 import type { Measure } from '../../../src/knowledge/schema/measure.ts';
-import { type Words, within } from '../../../src/language/words.ts';
+import { lengthOf, typed, type Words, within } from '../../../src/language/words.ts';
 import { conversation, deps, knowledge, today } from '../../conversation/real-conversation.ts';
 import { type Expectation, readTalks, type Talk } from '../../talks/talk-set.ts';
 import type { Lesson } from './fit-weights.ts';
@@ -33,7 +33,7 @@ function lessonsOf({ id, turns, region, asOf }: Talk): readonly Lesson[] {
     // What is picked of an open question asks nothing.
     if (pick !== undefined || say == null) return lessons;
     const inbound = {
-      text: say,
+      text: typed(say),
       ...(at === 0 && region !== undefined ? { region } : {}),
       ...(asOf === undefined ? {} : { asOf: asOf as CivilDate }),
     };
@@ -129,7 +129,7 @@ interface Asked {
 /** The clauses of a message that ask, each by itself. */
 const clausesAsking = ({ utterance, words }: Scene): readonly Asked[] =>
   (utterance?.clauses ?? []).flatMap(({ act, span }) =>
-    act !== 'asks' || [...span.text].length + FEW > words.length
+    act !== 'asks' || lengthOf(span.text) + FEW > words.length
       ? []
       : [
           {

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../src/conversation/conversation.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
+import { typed } from '../../../src/language/words.ts';
 
 /** Characters of first replies. */
 export interface Lengths {
@@ -37,7 +38,7 @@ export function measureLengths(
   today: CivilDate,
 ): LengthReport {
   const told = questions.map((question) => {
-    const { reply } = conversation.turn(null, { text: question }, today);
+    const { reply } = conversation.turn(null, { text: typed(question) }, today);
     return {
       question,
       length: replyLength(reply, false),

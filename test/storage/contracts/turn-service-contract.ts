@@ -4,6 +4,7 @@ import {
   createTurnService,
   type TurnService,
 } from '../../../src/conversation/service/turn-service.ts';
+import { typed } from '../../../src/language/words.ts';
 import { createStore } from '../../../src/storage/create-store.ts';
 import { rowsOf, type SqlDriver, sql } from '../../../src/storage/sql-driver.ts';
 import { keeping } from '../keeping.ts';
@@ -26,7 +27,7 @@ export function turnServiceContract(name: string, open: () => Promise<SqlDriver>
       turns = await serve(driver);
     });
     const say = (conversationId: string | null, text: string, deliveryKey?: string) =>
-      turns.takeTurn({ from: { conversationId }, inbound: { text }, deliveryKey });
+      turns.takeTurn({ from: { conversationId }, inbound: { text: typed(text) }, deliveryKey });
 
     it('names a new conversation with 128 random bits and goes on with it', async () => {
       const first = await say(null, '你好');
@@ -52,11 +53,15 @@ export function turnServiceContract(name: string, open: () => Promise<SqlDriver>
     it('keeps chats of a channel apart, and knows each again', async () => {
       const from = (chatKey: string) => ({ channel: 'telegram', chatKey });
       const take = (chatKey: string) =>
-        turns.takeTurn({ from: from(chatKey), deliveryKey: '1', inbound: { text: chatKey } });
+        turns.takeTurn({
+          from: from(chatKey),
+          deliveryKey: '1',
+          inbound: { text: typed(chatKey) },
+        });
       const [a, b] = [await take('wang'), await take('li')];
       expect(a.conversationId).not.toBe(b.conversationId);
       expect(b.repeated).toBe(false);
-      const next = await turns.takeTurn({ from: from('wang'), inbound: { text: '再来' } });
+      const next = await turns.takeTurn({ from: from('wang'), inbound: { text: typed('再来') } });
       expect(next).toMatchObject({ conversationId: a.conversationId, reply: { turn: 2 } });
       const rows = await rowsOf(driver, sql(`select * from deliveries where key like '%wang%'`));
       expect(rows).toEqual([]);
@@ -64,9 +69,9 @@ export function turnServiceContract(name: string, open: () => Promise<SqlDriver>
 
     it('remembers how much of an answer was sent', async () => {
       const request = { from: { channel: 'telegram', chatKey: 'zhao' }, deliveryKey: '7' };
-      await turns.takeTurn({ ...request, inbound: { text: '你好' } });
+      await turns.takeTurn({ ...request, inbound: { text: typed('你好') } });
       await turns.confirmSent(request, 3);
-      const again = await turns.takeTurn({ ...request, inbound: { text: '你好' } });
+      const again = await turns.takeTurn({ ...request, inbound: { text: typed('你好') } });
       expect(again).toMatchObject({ repeated: true, sent: 3 });
     });
 
@@ -77,7 +82,7 @@ export function turnServiceContract(name: string, open: () => Promise<SqlDriver>
         Array.from({ length: 12 }, (_, index) =>
           (index % 2 === 0 ? turns : other).takeTurn({
             from: { conversationId },
-            inbound: { text: `${index}` },
+            inbound: { text: typed(`${index}`) },
           }),
         ),
       );

@@ -1,4 +1,4 @@
-import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../../src/conversation/inbound.ts';
 import { FORGET } from '../../../../src/conversation/read/command-words.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { newKey } from './new-key.ts';
@@ -18,7 +18,7 @@ export type ChatEvent =
 export interface Chat {
   readonly talk: () => Talk;
   /** @param said what the owner sees as their own words */
-  readonly say: (inbound: Inbound, said: string) => void;
+  readonly say: (inbound: Sent, said: string) => void;
   /** Ends the talk on this device; what is said next begins another. */
   readonly reset: () => void;
   /** Sends once more what could not be sent. */

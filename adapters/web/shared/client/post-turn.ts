@@ -1,4 +1,4 @@
-import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { hintToHost } from './hint-to-host.ts';
 import type { WaitCause } from './retry.ts';
@@ -18,7 +18,7 @@ export type Posted =
 export interface Outgoing {
   readonly key: string;
   readonly conversationId: string | null;
-  readonly inbound: Inbound;
+  readonly inbound: Sent;
 }
 
 const UNREADABLE = '这句话没能送到，请换个说法再试；急的话打12345。';

@@ -1,8 +1,8 @@
-import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../../src/conversation/inbound.ts';
 
 /** What a form says, and the words for it that the owner sees as their own. */
 export interface Saying {
-  readonly inbound: Inbound;
+  readonly inbound: Sent;
   readonly said: string;
 }
 

@@ -1,11 +1,11 @@
-import type { Inbound } from '../../../../src/conversation/inbound.ts';
+import type { Sent } from '../../../../src/conversation/inbound.ts';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 
 /** One thing said and what was answered to it. */
 export interface Exchange {
   /** made here, sent along: the server answers one key once */
   readonly key: string;
-  readonly inbound: Inbound;
+  readonly inbound: Sent;
   /** what the owner sees as their own words */
   readonly said: string;
   readonly reply: Reply | null;

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 
 /** The fact that every trade is a value of; a type of the engine. */
@@ -12,7 +12,7 @@ const TRADE = 'trade';
  */
 export function clauseOfTrade(
   { clauses }: Measure,
-  question: Words | string,
+  question: Said | string,
   deps: Deps,
 ): Clause | null {
   const asking = clauses.filter(({ when }) => tradesOf(when).length > 0);

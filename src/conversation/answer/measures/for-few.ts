@@ -2,7 +2,7 @@ import { UNKNOWN } from '../../../eligibility/facts.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { holdsWord, type Words } from '../../../language/words.ts';
+import { holdsWord, type Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { documentOfMeasure, factById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -19,7 +19,7 @@ const FEW = 12;
  */
 export function isForFew(
   measure: Measure,
-  words: Words | string,
+  words: Said | string,
   scene: Scene,
   deps: Deps,
   isShut: IsShut = () => false,
@@ -73,7 +73,7 @@ function shutBy({ answers }: Scene, deps: Deps): IsShut {
 function presumesFew(
   id: string,
   told: ReadonlySet<string>,
-  words: Words | string,
+  words: Said | string,
   deps: Deps,
 ): boolean {
   const after = factById(id, deps)?.after ?? [];
@@ -86,7 +86,7 @@ function presumesFew(
 }
 
 /** Whether few give one of these answers, and the words name none of them. */
-function isRare(id: string, values: readonly string[], words: Words | string, deps: Deps): boolean {
+function isRare(id: string, values: readonly string[], words: Said | string, deps: Deps): boolean {
   const fact = factById(id, deps);
   if (fact === undefined || fact.options.length === 0) return false;
   const asked = fact.options.filter(({ value }) => values.includes(value));
@@ -99,7 +99,7 @@ function isRare(id: string, values: readonly string[], words: Words | string, de
 /** What orders the measures of a list for this owner. */
 export function listOrder(
   measures: readonly Measure[],
-  question: Words | string,
+  question: Said | string,
   scene: Scene,
   deps: Deps,
 ): Order {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { narrowed } from '../../../language/nearness/target-clause.ts';
+import type { Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 
@@ -10,7 +11,7 @@ import type { Scene } from '../../read/scene.ts';
  */
 export function targetMeasure(
   measure: Measure,
-  question: string,
+  question: Said | string,
   scene: Scene,
   deps: Deps,
   on = scene.on,

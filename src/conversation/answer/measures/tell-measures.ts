@@ -1,7 +1,7 @@
 import { BUDGET } from '../../../eligibility/ask/next-question.ts';
 import { WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { stored, type Words } from '../../../language/words.ts';
+import { type Said, stored, type Typed } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import { continueFocus, type FocusStep } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
@@ -28,7 +28,7 @@ const AT_MOST = 3;
 export interface Wanted {
   readonly measure: Measure;
   /** the words that led to it; they tell which of its cases is meant */
-  readonly words: Words | string;
+  readonly words: Said | string;
   /** how it was named; null where no noun did */
   readonly noun: string | null;
   /** what is asked of it, in order */
@@ -42,7 +42,7 @@ export interface Wanted {
 /** How measures are told. */
 export interface Telling {
   /** the message that led to them */
-  readonly question: Words | string;
+  readonly question: Said | string;
   /** what limits the answer, and the place and day assumed */
   readonly opening: (asksPlace: boolean, measure: Measure) => readonly Block[];
   /** titles of neighbours to offer */
@@ -70,7 +70,7 @@ export function tellMeasures(
   // Of several people it would not be clear who is asked.
   const isOfPeople = wanted.some(({ own }) => own !== undefined);
   const byDistrict = isOfPeople ? null : districtFirst(wanted[0], question, scene, deps);
-  const stepOf = (judged: readonly Measure[], words: string) =>
+  const stepOf = (judged: readonly Measure[], words: Typed) =>
     byDistrict ??
     placeFirst(judged, words, scene, deps) ??
     placeElse(continueFocus(judged, words, scene, deps, { stop: isOfPeople }), judged, scene, deps);
@@ -80,10 +80,10 @@ export function tellMeasures(
       ? []
       : measuresById(scene.state.focus?.measures ?? [], deps);
   const judged = inJudgement([...measures, ...kept], holding);
-  const step =
-    kept.length === 0
-      ? fresh
-      : stepOf(judged, `${scene.state.focus?.question ?? ''}；${question}`.slice(-MAX_QUESTION));
+  const both = scene.words
+    .like(scene.state.focus?.question ?? '')
+    .and('；', scene.words.like(question));
+  const step = kept.length === 0 ? fresh : stepOf(judged, stored(both.slice(-MAX_QUESTION)));
   const asks = step.ask !== null;
   const [matter] = matters;
   const ids = measures.map(({ id }) => id);
@@ -162,7 +162,7 @@ function namesOf(wanted: readonly Wanted[], deps: Deps): readonly string[] {
  */
 function placeFirst(
   judged: readonly Measure[],
-  question: string,
+  question: Typed,
   { answers, state }: Scene,
   deps: Deps,
 ): FocusStep | null {
@@ -194,7 +194,7 @@ function placeElse(
 /** Asked whom to call, where 绍兴 is all that is known and each district has its own desk: which one it is. */
 function districtFirst(
   wanted: Wanted | undefined,
-  question: string,
+  question: Typed,
   { region, state, words }: Scene,
   deps: Deps,
 ): FocusStep | null {
@@ -207,7 +207,7 @@ function districtFirst(
 
 const OF_DESK: ReadonlySet<MatterAspect> = new Set(['phone', 'whom', 'where']);
 
-const askPlace = (judged: readonly Measure[], question: string): FocusStep => ({
+const askPlace = (judged: readonly Measure[], question: Typed): FocusStep => ({
   focus: {
     measures: judged.map((measure) => measure.id),
     question,

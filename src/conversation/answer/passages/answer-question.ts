@@ -5,7 +5,7 @@ import type { RecordSentence } from '../../../knowledge/record-sentences.ts';
 import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { namesRecord } from '../../../language/nearness/names-record.ts';
-import { isSaid, type Words } from '../../../language/words.ts';
+import { isSaid, type Said } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
@@ -39,7 +39,7 @@ const leastFor = (aspect: MatterAspect | null): number => {
  * @param isWanting the record has no field for that: its likeliest question says more
  */
 export function questionAsked(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   aspect: MatterAspect | null,
   deps: Deps,
@@ -93,7 +93,7 @@ const ROOM = 120;
  * plainly the one, or both would fill more than a glance.
  */
 export function answerBeside(
-  words: Words | string,
+  words: Said | string,
   first: NearestQuestion,
   matter: Matter,
   shown: readonly Block[],

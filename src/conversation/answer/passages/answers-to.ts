@@ -1,7 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { namesRecord } from '../../../language/nearness/names-record.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said, Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -120,7 +120,7 @@ const isRefuted = (nearest: NearestQuestion | null, [first]: readonly Block[]): 
 const WORD_FOR_WORD = 0.6;
 
 /** Whether words name another record than the one they were taken to be about. */
-export const isNamed = (other: Measure, said: Words | string, { measure }: Matter): boolean =>
+export const isNamed = (other: Measure, said: Said | string, { measure }: Matter): boolean =>
   namesRecord(said, other, measure);
 
 /** 带啥去, 几个点: a field that the record has is told before what another one says, unless that is named. */

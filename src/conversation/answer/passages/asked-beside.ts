@@ -1,6 +1,6 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Span } from '../../../language/utterance.ts';
-import { distinct, within } from '../../../language/words.ts';
+import { distinct, lengthOf, within } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { BESIDE } from '../../thresholds.ts';
@@ -31,7 +31,7 @@ function partsAsked(
   return clauses.flatMap(({ act, span }, at) => {
     if (act !== 'asks') return [];
     const before = clauses[at - 1];
-    const isOfIt = before?.act === 'tells' && [...before.span.text].length <= FEW;
+    const isOfIt = before?.act === 'tells' && lengthOf(before.span.text) <= FEW;
     const own = within(span, words);
     const part = isOfIt ? within(before.span, words).and('，', own) : own;
     return [{ part, span }];

@@ -1,7 +1,7 @@
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { pairsOf } from '../../../language/nearness/pairs.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import { isSaid, type Words } from '../../../language/words.ts';
+import { isSaid, type Said } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
@@ -23,7 +23,7 @@ const ADDED = 0.6;
  * Null where that says it, or no sentence does.
  */
 export function besideFirst(
-  said: Words | string,
+  said: Said | string,
   shown: readonly string[],
   matter: Matter,
   deps: Deps,
@@ -53,7 +53,7 @@ export function besideFirst(
  * gives the figure asked for; else what it names beside what is told of the measure.
  */
 export function besideQuery(
-  said: Words | string,
+  said: Said | string,
   shown: readonly string[],
   matter: Matter,
   deps: Deps,
@@ -81,7 +81,7 @@ export function besideQuery(
 const WISH_ROOM = 60;
 
 /** The part of a long sentence that gives the figure asked for; empty where no single one does. */
-function partWith(figure: RegExp | null, said: Words | string, text: string): string {
+function partWith(figure: RegExp | null, said: Said | string, text: string): string {
   const asks = pairsOf(said);
   const [part, more] = text
     .split(/[，；。]/)

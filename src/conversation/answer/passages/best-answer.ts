@@ -4,7 +4,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Statement } from '../../../knowledge/schema/statement.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import { isSaid, isSame, lessWord, type Words } from '../../../language/words.ts';
+import { isSaid, isSame, lessWord, type Said } from '../../../language/words.ts';
 import { type Block, behind } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
@@ -41,7 +41,7 @@ const LISTS: ReadonlySet<MatterAspect> = new Set(['steps', 'materials', 'where',
 
 /** What is asked beside the words of the aspect, and the record's sentence on it. */
 export interface Asked {
-  readonly said: Words | string;
+  readonly said: Said | string;
   /** of a measure of the same paper and topic where that says it, else of the measure itself */
   readonly found: FoundPassage | null;
   readonly of: Measure;
@@ -51,7 +51,7 @@ export interface Asked {
  * The record's sentence that fits the words best, those asked or the whole message where nothing else is
  * asked in it; the measure's own before its sisters'.
  */
-export function passageFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
+export function passageFor(said: Said | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const own = bestFor(said, matter, scene, deps);
   const isAlone = (scene.utterance?.requests.length ?? 0) < 2;
   if (!isAlone || !isSaid(said) || isSame(said, scene.words)) return own;
@@ -59,7 +59,7 @@ export function passageFor(said: Words | string, matter: Matter, scene: Scene, d
   return (whole.found?.share ?? 0) > (own.found?.share ?? 0) ? whole : own;
 }
 
-function bestFor(said: Words | string, matter: Matter, scene: Scene, deps: Deps): Asked {
+function bestFor(said: Said | string, matter: Matter, scene: Scene, deps: Deps): Asked {
   const { measure } = matter;
   if (!isSaid(said)) return { said, found: null, of: measure };
   const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
@@ -128,7 +128,7 @@ export function bestAnswer(
  */
 function statementOf(
   { passage, hasFigure }: FoundPassage,
-  said: Words | string,
+  said: Said | string,
   measure: Measure,
   deps: Deps,
 ): Statement {
@@ -159,7 +159,7 @@ function isBeside(
   aspect: MatterAspect,
   { passage, share, hasFigure }: FoundPassage,
   shown: readonly string[],
-  said: Words | string,
+  said: Said | string,
   { measure }: Matter,
   { utterance }: Scene,
   deps: Deps,

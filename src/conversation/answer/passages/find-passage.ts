@@ -2,7 +2,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { matchOf, type Unit, unitsOf } from '../../../language/nearness/units.ts';
-import { holdsWord, memoizeWords, type Words } from '../../../language/words.ts';
+import { holdsWord, memoizeWords, type Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Matter } from '../matter.ts';
 import { type Passage, recordPassages } from './record-passages.ts';
@@ -31,7 +31,7 @@ export interface FoundPassage {
 
 /** The things that words name, each with how much it tells: rare things more than common ones. */
 export const namedIn = (
-  words: Words | string,
+  words: Said | string,
   { knowledge, search }: Pick<Deps, 'knowledge' | 'search'>,
 ): readonly NamedUnit[] => namedOf(knowledge)(search)(words);
 
@@ -42,7 +42,7 @@ const TEXTS_KEPT = 16;
 
 const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
   memoizeWeak(({ language }: Deps['search']) =>
-    memoizeWords((words: Words | string): readonly NamedUnit[] => {
+    memoizeWords((words: Said | string): readonly NamedUnit[] => {
       const { rarity } = recordPassages(knowledge);
       return unitsOf(words, language.naming(words), knowledge.speech).map((unit) => ({
         ...unit,
@@ -62,7 +62,7 @@ const namedOf = memoizeWeak((knowledge: Deps['knowledge']) =>
  * @param facts facts of the record that the words name an answer of
  */
 export function findPassage(
-  words: Words | string,
+  words: Said | string,
   { measure, clause }: Pick<Matter, 'measure' | 'clause'>,
   facts: readonly string[],
   deps: Pick<Deps, 'knowledge' | 'search'>,
@@ -94,7 +94,7 @@ export function findPassage(
 }
 
 /** Facts that words name an answer of: 卖衣服 of 做服务还是卖货. */
-export function factsNamed(words: Words | string, facts: readonly Fact[]): string[] {
+export function factsNamed(words: Said | string, facts: readonly Fact[]): string[] {
   return facts
     .filter(({ options }) =>
       options.some(({ label, words: ways }) =>

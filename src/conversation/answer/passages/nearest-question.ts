@@ -6,7 +6,7 @@ import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
 import { type LikenessOf, likenessTo } from '../../../language/nearness/likeness.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import { QUESTION } from '../../thresholds.ts';
 
@@ -66,14 +66,14 @@ const questionsOf = memoizeWeak((knowledge: Knowledge) => {
 
 /** The question of a record that words are most like; null where the record has none. */
 export const nearestQuestion = (
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): NearestQuestion | null => nearestQuestions(words, measure, deps)[0] ?? null;
 
 /** The questions of a record that share anything with the words, the likest first. */
 export function nearestQuestions(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge'>,
 ): readonly NearestQuestion[] {

@@ -3,7 +3,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { comparisonBy } from '../../../language/nearness/likeness.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said } from '../../../language/words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** A question that another record is asked, and what that one answers it with. */
@@ -58,7 +58,7 @@ const answersOf = memoizeWeak((knowledge: Knowledge) =>
 
 /** Of the questions of other records those that words are like, and how they are answered there. */
 export function askedElsewhere(
-  words: Words | string,
+  words: Said | string,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Elsewhere {

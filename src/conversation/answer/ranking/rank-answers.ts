@@ -1,5 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from './candidates.ts';
 import { type Signs, signsOf } from './signs.ts';
@@ -27,7 +27,7 @@ export interface Ranking {
  * @param shown marks of what the talk has been told
  */
 export function rankAnswers(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   aspects: readonly string[],
   deps: Deps,

@@ -6,7 +6,7 @@ import { figureAsked } from '../../../language/nearness/figures.ts';
 import { likenessTo } from '../../../language/nearness/likeness.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
-import type { Words } from '../../../language/words.ts';
+import { lengthOf, type Said } from '../../../language/words.ts';
 import type { BlockType } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
@@ -79,7 +79,7 @@ export interface Signed {
  * @param shown marks of what the talk has been told
  */
 export function signsOf(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   aspects: readonly string[],
   deps: Deps,
@@ -100,7 +100,7 @@ export function signsOf(
   const total = units.reduce((sum, { termWeight }) => sum + termWeight, 0);
   const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
   const marks = marksOf(measure);
-  const saidLength = words.length;
+  const saidLength = lengthOf(words);
   const cues = cuesOf(words);
   const told = new Set(shown);
   const meant = measure.clauses.length > 1 ? targetClause(measure, words)?.id : undefined;

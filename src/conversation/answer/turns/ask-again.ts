@@ -24,11 +24,12 @@ function askAgain(scene: Scene, deps: Deps): TurnDraft | null {
   const { focus } = scene.state;
   if (focus === null) return null;
   const year = scene.said?.time?.year;
-  const question = year === undefined ? focus.question : `${year}年，${focus.question}`;
+  const asked = scene.words.like(focus.question);
+  const words = year === undefined ? asked : asked.like(`${year}年，`).and('', asked);
   const again: Scene = {
     ...scene,
-    words: scene.words.like(question),
-    said: deps.search.understand(question, scene.spokenOn),
+    words,
+    said: deps.search.understand(words, scene.spokenOn),
     state: { ...scene.state, focus: null, open: null },
   };
   const told = policyTurn(again, deps);

@@ -2,7 +2,7 @@ import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../language/nearness/pairs.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
-import { mattersIn, stored, type Words } from '../../../language/words.ts';
+import { mattersIn, stored, type Typed, typed, type Words } from '../../../language/words.ts';
 import { type Block, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { type Table, tableOf } from '../../decide/table.ts';
@@ -97,11 +97,11 @@ function lastlyAsked(
   said: Words,
   { all }: Table,
   { knowledge: { matterNames } }: Deps,
-): { readonly lastly: string | undefined } {
+): { readonly lastly: Typed | undefined } {
   const spokenOf = new Set(all.map((measure) => matterNameOf(measure, matterNames)));
   const isNamed = mattersIn(said, matterNames).some(({ matter }) => spokenOf.has(matter));
   const isPlain = !isNamed && said.length <= SHORT;
-  return { lastly: isPlain ? stored(said) : aspect === null ? undefined : '' };
+  return { lastly: isPlain ? stored(said) : aspect === null ? undefined : typed('') };
 }
 
 /** 我结婚证怎么补办: a record that is silent on what names a thing of its own was not asked. */

@@ -1,5 +1,5 @@
 import { cityOf } from '../../../knowledge/region-code.ts';
-import { stored, type Words } from '../../../language/words.ts';
+import { stored, type Typed, type Words } from '../../../language/words.ts';
 import type { ContactHit } from '../../../search/search.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { MANY } from '../../case/continue-focus.ts';
@@ -96,7 +96,7 @@ function isCalledByDistrict(found: readonly Contact[], said: Words, scene: Scene
 }
 
 /** What was looked up, wherever it was looked up. */
-const withoutPlaces = (said: Words, { utterance }: Scene): string =>
+const withoutPlaces = (said: Words, { utterance }: Scene): Typed =>
   stored((utterance?.places ?? []).reduce((words, { span }) => words.less(span.text), said));
 
 /** No desk of that name: the desks of the measure that the words are about. */

@@ -1,5 +1,5 @@
 import { regionsMeet } from '../../../knowledge/region-code.ts';
-import { stored } from '../../../language/words.ts';
+import { noted, stored } from '../../../language/words.ts';
 import type { SearchAnswer } from '../../../search/search.ts';
 import { behind, block } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
@@ -47,9 +47,7 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     suggestions,
     ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
     ...(shown.length > 0 ? { named: shown.map(({ id }) => id) } : {}),
-    effects: policy
-      ? [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }]
-      : [],
+    effects: policy ? [{ kind: 'unanswered', text: noted(scene.words), region: scene.region }] : [],
   };
 }
 
@@ -97,7 +95,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     ],
     contacts: contact === null ? [] : [contact],
     suggestions: [...new Set(examples.map(({ title }) => title))].map((title) => topic(title)),
-    effects: [{ kind: 'unanswered', text: stored(scene.words), region: scene.region }],
+    effects: [{ kind: 'unanswered', text: noted(scene.words), region: scene.region }],
   };
 }
 

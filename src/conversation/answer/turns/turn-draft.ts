@@ -1,3 +1,4 @@
+import type { Typed } from '../../../language/words.ts';
 import type { Effect } from '../../conversation.ts';
 import type { Contact, Message, Suggestion } from '../../reply.ts';
 import type { Answer, Focus, Waiting } from '../../state.ts';
@@ -26,7 +27,7 @@ export interface TurnDraft {
   /** id of the trouble that was told */
   readonly trouble?: string;
   /** what was looked up in the directory, without its place */
-  readonly lookup?: string;
+  readonly lookup?: Typed;
   /** measures asked back about, the nearest first */
   readonly offered?: readonly string[];
   /** the answer that the word explained stands for */

@@ -2,14 +2,14 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Matched, matchOf, type Unit, wordingsOf } from '../../../language/nearness/units.ts';
-import type { Words } from '../../../language/words.ts';
+import type { Said } from '../../../language/words.ts';
 import { namedIn } from '../../answer/passages/find-passage.ts';
 import { recordPassages } from '../../answer/passages/record-passages.ts';
 import type { Deps } from '../../deps.ts';
 
 /** What one record speaks of and none of some others does, each thing counted by how rare it is. */
 export function moreExplained(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   others: readonly Measure[],
   deps: Pick<Deps, 'knowledge' | 'search'>,
@@ -46,7 +46,7 @@ const recordText = memoizeWeak((knowledge: Knowledge) =>
 
 /** What the title of one record says of the words, and what another gives says nothing of: 农膜, in 农膜、滴灌免增值税. */
 export function namedByTitle(
-  words: Words | string,
+  words: Said | string,
   { title }: Measure,
   other: Measure,
   deps: Pick<Deps, 'knowledge' | 'search'>,
@@ -71,7 +71,7 @@ const givenText = memoizeWeak(({ speech }: Knowledge) =>
 
 /** 0 to 1: how much of the words, by how rare it is, a record is called by or asked for by. */
 export function saidByName(
-  words: Words | string,
+  words: Said | string,
   measure: Measure,
   deps: Pick<Deps, 'knowledge' | 'search'>,
 ): number {

@@ -20,7 +20,7 @@ export function lookedUpThere(scene: Scene, deps: Deps): Move | null {
     mattersIn(rest, deps.knowledge.matterNames).length > 0 ||
     topicOf(rest, scene, deps) !== null;
   return isAsked && !isOther
-    ? { kind: 'contact', said: words.like(`${place.name}${state.lookup}`) }
+    ? { kind: 'contact', said: words.like(place.name).and('', words.like(state.lookup)) }
     : null;
 }
 

@@ -2,7 +2,7 @@ import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type ThingSaid, thingsSaid } from '../../../language/clauses/things-said.ts';
 import type { Span } from '../../../language/utterance.ts';
-import { mattersIn, quoted, type Words, within } from '../../../language/words.ts';
+import { mattersIn, quoted, stored, type Words, within } from '../../../language/words.ts';
 import type { SearchResult } from '../../../search/search.ts';
 import type { QueryPart } from '../../../search/understanding.ts';
 import { partedByRecord } from '../../answer/measures/finding/parted-by-record.ts';
@@ -201,7 +201,7 @@ function wishOf(
   scene: Scene,
   deps: Deps,
 ): Wish | null {
-  const span = { start, end, text: quoted(scene.words.slice(start, end)) };
+  const span = { start, end, text: stored(scene.words.slice(start, end)) };
   const found = ways.flatMap((words) => {
     const answer = find(words, scene, deps);
     const results = answer.results.filter(({ fit }) => fit !== 'elsewhere' && fit !== 'sample');

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
-import type { Words } from '../../../../language/words.ts';
+import { holdsWord, type Words } from '../../../../language/words.ts';
 import type { SearchResult } from '../../../../search/search.ts';
 import type { StretchSaid } from '../../../../search/understanding.ts';
 import type { Deps } from '../../../deps.ts';
@@ -110,8 +110,8 @@ function ofTold({ text }: StretchSaid, ofAll: string, scene: Scene, deps: Deps):
   const isOfAnybody = claims.some(
     ({ fact, span }) =>
       fact !== 'trade' &&
-      text.includes(span.text) &&
-      text.length - span.text.length < SHORTEST &&
+      holdsWord(text, span.text) &&
+      text.length - (span.end - span.start) < SHORTEST &&
       deps.judgement.turningOn(fact).length > FEW,
   );
   const part = text.length < 2 || isOfAnybody ? null : partOf(text, ofAll, TOLD, scene, deps);

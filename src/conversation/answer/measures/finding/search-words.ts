@@ -54,9 +54,9 @@ function askedOfPlace(words: Words, { utterance }: Scene): Words {
   const places = utterance?.places.filter(({ role }) => role === 'shop') ?? [];
   if (places.length === 0) return words;
   return places
-    .map(({ span }) => span.text)
-    .sort((a, b) => b.length - a.length)
-    .reduce((all, name) => all.lessAll(name), words)
+    .map(({ span }) => span)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .reduce((all, { text }) => all.lessAll(text), words)
     .without('stands-there')
     .without('begs-to-ask')
     .with('can-be-used', '能领').trimmed;

@@ -26,7 +26,7 @@ export const calledIn = (
     return {
       measure: measure.id,
       ...(mention === undefined ? {} : { matter: mention.matter.id }),
-      words: stored(words).slice(0, MAX_CALLED),
+      words: stored(words, MAX_CALLED),
     };
   });
 

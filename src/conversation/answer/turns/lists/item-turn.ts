@@ -1,6 +1,6 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../../language/nearness/target-clause.ts';
-import { isSaid, type Words } from '../../../../language/words.ts';
+import { isSaid, type Said, type Words } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
@@ -154,7 +154,7 @@ export function tellMatter(
   aspect: MatterAspect | null,
   scene: Scene,
   deps: Deps,
-  led: Words | string = '',
+  led: Said | string = '',
 ): TurnDraft {
   return tellIn([id], aspect, scene, deps, [id], led);
 }
@@ -168,7 +168,7 @@ function tellIn(
   scene: Scene,
   deps: Deps,
   list: readonly string[],
-  led: Words | string = '',
+  led: Said | string = '',
 ): TurnDraft {
   const measures = measuresById(ids, deps);
   const [first] = measures;

@@ -1,6 +1,6 @@
 import { BUDGET } from '../../../../eligibility/ask/next-question.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
-import { stored, troublesIn } from '../../../../language/words.ts';
+import { isSaid, type Said, stored, type Typed, troublesIn } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
 import { acknowledgement } from '../../../case/acknowledgement.ts';
 import { continueFocus, MANY } from '../../../case/continue-focus.ts';
@@ -36,8 +36,8 @@ import { batchTurn } from './batch-turn.ts';
  * 我开网吧的都能享受啥: every measure of the place judged at once, and the question that decides most.
  * @param asked the words that asked for it in an earlier turn, as they are kept; else the message itself
  */
-export function listTurn(scene: Scene, deps: Deps, asked = ''): TurnDraft {
-  const question = asked === '' ? stored(scene.words) : asked;
+export function listTurn(scene: Scene, deps: Deps, asked: Said | string = ''): TurnDraft {
+  const question = stored(isSaid(asked) ? asked : scene.words);
   const scope = listScope(scene.words.like(question), deps);
   const there = measuresOfPlace(scene, deps);
   const all = scope === null ? there : there.filter((one) => isWithin(one, scope, deps));
@@ -100,7 +100,7 @@ function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
  * The place is asked for, behind what the whole country has; where it cannot be told, or has no papers
  * here, there is nothing more to list.
  */
-function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
+function withoutPlace(scene: Scene, question: Typed, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
   const text = scene.region !== null ? noDocumentsThere(place) : isAsked ? placeNeeded : tellPlace;
@@ -131,14 +131,14 @@ function withoutPlace(scene: Scene, question: string, deps: Deps): TurnDraft {
 }
 
 /** A list that is told and asks nothing. */
-const listed = (measures: readonly Measure[], question: string): TurnDraft['focus'] => {
+const listed = (measures: readonly Measure[], question: Typed): TurnDraft['focus'] => {
   const ids = measures.map(({ id }) => id);
   return { measures: ids, question, asked: [], closed: true, list: ids, hand: [] };
 };
 
 function nationalList(
   measures: readonly Measure[],
-  question: string,
+  question: Typed,
   scene: Scene,
   deps: Deps,
 ): Message[] {

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../../../knowledge/record-sentences.ts';
 import { regionContains, WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import type { PlaceMention } from '../../../../language/utterance.ts';
-import type { Words } from '../../../../language/words.ts';
+import { holdsWord, type Words } from '../../../../language/words.ts';
 import type { Deps } from '../../../deps.ts';
 import { documentOfMeasure, factById, yearOf } from '../../../lookup.ts';
 import { UNKNOWN } from '../../../question-id.ts';
@@ -69,7 +69,7 @@ export function placeOrYear(
 function placeNamedIn(said: Words, hand: Measure, scene: Scene): PlaceMention | null {
   const place = placeIn(said, scene);
   if (place === null) return null;
-  const isTold = sentencesOf(hand).some(({ text }) => text.includes(place.span.text));
+  const isTold = sentencesOf(hand).some(({ text }) => holdsWord(text, place.span.text));
   return isTold && !asksForToday(said) ? null : place;
 }
 
