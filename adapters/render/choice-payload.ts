@@ -1,5 +1,4 @@
-import type { Inbound } from '../../src/conversation/inbound.ts';
-import { typed } from '../../src/language/words.ts';
+import { type Inbound, inboundOfText } from '../../src/conversation/inbound.ts';
 
 /** What a button carries back: which of whose question it answers, and how. */
 export interface ChoicePayload {
@@ -47,7 +46,7 @@ export function chatNonce(chatKey: string): string {
  */
 export function choiceInbound(choice: ChoicePayload, label: string | null): Inbound | null {
   if (choice.question === SAY) {
-    return label === null ? null : { text: typed(label) };
+    return label === null ? null : inboundOfText(label);
   }
   return { answer: { question: choice.question, value: label ?? ordinal(choice.option) } };
 }

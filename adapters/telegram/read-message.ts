@@ -1,5 +1,4 @@
-import { type Inbound, MAX_TEXT } from '../../src/conversation/inbound.ts';
-import { typed } from '../../src/language/words.ts';
+import { type Inbound, inboundOfText, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import type { InboundMessage } from '../adapter.ts';
 import type { Me } from './identity.ts';
 import type { TelegramMessage } from './update-schema.ts';
@@ -78,11 +77,11 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 function wordsInbound(text: string): Inbound {
   const [, command, rest = ''] = /^\/(\w+)(?:@\w+)?\s*(.*)$/s.exec(text) ?? [];
-  if (command === undefined) return text === '' ? {} : { text: typed(text) };
+  if (command === undefined) return text === '' ? {} : inboundOfText(text);
   const words = WORDS[command.toLowerCase()];
-  if (words === undefined) return { text: typed(`${command} ${rest}`.trim()) };
+  if (words === undefined) return inboundOfText(`${command} ${rest}`.trim());
   return {
-    text: typed(words),
+    ...inboundOfText(words),
     ...(command === 'start' && /^\d{6}$/.test(rest) ? { region: rest } : {}),
   };
 }

@@ -1,8 +1,7 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
-import { type Inbound, MAX_TEXT } from '../../src/conversation/inbound.ts';
+import { type Inbound, inboundOfText, MAX_TEXT } from '../../src/conversation/inbound.ts';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import type { CivilDate } from '../../src/knowledge/civil-date.ts';
-import { typed } from '../../src/language/words.ts';
 import { channelLimits } from '../render/channel-limits.ts';
 import { passagesOf } from '../render/lay-out.ts';
 import { joinPassages } from '../render/passage.ts';
@@ -48,7 +47,7 @@ export function createTerminalTalk(
       if (text === '') return null;
       if (LEAVING.test(text)) return { text: CLOSING, isLast: true };
       if (text.length > MAX_TEXT) return { text: TOO_LONG, isLast: false };
-      return { text: turn({ text: typed(text.replace(/^[/／]/, '')) }), isLast: false };
+      return { text: turn(inboundOfText(text.replace(/^[/／]/, ''))), isLast: false };
     },
   };
 }

@@ -31,5 +31,8 @@ export const inboundSchema = z
   );
 export type Inbound = z.infer<typeof inboundSchema>;
 
+/** A message of free text, as a channel has heard it. */
+export const inboundOfText = (text: string): Inbound => ({ text: typed(text) });
+
 /** The same as a client sends it: its text is plain, until it is taken in. */
 export type Sent = z.input<typeof inboundSchema>;

@@ -249,13 +249,12 @@ export function memoizeWords<R extends object>(
 }
 
 /** They without a word where it stands first, with a mark in its place. */
-export function lessWord(words: string, word: Said | string, mark: string): string;
-export function lessWord(words: Said | string, word: Said | string, mark: string): Said | string;
-export function lessWord(words: Said | string, word: Said | string, mark: string): Said | string {
-  return words instanceof Words
-    ? words.less(word, mark)
-    : textOf(words).replace(textOf(word), () => mark);
-}
+export const lessWord = (words: Said | string, word: Said | string, mark: string): Said | string =>
+  words instanceof Words ? words.less(word, mark) : withoutWords(textOf(words), word, mark);
+
+/** A text without words where these stand first, with a mark in their place. */
+export const withoutWords = (text: string, words: Said | string, mark: string): string =>
+  text.replace(textOf(words), () => mark);
 
 /** All troubles that words tell of, the gravest first. */
 export const troublesIn = (words: Words, troubles: readonly Trouble[]): readonly Trouble[] =>

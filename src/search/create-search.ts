@@ -4,7 +4,7 @@ import { memoizeRecent } from '../knowledge/memoize.ts';
 import { documentOf } from '../knowledge/schema/ids.ts';
 import type { Measure } from '../knowledge/schema/measure.ts';
 import { createLanguage } from '../language/create-language.ts';
-import { lessWord, type Said, textOf } from '../language/words.ts';
+import { type Said, textOf, withoutWords } from '../language/words.ts';
 import { createExplainer } from './explain.ts';
 import { createContactFinder } from './find-contacts.ts';
 import { toolsOf } from './language-tools.ts';
@@ -234,7 +234,7 @@ export function createSearch(
 export function withoutPlaces({ text, place, otherPlaces }: Understanding): string {
   let bare = text;
   for (const named of place === null ? otherPlaces : [place, ...otherPlaces]) {
-    bare = lessWord(bare, named.span.text, ' ');
+    bare = withoutWords(bare, named.span.text, ' ');
   }
   return bare;
 }
@@ -244,5 +244,5 @@ export function withoutPlaces({ text, place, otherPlaces }: Understanding): stri
  * about materials and times.
  */
 function withoutAspects(bare: string, { aspects }: Understanding): string {
-  return aspects.reduce((rest, { text }) => lessWord(rest, text, ' '), bare);
+  return aspects.reduce((rest, { text }) => withoutWords(rest, text, ' '), bare);
 }

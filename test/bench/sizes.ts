@@ -20,7 +20,8 @@ export function sizes() {
 /** @throws Error where wrangler says no size */
 function workerSize() {
   const settings = 'wrangler.sizes.toml';
-  // What is built lies there already.
+  // What is built lies there already, and is packed as it would be for sending.
+  execFileSync('node', ['--import', 'tsx', 'src/runtime/worker/pack-smallest.ts'], { cwd: root });
   const plain = readFileSync(join(root, 'wrangler.toml'), 'utf8').replace(
     /^\[build\][^[]*\[[^\]]*\]/m,
     '',

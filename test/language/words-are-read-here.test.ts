@@ -22,9 +22,6 @@ const UNWRAPS: Readonly<Record<string, string>> = {
 
 /** What takes plain text for somebody's words. */
 const TAKES_IN: readonly string[] = [
-  'adapters/render/choice-payload.ts',
-  'adapters/telegram/read-message.ts',
-  'adapters/terminal/create-terminal-talk.ts',
   'src/conversation/answer/turns/aspect-turn.ts',
   'src/conversation/inbound.ts',
   'src/conversation/state.ts',

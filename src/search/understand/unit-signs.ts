@@ -1,5 +1,5 @@
 import type { Aspect, Utterance } from '../../language/utterance.ts';
-import { lessWord } from '../../language/words.ts';
+import { withoutWords } from '../../language/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../understanding.ts';
 import type { IsTold, Unit } from './query-units.ts';
@@ -81,6 +81,6 @@ export function unitSigns(reading: Reading, { claims, requests, unread }: Heard)
   const placeless = (unit: Unit) =>
     claimsIn(unit)
       .filter(({ fact }) => fact === 'place')
-      .reduce((text, { span }) => lessWord(text, span.text, ''), unit.text);
+      .reduce((text, { span }) => withoutWords(text, span.text, ''), unit.text);
   return { isTold, tellsTrade, tells, namesFact, placeless, asksOfIt, isBare };
 }
