@@ -18,6 +18,8 @@ const whole = [
   'test/conversation/decide/in-case.test.ts',
   'test/language/laws.test.ts',
 ];
+/** What the build wrote is run as it is: megabytes that need no compiling for tests. */
+const server = { deps: { external: [/src\/generated\/(?:knowledge|search)\.js$/] } };
 const processes = [
   'test/runtime/process/*.test.ts',
   ...['faulty-database', 'killed-process'].map((name) => `test/storage/${name}.test.ts`),
@@ -38,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          server,
           isolate: false,
           setupFiles: ['test/property-seed.ts'],
           include: ['test/**/*.test.ts'],
@@ -54,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
+          server,
           isolate: false,
           setupFiles: ['test/property-seed.ts'],
           include: whole,
@@ -67,7 +71,7 @@ export default defineConfig({
       {
         // Those that put other modules in the place of real ones.
         extends: true,
-        test: { name: 'alone', setupFiles: ['test/property-seed.ts'], include: alone },
+        test: { name: 'alone', server, setupFiles: ['test/property-seed.ts'], include: alone },
       },
       {
         // `*.worker.test.ts`: inside workerd, with the bindings of wrangler.toml and a local D1.

@@ -35,7 +35,7 @@ const contentShape = {
   story: present,
 };
 
-export const messageSchema = z.object({
+const messageSchema = z.object({
   message_id: id,
   message_thread_id: id.optional(),
   is_topic_message: z.boolean().optional(),
@@ -52,7 +52,7 @@ export const messageSchema = z.object({
 export type TelegramMessage = z.infer<typeof messageSchema>;
 
 /** A pressed button; its message lacks all but the chat when it is too old for Telegram to give. */
-export const callbackSchema = z.object({
+const callbackSchema = z.object({
   id: z.string().min(1).max(200),
   from: userSchema,
   data: z.string().optional(),

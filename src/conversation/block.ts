@@ -3,7 +3,7 @@ import type { Aspect } from '../language/utterance.ts';
 import { contactSchema } from './contact.ts';
 
 /** What a block is; whoever renders goes by this, never by the words. */
-export const blockTypeSchema = z.enum([
+const blockTypeSchema = z.enum([
   'acknowledgement', // what was heard or done, in one line
   'statement', // a sentence that speaks of no measure: a greeting, a refusal
   'scene', // the place and day assumed
@@ -68,7 +68,7 @@ export const aspectSchema = z.enum([
 ] satisfies readonly Aspect[]);
 
 /** What a block says, for machines. */
-export const blockDataSchema = z.object({
+const blockDataSchema = z.object({
   measureId: z.string().optional(),
   /** the measure's */
   title: z.string().optional(),

@@ -97,7 +97,7 @@ export type Citation = z.infer<typeof citationSchema>;
 const blocks = z.array(blockSchema).default([]);
 
 /** One message; `text` is its first layer, complete in itself, and `blocks` are all layers. */
-export const messageSchema = z.discriminatedUnion('type', [
+const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string(), blocks }),
   z.object({ type: z.literal('measure'), text: z.string(), measureId: z.string(), blocks }),
   z.object({ type: z.literal('contacts'), text: z.string(), blocks }),
@@ -119,7 +119,7 @@ export function messageAbout(measureId: string, blocks: readonly Block[]): Messa
 }
 
 /** A way on: what the button says, and what it sends. */
-export const suggestionSchema = z.object({
+const suggestionSchema = z.object({
   label: z.string(),
   text: z.string(),
   /** a command directs the talk or asks of the matter in hand, a topic leads to another */
@@ -128,7 +128,7 @@ export const suggestionSchema = z.object({
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 /** One thing the owner has said about the shop, in words they can check and correct. */
-export const knownFactSchema = z.object({
+const knownFactSchema = z.object({
   fact: z.string(),
   /** 参保方式 */
   label: z.string(),

@@ -33,7 +33,7 @@ export const MAX_QUESTION = 500;
 export const MAX_NAMED = 12;
 
 /** One of several people asked for at once: what is told of them is theirs, and no answer of the owner's. */
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   /** 妈, 弟, 公司; 您 for the speaker: a word of the vocabulary */
   name: z.string(),
   /** what was found for them */
@@ -43,7 +43,7 @@ export const personSchema = z.strictObject({
 export type Person = z.infer<typeof personSchema>;
 
 /** What the talk is about now: the measures under judgement, best first, and the words that led there. */
-export const focusSchema = z.strictObject({
+const focusSchema = z.strictObject({
   measures: z.array(z.string()).max(MAX_IN_HAND),
   question: z.string().transform(typed),
   /** facts asked for this focus; at most six */
@@ -77,7 +77,7 @@ export const focusSchema = z.strictObject({
 export type Focus = z.infer<typeof focusSchema>;
 
 /** Something asked that has not been answered yet: as it was read, never its words. */
-export const waitingSchema = z.strictObject({
+const waitingSchema = z.strictObject({
   measures: z.array(z.string()).min(1).max(3),
   aspect: aspectSchema.nullable(),
   /** the case that was asked about; absent where none was */
@@ -89,7 +89,7 @@ export type Waiting = z.infer<typeof waitingSchema>;
 export const MAX_OFFERED = 3;
 
 /** What was asked back about (最接近的是…，问的是这个吗？), the nearest first, with the words that led to it. */
-export const offeredSchema = z.strictObject({
+const offeredSchema = z.strictObject({
   measures: z.array(z.string()).min(1).max(MAX_OFFERED),
   question: z.string().transform(typed),
 });

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src/conversation/conversation.ts';
+import type { Conversation, TurnResult } from '../../src/conversation/conversation.ts';
 import { createConversation } from '../../src/conversation/create-conversation.ts';
 import { createJudgement } from '../../src/conversation/create-judgement.ts';
 import type { Deps } from '../../src/conversation/deps.ts';
@@ -35,15 +35,33 @@ export const conversation: Conversation = createConversation(deps);
 export const received = (message: string | Sent) =>
   inboundSchema.parse(typeof message === 'string' ? { text: message } : message);
 
-/** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
-export function talk(...messages: readonly (string | Sent)[]): {
+interface Talk {
   readonly replies: Reply[];
   readonly state: ConversationState | null;
-} {
+}
+
+/** Takes messages one after another; a string is free text. Gives every reply, and the state left. */
+export const talkAnew = (...messages: readonly (string | Sent)[]): Talk =>
+  goOn(messages, () => undefined);
+
+/** What came of every talk so far, by what was said in it. */
+const before = new Map<string, TurnResult>();
+
+/** The same; a talk that begins as another did goes on from there, its last turn is always taken anew. */
+export const talk = (...messages: readonly (string | Sent)[]): Talk =>
+  goOn(messages, (key) => before.get(key));
+
+function goOn(
+  messages: readonly (string | Sent)[],
+  knownOf: (key: string) => TurnResult | undefined,
+): Talk {
   let state: ConversationState | null = null;
   const replies: Reply[] = [];
-  for (const message of messages) {
-    const result = conversation.turn(state, received(message), today);
+  for (const [at, message] of messages.entries()) {
+    const key = JSON.stringify(messages.slice(0, at + 1));
+    const known = at < messages.length - 1 ? knownOf(key) : undefined;
+    const result: TurnResult = known ?? conversation.turn(state, received(message), today);
+    before.set(key, result);
     state = result.state;
     replies.push(result.reply);
   }

@@ -7,7 +7,7 @@ import { ReplyView } from '../../adapters/web/shared/view/reply-view.tsx';
 import type { ViewContext } from '../../adapters/web/shared/view/view-context.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import '../../src/conversation/wording/change-words.ts';
-import { talk } from './real-conversation.ts';
+import { talkAnew } from './real-conversation.ts';
 
 /** Every sentence of ours, as another hand might have written it: nothing of it can be recognised. */
 const wording = vi.hoisted(() => {
@@ -136,8 +136,8 @@ function partsOf(reply: Reply): Record<string, number> {
 const buttonsOf = (reply: Reply) => layOut(reply, channelLimits.telegram, 'chat').choices;
 
 describe.each(TALKS)('with every sentence reworded: %s', (...lines) => {
-  const plain = told(false, () => talk(...lines).replies);
-  const reworded = told(true, () => talk(...lines).replies);
+  const plain = told(false, () => talkAnew(...lines).replies);
+  const reworded = told(true, () => talkAnew(...lines).replies);
 
   it('the words are others', () => {
     for (const [index, reply] of reworded.entries())

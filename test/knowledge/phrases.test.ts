@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
 import { checkPhrases } from '../../src/language/check-phrases.ts';
 import { openPhrases } from '../../src/language/phrases.ts';
 import { Words } from '../../src/language/words.ts';
-import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
+import { readReal } from '../relevance/load-search.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { phrases } = readKnowledge(loadKnowledgeFiles(), 'test').knowledge.speech;
+const { phrases } = readReal().knowledge.speech;
 
 const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('generated'))

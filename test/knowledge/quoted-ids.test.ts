@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
-import { loadKnowledgeFiles } from '../../src/runtime/build/knowledge-files.ts';
+import { readReal } from '../relevance/load-search.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { knowledge } = readKnowledge(loadKnowledgeFiles(), 'test');
+const { knowledge } = readReal();
 
 /** Types of the engine, like the place itself. */
 const TYPES = ['place', 'trade'];

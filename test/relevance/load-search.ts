@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { once } from '../../src/knowledge/memoize.ts';
 import { readKnowledge } from '../../src/knowledge/reading/read-knowledge.ts';
 import { loadKnowledgeFiles, revisionOf, root } from '../../src/runtime/build/knowledge-files.ts';
+import { openParsedBefore } from '../../src/runtime/build/parsed-before.ts';
 import { loadSearchTools } from '../../src/runtime/build/search-tools.ts';
 import { compileSearch } from '../../src/search/build/compile-search.ts';
 import { type Jieba, loadJieba } from '../../src/search/build/jieba.ts';
@@ -23,14 +25,19 @@ export interface Compiled {
 
 export const openJieba = (): Jieba => loadJieba(join(root, 'knowledge/dictionary.txt'));
 
+/** The knowledge of this project, read once for all that asks; parsed anew where the build has not seen it. */
+export const readReal = once(() => {
+  const files = loadKnowledgeFiles();
+  return { files, ...readKnowledge(files, revisionOf(files), openParsedBefore()) };
+});
+
 /**
- * The real knowledge and its search, compiled as the build does. What it compiled for the same files
+ * The real knowledge and its search, compiled as the build does, once for all that asks. What it compiled for the same files
  * of knowledge and search before is taken from `node_modules/.cache`, so that each test file does not
  * compile it again.
  */
-export function compileKnowledge(): Compiled {
-  const files = loadKnowledgeFiles();
-  const { knowledge } = readKnowledge(files, revisionOf(files));
+export const compileKnowledge = once((): Compiled => {
+  const { files, knowledge } = readReal();
   const folder = join(root, 'node_modules/.cache/search');
   const cached = join(folder, `${revisionOf(files)}-${codeHash()}.json`);
   const text = readIfThere(cached) ?? compile();
@@ -47,7 +54,7 @@ export function compileKnowledge(): Compiled {
     renameSync(`${cached}.${process.pid}`, cached);
     return json;
   }
-}
+});
 
 function codeHash(): string {
   const folder = join(root, 'src/search');

@@ -5,8 +5,8 @@ import { snapshotLines } from '../../adapters/web/console/model/call/snapshot-li
 import { deadlinesOf } from '../../adapters/web/console/model/deadlines.ts';
 import { noFilters, passes } from '../../adapters/web/console/model/finder/filters.ts';
 import {
+  type Route,
   readRoute,
-  startRoute,
   writeRoute,
 } from '../../adapters/web/console/model/finder/route.ts';
 import { refusalReasons, sectionsOf } from '../../adapters/web/console/model/finder/sections.ts';
@@ -40,6 +40,14 @@ const judged = (change: Partial<AssessmentView> = {}): AssessmentView => ({
   validity: validity(),
   ...change,
 });
+
+const startRoute: Route = {
+  view: 'search',
+  q: '',
+  measure: '',
+  asOf: '',
+  filters: noFilters,
+};
 
 describe('the address', () => {
   it('brings back where one was', () => {

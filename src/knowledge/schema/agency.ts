@@ -5,7 +5,7 @@ import { locatorSchema } from './statement.ts';
 const sentence = z.string().trim().min(1);
 
 /** A phone as printed, without area code and hyphens. */
-export const phoneSchema = z.strictObject({
+const phoneSchema = z.strictObject({
   number: z.string().regex(/^\d{5,12}$/, '电话只写数字，区号写在 areaCode'),
   areaCode: z
     .string()
@@ -18,7 +18,7 @@ export const phoneSchema = z.strictObject({
 export type Phone = z.infer<typeof phoneSchema>;
 
 /** One desk of an agency as one paper prints it: its person, numbers, address and what it is for. */
-export const deskSchema = z.strictObject({
+const deskSchema = z.strictObject({
   id: slugSchema,
   person: sentence.optional(),
   /** what one calls it for, in everyday words */

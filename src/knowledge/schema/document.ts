@@ -12,7 +12,6 @@ const sentence = z.string().trim().min(1);
  * `举措五 措施二` lies within `举措五`.
  */
 const sectionSchema = z.strictObject({ locator: locatorSchema, anchor: z.string().min(1) });
-export type Section = z.infer<typeof sectionSchema>;
 
 const sourceSchema = z.strictObject({
   /** a file of ../shared/sources; `papers/x.txt` one of ../shared/papers */

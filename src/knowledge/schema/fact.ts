@@ -10,7 +10,7 @@ const implication = z.strictObject({
 const exclusion = z.strictObject({ fact: factIdSchema, values: z.array(z.string()).min(1) });
 
 /** One answer that may be picked; `words` are everyday phrases that mean it wherever they are said. */
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   value: z.string().regex(/^[a-z0-9_]+$/),
   label: sentence,
   words: z.array(sentence).default([]),

@@ -11,7 +11,7 @@ const sentence = z.string().trim().min(1);
 const verdictSchema = z.enum(['eligible', 'ineligible', 'unknown']);
 
 /** What a person can get or use under one set of conditions, with its own dates and sum. */
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id: z.string().regex(/^[a-z]$/, '分项编号用一个小写字母'),
   title: sentence.max(40),
   /** what one gets, in one plain sentence */
@@ -26,7 +26,7 @@ export const clauseSchema = z.strictObject({
 export type Clause = z.infer<typeof clauseSchema>;
 
 /** A case with its known outcome, run at every build. */
-export const exampleSchema = z.strictObject({
+const exampleSchema = z.strictObject({
   name: sentence,
   facts: z.record(factIdSchema, z.union([z.string(), z.number()])),
   /** the day for which validity is judged */

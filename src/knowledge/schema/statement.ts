@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const locatorSchema = z.string().trim().min(1, '出处不能为空');
 
 /** What one may want to know of a measure that a sentence of its record answers. */
-export const pointSchema = z.enum([
+const pointSchema = z.enum([
   'term', // how long what is given lasts: 每次贷款最长3年
   'processing', // how long it takes until there is a result: 3个工作日内答复
   'times', // whether it can be had again, or by somebody else too: 每人一次

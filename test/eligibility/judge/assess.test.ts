@@ -87,6 +87,14 @@ describe('reasons', () => {
       ['没开门', false, 'open'],
     ]);
   });
+  it('say once what two conditions put in the same words', () => {
+    const both = { fact: 'rich', is: 'no', text: '开着门' };
+    expect(texts([OPEN, both], { open: 'yes', rich: 'no' })).toEqual([['开着门', true, 'open']]);
+    expect(texts([OPEN, both], { open: 'yes' })).toEqual([
+      ['开着门', true, 'open'],
+      ['开着门', null, 'rich'],
+    ]);
+  });
   it('carry the locator of the condition, else of the clause', () => {
     const found = judge([{ ...OPEN, locator: '第二条' }, CHEAP], { open: 'yes', sales: 1 });
     expect(found?.reasons.map(({ locator }) => locator)).toEqual(['第二条', '第一条']);
@@ -188,6 +196,7 @@ describe('a measure with several clauses', () => {
     expect(estimates({})?.[0]).toMatchObject({
       amount: { low: 2, high: 3 },
       formula: '免2个月；免3个月',
+      explanation: expect.stringMatching(/.+；.+/),
     });
     expect(estimates({ kind: 'c' })?.[0]).toMatchObject({ amount: 2, formula: '免2个月' });
     expect(estimates({ kind: 'a' })?.[0]).toMatchObject({ amount: 3 });

@@ -32,6 +32,8 @@ describe('a sum with what it is counted by', () => {
     ['铺租5k 水电2k 一个月流水才3w', 'money 5000, number 2000, money 30000/month'],
     ['一个月三千五个体户', 'money 3500/month'],
     ['三千一个月,押金两千', 'money 3000/month, money 2000'],
+    ['销售额比三十万高', 'money >300000'],
+    ['收入比五万少', 'money <50000'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

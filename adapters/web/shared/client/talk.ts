@@ -22,7 +22,7 @@ export interface Talk {
   readonly exchanges: readonly Exchange[];
 }
 
-export const emptyTalk: Talk = { version: 1, conversationId: null, exchanges: [] };
+const emptyTalk: Talk = { version: 1, conversationId: null, exchanges: [] };
 
 /** How many exchanges are kept for showing again. */
 const KEPT = 30;

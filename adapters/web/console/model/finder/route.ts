@@ -1,4 +1,4 @@
-import { type Filters, noFilters } from './filters.ts';
+import type { Filters } from './filters.ts';
 
 export const views = [
   { id: 'search', label: '查政策' },
@@ -56,11 +56,3 @@ export function writeRoute({ view, q, measure, asOf, filters }: Route): string {
   const params = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
   return params.size === 0 ? '/console' : `/console?${params}`;
 }
-
-export const startRoute: Route = {
-  view: 'search',
-  q: '',
-  measure: '',
-  asOf: '',
-  filters: noFilters,
-};

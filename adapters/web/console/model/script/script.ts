@@ -89,7 +89,7 @@ export function sourceOf({ document, locator }: Measure): string {
 }
 
 /** Whether it still holds, in one spoken sentence. */
-export function holdsWords({ status, from, to }: Validity): string {
+function holdsWords({ status, from, to }: Validity): string {
   switch (status) {
     case 'expired':
       return `这项已经过期了${to ? `，${dateWords(to)}就到期了` : ''}。`;
