@@ -84,6 +84,7 @@ export function matterOf(
   const clause = meant === null ? null : fittingInstead(meant, measure, question, assessments);
   const own = assessments.find((one) => one.clause === undefined);
   const judged = assessments.find((one) => clause !== null && one.clause === clause.id) ?? own;
+  const holding = insteadOf(measure, own, scene, deps);
   return {
     measure,
     document: documentOfMeasure(measure, deps),
@@ -95,8 +96,8 @@ export function matterOf(
     contacts: deps.directory.forMeasure(measure, scene.region, saidWords(scene, deps)),
     isByDistrict: deps.directory.isByDistrict(measure, scene.region, scene.words),
     offices: officesOf(measure, scene, deps),
-    holding: insteadOf(measure, own, scene, deps),
-    outgrown: own?.verdict === 'ineligible' ? null : outgrown(measure, scene, deps),
+    holding,
+    outgrown: outgrownOf(measure, own, holding, scene, deps),
     onlyOne:
       clause !== null && judged?.verdict === 'ineligible' && own?.verdict !== 'ineligible'
         ? clause.title
@@ -107,6 +108,20 @@ export function matterOf(
     today: scene.today,
     labelOf: (fact) => labelOf(fact, deps),
   };
+}
+
+/** What a figure told leaves behind: of the record itself, or, where it has lapsed, of what holds instead. */
+function outgrownOf(
+  measure: Measure,
+  own: AssessmentView | undefined,
+  holding: Matter['holding'],
+  scene: Scene,
+  deps: Deps,
+): AssessmentView | null {
+  if (own?.validity.status !== 'expired')
+    return own?.verdict === 'ineligible' ? null : outgrown(measure, scene, deps);
+  const instead = holding.find(({ assessment }) => assessment.verdict !== 'ineligible');
+  return instead === undefined ? null : outgrown(instead.measure, scene, deps);
 }
 
 /**

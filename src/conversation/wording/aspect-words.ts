@@ -55,9 +55,12 @@ export const fromWords = ({ from }: AssessmentView['validity']): string =>
 export const noStartWords = (issued: string): string =>
   `文件没写从哪天开始，${dateWords(issued)}印发的。`;
 
-/** 到2020年12月31日为止，已过期。 `on` is the day that is asked about. */
-export const untilWords = ({ to }: AssessmentView['validity'], on: string): string =>
-  `到${dateWords(to ?? '')}为止${to !== null && to < on ? '，已过期' : ''}。`;
+/** 到2027年12月31日为止。 of what is over with both ends; `on` is the day that is asked about. */
+export const untilWords = ({ from, to }: AssessmentView['validity'], on: string): string => {
+  const isOver = to !== null && to < on;
+  const start = isOver && from !== null ? `从${dateWords(from)}` : '';
+  return `${start}到${dateWords(to ?? '')}为止${isOver ? '，已过期' : ''}。`;
+};
 
 /** 去柯桥区人社局，地址：… */
 export const placeToGoWords = (agency: string, address: string): string =>

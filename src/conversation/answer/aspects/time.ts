@@ -24,8 +24,11 @@ export function answerFrom(matter: Matter): readonly Block[] {
   if (validity?.from == null && issued !== undefined)
     return [asked('from', matter, noStartWords(issued), { silent: true })];
   if (validity?.from == null) return silent('from', matter);
+  // Of what is over both ends are told as it is.
+  const isOver = validity.to !== null && validity.to < matter.on;
+  const start = isOver ? '' : fromWords(validity);
   const until = validity.to === null ? '' : untilWords(validity, matter.on);
-  return [asked('from', matter, `${fromWords(validity)}${until}`, { status: validity.status })];
+  return [asked('from', matter, `${start}${until}`, { status: validity.status })];
 }
 
 /** 到哪天为止 */

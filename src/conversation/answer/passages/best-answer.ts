@@ -113,7 +113,9 @@ export function bestAnswer(
   });
   const isSilent = answered[0]?.data?.silent === true;
   if (aspect === null || isSilent) return [told];
-  if (BY_FIELD.has(aspect) || !isBeside(aspect, found, shown, said, matter, scene, deps))
+  // 现在还能补不: that it is over stands before all that is said of it.
+  const isOver = aspect === 'holds' && answered[0]?.data?.status === 'expired';
+  if (isOver || BY_FIELD.has(aspect) || !isBeside(aspect, found, shown, said, matter, scene, deps))
     return answered;
   const length = [...[statement.text, ...shown].join('')].length;
   // Which papers are kept is what one must know of them.

@@ -63,7 +63,9 @@ export function answerRanked(
   if (first.chance < RANKED.taken * nothing)
     return nothing >= RANKED.unsaid && aspect === null ? { blocks: [], isOfRecord: false } : null;
   const { kind } = first.candidate;
-  const isWhole = isHeld && BY_FIELD.has(aspect);
+  // 现在还能补不, of what is over: that it is.
+  const isOver = aspect === 'holds' && matter.judged?.validity.status === 'expired';
+  const isWhole = isHeld && (BY_FIELD.has(aspect) || isOver);
   if (aspect !== null && (isWhole || BY_DESK.has(aspect))) {
     const isTold =
       kind === 'sentence' && first.chance >= (isWhole ? RANKED.sure : RANKED.besideDesk);

@@ -33,8 +33,11 @@ export function explainTurn(
   const { open } = scene.state;
   const { hand, all } = tableOf(scene.state, deps);
   const asked = open === null ? null : openFact(open.fact, aspect, scene, deps);
-  const fact = aspect === 'why-asked' ? (factNamed(scene.words, hand, deps) ?? asked) : asked;
   const words = said.isEmpty && isOfWord(aspect) ? wordNamed(scene.words, deps) : said;
+  const fact =
+    aspect === 'why-asked'
+      ? (factNamed(scene.words, hand, deps) ?? asked)
+      : ((words.isEmpty ? factExplained(aspect, scene, deps) : null) ?? asked);
   const listed = aspect === 'which' ? listNamed(scene.words, hand, deps) : null;
   if (listed !== null)
     return explained(
@@ -97,6 +100,12 @@ function openFact(id: string, aspect: QuestionAspect, { words }: Scene, deps: De
   return fact === null || nouns.length === 0 || nouns.some((noun) => isOfFact(noun, fact))
     ? fact
     : null;
+}
+
+/** 我咋晓得我是哪种, after a word was explained: what that word answers. */
+function factExplained(aspect: QuestionAspect, { state }: Scene, deps: Deps): Fact | null {
+  const { explained: word } = state;
+  return aspect === 'how-to-know' && word !== null ? (factById(word.fact, deps) ?? null) : null;
 }
 
 const isOfWord = (aspect: QuestionAspect): boolean =>

@@ -43,7 +43,9 @@ export function aboutQuestion(
       : subject.kind === 'named' || namesList(said, table, deps)
         ? said
         : said.like('');
-  if (scene.state.open === null && named.isEmpty) return null;
+  const isNothingOpen =
+    scene.state.open === null && !(aspect === 'how-to-know' && scene.state.explained !== null);
+  if (isNothingOpen && named.isEmpty) return null;
   // 哪些税: what no question of ours asks for may stand on a list of the record.
   const isOfList = aspect === 'which' && nounsOf(said).length > 0 && table.hand.some(hasMembers);
   const otherwise: Move =

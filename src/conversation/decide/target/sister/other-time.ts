@@ -2,7 +2,7 @@ import { regionContains, WHOLE_COUNTRY } from '../../../../knowledge/region-code
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import type { MatterAspect } from '../../../answer/answer-aspect.ts';
 import type { Deps } from '../../../deps.ts';
-import { documentOfMeasure } from '../../../lookup.ts';
+import { documentOfMeasure, yearOf } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import type { Move } from '../../move.ts';
 import { aspectOf, type Stretch } from '../../stretch.ts';
@@ -36,13 +36,14 @@ export function otherTime(
   const isNow = saysNow(said, scene);
   const other = isNow
     ? replacementOf(hand, scene, deps)
-    : said.says('back-then-first')
-      ? replacedBy(hand, table, scene, deps)
-      : undefined;
+    : (lapsedInHand(said, table, scene, deps) ??
+      (said.says('back-then-first') ? replacedBy(hand, table, scene, deps) : undefined));
   if (other === undefined || matterNamed(led, table, scene, deps).kind === 'another') return null;
   const isWhether = isNow && OF_WHETHER.has(aspect);
   // 那现在一个月几万以下不用交 asks for more than whether, and may be another record's.
-  if (isWhether && said.length > WHETHER_AT_MOST) return null;
+  const isFigure = isWhether && repeatsFigure(scene);
+  if (isWhether && !isFigure && said.length > WHETHER_AT_MOST) return null;
+  if (isFigure) return { kind: 'turn-to', measure: other.id, aspect: 'whether', said };
   return isWhether
     ? { kind: 'turn-to', measure: other.id, aspect: 'holds', said: said.like('') }
     : { kind: 'turn-to', measure: other.id, aspect, said };
@@ -54,6 +55,35 @@ function saysNow(said: Scene['words'], { said: understood, today }: Scene): bool
   const isThisYear = time?.year === Number(today.slice(0, 4)) && said.holds(time.span.text);
   return (isThisYear || said.says('of-these-days')) && !said.says('back-then-first');
 }
+
+/** 当年那个到几月, 22年那个到底是到哪天, with a lapsed rule and what replaced it in hand: the lapsed one. */
+function lapsedInHand(
+  said: Scene['words'],
+  { hand }: Table,
+  scene: Scene,
+  deps: Deps,
+): Measure | undefined {
+  const isPair = hand.length === 2 && hand.some((one) => holdsToday(one, scene, deps));
+  const lapsed = hand.filter((one) => !holdsToday(one, scene, deps));
+  const isThen = said.says('back-then-first') || said.says('asks-of-what-was');
+  return isPair
+    ? lapsed.find((one) => isThen || isOfYear(said, yearOf(one, deps)))
+    : undefined;
+}
+
+/** 那现在14万就是要交: a figure that was told already is judged by what holds now. */
+const repeatsFigure = ({ utterance, answers }: Scene): boolean =>
+  utterance?.quantities.some(
+    (one) =>
+      (one.kind === 'money' || one.kind === 'number') &&
+      answers.some(({ value }) => value === one.range.low && value === one.range.high),
+  ) === true;
+
+/** 22年, 2022年 */
+const isOfYear = (said: Scene['words'], year: number | undefined): boolean => {
+  const named = said.part('year-named', 'year');
+  return year !== undefined && named !== null && named.is(String(year % 100));
+};
 
 /** What holds today of the matter of one that has lapsed. */
 function replacementOf(hand: Measure, scene: Scene, deps: Deps): Measure | undefined {
