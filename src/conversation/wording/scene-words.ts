@@ -15,9 +15,9 @@ export function otherPlaceLine(theirs: string, ours: string): string {
   return `${ours}的我手里没有。${theirs}有过下面这条，您那里不适用，只能参考。`;
 }
 
-/** Said when the page that would answer is missing from the paper at hand. */
-export function lostPageLine(document: string, item: string): string {
-  return `${document}里该有“${item}”，可我手上的原件缺了这一页，看不到怎么规定的。下面是同一份省里文件在别处的写法，只能参考：`;
+/** Said when the page that would answer is missing from the paper at hand; `theirs` is whose sister paper is told. */
+export function lostPageLine(document: string, item: string, theirs: string): string {
+  return `${document}里该有“${item}”，可我手上的原件缺了这一页，看不到怎么规定的。下面是同一份省里文件在${theirs}的写法，您那里不适用，只能参考：`;
 }
 
 /** Said of a paper whose scan is torn where this measure stands. */

@@ -7,6 +7,7 @@ import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
+import { kindsSaid } from './order-found.ts';
 import { isOfPaperNamed } from './paper-first.ts';
 import { type Missing, queriesOf, SHORTEST } from './queries-said.ts';
 import { withFirst } from './result-order.ts';
@@ -121,6 +122,8 @@ function byMatter(text: Words, whole: SearchAnswer, scene: Scene, deps: Deps): S
     text,
   );
   if (words.is(text) || words.trimmed.size < SHORTEST) return whole;
+  // 刚盘了个早餐店 税咋申请减: what it is about is named with what is asked.
+  if (kindsSaid(text, deps).length > kindsSaid(words, deps).length) return whole;
   const named = find(words, scene, deps);
   const better = (named.results[0]?.score ?? 0) > (whole.results[0]?.score ?? 0);
   return isFound(named) && better ? named : whole;

@@ -2,7 +2,7 @@ import { WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
 import { documentOf } from '../../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { themeFamily } from '../../../../knowledge/theme-family.ts';
-import type { Words } from '../../../../language/words.ts';
+import { mattersIn, type Words, within } from '../../../../language/words.ts';
 import type { SearchResult } from '../../../../search/search.ts';
 import { namedByTitle } from '../../../decide/target/explained.ts';
 import type { Deps } from '../../../deps.ts';
@@ -38,7 +38,8 @@ export function orderFound(
 ): readonly SearchResult[] {
   const model = modelNamed(words, results, deps) ?? modelNamed(scene.words, results, deps);
   if (model !== undefined) return withMaterials(withFirst(model, results), scene);
-  const named = namedFirst(words, hereFirst(paperFirst(results, scene, deps), scene), deps);
+  const ofKind = ofKindAsked(words, paperFirst(results, scene, deps), scene, deps);
+  const named = namedFirst(words, hereFirst(ofKind, scene), deps);
   const wide = widestFirst(words, named, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
   return withFirst(
@@ -91,6 +92,43 @@ function withMaterials(
   );
   return withFirst(telling, results);
 }
+
+/**
+ * 失业8个月了 刚盘了个早餐店 税咋申请减: what is asked is of a kind (a group of topics) that the words name, and no
+ * other: a subsidy does not stand before a tax measure that fits about as well.
+ */
+function ofKindAsked(
+  words: Words,
+  results: readonly SearchResult[],
+  { utterance, words: whole }: Scene,
+  deps: Deps,
+): readonly SearchResult[] {
+  const { themes, matterNames } = deps.knowledge;
+  const [first] = results;
+  const asking = (utterance?.clauses ?? []).filter(
+    ({ act, span }) => act === 'asks' && words.holds(span.text),
+  );
+  const kindOf = (theme: string) => themes.find(({ id }) => id === theme)?.group;
+  const named = asking.flatMap(({ span }) =>
+    mattersIn(within(span, whole), matterNames).flatMap(({ matter }) => matter.themes.map(kindOf)),
+  );
+  const [kind, more] = new Set(asking.flatMap(({ span }) => kindsSaid(within(span, whole), deps)));
+  const isOf = ({ measure }: SearchResult) =>
+    measure.themes.some((theme) => kindOf(theme) === kind);
+  if (first === undefined || kind === undefined || more !== undefined || isOf(first))
+    return results;
+  if (named.some((group) => group !== kind)) return results;
+  return withFirst(
+    results.find((one) => isOf(one) && one.score >= ALIKE * first.score),
+    results,
+  );
+}
+
+/** The groups of topics that words name by their label: 税. An office of theirs names none. */
+export const kindsSaid = (words: Words, { knowledge }: Pick<Deps, 'knowledge'>): string[] =>
+  knowledge.groups
+    .filter(({ of, label }) => of === 'themes' && words.without('an-office').holds(label))
+    .map(({ id }) => id);
 
 /** 贷款, asked in a town that has a paper on loans: its own before another's that fits little better. */
 function hereFirst(results: readonly SearchResult[], { region }: Scene): readonly SearchResult[] {

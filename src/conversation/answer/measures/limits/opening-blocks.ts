@@ -35,7 +35,10 @@ export function openingBlocks(
   if (limits.length > 0) return [...limits, ...assumed];
   const lost = lostPageFor(top.measure, scene, deps);
   if (lost !== null)
-    return [block('nature', lostPageLine(lost.document.shortTitle, lost.item)), ...assumed];
+    return [
+      block('nature', lostPageLine(lost.document.shortTitle, lost.item, document.place)),
+      ...assumed,
+    ];
   return place !== null && scene.region !== null && isElsewhere(document.region, scene.region)
     ? [block('nature', otherPlaceLine(document.place, place)), ...assumed]
     : assumed;

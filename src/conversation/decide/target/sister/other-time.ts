@@ -66,9 +66,7 @@ function lapsedInHand(
   const isPair = hand.length === 2 && hand.some((one) => holdsToday(one, scene, deps));
   const lapsed = hand.filter((one) => !holdsToday(one, scene, deps));
   const isThen = said.says('back-then-first') || said.says('asks-of-what-was');
-  return isPair
-    ? lapsed.find((one) => isThen || isOfYear(said, yearOf(one, deps)))
-    : undefined;
+  return isPair ? lapsed.find((one) => isThen || isOfYear(said, yearOf(one, deps))) : undefined;
 }
 
 /** 那现在14万就是要交: a figure that was told already is judged by what holds now. */
