@@ -69,7 +69,7 @@ export function whyNotShort(assessment: AssessmentView, labelOf: (fact: string) 
 
 /** “小规模纳税人增值税起征点”用不上，文件要求：…… */
 export const outgrownWords = (assessment: AssessmentView): string =>
-  `“${assessment.title}”用不上，文件要求：${distinct(failing(assessment)).slice(0, MOST_NAMED).join('；')}。`;
+  `“${assessment.title.split('：')[0]}”用不上，文件要求：${distinct(failing(assessment)).slice(0, MOST_NAMED).join('；')}。`;
 
 /** （算您是个体户、以前没领过，不对就说）: what nobody said and the verdict takes for granted. */
 export const takenWords = ({ presumed = [] }: Pick<AssessmentView, 'presumed'>): string =>

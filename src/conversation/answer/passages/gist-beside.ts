@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, messageAbout } from '../../reply.ts';
+import { callWords } from '../../wording/contact-words.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { askingLength, ROOM } from './beside-glance.ts';
 
@@ -25,6 +26,40 @@ export function withGist(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft 
       ...draft,
       messages: draft.messages.with(at, told),
       again: [...(draft.again ?? []), gist.text],
+    };
+  }
+  return draft;
+}
+
+/**
+ * 他不理我 告到哪: of what a record says, the sentence on who looks after it, with their number; all else stands
+ * behind. The draft as it is where no sentence of it names an office of the record.
+ */
+export function withOverseer(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
+  if (!scene.words.says('asks-where-to-complain')) return draft;
+  for (const [at, message] of draft.messages.entries()) {
+    const [measure] = measuresById([message.type === 'measure' ? message.measureId : ''], deps);
+    const desks = measure === undefined ? [] : deps.directory.listFor(measure, scene.region);
+    const named = message.blocks.flatMap(({ type, layer, text, data }) => {
+      const contact =
+        type === 'asked-aspect' && layer === 1 && data?.aspect === undefined
+          ? desks.find(({ agency, person }) => person !== undefined && text.includes(agency))
+          : undefined;
+      return contact === undefined ? [] : [{ text, contact }];
+    });
+    const [overseer] = named;
+    if (measure === undefined || overseer === undefined) continue;
+    const call = block('contact', callWords(overseer.contact), {
+      measureId: measure.id,
+      contact: overseer.contact,
+    });
+    const blocks = message.blocks.flatMap((one) =>
+      one.text === overseer.text ? [one, call] : [{ ...one, layer: 2 as const }],
+    );
+    return {
+      ...draft,
+      messages: draft.messages.with(at, messageAbout(measure.id, blocks)),
+      contacts: [overseer.contact, ...draft.contacts],
     };
   }
   return draft;

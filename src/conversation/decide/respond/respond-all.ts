@@ -1,5 +1,5 @@
 import { besideTurn } from '../../answer/passages/beside-turn.ts';
-import { withGist } from '../../answer/passages/gist-beside.ts';
+import { withGist, withOverseer } from '../../answer/passages/gist-beside.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import { withCare } from '../../answer/with-care.ts';
 import { block, firstLayer } from '../../block.ts';
@@ -33,7 +33,9 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
   const isOneMatter = new Set(told.measures).size === 1;
   const isWhole = moves.some(({ kind }) => SAYS_WHOLE.has(kind));
   const isSeveral = rest.length > 0 && !isOneMatter;
-  const answered = isWhole ? told : withGist(besideTurn(told, isSeveral, scene, deps), scene, deps);
+  const answered = isWhole
+    ? told
+    : withOverseer(withGist(besideTurn(told, isSeveral, scene, deps), scene, deps), scene, deps);
   return rest.length > 0
     ? { ...answered, messages: namedApart(answered.messages, deps) }
     : answered;

@@ -80,7 +80,7 @@ const repeatsFigure = ({ utterance, answers }: Scene): boolean =>
 /** 22年, 2022年 */
 const isOfYear = (said: Scene['words'], year: number | undefined): boolean => {
   const named = said.part('year-named', 'year');
-  return year !== undefined && named !== null && named.is(String(year % 100));
+  return year !== undefined && named?.is(String(year % 100)) === true;
 };
 
 /** What holds today of the matter of one that has lapsed. */
