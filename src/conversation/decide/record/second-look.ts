@@ -12,6 +12,7 @@ import type { Move } from '../move.ts';
 import { aspectOf, isEmpty } from '../stretch.ts';
 import { tableOf } from '../table.ts';
 import { namedByTitle } from '../target/explained.ts';
+import { isOfBefore } from '../target/sister/other-time.ts';
 import { asks, tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type RecordSign, SIGNS } from './record-signs.ts';
@@ -73,7 +74,9 @@ export function secondLook(
   if (scene.utterance === null || move === null || telling?.kind === 'answer') return NOTHING;
   if (answered.length > FEW || isSettled(scene, deps)) return NOTHING;
   if (isPutRight(scene) && isToldOfHand(scene, deps)) return NOTHING;
+  const { hand } = tableOf(scene.state, deps);
   const scored = candidatesOf(answered, scene, deps)
+    .filter(({ measure }) => !isOfBefore(measure, hand, scene, deps))
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((one, other) => other.score - one.score);
   const [best, next] = scored;

@@ -109,6 +109,22 @@ function replacedBy(hand: Measure, table: Table, scene: Scene, deps: Deps): Meas
   return before.find((other) => table.all.includes(other)) ?? before[0];
 }
 
+/** 租店面出去也按1个点, with the rule of today in hand: what it has replaced is not meant where no time is said. */
+export const isOfBefore = (
+  measure: Measure,
+  [hand, more]: readonly Measure[],
+  scene: Scene,
+  deps: Deps,
+): boolean =>
+  hand !== undefined &&
+  more === undefined &&
+  hand !== measure &&
+  !scene.words.says('back-then-first') &&
+  !scene.words.says('asks-of-what-was') &&
+  !scene.words.says('year-named') &&
+  !holdsToday(measure, scene, deps) &&
+  deps.judgement.holdingNow(measure, scene.region ?? WHOLE_COUNTRY, scene.today).includes(hand);
+
 function holdsToday(measure: Measure, { answers, today }: Scene, deps: Deps): boolean {
   return deps.judgement
     .assess(measure, answers, today)
