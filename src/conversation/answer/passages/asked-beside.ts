@@ -11,7 +11,7 @@ import { namedIn } from './find-passage.ts';
 import { nearestQuestions } from './nearest-question.ts';
 
 /** So many questions are answered at most. */
-export const MOST = 3;
+export const MOST = 2;
 
 /** What names a thing before it is asked about has so few characters. */
 const FEW = 10;
