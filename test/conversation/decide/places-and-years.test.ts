@@ -123,3 +123,27 @@ describe('now and then, of one matter', () => {
     expect(last('330602', '2026-11-29', asked).assessments[0]?.measureId).toContain(paper);
   });
 });
+
+describe('a lapsed rule told with what replaced it', () => {
+  const asked = '20年疫情那个3个点变1个点的还有没';
+
+  it.each([
+    ['当年那个到几月', '从2020年3月1日到2020年5月31日为止，已过期'],
+    ['20年那个到底是到哪天', '2020年5月31日'],
+    ['现在这个呢', '到2027年12月31日为止'],
+  ])('is told apart from it by the time said: %s', (then, says) => {
+    expect(wordsOf(last('330681', null, asked, then))).toContain(says);
+  });
+
+  it('is over, whatever else is said of it', () => {
+    const told = last('330681', null, '2020年3月员工从江西回来路费补不', '现在还能补不');
+    expect(wordsOf(told)).toMatch(/^2020年3月31日就已经过期了/);
+  });
+});
+
+describe('of a landlord who does not comply', () => {
+  it('who looks after it is told, with their number', () => {
+    const told = last('330602', null, '租的黄酒集团的房 免租几个月', '他不理我 告到哪');
+    expect(wordsOf(told)).toContain('88178869');
+  });
+});
