@@ -19,6 +19,8 @@ describe('what nobody tells of himself', () => {
     ['a mistake', '上回说请了八个人是我说错了', 'employees'],
     ['a plan', '打算过完年再招一个', 'employees'],
     ['what is tested', '我在诸暨 特种设备检测问哪个电话', 'trade'],
+    ['a brother’s past', '我弟当过兵，我能不能用他的名义申请', 'veteran'],
+    ['a landlord’s waiver', '房东给楼下奶茶店免了俩月租', 'reduced_rent'],
     ['what was lost', '退伍证搬家弄丢了', 'trade'],
   ])('%s: %s', (_, text, fact) => {
     expect(told(text)).not.toHaveProperty(fact);
@@ -29,6 +31,14 @@ describe('what is told in other words', () => {
   it.each([
     ['残疾低保那几样我都没有', { disabled: 'no' }],
     ['下岗失业退伍这些我一个都不沾', { veteran: 'no', support_group: 'none' }],
+    ['失业的当兵的大学生返乡那些照顾的人 我一样都不沾', { veteran: 'no', loan_group: 'none' }],
+    ['退伍军人、毕业生、失业的我都不是', { veteran: 'no' }],
+    ['今年应纳税所得八十万', { annual_income: 800000 }],
+    ['三个月加起来二十八万', { quarterly_sales: 280000 }],
+    ['给楼下奶茶妹子免了俩月租', { reduced_rent: 'yes', entity: 'landlord' }],
+    ['我开了一年多', { registered_months: '13..23', startup_age: 'new' }],
+    ['开了八年的老店', { startup_age: 'old' }],
+    ['眼睛看不见的有残疾证', { disabled: 'yes' }],
     ['房租从八千降到五千', { monthly_rent: 5000 }],
     ['一个月三万多不到四万', { monthly_sales: '30001..39999' }],
     ['员工不到十个，八个', { employees: 8 }],
@@ -41,6 +51,20 @@ describe('what is told in other words', () => {
     ['会计讲个税本来要交8000', { income_tax_due: 8000 }],
   ])('%s', (text, facts) => {
     expect(told(text)).toMatchObject(facts);
+  });
+});
+
+describe('whose shop the talk is about', () => {
+  it.each([
+    ['老公当兵退下来的今年34，在海珠开理发店', { age: 34, veteran: 'yes' }],
+    ['我妈有残疾证 自己盘了个小店给人推拿', { disabled: 'yes', supply: 'service' }],
+    ['贷款客户 天河开面馆的个体户 女的56', { age: 56, sex: 'female', entity: 'individual' }],
+  ])('%s', (text, facts) => {
+    expect(told(text)).toMatchObject(facts);
+  });
+
+  it('is the speaker’s where both have one', () => {
+    expect(told('老公当兵退下来的今年34，我开理发店')).not.toHaveProperty('age');
   });
 });
 

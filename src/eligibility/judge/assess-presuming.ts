@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../knowledge/civil-date.ts';
-import type { PresumedNumber } from '../../knowledge/schema/fact.ts';
+import type { Option, PresumedNumber } from '../../knowledge/schema/fact.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { intervalOf } from '../amount/interval.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../facts.ts';
@@ -89,9 +89,19 @@ function presumptionsOf(
     const option = known.get(id)?.options.find(({ presumed }) => presumed !== undefined);
     if (option?.presumed === undefined || facts.get(id) === UNKNOWN) return [];
     const { says, beside } = option.presumed;
-    const isFounded = beside.length === 0 || beside.some((fact) => facts.has(fact));
+    const isFounded = beside.length === 0 || beside.some((one) => isTold(one, facts, known));
     return isFounded ? [{ fact: id, value: option.value, says }] : [];
   });
+}
+
+type Ground = NonNullable<Option['presumed']>['beside'][number];
+
+/** Whether a fact is known, or lies within what is asked of it: 租满两年 of one to three years. */
+function isTold(ground: Ground, facts: Facts, known: Rulebook['facts']): boolean {
+  if (typeof ground === 'string') return facts.has(ground);
+  const [fact, told] = [known.get(ground.fact), facts.get(ground.fact)];
+  const interval = fact === undefined || told === undefined ? null : intervalOf(fact, told);
+  return interval !== null && interval.low >= ground.min && interval.high <= ground.max;
 }
 
 /** 交社保的就是这2个员工, once it is told that they are insured, and that there are two; 三个月，每个月都差不多. */

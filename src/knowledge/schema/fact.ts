@@ -7,6 +7,9 @@ const implication = z.strictObject({
   value: z.union([z.string(), z.number()]),
 });
 
+/** So much of another fact, in its unit, both ends inclusive: 租满一到三年. */
+const amountTold = z.strictObject({ fact: factIdSchema, min: z.number(), max: z.number() });
+
 const exclusion = z.strictObject({ fact: factIdSchema, values: z.array(z.string()).min(1) });
 
 /** One answer that may be picked; `words` are everyday phrases that mean it wherever they are said. */
@@ -20,10 +23,13 @@ const optionSchema = z.strictObject({
   percent: z.int().min(1).max(99).optional(),
   /**
    * taken for granted in a talk, and said so, where all else is known; `beside` names facts of which one
-   * must be known first
+   * must be known first, or lie so
    */
   presumed: z
-    .strictObject({ says: sentence, beside: z.array(factIdSchema).default([]) })
+    .strictObject({
+      says: sentence,
+      beside: z.array(z.union([factIdSchema, amountTold])).default([]),
+    })
     .optional(),
   /** names of kin who are it: 老婆 is a woman */
   kin: z.array(sentence).default([]),

@@ -174,18 +174,27 @@ function isUnable({ head, to }: LineMatch, { lattice }: Reading): boolean {
 /** 退伍脱贫|那几种没有, 你列的那些，我一个都对不上; 跟随军|没关系 */
 function isDeniedBehind({ from, to }: LineMatch, text: string): boolean {
   const rest = text.slice(to, to + BEHIND_REACH);
-  if (NONE_OF_THESE.test(rest)) return true;
+  if (NONE_OF_THESE.test(rest) || NOT_ME.test(rest)) return true;
+  if (NONE_LISTED.test(rest) && !TELLS_OF_ONESELF.test(text.slice(0, from))) return true;
   return /[跟和与同]$/.test(text.slice(0, from)) && UNRELATED.test(rest);
 }
-const BEHIND_REACH = 32;
+const BEHIND_REACH = 44;
 const NONE_OF_THESE =
-  /^[\u4e00-\u9fff、]{0,14}[那这](?:几[种样类个条项]|些)(?:[人户情况的]{0,3})[，,\s]?(?:我|我们|店里|家里)?(?:[一哪][个样条种项]|全|都|也|通通|统统)*(?:没有?|不是|对不上|[沾靠]不上|不[沾占搭算]|够不上|轮不到)/;
+  /^[\u4e00-\u9fff、]{0,14}[那这](?:几[种样类个条项]|些)(?:(?!有没|有不|是不|能不)[\u4e00-\u9fff]){0,6}?[，,\s]?(?:我|我们|店里|家里)?(?:[一哪][个样条种项]|全|都|也|通通|统统)*(?:没有?|不是|对不上|[沾靠]不上|不[沾占搭算]|够不上|轮不到)/;
+/** 退伍|、毕业、返乡的我都不是, 失业的|当兵的 我一样都不沾 */
+const NONE_LISTED =
+  /^[\u4e00-\u9fff、和跟]{0,16}(?:[，,\s、][\u4e00-\u9fff]{1,6}){0,5}[，,\s]?(?:我|咱|俺|我们|本人|自己)(?:全|都|也|通通|统统|[一哪]个?[个样条种项类])(?:都|也|全|通通)*(?:不是|不[沾占搭算]|不属于|[沾靠对搭]不上|够不上|轮不到)(?!小规模|个体|公司)/;
+/** 我是退伍的, 农业和贷款我都不沾: what is told of oneself first is no list. */
+const TELLS_OF_ONESELF = /[我俺咱](?![们家]?(?:问|说|想))[^。！!？?]*$/;
+/** 什么大学生|退伍军人，都跟我没关系 */
+const NOT_ME =
+  /^[\u4e00-\u9fff、]{0,14}[，,\s]?(?:都|全|通通|统统)?[跟和与同][我俺咱](?:都|也|统统)?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边|份)/;
 const UNRELATED =
   /^[\u4e00-\u9fff]{0,2}?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边)/;
 
-/** 手没了|有残疾证: nothing is denied of what one has. */
+/** 手没了|有残疾证, 眼睛看不见的|有证: nothing is denied of what one has. */
 const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '有' && text.charAt(from - 1) === '了';
+  text.slice(from, to) === '有' && /[了的]/.test(text.charAt(from - 1));
 
 /** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
 const isEmphatic = ({ from, to }: Mark, text: string): boolean =>

@@ -25,6 +25,7 @@ export const LASTS: Readonly<Partial<Record<SlotType, string>>> = {
   years: '年',
   daysonly: '天',
   yearsonly: '年',
+  manyyears: '年',
 };
 
 /** A number without a unit is money from so many yuan on. */
@@ -150,6 +151,8 @@ function quantityFills(type: SlotType, quantity: Quantity): boolean {
       );
     case 'halfyear':
       return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_HALF_YEAR;
+    case 'manyyears':
+      return quantity.kind === 'duration' && monthsOf(quantity) >= MONTHS_OF_MANY_YEARS;
     case 'date':
       return quantity.kind === 'date' || isWholePeriod(quantity);
     case 'until':
@@ -171,6 +174,8 @@ const isAge = ({ low, high }: Range): boolean =>
   low !== null && low === high && low >= 16 && low <= 90;
 
 const MONTHS_OF_HALF_YEAR = 6;
+/** No shop is new after so long. */
+const MONTHS_OF_MANY_YEARS = 48;
 
 /** A length of time in months, at its least; 0 where it has none. */
 const monthsOf = (quantity: Quantity): number =>

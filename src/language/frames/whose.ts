@@ -69,7 +69,7 @@ function whoseOf(frame: Frame, person: Person | null, runsShop: boolean): Person
 const RUNS_A_SHOP = /(?:^|[\s，,。])我(?:自己)?(?:就|是|在|呢|就是)?[开做摆跑卖]/;
 /** 代我妈问, 帮邻居打听: from there on it is the other who is asked for. */
 export const ASKS_FOR =
-  /(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋外爷奶舅姑姨叔伯]).{1,8}(?:问|打听|咨询|打(?:字|电话|的)|来(?:办|跑)|跑腿|发(?:消息|问))|(?:让|叫|喊|托)(?:我|孙女?|儿子|女儿|闺女|外孙|侄[子女])?(?:来|帮忙?)?(?:问|打听|咨询|打字?)的|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
+  /^(?:[^，,。\s]{0,4}(?:客户|市民|来电人|会员|商户|当事人|咨询人)|(?:客户|市民|会员)[^，,。\s]{0,3})(?:说|称|反映|讲|是)?[\s，,:：]|(?:代|帮|替|给)(?!我[^爸妈爹娘哥姐弟妹老儿女媳邻朋外爷奶舅姑姨叔伯]).{1,8}(?:问|打听|咨询|打(?:字|电话|的)|来(?:办|跑)|跑腿|发(?:消息|问))|(?:让|叫|喊|托)(?:我|孙女?|儿子|女儿|闺女|外孙|侄[子女])?(?:来|帮忙?)?(?:问|打听|咨询|打字?)的|(?:朋友|同学|亲戚|[爸妈哥姐弟妹舅叔姑姨])(?:要|让我|叫我|托我|喊我)?(?:来|帮忙?|给)?[他她]?(?:问|打听|咨询)|[爸妈爹娘].*[他她]的(?:店|份|执照)/;
 
 /** 我弟是脱贫户想自己开个店: they are asked for, unless the speaker has a shop of their own. */
 const wantsShop = (text: string): boolean => WANTS_SHOP.test(text) && !RUNS_A_SHOP.test(text);
@@ -79,8 +79,11 @@ const WANTS_SHOP =
 
 /** 我老婆登记失业了一年，现在开了个花店 */
 const LATER_RUNS =
-  /[，,\s](?:(?:现在|后来|如今|今年|就|又|自己){1,2}[开摆卖盘弄]|在[^，,。我俺咱]{2,8}?[开做办](?!车|心|会|饭|工))/;
-const LATER_REACH = 20;
+  /[，,\s](?:(?:现在|后来|如今|今年|就|又|自己){1,2}[开摆卖盘弄]|在[^，,。我俺咱]{2,8}?[开做办](?!车|心|会|饭|工)|[开盘办](?:了|着|过)?[个家间])/;
+const LATER_REACH = 30;
+/** 老公跑运输 我开店: from 我 on it is no more theirs. */
+const UP_TO_ME = /[，,\s][我俺咱](?!们家)/;
+const theirsIn = (text: string): string => text.split(UP_TO_ME, 1)[0] ?? '';
 
 /** 我老婆开了家面馆: the shop that is spoken for is the family's. */
 function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
@@ -91,7 +94,7 @@ function familyRunsShop({ marks, lattice, pieces }: Reading): boolean {
     return (
       family !== undefined &&
       (/^.{0,4}[开做摆跑卖]/.test(lattice.text.slice(family.to, piece.to)) ||
-        LATER_RUNS.test(lattice.text.slice(family.to, family.to + LATER_REACH)))
+        LATER_RUNS.test(theirsIn(lattice.text.slice(family.to, family.to + LATER_REACH))))
     );
   });
 }

@@ -16,6 +16,7 @@ export type SlotType =
   | 'days'
   | 'daysonly'
   | 'yearsonly'
+  | 'manyyears'
   | 'years'
   | 'date'
   | 'until'
@@ -38,6 +39,7 @@ export const SLOT_TYPES: ReadonlySet<SlotType> = new Set<SlotType>([
     'agelike',
     'daysonly',
     'yearsonly',
+    'manyyears',
     'until',
     'full',
     'fullyears',

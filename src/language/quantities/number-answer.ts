@@ -53,11 +53,16 @@ function meantIn(
     return range === null ? [] : [{ quantity, range: exactWhereFull(quantity, range), before }];
   });
   const lasting = amounts.filter(({ quantity }) => quantity.kind !== 'period');
-  const sorted = lasting.length > 0 ? lasting : amounts;
+  // 三个都交满七个月了: what is said in the unit goes before what is only counted.
+  const measured = lasting.filter(({ quantity }) => isMeasured(quantity));
+  const sorted = [measured, lasting, amounts].find((some) => some.length > 0) ?? [];
   const now = sorted.findLast(({ before }) => HOLDS.test(before));
   const meant = now ?? sorted.find(({ before }) => !HELD.test(before)) ?? sorted[0];
   return meant?.range ?? null;
 }
+
+/** A length of time or a sum, and no bare number. */
+const isMeasured = ({ kind }: Quantity): boolean => kind === 'duration' || kind === 'money';
 
 function amountOf(quantity: Quantity, asked: Measured, text: string, on: CivilDate): Range | null {
   if (asked.unit === '年') return yearsSince(quantity, on) ?? amountIn(quantity, asked);

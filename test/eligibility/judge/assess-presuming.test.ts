@@ -43,6 +43,15 @@ describe('what everybody who asks takes for granted', () => {
     expect(presuming?.presumed).toBeUndefined();
   });
 
+  it.each<[string, number, string]>([
+    ['two years at one address make a shop of these years', 2, 'eligible'],
+    ['eight years make none', 8, 'unknown'],
+  ])('%s', (_, years, verdict) => {
+    const { startup_age: _age, ...rest } = STARTED;
+    const given = { ...rest, premises: 'rented', rent_address_same: 'yes', rent_years: years };
+    expect(judged('gzbt2025-3', given).presuming?.verdict).toBe(verdict);
+  });
+
   it('a shop is its keeper’s only once a shop was spoken of', () => {
     expect(judged('sx2020-08', RENTED).presuming?.verdict).toBe('unknown');
     const { presuming } = judged('sx2020-08', { ...RENTED, trade: 'catering' });

@@ -8,6 +8,9 @@ import { documentOfMeasure, factById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { NEAR, RARE, withFirst } from './result-order.ts';
 
+/** Of what was asked for by name far more than it, nothing takes the place: 房租政府给补不 is not the grant. */
+const FITS = 0.6;
+
 /**
  * 小规模，一个月五万 is the measure up to 100 000: of those of one topic and document that the words find
  * alike, the first that what was told makes sure of.
@@ -34,7 +37,7 @@ export function fittingFirst(
   const isOfOthers = failsByRole(first.measure, scene, deps);
   const fitting = results.find(
     ({ measure, score }) =>
-      score >= NEAR * first.score &&
+      score >= (isOfOthers ? NEAR : FITS) * first.score &&
       (isOfOthers || measure.themes[0] === theme) &&
       documentOfMeasure(measure, deps).id === documentOfMeasure(first.measure, deps).id &&
       turnsOnTold(measure) &&
