@@ -115,11 +115,11 @@ const SHAPES: readonly Shape[] = [
       return [size, 2 * size];
     },
   },
-  // 百把, 千把块, 万把块
+  // 百把, 千把块, 万把块, 百把万
   {
-    pattern: new RegExp(`(?<![一二两三四五六七八九十\\d])(${LARGE})把${COUNTED}`, 'y'),
-    range: ([, unit]) => {
-      const size = sizeOf(unit, undefined);
+    pattern: new RegExp(`(?<![一二两三四五六七八九十\\d])(${LARGE})把([万亿])?${COUNTED}`, 'y'),
+    range: ([, unit, more]) => {
+      const size = sizeOf(unit, more);
       return [0.9 * size, 1.2 * size];
     },
     approximate: true,
