@@ -32,13 +32,18 @@ export const MAX_QUESTION = 500;
 /** How many measures told of before are remembered, for 那个税呢. */
 export const MAX_NAMED = 12;
 
-/** One of several people asked for at once: what is told of them is theirs, and no answer of the owner's. */
+/** How many people a talk is about at most, beside its owner. */
+export const MAX_PEOPLE = 6;
+
+/** One of several people asked for: what is told of them is theirs, and no answer of the owner's. */
 const personSchema = z.strictObject({
-  /** 妈, 弟, 公司; 您 for the speaker: a word of the vocabulary */
+  /** 妈, 弟, 公司, 甲; 您 for the speaker: a word of the vocabulary, or the mark that they were given */
   name: z.string(),
-  /** what was found for them */
+  /** what was found for them; empty where they were asked about beside the owner */
   measure: z.string(),
   answers: z.array(answerSchema),
+  /** the owner's own, another of their goods or shops: what else is told of the owner holds of it as well */
+  isOwners: z.literal(true).optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -72,7 +77,7 @@ const focusSchema = z.strictObject({
   /** what was asked last of the matter in hand, in words that name none: 后面那个呢 asks it of another */
   lastly: z.string().transform(typed).optional(),
   /** where one asks for several people: each with their own facts */
-  people: z.array(personSchema).optional(),
+  people: z.array(personSchema).max(MAX_PEOPLE).optional(),
 });
 export type Focus = z.infer<typeof focusSchema>;
 

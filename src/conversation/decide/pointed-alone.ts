@@ -20,6 +20,8 @@ export function pointedAlone(scene: Scene, deps: Deps): Move | null {
   if (waits && request !== null && matterOnTable(words, tableOf(state, deps), deps) === null)
     return { kind: 'turn-to', measure: measure.id, aspect: aspectOf(request), said: rest };
   const isSame = rest.says('asks-the-same');
+  if (rest.says('asks-whether-alone'))
+    return { kind: 'turn-to', measure: measure.id, aspect: 'whether', said: words.like('') };
   if (!isSame && !rest.says('tell-of-it')) return null;
   const isUntil = isSame && state.focus?.aspect == null;
   return {

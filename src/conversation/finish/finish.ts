@@ -1,5 +1,6 @@
 import { noted } from '../../language/words.ts';
 import { roleOf } from '../answer/matter.ts';
+import { answersOfPerson } from '../answer/measures/tell-measures.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import { block } from '../block.ts';
 import { caseBasis } from '../case/case-basis.ts';
@@ -39,7 +40,12 @@ export function finish(
   const judgedBy = told.supposed ?? told.answers;
   // A list says how each stands by what was told; only of a matter in hand is anything taken for granted.
   const { assess } = spoken.length > MANY ? deps.judgement.byTold : deps.judgement;
-  const assessments = spoken.flatMap((measure) => [...assess(measure, judgedBy, scene.on)]);
+  const people = told.supposed === undefined ? (told.focus?.people ?? []) : [];
+  const assessments = spoken.flatMap((measure) => {
+    const person = people.find((one) => one.measure === measure.id);
+    const own = person === undefined ? judgedBy : answersOfPerson(person, judgedBy);
+    return [...assess(measure, own, scene.on)];
+  });
   const question = questionOf(told, scene, deps);
   const pinned = pinnedBy(told, assessments, scene, deps);
   const known = knownFacts(told.answers, deps);

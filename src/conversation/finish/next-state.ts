@@ -8,6 +8,7 @@ import type { Scene } from '../read/scene.ts';
 import type { Question } from '../reply.ts';
 import {
   type ConversationState,
+  type Focus,
   MAX_ANSWERS,
   MAX_MOMENTS,
   MAX_NAMED,
@@ -32,10 +33,7 @@ export function nextState(
     version: 1,
     turn: scene.turn,
     answers: told.answers.slice(-MAX_ANSWERS).map((answer) => ({ ...answer })),
-    focus:
-      told.focus === null
-        ? null
-        : { ...told.focus, measures: [...told.focus.measures], asked: [...told.focus.asked] },
+    focus: told.focus === null ? null : withNames(told.focus, scene.state.focus),
     open:
       question === null
         ? null
@@ -54,6 +52,19 @@ export function nextState(
     waiting: stillWaiting(told, scene),
     named: undone === undefined ? namedBy(told, moves, scene) : undone.named,
     past: pastOf(told, moves, scene),
+  };
+}
+
+/** What is in hand, with whom and what the talk has known by name. */
+function withNames(focus: Focus, before: Focus | null): Focus {
+  const people = focus.people ?? before?.people;
+  const called = focus.called ?? before?.called;
+  return {
+    ...focus,
+    measures: [...focus.measures],
+    asked: [...focus.asked],
+    ...(people === undefined ? {} : { people }),
+    ...(called === undefined ? {} : { called }),
   };
 }
 

@@ -37,7 +37,10 @@ export function reports(
       at === index ||
       GOES_ON.test(lattice.text.slice(pieces[index]?.from)) ||
       marked.some((mark) => mark.to === piece.to && marks.is(mark, 'hear'));
-    const say = marked.findIndex((mark) => marks.is(mark, 'say'));
+    // 他讲错了 店是鄞州的 puts right what was said.
+    const say = marked.findIndex(
+      (mark) => marks.is(mark, 'say') && !MISSAID.test(lattice.text.slice(mark.to)),
+    );
     const isDoneForMe = DONE_FOR_ME.test(lattice.text.slice(sayEnd(marked[say]), piece.to));
     const isRumour = marked.some(
       (mark) => marks.is(mark, 'hear') && RUMOUR.test(lattice.text.slice(mark.from)),
@@ -68,6 +71,8 @@ export function reports(
 /** 贷款广告天天打给我，说个体户秒批五十万 */
 const BROADCAST =
   /(?:广告|传单|短信|视频|新闻|抖音|快手|公众号|朋友圈|电视上|广播|群里|网上|宣传单)[^。！？!?]{0,12}$/;
+
+const MISSAID = /^[错反岔混漏]/;
 
 const RUMOUR = /^听[说讲闻]/;
 

@@ -8,6 +8,10 @@ export interface ThingSaid {
   readonly asks: boolean;
   /** whether a sentence begins with it */
   readonly opens: boolean;
+  /** 另外, 顺便问下: announced as one thing more */
+  readonly announced: boolean;
+  /** 甲, 客户B, 老大: whose it is, of several that are told apart by a mark; null where it bears none */
+  readonly label: string | null;
   /** 房钱、门票: joined to the thing before it as words of a list */
   readonly joined: boolean;
   /** what it asks of all that was named, without the words that say so (两家增值税各要交吗 → 增值税要交吗); null where it does not */
@@ -24,6 +28,12 @@ const ASKS =
 /** 这两样, 各, 分别, 哪些: what follows is asked of all that was named. */
 const OF_ALL =
   /(?:这|那)?[两俩仨二三四](?:样|种|家|个(?!月)|条|项|头|桩)|各自?|分别|都(?=[能可要怎咋有算是按交])|哪[些个样]|一样(?=[不吗么咩嘛]|$)/g;
+
+/** 另外, 顺便问下, 还有 */
+const ANNOUNCED = /^(?:另外|还有|仲有|同埋|顺便|顺道|再就是|对了|插一?句|再一个|再问)/;
+/** 甲是…，乙是…; 客户A…，客户B…; 老大…，老二…; 一家…，另一家… */
+const LABEL =
+  /^(?:(?:客户|店|第)?([甲乙丙丁]|[A-Da-d])(?![a-zA-Z款级类型])(?:家|店|户|公司)?|(老[大二三四幺])|((?:另|头|第[一二三])?一?[家间户])(?=[是开卖做租收]))/;
 
 /** The things that a message tells and asks, between its breaks, in order. */
 export function thingsSaid(words: Words, { clauses, requests }: Utterance): readonly ThingSaid[] {
@@ -42,7 +52,9 @@ export function thingsSaid(words: Words, { clauses, requests }: Utterance): read
       requests.some(({ aspect, span }) => aspect !== null && isWithin(span));
     const rest = own.replace(OF_ALL, '');
     const ofAll = asks && rest !== own ? words.like(rest) : null;
-    things.push({ span: { start, end: to }, asks, opens, joined, ofAll });
+    const announced = ANNOUNCED.test(own);
+    const [label = null] = LABEL.exec(own) ?? [];
+    things.push({ span: { start, end: to }, asks, opens, joined, announced, label, ofAll });
   };
   for (const match of text.matchAll(BREAK)) {
     add(match.index);

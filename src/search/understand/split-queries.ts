@@ -201,7 +201,8 @@ function splitParties(
   const parties: { units: Unit[]; name: string | null }[] = [];
   for (const unit of units.filter((one) => !asks(one) && !one.ofAll)) {
     const name = person.exec(unit.text)?.[0] ?? null;
-    const begins = name !== null || /^(?:我|俺|咱)/.test(unit.text);
+    // 公司招了两个人 … 我们账上没钱了 is one party.
+    const begins = name !== null || /^(?:我|俺|咱)(?!们)/.test(unit.text);
     const last = parties.at(-1);
     if (begins || last === undefined) parties.push({ units: [unit], name });
     else last.units.push(unit);

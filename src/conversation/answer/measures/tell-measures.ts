@@ -9,7 +9,7 @@ import { documentOfMeasure, factById, measuresById, saidWords } from '../../look
 import type { Scene } from '../../read/scene.ts';
 import type { Contact } from '../../reply.ts';
 import { shortName } from '../../short-name.ts';
-import { type Answer, MAX_QUESTION } from '../../state.ts';
+import { type Answer, MAX_QUESTION, type Person } from '../../state.ts';
 import { personWords } from '../../wording/aspect-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { matterOf } from '../matter.ts';
@@ -68,7 +68,7 @@ export function tellMeasures(
   const holding = matters.flatMap((matter) => matter.holding.map((one) => one.measure));
   const own = inJudgement(measures, holding);
   // Of several people it would not be clear who is asked.
-  const isOfPeople = wanted.some(({ own }) => own !== undefined);
+  const isOfPeople = wanted.some(({ isPerson }) => isPerson === true);
   const byDistrict = isOfPeople ? null : districtFirst(wanted[0], question, scene, deps);
   const stepOf = (judged: readonly Measure[], words: Typed) =>
     byDistrict ??
@@ -135,6 +135,16 @@ export const sceneOf = (own: readonly Answer[] | undefined, scene: Scene): Scene
   own === undefined
     ? scene
     : { ...scene, answers: [...scene.answers.filter(({ fact }) => fact === PLACE), ...own] };
+
+/** What is known of one of several: the place and what is told of them; of the owner's own all else as well. */
+export function answersOfPerson(
+  { answers: own, isOwners }: Pick<Person, 'answers' | 'isOwners'>,
+  answers: readonly Answer[],
+): Answer[] {
+  const said = new Set(own.map(({ fact }) => fact));
+  const kept = answers.filter(({ fact }) => (isOwners === true ? !said.has(fact) : fact === PLACE));
+  return [...kept, ...own];
+}
 
 /** So many measures at once, with what holds instead where there is room. */
 function inJudgement(measures: readonly Measure[], holding: readonly Measure[]): Measure[] {

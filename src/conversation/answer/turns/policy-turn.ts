@@ -11,7 +11,7 @@ import { CONTINUE } from '../../read/command-words.ts';
 import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
-import { MAX_CALLED, MAX_OFFERED, MAX_WAITING, type Waiting } from '../../state.ts';
+import { MAX_CALLED, MAX_OFFERED, MAX_PEOPLE, MAX_WAITING, type Waiting } from '../../state.ts';
 import { WISHES } from '../../thresholds.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
@@ -20,7 +20,7 @@ import type { Missing } from '../measures/finding/queries-said.ts';
 import { withFirst } from '../measures/finding/result-order.ts';
 import { calledIn, distinctQueries, wantedOf } from '../measures/finding/wanted.ts';
 import { openingBlocks, topsFor } from '../measures/limits/opening-blocks.ts';
-import { ofNobody, peopleIn } from '../measures/people.ts';
+import { inOwnersWords, ofOwner, peopleIn, withOwnFacts } from '../measures/people.ts';
 import { distinctMeasures, tellMeasures, type Wanted } from '../measures/tell-measures.ts';
 import { command, SUGGESTIONS } from '../suggestions.ts';
 import { waitingLine } from '../waiting-line.ts';
@@ -41,7 +41,7 @@ const ANSWERED = 2;
 
 /** A question about measures: found, told, judged; the follow-up question comes under it. */
 export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null = null): TurnDraft {
-  const heard = ofNobody(said);
+  const heard = ofOwner(said);
   const { found, refused, missing: all } = findAnswers(heard, deps);
   const missing = all.filter((one) => isWorthSaying(one, heard));
   const first = found[0];
@@ -63,16 +63,16 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
   );
   if (isHardlyMeant(wanted, first.answer, heard, deps))
     return refusalTurn(askedBack(first.answer, tops), heard, deps);
-  const asked = wanted.slice(0, ANSWERED);
+  const answered = wanted.slice(0, ANSWERED);
   const later = wanted.slice(ANSWERED, ANSWERED + MAX_WAITING);
-  const measures = distinctMeasures(asked.map(({ measure }) => measure));
-  const isOfSeveral = heard !== said;
-  const passing = isOfSeveral ? [] : factsInPassing(measures, heard, deps);
+  const measures = distinctMeasures(answered.map(({ measure }) => measure));
+  const passing = factsInPassing(measures, inOwnersWords(heard, deps), deps);
   const scene: Scene = {
     ...heard,
     answers: [...heard.answers, ...passing],
     added: [...heard.added, ...passing],
   };
+  const asked = withOwnFacts(answered, scene, deps);
   const told = tellMeasures(
     asked,
     {
@@ -84,7 +84,13 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
     scene,
     deps,
   );
-  const people = peopleIn(asked, deps);
+  const fresh = peopleIn(asked, scene, deps);
+  const people = [
+    ...fresh,
+    ...(scene.state.focus?.people ?? []).filter(
+      ({ name, measure }) => !fresh.some((one) => one.name === name && one.measure === measure),
+    ),
+  ].slice(0, MAX_PEOPLE);
   const called = calledIn(wanted, deps);
   const before = (scene.state.focus?.called ?? []).filter(
     ({ measure }) => !called.some((one) => one.measure === measure),
@@ -97,7 +103,7 @@ export function policyTurn(said: Scene, deps: Deps, aspect: MatterAspect | null 
           focus: {
             ...told.focus,
             called: [...called, ...before].slice(0, MAX_CALLED),
-            ...(people.length === 0 ? {} : { people: [...people] }),
+            ...(people.length === 0 ? {} : { people }),
           },
         };
   const named = missing.length === 0 ? ofPeople : sayMissing(ofPeople, missing);

@@ -32,6 +32,7 @@ export function ofPerson(
   const heard = aspect === null && person === undefined ? toldOf(measure, scene, deps) : null;
   if (heard !== null) return heard;
   const own = person === undefined ? undefined : scene.state.focus?.people?.[person]?.answers;
-  const told = turnTo(measure, aspect, said, sceneOf(own, scene), deps);
+  const isTheirs = own?.every((answer) => scene.answers.includes(answer)) === true;
+  const told = turnTo(measure, aspect, said, isTheirs ? scene : sceneOf(own, scene), deps);
   return own === undefined ? told : { ...told, answers: scene.answers, ask: null };
 }

@@ -36,17 +36,16 @@ export function targetOf(stretch: Stretch, table: Table, scene: Scene, deps: Dep
 /** 我妈那边要什么证, 我自己呢: one of the people asked for at once. */
 function personNamed({ said, request }: Stretch, { state }: Scene): Move | null {
   const people = state.focus?.people ?? [];
-  const others = people.filter(({ name }) => name !== SPEAKER);
+  const others = people.filter(
+    ({ name, measure }) => name !== SPEAKER && name !== '' && measure !== '',
+  );
   const [only] = others;
   // 她那个: the one person beside the speaker.
-  const isOnly = others.length === 1 && only !== undefined && said.says('he-or-she');
-  const named = isOnly
-    ? people.indexOf(only)
-    : people.findIndex(({ name }) => name !== SPEAKER && said.holds(name));
-  const at =
-    named >= 0 || !said.says('the-speaker-beside')
-      ? named
-      : people.findIndex(({ name }) => name === SPEAKER);
+  const isOnly = others.length === 1 && said.says('he-or-she');
+  const named = isOnly ? only : others.find(({ name }) => said.holds(name));
+  const own = people.find(({ name }) => name === SPEAKER);
+  const meant = named ?? (said.says('the-speaker-beside') ? own : undefined);
+  const at = meant === undefined ? -1 : people.indexOf(meant);
   const person = people[at];
   return person === undefined
     ? null

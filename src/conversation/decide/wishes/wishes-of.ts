@@ -7,6 +7,7 @@ import type { SearchResult } from '../../../search/search.ts';
 import type { QueryPart } from '../../../search/understanding.ts';
 import { partedByRecord } from '../../answer/measures/finding/parted-by-record.ts';
 import { find, isFound } from '../../answer/measures/finding/search-words.ts';
+import { personWord } from '../../answer/measures/people.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { WISHES } from '../../thresholds.ts';
@@ -40,7 +41,8 @@ export function wishesBeyond(scene: Scene, deps: Deps): readonly QueryPart[] | n
   const isSurer =
     wishes.length === queries.length &&
     queries.some(({ text }) => find(scene.words.like(text), scene, deps).noMatch);
-  return isMore || isSurer ? wishes : null;
+  const isOfPeople = wishes.some(({ isParty }) => isParty === true);
+  return isMore || isSurer || isOfPeople ? wishes : null;
 }
 
 /**
@@ -52,17 +54,54 @@ function wishesOf(scene: Scene, deps: Deps): readonly QueryPart[] | null {
   const { said, words, utterance } = scene;
   if (said === null || utterance === null || words.length > LONGEST) return null;
   if (!words.says('asks-for-several') || said.queries.some(({ isParty }) => isParty)) return null;
-  const things = thingsSaid(words, utterance).filter((one) => !isOfAnybody(one, scene, deps));
+  const things = byLabel(thingsSaid(words, utterance)).filter(
+    (one) => !isOfAnybody(one, scene, deps),
+  );
   if (things.length < 2) return null;
   const wishes = apart(toldOfAll(things, scene, deps) ?? askedEach(things, scene, deps));
-  return wishes.length < 2
-    ? null
-    : wishes.map(({ words: own, span, measure }) => ({
-        text: quoted(own),
-        span,
-        noun: null,
-        measure: measure.id,
-      }));
+  if (wishes.length < 2) return null;
+  const names = wishes.map(({ span }) => nameIn(span, things, scene, deps));
+  const isOfSeveral = new Set(names).size > 1;
+  return wishes.map(({ words: own, span, measure }, at) => {
+    const name = names[at] ?? null;
+    return {
+      text: quoted(own),
+      span,
+      noun: isOfSeveral ? name : null,
+      measure: measure.id,
+      ...(isOfSeveral && name !== null ? { isParty: true as const } : {}),
+    };
+  });
+}
+
+/** 甲是收旧电脑的，乙是小规模店，想卖冷柜: what is told under one mark is one thing. */
+function byLabel(things: readonly ThingSaid[]): readonly ThingSaid[] {
+  if (new Set(things.flatMap(({ label }) => label ?? [])).size < 2) return things;
+  const all: ThingSaid[] = [];
+  for (const one of things) {
+    const last = all.at(-1);
+    const goesOn = last?.label != null && one.label === null && one.ofAll === null && !one.asks;
+    if (last !== undefined && goesOn)
+      all[all.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end } };
+    else all.push(one);
+  }
+  return all;
+}
+
+/** 乙, 小舅子: whose wish it is; null where it is the speaker's. */
+function nameIn(
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  things: readonly ThingSaid[],
+  { utterance, words }: Scene,
+  deps: Deps,
+): string | null {
+  const isWithin = (span: Pick<Span, 'start' | 'end'>) => span.start >= start && span.end <= end;
+  const label = things.find((one) => one.label !== null && isWithin(one.span))?.label;
+  if (label != null) return label;
+  const clause = (utterance?.clauses ?? []).find(
+    ({ about, span }) => (about === 'other' || about === 'family') && isWithin(span),
+  );
+  return clause === undefined ? null : personWord(within(clause.span, words), deps);
 }
 
 /** 小规模个体, 没进过异常名录: nothing but what many measures turn on. */
@@ -104,7 +143,8 @@ function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
       ? []
       : some.flatMap(({ span }) => {
           const own = within(span, scene.words);
-          const wish = wishOf([own.and('，', tail)], span, WISHES.told, scene, deps);
+          const ways = [own.and('，', tail), own.and('，', tail.with('gets-how-much', '能补多少'))];
+          const wish = wishOf(ways, span, WISHES.told, scene, deps);
           return wish === null || scoreOf(wish) - scoreIn(plain, wish.measure) < WISHES.ahead
             ? []
             : [wish];
@@ -138,6 +178,11 @@ function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
   const groups: ThingSaid[][] = [];
   let told: ThingSaid[] = [];
   for (const one of things) {
+    // 听说能按3个点简易算 另外…: what was heard asks by itself.
+    if (one.announced && told.some(({ span }) => within(span, words).says('heard-it-said'))) {
+      groups.push(told);
+      told = [];
+    }
     told.push(one);
     if (!one.asks) continue;
     const last = groups.at(-1);
@@ -152,11 +197,22 @@ function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
     const asker = group.at(-1);
     if (first === undefined || asker === undefined) continue;
     const whole = { start: first.span.start, end: asker.span.end };
-    const own = namesNothing(asker, scene, deps) ? [] : [within(asker.span, words)];
+    const isPointing = namesNothing(asker, scene, deps);
+    const before = group.at(-2);
+    const own = isPointing ? [] : [within(asker.span, words)];
     const ways = [...own, within(whole, words)];
+    // 边上还卖点猫粮，那个呢: what only points says nothing of it.
+    const bare =
+      isPointing && before !== undefined
+        ? [within({ start: first.span.start, end: before.span.end }, words)]
+        : [];
     const noun = nounBeside(within(whole, words), wishes[0]?.measure, scene, deps);
     const led = (more: string) =>
-      noun === null ? [] : ways.map((one) => one.and('，', words.like(`${noun}${more}`)));
+      noun === null
+        ? []
+        : [...bare, ...ways].map((one) =>
+            one.without('announces').and('，', words.like(`${noun}${more}`)),
+          );
     const wish =
       wishOf(ways, whole, WISHES.asked, scene, deps) ??
       wishOf(led(''), whole, WISHES.led, scene, deps) ??
@@ -177,7 +233,9 @@ function namesNothing({ span }: ThingSaid, scene: Scene, { knowledge }: Deps): b
     )
     .map((one) => one.span.text);
   const rest = [...read, ...nouns].reduce<Words>((all, one) => all.less(one), own);
-  return rest.without('asks-of-a-thing').without('how-it-is-meant').length <= 1;
+  return (
+    rest.without('only-points').without('asks-of-a-thing').without('how-it-is-meant').length <= 1
+  );
 }
 
 /** The matter that is asked about elsewhere in the message, or that the first wish is of; null where the words name one. */
@@ -222,7 +280,14 @@ function apart(wishes: readonly Wish[]): readonly Wish[] {
   const clear: Wish[] = [];
   for (const one of [...wishes].sort((a, b) => scoreOf(b) - scoreOf(a)))
     if (clear.every((other) => standApart(one, other))) clear.push(one);
-  return wishes.filter((one) => clear.includes(one));
+  // 鸡饲料，还有猫粮: what speaks for the same record is asked of it with the rest.
+  const withSame = (one: Wish): Wish => ({
+    ...one,
+    words: wishes
+      .filter((other) => other !== one && other.measure === one.measure)
+      .reduce((all, { words }) => all.and('，', words), one.words),
+  });
+  return wishes.filter((one) => clear.includes(one)).map(withSame);
 }
 
 const scoreOf = ({ results, measure }: Wish): number => scoreIn(results, measure);

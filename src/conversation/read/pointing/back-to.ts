@@ -56,10 +56,12 @@ function askedOfPointed(state: ConversationState, words: Words, deps: Deps): Bac
   // What waits is told whole, with what is asked of it.
   const waits = state.waiting.some(({ measures }) => measures.includes(measure.id));
   const { requests } = deps.search.language.read(rest, ANY_DAY);
-  return waits || requests.length === 0 || rest.says('asks-the-same') || rest.says('tell-of-it')
-    ? null
-    : [measure, rest];
+  const isAlone = ALONE.some((phrase) => rest.says(phrase));
+  return waits || requests.length === 0 || isAlone ? null : [measure, rest];
 }
+
+/** What is pointed at is told by itself: nothing more is asked of it. */
+const ALONE = ['asks-the-same', 'tell-of-it', 'asks-whether-alone'];
 
 const GOES_BACK = 'goes-back';
 

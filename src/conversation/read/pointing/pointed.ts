@@ -3,7 +3,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { positionIn, type Words } from '../../../language/words.ts';
 import { type Table, tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
+import { measuresById, yearOf } from '../../lookup.ts';
 import type { ConversationState } from '../../state.ts';
 import { calledBy } from './called-by.ts';
 
@@ -21,6 +21,8 @@ export interface Pointed {
 export function pointedAt(state: ConversationState, words: Words, deps: Deps): Pointed | null {
   const table = tableOf(state, deps);
   if (table.all.length === 0) return null;
+  const timed = ofTime(words, table, deps);
+  if (timed !== null) return timed;
   const rest = words.part(POINTS, 'rest');
   if (rest === null) return nameFirst(words, table, deps);
   const measure = measureAt(words, table, state, deps);
@@ -29,6 +31,31 @@ export function pointedAt(state: ConversationState, words: Words, deps: Deps): P
 }
 
 const POINTS = 'points-and-asks';
+
+/**
+ * 当年那个到几月, 22年那条呢, 现在这个找谁: of those told of the same matter the one of that time, the earlier or the later
+ * paper. Null where no two times lie side by side, or that is what is in hand.
+ */
+function ofTime(words: Words, { hand, all }: Table, deps: Deps): Pointed | null {
+  const part = (name: string): Words | null => words.part(AT_A_TIME, name);
+  const rest = part('rest');
+  if (rest === null) return null;
+  const yearOfPaper = (measure: Measure): number => yearOf(measure, deps) ?? 0;
+  const ofMatter = all.filter(({ themes }) => hand.some((one) => one.themes[0] === themes[0]));
+  const byYear = ofMatter.toSorted((one, other) => yearOfPaper(one) - yearOfPaper(other));
+  const isNamed = part('year')?.isEmpty === false;
+  const year = isNamed ? deps.search.understand(words, ANY_DAY).time?.year : undefined;
+  const measure = isNamed
+    ? all.find((one) => yearOfPaper(one) === year)
+    : byYear.at(part('now')?.isEmpty === false ? LATEST : EARLIEST);
+  const isOneTime = !isNamed && new Set(byYear.map(yearOfPaper)).size < 2;
+  const isHand = hand.length === 1 && hand[0] === measure;
+  return measure === undefined || isOneTime || isHand ? null : { measure, rest };
+}
+
+const EARLIEST = 0;
+const LATEST = -1;
+const AT_A_TIME = 'points-at-a-time';
 
 /** 雇人的合计多少: of several asked for at once the one that a message begins by calling so. */
 function nameFirst(words: Words, { all, called }: Table, deps: Deps): Pointed | null {

@@ -7,7 +7,9 @@ import type { Deps } from '../../../deps.ts';
 import { factById, measuresById } from '../../../lookup.ts';
 import { regionOf, type Scene } from '../../../read/scene.ts';
 import { messageOf } from '../../../reply.ts';
+import { type Answer, type Focus, MAX_PEOPLE } from '../../../state.ts';
 import { forAnotherWords } from '../../../wording/explain-words.ts';
+import { personWord } from '../../measures/people.ts';
 import { tellMatter } from '../lists/item-turn.ts';
 import { policyTurn } from '../policy-turn.ts';
 import type { TurnDraft } from '../turn-draft.ts';
@@ -17,7 +19,7 @@ const NAMED = 4;
 
 /**
  * 我老弟开的是个体饭店，他也能弄？: the matter in hand, or what the words find for them, judged by what was told
- * of somebody else and by nothing that was told before but the place. Nothing of it is stored.
+ * of somebody else and by nothing that was told before but the place. It is kept as theirs.
  */
 export function forAnotherTurn(
   { person, answers: told, aspect, said }: Extract<Move, { kind: 'for-another' }>,
@@ -56,7 +58,10 @@ export function forAnotherTurn(
   return {
     ...draft,
     answers: state.answers,
-    focus: focus === null || inHand === undefined ? focus : { ...focus, hand: [inHand] },
+    focus:
+      focus === null || inHand === undefined
+        ? focus
+        : { ...focus, hand: [inHand], ...withPerson(focus, person, answers, deps) },
     ask,
     messages: [
       messageOf('text', [block('acknowledgement', forAnotherWords(person, words))]),
@@ -64,6 +69,20 @@ export function forAnotherTurn(
     ],
     supposed: answers,
   };
+}
+
+/** 他家房产税一年九千: what was told of somebody who is named is kept as theirs. */
+function withPerson(
+  { people = [] }: Focus,
+  person: string,
+  answers: readonly Answer[],
+  deps: Deps,
+): Pick<Focus, 'people'> {
+  const name = person === '' ? '' : personWord(deps.search.language.words(person), deps);
+  if (name === '') return {};
+  const told = answers.filter(({ fact }) => fact !== 'place');
+  const others = people.filter((one) => one.name !== name);
+  return { people: [{ name, measure: '', answers: told }, ...others].slice(0, MAX_PEOPLE) };
 }
 
 /** 个体工商户; 月销售额3万元 */
