@@ -28,7 +28,9 @@ export function personInQuestion(
   const others = people.filter(({ name }) => name !== SPEAKER && name !== '');
   const named = others.flatMap((person) => {
     const end = endOf(person.name, words);
-    return end === null ? [] : [{ at: people.indexOf(person), from: behind(end, words) }];
+    // 阿姐嗰份文件: where no matter is known to be theirs, their name may point to one.
+    const from = end === null || person.measure === '' ? 0 : behind(end, words);
+    return end === null ? [] : [{ at: people.indexOf(person), from }];
   });
   if (named.length > 0) return onlyOne(named);
   const is = (person: Person, from = 0) => ({ at: people.indexOf(person), from });
