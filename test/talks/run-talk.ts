@@ -17,6 +17,7 @@ export interface TurnOutcome {
 export function runTalk(talk: Talk, conversation: Conversation, today: CivilDate): TurnOutcome[] {
   let state: ConversationState | null = null;
   let open: Question | undefined;
+  const before = new Set<string>();
   return talk.turns.map((turn, index) => {
     const said = turn.pick ?? turn.say ?? '';
     const inbound: Inbound = {
@@ -31,7 +32,9 @@ export function runTalk(talk: Talk, conversation: Conversation, today: CivilDate
     const result = conversation.turn(state, inbound, today);
     state = result.state;
     open = result.reply.question;
-    return { said, reply: result.reply, missed: missedOf(turn.expect, result.reply) };
+    const missed = missedOf(turn.expect, result.reply, before);
+    for (const id of spokenOf(result.reply)) before.add(id);
+    return { said, reply: result.reply, missed };
   });
 }
 
@@ -48,12 +51,14 @@ export function wordsOf(reply: Reply): string {
   return [...messages, ...(reply.question ? [reply.question.text] : [])].join('\n');
 }
 
-function missedOf(expect: Expectation, reply: Reply): string[] {
+/** The measures that a reply assesses or cites. */
+const spokenOf = ({ assessments, citations }: Reply): ReadonlySet<string> =>
+  new Set([...assessments, ...citations].map(({ measureId }) => measureId));
+
+/** @param before what the talk has dealt with so far */
+function missedOf(expect: Expectation, reply: Reply, before: ReadonlySet<string>): string[] {
   const words = wordsOf(reply);
-  const spoken = new Set([
-    ...reply.assessments.map(({ measureId }) => measureId),
-    ...reply.citations.map(({ measureId }) => measureId),
-  ]);
+  const spoken = spokenOf(reply);
   const sumOf = (id: string) =>
     reply.assessments.find((one) => (one.clause ?? one.measureId) === id) ??
     reply.assessments.find((one) => one.measureId === id);
@@ -67,6 +72,10 @@ function missedOf(expect: Expectation, reply: Reply): string[] {
       expect.speaksOf.some((id) => spoken.has(id)),
       `speaks of ${expect.speaksOf.join('|')}`,
     );
+  if (expect.nothingNew) {
+    const fresh = [...spoken].filter((id) => !before.has(id));
+    need(fresh.length === 0, `speaks of nothing new, spoke of ${fresh.join('|')}`);
+  }
   for (const id of expect.notSpeaksOf ?? []) need(!spoken.has(id), `does not speak of ${id}`);
   for (const [id, verdict] of Object.entries(expect.verdict ?? {}))
     need(sumOf(id)?.verdict === verdict, `${id} ${verdict}, was ${sumOf(id)?.verdict}`);

@@ -10,6 +10,8 @@ export const expectationSchema = z.strictObject({
   /** one of these measures is assessed or cited */
   speaksOf: ids.optional(),
   notSpeaksOf: ids.optional(),
+  /** no measure is assessed or cited that the talk has not dealt with before: told in passing, thought aloud, doubted */
+  nothingNew: z.literal(true).optional(),
   verdict: z.record(z.string(), z.enum(['eligible', 'ineligible', 'unknown'])).optional(),
   status: z
     .record(z.string(), z.enum(['expired', 'in_force', 'open_ended', 'not_started']))
