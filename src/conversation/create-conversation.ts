@@ -5,6 +5,7 @@ import { asOwner, asPerson, personInQuestion } from './case/person-in-question.t
 import type { Conversation, TurnResult } from './conversation.ts';
 import { decide } from './decide/decide.ts';
 import { besideOpening } from './decide/record/beside-opening.ts';
+import { onlyTold } from './decide/record/only-told.ts';
 import { secondLook } from './decide/record/second-look.ts';
 import { respondAll } from './decide/respond/respond-all.ts';
 import type { Deps } from './deps.ts';
@@ -47,8 +48,10 @@ function turnOf(
   const told = respondAll(moves, scene, deps);
   // Who says what they go back to has named the record.
   const looked = back === null ? secondLook(moves, told, scene, deps) : null;
-  const done = looked?.moves ?? moves;
-  const draft = done === moves ? told : respondAll(done, scene, deps);
+  const meant = looked?.moves ?? moves;
+  const answered = meant === moves ? told : respondAll(meant, scene, deps);
+  const done = onlyTold(meant, answered, scene, deps) ?? meant;
+  const draft = done === meant ? answered : respondAll(done, scene, deps);
   const beside = looked?.beside ?? besideOpening(done, draft, scene, deps);
   return finish(withRecordBeside(draft, beside, scene, deps), done, scene, deps);
 }

@@ -67,6 +67,14 @@ export const SECOND_LOOK = {
   certainly: 1,
 } as const;
 
+/** When a later message that asks nothing turns to a record that the talk has not dealt with. */
+export const ONLY_TOLD = {
+  /** what the signs of that record must be worth together, as in `SECOND_LOOK` */
+  surelyMeant: 10,
+  /** score of a search from which what it finds is meant */
+  found: 4.5,
+} as const;
+
 /** When a message is taken to be about several records: scores of a search, and by how much they differ. */
 export const WISHES = {
   /** what must speak for a record that is asked for */

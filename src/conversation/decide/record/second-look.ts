@@ -231,5 +231,6 @@ const isRefused = (scene: Scene, deps: Deps): boolean =>
 /** More measures than these are a list. */
 const FEW = 4;
 
-const scoreOf = ({ signs }: Candidate): number =>
+/** What the signs of a record are worth together: the more, the likelier it is meant. */
+export const scoreOf = ({ signs }: Candidate): number =>
   SIGNS.reduce((sum, sign) => sum + (signs.get(sign) ?? 0) * RECORD_WEIGHTS[sign], 0);
