@@ -36,6 +36,54 @@ export function isOfSideLine(
   return clause !== undefined && within(clause.span, words).says('of-a-side-line');
 }
 
+/** 诸暨的, 老家越城的: a place, and a word or two with it. */
+const BESIDE_PLACE = 3;
+
+/**
+ * 菜都是从山东拉来的, 楼上是个网吧: told by the way, by who asks nothing and puts nothing right, a place or a trade
+ * leaves where the shop is and what it does as they were told.
+ * @param open the fact of the open question
+ */
+export function isByTheWay(
+  { fact, value, span, by }: Claim,
+  utterance: Utterance,
+  words: Words,
+  known: ReadonlyMap<string, string | number>,
+  open: string | null,
+): boolean {
+  const { claims, clauses, corrections, requests } = utterance;
+  const isTold = clauses.every(({ act }) => act === 'tells') && requests.length === 0;
+  if (!isTold || corrections.length > 0) return false;
+  const trade = claims.find(
+    (one) => one.fact === 'trade' && one.span.start < span.end && span.start < one.span.end,
+  );
+  const of = by === FOLLOWS && trade !== undefined ? trade : { fact, value };
+  if (of.fact !== 'place' && of.fact !== 'trade') return false;
+  if (of.fact === open || !known.has(of.fact) || known.get(of.fact) === of.value) return false;
+  const clause = clauseAround(span, utterance);
+  if (clause === undefined) return false;
+  const said = within(clause.span, words);
+  const isAlone = of.fact === 'place' && said.length - (span.end - span.start) <= BESIDE_PLACE;
+  return !isAlone && !said.says('of-the-shop-as-it-is');
+}
+
+/**
+ * 我儿子跑快递的，一天忙到晚; 我老婆原来在超市，下岗了: told by the way, and of somebody else. What follows in the same
+ * breath is still of them, until the speaker comes back to themselves.
+ */
+export function isOfAnothersLife(span: Span, utterance: Utterance, words: Words): boolean {
+  const { clauses, corrections, requests } = utterance;
+  const isTold = clauses.every(({ act }) => act === 'tells') && requests.length === 0;
+  if (!isTold || corrections.length > 0) return false;
+  const before = clauses.filter((clause) => clause.span.start <= span.start);
+  for (const { about, span: stretch } of before.toReversed()) {
+    const said = within(stretch, words);
+    if (about === 'family' || about === 'other' || said.says('is-of-kin')) return true;
+    if (said.says('tells-of-oneself')) return false;
+  }
+  return false;
+}
+
 /**
  * 那旺季卖到12万的那个月呢: a figure told before is asked about as if it were otherwise, and is not told anew;
  * neither is what is told beside it in that clause.

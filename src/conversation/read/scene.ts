@@ -80,6 +80,7 @@ export function readScene(
           ownWhenAsked: deps.knowledge.facts.filter((one) => one.ownWhenAsked).map(({ id }) => id),
           place: known,
           parts: partsIn(deps),
+          isOwnCase: isOwnCase(state, words),
           hasYear: year !== undefined,
         });
   const guessed = utterance === null ? null : guessedBesideQuestion(words, utterance, state, deps);
@@ -270,4 +271,12 @@ function guessedBesideQuestion(
   if (measure === undefined || hand.length > 1) return null;
   const likeness = nearestQuestion(words, measure, deps)?.likeness ?? 0;
   return likeness >= QUESTION.stated ? reply.fact : null;
+}
+
+/** Whether a shop was told of, and no son's or cousin's was asked for. */
+function isOwnCase({ answers, focus }: ConversationState, words: Words): boolean {
+  const asked = words.like(focus?.question ?? '');
+  const isForKin =
+    asked.says('is-of-kin') || asked.says('names-kin') || asked.says('speaks-for-caller');
+  return !isForKin && answers.some(({ fact }) => fact === 'trade');
 }

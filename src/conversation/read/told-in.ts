@@ -7,7 +7,9 @@ import { type Words, within } from '../../language/words.ts';
 import type { Understanding } from '../../search/understanding.ts';
 import {
   clauseAround,
+  isByTheWay,
   isDay,
+  isOfAnothersLife,
   isOfSideLine,
   isOfThePart,
   isOneOfSeveral,
@@ -34,6 +36,8 @@ export interface Telltale {
   readonly place: string | null;
   /** numbers that are part of another: the new ones of the staff */
   readonly parts: ReadonlyMap<string, string>;
+  /** whether it is the speaker's own case, told before: what a son or a cousin does is no part of it */
+  readonly isOwnCase: boolean;
   /** whether the paper talked about is of a year */
   readonly hasYear: boolean;
 }
@@ -66,13 +70,21 @@ export function toldIn(
   );
   const reply = replyOf(utterance, words, claimed, isPicked);
   const bound = utterance.bound.filter(({ mood, span }) => mood === 'fact' && !isPicked(span));
-  const all = [...reply, ...picked, ...corrected, ...claimed, ...bound].map(({ fact, value }) => ({
-    fact,
-    value,
-  }));
+  const all = [...reply, ...picked, ...corrected, ...claimed, ...bound]
+    .filter(
+      ({ fact, span }) =>
+        !talk.isOwnCase || isOfSpouseToo(fact, talk) || !isOfAnothersLife(span, utterance, words),
+    )
+    .map(({ fact, value }) => ({ fact, value }));
   const once = [...new Map(all.toReversed().map((one) => [one.fact, one])).values()].toReversed();
   return once.sort((a, b) => NARROWING.indexOf(b.fact) - NARROWING.indexOf(a.fact));
 }
+
+/** 老公名下有笔经营贷没还: of what the case turns on a husband's may count; his figures, trade and place do not. */
+const isOfSpouseToo = (fact: string, { matter, ownWhenAsked }: Telltale): boolean =>
+  !NARROWING.includes(fact) &&
+  !ownWhenAsked.includes(fact) &&
+  matter.some(({ id, type }) => id === fact && (type === 'choice' || type === 'flag'));
 
 /** What narrows the search, the first last. */
 const NARROWING = ['trade', 'place'];
@@ -137,6 +149,7 @@ function claimsOf(
       !(isDay(claim.value) && claim.certainty === 'assumed' && !hasYear) &&
       !isOneOfSeveral(claim, utterance, words, ['place', ...talk.ownWhenAsked]) &&
       !isOfThePart(claim, utterance, talk.parts) &&
+      !isByTheWay(claim, utterance, words, talk.known, talk.open?.id ?? null) &&
       !(talk.known.has('trade') && isOfSideLine(claim, utterance, words)),
   );
   // A place that is asked about is the shop's while no other is known.

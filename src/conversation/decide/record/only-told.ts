@@ -45,8 +45,7 @@ export function onlyTold(
   const { results } = searchFor(words, scene, deps);
   if ((results[0]?.score ?? 0) >= ONLY_TOLD.found) return null;
   const isMeant = candidatesOf(fresh, scene, deps).some(
-    (candidate) =>
-      !known.has(candidate.measure.id) && scoreOf(candidate) >= ONLY_TOLD.surelyMeant,
+    (candidate) => !known.has(candidate.measure.id) && scoreOf(candidate) >= ONLY_TOLD.surelyMeant,
   );
   if (isMeant) return null;
   return [tellingOf(scene) ?? { kind: 'noted' }];
