@@ -3,6 +3,7 @@ import { positionIn, Words } from '../../language/words.ts';
 import type { Deps } from '../deps.ts';
 import { factById } from '../lookup.ts';
 import { asksForToday, dayMeant, isTimeAlone } from '../read/day-meant.ts';
+import { namesPlaceByTheWay } from '../read/says-nothing.ts';
 import { isCorrected, type Scene } from '../read/scene.ts';
 import { backToSelf, forAnother } from './another/for-another.ts';
 import { otherPlace } from './another/other-place.ts';
@@ -111,6 +112,9 @@ function topicTargets(
   if ((scene.said?.queries.length ?? 0) > 1) return [{ kind: 'policy' }];
   if (telling === null) {
     if (idle(scene) !== null) return [];
+    const { utterance } = scene;
+    if (utterance !== null && !namesTopic(scene, deps) && namesPlaceByTheWay(utterance, words))
+      return [{ kind: 'remark' }];
     const unheard = unheardOfCase(table, scene);
     if (unheard !== null) return [unheard];
     const target = targetOf(stretch, table, scene, deps);

@@ -28,6 +28,7 @@ export type Move =
   | {
       readonly kind:
         | 'noted'
+        | 'remark'
         | 'undo'
         | 'restart'
         | 'forget'

@@ -60,12 +60,24 @@ export function isByTheWay(
   const of = by === FOLLOWS && trade !== undefined ? trade : { fact, value };
   if (of.fact !== 'place' && of.fact !== 'trade') return false;
   if (of.fact === open || !known.has(of.fact) || known.get(of.fact) === of.value) return false;
-  const clause = clauseAround(span, utterance);
-  if (clause === undefined) return false;
-  const said = within(clause.span, words);
-  const isAlone = of.fact === 'place' && said.length - (span.end - span.start) <= BESIDE_PLACE;
-  return !isAlone && !said.says('of-the-shop-as-it-is');
+  return !isOfShopAsItIs(span, utterance, words, of.fact === 'place');
 }
+
+/** 店搬到佛山去了, 我改卖衣服了, 诸暨的: said of the shop, whatever was told of it before. */
+function isOfShopAsItIs(span: Span, utterance: Utterance, words: Words, isPlace: boolean): boolean {
+  const clause = clauseAround(span, utterance);
+  if (clause === undefined) return true;
+  const said = within(clause.span, words);
+  const isAlone = isPlace && said.length - (span.end - span.start) <= BESIDE_PLACE;
+  return isAlone || said.says('of-the-shop-as-it-is');
+}
+
+/** 往广东发了不少货: a place is named by who asks nothing, and it is not said to be the shop's. */
+export const namesPlaceByTheWay = (utterance: Utterance, words: Words): boolean =>
+  utterance.places.length > 0 &&
+  utterance.requests.length === 0 &&
+  utterance.clauses.every(({ act }) => act === 'tells') &&
+  utterance.places.every(({ span }) => !isOfShopAsItIs(span, utterance, words, true));
 
 /**
  * 我儿子跑快递的，一天忙到晚; 我老婆原来在超市，下岗了: told by the way, and of somebody else. What follows in the same

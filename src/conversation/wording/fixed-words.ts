@@ -20,6 +20,9 @@ export const privacyLine = (days: number): string =>
 
 /** 知道了, 我去问问: nothing was asked and nothing told. */
 export const noted = '好的，还有别的事随时说。';
+/** To what is told by the way, and asks nothing. */
+export const heard = '知道了。还想问什么，直接说就行。';
+export const heardOpen = '知道了。想接着看合不合适，就答下面这一问。';
 export const notedOpen = '好的。想接着看合不合适，就答下面这一问。';
 export const thanks = '不客气，祝您生意好。还有别的事随时说。';
 

@@ -48,7 +48,7 @@ export function onlyTold(
     (candidate) => !known.has(candidate.measure.id) && scoreOf(candidate) >= ONLY_TOLD.surelyMeant,
   );
   if (isMeant) return null;
-  return [tellingOf(scene) ?? { kind: 'noted' }];
+  return [tellingOf(scene) ?? { kind: 'remark' }];
 }
 
 /** Characters of a matter's name. */

@@ -79,6 +79,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
   switch (move.kind) {
     case 'noted':
       return sentenceTurn(scene.state.open === null ? words.noted : words.notedOpen, scene);
+    case 'remark':
+      return sentenceTurn(scene.state.open === null ? words.heard : words.heardOpen, scene);
     case 'unread':
       return touchedTurn(scene, deps) ?? unreadTurn(scene);
     case 'recall':
