@@ -28,6 +28,7 @@ import {
   asks,
   isOnlyTold,
   isToldThroughout,
+  isTry,
   namesTopic,
   type Telling,
   tellingOf,
@@ -212,13 +213,6 @@ function merged(targets: readonly Move[]): readonly Move[] {
       : all.filter((move) => move.kind !== 'suppose' || move === supposed[0]);
   return once.filter((move, at) => !once.slice(0, at).some((other) => isSame(other, move)));
 }
-
-/** Longer words than this are no try at answering a question of ours. */
-const LONGEST_ANSWER = 12;
-
-/** Words that may be meant for the open question. */
-const isTry = ({ state, words }: Scene): boolean =>
-  state.open !== null && words.length <= LONGEST_ANSWER;
 
 /** Neither asked nor told: a short try at the open question is asked for again. */
 function unasked({ hand }: Table, scene: Scene): Move {

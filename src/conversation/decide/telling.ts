@@ -89,3 +89,10 @@ export function isTrouble({ said, words }: Pick<Scene, 'said' | 'words'>): boole
 
 /** So many things told at the outset tell a case, even where nothing is asked. */
 export const TELLS_CASE = 3;
+
+/** Longer words than this are no try at answering a question of ours. */
+const LONGEST_ANSWER = 12;
+
+/** Words that may be meant for the open question. */
+export const isTry = ({ state, words }: Scene): boolean =>
+  state.open !== null && words.length <= LONGEST_ANSWER;

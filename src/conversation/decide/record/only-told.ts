@@ -6,7 +6,7 @@ import { ONLY_TOLD } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { LETTER } from '../stretch.ts';
 import { tableOf } from '../table.ts';
-import { asks, namesTopic, tellingOf } from '../telling.ts';
+import { asks, isTry, namesTopic, tellingOf } from '../telling.ts';
 import { candidatesOf } from './candidates.ts';
 import { scoreOf } from './second-look.ts';
 
@@ -40,6 +40,8 @@ export function onlyTold(
   const fresh = draft.measures.filter((id) => !known.has(id));
   const isRefused = draft.measures.length === 0;
   if (fresh.length === 0 && !isRefused) return null;
+  // 2月30日: a try at the open question is asked for again.
+  if (isRefused && isTry(scene)) return null;
   // 社保, 检电梯: a matter that is named, and nothing else, is asked about.
   if (words.size <= NAME_AT_MOST && namesTopic(scene, deps)) return null;
   const { results } = searchFor(words, scene, deps);
