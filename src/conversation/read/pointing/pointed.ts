@@ -43,11 +43,14 @@ function ofTime(words: Words, { hand, all }: Table, deps: Deps): Pointed | null 
   const yearOfPaper = (measure: Measure): number => yearOf(measure, deps) ?? 0;
   const ofMatter = all.filter(({ themes }) => hand.some((one) => one.themes[0] === themes[0]));
   const byYear = ofMatter.toSorted((one, other) => yearOfPaper(one) - yearOfPaper(other));
+  const isNow = part('now')?.isEmpty === false;
+  // 现在这个呢 asks whether it still holds.
+  if (isNow && rest.says('tell-of-it')) return null;
   const isNamed = part('year')?.isEmpty === false;
   const year = isNamed ? deps.search.understand(words, ANY_DAY).time?.year : undefined;
   const measure = isNamed
     ? all.find((one) => yearOfPaper(one) === year)
-    : byYear.at(part('now')?.isEmpty === false ? LATEST : EARLIEST);
+    : byYear.at(isNow ? LATEST : EARLIEST);
   const isOneTime = !isNamed && new Set(byYear.map(yearOfPaper)).size < 2;
   const isHand = hand.length === 1 && hand[0] === measure;
   return measure === undefined || isOneTime || isHand ? null : { measure, rest };
