@@ -1,3 +1,4 @@
+import { mattersIn } from '../../../language/words.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -6,7 +7,7 @@ import { ONLY_TOLD } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 import { LETTER } from '../stretch.ts';
 import { tableOf } from '../table.ts';
-import { asks, isTry, namesTopic, tellingOf } from '../telling.ts';
+import { asks, isTry, tellingOf } from '../telling.ts';
 import { candidatesOf } from './candidates.ts';
 import { scoreOf } from './second-look.ts';
 
@@ -42,8 +43,8 @@ export function onlyTold(
   if (fresh.length === 0 && !isRefused) return null;
   // 2月30日: a try at the open question is asked for again.
   if (isRefused && isTry(scene)) return null;
-  // 社保, 检电梯: a matter that is named, and nothing else, is asked about.
-  if (words.size <= NAME_AT_MOST && namesTopic(scene, deps)) return null;
+  // 个税, 社保, 检电梯: a matter that is named, and nothing else, is asked about.
+  if (words.size <= NAME_AT_MOST && isNamed(scene, deps)) return null;
   const { results } = searchFor(words, scene, deps);
   if ((results[0]?.score ?? 0) >= ONLY_TOLD.found) return null;
   const isMeant = candidatesOf(fresh, scene, deps).some(
@@ -52,6 +53,10 @@ export function onlyTold(
   if (isMeant) return null;
   return [tellingOf(scene) ?? { kind: 'remark' }];
 }
+
+/** Whether the words are, or may be, a matter's name. */
+const isNamed = ({ said, words }: Scene, { knowledge }: Deps): boolean =>
+  (said?.themes.length ?? 0) > 0 || mattersIn(words, knowledge.matterNames).length > 0;
 
 /** Characters of a matter's name. */
 const NAME_AT_MOST = 6;
