@@ -61,7 +61,12 @@ export function forAnotherTurn(
     focus:
       focus === null || inHand === undefined
         ? focus
-        : { ...focus, hand: [inHand], ...withPerson(focus, person, answers, deps) },
+        : {
+            ...focus,
+            hand: [inHand],
+            // What the owner asks for too stays the owner's matter.
+            ...withPerson(focus, person, inHand === hand?.id ? '' : inHand, answers, deps),
+          },
     ask,
     messages: [
       messageOf('text', [block('acknowledgement', forAnotherWords(person, words))]),
@@ -71,10 +76,14 @@ export function forAnotherTurn(
   };
 }
 
-/** 他家房产税一年九千: what was told of somebody who is named is kept as theirs. */
+/**
+ * 他家房产税一年九千: what was told of somebody who is named is kept as theirs.
+ * @param measure their own matter; empty where it is the owner's too
+ */
 function withPerson(
   { people = [] }: Focus,
   person: string,
+  measure: string,
   answers: readonly Answer[],
   deps: Deps,
 ): Pick<Focus, 'people'> {
@@ -82,7 +91,7 @@ function withPerson(
   if (name === '') return {};
   const told = answers.filter(({ fact }) => fact !== 'place');
   const others = people.filter((one) => one.name !== name);
-  return { people: [{ name, measure: '', answers: told }, ...others].slice(0, MAX_PEOPLE) };
+  return { people: [{ name, measure, answers: told }, ...others].slice(0, MAX_PEOPLE) };
 }
 
 /** 个体工商户; 月销售额3万元 */
