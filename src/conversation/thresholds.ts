@@ -73,6 +73,8 @@ export const ONLY_TOLD = {
   surelyMeant: 10,
   /** score of a search from which what it finds is meant */
   found: 4.5,
+  /** the same where one says that one wants it */
+  wished: 3,
 } as const;
 
 /** When a message is taken to be about several records: scores of a search, and by how much they differ. */

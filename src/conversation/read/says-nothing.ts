@@ -36,6 +36,10 @@ export function isOfSideLine(
   return clause !== undefined && within(clause.span, words).says('of-a-side-line');
 }
 
+/** Whether a message asks nothing, and puts nothing right. */
+const onlyTells = ({ clauses, corrections, requests }: Utterance): boolean =>
+  requests.length === 0 && corrections.length === 0 && clauses.every(({ act }) => act === 'tells');
+
 /** 诸暨的, 老家越城的: a place, and a word or two with it. */
 const BESIDE_PLACE = 3;
 
@@ -51,9 +55,8 @@ export function isByTheWay(
   known: ReadonlyMap<string, string | number>,
   open: string | null,
 ): boolean {
-  const { claims, clauses, corrections, requests } = utterance;
-  const isTold = clauses.every(({ act }) => act === 'tells') && requests.length === 0;
-  if (!isTold || corrections.length > 0) return false;
+  const { claims } = utterance;
+  if (!onlyTells(utterance)) return false;
   const trade = claims.find(
     (one) => one.fact === 'trade' && one.span.start < span.end && span.start < one.span.end,
   );
@@ -75,8 +78,7 @@ function isOfShopAsItIs(span: Span, utterance: Utterance, words: Words, isPlace:
 /** 往广东发了不少货: a place is named by who asks nothing, and it is not said to be the shop's. */
 export const namesPlaceByTheWay = (utterance: Utterance, words: Words): boolean =>
   utterance.places.length > 0 &&
-  utterance.requests.length === 0 &&
-  utterance.clauses.every(({ act }) => act === 'tells') &&
+  onlyTells(utterance) &&
   utterance.places.every(({ span }) => !isOfShopAsItIs(span, utterance, words, true));
 
 /**
@@ -84,9 +86,8 @@ export const namesPlaceByTheWay = (utterance: Utterance, words: Words): boolean 
  * breath is still of them, until the speaker comes back to themselves.
  */
 export function isOfAnothersLife(span: Span, utterance: Utterance, words: Words): boolean {
-  const { clauses, corrections, requests } = utterance;
-  const isTold = clauses.every(({ act }) => act === 'tells') && requests.length === 0;
-  if (!isTold || corrections.length > 0) return false;
+  const { clauses } = utterance;
+  if (!onlyTells(utterance)) return false;
   const before = clauses.filter((clause) => clause.span.start <= span.start);
   for (const { about, span: stretch } of before.toReversed()) {
     const said = within(stretch, words);

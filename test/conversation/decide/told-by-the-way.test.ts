@@ -25,6 +25,7 @@ describe('what asks nothing', () => {
     ['还批发点种子秧苗给人', 'vat2026-2-seeds'],
     ['个税减半我这也有', 'tax2023-1'],
     ['个税', 'tax2023-1'],
+    ['打算招两个人', 'jobs2024-2'],
   ])('turns to one that is surely meant: %s', (said, id) => {
     expect(dealtWith(lastOf(FIRST, said))).toContain(id);
   });

@@ -27,17 +27,18 @@ const TELLS: ReadonlySet<Move['kind']> = new Set(['answer', 'facts']);
  */
 export function onlyTold(
   moves: readonly Move[],
-  draft: Pick<TurnDraft, 'measures' | 'offered'>,
+  draft: Pick<TurnDraft, 'measures'>,
   scene: Scene,
   deps: Deps,
 ): readonly Move[] | null {
   const { state, utterance, words } = scene;
   const table = tableOf(state, deps);
   if (utterance === null || table.all.length === 0 || words.size >= LETTER) return null;
+  const known: ReadonlySet<string> = new Set(table.all.map(({ id }) => id));
   if (asks(utterance) || utterance.requests.length > 0) return null;
+  if (wishesForFound(scene, known, deps)) return [{ kind: 'policy' }];
   const isTurn = moves.some(({ kind }) => TURNS.has(kind));
   if (!isTurn || !moves.every(({ kind }) => TURNS.has(kind) || TELLS.has(kind))) return null;
-  const known: ReadonlySet<string> = new Set(table.all.map(({ id }) => id));
   const fresh = draft.measures.filter((id) => !known.has(id));
   const isRefused = draft.measures.length === 0;
   if (fresh.length === 0 && !isRefused) return null;
@@ -52,6 +53,17 @@ export function onlyTold(
   );
   if (isMeant) return null;
   return [tellingOf(scene) ?? { kind: 'remark' }];
+}
+
+/** 我想贷点款: what one wants for oneself, and a search finds well, is asked for, though it is put as told. */
+function wishesForFound(scene: Scene, known: ReadonlySet<string>, deps: Deps): boolean {
+  const { utterance, words } = scene;
+  const isWish = utterance?.clauses.some(
+    ({ about, act, mood }) => act === 'tells' && mood === 'wish' && about === 'owner',
+  );
+  if (isWish !== true || tellingOf(scene)?.kind === 'answer') return false;
+  const [first] = searchFor(words, scene, deps).results;
+  return first !== undefined && !known.has(first.measure.id) && first.score >= ONLY_TOLD.wished;
 }
 
 /** Whether the words are, or may be, a matter's name. */
