@@ -7,22 +7,30 @@ const root = resolve(import.meta.dirname, '..');
 const worker = `${root}/src/runtime/worker/worker.ts`;
 const migrations = `${root}/src/storage/migrations`;
 const alone = ['test/conversation/reworded.test.ts'];
-/** What goes over whole sets: all talks and small questions, the knowledge compiled anew, every answer there is. Minutes. */
+/**
+ * What goes over whole sets: all talks, all questions and small questions, the knowledge compiled anew, every answer,
+ * reply, title and page there is, talks at random; and the contracts once more, over a socket. Minutes.
+ */
 const whole = [
   ...['talks', 'faq'].map((folder) => `test/${folder}/**/*.test.ts`),
   ...['check-knowledge', 'read-knowledge', 'workshop'].map(
     (name) => `test/knowledge/${name}.test.ts`,
   ),
   ...['deletion', 'size'].map((name) => `test/storage/${name}.test.ts`),
+  ...['floor', 'parity', 'every-title'].map((name) => `test/search/${name}.test.ts`),
+  ...['laws', 'replies/every-reply'].map((name) => `test/language/${name}.test.ts`),
+  ...['any-input', 'decide/in-case'].map((name) => `test/conversation/${name}.test.ts`),
   'test/adapters/every-answer.test.ts',
-  'test/conversation/decide/in-case.test.ts',
-  'test/language/laws.test.ts',
+  'test/contracts/socket.test.ts',
+  'test/web/pages-of-records.test.ts',
 ];
 /** What the build wrote is run as it is: megabytes that need no compiling for tests. */
 const server = { deps: { external: [/src\/generated\/(?:knowledge|search)\.js$/] } };
 const processes = [
   'test/runtime/process/*.test.ts',
-  ...['faulty-database', 'killed-process'].map((name) => `test/storage/${name}.test.ts`),
+  ...['faulty-database', 'killed-process', 'migrations'].map(
+    (name) => `test/storage/${name}.test.ts`,
+  ),
 ];
 
 export default defineConfig({
@@ -64,7 +72,7 @@ export default defineConfig({
         },
       },
       {
-        // Those that start the service as a process of its own, and end it roughly.
+        // Those that start processes: the service, ended roughly, or git.
         extends: true,
         test: { name: 'processes', include: processes },
       },

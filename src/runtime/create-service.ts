@@ -15,7 +15,6 @@ import {
 } from '../conversation/service/keyed-hash.ts';
 import { createTurnService, type TurnService } from '../conversation/service/turn-service.ts';
 import { createRulebook } from '../eligibility/rulebook.ts';
-import { createHolding } from '../eligibility/validity/holding.ts';
 import { resolveValidity } from '../eligibility/validity/validity.ts';
 import {
   countFaults,
@@ -30,8 +29,7 @@ import { createLimiter, limitTurns, type RateLimit } from '../http/middleware/li
 import { type ClientAddress, visitorOf } from '../http/middleware/network.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createRedact } from '../language/redact.ts';
-import { createSearch } from '../search/create-search.ts';
-import type { SearchData } from '../search/search-data.ts';
+import type { Search } from '../search/search.ts';
 import { createStore } from '../storage/create-store.ts';
 import type { SqlDriver } from '../storage/sql-driver.ts';
 import { createChannels } from './channels.ts';
@@ -43,7 +41,8 @@ export interface Surroundings {
   readonly config: Config;
   readonly driver: SqlDriver;
   readonly knowledge: Knowledge;
-  readonly searchData: SearchData;
+  /** over that knowledge, as it stands on any day */
+  readonly search: Search;
   readonly webAssets: WebAssets;
   readonly log: { readonly http: OperatorLog; readonly channels: Log };
   readonly rateLimit: RateLimit | null;
@@ -66,12 +65,11 @@ export interface Service {
 
 /** Puts the service together: the same on Node.js and on Workers. */
 export async function createService(surroundings: Surroundings): Promise<Service> {
-  const { config, driver, knowledge, searchData, log, fetch, keyedHash, now } = surroundings;
+  const { config, driver, knowledge, search, log, fetch, keyedHash, now } = surroundings;
   const redact = createRedact(publishedNumbers(knowledge));
   const counters = createCounters();
   const store = createStore(countFaults(driver, counters), { redact, packer: createPacker() });
   const hash = await (keyedHash ?? createKeyedHash)(await store.secret(randomToken(32)));
-  const search = createSearch(knowledge, searchData, createHolding(knowledge));
   const rulebook = createRulebook(knowledge);
   const judgement = createJudgement(rulebook, search, knowledge);
   const directory = createDirectory(knowledge, config.CONTACT_POLICY);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createHolding } from '../../src/eligibility/validity/holding.ts';
 import knowledge from '../../src/generated/knowledge.js';
 import storedSearch from '../../src/generated/search.js';
 import { webAssets } from '../../src/generated/web-assets.ts';
@@ -12,8 +13,10 @@ import { createService, type Service } from '../../src/runtime/create-service.ts
 import { openLibsql } from '../../src/runtime/node/database/libsql-driver.ts';
 import { loadMigrations } from '../../src/runtime/node/database/load-migrations.ts';
 import { createClientAddress, createNodeKeyedHash } from '../../src/runtime/node/platform.ts';
+import { createSearch } from '../../src/search/create-search.ts';
 import { openStored } from '../../src/search/stored/stored-search.ts';
 import type { SqlDriver } from '../../src/storage/sql-driver.ts';
+import { search } from '../conversation/real-conversation.ts';
 import { contractSettings } from './settings.ts';
 
 export interface NodeService extends Service {
@@ -23,6 +26,9 @@ export interface NodeService extends Service {
   readonly events: readonly SecurityEvent[];
   readonly close: () => void;
 }
+
+const searchOver = (known: Knowledge) =>
+  createSearch(known, openStored(storedSearch), createHolding(known));
 
 /** The service as Node.js runs it, over a database in `DATA_DIR` or in a temporary folder of its own. */
 export async function openNodeService(
@@ -47,7 +53,7 @@ export async function openNodeService(
     config,
     driver: wrap(database),
     knowledge: known,
-    searchData: openStored(storedSearch),
+    search: known === knowledge ? search : searchOver(known),
     webAssets,
     log: { http, channels: () => {} },
     rateLimit: { kind: 'memory' },

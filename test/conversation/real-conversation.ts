@@ -17,7 +17,8 @@ import { openStored } from '../../src/search/stored/stored-search.ts';
 export { knowledge };
 export const today = '2026-11-21' as CivilDate;
 
-const search = createSearch(knowledge, openStored(storedSearch), createHolding(knowledge));
+/** Opened once for all tests that share their modules. */
+export const search = createSearch(knowledge, openStored(storedSearch), createHolding(knowledge));
 
 /** What the conversation is made of, over the compiled knowledge of this project. */
 export const deps: Deps = {

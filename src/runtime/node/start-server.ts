@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createHolding } from '../../eligibility/validity/holding.ts';
 import { webAssets } from '../../generated/web-assets.ts';
+import { createSearch } from '../../search/create-search.ts';
 import { readConfig } from '../config.ts';
 import { createService } from '../create-service.ts';
 import { createLog } from '../log.ts';
@@ -55,10 +57,11 @@ async function start(
   });
   const database = await openLibsql(config.DATA_DIR, loadMigrations());
   const open = async () => {
-    const compiled = loadCompiled();
+    const { knowledge, searchData } = loadCompiled();
+    const search = createSearch(knowledge, searchData, createHolding(knowledge));
     const service = await createService({
       keyedHash: createNodeKeyedHash,
-      ...{ config, ...compiled, webAssets, log },
+      ...{ config, knowledge, search, webAssets, log },
       driver: database,
       rateLimit: { kind: 'memory' },
       clientAddress: createClientAddress(config.TRUSTED_PROXIES),
@@ -67,7 +70,7 @@ async function start(
       now: Date.now,
     });
     extend(service.app);
-    return { ...service, knowledge: compiled.knowledge };
+    return { ...service, knowledge };
   };
   const service = await open();
   const { channels, knowledge } = service;

@@ -1,15 +1,16 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import { createHolding } from '../../eligibility/validity/holding.ts';
 import packedKnowledge from '../../generated/knowledge.bin';
 import packedSearch from '../../generated/search.bin';
 import { webAssets } from '../../generated/web-assets.ts';
 import type { RateLimit, RateLimitBinding } from '../../http/middleware/limiter.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { SearchData } from '../../search/search-data.ts';
+import { createSearch } from '../../search/create-search.ts';
 import { openStored, type StoredSearch } from '../../search/stored/stored-search.ts';
 import { createD1Driver } from '../../storage/d1-driver.ts';
 import { type Config, readConfig } from '../config.ts';
-import { createService, type Service } from '../create-service.ts';
+import { createService, type Service, type Surroundings } from '../create-service.ts';
 import type { ServiceLog } from '../log.ts';
 
 interface Bindings {
@@ -100,11 +101,9 @@ function workerLog(level: Config['LOG_LEVEL']): Omit<ServiceLog, 'logger'> {
 const opened = (packed: ArrayBuffer): unknown =>
   JSON.parse(brotliDecompressSync(new Uint8Array(packed)).toString('utf8'));
 
-/** What the build compiled, unpacked; takes some 40 ms and is asked for once. */
-const openCompiled = (): {
-  readonly knowledge: Knowledge;
-  readonly searchData: SearchData;
-} => ({
-  knowledge: opened(packedKnowledge) as Knowledge,
-  searchData: openStored(opened(packedSearch) as StoredSearch),
-});
+/** What the build compiled, unpacked and opened; asked for once. */
+function openCompiled(): Pick<Surroundings, 'knowledge' | 'search'> {
+  const knowledge = opened(packedKnowledge) as Knowledge;
+  const data = openStored(opened(packedSearch) as StoredSearch);
+  return { knowledge, search: createSearch(knowledge, data, createHolding(knowledge)) };
+}

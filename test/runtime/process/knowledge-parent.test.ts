@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { knowledgeParent } from '../../src/runtime/dev/knowledge-diff.ts';
+import { knowledgeParent } from '../../../src/runtime/dev/knowledge-diff.ts';
 
 let folder: string;
 beforeAll(() => {
