@@ -40,6 +40,19 @@ describe('what takes the place of something told', () => {
     expect(first ?? values(claims)[0]).toBe(expected);
   });
 
+  it.each([
+    ['房租说错了，八千', 'monthly_rent=8000'],
+    ['刚才说的人数不对，四个', 'employees=4'],
+    ['租期记错了，租了八个月', 'lease_months=8'],
+  ])('is named before what was wrong: %s', (text, expected) => {
+    expect(values(read(text, { told }).corrections)).toContain(expected);
+  });
+
+  it('is the fact whose word stands beside the figure, before one of its size', () => {
+    const ages = [...told, { fact: 'travellers', value: 60 }, { fact: 'age', value: 19 }];
+    expect(values(read('说错了，身份证上是61', { told: ages }).corrections)).toEqual(['age=61']);
+  });
+
   it('turns a yes or no round', () => {
     const flag = [{ fact: 'leased_line', value: 'yes' }];
     expect(values(read('说反了', { told: flag }).corrections)).toEqual(['leased_line=no']);

@@ -76,6 +76,13 @@ describe('what is told', () => {
   });
 });
 
+it.each([
+  ['毕业了两年半', 2],
+  ['大学毕业三年', 3],
+])('years are counted in whole ones: %s', (text, years) => {
+  expect(told(text)).toMatchObject({ graduate_years: years });
+});
+
 describe('what is asked', () => {
   it.each([
     ['要带什么', 'materials', 'in-hand'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRulebook } from '../../../src/eligibility/rulebook.ts';
+import { createHolding } from '../../../src/eligibility/validity/holding.ts';
 import { holdingNow } from '../../../src/eligibility/validity/holding-now.ts';
 import knowledge from '../../../src/generated/knowledge.js';
 import type { CivilDate } from '../../../src/knowledge/civil-date.ts';
@@ -32,5 +33,34 @@ describe('what holds now in place of what has lapsed', () => {
     for (const measure of knowledge.measures)
       for (const id of now(measure.id, '370100'))
         expect([measure.id, towns.get(id.split('-')[0] ?? '')]).toEqual([measure.id, '000000']);
+  });
+});
+
+describe('the order in which measures hold on a day', () => {
+  const rankOf = createHolding(knowledge);
+  it.each([
+    ['sx2020-05-1', '2020-04-15', 0],
+    ['sx2020-05-1', '2026-11-21', 2],
+    ['sx2020-05-1', '2019-12-31', 3],
+    ['mbs-01', '2026-11-21', 4],
+  ])('%s on %s: %i', (id, on, rank) => {
+    const measure = knowledge.measures.find((one) => one.id === id) ?? expect.fail();
+    expect(rankOf(measure, on as CivilDate)).toBe(rank);
+  });
+
+  it('is by the best of its cases, each by its own days', () => {
+    const measure = knowledge.measures.find(({ id }) => id === 'sx2020-05-1') ?? expect.fail();
+    const lasting = {
+      ...measure,
+      clauses: measure.clauses.map((clause, index) =>
+        index === 0
+          ? clause
+          : {
+              ...clause,
+              validity: { from: '2020-03-01' as CivilDate, to: '2030-12-31' as CivilDate },
+            },
+      ),
+    };
+    expect(rankOf(lasting, today as CivilDate)).toBe(0);
   });
 });

@@ -34,6 +34,10 @@ describe('a sum with what it is counted by', () => {
     ['三千一个月,押金两千', 'money 3000/month, money 2000'],
     ['销售额比三十万高', 'money >300000'],
     ['收入比五万少', 'money <50000'],
+    ['净利润 -5000元', 'money -5000'],
+    ['净利润 -2000到3000元', 'money -2000..3000'],
+    ['余额 -多少', ''],
+    ['流水 -12345678901', ''],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

@@ -28,6 +28,10 @@ describe('numbers as they are said', () => {
     ['第三项能不能说细点', 'ordinal 3'],
     ['最后一个', 'ordinal -1'],
     ['头一个', 'ordinal 1'],
+    ['增长 -10%', 'percent -10'],
+    ['2到3周', 'duration 14..21 day'],
+    ['5至10个季度', 'duration 15..30 month'],
+    ['2到3百周', 'duration 1400..2100 day'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

@@ -25,6 +25,8 @@ describe('answers to a choice', () => {
     ['carrier', '4', 'unknown'],
     ['carrier', '5', null],
     ['carrier', '今天天气不错', null],
+    ['carrier', '是移动的吗？', null],
+    ['carrier', '移动，电信是啥？', 'mobile'],
     ['landlord', '不是国有的', 'private'],
     ['landlord', '私人房东', 'private'],
     ['landlord', '城投的房子', 'city_soe'],
