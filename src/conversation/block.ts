@@ -75,6 +75,8 @@ const blockDataSchema = z.object({
   clause: z.string().optional(),
   /** its paper hides whose rule it is: an example, nobody's own */
   sample: z.literal(true).optional(),
+  /** names its measure and tells nothing of it: left out where the title stands above */
+  names: z.literal(true).optional(),
   /** which aspect this answers */
   aspect: aspectSchema.optional(),
   /** the record has nothing on that aspect */
@@ -147,6 +149,10 @@ export function block(
 ): Block {
   return { type, layer, priority, text, ...(data === undefined ? {} : { data }) };
 }
+
+/** What the blocks after it are about, by name: “房产税减半”： */
+export const nameBlock = (words: string, type: 'verdict' | 'statement' = 'verdict'): Block =>
+  block(type, words, { names: true });
 
 /** The same blocks behind the first layer. */
 export const behind = (blocks: readonly Block[]): Block[] =>

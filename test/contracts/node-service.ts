@@ -30,6 +30,12 @@ export interface NodeService extends Service {
 const searchOver = (known: Knowledge) =>
   createSearch(known, openStored(storedSearch), createHolding(known));
 
+/** A clock that stands still: what is counted a minute is counted on the slowest machine. */
+export const stopped =
+  (at = Date.now()) =>
+  () =>
+    at;
+
 /** The service as Node.js runs it, over a database in `DATA_DIR` or in a temporary folder of its own. */
 export async function openNodeService(
   settings: Readonly<Record<string, string>> = contractSettings,

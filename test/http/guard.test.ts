@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PER_MINUTE } from '../../src/http/middleware/limiter.ts';
 import { expectProblem } from '../contracts/client.ts';
-import { type NodeService, openNodeService } from '../contracts/node-service.ts';
+import { type NodeService, openNodeService, stopped } from '../contracts/node-service.ts';
 import { contractSettings } from '../contracts/settings.ts';
 
 /** Paths of every route that there is, with something in the place of each parameter. */
@@ -35,7 +35,8 @@ function endless() {
 describe('every route that the router knows', () => {
   let service: NodeService;
   beforeAll(async () => {
-    service = await openNodeService({ LOG_LEVEL: 'silent', TRUSTED_PROXIES: '1' });
+    const settings = { LOG_LEVEL: 'silent', TRUSTED_PROXIES: '1' };
+    service = await openNodeService(settings, undefined, undefined, stopped());
     // Routes that somebody adds later, behind the application's back.
     service.app.post('/added-later', async (context) => context.text(await context.req.text()));
   });

@@ -1,4 +1,4 @@
-import { type Block, type BlockType, behind, block } from '../block.ts';
+import { type Block, type BlockType, behind, block, nameBlock } from '../block.ts';
 import { type Message, messageAbout } from '../reply.ts';
 import { aboutWords } from '../wording/aspect-words.ts';
 
@@ -17,7 +17,7 @@ export function tellApart(
     messages,
     shortened(
       messages.map(({ blocks }, index) => [
-        block('statement', aboutWords(names[index] ?? '')),
+        nameBlock(aboutWords(names[index] ?? ''), 'statement'),
         ...blocks,
       ]),
     ),

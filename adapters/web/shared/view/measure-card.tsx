@@ -59,7 +59,7 @@ export function MeasureCard({
           </Link>
         </h3>
         <BlockList
-          blocks={first.filter((block) => !isReplacement(block))}
+          blocks={first.filter((block) => !isReplacement(block) && block.data?.names !== true)}
           links={others}
           context={context}
         />

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { pairsOf } from '../../../language/nearness/pairs.ts';
-import { type Block, block } from '../../block.ts';
+import { type Block, nameBlock } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
@@ -139,7 +139,7 @@ function toldWith(
   if (told === undefined || told === null) return null;
   // Behind what is told of another matter it begins with what it is about.
   const name = aboutWords(about.title);
-  const begins = blocks.length === 0 && matters > 0 ? [block('statement', name)] : [];
+  const begins = blocks.length === 0 && matters > 0 ? [nameBlock(name, 'statement')] : [];
   const messages = [
     ...draft.messages.slice(0, at),
     messageAbout(about.id, [...begins, ...told]),

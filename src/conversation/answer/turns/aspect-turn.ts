@@ -3,7 +3,7 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../language/nearness/pairs.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
 import { mattersIn, stored, type Typed, typed, type Words } from '../../../language/words.ts';
-import { type Block, block } from '../../block.ts';
+import { type Block, nameBlock } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { type Table, tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
@@ -79,9 +79,7 @@ export function aspectTurn(
         : { ...held.focus, aspect, ...turned, ...lastlyAsked(aspect, said, table, deps) },
     messages: [
       messageAbout(about.id, [
-        ...(about !== hand[0] || hand.length > 1
-          ? [block('verdict', aboutWords(about.title))]
-          : []),
+        ...(about !== hand[0] || hand.length > 1 ? [nameBlock(aboutWords(about.title))] : []),
         ...told,
       ]),
     ],

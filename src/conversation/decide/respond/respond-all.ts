@@ -2,7 +2,7 @@ import { besideTurn } from '../../answer/passages/beside-turn.ts';
 import { withGist, withOverseer } from '../../answer/passages/gist-beside.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import { withCare } from '../../answer/with-care.ts';
-import { block, firstLayer } from '../../block.ts';
+import { firstLayer, nameBlock } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import { regionOf, type Scene } from '../../read/scene.ts';
@@ -59,10 +59,11 @@ function namedApart(messages: readonly Message[], deps: Deps): readonly Message[
   return messages.map((message) => {
     if (message.type !== 'measure' || message.blocks[0]?.type === 'statement') return message;
     const [measure] = measuresById([message.measureId], deps);
-    const begins = message.blocks[0]?.data !== undefined && measure !== undefined;
+    const { data } = message.blocks[0] ?? {};
+    const begins = data !== undefined && data.names !== true && measure !== undefined;
     return begins
       ? messageAbout(message.measureId, [
-          block('statement', aboutWords(shortName(measure, deps.knowledge))),
+          nameBlock(aboutWords(shortName(measure, deps.knowledge)), 'statement'),
           ...message.blocks,
         ])
       : message;

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../../language/nearness/target-clause.ts';
 import { isSaid, type Said, type Words } from '../../../../language/words.ts';
-import { block } from '../../../block.ts';
+import { block, nameBlock } from '../../../block.ts';
 import { tableOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById, placeWords } from '../../../lookup.ts';
@@ -139,7 +139,7 @@ const lastAspect = ({ aspect }: Focus): MatterAspect | null =>
 function naming({ id, title }: Measure, told: TurnDraft): TurnDraft {
   const messages = told.messages.map((message) =>
     message.type === 'measure' && message.measureId === id
-      ? messageAbout(id, [block('verdict', aboutWords(title)), ...message.blocks])
+      ? messageAbout(id, [nameBlock(aboutWords(title)), ...message.blocks])
       : message,
   );
   return { ...told, messages };

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { targetClause } from '../../../../language/nearness/target-clause.ts';
 import type { Words } from '../../../../language/words.ts';
-import { type Block, behind, block } from '../../../block.ts';
+import { type Block, behind, block, nameBlock } from '../../../block.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import type { Move, Supposed } from '../../../decide/move.ts';
 import { tableOf } from '../../../decide/table.ts';
@@ -64,7 +64,7 @@ export function supposeTurn(
   const named =
     better === undefined
       ? []
-      : [...shutBlocks(inHand, supposed, scene, deps), block('verdict', aboutWords(better.title))];
+      : [...shutBlocks(inHand, supposed, scene, deps), nameBlock(aboutWords(better.title))];
   return {
     ...held,
     // What is asked next is asked of it.
