@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { channelLimits } from '../../adapters/render/channel-limits.ts';
 import { layOut } from '../../adapters/render/lay-out.ts';
 import { ReplyView } from '../../adapters/web/shared/view/reply-view.tsx';
-import type { ViewContext } from '../../adapters/web/shared/view/view-context.ts';
+import { scripted } from '../../adapters/web/shared/view/view-context.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import '../../src/conversation/wording/change-words.ts';
 import { talkAnew } from './real-conversation.ts';
@@ -103,18 +103,9 @@ const shapeOf = ({ messages, question, assessments, contacts, citations, suggest
   suggestions,
 });
 
-const context: ViewContext = {
-  base: '',
-  action: '/ask',
-  newTab: false,
-  choices: 'buttons',
-  hidden: [],
-  questionOf: null,
-};
-
 /** How many of each thing a page shows: cards, seals, numbers to press, lists, folded deps. */
 function partsOf(reply: Reply): Record<string, number> {
-  const html = String(ReplyView({ reply, context }));
+  const html = String(ReplyView({ reply, context: scripted }));
   const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
   return {
     measures: count(/<article class="measure"/g),

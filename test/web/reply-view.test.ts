@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineLinks, linkTable } from '../../adapters/web/shared/view/inline-links.ts';
 import { ReplyView } from '../../adapters/web/shared/view/reply-view.tsx';
-import type { ViewContext } from '../../adapters/web/shared/view/view-context.ts';
+import { scripted } from '../../adapters/web/shared/view/view-context.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { lastOf, wordsOf } from '../conversation/real-conversation.ts';
 
@@ -53,11 +53,6 @@ describe('inlineLinks', () => {
   });
 });
 
-const context: ViewContext = {
-  ...{ base: '', action: '/ask', newTab: false, questionOf: null, hidden: [] },
-  choices: 'buttons',
-};
-
 it('a card bears its title once, where a chat names what is spoken of', () => {
   const reply = lastOf(
     '柯桥开面馆的，个体户，小规模，一个月卖八万，增值税现在要交吗',
@@ -65,7 +60,7 @@ it('a card bears its title once, where a chat names what is spoken of', () => {
   );
   const named = '“小规模纳税人增值税3%减按1%”：';
   expect(wordsOf(reply)).toContain(named);
-  const html = String(ReplyView({ reply, context }));
+  const html = String(ReplyView({ reply, context: scripted }));
   expect(html).toMatch(/<h3><a [^>]*>小规模纳税人增值税3%减按1%<\/a><\/h3>/);
   expect(html.replaceAll(/<[^>]+>/g, '')).not.toContain(named);
 });

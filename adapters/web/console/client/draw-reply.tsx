@@ -1,16 +1,9 @@
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { redraw } from '../../shared/client/draw.ts';
 import { ReplyView } from '../../shared/view/reply-view.tsx';
-import type { ViewContext } from '../../shared/view/view-context.ts';
+import { scripted, type ViewContext } from '../../shared/view/view-context.ts';
 
-const context: ViewContext = {
-  base: '',
-  action: '/ask',
-  newTab: true,
-  choices: 'buttons',
-  hidden: [],
-  questionOf: null,
-};
+const context: ViewContext = { ...scripted, newTab: true };
 
 /**
  * Draws an answer with the owner's own views, to be read only: its buttons do nothing here. A file of its

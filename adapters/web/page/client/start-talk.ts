@@ -5,7 +5,7 @@ import { createKnownPanel } from '../../shared/client/known-panel.tsx';
 import { newKey } from '../../shared/client/new-key.ts';
 import { createTalkKeeper } from '../../shared/client/talk.ts';
 import { knownWords } from '../../shared/view/question/known-facts.tsx';
-import type { ViewContext } from '../../shared/view/view-context.ts';
+import { scripted } from '../../shared/view/view-context.ts';
 import type { ExchangeRecord } from '../talk/exchange-data.tsx';
 import { home } from '../wording.ts';
 import { TALK } from './ask-from-elsewhere.ts';
@@ -13,15 +13,6 @@ import { isInstalled } from './open-offline.ts';
 import { addReadAloud } from './tools/read-aloud.ts';
 import { addOpinion, addTalkTools } from './tools/talk-tools.ts';
 import { addVoiceInput } from './tools/voice-input.tsx';
-
-const context: ViewContext = {
-  base: '',
-  action: '/ask',
-  newTab: false,
-  choices: 'buttons',
-  hidden: [],
-  questionOf: null,
-};
 
 /** The places that the page offers for the shop. */
 const placesOn = (talk: HTMLElement): readonly string[] =>
@@ -37,7 +28,7 @@ export function startTalk(talk: HTMLElement): void {
 
   adoptExchange(log, TALK);
   adoptTalk(TALK);
-  const placed = { ...context, places: placesOn(talk) };
+  const placed = { ...scripted, places: placesOn(talk) };
   const list = createKnownPanel(known, placed, '');
   const short = find('#known-short');
   const showKnown = (facts: readonly KnownFact[]) => {

@@ -23,5 +23,15 @@ export interface ViewContext {
   readonly questionOf: ((fact: string) => FactQuestion | null) | null;
 }
 
+/** How the service's own page draws an answer once its script runs. */
+export const scripted: ViewContext = {
+  base: '',
+  action: '/ask',
+  newTab: false,
+  choices: 'buttons',
+  hidden: [],
+  questionOf: null,
+};
+
 /** The part of a question that a correction needs. */
 export type FactQuestion = Pick<Question, 'text' | 'options' | 'input'>;

@@ -3,7 +3,7 @@ import type { Chat } from '../../shared/client/chat.ts';
 import { createSurface, repliesOf } from '../../shared/client/chat-surface.ts';
 import { draw, redraw } from '../../shared/client/draw.ts';
 import { createKnownPanel } from '../../shared/client/known-panel.tsx';
-import type { ViewContext } from '../../shared/view/view-context.ts';
+import { scripted, type ViewContext } from '../../shared/view/view-context.ts';
 import type { WidgetSettings } from '../settings.ts';
 import { Hello, PanelView } from './panel-view.tsx';
 
@@ -34,14 +34,7 @@ export function createTalkPanel(options: TalkPanelOptions): TalkPanel {
   const { root, container, closable, onAnswered } = options;
   let settings = options.settings;
   const { server } = settings;
-  const context: ViewContext = {
-    base: server,
-    action: '/embed',
-    newTab: true,
-    choices: 'buttons',
-    hidden: [],
-    questionOf: null,
-  };
+  const context: ViewContext = { ...scripted, base: server, action: '/embed', newTab: true };
   draw(container, <PanelView context={context} closable={closable} />);
   const find = <T extends HTMLElement>(selector: string) => {
     const found = container.querySelector<T>(selector);
