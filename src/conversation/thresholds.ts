@@ -78,14 +78,14 @@ export const ONLY_TOLD = {
 } as const;
 
 /** When a message is taken to be about several records: scores of a search, and by how much they differ. */
-export const WISHES = {
+export const QUERIES = {
   /** what must speak for a record that is asked for */
   asked: 3.5,
   /** the same where a matter that is named elsewhere is lent to the words */
   led: 2,
   /** the same where the words only tell, and what is asked of all is asked of them */
   told: 2.4,
-  /** by so much each of two wishes must speak for its own record before the other's, and both together */
+  /** by so much each of two queries must speak for its own record before the other's, and both together */
   ahead: 0.2,
   apart: 1,
   /** what was put first has reasons that its score does not know, no greater than this */

@@ -5,11 +5,11 @@ import type { Scene } from '../read/scene.ts';
 import { searchFor } from '../read/search-for.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Move } from './move.ts';
+import { queriesBeyond } from './queries/queries-of.ts';
 import { idle } from './spoken.ts';
 import { aspectsAsked, stretchesOf } from './stretch.ts';
 import { targetOf } from './target/target.ts';
 import { isOnlyDenied, isTrouble, namesTopic, TELLS_CASE, type Telling } from './telling.ts';
-import { wishesBeyond } from './wishes/wishes-of.ts';
 
 /** Nothing is in hand yet: the whole message is searched for, or what it tells is kept. */
 export function opening(
@@ -32,8 +32,8 @@ export function opening(
     return [singledOut(scene, deps) ?? { kind: pointsToFew(scene, deps) ? 'opening' : 'list' }];
   // 租铺补贴 tells a rented shop, and asks for what it names.
   const isNamed = namesTopic(scene, deps) || scene.words.says('names-a-benefit');
-  const wishes = wishesBeyond(scene, deps);
-  if (wishes !== null) return [{ kind: 'policy', queries: wishes, areAll: true }];
+  const several = queriesBeyond(scene, deps);
+  if (several !== null) return [{ kind: 'policy', queries: several, areAll: true }];
   const isDemanded = scene.words.says('demands-a-remedy');
   if (asked || isNamed || isDemanded || isTrouble(scene) || (scene.said?.queries.length ?? 0) > 1)
     return [{ kind: 'policy', aspect: request === undefined ? null : aspect }];

@@ -68,7 +68,7 @@ export function besideQuery(
     (question.likeness >= QUESTION.sure ||
       (question.likeness >= QUESTION.stated && figure?.test(text) === true));
   const isRule = question?.sentences.every(({ kind }) => kind === 'test') === true;
-  const told = [...text].length <= WISH_ROOM ? text : partWith(figure, said, text);
+  const told = [...text].length <= QUERY_ROOM ? text : partWith(figure, said, text);
   const isNew = told !== '' && !shown.some((one) => one.includes(told.replace(/。$/, '')));
   if (!isAsked || !isNew || judged?.validity.status === 'expired')
     return besideFirst(said, shown, matter, deps);
@@ -78,7 +78,7 @@ export function besideQuery(
 }
 
 /** So long a sentence fits beside one of several queries. */
-const WISH_ROOM = 60;
+const QUERY_ROOM = 60;
 
 /** The part of a long sentence that gives the figure asked for; empty where no single one does. */
 function partWith(figure: RegExp | null, said: Said | string, text: string): string {

@@ -12,7 +12,7 @@ import { factsInPassing } from '../../read/facts-in-passing.ts';
 import type { Scene } from '../../read/scene.ts';
 import { messageOf } from '../../reply.ts';
 import { MAX_CALLED, MAX_OFFERED, MAX_PEOPLE, MAX_WAITING, type Waiting } from '../../state.ts';
-import { WISHES } from '../../thresholds.ts';
+import { QUERIES } from '../../thresholds.ts';
 import { missingWords } from '../../wording/fixed-words.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
 import { type Found, findAnswers } from '../measures/finding/find-answers.ts';
@@ -116,7 +116,7 @@ function asBefore(one: Found, { answer: { results: before } }: Found): Found {
   const [top] = results;
   const same = results.find(({ measure }) => measure === before[0]?.measure);
   if (one.isParty || one.isKnown || top === undefined || same === undefined) return one;
-  return top.score - same.score > WISHES.sameRecord
+  return top.score - same.score > QUERIES.sameRecord
     ? one
     : { ...one, answer: { ...one.answer, results: withFirst(same, results) } };
 }

@@ -2,7 +2,7 @@ import { find } from '../../answer/measures/finding/search-words.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
-import { WISHES } from '../../thresholds.ts';
+import { QUERIES } from '../../thresholds.ts';
 import type { Move } from '../move.ts';
 
 /**
@@ -23,7 +23,7 @@ export function besideOpening(
   if (noMatch || first === undefined) return null;
   const told = toldIn(draft);
   if (!told.has(first.measure.id)) return first.measure.id;
-  const isAsWell = next !== undefined && next.score >= WISHES.asWell * first.score;
+  const isAsWell = next !== undefined && next.score >= QUERIES.asWell * first.score;
   return told.size === 1 && isAsWell ? next.measure.id : null;
 }
 

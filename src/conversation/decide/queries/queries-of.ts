@@ -9,8 +9,8 @@ import { find } from '../../answer/measures/finding/search-words.ts';
 import { personWord } from '../../answer/measures/people.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
-import { WISHES } from '../../thresholds.ts';
-import { apart, scoreIn, scoreOf, type Wish, wishOf } from './wish-found.ts';
+import { QUERIES } from '../../thresholds.ts';
+import { apart, type FoundQuery, queryFor, scoreIn, scoreOf } from './query-found.ts';
 
 /** Longer messages tell more than they ask. */
 const LONGEST = 130;
@@ -22,19 +22,20 @@ const FEW = 15;
 const LITTLE = 4;
 
 /**
- * The wishes of a message where they are more than its nouns tell apart, or where one of the queries that the nouns
+ * The queries of a message where they are more than its nouns tell apart, or where one of the queries that the nouns
  * tell apart finds nothing by itself. Null where the nouns tell as much.
  */
-export function wishesBeyond(scene: Scene, deps: Deps): readonly QueryPart[] | null {
+export function queriesBeyond(scene: Scene, deps: Deps): readonly QueryPart[] | null {
   const queries = scene.said?.queries ?? [];
-  const wishes = wishesOf(scene, deps) ?? [];
-  if (wishes.length < 2) return null;
-  const isMore = wishes.length > Math.max(queries.length, partedByRecord(scene, deps)?.length ?? 0);
+  const several = queriesFound(scene, deps) ?? [];
+  if (several.length < 2) return null;
+  const isMore =
+    several.length > Math.max(queries.length, partedByRecord(scene, deps)?.length ?? 0);
   const isSurer =
-    wishes.length === queries.length &&
+    several.length === queries.length &&
     queries.some(({ text }) => find(scene.words.like(text), scene, deps).noMatch);
-  const isOfPeople = wishes.some(({ isParty }) => isParty === true);
-  return isMore || isSurer || isOfPeople ? wishes : null;
+  const isOfPeople = several.some(({ isParty }) => isParty === true);
+  return isMore || isSurer || isOfPeople ? several : null;
 }
 
 /**
@@ -42,7 +43,7 @@ export function wishesBeyond(scene: Scene, deps: Deps): readonly QueryPart[] | n
  * to stand alone: with what is asked of all, or with the matter that the others name. Null where it does not say
  * so, or one record is about all.
  */
-function wishesOf(scene: Scene, deps: Deps): readonly QueryPart[] | null {
+function queriesFound(scene: Scene, deps: Deps): readonly QueryPart[] | null {
   const { said, words, utterance } = scene;
   if (said === null || utterance === null || words.length > LONGEST) return null;
   if (!words.says('asks-for-several') || said.queries.some(({ isParty }) => isParty)) return null;
@@ -50,11 +51,11 @@ function wishesOf(scene: Scene, deps: Deps): readonly QueryPart[] | null {
     (one) => !isOfAnybody(one, scene, deps),
   );
   if (things.length < 2) return null;
-  const wishes = apart(toldOfAll(things, scene, deps) ?? askedEach(things, scene, deps));
-  if (wishes.length < 2) return null;
-  const names = wishes.map(({ span }) => nameIn(span, things, scene, deps));
+  const several = apart(toldOfAll(things, scene, deps) ?? askedEach(things, scene, deps));
+  if (several.length < 2) return null;
+  const names = several.map(({ span }) => nameIn(span, things, scene, deps));
   const isOfSeveral = new Set(names).size > 1;
-  return wishes.map(({ words: own, span, measure }, at) => {
+  return several.map(({ words: own, span, measure }, at) => {
     const name = names[at] ?? null;
     return {
       text: quoted(own),
@@ -80,7 +81,7 @@ function byLabel(things: readonly ThingSaid[]): readonly ThingSaid[] {
   return all;
 }
 
-/** 乙, 小舅子: whose wish it is; null where it is the speaker's. */
+/** 乙, 小舅子: whose query it is; null where it is the speaker's. */
 function nameIn(
   { start, end }: Pick<Span, 'start' | 'end'>,
   things: readonly ThingSaid[],
@@ -119,7 +120,7 @@ function isOfAnybody(
  * 一个零卖青菜，一个卖种子，两家增值税各自免不免: what is told, each with what is asked of all. Of a story those things alone
  * that the sentence names which asks. Null where nothing is asked of all.
  */
-function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish[] | null {
+function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): FoundQuery[] | null {
   const at = askedOfAll(things);
   const asker = things[at];
   const all = things.slice(0, at);
@@ -130,18 +131,18 @@ function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
   const tail = asker.ofAll ?? within(asker.span, scene.words);
   // What 增值税免不免 alone finds as well is no thing that was told.
   const plain = find(tail, scene, deps).results;
-  const wishesIn = (some: readonly ThingSaid[]) =>
+  const queriesIn = (some: readonly ThingSaid[]) =>
     some.length > AT_MOST
       ? []
       : some.flatMap(({ span }) => {
           const own = within(span, scene.words);
           const ways = [own.and('，', tail), own.and('，', tail.with('gets-how-much', '能补多少'))];
-          const wish = wishOf(ways, span, WISHES.told, scene, deps);
-          return wish === null || scoreOf(wish) - scoreIn(plain, wish.measure) < WISHES.ahead
+          const query = queryFor(ways, span, QUERIES.told, scene, deps);
+          return query === null || scoreOf(query) - scoreIn(plain, query.measure) < QUERIES.ahead
             ? []
-            : [wish];
+            : [query];
         });
-  const last = wishesIn(
+  const last = queriesIn(
     told.slice(
       Math.max(
         0,
@@ -149,7 +150,7 @@ function toldOfAll(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
       ),
     ),
   );
-  return apart(last).length > 1 ? last : wishesIn(told);
+  return apart(last).length > 1 ? last : queriesIn(told);
 }
 
 const names = (own: Words, { knowledge }: Deps): boolean =>
@@ -165,7 +166,7 @@ function askedOfAll(things: readonly ThingSaid[]): number {
 }
 
 /** What asks, each with what was told since the one before it, and with the matter named elsewhere where it names none. */
-function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish[] {
+function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): FoundQuery[] {
   const { words } = scene;
   const groups: ThingSaid[][] = [];
   let told: ThingSaid[] = [];
@@ -183,7 +184,7 @@ function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
     else groups.push(told);
     told = [];
   }
-  const wishes: Wish[] = [];
+  const several: FoundQuery[] = [];
   for (const group of groups) {
     const [first] = group;
     const asker = group.at(-1);
@@ -198,20 +199,20 @@ function askedEach(things: readonly ThingSaid[], scene: Scene, deps: Deps): Wish
       isPointing && before !== undefined
         ? [within({ start: first.span.start, end: before.span.end }, words)]
         : [];
-    const noun = nounBeside(within(whole, words), wishes[0]?.measure, scene, deps);
+    const noun = nounBeside(within(whole, words), several[0]?.measure, scene, deps);
     const led = (more: string) =>
       noun === null
         ? []
         : [...bare, ...ways].map((one) =>
             one.without('announces').and('，', words.like(`${noun}${more}`)),
           );
-    const wish =
-      wishOf(ways, whole, WISHES.asked, scene, deps) ??
-      wishOf(led(''), whole, WISHES.led, scene, deps) ??
-      wishOf(led('能减吗'), whole, WISHES.led, scene, deps);
-    if (wish !== null) wishes.push(wish);
+    const query =
+      queryFor(ways, whole, QUERIES.asked, scene, deps) ??
+      queryFor(led(''), whole, QUERIES.led, scene, deps) ??
+      queryFor(led('能减吗'), whole, QUERIES.led, scene, deps);
+    if (query !== null) several.push(query);
   }
-  return wishes;
+  return several;
 }
 
 /** 增值税点计, 要交多少: a matter and what is asked of it, and no thing of its own. */
@@ -230,7 +231,7 @@ function namesNothing({ span }: ThingSaid, scene: Scene, { knowledge }: Deps): b
   );
 }
 
-/** The matter that is asked about elsewhere in the message, or that the first wish is of; null where the words name one. */
+/** The matter that is asked about elsewhere in the message, or that the first query is of; null where the words name one. */
 function nounBeside(
   own: Words,
   first: Measure | undefined,

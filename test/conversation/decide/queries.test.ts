@@ -47,7 +47,7 @@ describe('several things asked for in one message', () => {
     ['我腿有残疾 证有的 自己一个人给人修手机 增值税要交吗', 1],
     ['店里三个人都交了社保，都签了一年合同，在广州招人有钱拿吗', 1],
     ['我没执照 就是老街坊谁家灯坏了给装个灯 一天挣个八百 上税不', 1],
-  ])('what is told of one is no second wish: %s', (text, many) => {
+  ])('what is told of one is no second query: %s', (text, many) => {
     expect(told(text)).toHaveLength(many);
   });
 });
