@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { memoizeList, memoizeWeak } from '../knowledge/memoize.ts';
+import { memoizeList, memoizeWeak, once } from '../knowledge/memoize.ts';
 import { withKindred } from './claims/kindred.ts';
 import { placeClaims } from './claims/place-claims.ts';
 import { asPlaceOption } from './claims/place-option.ts';
@@ -18,7 +18,7 @@ import type { FoundClaim } from './frames/frame-reader.ts';
 import type { Heard } from './hear.ts';
 import type { Hint, Language, LanguageTools } from './language.ts';
 import { ASKED, openLikeliest } from './learned/likeliest-answer.ts';
-import { type Overhearing, overheardIn } from './learned/overheard.ts';
+import { type Overhearing, overheardIn, soundingTold } from './learned/overheard.ts';
 import { signsOf } from './learned/signs-of.ts';
 import { openHearing } from './open-hearing.ts';
 import { openPhrases } from './phrases.ts';
@@ -111,6 +111,11 @@ export function createLanguage(
     return {
       wordsOf,
       spanned,
+      sounding: once(() =>
+        soundingTold(told, reading.pieces, (stretch) =>
+          likeliest(() => signsOf(reading.lattice, vocabulary, stretch)),
+        ),
+      ),
       shop: placeClaims(free, reading),
       topic: memoizeWeak((claim: FoundClaim) => asTopic(claim, topical, reading)),
       settle: memoizeList((claims: readonly FoundClaim[]) =>
@@ -143,11 +148,12 @@ export function createLanguage(
     read: (typed, on, hint = {}) => {
       const heard = hear(textOf(typed), on, hint.year);
       const { form, quantities, places, reading, told } = heard;
-      const { shop, topic, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
+      const { shop, topic, sounding, settle, ask, spans, spanned, wordsOf } = tellingOf(heard);
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
       const said = new Words(reading.lattice.text, phrases);
-      const found = [...placesFor(shop, said), ...spokenFor(told, said, ofAShop, isBegun)]
+      const sounds = told.filter((one) => one.fact === hint.expected || sounding().has(one));
+      const found = [...placesFor(shop, said), ...spokenFor(sounds, said, ofAShop, isBegun)]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isHeardAt(claim.by, region))
         .filter((claim) => isWithinBounds(claim, facts))

@@ -56,6 +56,7 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
       sums: [],
       covered: to - from,
       gapWords: 0,
+      crossed: 0,
     },
   ];
 }

@@ -46,6 +46,8 @@ export interface FoundClaim {
   /** characters explained */
   readonly covered: number;
   readonly gapWords: number;
+  /** commas and blanks between its words */
+  readonly crossed: number;
 }
 
 /** @param on the day of the message */
@@ -169,6 +171,7 @@ function claimsOf(
     ),
     covered: covered - CROSSING * match.crossed,
     gapWords: match.gapWords + match.crossed,
+    crossed: match.crossed,
   }));
 }
 

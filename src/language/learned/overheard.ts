@@ -57,6 +57,47 @@ export function overheardIn(
   });
 }
 
+/** Which place is meant the sound does not tell. */
+const PLACE = /^\d{6}$/;
+/** What is pieced together over a comma must sound at least as likely as this, where it is known how it is told. */
+const BAR_CROSSING = 0.35;
+
+/**
+ * The claims without what goes over a comma and does not sound like what it tells, in its own words or in a part of the
+ * message that it stands in: 就一个传菜的|，小电梯 tells of no staff, nor of how many. Of facts whose sound is not
+ * known nothing is said.
+ * @param within what a stretch of the message speaks for
+ */
+export function soundingTold(
+  claims: readonly FoundClaim[],
+  parts: readonly Stretch[],
+  within: (stretch: Stretch) => LikeliestAnswer,
+): ReadonlySet<FoundClaim> {
+  const sounds = ({ fact, value, from, to }: FoundClaim): boolean => {
+    const around = parts.filter((part) => part.from < to && from < part.to);
+    const heard = [{ from, to }, ...around].map((stretch) => within(stretch)(fact, UNASKED));
+    return (
+      heard.every((seems) => seems === null) ||
+      heard.some(
+        (seems) =>
+          seems !== null &&
+          (seems.value === String(value) || PLACE.test(String(value))) &&
+          seems.chance >= BAR_CROSSING,
+      )
+    );
+  };
+  const unlike = claims.filter((claim) => claim.crossed > 0 && !sounds(claim));
+  const isOf = (claim: FoundClaim) => (one: FoundClaim) =>
+    one.by === claim.by && one.from === claim.from && one.to === claim.to;
+  return new Set(claims.filter((claim) => !unlike.some(isOf(claim))));
+}
+
+/** A part of the normal form. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 const tellingIn = ({ clauses, requests }: Overhearing): readonly FoundClause[] =>
   clauses.filter(
     ({ act, mood, about, from, to }, index) =>
