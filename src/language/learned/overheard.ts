@@ -64,8 +64,8 @@ const BAR_CROSSING = 0.35;
 
 /**
  * The claims without what goes over a comma and does not sound like what it tells, in its own words or in a part of the
- * message that it stands in: 就一个传菜的|，小电梯 tells of no staff, nor of how many. Of facts whose sound is not
- * known nothing is said.
+ * message that it stands in: 就一个传菜的|，小电梯 tells of no staff, nor of how many. What prevails over other
+ * readings is spared, and so are facts whose sound is not known.
  * @param within what a stretch of the message speaks for
  */
 export function soundingTold(
@@ -86,7 +86,7 @@ export function soundingTold(
       )
     );
   };
-  const unlike = claims.filter((claim) => claim.crossed > 0 && !sounds(claim));
+  const unlike = claims.filter((claim) => claim.crossed > 0 && !claim.prevails && !sounds(claim));
   const isOf = (claim: FoundClaim) => (one: FoundClaim) =>
     one.by === claim.by && one.from === claim.from && one.to === claim.to;
   return new Set(claims.filter((claim) => !unlike.some(isOf(claim))));
