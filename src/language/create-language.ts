@@ -152,14 +152,17 @@ export function createLanguage(
       const region = hint.region ?? (shop[0] === undefined ? null : String(shop[0].value));
       const isBegun = (hint.told ?? []).some(({ fact }) => fact !== 'place');
       const said = new Words(reading.lattice.text, phrases);
-      const sounds = told.filter((one) => one.fact === hint.expected || sounding().has(one));
+      const known = toldValues(hint);
+      const sounds = told.filter(
+        (one) => one.fact === hint.expected || known.has(one.fact) || sounding().has(one),
+      );
       const found = [...placesFor(shop, said), ...spokenFor(sounds, said, ofAShop, isBegun)]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isHeardAt(claim.by, region))
         .filter((claim) => isWithinBounds(claim, facts))
         .filter((claim) => !(asksNumber(hint) && claim.weak && claim.fact !== hint.expected))
         .filter((claim) => !claim.asked || claim.fact === hint.expected);
-      const own = settle(withGiven(exact(found), toldValues(hint), consequences));
+      const own = settle(withGiven(exact(found), known, consequences));
       const asked = ask(withKindred(own, facts, hint.matter ?? [], wordsOf));
       const { settled, clauses, requests } = asked;
       const seems = likeliest(() => signsOf(reading.lattice, vocabulary));
