@@ -174,6 +174,10 @@ export const BESIDE = {
   next: 0.05,
   /** the next sentence may as well be meant where it is so nearly as likely */
   asLikely: 0.15,
+  /** the same where it needs no more room than it fills */
+  nearly: 0.5,
+  /** a sentence that says more stands with the field that was asked for by its name */
+  withField: 0.2,
   /** chance that nothing answers from which the record is asked nothing */
   unsaid: 0.85,
   /** share of a sentence's character pairs from which it says what is shown already */

@@ -1,5 +1,6 @@
 import type { Clause } from '../../knowledge/schema/measure.ts';
 import { conditionNodes, expressionNodes } from '../../knowledge/walk.ts';
+import { within } from '../../language/words.ts';
 import { type Block, block } from '../block.ts';
 import type { Supposed } from '../decide/move.ts';
 import type { Deps } from '../deps.ts';
@@ -191,11 +192,17 @@ export function supposedIn(matter: Matter, scene: Scene, deps: Deps): readonly S
   const bearing = deps.judgement.bearing([matter.measure]);
   const claims = scene.utterance?.claims ?? [];
   const asks = scene.utterance?.clauses.some(({ act }) => act === 'asks') === true;
+  // 我姐夫是高耗能的，要是他那种呢
+  const isTheirs =
+    scene.utterance?.clauses.some(
+      ({ act, span }) => act === 'supposes' && within(span, scene.words).says('of-them'),
+    ) === true;
   const supposed = claims.flatMap(({ fact, value, mood, whose, denied }): Supposed[] =>
     bearing.has(fact) &&
     !denied &&
-    whose === 'owner' &&
-    (mood === 'question' || mood === 'supposition' || (mood === 'wish' && asks)) &&
+    (whose === 'owner'
+      ? mood === 'question' || mood === 'supposition' || (mood === 'wish' && asks)
+      : isTheirs && mood === 'fact') &&
     !scene.answers.some((answer) => answer.fact === fact && answer.value === value)
       ? [{ fact, value }]
       : [],

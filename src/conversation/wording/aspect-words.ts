@@ -62,6 +62,10 @@ export const untilWords = ({ from, to }: AssessmentView['validity'], on: string)
   return `${start}到${dateWords(to ?? '')}为止${isOver ? '，已过期' : ''}。`;
 };
 
+/** “气价、水价降10%”：从2020年2月1日到2020年4月30日。 */
+export const caseTimeWords = (title: string, { from, to }: AssessmentView['validity']): string =>
+  `“${title}”：${from === null ? '' : `从${dateWords(from)}`}到${dateWords(to ?? '')}。`;
+
 /** 去柯桥区人社局，地址：… */
 export const placeToGoWords = (agency: string, address: string): string =>
   `去${agency}，地址：${address}。`;

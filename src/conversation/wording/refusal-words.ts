@@ -43,12 +43,18 @@ function notInDocuments({ neighbour, refusal, near }: SearchAnswer, gist: string
   return `这件事不在我手上的文件里，不能乱说。可以打${hotline}问清楚。`;
 }
 
-/** The shop's place has no paper on it: what others did, and who knows there. */
+/**
+ * The shop's place has no paper on it: what others did, and who knows there.
+ * @param said what the first of them answers to what was asked; null where none of its sentences does
+ */
 export function doneElsewhereWords(
   place: string,
   examples: readonly { readonly title: string; readonly document: string }[],
+  said: string | null = null,
 ): string {
   const named = examples.map(({ title, document }) => `${document}的“${title}”`).join('、');
-  const shown = named === '' ? '' : `别处这样做过：${named}，只能参考，${place}不一定有。`;
+  const [first] = examples;
+  const there = said === null || first === undefined ? '' : `“${first.title}”写的是：${said}`;
+  const shown = named === '' ? '' : `别处这样做过：${named}，只能参考，${place}不一定有。${there}`;
   return `${place}管这件事的文件我手里没有。${shown}当地有没有，请打${place}的12345问。`;
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../../block.ts';
-import { fromWords, noStartWords, untilWords } from '../../wording/aspect-words.ts';
+import { type Block, block } from '../../block.ts';
+import { caseTimeWords, fromWords, noStartWords, untilWords } from '../../wording/aspect-words.ts';
 import { holdsWords } from '../../wording/validity-words.ts';
 import { holdingBlocks } from '../holding.ts';
 import type { Matter } from '../matter.ts';
@@ -28,7 +28,10 @@ export function answerFrom(matter: Matter): readonly Block[] {
   const isOver = validity.to !== null && validity.to < matter.on;
   const start = isOver ? '' : fromWords(validity);
   const until = validity.to === null ? '' : untilWords(validity, matter.on);
-  return [asked('from', matter, `${start}${until}`, { status: validity.status })];
+  return [
+    asked('from', matter, `${start}${until}`, { status: validity.status }),
+    ...otherTimes(matter),
+  ];
 }
 
 /** 到哪天为止 */
@@ -37,6 +40,24 @@ export function answerUntil(matter: Matter): readonly Block[] {
   if (validity?.to == null) return silent('until', matter);
   return [
     asked('until', matter, untilWords(validity, matter.on), { status: validity.status }),
+    ...otherTimes(matter),
     ...holdingBlocks(matter),
   ];
+}
+
+/** 电费和气价水价不是同一天止: the other cases that start or end on other days, and may be had. */
+function otherTimes({ measure, clause, judged, assessments }: Matter): readonly Block[] {
+  const told = judged?.validity;
+  const others = assessments.flatMap((one) =>
+    one.clause === undefined ||
+    one.clause === clause?.id ||
+    one.verdict === 'ineligible' ||
+    one.validity.to === null ||
+    (one.validity.to === told?.to && one.validity.from === told.from)
+      ? []
+      : [caseTimeWords(one.clauseTitle ?? '', one.validity)],
+  );
+  return others.length === 0
+    ? []
+    : [block('asked-aspect', others.join(''), { measureId: measure.id, aspect: 'until' })];
 }

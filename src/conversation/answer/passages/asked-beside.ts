@@ -7,6 +7,7 @@ import { BESIDE } from '../../thresholds.ts';
 import { type Candidate, candidatesOf } from '../ranking/candidates.ts';
 import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
 import { BY_FIELD } from './answer-question.ts';
+import { wordsOfAnswer } from './answer-words.ts';
 import { namedIn } from './find-passage.ts';
 import { nearestQuestions } from './nearest-question.ts';
 
@@ -93,7 +94,7 @@ export function likestOf(
   const [first] = ranked;
   if (first === undefined) return [];
   const isTest = isTested(first.candidate, least, scene);
-  if (isSettled(first, toldAs)) return [];
+  if (isSettled(first, toldAs)) return withField(ranked, least);
   if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked, least);
   const nothing = Math.min(...rankings.map((one) => one.nothing));
   const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
@@ -101,6 +102,22 @@ export function likestOf(
   // What is told was asked for: the next answer must be asked for certain.
   const next = ranked.filter(({ candidate }) => !isTested(candidate, least, scene));
   return isTest && (next[0]?.chance ?? 0) >= BESIDE.sure ? likelyOf(next, least) : [];
+}
+
+/** The sentence of a record that the words, or a clause of them that asks, ask for certain; null where none is. */
+export function sentenceAsked(
+  about: Measure,
+  { state, words, utterance }: Scene,
+  least: number,
+  deps: Deps,
+): string | null {
+  const aspects = (utterance?.requests ?? []).flatMap(({ aspect }) => aspect ?? []);
+  const asked = distinct([words, ...partsAsked(words, utterance).map(({ part }) => part)]);
+  const [likeliest] = asked
+    .flatMap((one) => rankAnswers(one, about, aspects, deps, state.shown).answers.slice(0, 1))
+    .toSorted((one, other) => other.chance - one.chance);
+  const isAsked = likeliest?.candidate.kind === 'sentence' && likeliest.chance >= least;
+  return isAsked ? wordsOfAnswer(likeliest.candidate.sentences) : null;
 }
 
 /** So many answers to the whole, and to each clause, are looked at. */
@@ -117,6 +134,16 @@ const isSettled = (
   candidate.aspect !== null &&
   (chance >= BESIDE.sure || BY_FIELD.has(candidate.aspect)) &&
   toldAs(candidate) === 'shown';
+
+/** 受理到啥时候为止: the likeliest sentence beside the field, where it gives figures of its own. */
+function withField(ranked: readonly Ranked[], least: Least): readonly Ranked[] {
+  const next = ranked.find(({ candidate: { kind } }) => kind === 'sentence');
+  const isAsked =
+    next !== undefined &&
+    next.chance >= Math.max(BESIDE.withField, least.chance) &&
+    next.candidate.sentences.some(({ text }) => /\d/.test(text));
+  return isAsked ? [next] : [];
+}
 
 /** A sentence that comes to what is asked for; a field that is told already, or asked for certain. */
 const isLikely = (

@@ -1,6 +1,8 @@
+import { pairsOf } from '../../../language/nearness/pairs.ts';
 import { type Block, firstLayer, SUM_STILL_OPEN } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
+import { BESIDE } from '../../thresholds.ts';
 import { closestWords } from '../../wording/aspect-words.ts';
 import { begun } from '../tell-apart.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
@@ -101,3 +103,23 @@ const GIVES_WAY: readonly ((block: Block) => boolean)[] = [
 /** Characters of what stays whatever is asked beside it. */
 export const firmLength = (blocks: readonly Block[]): number =>
   [...firstLayer(blocks.filter((one) => !GIVES_WAY.some((gives) => gives(one))))].length;
+
+/** A sentence of the record; a field that is told was asked for by its name. */
+export const isSentence = ({ type, data }: Block): boolean =>
+  type === 'asked-aspect' && data?.aspect === undefined;
+
+/** Most of it is said already, in nearly the same words, and with the same figures. */
+export function saysAgain(told: string, shown: string): boolean {
+  const figures = new Set(figuresIn(shown));
+  if (figuresIn(told).some((figure) => !figures.has(figure))) return false;
+  const pairs = [...pairsOf(told)];
+  const said = pairsOf(shown);
+  return pairs.filter((pair) => said.has(pair)).length >= BESIDE.saidAgain * pairs.length;
+}
+
+/** 10%, 两个月 */
+const figuresIn = (text: string): readonly string[] =>
+  text.match(/\d[\d.]*|[一二两三四五六七八九十百]+(?=个月|年|天|元|成|折|倍|半|人)/g) ?? [];
+
+/** 2027年12月31日 */
+export const datesIn = (text: string): readonly string[] => text.match(/\d+年\d+月\d+日/g) ?? [];

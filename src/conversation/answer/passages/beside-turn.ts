@@ -1,5 +1,4 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import { pairsOf } from '../../../language/nearness/pairs.ts';
 import { type Block, nameBlock } from '../../block.ts';
 import { tableOf } from '../../decide/table.ts';
 import { asks, tellsPlaceAlone } from '../../decide/telling.ts';
@@ -14,7 +13,17 @@ import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { type FieldTold, type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
-import { askingLength, firmLength, isSilent, joined, ROOM, withinGlance } from './beside-glance.ts';
+import {
+  askingLength,
+  datesIn,
+  firmLength,
+  isSentence,
+  isSilent,
+  joined,
+  ROOM,
+  saysAgain,
+  withinGlance,
+} from './beside-glance.ts';
 
 /** Characters that a first layer may come to where one is asked something for certain beside other matters. */
 const ROOM_SEVERAL = 260;
@@ -172,6 +181,8 @@ function newAnswers(
 ): Answers {
   const blocks = messages.flatMap((one) => one.blocks).filter(({ layer }) => layer === 1);
   const firm = firmLength(blocks);
+  // Another answer gives way to what is asked for certain.
+  const firmest = firmLength(blocks.filter((one) => !isSentence(one)));
   let shown = messages.map(({ text }) => text).join('\n');
   const answers: Told[] = [];
   const again: string[] = [];
@@ -192,25 +203,19 @@ function newAnswers(
     const length = [...answer.text].length;
     const isNext = question.chance < BESIDE.asLikely * (asked[0]?.chance ?? 0);
     if (isNext && [...shown].length + length > ROOM_NEXT) continue;
-    if (answers.length > 0 && !isAsked && saysAgain(told, shown)) continue;
+    if (!isAsked && saysAgain(told, shown)) continue;
     const isPressing = question.chance >= BESIDE.pressing;
-    const least = answers.length === 0 || isNext ? 0 : FOR_SECOND;
+    const isNearly = question.chance >= BESIDE.nearly * (asked[0]?.chance ?? 0);
+    const least = answers.length === 0 || isNext || isNearly ? 0 : FOR_SECOND;
     // At a first hearing only what is asked for pushes anything out.
-    const around = isFirst && !isPressing ? [...shown].length : firm + before;
+    const around = isFirst && !isPressing ? [...shown].length : (isAsked ? firmest : firm) + before;
     const room = isPressing && answers.length === 0 ? ROOM_SEVERAL : ROOM;
-    if (room - around < Math.max(length, least)) break;
+    if (room - around < Math.max(length, least)) continue;
     before += length;
     shown += answer.text;
     answers.push({ block: answer, chance: question.chance });
   }
   return { answers, again };
-}
-
-/** Most of it is said already, in nearly the same words. */
-function saysAgain(told: string, shown: string): boolean {
-  const pairs = [...pairsOf(told)];
-  const said = pairsOf(shown);
-  return pairs.filter((pair) => said.has(pair)).length >= BESIDE.saidAgain * pairs.length;
 }
 
 /** What a case gives, where that case has just been told of; a step, where it has just been listed. */
@@ -276,8 +281,6 @@ const isFollowing = ({ type, data }: Pick<Block, 'type' | 'data'>): boolean =>
 
 /** A field that the record has, told at a glance. */
 const isTelling = ({ layer, data }: Block): boolean => layer === 1 && data?.silent !== true;
-
-const datesIn = (text: string): readonly string[] => text.match(/\d+年\d+月\d+日/g) ?? [];
 
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 

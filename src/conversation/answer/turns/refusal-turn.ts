@@ -8,10 +8,12 @@ import { documentOfMeasure, placeWords } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import { type Focus, MAX_QUESTION } from '../../state.ts';
+import { BESIDE } from '../../thresholds.ts';
 import { contactWords } from '../../wording/contact-words.ts';
 import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
 import { isOfMatter } from '../measures/finding/result-order.ts';
 import { holdsHere } from '../measures/holds-here.ts';
+import { sentenceAsked } from '../passages/asked-beside.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -34,9 +36,11 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     answer?.neighbour === null && policy
       ? near.slice(0, 1).filter((measure) => holdsHere(measure, scene, deps))
       : [];
+  const [nearest] = shown;
+  const told = nearest && sentenceAsked(nearest, scene, BESIDE.pressing, deps);
   const messages = [
     messageOf('text', [
-      block('statement', refusalWords(answer, shown[0]?.clauses[0]?.gist)),
+      block('statement', refusalWords(answer, told ?? nearest?.clauses[0]?.gist)),
       ...behind(contacts.map((contact) => block('contact', contactWords(contact), { contact }))),
     ]),
   ];
@@ -82,6 +86,8 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     document: documentOfMeasure(measure, deps).shortTitle,
   }));
   const ids = done.map(({ id }) => id);
+  const [likest] = done;
+  const said = likest && sentenceAsked(likest, scene, BESIDE.sure, deps);
   const contact = deps.directory.hotline();
   return {
     ...keepFocus(scene),
@@ -89,7 +95,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     ...(ids.length === 0 ? {} : { focus: shownAs(ids, scene), ask: null, named: ids }),
     messages: [
       messageOf('text', [
-        block('nature', doneElsewhereWords(place, examples)),
+        block('nature', doneElsewhereWords(place, examples, said ?? null)),
         ...behind(contact === null ? [] : [block('contact', contactWords(contact), { contact })]),
       ]),
     ],
