@@ -45,7 +45,7 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
     'sees whether a sentence says that something is not said',
   'src/conversation/answer/ranking/traits.ts': 'sees what a sentence of a record holds',
   'src/conversation/answer/passages/answer-question.ts': 'sees whether an answer holds a figure',
-  'src/conversation/answer/passages/beside-turn.ts':
+  'src/conversation/answer/passages/beside-glance.ts':
     'sees whether a day that a record names was told',
   'src/conversation/answer/passages/list-named.ts': 'counts what a record lists',
   'src/conversation/answer/turns/explain-turn.ts':

@@ -184,7 +184,7 @@ function wordsOf({ fact: id, value }: Supposed, deps: Deps): string | null {
   if (fact === undefined) return null;
   const words = deps.judgement.valueWords(fact, value);
   if (fact.type === 'number' || fact.type === 'date') return `${fact.label}${words}`;
-  return fact.type === 'flag' ? `${fact.label}——${words}` : words;
+  return fact.type === 'flag' && !words.includes(fact.label) ? `${fact.label}——${words}` : words;
 }
 
 /** 一般纳税人能用吗, 买房行吗: what is asked or supposed of the owner and bears on the measure. */

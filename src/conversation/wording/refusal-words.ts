@@ -50,11 +50,11 @@ function notInDocuments({ neighbour, refusal, near }: SearchAnswer, gist: string
 export function doneElsewhereWords(
   place: string,
   examples: readonly { readonly title: string; readonly document: string }[],
-  said: string | null = null,
+  said?: string | null,
 ): string {
   const named = examples.map(({ title, document }) => `${document}的“${title}”`).join('、');
   const [first] = examples;
-  const there = said === null || first === undefined ? '' : `“${first.title}”写的是：${said}`;
+  const there = said == null || first === undefined ? '' : `“${first.title}”写的是：${said}`;
   const shown = named === '' ? '' : `别处这样做过：${named}，只能参考，${place}不一定有。${there}`;
   return `${place}管这件事的文件我手里没有。${shown}当地有没有，请打${place}的12345问。`;
 }

@@ -39,6 +39,35 @@ describe('the record’s own answer beside what a turn says', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it.each([
+    ['电梯检验费绍兴2020年减半的那个', '到哪天为止呀', '2021年2月9日'],
+    ['绍兴2020年电费水费优惠', '到哪天为止', '2020年4月30日'],
+  ])('tells what starts or ends on other days beside it: %s, %s', (opening, question, day) => {
+    expect(wordsOf(lastOf(opening, question))).toContain(day);
+  });
+
+  it('stands with a field that was asked for by its name, where it gives figures of its own', () => {
+    const told = wordsOf(
+      lastOf('菜市场卖猪肉批发零售 鲜活肉蛋增值税免吗', '卖肉这条依据是哪个文件'),
+    );
+    expect(told).toContain('公告2026年第10号');
+    expect(told).toContain('财税〔2012〕75号');
+  });
+
+  it('is told of what is judged as another’s that is supposed', () => {
+    const words = [
+      '绍兴柯桥面馆 个体 一般工商业电价 2020年电费打折',
+      '我哥是高耗能的，要是他那种呢',
+    ];
+    expect(wordsOf(lastOf(...words))).toContain('不行');
+  });
+
+  it('is told of a record elsewhere that can only be a hint', () => {
+    const told = wordsOf(lastOf('没单位的 自己交养老 户口在外省 在烟台打零工 非得回老家交？'));
+    expect(told).toContain('只能参考');
+    expect(told).toContain('在干活的地方办参保登记');
+  });
+
   it('is told on what nothing else follows from', () => {
     const reply = lastOf(
       '残疾人自己给人做服务，增值税免吗',

@@ -3,7 +3,7 @@ import type { Span } from '../../../language/utterance.ts';
 import { distinct, lengthOf, within } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
-import { BESIDE } from '../../thresholds.ts';
+import { BESIDE, RANKED } from '../../thresholds.ts';
 import { type Candidate, candidatesOf } from '../ranking/candidates.ts';
 import { type Ranked, rankAnswers } from '../ranking/rank-answers.ts';
 import { BY_FIELD } from './answer-question.ts';
@@ -97,6 +97,8 @@ export function likestOf(
   if (isSettled(first, toldAs)) return withField(ranked, least);
   if (!isTest && isLikely(first, least, toldAs)) return likelyOf(ranked, least);
   const nothing = Math.min(...rankings.map((one) => one.nothing));
+  const beside = asksNothing(least) ? [] : nearlyAs(ranked, nothing, toldAs);
+  if (beside.length > 0) return beside;
   const likest = nothing >= BESIDE.unsaid ? null : likestQuestion(asked, about, least, deps);
   if (likest !== null) return [likest];
   // What is told was asked for: the next answer must be asked for certain.
@@ -143,6 +145,21 @@ function withField(ranked: readonly Ranked[], least: Least): readonly Ranked[] {
     next.chance >= Math.max(BESIDE.withField, least.chance) &&
     next.candidate.sentences.some(({ text }) => /\d/.test(text));
   return isAsked ? [next] : [];
+}
+
+/** What the likeliest sentence says is told anyhow: the next, where it is nearly as likely, and likelier than none. */
+function nearlyAs(
+  [first, ...others]: readonly Ranked[],
+  nothing: number,
+  toldAs: (candidate: Candidate) => FieldTold,
+): readonly Ranked[] {
+  if (first?.candidate.kind !== 'sentence' || toldAs(first.candidate) !== 'shown') return [];
+  const least = Math.max(BESIDE.nearly * first.chance, RANKED.taken * nothing);
+  const next = others.find(
+    ({ candidate, chance }) =>
+      candidate.kind === 'sentence' && chance >= least && toldAs(candidate) === 'new',
+  );
+  return next === undefined ? [] : [next];
 }
 
 /** A sentence that comes to what is asked for; a field that is told already, or asked for certain. */

@@ -14,6 +14,7 @@ import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts
 import { isOfMatter } from '../measures/finding/result-order.ts';
 import { holdsHere } from '../measures/holds-here.ts';
 import { sentenceAsked } from '../passages/asked-beside.ts';
+import { ROOM } from '../passages/beside-glance.ts';
 import { topic } from '../suggestions.ts';
 import { STARTERS } from './plain-turns.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -88,6 +89,8 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
   const ids = done.map(({ id }) => id);
   const [likest] = done;
   const said = likest && sentenceAsked(likest, scene, BESIDE.sure, deps);
+  const whole = doneElsewhereWords(place, examples, said);
+  const told = [...whole].length <= ROOM ? whole : doneElsewhereWords(place, examples);
   const contact = deps.directory.hotline();
   return {
     ...keepFocus(scene),
@@ -95,7 +98,7 @@ export function elsewhereTurn(answer: SearchAnswer, scene: Scene, deps: Deps): T
     ...(ids.length === 0 ? {} : { focus: shownAs(ids, scene), ask: null, named: ids }),
     messages: [
       messageOf('text', [
-        block('nature', doneElsewhereWords(place, examples, said ?? null)),
+        block('nature', told),
         ...behind(contact === null ? [] : [block('contact', contactWords(contact), { contact })]),
       ]),
     ],
