@@ -1,5 +1,6 @@
 import type { Fault } from '../knowledge/fault.ts';
-import type { Phrase } from '../knowledge/schema/speech.ts';
+import type { Dialect, Phrase } from '../knowledge/schema/speech.ts';
+import { createDialectReader } from './dialect.ts';
 import { openPhrases, PhraseError } from './phrases.ts';
 
 /** Runs the examples of `phrases/*.yaml`: each phrase must stand in what it reads, and not in what it leaves. */
@@ -27,8 +28,31 @@ export function checkPhrases(phrases: readonly Phrase[]): Fault[] {
   ];
 }
 
-const fault = (id: string, message: string, remedy: string): Fault => ({
-  file: 'phrases',
+/** Runs the examples of `dialects.yaml`: what is read is as written there, and plain words are left alone. */
+export function checkDialects(dialects: readonly Dialect[]): Fault[] {
+  const dialectIn = createDialectReader(dialects);
+  const plain = (text: string): string =>
+    dialectIn(text).reduceRight(
+      (rest, { from, to, as }) => rest.slice(0, from) + as + rest.slice(to),
+      text,
+    );
+  const faultOf = (id: string, text: string, read: string) => {
+    const was = plain(text);
+    const remedy = '改 say、beside、keeps，或者改例句。';
+    return was === read ? [] : [fault(id, `“${text}”读成了“${was}”`, remedy, 'dialects.yaml')];
+  };
+  return dialects.flatMap(({ id, reads, leaves }) => [
+    ...reads.flatMap((line) => {
+      const [text = '', read = ''] = line.split(' = ');
+      // What is read once is plain: read again it stays.
+      return [...faultOf(id, text, read), ...faultOf(id, read, read)];
+    }),
+    ...leaves.flatMap((text) => faultOf(id, text, text)),
+  ]);
+}
+
+const fault = (id: string, message: string, remedy: string, file = 'phrases'): Fault => ({
+  file,
   message: `${id}：${message}`,
   remedy,
 });

@@ -27,7 +27,7 @@ import { createReplyReader } from './replies/reply-reader.ts';
 import { createReplyWords } from './replies/reply-words.ts';
 import { createRequestReader } from './requests/request-reader.ts';
 import type { Reply, Utterance } from './utterance.ts';
-import { textOf, Words } from './words.ts';
+import { textOf, Words, wordsTyped } from './words.ts';
 
 /** A place in the normal form. */
 interface Stretch {
@@ -142,7 +142,7 @@ export function createLanguage(
   });
 
   return {
-    words: (text) => new Words(textOf(text), phrases),
+    words: (text) => wordsTyped(tools.plain(textOf(text)), phrases),
     naming: (typed) => contentWords(textOf(typed)),
     following: (fact, value) => followingFrom({ fact, value }, consequences),
     read: (typed, on, hint = {}) => {

@@ -30,7 +30,6 @@ export type Hearing = (typed: string, on: CivilDate, year: number | undefined) =
 
 interface HearingParts {
   readonly tools: LanguageTools;
-  readonly inPlainWords: (text: string) => string;
   readonly vocabulary: Vocabulary;
   readonly functions: FunctionWords;
   readonly slotsOf: LatticeParts['slotsOf'];
@@ -68,7 +67,6 @@ function isInWord(
  */
 export function createHearing({
   tools,
-  inPlainWords,
   vocabulary,
   functions,
   slotsOf,
@@ -79,7 +77,7 @@ export function createHearing({
     if (last?.typed === typed && last.on === on && (last.year === year || !last.turnsOnYear))
       return last;
     const form = tools.normalForm(typed);
-    const text = withTopics(inPlainWords(form.text));
+    const text = withTopics(form.text);
     const said = eachTime(text, takenBack(text, tools.quantities(text, on)));
     const quantities = said.map((quantity) => inYear(quantity, year));
     const atoms = quantities.map((quantity) => ({

@@ -14,6 +14,8 @@ export interface NormalForm {
 /** What reading needs of the dictionaries. */
 export interface LanguageTools {
   readonly normalForm: (typed: string) => NormalForm;
+  /** dialect read as plain words, and all else as it is typed */
+  readonly plain: (typed: string) => NormalForm;
   /** the words of the best path through a run of Han characters */
   readonly cut: (han: string) => readonly string[];
   /** places that are named; spans as of `quantities` */
@@ -48,7 +50,7 @@ export interface Hint {
 
 /** The language room: what people say, read once. Pure; the same words on the same day read the same. */
 export interface Language {
-  /** Somebody's words, to be asked and not to be read. */
+  /** Somebody's words, to be asked and not to be read; dialect is in plain words. */
   readonly words: (text: Typed | string) => Words;
   readonly read: (typed: Said | string, on: CivilDate, hint?: Hint) => Utterance;
   /**

@@ -5,6 +5,7 @@ import { memoizeRecent } from '../knowledge/memoize.ts';
 import type { Term } from '../knowledge/schema/term.ts';
 import type { Trouble } from '../knowledge/schema/trouble.ts';
 import type { MatterName } from '../knowledge/schema/vocabulary.ts';
+import type { NormalForm } from './language.ts';
 import { type Phrases, takenBy } from './phrases.ts';
 import { listPosition } from './requests/list-position.ts';
 import type { Span } from './utterance.ts';
@@ -27,6 +28,7 @@ export const typed = (text: string): Typed => text as unknown as Typed;
 export type Said = Words | Typed;
 
 let read: (words: Words) => string;
+let asTyped: (words: Words) => string;
 
 /**
  * What somebody said: their own words, or a stretch of them. Nobody but the language room can read them; every
@@ -36,14 +38,23 @@ let read: (words: Words) => string;
 export class Words {
   readonly #text: string;
   readonly #phrases: Phrases;
+  readonly #form: NormalForm | null;
 
-  constructor(text: string, phrases: Phrases) {
+  /** @param form what they are a stretch of, where that was typed in dialect */
+  constructor(text: string, phrases: Phrases, form: NormalForm | null = null) {
     this.#text = text;
     this.#phrases = phrases;
+    this.#form = form;
   }
 
   static {
     read = (words) => words.#text;
+    asTyped = (words) => {
+      const at = words.#form?.text.indexOf(words.#text) ?? -1;
+      return words.#form === null || at < 0
+        ? words.#text
+        : textOf(words.#form.span(at, at + words.#text.length).text);
+    };
   }
 
   /** Whether nothing is said. */
@@ -149,9 +160,13 @@ export class Words {
   /** Other words of the same talk. */
   like(other: Said | string): Words {
     const text = textOf(other);
-    return text === this.#text ? this : new Words(text, this.#phrases);
+    return text === this.#text ? this : new Words(text, this.#phrases, this.#form);
   }
 }
+
+/** Somebody's words as they are read, which know how they were typed. */
+export const wordsTyped = (form: NormalForm, phrases: Phrases): Words =>
+  new Words(form.text, phrases, form.text === form.typed ? null : form);
 
 /** The words as characters: for the language room alone. What is no one's words is as it is. */
 export const textOf = (words: Said | string): string =>
@@ -168,14 +183,15 @@ export const within = ({ start, end }: Pick<Span, 'start' | 'end'>, words: Words
 export const stored = (words: Said | string, most = Number.POSITIVE_INFINITY): Typed =>
   typed(textOf(words).slice(0, most));
 
-/** Words as agents read them afterwards: of a question without an answer, and of a case. */
-export const noted = (words: Said): string => textOf(words);
+/** Words as agents read them afterwards, as they were typed: of a question without an answer, and of a case. */
+export const noted = (words: Said): string =>
+  words instanceof Words ? asTyped(words) : textOf(words);
 
 /** How many characters words are. */
 export const lengthOf = (words: Said | string): number => [...textOf(words)].length;
 
-/** Words as they are said back to who said them. */
-export const quoted = (words: Words): string => textOf(words);
+/** Words as they are said back to who said them: as they were typed. */
+export const quoted = (words: Words): string => asTyped(words);
 
 /** The matters that words bring up by their nouns, in order. */
 export const mattersIn = (words: Words, names: readonly MatterName[]): readonly MatterMention[] =>

@@ -16,9 +16,10 @@ export function languageTools(data: DictionaryData, knowledge: SpokenKnowledge):
 }
 
 /** The same of dictionaries that are open already. */
-export function toolsOf({ read, segmenter, gazetteer }: Dictionaries): LanguageTools {
+export function toolsOf({ read, readPlain, segmenter, gazetteer }: Dictionaries): LanguageTools {
   return {
     normalForm: read,
+    plain: readPlain,
     cut: segmenter.cut,
     quantities: readQuantities,
     placeOf: (text) => resolvePlace(text, gazetteer)?.code ?? null,

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { memoizeRecent, once } from '../knowledge/memoize.ts';
+import { createDialectReader } from '../language/dialect.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import type { SearchData } from './search-data.ts';
@@ -7,12 +8,14 @@ import { createSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { type ConceptFinder, createConceptFinder } from './text/concepts.ts';
 import { fieldTerms } from './text/field-terms.ts';
 import { createPinyin, type Pinyin } from './text/pinyin.ts';
-import { createReader, type Reading } from './text/reading.ts';
+import { createPlainReader, createReader, type Reading } from './text/reading.ts';
 import { createSpellingCorrector } from './text/typos.ts';
 
 /** What is needed to read any message: opened once, shared by all parts of the search. */
 export interface Language {
   readonly read: (typed: string) => Reading;
+  /** the same where only dialect is read otherwise: all else stays as it is typed */
+  readonly readPlain: (typed: string) => Reading;
   readonly features: (text: string) => Features;
   /** the same, for a text that is read once: the clauses of a letter would crowd out the others */
   readonly featuresOnce: (text: string) => Features;
@@ -55,11 +58,13 @@ export function openLanguage(data: DictionaryData, knowledge: SpokenKnowledge): 
     (pair) => everyday().has(pair),
     (word) => spoken().has(word),
   );
+  const dialectIn = createDialectReader(knowledge.speech.dialects);
   const findConcepts = createConceptFinder(data.concepts);
   const featuresOnce = (text: string) => featuresOf(text, segmenter, findConcepts);
   return {
     featuresOnce,
-    read: memoizeRecent(createReader(simplifiedOf, pinyin, speller), TEXTS_KEPT),
+    read: memoizeRecent(createReader(simplifiedOf, pinyin, speller, dialectIn), TEXTS_KEPT),
+    readPlain: memoizeRecent(createPlainReader(simplifiedOf, dialectIn), TEXTS_KEPT),
     features: memoizeRecent(featuresOnce, TEXTS_KEPT),
     segmenter,
     findConcepts,

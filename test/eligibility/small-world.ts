@@ -83,7 +83,7 @@ export const smallKnowledge: Knowledge = {
     requests: [],
     replies: noReplies,
     wordings: {},
-    phrases: [],
+    phrases: [], dialects: [],
     learned: '',
   },
 };

@@ -14,6 +14,7 @@ import { documentOf } from '../schema/ids.ts';
 import { type Measure, measureSchema } from '../schema/measure.ts';
 import {
   consequenceSchema,
+  dialectSchema,
   frameSchema,
   noReplies,
   phraseSchema,
@@ -133,6 +134,7 @@ export function readKnowledge(
         ...each(/^wordings\.yaml$/, wordClassesSchema).map(({ value }) => value),
       ),
       phrases: lists(/^phrases\/[^/]+\.yaml$/, phraseSchema),
+      dialects: lists(/^dialects\.yaml$/, dialectSchema),
       learned: files.get('learned-replies.txt') ?? '',
     },
   };

@@ -153,6 +153,21 @@ export const phraseSchema = z.strictObject({
 });
 export type Phrase = z.infer<typeof phraseSchema>;
 
+/** `dialects.yaml`: how people write as they speak, and how it is read; see the head of the file. */
+export const dialectSchema = z.strictObject({
+  id: slugSchema,
+  /** `written=read`; `甲|乙=丙` are two */
+  say: z.array(line).min(1),
+  /** the same, read only beside one of `say` */
+  beside: z.array(line).default([]),
+  /** words that only look like it */
+  keeps: z.array(line).default([]),
+  /** `as written = as read` */
+  reads: z.array(line).min(1),
+  leaves: z.array(line).default([]),
+});
+export type Dialect = z.infer<typeof dialectSchema>;
+
 /** How people say what bears on a case: all that reading needs beside the dictionary. */
 export interface Speech {
   readonly classes: WordClasses;
@@ -163,6 +178,7 @@ export interface Speech {
   /** `wordings.yaml`: what people and papers say differently and mean alike */
   readonly wordings: WordClasses;
   readonly phrases: readonly Phrase[];
+  readonly dialects: readonly Dialect[];
   /** weights of the answers to questions, see `language/learned`; empty: none are learnt */
   readonly learned: string;
 }

@@ -4,7 +4,7 @@ import { checkFidelity } from '../../authoring/fidelity/fidelity.ts';
 import { type Fault, ownFaults, type Unread } from '../../knowledge/fault.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type KnowledgeFiles, readKnowledge } from '../../knowledge/reading/read-knowledge.ts';
-import { checkPhrases } from '../../language/check-phrases.ts';
+import { checkDialects, checkPhrases } from '../../language/check-phrases.ts';
 import { checkLines, checkReplies, checkSpeech } from '../../language/check-speech.ts';
 import { createLanguage } from '../../language/create-language.ts';
 import { compileSearch, type SearchTools } from '../../search/build/compile-search.ts';
@@ -89,6 +89,7 @@ export function checkRecords(
       ...ownFaults(search.faults, unread),
       ...checkReplies(knowledge.speech.replies),
       ...checkPhrases(knowledge.speech.phrases),
+      ...checkDialects(knowledge.speech.dialects),
     ],
   };
 }

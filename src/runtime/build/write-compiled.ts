@@ -30,13 +30,14 @@ export function writeCompiled({
   });
 }
 
-function withoutExamples({ frames, requests, replies, phrases, ...rest }: Speech): Speech {
+function withoutExamples({ frames, requests, replies, phrases, dialects, ...rest }: Speech): Speech {
   const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
   return {
     ...rest,
     frames: frames.map(bare),
     requests: requests.map(bare),
     phrases: phrases.map(bare),
+    dialects: dialects.map(bare),
     replies: {
       ...replies,
       meanings: replies.meanings.map((one) => ({ ...bare(one), sayReads: [], sayLeaves: [] })),

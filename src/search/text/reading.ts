@@ -1,3 +1,4 @@
+import type { DialectReader, ReadAs } from '../../language/dialect.ts';
 import { typed as asTyped } from '../../language/words.ts';
 import type { Span } from '../understanding.ts';
 import { fold, type SimplifiedOf } from './fold.ts';
@@ -14,42 +15,76 @@ export interface Reading {
   readonly span: (from: number, to: number) => Span;
 }
 
-/** Folds a message, writes pinyin as characters and corrects typos. */
+/** A text with the way back: its character `at` was read from the one at `starts[at]`. */
+interface Aligned {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** Folds a message, reads dialect as plain words, writes pinyin as characters and corrects typos. */
 export function createReader(
   simplifiedOf: SimplifiedOf,
   pinyin: Pinyin,
   speller: SpellingCorrector,
+  dialectIn: DialectReader,
 ): (typed: string) => Reading {
   return (typed) => {
     const folded = fold(typed, simplifiedOf);
-    let text = '';
-    const starts: number[] = [];
-    let at = 0;
-    const keep = (until: number) => {
-      for (; at < until; at += 1) {
-        starts.push(at);
-        text += folded.charAt(at);
-      }
-    };
-    for (const run of runsOf(folded)) {
-      keep(run.start);
-      const said = readRun(run.kind, run.text, pinyin, speller);
-      const scale = run.text.length / said.length;
-      for (let index = 0; index < said.length; index += 1) {
-        starts.push(run.start + Math.floor(index * scale));
-      }
-      text += said;
-      at = run.start + run.text.length;
-    }
-    keep(folded.length);
-    starts.push(folded.length);
-    const span = (from: number, to: number): Span => {
-      const start = starts[from] ?? typed.length;
-      const end = starts[to] ?? typed.length;
-      return { start, end, text: asTyped(typed.slice(start, end)) };
-    };
-    return { text, typed, span };
+    const plain = spliced(folded, dialectIn(folded));
+    const runs = runsOf(plain.text).map(({ kind, text, start }) => ({
+      from: start,
+      to: start + text.length,
+      as: readRun(kind, text, pinyin, speller),
+    }));
+    const { text, starts } = spliced(plain.text, runs);
+    return readingOf(
+      typed,
+      text,
+      starts.map((at) => plain.starts[at] ?? typed.length),
+    );
   };
+}
+
+/** Reads dialect as plain words, and leaves all else as it is typed. */
+export function createPlainReader(
+  simplifiedOf: SimplifiedOf,
+  dialectIn: DialectReader,
+): (typed: string) => Reading {
+  return (typed) => {
+    const { text, starts } = spliced(typed, dialectIn(fold(typed, simplifiedOf)));
+    return readingOf(typed, text, starts);
+  };
+}
+
+function readingOf(typed: string, text: string, starts: readonly number[]): Reading {
+  const span = (from: number, to: number): Span => {
+    const start = starts[from] ?? typed.length;
+    const end = starts[to] ?? typed.length;
+    return { start, end, text: asTyped(typed.slice(start, end)) };
+  };
+  return { text, typed, span };
+}
+
+/** A text with stretches read otherwise, longer or shorter. */
+function spliced(text: string, readings: readonly ReadAs[]): Aligned {
+  let read = '';
+  const starts: number[] = [];
+  let at = 0;
+  const keep = (until: number) => {
+    read += text.slice(at, until);
+    for (; at < until; at += 1) starts.push(at);
+  };
+  for (const { from, to, as } of readings) {
+    keep(from);
+    const scale = (to - from) / as.length;
+    for (let index = 0; index < as.length; index += 1)
+      starts.push(from + Math.floor(index * scale));
+    read += as;
+    at = to;
+  }
+  keep(text.length);
+  starts.push(text.length);
+  return { text: read, starts };
 }
 
 function readRun(kind: string, text: string, pinyin: Pinyin, speller: SpellingCorrector): string {
