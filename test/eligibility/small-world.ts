@@ -83,7 +83,8 @@ export const smallKnowledge: Knowledge = {
     requests: [],
     replies: noReplies,
     wordings: {},
-    phrases: [], dialects: [],
+    phrases: [],
+    dialects: [],
     learned: '',
   },
 };

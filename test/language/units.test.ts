@@ -4,7 +4,15 @@ import { noReplies } from '../../src/knowledge/schema/speech.ts';
 import { matchOf, unitsOf, wordingsOf } from '../../src/language/nearness/units.ts';
 
 const speech: Speech = {
-  ...{ classes: {}, frames: [], consequences: [], requests: [], phrases: [], dialects: [], learned: '' },
+  ...{
+    classes: {},
+    frames: [],
+    consequences: [],
+    requests: [],
+    phrases: [],
+    dialects: [],
+    learned: '',
+  },
   replies: noReplies,
   wordings: { money: ['钱到手', '拨付'], close: ['关门', '停业'], shut: ['停业'] },
 };

@@ -30,7 +30,14 @@ export function writeCompiled({
   });
 }
 
-function withoutExamples({ frames, requests, replies, phrases, dialects, ...rest }: Speech): Speech {
+function withoutExamples({
+  frames,
+  requests,
+  replies,
+  phrases,
+  dialects,
+  ...rest
+}: Speech): Speech {
   const bare = <T extends object>(one: T) => ({ ...one, reads: [], leaves: [] });
   return {
     ...rest,
