@@ -13,7 +13,7 @@ const EVERY = 8;
 /** `as spoken = in plain words` */
 const pairs = readFileSync(new URL('dialects.txt', import.meta.url), 'utf8')
   .split('\n')
-  .filter((line) => line.includes(' = '))
+  .filter((line) => !line.startsWith('#') && line.includes(' = '))
   .map((line) => line.split(' = '));
 
 const turnOf = (state: ConversationState | null, text: string) =>
