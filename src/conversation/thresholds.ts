@@ -47,7 +47,7 @@ export const SECOND_LOOK = {
   /** by so much another record must be likelier than any that the rules speak of */
   clearly: 0.5,
   /** so near to it another one may as well be meant */
-  asLikely: 0.7,
+  asLikely: 1.2,
   /** the same where its title says of the words what that in hand does not, in rare words from `called` on */
   barely: 0,
   called: 0.5,
@@ -65,6 +65,10 @@ export const SECOND_LOOK = {
   overVaried: 1.5,
   /** the same where the rules know a record by its name */
   certainly: 1,
+  /** the same where the rules do something else, or several things, or take something for put right */
+  overOther: 1,
+  /** the same where somebody else's case is told */
+  overPerson: 1.5,
 } as const;
 
 /** When a later message that asks nothing turns to a record that the talk has not dealt with. */

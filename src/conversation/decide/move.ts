@@ -133,6 +133,8 @@ export type Move =
       readonly person: string;
       /** `isSaid`: in words, and not by what follows from them */
       readonly answers: readonly (Supposed & { readonly isSaid: boolean })[];
+      /** the record that is meant, where it is known */
+      readonly measure?: string;
       readonly aspect: MatterAspect | null;
       readonly said: Words;
     }

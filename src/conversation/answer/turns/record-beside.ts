@@ -36,14 +36,18 @@ export function withRecordBeside(
   const { utterance, words } = scene;
   const aspect = aspectOf(utterance?.requests.find((one) => one.aspect !== null) ?? null);
   const matter = matterOf(measure, words, scene, deps);
+  // 柯桥移动找谁: whom to call is told; what for is told beside it.
+  const isOfOffice = draft.measures.length === 0 && draft.contacts.length > 0;
   // A lapse is told before all.
   const [answer] =
     matter.judged?.validity.status === 'expired'
       ? leadBlocks(matter, { isNew: true, asks: true })
-      : answersTo(aspect, words, matter, scene, deps).blocks.filter(
-          ({ layer, data }) => layer === 1 && data?.silent !== true,
-        );
-  const told = answer?.text ?? measure.clauses[0]?.gist ?? measure.summary;
+      : isOfOffice
+        ? []
+        : answersTo(aspect, words, matter, scene, deps).blocks.filter(
+            ({ layer, data }) => layer === 1 && data?.silent !== true,
+          );
+  const told = answer?.text ?? (matter.clause ?? measure.clauses[0])?.gist ?? measure.summary;
   const line = `${aboutWords(measure.title)}${told}`;
   const shown = draft.messages.map(({ text }) => text).join('');
   const room = (scene.state.focus === null ? ROOM : ROOM_LATER) - askingLength(draft, deps);

@@ -15,21 +15,9 @@ import { namedByTitle } from '../target/explained.ts';
 import { isOfBefore } from '../target/sister/other-time.ts';
 import { asks, tellingOf } from '../telling.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { moveInQuestion, moveReadOtherwise } from './move-in-question.ts';
 import { type RecordSign, SIGNS } from './record-signs.ts';
 import { RECORD_WEIGHTS } from './record-weights.ts';
-
-/** Moves that are about one record, and may be about another. */
-const OF_ONE_RECORD: ReadonlySet<Move['kind']> = new Set([
-  'aspect',
-  'turn-to',
-  'policy',
-  'suppose',
-  'facts',
-  'unread',
-  'explain',
-  'contact',
-  'moved',
-]);
 
 /** Moves beside which another record may be told of. */
 const BESIDE: ReadonlySet<Move['kind']> = new Set([
@@ -43,8 +31,8 @@ const BESIDE: ReadonlySet<Move['kind']> = new Set([
 /** What is told shuts the record in hand, and not this one. */
 const STANDS: RecordSign = 'stands where that in hand is ruled out';
 
-/** Moves that stay with what is in hand. */
-const OF_HAND: ReadonlySet<Move['kind']> = new Set(['aspect', 'suppose']);
+/** It is of the place that the message names. */
+const OF_PLACE: RecordSign = 'of the place said';
 
 /** What the second look comes to. */
 export interface SecondLook {
@@ -60,20 +48,23 @@ const NOTHING: SecondLook = { moves: null, beside: null };
  * A second look at which record a later message is about: the rules look for words that settle it, and stay
  * with what is in hand where none does; the signs of all records weighed together tell more often which is
  * meant. Where two are nearly as likely, both are told of.
- * @param told what the moves come to: the measures spoken of, or asked back about
+ * @param told what the moves come to: the measures spoken of, or asked back about, and whom to call
  */
 export function secondLook(
   moves: readonly Move[],
-  told: Pick<TurnDraft, 'measures' | 'offered'>,
+  told: Pick<TurnDraft, 'measures' | 'offered' | 'contacts'>,
   scene: Scene,
   deps: Deps,
 ): SecondLook {
-  const answered = told.measures;
-  const move = moveInQuestion(moves);
+  const { measures: answered } = told;
+  const { utterance } = scene;
+  const one = moveInQuestion(moves);
+  const move = one ?? moveReadOtherwise(moves);
   const telling = tellingOf(scene);
-  if (scene.utterance === null || move === null || telling?.kind === 'answer') return NOTHING;
-  if (answered.length > FEW || isSettled(scene, deps)) return NOTHING;
-  if (isPutRight(scene) && isToldOfHand(scene, deps)) return NOTHING;
+  if (utterance === null || move === null || answered.length > FEW) return NOTHING;
+  if (one !== null && telling?.kind === 'answer') return NOTHING;
+  // What lies outside all papers is no record's.
+  if (liesOutside(scene.words, scene, deps)) return NOTHING;
   const { hand } = tableOf(scene.state, deps);
   const scored = candidatesOf(answered, scene, deps)
     .filter(({ measure }) => !isOfBefore(measure, hand, scene, deps))
@@ -82,19 +73,35 @@ export function secondLook(
   const [best, next] = scored;
   if (best === undefined) return NOTHING;
   const spoken = scored.find(({ measure }) => answered.includes(measure.id));
-  const isBeside = new Set(answered).size === 1 && asks(scene.utterance) && BESIDE.has(move.kind);
-  const besideOf = (one: Scored | undefined, other: Scored | undefined): string | null =>
+  const isBeside =
+    new Set(answered).size === 1 && asks(utterance) && one !== null && BESIDE.has(one.kind);
+  const besideOf = (first: Scored | undefined, other: Scored | undefined): string | null =>
     isBeside &&
-    one !== undefined &&
+    first !== undefined &&
     other !== undefined &&
-    one.score - other.score < SECOND_LOOK.asLikely
+    first.score - other.score < SECOND_LOOK.asLikely
       ? other.measure.id
       : null;
-  if (spoken === best) return { moves: null, beside: besideOf(best, next) };
-  const meant = overruled(best, { spoken, next, move, told }, scene, deps);
-  if (meant === null) return { moves: null, beside: besideOf(spoken, best) };
-  const isBoth = telling !== null && meant.kind !== 'turn-to';
-  return { moves: isBoth ? [telling, meant] : [meant], beside: besideOf(best, spoken) };
+  const stays = (): SecondLook => ({
+    moves: null,
+    beside:
+      besideOf(spoken, spoken === best ? next : best) ??
+      (move.kind === 'contact' ? ofOffice(best, told, scene, deps) : null),
+  });
+  if (isSettled(scene) || spoken === best) return stays();
+  const putsRight = isPutRight(scene) && isToldOfHand(scene, deps);
+  // 更正：应纳税所得额应为310万元 is told of the case in hand, whichever else it may shut or fit.
+  if (putsRight && (!asks(utterance) || move.kind === 'moved')) return NOTHING;
+  const isReadOtherwise = one === null || putsRight;
+  const meant = overruled(best, { spoken, next, move, told, isReadOtherwise }, scene, deps);
+  if (meant === null) return putsRight ? NOTHING : stays();
+  const isBoth = telling !== null && meant.kind !== 'turn-to' && meant.kind !== 'for-another';
+  // 员工交社保是啥意思 我给自己交的算一个不: the word is explained all the same.
+  const explained = one === null ? moves.filter(({ kind }) => kind === 'explain') : [];
+  return {
+    moves: [...(isBoth ? [telling] : []), ...explained, meant],
+    beside: besideOf(best, spoken),
+  };
 }
 
 interface Scored extends Candidate {
@@ -109,11 +116,13 @@ function overruled(
     next,
     move,
     told: { measures: answered, offered = [] },
+    isReadOtherwise,
   }: {
     readonly spoken: Scored | undefined;
     readonly next: Scored | undefined;
     readonly move: Move;
     readonly told: Pick<TurnDraft, 'measures' | 'offered'>;
+    readonly isReadOtherwise: boolean;
   },
   scene: Scene,
   deps: Deps,
@@ -125,7 +134,10 @@ function overruled(
   const isHand = hand.includes(best.measure);
   // 劳务派遣的算不算在人数里: what a search refuses may be a question of the record in hand all the same.
   const isAskedOfHand = isHand && isAskedOf(best.measure, words, deps);
-  if (answered.length === 0 && !isAskedOfHand && isRefused(scene, deps)) return null;
+  // 绍兴当年也有吧, 广州的给好多: what was taken for a place told by the way asks of that place's record.
+  const isOfPlace = move.kind === 'remark' && best.signs.has(OF_PLACE);
+  if (move.kind === 'remark' && !isOfPlace) return null;
+  if (answered.length === 0 && !isAskedOfHand && !isOfPlace && isRefused(scene, deps)) return null;
   const called = isHand || first === undefined ? 0 : namedByTitle(words, best.measure, first, deps);
   // 头先嗰班阿叔 社保要买齐边几样: of several in hand any may be meant.
   const isOfSeveral =
@@ -133,23 +145,29 @@ function overruled(
     spoken !== undefined &&
     hand.includes(spoken.measure) &&
     !variesCase(move, scene.state);
-  const least = isOfSeveral ? SECOND_LOOK.barely : leadFor(move, best, called, scene);
+  const { overPerson, overOther } = SECOND_LOOK;
+  const overOtherwise = move.kind === 'for-another' ? overPerson : overOther;
+  const least = isReadOtherwise
+    ? overOtherwise
+    : isOfSeveral
+      ? SECOND_LOOK.barely
+      : leadFor(move, best, called, scene);
   if (utterance === null || lead < least) return null;
   const isClear = lead >= SECOND_LOOK.beyondDoubt || best.signs.has(STANDS);
   // 上半年已缴了: what asks nothing, and no search answers, turns to no record that the talk has not spoken of.
   const isNew = !all.includes(best.measure) && !isClear;
   const { outcome } = searchFor(words, scene, deps);
   const isFound = outcome === 'answer' || (outcome === 'ask' && move.kind !== 'facts');
-  if (isNew && !asks(utterance) && !isFound) return null;
+  if (isNew && !asks(utterance) && !isFound && !isOfPlace) return null;
   // What the rules find nowhere is not put down to what is in hand by its words alone.
   const isOffered = offered[0] === best.measure.id;
-  if (answered.length === 0 && isHand && !isOffered && !isAskedOfHand) return null;
+  if (answered.length === 0 && isHand && !isOffered && !isAskedOfHand && !isOfPlace) return null;
   // 就业创业证我没纸的，就一张社保卡: the record in hand has that question.
   const isCalled = called >= SECOND_LOOK.calledForCertain || isClear;
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
   // 如果搬去荔湾开呢 铺租嗰个; 按季报呢: there, and supposed, all the same.
-  if (move.kind === 'moved' || move.kind === 'suppose')
+  if (move.kind === 'moved' || move.kind === 'suppose' || move.kind === 'for-another')
     return { ...move, measure: best.measure.id };
   return best.measure === first
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
@@ -180,16 +198,19 @@ function leadFor(
 const isAskedOf = (measure: Measure, words: Words, deps: Deps): boolean =>
   (nearestQuestion(words, measure, deps)?.likeness ?? 0) >= QUESTION.sure;
 
-/** The one move of a turn that may be about another record; null where none may, or there are several. */
-function moveInQuestion(moves: readonly Move[]): Move | null {
-  const asked = moves.filter(({ kind }) => kind !== 'facts' && kind !== 'answer');
-  const [move = moves[0], ...more] = asked;
-  // 还有个带动就业的是吧 五个人给多少: of one record, whatever is asked of it.
-  const isOfOne = more.length === 0 || asked.every(({ kind }) => OF_HAND.has(kind));
-  if (move === undefined || !isOfOne || !OF_ONE_RECORD.has(move.kind)) return null;
-  const isOfPerson = move.kind === 'turn-to' && move.person !== undefined;
-  const isOfSeveral = move.kind === 'policy' && move.queries !== undefined;
-  return isOfPerson || isOfSeveral ? null : move;
+/** 柯桥移动找谁: of the records that its office is called for, the one meant; null where that is not the likeliest. */
+function ofOffice(
+  { measure }: Candidate,
+  { measures, contacts: [office] }: Pick<TurnDraft, 'measures' | 'contacts'>,
+  { region }: Scene,
+  { directory }: Deps,
+): string | null {
+  if (measures.length > 0 || office === undefined) return null;
+  if (office.phones.some(({ number }) => directory.hotline(number) !== null)) return null;
+  const isTheirs = directory
+    .forMeasure(measure, region)
+    .some(({ agency }) => agency === office.agency);
+  return isTheirs ? measure.id : null;
 }
 
 /** Whether a move supposes more of the case in hand. */
@@ -203,11 +224,8 @@ function variesCase(move: Move, { answers }: ConversationState): boolean {
   return isVaried || move.of !== undefined;
 }
 
-/**
- * Whether there is nothing to look for: 到哪年 names nothing, and what lies outside all papers is no record's.
- */
-function isSettled(scene: Scene, deps: Deps): boolean {
-  const { utterance, words } = scene;
+/** Whether there is nothing to look for: 到哪年 names nothing. */
+function isSettled({ utterance, words }: Scene): boolean {
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   if (utterance === null || utterance.requests.some(({ aspect }) => aspect === 'combination'))
     return true;
@@ -215,7 +233,7 @@ function isSettled(scene: Scene, deps: Deps): boolean {
   const rest = fields
     .reduce((all, { span }) => all.less(span.text), words)
     .without('of-any-matter');
-  return isEmpty(rest) || liesOutside(words, scene, deps);
+  return isEmpty(rest);
 }
 
 /** 不对，房东是村集体: what bears on the case in hand is told of it, even where it shuts it. */

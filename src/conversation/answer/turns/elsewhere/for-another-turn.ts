@@ -22,7 +22,7 @@ const NAMED = 4;
  * of somebody else and by nothing that was told before but the place. It is kept as theirs.
  */
 export function forAnotherTurn(
-  { person, answers: told, aspect, said }: Extract<Move, { kind: 'for-another' }>,
+  { person, answers: told, measure: meant, aspect, said }: Extract<Move, { kind: 'for-another' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft {
@@ -40,14 +40,17 @@ export function forAnotherTurn(
     state: { ...state, answers, open: null, shown: [] },
   };
   const [hand] = tableOf(state, deps).hand;
-  const found = policyTurn(
-    { ...theirs, words: said, state: { ...theirs.state, focus: null } },
-    deps,
-  );
+  const alone: Scene = { ...theirs, words: said, state: { ...theirs.state, focus: null } };
+  const found =
+    meant === undefined || meant === hand?.id
+      ? policyTurn(alone, deps)
+      : tellMatter(meant, aspect, alone, deps, said);
   const [other] = measuresById(found.measures.slice(0, 1), deps);
   const isOther =
     hand === undefined ||
-    (other !== undefined && fitOf(other, theirs, deps) > fitOf(hand, theirs, deps));
+    (meant === undefined
+      ? other !== undefined && fitOf(other, theirs, deps) > fitOf(hand, theirs, deps)
+      : meant !== hand.id);
   const draft = isOther ? found : tellMatter(hand.id, aspect, theirs, deps);
   const words = told
     .filter((one) => one.isSaid)
