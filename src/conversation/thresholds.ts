@@ -47,7 +47,7 @@ export const SECOND_LOOK = {
   /** by so much another record must be likelier than any that the rules speak of */
   clearly: 0.5,
   /** so near to it another one may as well be meant */
-  asLikely: 1.2,
+  asLikely: 0.7,
   /** the same where its title says of the words what that in hand does not, in rare words from `called` on */
   barely: 0,
   called: 0.5,

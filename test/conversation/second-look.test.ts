@@ -41,6 +41,21 @@ describe('a second look at which record is meant', () => {
       ['410100', '自家种的白菜卖了要交增值税不', '我是菜贩子，菜是批来的'],
     ],
     ['小公司的所得税', 'tax2023-3', ['320100', '个体户个税', '会计说她老公是小公司,那所得税']],
+    [
+      'a word that another record is asked about with',
+      'vat2026-3-assets',
+      ['330602', '小规模个体户收旧电器再卖 增值税几个点', '固定资产又是啥意思 冰柜算么'],
+    ],
+    [
+      'a place that seems told by the way',
+      'sx2022-11',
+      ['330602', '2022年鄞州消毒补贴还有吗', '绍兴当年也有吧'],
+    ],
+    [
+      'an office, with what it is called for',
+      'sx2020-14',
+      ['330603', '2020年网吧宽带费能减吗', '柯桥移动找谁'],
+    ],
   ])('%s speaks of %s', (_, id, [region = '', ...texts]) => {
     expect(spokenOf(region, ...texts)).toContain(id);
   });
@@ -51,6 +66,11 @@ describe('a second look at which record is meant', () => {
       'what puts the case right',
       'sx2020-08',
       ['330602', '2020年租城投的房子能免几个月', '不对，房东是村集体'],
+    ],
+    [
+      'a figure put right, whatever else it may fit',
+      'tax2023-3',
+      ['320100', '我们公司所得280万，企业所得税怎么减', '更正：应纳税所得额应为310万元'],
     ],
   ])('stays with %s', (_, id, [region = '', ...texts]) => {
     expect(spokenOf(region, ...texts)).toContain(id);
