@@ -9,7 +9,7 @@ import { stanceOf } from '../clauses/polarity.ts';
 import { subjectAfter, subjectBefore, topicBefore } from '../clauses/subject.ts';
 import type { Vocabulary } from '../lattice/vocabulary.ts';
 import { inEveryOrder } from '../pattern/any-order.ts';
-import type { Certainty, Mood, Person } from '../utterance.ts';
+import type { Claim } from '../utterance.ts';
 import { factsOfMatch } from './claims-of-match.ts';
 import { openLine, type PendingLine } from './compile-line.ts';
 import { createLineFinder } from './line-index.ts';
@@ -19,16 +19,9 @@ import { standsIn } from './stands-in.ts';
 import { type AskedFor, askedForIn, isOfStaff, whoseClaim } from './whose.ts';
 
 /** A claim with its place in the normal form and what it weighs against its rivals. */
-export interface FoundClaim {
-  readonly fact: string;
-  readonly value: string | number;
-  readonly whose: Person;
-  readonly denied: boolean;
-  readonly mood: Mood;
-  readonly certainty: Certainty;
+export interface FoundClaim extends Omit<Claim, 'span'> {
   readonly from: number;
   readonly to: number;
-  readonly by: string;
   /** gives way to any other reading of its fact */
   readonly weak: Frame['weak'];
   readonly prevails: boolean;
