@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../src/conversation/directory/directory.ts';
-import { knowledge } from '../real-conversation.ts';
+import { knowledge, lastOf } from '../real-conversation.ts';
 
 const directory = createDirectory(knowledge, 'published');
 
@@ -26,5 +26,10 @@ describe('whom to ask', () => {
 
   it('puts whoever watches over eleven landlords before them', () => {
     expect(contactsOf('sx2020-08', '330602')[0]?.agency).toContain('国资委');
+  });
+
+  it('calls the desk of the place that is named, whoever is there', () => {
+    const reply = lastOf('2020年绍兴锅炉检验费减半 越城的饭店', '诸暨的同行打哪个');
+    expect(reply.contacts[0]?.role).toBe('诸暨的特种设备检验');
   });
 });

@@ -1,4 +1,5 @@
 import { matterNameOf } from '../../../knowledge/find/find-matters.ts';
+import { regionContains, WHOLE_COUNTRY } from '../../../knowledge/region-code.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { sharedWords } from '../../../language/nearness/pairs.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
@@ -7,7 +8,7 @@ import { type Block, nameBlock } from '../../block.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
 import { type Table, tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
-import { measuresById } from '../../lookup.ts';
+import { documentOfMeasure, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { searchFor } from '../../read/search-for.ts';
 import { messageAbout } from '../../reply.ts';
@@ -45,7 +46,8 @@ export function aspectTurn(
     // 气价降多少 is about the case that speaks of it, whatever led to the measure.
     const question =
       targetClause(measure, words) === null ? said.like(focus.question).and('；', said) : words;
-    const matter = matterOf(measure, question, scene, deps);
+    const there = BY_DESK.has(aspect) ? placeCalled(measure, scene, deps) : null;
+    const matter = matterOf(measure, question, there ?? scene, deps);
     return { measure, matter, ...answersTo(aspect, said, matter, scene, deps) };
   };
   const own = heard(inHand);
@@ -87,6 +89,22 @@ export function aspectTurn(
     contacts: told.some(({ data }) => data?.contact !== undefined) ? [...matter.contacts] : [],
     ...(supposed === undefined ? {} : { supposed }),
   };
+}
+
+/** What is asked where an office is looked for. */
+const BY_DESK: ReadonlySet<MatterAspect | null> = new Set(['phone', 'whom', 'where']);
+
+/** 诸暨的同行打哪个: the one place named, where the paper is for it, whoever is there. */
+function placeCalled(measure: Measure, scene: Scene, deps: Deps): Scene | null {
+  const [place, other] = scene.utterance?.places ?? [];
+  const { region } = documentOfMeasure(measure, deps);
+  return place !== undefined &&
+    other === undefined &&
+    region !== undefined &&
+    region !== WHOLE_COUNTRY &&
+    regionContains(region, place.code)
+    ? { ...scene, region: place.code }
+    : null;
 }
 
 /** What may be asked again of another matter: the words where they name none, else how it is asked. */
