@@ -15,13 +15,18 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   if (supposes(index, head, match.to, reading)) return 'supposition';
   if (isBelieved(before, head, reading)) return 'hearsay';
   if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
-  if (before.some((mark) => marks.is(mark, 'unsure'))) return 'question';
+  const isUnsure = ({ from }: Mark): boolean => !REMEMBERS.test(lattice.text.slice(from));
+  if (before.some((mark) => marks.is(mark, 'unsure') && isUnsure(mark))) return 'question';
   if (before.some((mark) => marks.is(mark, 'which')) && isLeftOpen(match, piece, marks))
     return 'question';
   if (isOfRule(match, index, reading)) return 'question';
   if (isMistaken(match, piece, lattice)) return 'hearsay';
   return questionMood(match, piece, { lattice, marks, pieces });
 }
+
+/** 忘了还有个经营贷, 忘记说了: who has forgotten to say so says it now. */
+const REMEMBERS =
+  /^忘[了记](?:了)?(?:跟你|跟您|和你)?(?:[说讲提]了?|告诉|交代|算上?|还有|我?还(?:[有欠租请开雇])|有[个笔家间套])/;
 
 /** 头回创业的|才给补: who gets something, as a rule says it. */
 const OF_WHOM =

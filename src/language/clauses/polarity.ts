@@ -192,9 +192,9 @@ const NOT_ME =
 const UNRELATED =
   /^[\u4e00-\u9fff]{0,2}?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边)/;
 
-/** 手没了|有残疾证, 眼睛看不见的|有证: nothing is denied of what one has. */
+/** 手没了|有残疾证, 眼睛看不见|有证, 腿走不动|有证: nothing is denied of what one has. */
 const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '有' && /[了的]/.test(text.charAt(from - 1));
+  text.slice(from, to) === '有' && /[了的]$|不[见清动起便利]$/.test(text.slice(0, from));
 
 /** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
 const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
