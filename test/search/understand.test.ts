@@ -91,6 +91,8 @@ describe('time', () => {
     ['去年的房租', { kind: 'last-year', year: 2025 }],
     ['今年还有吗', { kind: 'this-year', year: 2026 }],
     ['疫情那年关了店', { kind: 'epidemic' }],
+    ['疫情头一年三个点减到一个点', { kind: 'year', year: 2020 }],
+    ['疫情刚来那阵免几个月', { kind: 'year', year: 2020 }],
     ['现在还能办吗', { kind: 'now' }],
   ])('%s', (text, time) => {
     expect(read(text).time).toMatchObject(time);

@@ -16,6 +16,11 @@ const WORDS: readonly (readonly [RegExp, TimeReading['kind']])[] = [
   [/现在|目前|眼下|如今|当前|今天|这会儿|最近/, 'now'],
 ];
 
+/** The year that it broke out, by what people call it. */
+const OUTBREAK =
+  /疫情(?:的)?(?:头一?|第一|首|当)年|疫情(?:刚刚?|最?初|一)(?:来|起|开始|爆发|发生|闹)|刚(?:闹|有|爆发|开始)疫情/;
+const OUTBREAK_YEAR = 2020;
+
 /** When the question plays; the first year named, else 去年 and the like. */
 export function readTime(reading: Reading, today?: string): TimeReading | null {
   const { text } = reading;
@@ -30,6 +35,11 @@ export function readTime(reading: Reading, today?: string): TimeReading | null {
   if (bare !== null) {
     const span = reading.span(bare.index, bare.index + 4);
     return { kind: 'year', year: Number(bare[1]), span };
+  }
+  const outbreak = OUTBREAK.exec(text);
+  if (outbreak !== null) {
+    const span = reading.span(outbreak.index, outbreak.index + outbreak[0].length);
+    return { kind: 'year', year: OUTBREAK_YEAR, span };
   }
   const thisYear = today === undefined ? null : Number(today.slice(0, 4));
   for (const [pattern, kind] of WORDS) {
