@@ -1,4 +1,5 @@
 const DIGITS = '〇一二三四五六七八九十';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 
 /** 第二个, 第二样, 第三件事, 头一桩; 第一步 and 第二季度 count something else. */
 const NUMBERED =
@@ -10,6 +11,8 @@ const LAST =
 
 /** The place in a list that words point to: 1-based, -1 is the last; null where they point to none. */
 export function listPosition(text: string): number | null {
+  const circled = CIRCLED.indexOf(text.charAt(0));
+  if (text !== '' && circled >= 0) return circled + 1;
   if (LAST.test(text)) return -1;
   if (FIRST.test(text)) return 1;
   const said = NUMBERED.exec(text)?.[1];

@@ -1,9 +1,11 @@
 import { cityOf } from '../../../knowledge/region-code.ts';
+import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { stored, type Typed, type Words } from '../../../language/words.ts';
 import type { ContactHit } from '../../../search/search.ts';
 import { type Block, behind, block } from '../../block.ts';
 import { MANY } from '../../case/continue-focus.ts';
 import { keepFocus } from '../../case/keep-focus.ts';
+import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { haveOwnNumbers, isForPartNamed } from '../../directory/district-desks.ts';
 import { measuresById, saidWords } from '../../lookup.ts';
@@ -39,6 +41,7 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.words): TurnD
   const isUnknown = named.length === 0 && focus === undefined;
   const isByDistrict = isCalledByDistrict(found, said, scene);
   const measures = named.length > 0 ? [] : focus ? [focus.id] : [];
+  const printedFor = recordOf(hits, scene, deps);
   const held = keepFocus(scene);
   // The place that was asked for was that of the office looked up.
   const isSettled = scene.state.lookup !== null && held.ask?.fact === 'place' && found.length > 0;
@@ -64,8 +67,18 @@ export function contactTurn(scene: Scene, deps: Deps, said = scene.words): TurnD
       ]),
     ],
     measures,
+    ...(printedFor === null ? {} : { named: [printedFor.id] }),
     contacts,
   };
+}
+
+/** 房租找黄酒集团哪个电话: the record on the table whose paper names the office looked up; null where none does. */
+function recordOf(hits: readonly ContactHit[], { state }: Scene, deps: Deps): Measure | null {
+  const [hit] = hits;
+  if (hit === undefined) return null;
+  const names = ({ contacts, offices }: Measure): boolean =>
+    hit.desk === undefined ? offices.lead.includes(hit.agency.id) : contacts.includes(hit.desk.id);
+  return tableOf(state, deps).all.find(names) ?? null;
 }
 
 /** The first with a number stands first, with 12345 beside it; the others behind. */

@@ -57,7 +57,7 @@ function askedOfPointed(state: ConversationState, words: Words, deps: Deps): Bac
   const waits = state.waiting.some(({ measures }) => measures.includes(measure.id));
   const { requests } = deps.search.language.read(rest, ANY_DAY);
   const isAlone = ALONE.some((phrase) => rest.says(phrase));
-  return waits || requests.length === 0 || isAlone ? null : [measure, rest];
+  return requests.length === 0 || isAlone ? null : [measure, rest];
 }
 
 /** What is pointed at is told by itself: nothing more is asked of it. */
