@@ -187,3 +187,9 @@ export const BESIDE = {
   /** share of a sentence's character pairs from which it says what is shown already */
   saidAgain: 0.65,
 } as const;
+
+/** A question of a kind in general (能减点税吗). */
+export const GENERAL = {
+  /** what a search gives so much is meant, whatever the kind opens with */
+  surely: 4,
+};

@@ -196,9 +196,9 @@ function placeOf(
   return places[which] ?? { file: `${folder}.yaml` };
 }
 
-/** Facts and themes stand under headings that there are. */
+/** Facts and themes stand under headings that there are, and what these open with are measures. */
 function unknownGroups(
-  { facts, themes, groups }: Knowledge,
+  { facts, themes, groups, measures }: Knowledge,
   files: ReadonlyMap<string, string>,
 ): Fault[] {
   const missing = (
@@ -217,7 +217,19 @@ function unknownGroups(
           missing: group,
         };
       });
-  return [...missing('facts', facts), ...missing('themes', themes)];
+  const known = new Set<string>(measures.map(({ id }) => id));
+  const opening = groups.flatMap(({ label, opening: ids }) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: 'groups.yaml',
+        line: lineNaming(files.get('groups.yaml'), id, 0),
+        message: `“${label}”的 opening 写了 ${id}，没有这条措施`,
+        remedy: '改成已有的措施编号。',
+        missing: id,
+      })),
+  );
+  return [...missing('facts', facts), ...missing('themes', themes), ...opening];
 }
 
 /** A fact is asked for by a measure, or settles or stands for one that is: else its question is never put. */

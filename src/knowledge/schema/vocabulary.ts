@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../civil-date.ts';
-import { regionCodeSchema, slugSchema } from './ids.ts';
+import { measureIdSchema, regionCodeSchema, slugSchema } from './ids.ts';
 
 const sentence = z.string().trim().min(1);
 const words = z.array(sentence).default([]);
@@ -64,6 +64,8 @@ export const groupSchema = z.strictObject({
   of: z.enum(['facts', 'themes']),
   id: slugSchema,
   label: sentence,
+  /** what a question of the kind in general (税怎么交) is answered with, by ids of measures; the first that holds */
+  opening: z.array(measureIdSchema).default([]),
 });
 
 export type Region = z.infer<typeof regionSchema>;

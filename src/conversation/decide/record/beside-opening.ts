@@ -1,3 +1,4 @@
+import { isForFew } from '../../answer/measures/for-few.ts';
 import { find } from '../../answer/measures/finding/search-words.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
@@ -22,8 +23,12 @@ export function besideOpening(
   const [first, next] = results;
   if (noMatch || first === undefined) return null;
   const told = toldIn(draft);
-  if (!told.has(first.measure.id)) return first.measure.id;
-  const isAsWell = next !== undefined && next.score >= QUERIES.asWell * first.score;
+  if (!told.has(first.measure.id))
+    return isForFew(first.measure, scene.words, scene, deps) ? null : first.measure.id;
+  const isAsWell =
+    next !== undefined &&
+    next.score >= QUERIES.asWell * first.score &&
+    !isForFew(next.measure, scene.words, scene, deps);
   return told.size === 1 && isAsWell ? next.measure.id : null;
 }
 

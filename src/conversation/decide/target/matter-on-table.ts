@@ -3,6 +3,7 @@ import { documentOf } from '../../../knowledge/schema/ids.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../../knowledge/schema/vocabulary.ts';
 import { mattersIn, type Words } from '../../../language/words.ts';
+import { MANY } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import type { Table } from '../table.ts';
 
@@ -31,7 +32,9 @@ export function matterOnTable(
   if (asked !== undefined && more === undefined)
     return hand.length === 1 && hand.includes(asked) ? null : asked;
   const isHand = (is: (measure: Measure) => boolean) => hand.length === 1 && hand.some(is);
-  if (isHand(isAbout)) return null;
+  // 那税呢, of a list of taxes: none of it is meant.
+  const isBroad = hand.length === 0 && all.length > MANY && said.says('names-tax-alone');
+  if (isHand(isAbout) || isBroad) return null;
   return all.find(isAbout) ?? (isHand(isNear) ? null : (all.find(isNear) ?? null));
 }
 

@@ -53,8 +53,6 @@ function askedOfPointed(state: ConversationState, words: Words, deps: Deps): Bac
   const pointed = pointedAt(state, words, deps);
   if (pointed === null) return null;
   const { measure, rest } = pointed;
-  // What waits is told whole, with what is asked of it.
-  const waits = state.waiting.some(({ measures }) => measures.includes(measure.id));
   const { requests } = deps.search.language.read(rest, ANY_DAY);
   const isAlone = ALONE.some((phrase) => rest.says(phrase));
   return requests.length === 0 || isAlone ? null : [measure, rest];

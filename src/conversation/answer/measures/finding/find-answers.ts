@@ -7,7 +7,7 @@ import type { SearchAnswer } from '../../../../search/search.ts';
 import type { Deps } from '../../../deps.ts';
 import { measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
-import { kindsSaid } from './order-found.ts';
+import { kindsSaid } from './general-question.ts';
 import { isOfPaperNamed } from './paper-first.ts';
 import { type Missing, queriesOf, SHORTEST } from './queries-said.ts';
 import { withFirst } from './result-order.ts';

@@ -11,6 +11,7 @@ import type { Scene } from '../../../read/scene.ts';
 import { isForFew } from '../for-few.ts';
 import { isPremature } from '../premature.ts';
 import { fittingFirst } from './fitting-first.ts';
+import { generalFirst, kindsSaid } from './general-question.ts';
 import { modelNamed, paperFirst } from './paper-first.ts';
 import {
   ALIKE,
@@ -42,9 +43,14 @@ export function orderFound(
   const named = namedFirst(words, hereFirst(ofKind, scene), deps);
   const wide = widestFirst(words, named, scene, deps);
   const standing = standingFirst(wide, year, scene, deps);
-  return withFirst(
-    lapsedAsked(words, standing, scene, deps),
-    fittingFirst(words, standing, scene, deps),
+  return generalFirst(
+    words,
+    withFirst(
+      lapsedAsked(words, standing, scene, deps),
+      fittingFirst(words, standing, scene, deps),
+    ),
+    scene,
+    deps,
   );
 }
 
@@ -123,12 +129,6 @@ function ofKindAsked(
     results,
   );
 }
-
-/** The groups of topics that words name by their label: 税. An office of theirs names none. */
-export const kindsSaid = (words: Words, { knowledge }: Pick<Deps, 'knowledge'>): string[] =>
-  knowledge.groups
-    .filter(({ of, label }) => of === 'themes' && words.without('an-office').holds(label))
-    .map(({ id }) => id);
 
 /** 贷款, asked in a town that has a paper on loans: its own before another's that fits little better. */
 function hereFirst(results: readonly SearchResult[], { region }: Scene): readonly SearchResult[] {
