@@ -1,5 +1,5 @@
-import { isForFew } from '../../answer/measures/for-few.ts';
 import { find } from '../../answer/measures/finding/search-words.ts';
+import { isForFew } from '../../answer/measures/for-few.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
