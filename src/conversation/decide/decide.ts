@@ -24,6 +24,7 @@ import { isNoneOfOurs } from './target/none-of-ours.ts';
 import { besideTold } from './target/of-record.ts';
 import { toldSister } from './target/sister/told-sister.ts';
 import { targetOf } from './target/target.ts';
+import { toldOfList } from './target/told-of-list.ts';
 import {
   asks,
   isOnlyTold,
@@ -78,6 +79,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
   if (each !== null) return withTelling(telling, [each]);
   const queries = queryTargets(table, scene, deps);
   if (queries !== null) return withTelling(telling, queries);
+  const spokenFor = toldOfList(telling, table, scene, deps);
+  if (spokenFor !== null) return [spokenFor];
   const targets = asked
     ? merged(
         stretchesOf(utterance, scene.words)
