@@ -39,6 +39,12 @@ const FLOORS = [
   { half: 'sealed', writers: 'MN', floor: 0.48 },
   { half: 'open', writers: 'P', floor: 0.62 },
   { half: 'sealed', writers: 'Q', floor: 0.72 },
+  { half: 'open', writers: 'RSTU', floor: 0.6 },
+  { half: 'sealed', writers: 'RSTU', floor: 0.55 },
+  { half: 'sealed', writers: 'VW', floor: 0.55 },
+  { half: 'sealed', writers: 'Y', floor: 0.4 },
+  { half: 'open', writers: 'O', floor: 0.2 },
+  { half: 'sealed', writers: 'Z', floor: 0.07 },
 ] as const;
 
 /** talk-k013 is by k. */

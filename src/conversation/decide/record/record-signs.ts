@@ -45,6 +45,7 @@ export const SIGNS = [
   'stands where that in hand is ruled out',
   'ruled out by what is told',
   'eligible by what is told',
+  'for few, whom nobody has spoken of',
   'answered by the rules',
   'in hand with others',
   'in hand with others, likest of them',

@@ -23,7 +23,7 @@ export function byTable(
     const named = state.named.indexOf(measure.id);
     return {
       'in hand': isHand,
-      'told lately': toldLately(measure === first, named, state.named.length),
+      'told lately': toldLately(measure === first, named),
       'of the paper': !isHand && papers.has(documentOf(measure.id)),
       'of the topic': !isHand && measure.themes.some((one) => families.has(themeFamily(one))),
       'of the first theme': !isHand && measure.themes[0] === first?.themes[0],
@@ -34,6 +34,6 @@ export function byTable(
   };
 }
 
-/** 1 of what is in hand and what was told last, less the longer ago. */
-const toldLately = (isFirst: boolean, named: number, of: number): number =>
-  isFirst ? 1 : named < 0 ? 0 : 1 / (of - named);
+/** 1 of what is in hand and what was told last, less the longer ago; `named` counts from the last. */
+const toldLately = (isFirst: boolean, named: number): number =>
+  isFirst ? 1 : named < 0 ? 0 : 1 / (1 + named);

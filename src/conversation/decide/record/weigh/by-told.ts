@@ -1,4 +1,5 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
+import { isForFew } from '../../../answer/measures/for-few.ts';
 import type { Deps } from '../../../deps.ts';
 import { isPutRight, type Scene } from '../../../read/scene.ts';
 import type { Answer } from '../../../state.ts';
@@ -36,6 +37,7 @@ export function byTold({ hand }: Table, scene: Scene, deps: Deps): Weighing {
     const isHand = hand.includes(measure);
     const putRight = {
       'sister, put right': putsRight && isSister(measure),
+      'for few, whom nobody has spoken of': !isHand && isForFew(measure, scene.words, scene, deps),
     };
     if (claims.length === 0) return putRight;
     const bearing = judgement.bearing([measure]);
