@@ -34,7 +34,8 @@ export function toldOfList(
     )
     .filter(({ length }) => length > 0 && length <= AT_MOST)
     .sort((one, other) => one.length - other.length);
-  if (speaks === undefined || (more !== undefined && more.length === speaks.length)) return null;
+  const isTorn = more?.length === speaks?.length && more?.some((one) => !speaks?.includes(one));
+  if (speaks === undefined || isTorn === true) return null;
   const sums = speaks.flatMap((measure) => {
     const [sum] = deps.judgement.byTold.assess(measure, answers, on);
     const isOpen = sum?.verdict !== 'ineligible' && sum?.validity.status !== 'expired';
@@ -53,11 +54,15 @@ export function toldOfList(
 /** What more measures turn on than these says little of any. */
 const AT_MOST = 5;
 
-/** 我有两个员工 says nothing of a tax: a figure speaks for what is of its own kind. */
-function isOfGroup(id: string, { themes }: Measure, deps: Deps): boolean {
+/** 我有两个员工 says nothing of a tax: a figure of a kind that measures are of speaks for its own. */
+function isOfGroup(id: string, { themes: own }: Measure, deps: Deps): boolean {
   const fact = factById(id, deps);
-  const groups = themes.map(
-    (theme) => deps.knowledge.themes.find((one) => one.id === theme)?.group,
+  const isOfKind = deps.knowledge.groups.some(
+    (one) => one.of === 'themes' && one.id === fact?.group,
   );
-  return fact?.type !== 'number' || groups.includes(fact.group);
+  return (
+    fact?.type !== 'number' ||
+    !isOfKind ||
+    deps.knowledge.themes.some((theme) => own.includes(theme.id) && theme.group === fact.group)
+  );
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, wordsOf } from '../real-conversation.ts';
+
+/** The measure that a talk comes to speak of first. */
+const firstOf = (...said: string[]): string | undefined =>
+  lastOf(...said).messages.flatMap((one) => (one.type === 'measure' ? [one.measureId] : []))[0];
+
+describe('people who have read no paper', () => {
+  it.each([
+    ['跑货车的 自己的车 能减点税吗', 'vat2026-1-1'],
+    ['开出租的 自己的车 税怎么弄', 'vat2026-1-1'],
+    ['网上卖货的 拼多多 要交税吗', 'vat2026-1-1'],
+    ['卖菜的 批发市场拿的菜 增值税要交不', 'vat2026-2-veg'],
+    ['镇海开金店的，客人拿旧链子来换新的，税怎么算', 'vat2026-4-gold'],
+  ])('ask of tax in general, or of what is theirs: %s', (said, measure) => {
+    expect(firstOf(said)).toBe(measure);
+  });
+
+  it.each(['有什么补贴可以拿', '有没有直接给钱的', '国家有没有给个体户发钱的政策'])(
+    'ask what there is: %s',
+    (said) => {
+      expect(wordsOf(lastOf('我在长沙开粉店', said))).toMatch(/长沙市能查到\d+项/);
+    },
+  );
+
+  it.each([
+    ['一个月卖个六七万吧', 'vat2026-1-1'],
+    ['对了我当过兵 退伍回来的', 'jobs2024-3'],
+    ['一年利润大概十五万', 'tax2023-1'],
+  ])('tell one thing of themselves, and hear of the one it speaks for: %s', (said, measure) => {
+    expect(firstOf('我在合肥开烧烤店', '有什么补贴可以拿', said)).toBe(measure);
+  });
+
+  it('are not told of one for few once they say 税 of a list', () => {
+    const { citations } = lastOf('我在长沙开粉店', '有什么补贴可以拿', '那税呢');
+    expect(citations.map(({ measureId }) => measureId).join()).toMatch(/^(?!.*jobs)(?=.*vat2026)/);
+  });
+
+  it('tell how many they have hired, which says nothing of a tax', () => {
+    const { suggestions, messages } = lastOf(
+      '我在合肥开烧烤店',
+      '有什么补贴可以拿',
+      '我有两个员工',
+    );
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(messages.some(({ type }) => type === 'measure')).toBe(false);
+  });
+
+  it.each(['没有就算了', '那没有就算了', '算了先摆着'])('let it be: %s', (said) => {
+    const { citations } = lastOf('我在长沙开粉店', '卖多少要交税', said);
+    expect(citations).toEqual([]);
+  });
+});
+
+describe('a place in a list', () => {
+  const two = '坐席两件：①来电越城餐饮 问2020电费打几折 ②越城的店 租城投的房 房租免几个月';
+
+  it('is said by its mark', () => {
+    expect(firstOf(two, '②到几时')).toBe('sx2020-08');
+    expect(firstOf(two, '①到几月')).toBe('sx2020-06');
+  });
+
+  it('is given for what waits as well', () => {
+    const three =
+      '仨事儿一块问 1 小规模那个1个点到哪年 2 房产税印花税那些减半有个体户没 3 小微企业的企业所得税减按多少算';
+    expect(wordsOf(lastOf(three, '第三个税率是几'))).toContain('20%');
+  });
+
+  it('cites the record of the office that is looked up', () => {
+    const { citations } = lastOf(
+      '绍兴越城开面馆的，房东是黄酒集团，房租免几个月',
+      '房租找黄酒集团哪个电话',
+    );
+    expect(citations.map(({ measureId }) => measureId)).toContain('sx2020-08');
+  });
+});
