@@ -47,6 +47,9 @@ export const lapsedWords = (lapsed: number): string =>
 /** 还有9项，说名字就给您细说。 */
 export const moreMeasures = (rest: number): string => `还有${rest}项，说名字就给您细说。`;
 
+/** 没有别的了吗, of a long list. */
+export const nextOnes = '还有这些：';
+
 /** 济南的政策文件我手上没有，不能乱说，可以打当地12345问。 */
 export const noDocumentsThere = (place: string | null): string =>
   `${place ?? '那里'}的政策文件我手上没有，不能乱说，可以打当地12345问。`;

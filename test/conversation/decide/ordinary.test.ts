@@ -46,6 +46,18 @@ describe('people who have read no paper', () => {
     expect(messages.some(({ type }) => type === 'measure')).toBe(false);
   });
 
+  it('ask for more of a list, and hear what was not named yet', () => {
+    const said = ['我在合肥开烧烤店', '有什么补贴可以拿', '没有别的了吗'];
+    const lines = (reply: ReturnType<typeof lastOf>) =>
+      wordsOf(reply)
+        .split('\n')
+        .filter((line) => line.startsWith('· '));
+    const [first, next, last] = [said.slice(0, 2), said, [...said, '还有吗']].map((one) =>
+      lines(lastOf(...one)),
+    );
+    expect(new Set([...(first ?? []), ...(next ?? []), ...(last ?? [])]).size).toBe(12);
+  });
+
   it.each(['没有就算了', '那没有就算了', '算了先摆着'])('let it be: %s', (said) => {
     const { citations } = lastOf('我在长沙开粉店', '卖多少要交税', said);
     expect(citations).toEqual([]);

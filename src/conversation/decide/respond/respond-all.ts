@@ -49,6 +49,7 @@ const SAYS_WHOLE: ReadonlySet<Move['kind']> = new Set([
   'list',
   'document',
   'each',
+  'others',
   'continue',
 ]);
 
