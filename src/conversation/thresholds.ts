@@ -192,4 +192,4 @@ export const BESIDE = {
 export const GENERAL = {
   /** what a search gives so much is meant, whatever the kind opens with */
   surely: 4,
-};
+} as const;

@@ -62,7 +62,7 @@ function read(changes: Record<string, string> = {}) {
   ]);
   const reading = readKnowledge(files, 'test');
   const sources = new Map([['zz.txt', paper]]);
-  const own = (file: string) => /zz/.test(file);
+  const own = (file: string) => /zz/.test(file) || file in changes;
   return {
     ...reading,
     faults: [
@@ -164,6 +164,13 @@ describe('reading the knowledge folder', () => {
       fact('group: shop', 'group: shops'),
       3,
       'zz_sign 的分组 shops 不存在',
+    ],
+    [
+      'a measure that a group opens with and is not there',
+      'groups.yaml',
+      '- {of: themes, id: zz, label: 某类, opening: [zz2020-09]}\n',
+      1,
+      '“某类”的 opening 写了 zz2020-09，没有这条措施',
     ],
     [
       'a fact that no measure uses',

@@ -6,14 +6,14 @@ import { deps, today } from '../conversation/real-conversation.ts';
 import { type Choice, type Fit, fitChoices, scoreOf } from '../fit-choices.ts';
 import { type FollowUp, followUpsOf, readTalks } from './follow-ups.ts';
 
-/**
- * `npm run fit-records`: fits what each sign of a record is worth on the later messages of `followups.jsonl`
- * and of the open talks, prints how often the record meant comes first (each fifth of the writers by weights that
- * the others gave), and writes `src/conversation/decide/record/record-weights.ts`.
- */
 /** So many parts of the writers are left out in turn. */
 const FOLDS = 5;
 
+/**
+ * `npm run fit-records`: fits what each sign of a record is worth on the later messages of `followups.jsonl`
+ * and of the open talks, prints how often the record meant comes first (each fifth of the
+ * writers by weights that the others gave), and writes `src/conversation/decide/record/record-weights.ts`.
+ */
 const FIT: Fit = { ridge: 0.5, rounds: 400, step: 0.05, fades: false };
 
 const rows = followUpsOf(

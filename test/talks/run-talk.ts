@@ -55,17 +55,6 @@ export function wordsOf(reply: Reply): string {
 const spokenOf = ({ assessments, citations }: Reply): ReadonlySet<string> =>
   new Set([...assessments, ...citations].map(({ measureId }) => measureId));
 
-/** More measures than these are a list, which speaks of those that it names. */
-const LISTED = 8;
-
-/** The measures that the first layer of a reply names. */
-const namedIn = ({ messages }: Reply): ReadonlySet<string> =>
-  new Set(
-    messages.flatMap(({ blocks }) =>
-      blocks.flatMap(({ layer, data }) => (layer === 1 ? (data?.measureId ?? []) : [])),
-    ),
-  );
-
 /** @param before what the talk has dealt with so far */
 function missedOf(expect: Expectation, reply: Reply, before: ReadonlySet<string>): string[] {
   const words = wordsOf(reply);
@@ -87,8 +76,7 @@ function missedOf(expect: Expectation, reply: Reply, before: ReadonlySet<string>
     const fresh = [...spoken].filter((id) => !before.has(id));
     need(fresh.length === 0, `speaks of nothing new, spoke of ${fresh.join('|')}`);
   }
-  const told = spoken.size > LISTED ? namedIn(reply) : spoken;
-  for (const id of expect.notSpeaksOf ?? []) need(!told.has(id), `does not speak of ${id}`);
+  for (const id of expect.notSpeaksOf ?? []) need(!spoken.has(id), `does not speak of ${id}`);
   for (const [id, verdict] of Object.entries(expect.verdict ?? {}))
     need(sumOf(id)?.verdict === verdict, `${id} ${verdict}, was ${sumOf(id)?.verdict}`);
   for (const [id, status] of Object.entries(expect.status ?? {})) {

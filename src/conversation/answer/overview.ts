@@ -97,7 +97,8 @@ const ofThem = ({ reasons }: AssessmentView, isCommon: Order['isCommon']): numbe
 const isForTrade = ({ reasons }: AssessmentView): boolean =>
   reasons.some(({ fact, holds }) => fact === 'trade' && holds === true);
 
-function lineOf(sum: AssessmentView, isPast: boolean): Block {
+/** One of a list: its title, how it stands, and a sum that the title does not give. */
+export function lineOf(sum: AssessmentView, isPast: boolean): Block {
   const { measureId, title, verdict, validity, estimate } = sum;
   const isMoney = estimate?.unit === '元' && verdict !== 'ineligible';
   const amount = isMoney ? amountWords(estimate) : '';

@@ -142,17 +142,19 @@ export type Move =
   | { readonly kind: 'trouble'; readonly id: string }
   /** a case told at the outset without a question: what there is for it */
   | { readonly kind: 'opening' }
-  /** 是的; 要带什么, after 问的是这个吗: what was asked back about is meant */
+  /** 是的, after 问的是这个吗: what was asked back about is meant; of a list, what was told speaks for this one */
   | {
       readonly kind: 'offered';
       readonly measure: string;
       readonly aspect: MatterAspect | null;
-      /** the words that it was asked back about, and those that go on with it */
+      /** the words that it was asked back about, and those that go on with it; empty where none led to it */
       readonly said: Words;
     }
   /** 不是: what was asked back about is not meant */
   | { readonly kind: 'declined' }
   /** 还有别的吗 */
   | { readonly kind: 'others' }
+  /** the same of a long list: what of it was not named yet */
+  | { readonly kind: 'more' }
   /** 继续: what waits is answered next */
   | { readonly kind: 'continue' };

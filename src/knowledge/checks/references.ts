@@ -155,6 +155,7 @@ export function checkReferences(
   return [
     ...faults,
     ...unknownGroups(knowledge, files),
+    ...unknownOpenings(knowledge, measures, files),
     ...unusedFacts(knowledge, fileOf, files),
     ...duplicates(knowledge, files),
   ];
@@ -196,9 +197,9 @@ function placeOf(
   return places[which] ?? { file: `${folder}.yaml` };
 }
 
-/** Facts and themes stand under headings that there are, and what these open with are measures. */
+/** Facts and themes stand under headings that there are. */
 function unknownGroups(
-  { facts, themes, groups, measures }: Knowledge,
+  { facts, themes, groups }: Knowledge,
   files: ReadonlyMap<string, string>,
 ): Fault[] {
   const missing = (
@@ -217,19 +218,26 @@ function unknownGroups(
           missing: group,
         };
       });
-  const known = new Set<string>(measures.map(({ id }) => id));
-  const opening = groups.flatMap(({ label, opening: ids }) =>
-    ids
-      .filter((id) => !known.has(id))
+  return [...missing('facts', facts), ...missing('themes', themes)];
+}
+
+/** What a group opens with are measures that there are. */
+function unknownOpenings(
+  { groups }: Knowledge,
+  measures: ReadonlySet<string>,
+  files: ReadonlyMap<string, string>,
+): Fault[] {
+  return groups.flatMap(({ label, opening }) =>
+    opening
+      .filter((id) => !measures.has(id))
       .map((id) => ({
         file: 'groups.yaml',
-        line: lineNaming(files.get('groups.yaml'), id, 0),
+        line: lineNaming(files.get('groups.yaml'), id),
         message: `“${label}”的 opening 写了 ${id}，没有这条措施`,
         remedy: '改成已有的措施编号。',
         missing: id,
       })),
   );
-  return [...missing('facts', facts), ...missing('themes', themes), ...opening];
 }
 
 /** A fact is asked for by a measure, or settles or stands for one that is: else its question is never put. */

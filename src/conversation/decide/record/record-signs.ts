@@ -37,7 +37,6 @@ export const SIGNS = [
   'of the place said',
   'same theme at the place said',
   'of the year said',
-  'same theme in the year said',
   'same theme, holding now',
   'same theme, lapsed, asked of then',
   'lapsed, asked of now',

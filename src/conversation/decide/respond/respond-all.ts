@@ -3,7 +3,6 @@ import { withGist, withOverseer } from '../../answer/passages/gist-beside.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import { withCare } from '../../answer/with-care.ts';
 import { firstLayer, nameBlock } from '../../block.ts';
-import { MANY } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import { regionOf, type Scene } from '../../read/scene.ts';
@@ -32,8 +31,7 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
     respond(first, scene, deps),
   );
   const isOneMatter = new Set(told.measures).size === 1;
-  const isList = first.kind === 'others' && told.measures.length > MANY;
-  const isWhole = isList || moves.some(({ kind }) => SAYS_WHOLE.has(kind));
+  const isWhole = moves.some(({ kind }) => SAYS_WHOLE.has(kind));
   const isSeveral = rest.length > 0 && !isOneMatter;
   const answered = isWhole
     ? told
@@ -51,6 +49,7 @@ const SAYS_WHOLE: ReadonlySet<Move['kind']> = new Set([
   'list',
   'document',
   'each',
+  'more',
   'continue',
 ]);
 

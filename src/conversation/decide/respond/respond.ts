@@ -20,7 +20,7 @@ import {
   othersTurn,
   tellMatter,
 } from '../../answer/turns/lists/item-turn.ts';
-import { listTurn } from '../../answer/turns/lists/list-turn.ts';
+import { listTurn, nextOfList } from '../../answer/turns/lists/list-turn.ts';
 import { openingTurn } from '../../answer/turns/lists/opening-turn.ts';
 import {
   forgetTurn,
@@ -137,6 +137,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return eachTurn(move.aspect, scene, deps);
     case 'item':
       return ofItem(move, scene, deps);
+    case 'more':
+      return nextOfList(scene, deps);
     case 'others':
       return othersTurn(scene, deps);
     case 'continue':

@@ -1,11 +1,12 @@
 import { themeFamily } from '../../../knowledge/theme-family.ts';
 import { SPEAKER } from '../../../search/understanding.ts';
 import { findListed } from '../../answer/listed.ts';
+import { MANY } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
-import type { Table } from '../table.ts';
+import { handOf, type Table } from '../table.ts';
 import { aboutQuestion } from './about-question.ts';
 import { namesAgency } from './agency-named.ts';
 import { aspectOrMatter } from './aspect-or-matter.ts';
@@ -73,7 +74,9 @@ function listPosition(
   if (subject.kind !== 'other') return null;
   const isOffice =
     said?.intent === 'contact' && deps.search.findContacts(words, { region, limit: 1 }).length > 0;
-  return isOffice ? { kind: 'contact', said: words } : { kind: 'others' };
+  if (isOffice) return { kind: 'contact', said: words };
+  const isLong = list.length > MANY && handOf(state.focus).length === 0;
+  return { kind: isLong ? 'more' : 'others' };
 }
 
 /** 那第五个呢: no more is said to point to a place that is none. */

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
+import { isOf } from '../../answer/measures/finding/general-question.ts';
 import { listOrder } from '../../answer/measures/for-few.ts';
 import { inOrder } from '../../answer/overview.ts';
 import { MANY } from '../../case/continue-focus.ts';
@@ -55,14 +56,9 @@ export function toldOfList(
 const AT_MOST = 5;
 
 /** 我有两个员工 says nothing of a tax: a figure of a kind that measures are of speaks for its own. */
-function isOfGroup(id: string, { themes: own }: Measure, deps: Deps): boolean {
+function isOfGroup(id: string, measure: Measure, deps: Deps): boolean {
   const fact = factById(id, deps);
-  const isOfKind = deps.knowledge.groups.some(
-    (one) => one.of === 'themes' && one.id === fact?.group,
-  );
-  return (
-    fact?.type !== 'number' ||
-    !isOfKind ||
-    deps.knowledge.themes.some((theme) => own.includes(theme.id) && theme.group === fact.group)
-  );
+  if (fact?.type !== 'number') return true;
+  const kind = deps.knowledge.groups.find((one) => one.of === 'themes' && one.id === fact.group);
+  return kind === undefined || isOf(kind.id, measure, deps);
 }

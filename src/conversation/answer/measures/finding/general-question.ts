@@ -20,9 +20,10 @@ export function generalFirst(
   deps: Deps,
 ): readonly SearchResult[] {
   const [first] = results;
-  const opening = openingOf(words, scene, deps);
-  if (first === undefined || opening === null || first.score >= GENERAL.surely) return results;
-  const isOfKind = first.measure.themes.some((theme) => kindOf(theme, deps) === opening.kind);
+  const opening =
+    first === undefined || first.score >= GENERAL.surely ? null : openingOf(words, scene, deps);
+  if (first === undefined || opening === null) return results;
+  const isOfKind = isOf(opening.kind, first.measure, deps);
   const isFit =
     isOfKind &&
     documentOfMeasure(first.measure, deps).nature !== 'reference' &&
@@ -30,14 +31,17 @@ export function generalFirst(
   const isNamed = namedByTitle(words, first.measure, opening.measure, deps) >= RARE;
   if (isFit || (isOfKind && isNamed)) return results;
   const own = results.find(({ measure }) => measure === opening.measure);
-  return withFirst(own ?? { ...first, measure: opening.measure, fit: 'own' }, results);
+  // What no search found has no reasons of its own, and stands where the first stood.
+  const { score } = first;
+  const given = { measure: opening.measure, score, why: [], highlights: [], fit: 'own' } as const;
+  return withFirst(own ?? given, results);
 }
 
 /**
  * What a question of one kind in general (税) opens with, on the day that is talked about; null where words ask
  * for a matter by its noun, or for no kind.
  */
-export function openingOf(
+function openingOf(
   words: Words,
   scene: Scene,
   deps: Deps,
@@ -65,5 +69,9 @@ export const kindsSaid = (words: Words, { knowledge }: Pick<Deps, 'knowledge'>):
     .filter(({ of, label }) => of === 'themes' && words.without('an-office').holds(label))
     .map(({ id }) => id);
 
-const kindOf = (theme: string, { knowledge }: Deps): string | undefined =>
-  knowledge.themes.find(({ id }) => id === theme)?.group;
+/** Whether a measure is of a topic that stands in such a group. */
+export const isOf = (
+  kind: string,
+  { themes }: Measure,
+  { knowledge }: Pick<Deps, 'knowledge'>,
+): boolean => knowledge.themes.some(({ id, group }) => group === kind && themes.includes(id));

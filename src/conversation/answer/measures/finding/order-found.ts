@@ -11,7 +11,7 @@ import type { Scene } from '../../../read/scene.ts';
 import { isForFew } from '../for-few.ts';
 import { isPremature } from '../premature.ts';
 import { fittingFirst } from './fitting-first.ts';
-import { generalFirst, kindsSaid } from './general-question.ts';
+import { generalFirst, isOf, kindsSaid } from './general-question.ts';
 import { modelNamed, paperFirst } from './paper-first.ts';
 import {
   ALIKE,
@@ -119,13 +119,11 @@ function ofKindAsked(
     mattersIn(within(span, whole), matterNames).flatMap(({ matter }) => matter.themes.map(kindOf)),
   );
   const [kind, more] = new Set(asking.flatMap(({ span }) => kindsSaid(within(span, whole), deps)));
-  const isOf = ({ measure }: SearchResult) =>
-    measure.themes.some((theme) => kindOf(theme) === kind);
-  if (first === undefined || kind === undefined || more !== undefined || isOf(first))
-    return results;
+  if (first === undefined || kind === undefined || more !== undefined) return results;
+  if (isOf(kind, first.measure, deps)) return results;
   if (named.some((group) => group !== kind)) return results;
   return withFirst(
-    results.find((one) => isOf(one) && one.score >= ALIKE * first.score),
+    results.find(({ measure, score }) => isOf(kind, measure, deps) && score >= ALIKE * first.score),
     results,
   );
 }

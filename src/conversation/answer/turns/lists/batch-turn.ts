@@ -1,20 +1,12 @@
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { stored } from '../../../../language/words.ts';
 import { behind, block } from '../../../block.ts';
-import { MANY } from '../../../case/continue-focus.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
-import { handOf } from '../../../decide/table.ts';
 import type { Deps } from '../../../deps.ts';
-import { measuresById, placeWords } from '../../../lookup.ts';
+import { placeWords } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { messageOf } from '../../../reply.ts';
-import { markOf } from '../../../shown-mark.ts';
-import {
-  batchWords,
-  moreMeasures,
-  nextOnes,
-  overviewLine,
-} from '../../../wording/overview-words.ts';
+import { batchWords, moreMeasures, overviewLine } from '../../../wording/overview-words.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
 import { SUGGESTIONS, topic } from '../../suggestions.ts';
 import type { TurnDraft } from '../turn-draft.ts';
@@ -69,39 +61,5 @@ export function batchTurn(
     ],
     measures: ids,
     suggestions: left.slice(0, SUGGESTIONS).map(({ title }) => topic(title)),
-  };
-}
-
-/** 没有别的了吗, with a long list in hand: the next of it that the talk has not named; null where none is left. */
-export function nextOfList(scene: Scene, deps: Deps): TurnDraft | null {
-  const { focus, shown } = scene.state;
-  const listed = measuresById(focus?.list ?? [], deps);
-  if (listed.length <= MANY || handOf(focus).length > 0) return null;
-  const lines = listed
-    .flatMap((one) => deps.judgement.byTold.assess(one, scene.answers, scene.on).slice(0, 1))
-    .filter(({ verdict }) => verdict !== 'ineligible')
-    .map((sum) => ({
-      sum,
-      line: block('measure', overviewLine(sum, '', scene.on < scene.today), {
-        measureId: sum.measureId,
-        verdict: sum.verdict,
-        status: sum.validity.status,
-      }),
-    }))
-    .filter(({ line }) => !shown.includes(markOf(line)));
-  const next = lines.slice(0, NAMED);
-  if (next.length === 0) return null;
-  const rest = lines.length - next.length;
-  return {
-    ...keepFocus(scene),
-    messages: [
-      messageOf('text', [
-        block('statement', nextOnes),
-        ...next.map(({ line }) => line),
-        ...(rest > 0 ? [block('more', moreMeasures(rest))] : []),
-      ]),
-    ],
-    measures: listed.map(({ id }) => id),
-    suggestions: next.slice(0, SUGGESTIONS).map(({ sum }) => topic(sum.title)),
   };
 }

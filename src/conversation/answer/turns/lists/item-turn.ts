@@ -22,7 +22,6 @@ import { waitingLine } from '../../waiting-line.ts';
 import { aspectTurn } from '../aspect-turn.ts';
 import { sentenceTurn } from '../plain-turns.ts';
 import type { TurnDraft } from '../turn-draft.ts';
-import { nextOfList } from './batch-turn.ts';
 
 /** How many more measures are offered at once. */
 const OFFERED = 3;
@@ -77,8 +76,6 @@ const LOOKED_AT = 10;
 /** 还有别的吗: what else the papers hold on the same question. */
 export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
-  const next = nextOfList(scene, deps);
-  if (next !== null) return next;
   const { results } = searchFor(focus?.question ?? scene.words, scene, deps, LOOKED_AT);
   const known = new Set([...(focus?.list ?? []), ...(focus?.measures ?? [])]);
   const others = results.filter(({ measure }) => !known.has(measure.id)).slice(0, OFFERED);

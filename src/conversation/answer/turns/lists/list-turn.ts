@@ -4,14 +4,19 @@ import { isSaid, type Said, stored, type Typed, troublesIn } from '../../../../l
 import { block } from '../../../block.ts';
 import { acknowledgement } from '../../../case/acknowledgement.ts';
 import { continueFocus, MANY } from '../../../case/continue-focus.ts';
+import { keepFocus } from '../../../case/keep-focus.ts';
 import { asksForNow } from '../../../case/list-focus.ts';
 import type { Deps } from '../../../deps.ts';
-import { placeWords } from '../../../lookup.ts';
+import { measuresById, placeWords } from '../../../lookup.ts';
 import { SHOW_RESULT } from '../../../read/command-words.ts';
 import { isWithin, type ListScope, listScope } from '../../../read/list-scope.ts';
 import type { Scene } from '../../../read/scene.ts';
-import { type Message, sentence } from '../../../reply.ts';
+import { type Message, messageOf, sentence } from '../../../reply.ts';
+import { markOf } from '../../../shown-mark.ts';
+import { noOthers } from '../../../wording/fixed-words.ts';
 import {
+  moreMeasures,
+  nextOnes,
   noDocumentsThere,
   noneOfItsOwn,
   placeNeeded,
@@ -26,7 +31,7 @@ import {
   measuresOfPlace,
   nationalMeasures,
 } from '../../measures/measures-of-place.ts';
-import { inOrder, overview } from '../../overview.ts';
+import { inOrder, lineOf, overview } from '../../overview.ts';
 import { command, SUGGESTIONS, topic } from '../../suggestions.ts';
 import { STARTERS, sentenceTurn } from '../plain-turns.ts';
 import type { TurnDraft } from '../turn-draft.ts';
@@ -152,4 +157,33 @@ function nationalList(
     ...listOrder(measures, question, scene, deps),
   };
   return [overview(sums, wholeCountry, listing)];
+}
+
+/** How many more of a list are named at once. */
+const NEXT = 4;
+
+/** 没有别的了吗, with a long list in hand: the next of it that the talk has not named. */
+export function nextOfList(scene: Scene, deps: Deps): TurnDraft {
+  const { focus, shown } = scene.state;
+  const listed = measuresById(focus?.list ?? [], deps);
+  const left = listed
+    .flatMap((one) => deps.judgement.byTold.assess(one, scene.answers, scene.on).slice(0, 1))
+    .filter(({ verdict }) => verdict !== 'ineligible')
+    .map((sum) => ({ title: sum.title, line: lineOf(sum, scene.on < scene.today) }))
+    .filter(({ line }) => !shown.includes(markOf(line)));
+  const next = left.slice(0, NEXT);
+  if (next.length === 0) return sentenceTurn(noOthers, scene, true);
+  const rest = left.length - next.length;
+  return {
+    ...keepFocus(scene),
+    messages: [
+      messageOf('text', [
+        block('statement', nextOnes),
+        ...next.map(({ line }) => line),
+        ...(rest > 0 ? [block('more', moreMeasures(rest))] : []),
+      ]),
+    ],
+    measures: listed.map(({ id }) => id),
+    suggestions: next.map(({ title }) => topic(title)).slice(0, SUGGESTIONS),
+  };
 }

@@ -37,7 +37,6 @@ export function byPlaceAndTime({ hand }: Table, scene: Scene, deps: Deps): Weigh
       'of the place said': isThere,
       'same theme at the place said': isThere && isTheme,
       'of the year said': isOfYear,
-      'same theme in the year said': isOfYear && isTheme && !isHand,
       'same theme, holding now': holds && isTheme && !isHand,
       'lapsed, asked of now': isNow && !holds,
       'same theme, lapsed, asked of then':
