@@ -7,6 +7,9 @@ import * as words from '../wording/overview-words.ts';
 const NAMED = 4;
 const NAMED_IN_DISTRESS = 3;
 
+/** So many of those whom the rest is for are named. */
+const WHOM = 4;
+
 /** What can be had stands first; within that what holds now, then what is nearest to being settled. */
 const VERDICTS = ['eligible', 'unknown', 'ineligible'] as const;
 const STATUSES = ['in_force', 'open_ended', 'not_started', 'expired'] as const;
@@ -23,12 +26,16 @@ export interface Listing {
   readonly reach: (measureId: string) => number;
   /** whether it turns on something that few are and nobody has spoken of */
   readonly isForFew: (measureId: string) => boolean;
+  /** whether the place gives it by a paper of its own that came out lately */
+  readonly isRecentHere: (measureId: string) => boolean;
   /** where somebody is, and that they keep a shop: facts that say little of them */
   readonly isCommon: (fact: string) => boolean;
+  /** what is not listed since it is for certain people or trades: how many, and whom for */
+  readonly apart?: { readonly count: number; readonly whom: readonly string[] };
 }
 
 /** What orders a list; see `inOrder`. */
-export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isCommon'>;
+export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isRecentHere' | 'isCommon'>;
 
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
@@ -37,7 +44,7 @@ export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isCommon'>;
 export function overview(
   sums: readonly AssessmentView[],
   place: string | null,
-  { lapsed = 0, isPast = false, isInDistress = false, ...order }: Listing,
+  { lapsed = 0, isPast = false, isInDistress = false, apart, ...order }: Listing,
   opening: readonly Block[] = [],
 ): Message {
   const count = (verdict: AssessmentView['verdict']) =>
@@ -54,9 +61,15 @@ export function overview(
   const named = isInDistress ? NAMED_IN_DISTRESS : NAMED;
   const rest = sums.length - named;
   return messageOf('text', [
-    block('verdict', words.overviewWords(place, counts, which)),
+    block(
+      'verdict',
+      words.overviewWords(place, counts, which, { apart: apart?.count ?? 0, named }),
+    ),
     ...lines.slice(0, named),
     ...(rest > 0 ? [block('more', words.moreMeasures(rest))] : []),
+    ...(apart === undefined || apart.count === 0
+      ? []
+      : [block('more', words.forCertainPeople(apart.count, apart.whom.slice(0, WHOM)))]),
     ...opening,
     ...behind(lines.slice(named)),
     ...(lapsed > 0 ? behind([block('more', words.lapsedWords(lapsed))]) : []),
@@ -64,14 +77,16 @@ export function overview(
 }
 
 /**
- * By verdict; what is for few and not spoken of last; then by what speaks for it, validity, one's own trade,
+ * By verdict; what is for few and not spoken of last; the place's own first; then by what speaks for it, validity,
+ * one's own trade,
  * and how many shops it is for.
  */
 export const inOrder =
-  ({ reach, isForFew, isCommon }: Order) =>
+  ({ reach, isForFew, isRecentHere, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
+    Number(isRecentHere(b.measureId)) - Number(isRecentHere(a.measureId)) ||
     pull(b, isCommon) - pull(a, isCommon) ||
     STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
     Number(isForTrade(b)) - Number(isForTrade(a)) ||

@@ -1,5 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { type Said, stored } from '../../language/words.ts';
+import { listOrder, partedByReach } from '../answer/measures/for-few.ts';
 import { targetMeasure } from '../answer/measures/target-measure.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import type { Deps } from '../deps.ts';
@@ -61,16 +62,20 @@ export function continueFocus(
     return sum !== undefined && (isThen || !isOver) && !isReference(measure, deps);
   });
   const inQuestion = judged.map((measure) => targetMeasure(measure, question, scene, deps));
-  const next = (but: string | null) =>
-    stop || judged.length === 0
+  const isList = inQuestion.length > MANY;
+  const next = (among: readonly Measure[]) =>
+    stop || among.length === 0
       ? null
-      : (inQuestion.length > MANY ? deps.judgement.byTold : deps.judgement).next(
-          inQuestion,
+      : (isList ? deps.judgement.byTold : deps.judgement).next(
+          among,
           scene.answers,
-          asked.filter((fact) => fact !== but),
+          asked.filter((fact) => fact !== unanswered),
           scene.on,
         );
-  const found = next(unanswered);
+  // Of a list what most shops can have is asked about first, and what is for few of them after that.
+  const order = listOrder(inQuestion, question, scene, deps);
+  const widest = isList ? next(partedByReach(inQuestion, order, scene, deps).most) : null;
+  const found = widest ?? next(inQuestion);
   // The open question is put again as long as its fact bears on what is still undecided.
   const holds =
     unanswered !== null && found !== null && deps.judgement.bearing(inQuestion).has(unanswered);

@@ -10,22 +10,32 @@ interface Counts {
   readonly ineligible: number;
 }
 
-/** 绍兴柯桥区没过期的有3项，您符合1项。先说最可能用得上的： */
+/**
+ * 绍兴柯桥区没过期的有3项，您符合1项。先说最可能用得上的：
+ * @param apart how many more are for certain people or trades, and told of in another line
+ * @param named how many are named at most
+ */
 export function overviewWords(
   place: string | null,
   counts: Counts,
   which: 'all' | 'lasting' | 'lapsed',
+  { apart, named }: { readonly apart: number; readonly named: number },
 ): string {
-  const total = counts.eligible + counts.unknown + counts.ineligible;
+  const listed = counts.eligible + counts.unknown + counts.ineligible;
   const kind = { all: '能查到', lasting: '现在没过期的有', lapsed: '能查到的都已过期，共' }[which];
   const then = which === 'lapsed' ? '当时' : '';
   const parts = [
+    ...(apart > 0 ? [`多半的店用得上的有${listed}项`] : []),
     ...(counts.eligible > 0 ? [`${then}符合${counts.eligible}项`] : []),
     ...(counts.ineligible > 0 ? [`${counts.ineligible}项不符合`] : []),
   ];
-  const first = total > 1 ? '先说最可能用得上的：' : '';
-  return `${place ?? '您那里'}${kind}${total}项${parts.length > 0 ? `，${parts.join('，')}` : ''}。${first}`;
+  const first = listed > named ? '。先说最可能用得上的：' : listed > 1 || apart > 0 ? '：' : '。';
+  return `${place ?? '您那里'}${kind}${listed + apart}项${parts.length > 0 ? `，${parts.join('，')}` : ''}${first}`;
 }
+
+/** 另外29项只给特定的人或行当（退役军人、残疾人…），沾边就说一声。 */
+export const forCertainPeople = (count: number, whom: readonly string[]): string =>
+  `另外${count}项只给特定的人或行当${whom.length > 0 ? `（${whom.join('、')}…）` : ''}，沾边就说一声。`;
 
 const MARKS = { eligible: '符合', unknown: '要再问', ineligible: '不符合' } as const;
 
@@ -44,6 +54,10 @@ export function overviewLine(
 export const lapsedWords = (lapsed: number): string =>
   `另外${lapsed}项已经过期，没有列；想看，说“全部政策”。`;
 
+/** 别的27项只给特定的人或行当：退役军人、残疾人。沾上哪样，说一声就接着查。 */
+export const restForFew = (count: number, whom: readonly string[]): string =>
+  `别的${count}项只给特定的人或行当${whom.length > 0 ? `：${whom.join('、')}` : ''}。沾上哪样，说一声就接着查。`;
+
 /** 还有9项，说名字就给您细说。 */
 export const moreMeasures = (rest: number): string => `还有${rest}项，说名字就给您细说。`;
 
@@ -56,6 +70,10 @@ export const noDocumentsThere = (place: string | null): string =>
 
 export const placeNeeded =
   '不知道在哪个区县，就没法把当地的措施过一遍。您可以先问一件事，比如“房租能减吗”。';
+
+/** 有没有直接给钱的, while the place is not known. */
+export const moneyIsLocal =
+  '直接发钱的补贴要看当地自己的文件。先告诉我您在哪个区县，我看看那里有没有。';
 
 export const tellPlace = '先告诉我您在哪个区县，我把那里的措施都过一遍。';
 
@@ -84,6 +102,14 @@ export const batchWords = (which: string | null, all: number, left: number): str
     : left === all
       ? `${which ?? '那批'}有${all}项，都没过期，或没写到哪天（办前先问一声）：`
       : `${which ?? '那批'}有${all}项，${all - left}项已过期。还没过期，或没写到哪天的（办前先问一声）：`;
+
+/** 直接发钱的补贴，长沙市的文件我手里没有，请打长沙市的12345问。 */
+export const noMoney = (place: string): string =>
+  `直接发钱的补贴，${place}的文件我手里没有。当地有没有，请打${place}的12345问；全国都能用的是减税这些。`;
+
+/** The same, before a list of what the whole country has. */
+export const noMoneyButTaxes = (place: string): string =>
+  `直接发钱的补贴，${place}的文件我手里没有，可以打12345问。`;
 
 /** The papers of the whole country hold there, and none of its own is at hand. */
 export const noneOfItsOwn = (place: string | null): string =>

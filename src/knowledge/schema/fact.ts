@@ -109,6 +109,8 @@ export const factSchema = z.strictObject({
   unit: z.string().optional(),
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,
+  /** whom a list names beside what most shops can have, where few are concerned: 退役军人 */
+  concerns: sentence.max(12).optional(),
   question: sentence,
   /** the same put to who keeps no shop: a landlord is asked for the house, a company as one */
   askedOf: z

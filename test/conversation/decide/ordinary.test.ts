@@ -16,12 +16,36 @@ describe('people who have read no paper', () => {
     expect(firstOf(said)).toBe(measure);
   });
 
-  it.each(['有什么补贴可以拿', '有没有直接给钱的', '国家有没有给个体户发钱的政策'])(
-    'ask what there is: %s',
+  it.each(['有什么补贴可以拿', '国家有没有给个体户发钱的政策', '刚起步，想问下政策'])(
+    'ask what there is, and hear of what most shops can have: %s',
     (said) => {
-      expect(wordsOf(lastOf('我在长沙开粉店', said))).toMatch(/长沙市能查到\d+项/);
+      const { messages, assessments } = lastOf('我在长沙开粉店', said);
+      const words = messages.map(({ text }) => text).join('\n');
+      expect(words).toMatch(/长沙市能查到33项，多半的店用得上的有4项/);
+      expect(words).toMatch(/另外29项只给特定的人或行当（退役军人、/);
+      const told = assessments.filter(({ clause }) => clause === undefined);
+      expect(told.map(({ measureId }) => measureId).sort()).toEqual([
+        'tax2023-1',
+        'tax2023-2',
+        'vat2026-1-1',
+        'vat2026-3-one',
+      ]);
     },
   );
+
+  it.each(['有没有直接给钱的', '你就说有没有现金', '我问的是补贴不是税'])(
+    'ask for money, which no paper of the place gives: %s',
+    (said) => {
+      const reply = lastOf('我在长沙开粉店', said);
+      expect(wordsOf(reply)).toContain('直接发钱的补贴，长沙市的文件我手里没有');
+      expect(reply.assessments).toEqual([]);
+    },
+  );
+
+  it('ask for money where the place has some, and hear of that first', () => {
+    const { assessments } = lastOf('广州天河开理发店', '有没有直接给钱的');
+    expect(assessments[0]?.measureId).toMatch(/^gz/);
+  });
 
   it.each([
     ['一个月卖个六七万吧', 'vat2026-1-1'],
@@ -47,15 +71,31 @@ describe('people who have read no paper', () => {
   });
 
   it('ask for more of a list, and hear what was not named yet', () => {
-    const said = ['我在合肥开烧烤店', '有什么补贴可以拿', '没有别的了吗'];
+    const said = ['我在绍兴越城开面馆', '都能享受啥'];
     const lines = (reply: ReturnType<typeof lastOf>) =>
       wordsOf(reply)
         .split('\n')
         .filter((line) => line.startsWith('· '));
-    const [first, next, last] = [said.slice(0, 2), said, [...said, '还有吗']].map((one) =>
-      lines(lastOf(...one)),
-    );
+    const [first, next, last] = [
+      said,
+      [...said, '没有别的了吗'],
+      [...said, '没有别的了吗', '还有吗'],
+    ].map((one) => lines(lastOf(...one)));
     expect(new Set([...(first ?? []), ...(next ?? []), ...(last ?? [])]).size).toBe(12);
+  });
+
+  it.each([[[]], [['一个月卖六七万']]])(
+    'hear whom the rest of a list is for, of which none is theirs: %j',
+    (between) => {
+      const reply = lastOf('我在长沙开粉店', '有什么补贴可以拿', ...between, '没有别的了吗');
+      expect(wordsOf(reply)).toMatch(/别的\d+项只给特定的人或行当：退役军人、随军家属/);
+      expect(reply.assessments).toEqual([]);
+    },
+  );
+
+  it('tell one thing more, and hear of another of the list they come from', () => {
+    const said = ['我在长沙开粉店', '有什么补贴可以拿', '一个月卖六七万', '我当过兵'];
+    expect(firstOf(...said)).toBe('jobs2024-3');
   });
 
   it.each(['没有就算了', '那没有就算了', '算了先摆着'])('let it be: %s', (said) => {

@@ -4,7 +4,7 @@ import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { holdsWord, type Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
-import { documentOfMeasure, factById } from '../../lookup.ts';
+import { documentOfMeasure, factById, yearOf } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Order } from '../overview.ts';
 import { reachOf } from './reach.ts';
@@ -104,18 +104,77 @@ export function listOrder(
   deps: Deps,
 ): Order {
   const isShut = shutBy(scene, deps);
-  const few = new Set<string>(
-    measures.filter((one) => isForFew(one, question, scene, deps, isShut)).map(({ id }) => id),
-  );
   const reaches = new Map<string, number>(
     measures.map((one) => [one.id, reachOf(one, scene.answers, deps)]),
+  );
+  const isRareAll = (one: Measure) =>
+    documentOfMeasure(one, deps).region === WHOLE_COUNTRY && (reaches.get(one.id) ?? 0) < WIDE;
+  const few = new Set<string>(
+    measures
+      .filter((one) => isRareAll(one) || isForFew(one, question, scene, deps, isShut))
+      .map(({ id }) => id),
+  );
+  const own = new Set<string>(
+    measures.filter((one) => isRecentHere(one, scene, deps)).map(({ id }) => id),
   );
   return {
     reach: (id) => reaches.get(id) ?? 0,
     isForFew: (id) => few.has(id),
+    isRecentHere: (id) => own.has(id),
     isCommon: (id) => {
       const fact = factById(id, deps);
       return fact?.type === 'region' || fact?.key === 'who';
     },
   };
 }
+
+/** What the whole country has and fewer shops than this can use is for a few of them. */
+const WIDE = 0.2;
+
+/** Whether the place's own paper came out lately: what a town gives itself is told before what all have. */
+function isRecentHere(measure: Measure, { on }: Scene, deps: Deps): boolean {
+  const year = yearOf(measure, deps);
+  return (
+    documentOfMeasure(measure, deps).region !== WHOLE_COUNTRY &&
+    year !== undefined &&
+    Number(on.slice(0, 4)) - year <= RECENT
+  );
+}
+
+/** So many years back a paper of the place is recent. */
+const RECENT = 2;
+
+/** A list parted by whom it is for. */
+export interface Parted {
+  /** for most shops, or for this one for certain */
+  readonly most: readonly Measure[];
+  /** for certain people or trades, of which nobody has spoken */
+  readonly few: readonly Measure[];
+}
+
+/** Parts a list; a few that would be set apart alone, or all of it, stay where they are. */
+export function partedByReach(
+  measures: readonly Measure[],
+  order: Order,
+  scene: Scene,
+  deps: Deps,
+): Parted {
+  const isApart = (one: Measure): boolean =>
+    order.isForFew(one.id) &&
+    deps.judgement.byTold.assess(one, scene.answers, scene.on)[0]?.verdict !== 'eligible';
+  const few = measures.filter(isApart);
+  return few.length < APART_AT_LEAST || few.length === measures.length
+    ? { most: measures, few: [] }
+    : { most: measures.filter((one) => !few.includes(one)), few };
+}
+
+/** One or two are listed with the others. */
+const APART_AT_LEAST = 3;
+
+/** Whom measures for few are for, people before trades: 退役军人, 残疾人. */
+export const concerned = (few: readonly Measure[], deps: Deps): readonly string[] => {
+  const bearing = deps.judgement.bearing(few);
+  return deps.knowledge.facts.flatMap(({ id, concerns }) =>
+    concerns !== undefined && bearing.has(id) ? [concerns] : [],
+  );
+};

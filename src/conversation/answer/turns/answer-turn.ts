@@ -10,6 +10,7 @@ import { isCorrected, type Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { matterOf } from '../matter.ts';
+import { listOrder, partedByReach } from '../measures/for-few.ts';
 import { verdicts } from '../measures/verdicts.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -37,8 +38,12 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const done = step.ask === null;
   const heard = acknowledgement(scene, deps);
   const isList = scope.length > MANY;
+  // What of a list is for certain people or trades is judged along, and told of once it fits.
+  const most = isList
+    ? partedByReach(scope, listOrder(scope, question, scene, deps), scene, deps).most
+    : scope;
   const changed = isList
-    ? scope
+    ? most
     : live(scope, scene, deps).filter((measure) => isChanged(measure, scene, deps));
   const isAsked = going.stop === true || going.ofThatTime === true || heard === null;
   const closes = done && (focus?.closed !== true || isAsked);
@@ -52,7 +57,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
     told.length === 0 && !isList && (!done || isCorrected(scene) || isSettled(scope, scene, deps))
       ? standsBlocks(changedFirst(scope, scene, deps), { done, changed }, scene, deps)
       : [];
-  const settled = done ? [] : settledBlocks(scope, changed, scene, deps);
+  const settled = done ? [] : settledBlocks(most, changed, isList, scene, deps);
   const isTold = ({ data }: Block): boolean =>
     settled.some(
       (one) => one.data?.measureId === data?.measureId && one.data?.verdict === data?.verdict,
@@ -87,7 +92,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
       ...(lines.length === 0 ? [] : [messageOf('text', lines)]),
       ...verdicts(shown, scene, deps, { isNew: false, asks: !done, calls }),
     ],
-    measures: scope.map((measure) => measure.id),
+    measures: most.map(({ id }) => id),
     contacts: done ? contacts : contacts.slice(0, 3),
     suggestions:
       !done || first === undefined

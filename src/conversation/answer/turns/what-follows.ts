@@ -1,6 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { type Block, block } from '../../block.ts';
-import { MANY } from '../../case/continue-focus.ts';
 import { tableOf } from '../../decide/table.ts';
 import type { Deps } from '../../deps.ts';
 import { labelOf } from '../../lookup.ts';
@@ -123,6 +122,7 @@ const FITTING = 4;
 export function settledBlocks(
   scope: readonly Measure[],
   changed: readonly Measure[],
+  isList: boolean,
   scene: Scene,
   deps: Deps,
 ): Block[] {
@@ -135,7 +135,7 @@ export function settledBlocks(
         ? []
         : [{ measure, verdict: sum.verdict, sum }];
     });
-  if (scope.length > MANY) {
+  if (isList) {
     const all = settled(scope);
     const open = scope.length - all.length;
     const fitting = settled(changed).filter(({ measure, verdict }) => {

@@ -19,6 +19,7 @@ import {
   itemTurn,
   othersTurn,
   tellMatter,
+  turnTo,
 } from '../../answer/turns/lists/item-turn.ts';
 import { listTurn, nextOfList } from '../../answer/turns/lists/list-turn.ts';
 import { openingTurn } from '../../answer/turns/lists/opening-turn.ts';
@@ -37,7 +38,7 @@ import { toldTurn } from '../../answer/turns/told-turn.ts';
 import { touchedTurn } from '../../answer/turns/touched-turn.ts';
 import { troubleTurn } from '../../answer/turns/trouble-turn.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
-import type { Going } from '../../case/continue-focus.ts';
+import { type Going, MANY } from '../../case/continue-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -120,7 +121,10 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
     case 'turn-to':
       return ofPerson(move, scene, deps);
     case 'offered':
-      return tellMatter(move.measure, move.aspect, scene, deps, move.said);
+      // One of a list: the list is gone back to after it.
+      return (scene.state.focus?.list?.length ?? 0) > MANY && move.said.isEmpty
+        ? turnTo(move.measure, null, move.said, scene, deps)
+        : tellMatter(move.measure, move.aspect, scene, deps, move.said);
     case 'moved':
       return movedTurn(move, scene, deps);
     case 'reach':

@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import type { Move } from '../move.ts';
 import { aspectOf, isEmpty, type Stretch } from '../stretch.ts';
-import { handOf, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { aboutQuestion } from './about-question.ts';
 import { namesAgency } from './agency-named.ts';
 import { aspectOrMatter } from './aspect-or-matter.ts';
@@ -75,8 +75,7 @@ function listPosition(
   const isOffice =
     said?.intent === 'contact' && deps.search.findContacts(words, { region, limit: 1 }).length > 0;
   if (isOffice) return { kind: 'contact', said: words };
-  const isLong = list.length > MANY && handOf(state.focus).length === 0;
-  return { kind: isLong ? 'more' : 'others' };
+  return { kind: list.length > MANY ? 'more' : 'others' };
 }
 
 /** 那第五个呢: no more is said to point to a place that is none. */

@@ -3,7 +3,6 @@ import { isOf } from '../../answer/measures/finding/general-question.ts';
 import { listOrder } from '../../answer/measures/for-few.ts';
 import { inOrder } from '../../answer/overview.ts';
 import { MANY } from '../../case/continue-focus.ts';
-import { isList } from '../../case/list-focus.ts';
 import type { Deps } from '../../deps.ts';
 import { factById, measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -23,11 +22,16 @@ export function toldOfList(
 ): Move | null {
   const { state, added, utterance, answers, on, words } = scene;
   const { focus } = state;
-  if (telling?.kind !== 'facts' || hand.length > 0 || !isList(focus)) return null;
-  if (utterance === null || asks(utterance) || focus.measures.length <= MANY) return null;
-  const listed = measuresById(focus.measures, deps);
+  const list = focus?.list ?? focus?.measures ?? [];
+  if (telling?.kind !== 'facts' || list.length <= MANY) return null;
+  if (utterance === null || asks(utterance)) return null;
+  const listed = measuresById(list, deps);
   const { isForFew, isCommon, ...order } = listOrder(listed, words, scene, deps);
-  const told = added.filter(({ fact }) => !isCommon(fact) && fact !== 'trade');
+  // With one of the list in hand, only what that one does not turn on is of the others.
+  const bearing = deps.judgement.bearing(hand);
+  const told = added.filter(
+    ({ fact }) => !isCommon(fact) && fact !== 'trade' && !bearing.has(fact),
+  );
   // 请了两个残疾人 says most by what few measures turn on.
   const [speaks, more] = told
     .map(({ fact }) =>

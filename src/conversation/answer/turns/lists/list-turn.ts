@@ -1,4 +1,5 @@
 import { BUDGET } from '../../../../eligibility/ask/next-question.ts';
+import { WHOLE_COUNTRY } from '../../../../knowledge/region-code.ts';
 import type { Measure } from '../../../../knowledge/schema/measure.ts';
 import { isSaid, type Said, stored, type Typed, troublesIn } from '../../../../language/words.ts';
 import { block } from '../../../block.ts';
@@ -7,31 +8,36 @@ import { continueFocus, MANY } from '../../../case/continue-focus.ts';
 import { keepFocus } from '../../../case/keep-focus.ts';
 import { asksForNow } from '../../../case/list-focus.ts';
 import type { Deps } from '../../../deps.ts';
-import { measuresById, placeWords } from '../../../lookup.ts';
+import { documentOfMeasure, measuresById, placeWords } from '../../../lookup.ts';
 import { SHOW_RESULT } from '../../../read/command-words.ts';
 import { isWithin, type ListScope, listScope } from '../../../read/list-scope.ts';
 import type { Scene } from '../../../read/scene.ts';
-import { type Message, messageOf, sentence } from '../../../reply.ts';
+import { messageOf, sentence } from '../../../reply.ts';
 import { markOf } from '../../../shown-mark.ts';
 import { noOthers } from '../../../wording/fixed-words.ts';
 import {
+  moneyIsLocal,
   moreMeasures,
   nextOnes,
   noDocumentsThere,
+  noMoney,
+  noMoneyButTaxes,
   noneOfItsOwn,
   placeNeeded,
+  restForFew,
   scopedWords,
   tellPlace,
   wholeCountry,
 } from '../../../wording/overview-words.ts';
 import { assumedLine } from '../../../wording/scene-words.ts';
-import { listOrder } from '../../measures/for-few.ts';
+import { concerned, listOrder, partedByReach } from '../../measures/for-few.ts';
 import {
   lastingMeasures,
   measuresOfPlace,
   nationalMeasures,
 } from '../../measures/measures-of-place.ts';
-import { inOrder, lineOf, overview } from '../../overview.ts';
+import { tellList } from '../../measures/verdicts.ts';
+import { lineOf } from '../../overview.ts';
 import { command, SUGGESTIONS, topic } from '../../suggestions.ts';
 import { STARTERS, sentenceTurn } from '../plain-turns.ts';
 import type { TurnDraft } from '../turn-draft.ts';
@@ -56,36 +62,39 @@ export function listTurn(scene: Scene, deps: Deps, asked: Said | string = ''): T
   const place = placeWords(scene, deps);
   const heard = scene.words.is(question) ? null : acknowledgement(scene, deps);
   const step = continueFocus(measures, question, scene, deps);
-  const sums = measures.flatMap((measure) =>
-    deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
-  );
-  const assumed = block('scene', assumedLine(place, scene.on, scene.today));
-  const order = listOrder(measures, question, scene, deps);
-  const list = overview(
-    sums,
-    scopedWords(place, scope),
+  const wish = scene.words.like(question);
+  const hasOwn = measures.some((one) => documentOfMeasure(one, deps).region !== WHOLE_COUNTRY);
+  const isMoney = place !== null && !hasOwn && wish.says('asks-for-money');
+  // 有没有直接给钱的: taxes are none.
+  if (isMoney && wish.says('asks-for-money-alone'))
+    return sentenceTurn(noMoney(place), scene, true);
+  const { message, sums, apart } = tellList(
+    measures,
     {
+      question,
+      place: scopedWords(place, scope),
       lapsed: all.length - measures.length,
-      isPast: scene.on < scene.today,
       isInDistress: isInDistress(scene, deps),
-      ...order,
+      opening: [block('scene', assumedLine(place, scene.on, scene.today))],
     },
-    [assumed],
+    scene,
+    deps,
   );
-  const shown = [...sums].sort(inOrder(order)).map(({ measureId }) => measureId);
+  const shown = [...sums, ...apart].map(({ measureId }) => measureId);
   return {
     answers: scene.answers,
     focus: measures.length > MANY ? { ...step.focus, list: shown } : step.focus,
     ask: step.ask,
-    messages: [...(heard === null ? [] : [sentence(heard, 'acknowledgement')]), list],
-    measures: measures.map((measure) => measure.id),
+    messages: [
+      ...(heard === null ? [] : [sentence(heard, 'acknowledgement')]),
+      ...(isMoney ? [sentence(noMoneyButTaxes(place), 'nature')] : []),
+      message,
+    ],
+    measures: sums.map(({ measureId }) => measureId),
     contacts: [],
     suggestions: [
       ...(step.ask ? [command(SHOW_RESULT)] : []),
-      ...[...sums]
-        .sort(inOrder(order))
-        .filter((sum) => sum.verdict !== 'ineligible')
-        .map((sum) => topic(sum.title)),
+      ...sums.filter(({ verdict }) => verdict !== 'ineligible').map(({ title }) => topic(title)),
     ].slice(0, SUGGESTIONS),
     effects: [],
   };
@@ -108,14 +117,25 @@ function noneWithin({ reach }: ListScope, scene: Scene, deps: Deps): TurnDraft {
 function withoutPlace(scene: Scene, question: Typed, deps: Deps): TurnDraft {
   const place = placeWords(scene, deps);
   const isAsked = scene.answers.some((answer) => answer.fact === 'place');
-  const text = scene.region !== null ? noDocumentsThere(place) : isAsked ? placeNeeded : tellPlace;
+  const isMoney = scene.words.like(question).says('asks-for-money-alone');
+  const first = isMoney ? moneyIsLocal : tellPlace;
+  const text = scene.region !== null ? noDocumentsThere(place) : isAsked ? placeNeeded : first;
   const scope = listScope(scene.words.like(question), deps);
   const isAll = scope?.reach === 'national';
   const asks = scene.region === null && !isAsked && !isAll;
   const national =
-    scene.region === null && scope?.years == null && scope?.reach !== 'local'
+    scene.region === null && scope?.years == null && scope?.reach !== 'local' && !isMoney
       ? nationalMeasures(scene, deps).filter((one) => scope === null || isWithin(one, scope, deps))
       : [];
+  const told =
+    national.length === 0
+      ? null
+      : tellList(
+          national,
+          { question, place: wholeCountry, isInDistress: isInDistress(scene, deps) },
+          scene,
+          deps,
+        );
   return {
     answers: scene.answers,
     focus: asks
@@ -125,10 +145,10 @@ function withoutPlace(scene: Scene, question: Typed, deps: Deps): TurnDraft {
         : null,
     ask: asks ? { fact: 'place', asked: 0, atMost: BUDGET } : null,
     messages: [
-      ...nationalList(national, question, scene, deps),
-      ...(isAll && national.length > 0 ? [] : [sentence(text)]),
+      ...(told === null ? [] : [told.message]),
+      ...(isAll && told !== null ? [] : [sentence(text)]),
     ],
-    measures: national.map(({ id }) => id),
+    measures: told?.sums.map(({ measureId }) => measureId) ?? [],
     contacts: [],
     suggestions: isAsked ? STARTERS : [],
     effects: [],
@@ -141,49 +161,43 @@ const listed = (measures: readonly Measure[], question: Typed): TurnDraft['focus
   return { measures: ids, question, asked: [], closed: true, list: ids, hand: [] };
 };
 
-function nationalList(
-  measures: readonly Measure[],
-  question: Typed,
-  scene: Scene,
-  deps: Deps,
-): Message[] {
-  if (measures.length === 0) return [];
-  const sums = measures.flatMap((measure) =>
-    deps.judgement.byTold.assess(measure, scene.answers, scene.on).slice(0, 1),
-  );
-  const listing = {
-    isPast: scene.on < scene.today,
-    isInDistress: isInDistress(scene, deps),
-    ...listOrder(measures, question, scene, deps),
-  };
-  return [overview(sums, wholeCountry, listing)];
-}
-
 /** How many more of a list are named at once. */
 const NEXT = 4;
 
-/** 没有别的了吗, with a long list in hand: the next of it that the talk has not named. */
+/**
+ * 没有别的了吗, with a long list in hand: the next of it that the talk has not named; and whom the rest is for
+ * that is for certain people or trades.
+ */
 export function nextOfList(scene: Scene, deps: Deps): TurnDraft {
   const { focus, shown } = scene.state;
   const listed = measuresById(focus?.list ?? [], deps);
-  const left = listed
+  const order = listOrder(listed, focus?.question ?? '', scene, deps);
+  const { most, few } = partedByReach(listed, order, scene, deps);
+  const left = most
     .flatMap((one) => deps.judgement.byTold.assess(one, scene.answers, scene.on).slice(0, 1))
     .filter(({ verdict }) => verdict !== 'ineligible')
-    .map((sum) => ({ title: sum.title, line: lineOf(sum, scene.on < scene.today) }))
+    .map((sum) => ({
+      id: sum.measureId,
+      title: sum.title,
+      line: lineOf(sum, scene.on < scene.today),
+    }))
     .filter(({ line }) => !shown.includes(markOf(line)));
   const next = left.slice(0, NEXT);
-  if (next.length === 0) return sentenceTurn(noOthers, scene, true);
+  if (next.length === 0 && few.length === 0) return sentenceTurn(noOthers, scene, true);
   const rest = left.length - next.length;
   return {
     ...keepFocus(scene),
     messages: [
       messageOf('text', [
-        block('statement', nextOnes),
+        ...(next.length > 0 ? [block('statement', nextOnes)] : []),
         ...next.map(({ line }) => line),
         ...(rest > 0 ? [block('more', moreMeasures(rest))] : []),
+        ...(rest > 0 || few.length === 0
+          ? []
+          : [block('more', restForFew(few.length, concerned(few, deps)))]),
       ]),
     ],
-    measures: listed.map(({ id }) => id),
+    measures: next.map(({ id }) => id),
     suggestions: next.map(({ title }) => topic(title)).slice(0, SUGGESTIONS),
   };
 }
