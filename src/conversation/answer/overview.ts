@@ -26,6 +26,8 @@ export interface Listing {
   readonly reach: (measureId: string) => number;
   /** whether it turns on something that few are and nobody has spoken of */
   readonly isForFew: (measureId: string) => boolean;
+  /** whether it is for few, and the words that ask speak of those */
+  readonly isSpokenOf: (measureId: string) => boolean;
   /** whether the place gives it by a paper of its own that came out lately */
   readonly isRecentHere: (measureId: string) => boolean;
   /** where somebody is, and that they keep a shop: facts that say little of them */
@@ -35,7 +37,10 @@ export interface Listing {
 }
 
 /** What orders a list; see `inOrder`. */
-export type Order = Pick<Listing, 'reach' | 'isForFew' | 'isRecentHere' | 'isCommon'>;
+export type Order = Pick<
+  Listing,
+  'reach' | 'isForFew' | 'isSpokenOf' | 'isRecentHere' | 'isCommon'
+>;
 
 /**
  * Measures judged together: how many one can have, and the first of them by name; the whole list
@@ -77,14 +82,15 @@ export function overview(
 }
 
 /**
- * By verdict; what is for few and not spoken of last; the place's own first; then by what speaks for it, validity,
+ * By verdict; what is for few and spoken of first, and not spoken of last; the place's own first; then by what speaks for it, validity,
  * one's own trade,
  * and how many shops it is for.
  */
 export const inOrder =
-  ({ reach, isForFew, isRecentHere, isCommon }: Order) =>
+  ({ reach, isForFew, isSpokenOf, isRecentHere, isCommon }: Order) =>
   (a: AssessmentView, b: AssessmentView): number =>
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    Number(isSpokenOf(b.measureId)) - Number(isSpokenOf(a.measureId)) ||
     Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
     Number(isRecentHere(b.measureId)) - Number(isRecentHere(a.measureId)) ||
     pull(b, isCommon) - pull(a, isCommon) ||

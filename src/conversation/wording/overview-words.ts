@@ -25,7 +25,7 @@ export function overviewWords(
   const kind = { all: '能查到', lasting: '现在没过期的有', lapsed: '能查到的都已过期，共' }[which];
   const then = which === 'lapsed' ? '当时' : '';
   const parts = [
-    ...(apart > 0 ? [`多半的店用得上的有${listed}项`] : []),
+    ...(apart > 0 ? [`您可能用得上的有${listed}项`] : []),
     ...(counts.eligible > 0 ? [`${then}符合${counts.eligible}项`] : []),
     ...(counts.ineligible > 0 ? [`${counts.ineligible}项不符合`] : []),
   ];

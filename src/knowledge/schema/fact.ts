@@ -109,8 +109,10 @@ export const factSchema = z.strictObject({
   unit: z.string().optional(),
   /** the short noun of the "what I know of you" list: 参保方式 */
   label: sentence,
-  /** whom a list names beside what most shops can have, where few are concerned: 退役军人 */
-  concerns: sentence.max(12).optional(),
+  /** where it concerns few: how a list calls them (退役军人), and words that speak of them and tell nothing */
+  concerns: z
+    .strictObject({ whom: sentence.max(12).optional(), words: z.array(sentence).min(1) })
+    .optional(),
   question: sentence,
   /** the same put to who keeps no shop: a landlord is asked for the house, a company as one */
   askedOf: z

@@ -21,7 +21,7 @@ describe('people who have read no paper', () => {
     (said) => {
       const { messages, assessments } = lastOf('我在长沙开粉店', said);
       const words = messages.map(({ text }) => text).join('\n');
-      expect(words).toMatch(/长沙市能查到33项，多半的店用得上的有4项/);
+      expect(words).toMatch(/长沙市能查到33项，您可能用得上的有4项/);
       expect(words).toMatch(/另外29项只给特定的人或行当（退役军人、/);
       const told = assessments.filter(({ clause }) => clause === undefined);
       expect(told.map(({ measureId }) => measureId).sort()).toEqual([
@@ -41,6 +41,17 @@ describe('people who have read no paper', () => {
       expect(reply.assessments).toEqual([]);
     },
   );
+
+  it.each([
+    ['残疾人开店有没有优惠', 'vat2026-2-4'],
+    ['请失业的人有没有优惠', 'jobs2024-2'],
+    ['我卖猪肉的，有什么优惠政策', 'vat2026-2-veg'],
+    ['开诊所有啥优惠', 'vat2026-2-3'],
+  ])('speak of those few, and hear of what is for them: %s', (said, measure) => {
+    const { assessments } = lastOf('我在长沙开店', said);
+    expect(assessments.map(({ measureId }) => measureId)).toContain(measure);
+    expect(assessments.length).toBeLessThan(20);
+  });
 
   it('ask for money where the place has some, and hear of that first', () => {
     const { assessments } = lastOf('广州天河开理发店', '有没有直接给钱的');

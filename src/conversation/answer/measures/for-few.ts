@@ -114,12 +114,24 @@ export function listOrder(
       .filter((one) => isRareAll(one) || isForFew(one, question, scene, deps, isShut))
       .map(({ id }) => id),
   );
+  const concerning = deps.knowledge.facts.filter(({ concerns }) =>
+    concerns?.words.some((word) => holdsWord(question, word)),
+  );
+  const spoken = new Set<string>(
+    measures
+      .filter((one) => {
+        const bearing = deps.judgement.bearing([one]);
+        return few.has(one.id) && concerning.some(({ id }) => bearing.has(id));
+      })
+      .map(({ id }) => id),
+  );
   const own = new Set<string>(
     measures.filter((one) => isRecentHere(one, scene, deps)).map(({ id }) => id),
   );
   return {
     reach: (id) => reaches.get(id) ?? 0,
     isForFew: (id) => few.has(id),
+    isSpokenOf: (id) => spoken.has(id),
     isRecentHere: (id) => own.has(id),
     isCommon: (id) => {
       const fact = factById(id, deps);
@@ -161,6 +173,7 @@ export function partedByReach(
 ): Parted {
   const isApart = (one: Measure): boolean =>
     order.isForFew(one.id) &&
+    !order.isSpokenOf(one.id) &&
     deps.judgement.byTold.assess(one, scene.answers, scene.on)[0]?.verdict !== 'eligible';
   const few = measures.filter(isApart);
   return few.length < APART_AT_LEAST || few.length === measures.length
@@ -175,6 +188,6 @@ const APART_AT_LEAST = 3;
 export const concerned = (few: readonly Measure[], deps: Deps): readonly string[] => {
   const bearing = deps.judgement.bearing(few);
   return deps.knowledge.facts.flatMap(({ id, concerns }) =>
-    concerns !== undefined && bearing.has(id) ? [concerns] : [],
+    concerns?.whom !== undefined && bearing.has(id) ? [concerns.whom] : [],
   );
 };
