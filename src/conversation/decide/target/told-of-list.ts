@@ -29,8 +29,10 @@ export function toldOfList(
   const { isForFew, isCommon, ...order } = listOrder(listed, words, scene, deps);
   // With one of the list in hand, only what that one does not turn on is of the others.
   const bearing = deps.judgement.bearing(hand);
+  // 也没当过兵 speaks for none of what is for veterans.
   const told = added.filter(
-    ({ fact }) => !isCommon(fact) && fact !== 'trade' && !bearing.has(fact),
+    ({ fact, value }) =>
+      !isCommon(fact) && fact !== 'trade' && value !== 'no' && !bearing.has(fact),
   );
   // 请了两个残疾人 says most by what few measures turn on.
   const [speaks, more] = told

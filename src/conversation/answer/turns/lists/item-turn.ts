@@ -78,7 +78,12 @@ export function othersTurn(scene: Scene, deps: Deps): TurnDraft {
   const { focus } = scene.state;
   const { results } = searchFor(focus?.question ?? scene.words, scene, deps, LOOKED_AT);
   const known = new Set([...(focus?.list ?? []), ...(focus?.measures ?? [])]);
-  const others = results.filter(({ measure }) => !known.has(measure.id)).slice(0, OFFERED);
+  // What another town or a nameless paper has is nothing else for who has told where the shop is.
+  const isTheirs = ({ fit }: (typeof results)[number]): boolean =>
+    scene.region === null || fit === 'own' || fit === 'national';
+  const others = results
+    .filter((one) => !known.has(one.measure.id) && isTheirs(one))
+    .slice(0, OFFERED);
   if (others.length === 0 || focus === null) return sentenceTurn(words.noOthers, scene, true);
   const list = others.map(({ measure }) => measure.id);
   const lines = others.map(({ measure }, index) =>
