@@ -53,9 +53,12 @@ describe('people who have read no paper', () => {
     expect(assessments.length).toBeLessThan(20);
   });
 
-  it.each(['问下税', '税方面简单讲两句', '我这种要报几个税'])('ask of tax as a whole: %s', (said) => {
-    expect(wordsOf(lastOf('我在临沂做五金', said))).toMatch(/临沂市，税上能查到\d+项/);
-  });
+  it.each(['问下税', '税方面简单讲两句', '我这种要报几个税'])(
+    'ask of tax as a whole: %s',
+    (said) => {
+      expect(wordsOf(lastOf('我在临沂做五金', said))).toMatch(/临沂市，税上能查到\d+项/);
+    },
+  );
 
   it('deny what would speak for one, and hear of none', () => {
     const { assessments } = lastOf('广州天河开理发店，有什么补贴', '我不是大学生 也没当过兵');

@@ -34,13 +34,27 @@ export function reachOf({ clauses }: Measure, answers: readonly Answer[], deps: 
         return GRANTED;
       case 'test': {
         const value = told.get(condition.fact);
-        // Whether it passes is in the verdict; here it limits nobody any more.
-        if (value !== undefined && value !== UNKNOWN) return 1;
-        return passing(condition.demand, factById(condition.fact, deps));
+        const fact = factById(condition.fact, deps);
+        if (value === undefined || value === UNKNOWN) return passing(condition.demand, fact);
+        // A trade or a place is told more or less exactly.
+        return fact?.options.length === 0 ? 1 : lets(condition.demand, value);
       }
     }
   };
   return Math.max(0, ...clauses.map(({ when }) => reach(when)));
+}
+
+/** Whether a choice that was told passes, 0 or 1; of a figure the verdict says it, and it limits nobody here. */
+function lets(demand: Demand, value: Answer['value']): number {
+  if (typeof value !== 'string') return 1;
+  switch (demand.op) {
+    case 'in':
+      return Number(demand.values.includes(value));
+    case 'notIn':
+      return Number(!demand.values.includes(value));
+    default:
+      return 1;
+  }
 }
 
 function passing(demand: Demand, fact: Fact | undefined): number {
