@@ -4,7 +4,9 @@ import { type Block, block } from '../block.ts';
 import type { Deps } from '../deps.ts';
 import type { Scene } from '../read/scene.ts';
 import { shortName } from '../short-name.ts';
-import { waitingNote, waitingWords } from '../wording/fixed-words.ts';
+import { amountWords } from '../wording/amount-words.ts';
+import { waitingNote, waitingSum, waitingWords } from '../wording/fixed-words.ts';
+import { amountInQuestion } from './amount-in-question.ts';
 import { type Matter, matterOf } from './matter.ts';
 
 /** Something asked that waits for its turn. */
@@ -45,9 +47,18 @@ export function waitingLine(later: readonly Later[], scene: Scene, deps: Deps): 
   );
 }
 
-/** What one gets: of the case in question, of the only one, or of all together. */
-function briefOf({ clause, measure, judged, document }: Matter): string | null {
+/** What one gets: of the case in question, of the only one, or of all together, and the sum where it is known. */
+function briefOf(matter: Matter): string | null {
+  const { clause, measure, judged, document } = matter;
   if (judged?.verdict === 'ineligible' || document.nature === 'reference') return null;
-  if (clause !== null) return clause.gist;
-  return measure.clauses.length === 0 ? null : measure.clauses.map(({ gist }) => gist).join('');
+  const gists = clause === null ? measure.clauses.map(({ gist }) => gist) : [clause.gist];
+  return gists.length === 0 ? null : `${gists.join('')}${sumOf(matter)}`;
+}
+
+/** The sum, where all that it is reckoned from was told. */
+function sumOf(matter: Matter): string {
+  const estimate = amountInQuestion(matter);
+  if (estimate === undefined || estimate.unit === '%') return '';
+  const isKnown = (estimate.missing ?? []).length === 0 && typeof estimate.amount === 'number';
+  return isKnown ? waitingSum(amountWords(estimate)) : '';
 }

@@ -164,6 +164,8 @@ export function waitingWords(later: readonly WaitingWords[]): string {
     bare.length === 0 ? '要细说，回“继续”。' : `还有${bare.join('、')}的事，回“继续”我接着说。`;
   return [...brief, rest].join('');
 }
+/** 前3人每人2000元…大概9000元。 */
+export const waitingSum = (sum: string): string => `大概${sum}。`;
 /** 您符合，到2027年12月31日; what holds on a day gone by holds then. */
 export function waitingNote(
   { verdict, validity }: AssessmentView,

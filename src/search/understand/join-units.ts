@@ -66,7 +66,20 @@ export function join(
     const { matter, text, announced, joined } = unit;
     const asks = ASKING.test(text);
     const last = parts.at(-1);
+    const isOfEntry = unit.entry > 0 && last?.entry === unit.entry;
     if (matter !== null) {
+      // 二是我名下一套住房租出去了，增值税咋算: what is told under a number is told for what is asked there.
+      if (isOfEntry && asks && last !== undefined && isTale(last)) {
+        parts.pop();
+        parts.push({
+          ...merged([last, ...lead, unit]),
+          matter,
+          noun: unit.noun,
+          families: matter.themes.map(themeFamily),
+        });
+        lead = [];
+        continue;
+      }
       // 跟执照地址一致 goes on with what is told.
       const isListed =
         joined && (isNoun(unit) || last !== undefined || lead.at(-1)?.matter != null);
@@ -85,7 +98,6 @@ export function join(
       } else lead.push(unit);
       continue;
     }
-    const isOfEntry = unit.entry > 0 && last?.entry === unit.entry;
     if (!asks && !announced && !joined && !isOfEntry) {
       lead.push(unit);
       continue;
@@ -119,6 +131,13 @@ export function join(
   return { parts, beside };
 }
 
+/** Asks nothing, and says more than a noun. */
+const isTale = ({ text, noun }: Part): boolean =>
+  !ASKING.test(text) && text.length - (noun?.length ?? 0) > TALE;
+
+/** So many characters beside a noun tell something. */
+const TALE = 3;
+
 /** 是不是有减半的优惠: asks, and names nothing. */
 const asksGenerally = (text: string): boolean =>
   text.replace(AROUND, '').replace(GENERAL, '').length <= AROUND_AT_MOST;
@@ -147,7 +166,7 @@ export function merged(units: readonly Unit[]): Unit {
     to: units.at(-1)?.to ?? 0,
     joined: false,
     announced: false,
-    entry: first?.entry ?? 0,
+    entry: units.at(-1)?.entry ?? 0,
     matter: named?.matter ?? null,
     noun: named?.noun ?? null,
     rest: '',

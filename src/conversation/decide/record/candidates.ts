@@ -19,7 +19,7 @@ import { byName } from './weigh/by-name.ts';
 import { byPlaceAndTime } from './weigh/by-place-and-time.ts';
 import { byPointer } from './weigh/by-pointer.ts';
 import { byQuestionBefore } from './weigh/by-question-before.ts';
-import { bySeveral } from './weigh/by-several.ts';
+import { byAskedFor, bySeveral } from './weigh/by-several.ts';
 import { byTable } from './weigh/by-table.ts';
 import { byTold } from './weigh/by-told.ts';
 import { byWords } from './weigh/by-words.ts';
@@ -55,6 +55,7 @@ export function candidatesOf(
     byWords(found, scene, deps),
     byQuestionBefore(scene, deps),
     bySeveral(table, answered, scene, deps),
+    byAskedFor(table, scene),
     byFigure(table, scene),
     byName(table, scene, deps),
     byPointer(table, scene, deps),

@@ -45,6 +45,7 @@ export const SIGNS = [
   'ruled out by what is told',
   'eligible by what is told',
   'for few, whom nobody has spoken of',
+  'asked for in those words',
   'answered by the rules',
   'in hand with others',
   'in hand with others, likest of them',

@@ -62,7 +62,6 @@ export function secondLook(
   const move = one ?? moveReadOtherwise(moves);
   const telling = tellingOf(scene);
   if (utterance === null || move === null || answered.length > FEW) return NOTHING;
-  if (one !== null && telling?.kind === 'answer') return NOTHING;
   // What lies outside all papers is no record's.
   if (liesOutside(scene.words, scene, deps)) return NOTHING;
   const { hand } = tableOf(scene.state, deps);
@@ -88,7 +87,11 @@ export function secondLook(
       besideOf(spoken, spoken === best ? next : best) ??
       (move.kind === 'contact' ? ofOffice(best, told, scene, deps) : null),
   });
-  if (isSettled(scene) || spoken === best) return stays();
+  // 六税两费也减半的吧，个体户有份没: what answers the open question asks of another record beyond doubt, or of none.
+  const isAnswer = one !== null && telling?.kind === 'answer';
+  if (isAnswer && best.score - (spoken?.score ?? best.score) < SECOND_LOOK.beyondDoubt)
+    return NOTHING;
+  if (isSettled(best, spoken, hand, scene) || spoken === best) return stays();
   const putsRight = isPutRight(scene) && isToldOfHand(scene, deps);
   // 更正：应纳税所得额应为310万元 is told of the case in hand, whichever else it may shut or fit.
   if (putsRight && (!asks(utterance) || move.kind === 'moved')) return NOTHING;
@@ -166,12 +169,14 @@ function overruled(
   const isCalled = called >= SECOND_LOOK.calledForCertain || isClear;
   if (!isHand && !isCalled && first !== undefined && isAskedOf(first, words, deps)) return null;
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
+  const turned: Move = { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   // 如果搬去荔湾开呢 铺租嗰个; 按季报呢: there, and supposed, all the same.
-  if (move.kind === 'moved' || move.kind === 'suppose' || move.kind === 'for-another')
+  if (move.kind === 'suppose') return { ...move, measure: best.measure.id, otherwise: turned };
+  if (move.kind === 'moved' || move.kind === 'for-another')
     return { ...move, measure: best.measure.id };
-  return best.measure === first
+  return best.measure === first && hand.length === 1
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
-    : { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
+    : turned;
 }
 
 /**
@@ -224,8 +229,13 @@ function variesCase(move: Move, { answers }: ConversationState): boolean {
   return isVaried || move.of !== undefined;
 }
 
-/** Whether there is nothing to look for: 到哪年 names nothing. */
-function isSettled({ utterance, words }: Scene): boolean {
+/** Whether there is nothing to look for: 到哪年 names nothing; of several in hand one may be meant by it for certain. */
+function isSettled(
+  best: Scored,
+  spoken: Scored | undefined,
+  hand: readonly Measure[],
+  { utterance, words }: Scene,
+): boolean {
   // 他同时还是残疾人，两份都能拿吗 names the other to ask of both.
   if (utterance === null || utterance.requests.some(({ aspect }) => aspect === 'combination'))
     return true;
@@ -233,6 +243,8 @@ function isSettled({ utterance, words }: Scene): boolean {
   const rest = fields
     .reduce((all, { span }) => all.less(span.text), words)
     .without('of-any-matter');
+  const isOfSeveral = spoken !== undefined && hand.includes(best.measure) && hand.length > 1;
+  if (isOfSeveral && best.score - spoken.score >= SECOND_LOOK.beyondDoubt) return false;
   return isEmpty(rest);
 }
 

@@ -176,7 +176,8 @@ function explained(
 function supposed(move: Extract<Move, { kind: 'suppose' }>, scene: Scene, deps: Deps): TurnDraft {
   return (
     settled(supposeTurn(move, scene, deps)) ??
-    spoken(aspectTurn(null, move.said, scene, deps)) ??
+    // 22年不是还发消费券，民宿有份吗: of another record, the record in hand has nothing to say.
+    (move.measure === undefined ? spoken(aspectTurn(null, move.said, scene, deps)) : null) ??
     spoken(supposeTurn(move, scene, deps)) ??
     unforeseen(move, scene, deps)
   );

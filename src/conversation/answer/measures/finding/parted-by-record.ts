@@ -101,7 +101,11 @@ function ofGroup(
 ): Part | null {
   const asker = group.at(-1)?.text ?? '';
   const whole = group.map(({ text }) => text).join('，');
-  return partOf(asker, ofAll, ASKED, scene, deps) ?? partOf(whole, ofAll, TOLD, scene, deps);
+  const own = partOf(asker, ofAll, ASKED, scene, deps);
+  if (own !== null && group.length === 1) return own;
+  const all = partOf(whole, ofAll, TOLD, scene, deps);
+  // 员工想学厨师证，有没有补贴: it is called by what is told, too.
+  return own === null || all?.measure === own.measure ? all : own;
 }
 
 /** 自家的苞米也拉出去卖, and what is asked of all. */

@@ -38,7 +38,7 @@ export function supposeTurn(
   const bearing = deps.judgement.bearing(better === undefined ? hand : [better]);
   const bears = supposed.filter(({ fact }) => bearing.has(fact) || fact === 'place');
   if (focus === null || inHand === undefined) return null;
-  if (bears.length === 0) return aspectTurn(null, said, scene, deps);
+  if (bears.length === 0) return better === undefined ? aspectTurn(null, said, scene, deps) : null;
   const imagined = imagine(bears, scene);
   const borne = hand.filter((one) => bearsOn(one, bears, deps));
   // What holds today is meant before what has lapsed, unless one asks about then.
