@@ -56,6 +56,38 @@ describe('a second look at which record is meant', () => {
       'sx2020-14',
       ['330603', '2020年网吧宽带费能减吗', '柯桥移动找谁'],
     ],
+    [
+      'of several asked for, the one asked for in those words',
+      'yz2022-13',
+      ['330212', '鄞州夜宵店 电费有冇优惠 员工想学厨师证 有冇补贴', '学厨师嗰个喺边度兑'],
+    ],
+    [
+      'another record asked about with an answer to the open question',
+      'tax2023-2',
+      [
+        '330602',
+        '问两样哈，增值税一个月做多少以下不用交，还有个税减半减到啥辰光',
+        '六税两费也减半的吧，个体户有份没',
+      ],
+    ],
+    [
+      'work of one’s own, beside a platform’s',
+      'vat2026-1-2',
+      [
+        '330100',
+        '跑外卖的 没执照 平台说税他们统一代报 一个月七八千 增值税会扣我的吗',
+        '平常还给人搬家 私活 一天收个八百',
+      ],
+    ],
+    [
+      'what is told under a number, as it was asked there',
+      'vat2026-1-2',
+      [
+        '330602',
+        '两件：①越城餐饮 2020电费打几折 ②另一个没执照的 偶尔接活 按次起征点多少',
+        '②到几时',
+      ],
+    ],
   ])('%s speaks of %s', (_, id, [region = '', ...texts]) => {
     expect(spokenOf(region, ...texts)).toContain(id);
   });

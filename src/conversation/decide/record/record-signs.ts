@@ -17,7 +17,6 @@ export const SIGNS = [
   'like all questions',
   'like the record',
   'topic said',
-  'its matter is named',
   'its name says the words',
   'title says what that in hand does not',
   'in hand says what it does not',

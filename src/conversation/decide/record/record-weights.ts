@@ -14,7 +14,6 @@ export const RECORD_WEIGHTS: Readonly<Record<RecordSign, number>> = {
   'like all questions': 2.69,
   'like the record': 2.82,
   'topic said': 1.19,
-  'its matter is named': -0.03,
   'its name says the words': 1.54,
   'title says what that in hand does not': 1.05,
   'in hand says what it does not': -1.14,

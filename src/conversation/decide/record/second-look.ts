@@ -171,9 +171,15 @@ function overruled(
   const aspect = aspectOf(utterance.requests.find((one) => one.aspect !== null) ?? null);
   const turned: Move = { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   // 如果搬去荔湾开呢 铺租嗰个; 按季报呢: there, and supposed, all the same.
-  if (move.kind === 'suppose') return { ...move, measure: best.measure.id, otherwise: turned };
-  if (move.kind === 'moved' || move.kind === 'for-another')
-    return { ...move, measure: best.measure.id };
+  // 锅炉的: what was supposed, and fits a sister, is not taken to a record that does not turn on it.
+  if (move.kind === 'suppose' && move.measure !== undefined) {
+    const bearing = deps.judgement.bearing([best.measure]);
+    if (!move.answers.some(({ fact }) => bearing.has(fact))) return null;
+  }
+  if (move.kind === 'moved' || move.kind === 'suppose' || move.kind === 'for-another') {
+    const isAsked = move.kind === 'suppose' && lead >= SECOND_LOOK.beyondDoubt;
+    return { ...move, measure: best.measure.id, ...(isAsked ? { otherwise: turned } : {}) };
+  }
   return best.measure === first && hand.length === 1
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : turned;

@@ -177,7 +177,9 @@ function supposed(move: Extract<Move, { kind: 'suppose' }>, scene: Scene, deps: 
   return (
     settled(supposeTurn(move, scene, deps)) ??
     // 22年不是还发消费券，民宿有份吗: of another record, the record in hand has nothing to say.
-    (move.measure === undefined ? spoken(aspectTurn(null, move.said, scene, deps)) : null) ??
+    (move.measure !== undefined && move.otherwise.kind === 'turn-to'
+      ? null
+      : spoken(aspectTurn(null, move.said, scene, deps))) ??
     spoken(supposeTurn(move, scene, deps)) ??
     unforeseen(move, scene, deps)
   );

@@ -27,7 +27,13 @@ import type { TurnDraft } from '../turn-draft.ts';
  * where nothing is in hand, or the record has no word on it.
  */
 export function supposeTurn(
-  { measure: sister, of, answers: supposed, said }: Extract<Move, { readonly kind: 'suppose' }>,
+  {
+    measure: sister,
+    of,
+    answers: supposed,
+    said,
+    otherwise,
+  }: Extract<Move, { readonly kind: 'suppose' }>,
   scene: Scene,
   deps: Deps,
 ): TurnDraft | null {
@@ -38,7 +44,10 @@ export function supposeTurn(
   const bearing = deps.judgement.bearing(better === undefined ? hand : [better]);
   const bears = supposed.filter(({ fact }) => bearing.has(fact) || fact === 'place');
   if (focus === null || inHand === undefined) return null;
-  if (bears.length === 0) return better === undefined ? aspectTurn(null, said, scene, deps) : null;
+  if (bears.length === 0)
+    return better !== undefined && otherwise.kind === 'turn-to'
+      ? null
+      : aspectTurn(null, said, scene, deps);
   const imagined = imagine(bears, scene);
   const borne = hand.filter((one) => bearsOn(one, bears, deps));
   // What holds today is meant before what has lapsed, unless one asks about then.

@@ -28,11 +28,9 @@ export function byName({ hand }: Table, { words }: Scene, deps: Deps): Weighing 
   const isHandNamed = first !== undefined && matters.some((matter) => isOf(first, matter));
   const likestOf = memoizeWeak((paper: Document) => shelf.likestOf(paper, words));
   return (measure) => {
-    const own = matterNameOf(measure, matterNames);
     const isHand = hand.includes(measure);
     const isBeside = first !== undefined && !isHand;
     return {
-      'its matter is named': own !== null && matters.includes(own),
       'its name says the words': saidByName(words, measure, deps),
       'title says what that in hand does not': isBeside
         ? Math.min(AT_MOST, namedByTitle(words, measure, first, deps))
