@@ -172,7 +172,7 @@ function overruled(
   const turned: Move = { kind: 'turn-to', measure: best.measure.id, aspect, said: words };
   // 如果搬去荔湾开呢 铺租嗰个; 按季报呢: there, and supposed, all the same.
   // 锅炉的: what was supposed, and fits a sister, is not taken to a record that does not turn on it.
-  if (move.kind === 'suppose' && move.measure !== undefined) {
+  if (move.kind === 'suppose' && move.measure !== undefined && !isHand) {
     const bearing = deps.judgement.bearing([best.measure]);
     if (!move.answers.some(({ fact }) => bearing.has(fact))) return null;
   }
