@@ -20,6 +20,8 @@ export function answerChecks(matter: Matter): readonly Block[] {
 /** So many cases of a measure are told in the first layer, each with conditions of so many characters. */
 const CASES = 2;
 const ROOM = 90;
+/** The same where there is only one case: what is left out of a list is what one is sent home for. */
+const ROOM_OF_ONE = 170;
 
 function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[] {
   const { measure, clause } = matter;
@@ -34,7 +36,7 @@ function conditionBlocks(aspect: MatterAspect, matter: Matter): readonly Block[]
   const isOne = full.length === 1;
   const lines = full.map(({ title, conditions, isStated }) => {
     if (!isStated) return unstatedWords(isOne ? null : title, conditions);
-    const shown = withinRoom(conditions);
+    const shown = withinRoom(conditions, isOne ? ROOM_OF_ONE : ROOM);
     return conditionsWords(isOne ? null : title, shown, conditions.length - shown.length);
   });
   return [
@@ -54,8 +56,8 @@ const statesNone = (condition: Condition): boolean =>
     : condition.kind === 'manual' && (condition.unstated || condition.text === BLANKED_OUT);
 
 /** The first conditions as far as there is room, one at least. */
-function withinRoom(conditions: readonly string[]): string[] {
-  let room = ROOM;
+function withinRoom(conditions: readonly string[], most: number): string[] {
+  let room = most;
   return conditions.filter((condition, index) => {
     room -= condition.length;
     return index === 0 || room >= 0;

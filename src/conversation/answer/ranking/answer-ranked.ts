@@ -1,3 +1,4 @@
+import { matchOf, wordingsOf } from '../../../language/nearness/units.ts';
 import type { Words } from '../../../language/words.ts';
 import type { Block } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
@@ -9,7 +10,8 @@ import { answerAspect, type MatterAspect } from '../answer-aspect.ts';
 import type { Matter } from '../matter.ts';
 import { liesOutside } from '../measures/finding/search-words.ts';
 import { answerSentences, isWanting } from '../passages/answer-question.ts';
-import type { Candidate } from './candidates.ts';
+import { namedIn } from '../passages/find-passage.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Ranked, rankAnswers } from './rank-answers.ts';
 
 /** Characters that two answers may fill together. */
@@ -65,13 +67,14 @@ export function answerRanked(
   const { kind } = first.candidate;
   // 现在还能补不, of what is over: that it is.
   const isOver = aspect === 'holds' && matter.judged?.validity.status === 'expired';
-  const isWhole = isHeld && (BY_FIELD.has(aspect) || isOver);
+  const isPlain = isHeld && aspect === 'conditions' && asksConditions(said, matter, deps);
+  const isWhole = isHeld && (BY_FIELD.has(aspect) || isOver || isPlain);
   if (aspect !== null && (isWhole || BY_DESK.has(aspect))) {
     const isTold =
       kind === 'sentence' && first.chance >= (isWhole ? RANKED.sure : RANKED.besideDesk);
-    return isTold
-      ? { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true }
-      : null;
+    if (isTold)
+      return { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true };
+    return isPlain ? { blocks: answered, isOfRecord: true } : null;
   }
   const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
   const isUnsure = isFieldAsked || said.length <= SHORT || isTelling(scene);
@@ -81,11 +84,26 @@ export function answerRanked(
   const isOfRecord = kind === 'sentence' && first.chance >= RANKED.ofRecord;
   if (aspect !== null && BY_SUM.has(aspect) && isReckoned(matter))
     return { blocks: [...answered, ...roomFor(told, answered)], isOfRecord };
-  const isPlain = kind !== 'sentence' || first.chance >= RANKED.plain * nothing;
+  const isCertain = kind !== 'sentence' || first.chance >= RANKED.plain * nothing;
   return {
-    blocks: [...(isPlain ? told : doubted(told)), ...besideOf(first, others, matter)],
+    blocks: [...(isCertain ? told : doubted(told)), ...besideOf(first, others, matter)],
     isOfRecord,
   };
+}
+
+/** 一万块那个要什么条件: conditions are asked for, and nothing particular that the record speaks of: all are meant. */
+function asksConditions(said: Words, { measure }: Matter, { knowledge, ...deps }: Deps): boolean {
+  if (!said.says('asks-conditions')) return false;
+  const passageOf = (text: string) => ({ text, wordings: wordingsOf(text, knowledge.speech) });
+  const given = passageOf([measure.title, ...measure.clauses.map(({ gist }) => gist)].join('；'));
+  const told = passageOf(
+    candidatesOf(knowledge)(measure)
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .join('；'),
+  );
+  return namedIn(said.without('asks-conditions', '，'), { knowledge, ...deps }).every(
+    (unit) => unit.weight < 1 || matchOf(unit, given) > 0 || matchOf(unit, told) === 0,
+  );
 }
 
 /** 那三个人一共能补多少: a sum that can be told goes before the sentence that it is reckoned by. */
