@@ -131,6 +131,10 @@ export function notRuledOutWords(
 /** Which of several measures is spoken of. */
 export const aboutWords = (title: string): string => `“${title}”：`;
 
+/** 到了这条线的，看“3%减按1%”：…… */
+export const beyondWords = (title: string, gist: string): string =>
+  `到了这条线的，看“${title}”：${gist}`;
+
 /** Whom it is about, and what was found for them; put between quotes by `aboutWords`. */
 export const personWords = (person: string, title: string): string => `${person}”，看“${title}`;
 

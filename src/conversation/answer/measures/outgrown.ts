@@ -37,10 +37,40 @@ function isTooMuch(measure: Measure, { verdict, reasons }: AssessmentView, scene
   );
 }
 
-/** The facts of which a measure sets a highest figure, and no lowest. */
+/**
+ * 那一个月12万要交多少, 万一哪个月超了呢: the measure of the same paper for who has outgrown this one, where a figure
+ * said is too high for it, or its line is said to be passed. Null where there is none.
+ */
+export function beyond(
+  measure: Measure,
+  { words, utterance }: Scene,
+  { knowledge }: Deps,
+): Measure | null {
+  const caps = [...cappedBy(measure).values()].toSorted((one, other) => one - other);
+  const [lowest] = caps;
+  const next = measure.otherwise.find(
+    (id) =>
+      documentOf(id) === documentOf(measure.id) &&
+      measure.excludes.some((one) => one.measure === id),
+  );
+  if (lowest === undefined || next === undefined) return null;
+  const isPassed = (utterance?.quantities ?? []).some((one) => {
+    if (one.kind !== 'money' && (one.kind !== 'number' || one.unit !== null)) return false;
+    const per = one.kind === 'money' ? one.per : null;
+    const cap = per === 'quarter' ? (caps.at(-1) ?? lowest) : lowest * (per === 'year' ? MONTHS : 1);
+    return (one.range.low ?? 0) >= cap;
+  });
+  return isPassed || words.says('passes-a-line')
+    ? (knowledge.measures.find(({ id }) => id === next) ?? null)
+    : null;
+}
+
+const MONTHS = 12;
+
+/** The facts of which a measure sets a highest figure, and no lowest, each with that. */
 const cappedBy = memoizeWeak(
-  ({ clauses }: Measure): ReadonlySet<string> =>
-    new Set(
+  ({ clauses }: Measure): ReadonlyMap<string, number> =>
+    new Map(
       clauses
         .flatMap(({ when }) => [...conditionNodes(when)])
         .flatMap((node) =>
@@ -48,7 +78,7 @@ const cappedBy = memoizeWeak(
           node.demand.op === 'range' &&
           node.demand.max !== undefined &&
           node.demand.min === undefined
-            ? [node.fact]
+            ? [[node.fact, node.demand.max] as const]
             : [],
         ),
     ),

@@ -4,7 +4,9 @@ import type { Deps } from '../../deps.ts';
 import { measuresById } from '../../lookup.ts';
 import type { Scene } from '../../read/scene.ts';
 import { type Message, messageAbout } from '../../reply.ts';
+import { beyondWords } from '../../wording/aspect-words.ts';
 import { callWords } from '../../wording/contact-words.ts';
+import { beyond } from '../measures/outgrown.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
 import { askingLength, ROOM } from './beside-glance.ts';
 
@@ -26,6 +28,35 @@ export function withGist(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft 
       ...draft,
       messages: draft.messages.with(at, told),
       again: [...(draft.again ?? []), gist.text],
+    };
+  }
+  return draft;
+}
+
+/**
+ * 那一个月12万要交多少, of the line that this is above: what holds beyond it, before all else. The draft as it is
+ * where nothing passes a line, and where it is judged or told already.
+ */
+export function withBeyond(draft: TurnDraft, scene: Scene, deps: Deps): TurnDraft {
+  const text = draft.messages.map((one) => one.text).join('\n');
+  for (const [at, message] of draft.messages.entries()) {
+    const [measure] = measuresById([message.type === 'measure' ? message.measureId : ''], deps);
+    const next = measure === undefined ? null : beyond(measure, scene, deps);
+    const gist = next?.clauses[0]?.gist ?? '';
+    const isJudged = message.blocks.some(({ data }) => data?.verdict === 'ineligible');
+    if (measure === undefined || next === null || isJudged || text.includes(gist)) continue;
+    const told = block('statement', beyondWords(next.title, gist), {
+      measureId: next.id,
+      locator: next.locator,
+    });
+    // What it comes to below the line is not what is asked.
+    const sums = measure.clauses.flatMap(({ estimate }) => estimate?.formula ?? []);
+    const isSum = (one: Block) =>
+      one.type === 'sum' || sums.some((formula) => one.text.includes(formula));
+    const rest = message.blocks.map((one) => (isSum(one) ? { ...one, layer: 2 as const } : one));
+    return {
+      ...draft,
+      messages: draft.messages.with(at, messageAbout(measure.id, [told, ...rest])),
     };
   }
   return draft;

@@ -1,5 +1,5 @@
 import { besideTurn } from '../../answer/passages/beside-turn.ts';
-import { withGist, withOverseer } from '../../answer/passages/gist-beside.ts';
+import { withBeyond, withGist, withOverseer } from '../../answer/passages/gist-beside.ts';
 import type { TurnDraft } from '../../answer/turns/turn-draft.ts';
 import { withCare } from '../../answer/with-care.ts';
 import { firstLayer, nameBlock } from '../../block.ts';
@@ -35,7 +35,10 @@ function respondEach(moves: readonly Move[], scene: Scene, deps: Deps): TurnDraf
   const isSeveral = rest.length > 0 && !isOneMatter;
   const answered = isWhole
     ? told
-    : withOverseer(withGist(besideTurn(told, isSeveral, scene, deps), scene, deps), scene, deps);
+    : [withGist, withBeyond, withOverseer].reduce(
+        (draft, beside) => beside(draft, scene, deps),
+        besideTurn(told, isSeveral, scene, deps),
+      );
   return rest.length > 0
     ? { ...answered, messages: namedApart(answered.messages, deps) }
     : answered;
