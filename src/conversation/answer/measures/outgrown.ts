@@ -57,7 +57,8 @@ export function beyond(
   const isPassed = (utterance?.quantities ?? []).some((one) => {
     if (one.kind !== 'money' && (one.kind !== 'number' || one.unit !== null)) return false;
     const per = one.kind === 'money' ? one.per : null;
-    const cap = per === 'quarter' ? (caps.at(-1) ?? lowest) : lowest * (per === 'year' ? MONTHS : 1);
+    const cap =
+      per === 'quarter' ? (caps.at(-1) ?? lowest) : lowest * (per === 'year' ? MONTHS : 1);
     return (one.range.low ?? 0) >= cap;
   });
   return isPassed || words.says('passes-a-line')

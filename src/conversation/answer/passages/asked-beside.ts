@@ -1,5 +1,5 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
-import type { Span } from '../../../language/utterance.ts';
+import type { Clause, Span } from '../../../language/utterance.ts';
 import { distinct, lengthOf, within } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
@@ -16,6 +16,8 @@ export const MOST = 2;
 
 /** What names a thing before it is asked about has so few characters. */
 const FEW = 10;
+/** What is asked of it has so few. */
+const LITTLE = 6;
 
 /** What a sentence, or a question of the record, must come to. */
 export interface Least {
@@ -23,21 +25,34 @@ export interface Least {
   readonly likeness: number;
 }
 
-/** Each clause that asks, with the few words before it that say of what: 退伍证，丢了咋整. */
+/**
+ * Each clause that asks, with the few words before it that say of what: 退伍证，丢了咋整. What is named with 呢
+ * belongs to the few words behind it: 员工社保呢，几个月.
+ */
 function partsAsked(
   words: Scene['words'],
   utterance: Scene['utterance'],
 ): readonly { readonly part: Scene['words']; readonly span: Span }[] {
   const clauses = utterance?.clauses ?? [];
+  const isFew = (at: number) => lengthOf(clauses[at]?.span.text ?? '') <= FEW;
+  const isNamed = (at: number) => {
+    const { act, span } = clauses[at] ?? {};
+    return act === 'asks' && span !== undefined && within(span, words).says('ends-with-ne');
+  };
   return clauses.flatMap(({ act, span }, at) => {
-    if (act !== 'asks') return [];
+    if (act !== 'asks' || (isNamed(at) && isFew(at) && isAsking(clauses[at + 1]))) return [];
     const before = clauses[at - 1];
-    const isOfIt = before?.act === 'tells' && lengthOf(before.span.text) <= FEW;
+    const isOfIt =
+      before !== undefined && isFew(at - 1) && (before.act === 'tells' || isNamed(at - 1));
     const own = within(span, words);
     const part = isOfIt ? within(before.span, words).and('，', own) : own;
     return [{ part, span }];
   });
 }
+
+/** A few words that ask, and may be of what stands before them. */
+const isAsking = (clause: Clause | undefined): boolean =>
+  clause?.act === 'asks' && lengthOf(clause.span.text) <= LITTLE;
 
 /** 补多少，找谁: what each of several clauses that ask is answered by, the likeliest first. */
 export function ofEachClause(

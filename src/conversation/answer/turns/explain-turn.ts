@@ -1,4 +1,5 @@
 import { countedBy } from '../../../knowledge/record-sentences.ts';
+import type { Condition } from '../../../knowledge/schema/condition.ts';
 import type { Fact } from '../../../knowledge/schema/fact.ts';
 import type { Clause, Measure } from '../../../knowledge/schema/measure.ts';
 import { conditionNodes } from '../../../knowledge/walk.ts';
@@ -48,9 +49,7 @@ export function explainTurn(
   const about = all.find((measure) => turnsOn(measure, fact));
   const isList = aspect === 'which' && fact !== null && about !== undefined;
   const own =
-    isList && requirements(about, fact, true).length > 0
-      ? null
-      : ownWords(aspect, scene, hand, deps);
+    isList && listsOf(about, fact).length > 0 ? null : ownWords(aspect, scene, hand, deps);
   const blocks = own ?? explainedBlocks(aspect, fact, words, about ?? null, deps);
   const [inHand] = hand;
   const told = explained(blocks, own !== null ? inHand : (about ?? inHand), scene);
@@ -125,7 +124,7 @@ function explainedBlocks(
   deps: Deps,
 ): readonly Block[] {
   const isList = aspect === 'which' && fact !== null && measure !== null;
-  const lists = isList ? requirements(measure, fact, true) : [];
+  const lists = isList ? listsOf(measure, fact) : [];
   if (lists.length > 0)
     return [block('asked-aspect', lists.slice(0, LISTS).join(''), { aspect: 'which' })];
   const blocks = explain(aspect, fact, said, deps);
@@ -141,27 +140,39 @@ function hangsOn(measure: Measure, fact: Fact): readonly Block[] {
   const counting = measure.clauses.find(
     ({ estimate }) => estimate !== undefined && countedBy(estimate.amount).includes(fact.id),
   );
-  const rules = requirements(measure, fact, false);
+  const rules = [...new Set(measure.clauses.flatMap(({ when }) => statedOn(fact, when)))];
   // 三家减免的月份不一样: what each case gives says it.
   const cases = measure.clauses.filter((clause) => tests(clause, fact)).map(({ gist }) => gist);
-  const text = counting?.gist ?? (rules.length > 1 ? cases.slice(0, 2).join('') : rules[0]);
+  const text =
+    counting?.gist ?? (rules.length > 1 ? cases.slice(0, 2).join('') : rules.map(requiredWords)[0]);
   return text === undefined
     ? []
     : [block('clause', text, { measureId: measure.id, locator: measure.locator })];
 }
 
-/** What a measure requires of a fact, in its own words. */
-function requirements({ clauses }: Measure, { id }: Fact, onlyLists: boolean): string[] {
+/** The lists that a measure requires a fact to be of, in its own words. */
+function listsOf({ clauses }: Measure, { id }: Fact): string[] {
   const texts = clauses.flatMap(({ when }) =>
     [...conditionNodes(when)].flatMap((node) =>
       node.kind === 'test' &&
       node.fact === id &&
-      (!onlyLists || (node.demand.op === 'in' && node.demand.values.length > 1))
+      node.demand.op === 'in' &&
+      node.demand.values.length > 1
         ? (node.text ?? [])
         : [],
     ),
   );
   return [...new Set(texts)].map(requiredWords);
+}
+
+/** What a rule says where it turns on a fact, as a whole: 女性不超过55周岁，男性不超过60周岁. */
+function statedOn(fact: Fact, when: Condition): readonly string[] {
+  if (!tests({ when }, fact)) return [];
+  if (when.text !== undefined) return [when.text];
+  if (when.kind === 'not') return statedOn(fact, when.of);
+  return when.kind === 'all' || when.kind === 'any'
+    ? when.of.flatMap((one) => statedOn(fact, one))
+    : [];
 }
 
 /** 为什么要问从哪来: the fact of the case that the words speak of, be it open or not. */
