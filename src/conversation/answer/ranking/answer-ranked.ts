@@ -65,10 +65,10 @@ export function answerRanked(
   if (first.chance < RANKED.taken * nothing)
     return nothing >= RANKED.unsaid && aspect === null ? { blocks: [], isOfRecord: false } : null;
   const { kind } = first.candidate;
-  // 现在还能补不, of what is over: that it is.
-  const isOver = aspect === 'holds' && matter.judged?.validity.status === 'expired';
+  // 现在还能补不, 1个点的还在？: whether it holds, and until when.
+  const isDated = aspect === 'holds' && matter.judged !== undefined;
   const isPlain = isHeld && aspect === 'conditions' && asksConditions(said, matter, deps);
-  const isWhole = isHeld && (BY_FIELD.has(aspect) || isOver || isPlain);
+  const isWhole = isHeld && (BY_FIELD.has(aspect) || isDated || isPlain);
   if (aspect !== null && (isWhole || BY_DESK.has(aspect))) {
     const isTold =
       kind === 'sentence' && first.chance >= (isWhole ? RANKED.sure : RANKED.besideDesk);
