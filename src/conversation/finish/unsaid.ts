@@ -36,12 +36,13 @@ export function unsaid(
     return !isAsked || (ONCE.has(block.type) && !asksHolds);
   };
   const fresh = messages.flatMap((message): Message[] => {
+    const asksHolds = message.blocks.some(({ data }) => data?.aspect === 'holds');
     // 要到哪年, of what is over: until when what holds instead does is asked too.
-    const asksHolds = message.blocks.some(
-      ({ data }) =>
-        data?.aspect === 'holds' || (data?.aspect === 'until' && data.status === 'expired'),
+    const asksUntil = message.blocks.some(
+      ({ data }) => data?.aspect === 'until' && data.status === 'expired',
     );
-    const blocks = message.blocks.filter((block) => !isRepeated(block, asksHolds));
+    const asksOf = ({ data }: Block) => asksHolds || (asksUntil && data?.measureId !== undefined);
+    const blocks = message.blocks.filter((block) => !isRepeated(block, asksOf(block)));
     if (blocks.length === message.blocks.length) return [message];
     if (!blocks.some(({ layer, text }) => layer === 1 && text !== '')) return [];
     return message.type === 'measure'

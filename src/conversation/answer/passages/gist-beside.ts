@@ -7,7 +7,9 @@ import { type Message, messageAbout } from '../../reply.ts';
 import { beyondWords } from '../../wording/aspect-words.ts';
 import { callWords } from '../../wording/contact-words.ts';
 import { beyond } from '../measures/outgrown.ts';
+import { rankAnswers } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
+import { wordsOfAnswer } from './answer-words.ts';
 import { askingLength, ROOM } from './beside-glance.ts';
 
 /**
@@ -71,22 +73,30 @@ export function withOverseer(draft: TurnDraft, scene: Scene, deps: Deps): TurnDr
   for (const [at, message] of draft.messages.entries()) {
     const [measure] = measuresById([message.type === 'measure' ? message.measureId : ''], deps);
     const desks = measure === undefined ? [] : deps.directory.listFor(measure, scene.region);
-    const named = message.blocks.flatMap(({ type, layer, text, data }) => {
-      const contact =
-        type === 'asked-aspect' && layer === 1 && data?.aspect === undefined
-          ? desks.find(({ agency, person }) => person !== undefined && text.includes(agency))
-          : undefined;
+    if (measure === undefined) continue;
+    const told = message.blocks
+      .filter(({ type, layer, data }) => type === 'asked-aspect' && layer === 1 && !data?.aspect)
+      .map(({ text }) => text);
+    // A sentence that is told comes before one that the record has as well.
+    const own = rankAnswers(scene.words, measure, [], deps, scene.state.shown)
+      .answers.map(({ candidate: { sentences } }) => sentences)
+      .filter((sentences) => sentences.length === 1)
+      .map(wordsOfAnswer);
+    const [overseer] = [...told, ...own].flatMap((text) => {
+      const contact = desks.find(
+        ({ agency, person }) => person !== undefined && text.includes(agency),
+      );
       return contact === undefined ? [] : [{ text, contact }];
     });
-    const [overseer] = named;
-    if (measure === undefined || overseer === undefined) continue;
-    const call = block('contact', callWords(overseer.contact), {
-      measureId: measure.id,
-      contact: overseer.contact,
-    });
-    const blocks = message.blocks.flatMap((one) =>
-      one.text === overseer.text ? [one, call] : [{ ...one, layer: 2 as const }],
-    );
+    if (overseer === undefined) continue;
+    const { id: measureId, locator } = measure;
+    const blocks = [
+      block('asked-aspect', overseer.text, { measureId, locator }),
+      block('contact', callWords(overseer.contact), { measureId, contact: overseer.contact }),
+      ...message.blocks
+        .filter(({ text }) => text !== overseer.text)
+        .map((one) => ({ ...one, layer: 2 as const })),
+    ];
     return {
       ...draft,
       messages: draft.messages.with(at, messageAbout(measure.id, blocks)),
