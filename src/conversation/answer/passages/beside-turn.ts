@@ -28,7 +28,7 @@ import {
 /** Characters that a first layer may come to where one is asked something for certain beside other matters. */
 const ROOM_SEVERAL = 260;
 /** The same where a sentence is told that only comes next to the likeliest. */
-const ROOM_NEXT = 180;
+const ROOM_NEXT = 150;
 
 /** Characters that must be left for a second answer. */
 const FOR_SECOND = 70;
