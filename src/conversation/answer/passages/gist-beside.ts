@@ -107,7 +107,9 @@ export function withOverseer(draft: TurnDraft, scene: Scene, deps: Deps): TurnDr
 }
 
 const isFitting = ({ type, layer, data }: Block): boolean =>
-  layer === 1 && (type === 'verdict' || type === 'clause') && data?.verdict === 'eligible';
+  layer === 1 &&
+  (type === 'verdict' || type === 'clause' || data?.aspect === 'whether') &&
+  data?.verdict === 'eligible';
 
 /** What the case that fits gives; null where several may be meant. */
 function gistOf(

@@ -67,14 +67,17 @@ export function answerRanked(
   const { kind } = first.candidate;
   // 现在还能补不, 1个点的还在？: whether it holds, and until when.
   const isDated = aspect === 'holds' && matter.judged !== undefined;
-  const isPlain = isHeld && aspect === 'conditions' && asksConditions(said, matter, deps);
+  const isPlain =
+    isHeld &&
+    ((aspect === 'conditions' && asksOnly('asks-conditions', said, matter, deps)) ||
+      (aspect === 'whether' && asksOnly('asks-whether-fitting', said, matter, deps)));
   const isWhole = isHeld && (BY_FIELD.has(aspect) || isDated || isPlain);
   if (aspect !== null && (isWhole || BY_DESK.has(aspect))) {
     const isTold =
       kind === 'sentence' && first.chance >= (isWhole ? RANKED.sure : RANKED.besideDesk);
-    if (isTold)
-      return { blocks: [...answerWith(first.candidate, matter), ...answered], isOfRecord: true };
-    return isPlain ? { blocks: answered, isOfRecord: true } : null;
+    const told = isTold ? answerWith(first.candidate, matter) : [];
+    if (isPlain) return { blocks: [...answered, ...told], isOfRecord: true };
+    return isTold ? { blocks: [...told, ...answered], isOfRecord: true } : null;
   }
   const isFieldAsked = isHeld && !OF_VERDICT.has(aspect);
   const isUnsure = isFieldAsked || said.length <= SHORT || isTelling(scene);
@@ -91,9 +94,17 @@ export function answerRanked(
   };
 }
 
-/** 一万块那个要什么条件: conditions are asked for, and nothing particular that the record speaks of: all are meant. */
-function asksConditions(said: Words, { measure }: Matter, { knowledge, ...deps }: Deps): boolean {
-  if (!said.says('asks-conditions')) return false;
+/**
+ * 一万块那个要什么条件, 他够不够格: asked in general, and of nothing particular that the record speaks of: all
+ * conditions are meant, or the verdict.
+ */
+function asksOnly(
+  phrase: string,
+  said: Words,
+  { measure }: Matter,
+  { knowledge, ...deps }: Deps,
+): boolean {
+  if (!said.says(phrase)) return false;
   const passageOf = (text: string) => ({ text, wordings: wordingsOf(text, knowledge.speech) });
   const given = passageOf([measure.title, ...measure.clauses.map(({ gist }) => gist)].join('；'));
   const told = passageOf(
@@ -101,7 +112,7 @@ function asksConditions(said: Words, { measure }: Matter, { knowledge, ...deps }
       .flatMap(({ sentences }) => sentences.map(({ text }) => text))
       .join('；'),
   );
-  return namedIn(said.without('asks-conditions', '，'), { knowledge, ...deps }).every(
+  return namedIn(said.without(phrase, '，'), { knowledge, ...deps }).every(
     (unit) => unit.weight < 1 || matchOf(unit, given) > 0 || matchOf(unit, told) === 0,
   );
 }
