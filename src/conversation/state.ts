@@ -146,6 +146,8 @@ export const stateSchema = z.object({
   explained: z.strictObject({ fact: z.string(), value: z.string() }).nullable().default(null),
   /** id of the trouble that was told last; null once anything can be had is told */
   trouble: z.string().nullable().default(null),
+  /** kinds of help that were asked for last while the place was not known: 我在南昌 asks for them there */
+  wished: z.array(z.string()).default([]),
   /** what the last reply looked up in the directory, without its place: 诸暨的呢 looks it up there */
   lookup: z.string().transform(typed).nullable().default(null),
   /** the turn in which the talk was begun anew; 0 where it never was */
@@ -175,6 +177,7 @@ export const emptyState: ConversationState = {
   offered: null,
   explained: null,
   trouble: null,
+  wished: [],
   lookup: null,
   since: 0,
   shown: [],

@@ -29,6 +29,8 @@ export interface Knowledge {
   readonly themes: readonly Theme[];
   /** matters by the nouns that bring them up */
   readonly matterNames: readonly MatterName[];
+  /** kinds of help that people wish for (an outlay, a reason), by their nouns, whether a paper has them or not */
+  readonly helps: readonly MatterName[];
   /** headings of facts and themes, in order */
   readonly groups: readonly Group[];
   /** what agents write down of a call, and what they often say */

@@ -8,6 +8,7 @@ import { isCorrected, type Scene } from '../read/scene.ts';
 import { backToSelf, forAnother } from './another/for-another.ts';
 import { otherPlace } from './another/other-place.ts';
 import { asItIs } from './as-it-is.ts';
+import { helpWished } from './help-wished.ts';
 import type { Move } from './move.ts';
 import { ofEach } from './of-each.ts';
 import { isLetterToOthers, ofWhole } from './of-whole.ts';
@@ -62,6 +63,8 @@ export function decide(scene: Scene, deps: Deps): readonly Move[] {
     : (troubleOf(scene, table, deps) ?? afterTrouble(telling, scene, deps));
   if (trouble !== null) return [trouble];
   if (isLetterToOthers(scene, deps)) return [{ kind: 'policy' }];
+  const helps = helpWished(table, scene, deps);
+  if (helps !== null) return [helps];
   const whole = ofWhole(scene, telling, table, deps);
   if (whole !== null) return [whole];
   const asked = asks(utterance) || utterance.requests.length > 0;

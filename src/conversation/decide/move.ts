@@ -138,6 +138,8 @@ export type Move =
       readonly aspect: MatterAspect | null;
       readonly said: Words;
     }
+  /** 取暖费有补贴没: kinds of help (ids) that no paper of the asker's place is about */
+  | { readonly kind: 'not-held'; readonly helps: readonly string[] }
   /** trouble that no paper is about: whom to turn to, and what there is all the same */
   | { readonly kind: 'trouble'; readonly id: string }
   /** a case told at the outset without a question: what there is for it */

@@ -44,6 +44,7 @@ export function nextState(
     trouble:
       told.trouble ??
       (told.focus === null || told.measures.length > 0 ? null : scene.state.trouble),
+    wished: [...(told.wished ?? [])],
     lookup: told.lookup ?? null,
     shown: [...shown],
     since: moves.some(({ kind }) => kind === 'restart') ? scene.turn : scene.state.since,

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { MatterName } from '../schema/vocabulary.ts';
 
 type FaultOf = (message: string, remedy: string, missing?: string) => Fault;
 
@@ -7,12 +8,16 @@ const faultIn =
   (file: string): FaultOf =>
   (message, remedy, missing) => ({ file, message, remedy, missing });
 
-/** Every noun brings up one matter, and the themes that a matter names exist. */
-export function checkMatterNames({ matterNames, themes }: Knowledge): Fault[] {
-  const fault = faultIn('matters.yaml');
+/** Every noun brings up one matter, or one kind of help, and the themes that it names exist. */
+export function checkMatterNames(
+  names: readonly MatterName[],
+  file: string,
+  { themes }: Pick<Knowledge, 'themes'>,
+): Fault[] {
+  const fault = faultIn(file);
   const known = new Set<string>(themes.map(({ id }) => id));
   const twice = createDoublesFinder(fault);
-  return matterNames.flatMap(({ label, nouns, themes: own }) => {
+  return names.flatMap(({ label, nouns, themes: own }) => {
     const unknown = own
       .filter((id) => !known.has(id))
       .map((id) => fault(`“${label}”的主题 ${id} 不存在`, '改成 themes.yaml 里有的编号。', id));

@@ -116,6 +116,7 @@ export function readKnowledge(
     events: lists(/^events\.yaml$/, eventSchema),
     themes: lists(/^themes\.yaml$/, themeSchema),
     matterNames: lists(/^matters\.yaml$/, matterNameSchema),
+    helps: lists(/^helps\.yaml$/, matterNameSchema),
     groups: lists(/^groups\.yaml$/, groupSchema),
     callWords: lists(/^calls\.yaml$/, callWordSchema),
     terms: lists(/^terms\.yaml$/, termSchema),
@@ -141,7 +142,8 @@ export function readKnowledge(
   faults.push(
     ...checkReferences(knowledge, fileOf, files),
     ...checkTerms(knowledge),
-    ...checkMatterNames(knowledge),
+    ...checkMatterNames(knowledge.matterNames, 'matters.yaml', knowledge),
+    ...checkMatterNames(knowledge.helps, 'helps.yaml', knowledge),
     ...checkFaq(knowledge, fileOf),
   );
   const leaning = faults.filter(({ missing }) => missing !== undefined && unread.has(missing));

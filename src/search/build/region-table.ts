@@ -19,6 +19,12 @@ const PLAIN_PLACES = new Set(
   ),
 );
 
+/** Names that the dictionary counts among places, but that people say of a street or a shop: 上街卖菜, 路北的店. */
+const PLAIN_WORDS = new Set('上街 站前 西市 大田 平原 路北 路南 桥东 桥西'.split(' '));
+
+/** 新店, 板桥: districts of Taiwan stand behind their city; by themselves they are words, or places of the mainland. */
+const OF_TAIWAN = /^71/;
+
 /** GB/T 2260 as one string, and the short names that mean something else in everyday speech. */
 export function buildRegionTable(lore: WordLore): RegionTable {
   const places = Object.entries({
@@ -28,8 +34,9 @@ export function buildRegionTable(lore: WordLore): RegionTable {
   }).filter(([, name]) => !/直辖|^县$|^海外$|^其[他它]/.test(name));
   const ordinary = places
     .filter(([code]) => !code.endsWith('00'))
-    .map(([, name]) => shortNameOf(name))
-    .filter((short) => isOrdinary(short, lore));
+    .map(([code, name]) => ({ short: shortNameOf(name), isFar: OF_TAIWAN.test(code) }))
+    .filter(({ short, isFar }) => isFar || isOrdinary(short, lore))
+    .map(({ short }) => short);
   return {
     places: places
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -51,6 +58,7 @@ export function placeNames(table: RegionTable): string[] {
 
 function isOrdinary(short: string, lore: WordLore): boolean {
   if (PLAIN_PLACES.has(short)) return false;
+  if (PLAIN_WORDS.has(short)) return true;
   const tag = lore.tagOf(short);
   if (tag.startsWith('ns')) return false;
   const bar = tag.startsWith('nr') ? ORDINARY_NAME_FREQUENCY : ORDINARY_FREQUENCY;

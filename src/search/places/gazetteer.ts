@@ -40,6 +40,14 @@ export interface Gazetteer {
   readonly isOwn: (code: string) => boolean;
 }
 
+/** Cities by what their people call them, where that is no beginning of the name. */
+const CALLED: readonly (readonly [string, string])[] = [
+  ['呼市', '150100'],
+  ['乌市', '650100'],
+  ['哈市', '230100'],
+  ['齐市', '230200'],
+];
+
 const NO_FORMS: readonly PlaceForm[] = [];
 
 /**
@@ -70,6 +78,10 @@ export function createGazetteer(table: RegionTable, regions: readonly Region[]):
     if (name.length > 2) certain.add(name);
     const short = shortNameOf(name);
     if (short !== name) add(short, code);
+  }
+  for (const [form, code] of CALLED) {
+    add(form, code);
+    certain.add(form);
   }
   // The project's own places come first: 柯桥 is Shaoxing's whatever else is called so.
   for (const region of regions) {

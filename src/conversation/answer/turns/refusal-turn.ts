@@ -10,7 +10,7 @@ import { type Contact, messageOf } from '../../reply.ts';
 import { type Focus, MAX_QUESTION } from '../../state.ts';
 import { BESIDE } from '../../thresholds.ts';
 import { contactWords } from '../../wording/contact-words.ts';
-import { doneElsewhereWords, refusalWords } from '../../wording/refusal-words.ts';
+import { doneElsewhereWords, notHeldWords, refusalWords } from '../../wording/refusal-words.ts';
 import { isOfMatter } from '../measures/finding/result-order.ts';
 import { holdsHere } from '../measures/holds-here.ts';
 import { sentenceAsked } from '../passages/asked-beside.ts';
@@ -53,6 +53,35 @@ export function refusalTurn(answer: SearchAnswer | undefined, scene: Scene, deps
     ...(near.length > 0 ? { offered: near.map(({ id }) => id) } : {}),
     ...(shown.length > 0 ? { named: shown.map(({ id }) => id) } : {}),
     effects: policy ? [{ kind: 'unanswered', text: noted(scene.words), region: scene.region }] : [],
+  };
+}
+
+/**
+ * 取暖费有补贴没, of a place that no paper here has it for: that is said, and who knows there. What is in hand stays
+ * so; where the place is not known, it is asked for, and answers the same.
+ */
+export function notHeldTurn(ids: readonly string[], scene: Scene, deps: Deps): TurnDraft {
+  const helps = deps.knowledge.helps.filter(({ id }) => ids.includes(id));
+  const place = placeWords(scene, deps);
+  const contact = deps.directory.hotline();
+  const words = notHeldWords(
+    place,
+    helps.map(({ label }) => label),
+  );
+  const held = keepFocus(scene);
+  return {
+    ...held,
+    // The talk has begun: what is asked next goes on with it.
+    focus: held.focus ?? shownAs([], scene),
+    messages: [
+      messageOf('text', [
+        block('statement', words),
+        ...behind(contact === null ? [] : [block('contact', contactWords(contact), { contact })]),
+      ]),
+    ],
+    contacts: contact === null ? [] : [contact],
+    ...(place === null ? { wished: ids } : {}),
+    effects: [{ kind: 'unanswered', text: noted(scene.words), region: scene.region }],
   };
 }
 

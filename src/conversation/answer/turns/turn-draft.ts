@@ -26,6 +26,8 @@ export interface TurnDraft {
   readonly waiting?: readonly Waiting[];
   /** id of the trouble that was told */
   readonly trouble?: string;
+  /** kinds of help asked for where the place was not known */
+  readonly wished?: readonly string[];
   /** what was looked up in the directory, without its place */
   readonly lookup?: Typed;
   /** measures asked back about, the nearest first */

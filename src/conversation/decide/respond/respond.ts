@@ -32,6 +32,7 @@ import {
   unreadTurn,
 } from '../../answer/turns/plain-turns.ts';
 import { policyTurn } from '../../answer/turns/policy-turn.ts';
+import { notHeldTurn } from '../../answer/turns/refusal-turn.ts';
 import { asItIsTurn } from '../../answer/turns/supposed/as-it-is-turn.ts';
 import { supposeTurn, whatMustHold } from '../../answer/turns/supposed/suppose-turn.ts';
 import { toldTurn } from '../../answer/turns/told-turn.ts';
@@ -133,6 +134,8 @@ export function respond(move: Move, scene: Scene, deps: Deps): TurnDraft {
       return doubtTurn(scene, deps);
     case 'trouble':
       return troubleTurn(move.id, scene, deps);
+    case 'not-held':
+      return notHeldTurn(move.helps, scene, deps);
     case 'for-another':
       return forAnotherTurn(move, scene, deps);
     case 'opening':
