@@ -62,10 +62,15 @@ export function doneElsewhereWords(
 /**
  * No paper here has that kind of help for the place, or for the whole country.
  * @param place null where it is not known
+ * @param asks whether the place is asked for by a question of its own
  */
-export function notHeldWords(place: string | null, labels: readonly string[]): string {
+export function notHeldWords(
+  place: string | null,
+  labels: readonly string[],
+  asks: boolean,
+): string {
   const what = labels.join('、');
   return place === null
-    ? `${what}有没有减免、补助，各地不一样，全国都能用的我手里没有。您在哪个市、哪个县？说了我再看，也可以直接打当地12345问。`
+    ? `${what}有没有减免、补助，各地不一样，全国都能用的我手里没有。${asks ? '' : '您在哪个市、哪个县？说了我再看，'}也可以直接打当地12345问。`
     : `${what}这块，${place}减免、补助的文件我手里没有，当地有没有，请打${place}的12345问。`;
 }

@@ -149,3 +149,45 @@ describe('a place in a list', () => {
     expect(citations.map(({ measureId }) => measureId)).toContain('sx2020-08');
   });
 });
+
+describe('a kind of help that no paper of the place covers', () => {
+  const told = '在贵阳开美甲店的，一个月卖三万，要交增值税吗';
+
+  it.each([
+    ['社保呢 太贵了', '社保'],
+    ['房租能不能减', '房租'],
+    ['取暖费有补贴没', '取暖费'],
+    ['过路费呢', '过路费'],
+    ['摊位费能减吗 好贵', '摊位费'],
+    ['我雇了两个人 给她们上社保有没有补', '社保'],
+    ['新开的店有没有奖励', '新店'],
+  ])('is said to be none, with a tax in hand: %s', (said, label) => {
+    const reply = lastOf(told, said);
+    expect(reply.assessments).toEqual([]);
+    expect(wordsOf(reply)).toContain(`${label}这块，贵阳市减免、补助的文件我手里没有`);
+  });
+
+  it('leaves the matter in hand', () => {
+    expect(firstOf(told, '社保呢 太贵了', '到什么时候为止')).toBe('vat2026-1-1');
+  });
+
+  it('asks for the place where it is not known, and answers by it', () => {
+    const reply = lastOf('油费有没有补贴', '我在石家庄');
+    expect(wordsOf(reply)).toContain('油费这块，石家庄市减免、补助的文件我手里没有');
+  });
+
+  it.each([
+    ['在广州开花店的，税怎么交', '房租有补贴吗', 'gzbt2025-3'],
+    [
+      '家政公司，在株洲，阿姨都是我们派出去的，免税吗',
+      '社保他们不给我买，那还能免吗',
+      'vat2026-2-home',
+    ],
+    ['绍兴柯桥开面馆，社保能缓吗', '房租能减吗', 'sx2020-08'],
+  ])(
+    'is the place’s own record where one holds, and the record’s where it is asked: %s, %s',
+    (first, said, measure) => {
+      expect(firstOf(first, said)).toBe(measure);
+    },
+  );
+});

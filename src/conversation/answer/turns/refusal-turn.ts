@@ -64,11 +64,12 @@ export function notHeldTurn(ids: readonly string[], scene: Scene, deps: Deps): T
   const helps = deps.knowledge.helps.filter(({ id }) => ids.includes(id));
   const place = placeWords(scene, deps);
   const contact = deps.directory.hotline();
+  const held = keepFocus(scene);
   const words = notHeldWords(
     place,
     helps.map(({ label }) => label),
+    held.ask?.fact === 'place',
   );
-  const held = keepFocus(scene);
   return {
     ...held,
     // The talk has begun: what is asked next goes on with it.
