@@ -56,9 +56,7 @@ function isInWord(
 ): boolean {
   if (/[开卖吃]$/.test(text.slice(0, start)) && vocabulary.classesOf(text.slice(start, end)))
     return true;
-  for (let to = start + vocabulary.reach(text, start); to > end; to -= 1)
-    if (vocabulary.classesOf(text.slice(start, to)) !== undefined) return true;
-  return false;
+  return vocabulary.wordsAt(text, start).some(({ word }) => start + word.length > end);
 }
 
 /**

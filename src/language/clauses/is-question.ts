@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Piece } from './pieces.ts';
@@ -54,7 +55,14 @@ const OFFERS_BOTH =
   /[是算按属选该能系].{1,12}(?:还是|定系|抑或)|[\u4e00-\u9fff]还是(?:不|没|算|按|属)/;
 
 /** Whether a piece asks something. */
-export function isQuestion(piece: Piece, { lattice, marks }: Reading): boolean {
+export const isQuestion = (piece: Piece, reading: Reading): boolean => askedIn(reading)(piece);
+
+/** All that is told in a piece asks whether it is a question. */
+const askedIn = memoizeWeak((reading: Reading) =>
+  memoizeWeak((piece: Piece) => asksSomething(piece, reading)),
+);
+
+function asksSomething(piece: Piece, { lattice, marks }: Reading): boolean {
   if (piece.end === '?' || piece.end === '？') return true;
   const text = lattice.text.slice(piece.from, piece.to);
   if (DENIES_TWICE.test(text)) return false;

@@ -21,7 +21,7 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
     return 'question';
   if (isOfRule(match, index, reading)) return 'question';
   if (isMistaken(match, piece, lattice)) return 'hearsay';
-  return questionMood(match, piece, { lattice, marks, pieces });
+  return questionMood(match, piece, reading);
 }
 
 /** 忘了还有个经营贷, 忘记说了: who has forgotten to say so says it now. */
@@ -151,7 +151,6 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
   const piece = pieces[index];
   if (piece === undefined) return false;
   if (/^[\u4e00-\u9fff]{0,3}的话/.test(lattice.text.slice(end))) return true;
-  const isWondered = WONDERED.test(lattice.text);
   for (let at = index; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const one = pieces[at];
     if (one === undefined) return false;
@@ -159,7 +158,8 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
     const marked = marks.within(one.from, until);
     if (at < index && marked.some((mark) => marks.is(mark, 'now'))) return false;
     if (marked.some((mark) => marks.is(mark, 'suppose'))) return true;
-    if (isWondered && PUT_OTHERWISE.test(lattice.text.slice(one.from, one.to))) return true;
+    if (PUT_OTHERWISE.test(lattice.text.slice(one.from, one.to)) && WONDERED.test(lattice.text))
+      return true;
     // 要是能免，我就给他减，我是房东: from there on it is told.
     if (
       /^(?:我|我们|俺|咱)(?:是|实际|这边是|现在|租的|开的|做的)/.test(

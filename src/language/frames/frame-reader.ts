@@ -62,7 +62,7 @@ export function createFrameReader(
     };
     return opened(frame.say).map((line) => ({ owner, line }));
   });
-  const find = createLineFinder(lines, skipping, vocabulary.size);
+  const find = createLineFinder(lines, skipping, vocabulary);
 
   return (reading, on) => {
     const asked = askedForIn(reading);

@@ -67,12 +67,9 @@ export function createLattice(
   const found: Edge[][] = [];
   for (let from = 0; from < text.length; from += 1) {
     const edges: Edge[] = [];
-    const longest = Math.min(text.length - from, vocabulary.reach(text, from));
-    for (let length = longest; length > 0; length -= 1) {
-      const to = from + length;
-      if (length === 1 && text.charAt(from) === PERSON && isInner(from, words)) continue;
-      const classes = vocabulary.classesOf(text.slice(from, to));
-      if (classes !== undefined) edges.push({ from, to, classes });
+    for (const { word, classes } of vocabulary.wordsAt(text, from)) {
+      if (word === PERSON && isInner(from, words)) continue;
+      edges.push({ from, to: from + word.length, classes });
     }
     found.push(edges);
   }

@@ -11,8 +11,6 @@ export type AnyOf = readonly Needed[];
 
 /** Classes, words and slots of which one must stand somewhere. */
 export interface Need {
-  /** its place among the needs of the vocabulary */
-  readonly number: number;
   readonly anyOf: AnyOf;
   /** the same by number: a class by its own, behind all classes the words and slots */
   readonly items: readonly number[];
@@ -22,18 +20,22 @@ export interface Need {
 
 /** Where the needs of a vocabulary stand in one text. */
 export interface NeedPlaces {
-  /** whether a need may stand in the text, by its number: no is certain, and told at once */
-  readonly mayStand: (number: number) => boolean;
+  /** the items of needs that stand in the text */
+  readonly items: () => Iterable<number>;
+  /** where an item stands, rising */
+  readonly placesOf: (item: number) => readonly number[];
+  /** whether a need may stand in the text: no is certain, and told at once */
+  readonly mayStand: (need: Need) => boolean;
   /** where a need stands next, from a place on; -1 where it does not */
   readonly nextOf: (need: Need, from: number) => number;
-  /** where it stands last; -1 where it does not */
-  readonly lastOf: (need: Need) => number;
 }
 
 /** What lines cannot do without, found in a text all at once. */
 export interface Needs {
   /** One object for one need in all lines, so that a text is looked through for it once. */
   readonly of: (anyOf: AnyOf) => Need;
+  /** The number of what may be needed: a class has its own. */
+  readonly itemOf: (one: Needed) => number;
   /**
    * @param edgesAt the class words of the text at each of its places
    * @param slotsAt the types of slots that are filled there
@@ -60,30 +62,28 @@ const OF_SLOT = 10;
 export const needsOf = memoizeWeak(createNeeds);
 
 /**
- * A text is gone through once, and each of its words and classes tells which needs it fulfils: of the thousands of
- * needs few stand in a message, and the others are never looked at.
+ * A text is gone through once for all the words and classes that anything needs: of these thousands few stand in a
+ * message, and the others are never looked at.
  */
 function createNeeds(vocabulary: Vocabulary): Needs {
   const byKey = new Map<string, Need>();
-  /** of each class and word the needs that it fulfils, by number */
-  const fulfilled: number[][] = Array.from({ length: vocabulary.size }, () => []);
   const wordItems = new Map<string, number>();
+  const slotItems = new Map<SlotType, number>();
   const characters = new Map<number, number>();
   /** the longer words by their first two characters */
   const longer = new Map<number, NeededWord[]>();
-
-  const slotItems = new Map<SlotType, number>();
+  let size = vocabulary.size;
 
   const itemOf = (one: Needed): number => {
     if (typeof one === 'number') return one;
     if (typeof one !== 'string') {
-      const item = slotItems.get(one.slot) ?? fulfilled.push([]) - 1;
+      const item = slotItems.get(one.slot) ?? size++;
       slotItems.set(one.slot, item);
       return item;
     }
     const known = wordItems.get(one);
     if (known !== undefined) return known;
-    const item = fulfilled.push([]) - 1;
+    const item = size++;
     wordItems.set(one, item);
     if (one.length === 1) characters.set(one.charCodeAt(0), item);
     else {
@@ -99,26 +99,22 @@ function createNeeds(vocabulary: Vocabulary): Needs {
   };
 
   return {
+    itemOf,
     of: (anyOf) => {
       const key = JSON.stringify(anyOf);
       const known = byKey.get(key);
       if (known !== undefined) return known;
-      const items = anyOf.map(itemOf);
       const common = anyOf.reduce<number>((sum, one) => sum + commonness(one), 0);
-      const need = { number: byKey.size, anyOf, items, common };
+      const need = { anyOf, items: anyOf.map(itemOf), common };
       byKey.set(key, need);
-      for (const item of items) fulfilled[item]?.push(need.number);
       return need;
     },
     within: (text, edgesAt, slotsAt) => {
-      const placesOfItem: (number[] | undefined)[] = new Array(fulfilled.length);
-      const standing = new Uint8Array(byKey.size);
+      const places = new Map<number, number[]>();
       const file = (item: number, at: number) => {
-        const known = placesOfItem[item];
-        if (known === undefined) {
-          placesOfItem[item] = [at];
-          for (const number of fulfilled[item] ?? NOWHERE) standing[number] = 1;
-        } else if (known[known.length - 1] !== at) known.push(at);
+        const known = places.get(item);
+        if (known === undefined) places.set(item, [at]);
+        else if (known[known.length - 1] !== at) known.push(at);
       };
       for (let at = 0; at < text.length; at += 1) {
         for (const { classes } of edgesAt[at] ?? []) for (const id of classes) file(id, at);
@@ -132,25 +128,29 @@ function createNeeds(vocabulary: Vocabulary): Needs {
         if (words !== undefined)
           for (const { word, item } of words) if (text.startsWith(word, at)) file(item, at);
       }
-      const placesOfNeed: (readonly number[] | undefined)[] = [];
-      const keep = (number: number, places: readonly number[]) => {
-        placesOfNeed[number] = places;
-        return places;
-      };
-      const placesOf = (need: Need): readonly number[] => {
-        const { number, items } = need;
-        // A line that is compiled while a text is read may need what nothing needed before.
-        if (number >= standing.length)
-          return placesOfNeed[number] ?? keep(number, placesAlone(need, text, edgesAt, slotsAt));
-        if (standing[number] === 0) return NOWHERE;
+      // A line that is compiled while a text is read may need what nothing needed before.
+      const looked = size;
+      const ofSeveral = new Map<Need, readonly number[]>();
+      const placesOfNeed = (need: Need): readonly number[] => {
+        const { items } = need;
         const [first = -1] = items;
-        if (items.length === 1) return placesOfItem[first] ?? NOWHERE;
-        return placesOfNeed[number] ?? keep(number, merged(items, placesOfItem));
+        if (items.length === 1 && first < looked) return places.get(first) ?? NOWHERE;
+        const known = ofSeveral.get(need);
+        if (known !== undefined) return known;
+        const found = items.some((item) => item >= looked)
+          ? placesAlone(need, text, edgesAt, slotsAt)
+          : merged(items, places);
+        ofSeveral.set(need, found);
+        return found;
       };
       return {
-        mayStand: (number) => standing[number] !== 0,
-        nextOf: (need, from) => firstFrom(placesOf(need), from),
-        lastOf: (need) => placesOf(need).at(-1) ?? -1,
+        items: () => places.keys(),
+        placesOf: (item) => places.get(item) ?? NOWHERE,
+        mayStand: ({ items }) => {
+          for (const item of items) if (item >= looked || places.has(item)) return true;
+          return false;
+        },
+        nextOf: (need, from) => firstFrom(placesOfNeed(need), from),
       };
     },
   };
@@ -165,12 +165,12 @@ const pairAt = (text: string, at: number): number =>
 /** The rising places of several as one list. */
 function merged(
   items: readonly number[],
-  placesOfItem: readonly (readonly number[] | undefined)[],
+  placesOfItem: ReadonlyMap<number, readonly number[]>,
 ): readonly number[] {
   let all: readonly number[] = NOWHERE;
   let several: number[] | null = null;
   for (const item of items) {
-    const places = placesOfItem[item];
+    const places = placesOfItem.get(item);
     if (places === undefined) continue;
     if (several !== null) several.push(...places);
     else if (all.length > 0) several = [...all, ...places];

@@ -3,6 +3,12 @@ import type { WordClasses } from '../../knowledge/schema/speech.ts';
 /** A word class by number, as the lattice uses it. */
 export type ClassId = number;
 
+/** A word that has classes. */
+export interface ClassWord {
+  readonly word: string;
+  readonly classes: readonly ClassId[];
+}
+
 /** All class words, found by the characters they begin with. */
 export interface Vocabulary {
   readonly idOf: (name: string) => ClassId | undefined;
@@ -12,20 +18,21 @@ export interface Vocabulary {
   readonly wordsIn: (id: ClassId) => number;
   /** Classes of a word; undefined for any other word. */
   readonly classesOf: (word: string) => readonly ClassId[] | undefined;
-  /** No class word that begins here is longer. */
-  readonly reach: (text: string, at: number) => number;
+  /** The class words that stand at a place of a text, the longest first. */
+  readonly wordsAt: (text: string, at: number) => readonly ClassWord[];
 }
 
-/** Two characters as one number; behind the last there is none. */
-const startOf = (text: string, at: number): number =>
-  text.charCodeAt(at) * 0x1_00_00 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+/** Two characters as one number. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x1_00_00 + text.charCodeAt(at + 1);
+
+const NO_WORDS: readonly ClassWord[] = [];
 
 /** Takes the words of included classes into those that include them: `{shop}` in a list of places. */
 export function createVocabulary(classes: WordClasses): Vocabulary {
   const names = Object.keys(classes);
   const idOf = new Map(names.map((name, id) => [name, id]));
   const wordClasses = new Map<string, ClassId[]>();
-  const reach = new Map<number, number>();
   const counts = new Int32Array(names.length);
   names.forEach((name, id) => {
     for (const word of wordsOf(name, classes)) {
@@ -33,17 +40,34 @@ export function createVocabulary(classes: WordClasses): Vocabulary {
       if (known === undefined) wordClasses.set(word, [id]);
       else if (!known.includes(id)) known.push(id);
       counts[id] = (counts[id] ?? 0) + 1;
-      const first = startOf(word, 0);
-      reach.set(first, Math.max(reach.get(first) ?? 0, word.length));
     }
   });
+  const singles = new Map<number, readonly ClassWord[]>();
+  /** the longer words by their first two characters, with the first of them where it is a word by itself */
+  const byPair = new Map<number, ClassWord[]>();
+  for (const [word, classes] of wordClasses) {
+    if (word.length === 1) singles.set(word.charCodeAt(0), [{ word, classes }]);
+    else {
+      const same = byPair.get(pairAt(word, 0));
+      if (same === undefined) byPair.set(pairAt(word, 0), [{ word, classes }]);
+      else same.push({ word, classes });
+    }
+  }
+  for (const same of byPair.values()) {
+    same.sort((a, b) => b.word.length - a.word.length);
+    same.push(...(singles.get(same[0]?.word.charCodeAt(0) ?? 0) ?? NO_WORDS));
+  }
   return {
     idOf: (name) => idOf.get(name),
     nameOf: (id) => names[id] ?? '',
     size: names.length,
     wordsIn: (id) => counts[id] ?? 0,
     classesOf: (word) => wordClasses.get(word),
-    reach: (text, at) => reach.get(startOf(text, at)) ?? 1,
+    wordsAt: (text, at) => {
+      const longer = at + 1 < text.length ? byPair.get(pairAt(text, at)) : undefined;
+      if (longer === undefined) return singles.get(text.charCodeAt(at)) ?? NO_WORDS;
+      return longer.filter(({ word }) => text.startsWith(word, at));
+    },
   };
 }
 

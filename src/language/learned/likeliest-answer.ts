@@ -30,29 +30,34 @@ export function createLikeliestAnswer({
   labels,
   step,
   signs: known,
-}: Weights): (signs: readonly string[]) => LikeliestAnswer {
+}: Weights): (signsOf: () => readonly string[]) => LikeliestAnswer {
   const ofFact = new Map<string, number[]>();
   labels.forEach(({ fact }, label) => {
     ofFact.set(fact, [...(ofFact.get(fact) ?? []), label]);
   });
-  return (signs) => {
+  const rate = (signs: readonly string[]) => {
     const found = signs.flatMap((sign) => known.get(sign) ?? []);
     const base = found.reduce((sum, sign) => sum + sign.base, 0);
     const scores = new Float64Array(labels.length).fill(base);
     for (const { own } of found)
       for (const { label, weight } of own) scores[label] = (scores[label] ?? 0) + weight;
-    const share = step * shareOf(found.length);
+    return { scores, share: step * shareOf(found.length), isSilent: found.length === 0 };
+  };
+  return (signsOf) => {
+    const rated = once(() => rate(signsOf()));
     return (fact, silence) => {
       const answers = ofFact.get(fact);
-      if (answers === undefined || found.length === 0) return null;
-      const rated = answers
+      if (answers === undefined) return null;
+      const { scores, share, isSilent } = rated();
+      if (isSilent) return null;
+      const odds = answers
         .map((label) => {
           const { value = '', bias = 0 } = labels[label] ?? {};
           return { value, odds: Math.exp((scores[label] ?? 0) * share + bias) };
         })
         .sort((a, b) => b.odds - a.odds);
-      const all = rated.reduce((sum, { odds }) => sum + odds, 0);
-      const [best] = rated;
+      const all = odds.reduce((sum, one) => sum + one.odds, 0);
+      const [best] = odds;
       if (best === undefined) return null;
       return { value: best.value, chance: best.odds / (silence + all) };
     };
@@ -64,7 +69,7 @@ export function openLikeliest(file: string): (signs: () => readonly string[]) =>
   if (file === '') return () => () => null;
   const open = once(() => createLikeliestAnswer(readWeights(file)));
   return (signs) => {
-    const rated = once(() => open()(signs()));
-    return (fact, silence) => rated()(fact, silence);
+    const seems = once(() => open()(signs));
+    return (fact, silence) => seems()(fact, silence);
   };
 }

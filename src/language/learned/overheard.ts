@@ -73,18 +73,25 @@ export function soundingTold(
   parts: readonly Stretch[],
   within: (stretch: Stretch) => LikeliestAnswer,
 ): ReadonlySet<FoundClaim> {
+  // Several claims are told by the same words, and of one part of a message.
+  const known = new Map<string, LikeliestAnswer>();
+  const likeliestIn = ({ from, to }: Stretch): LikeliestAnswer => {
+    const key = `${from} ${to}`;
+    const seems = known.get(key) ?? within({ from, to });
+    known.set(key, seems);
+    return seems;
+  };
   const sounds = ({ fact, value, from, to }: FoundClaim): boolean => {
     const around = parts.filter((part) => part.from < to && from < part.to);
-    const heard = [{ from, to }, ...around].map((stretch) => within(stretch)(fact, UNASKED));
-    return (
-      heard.every((seems) => seems === null) ||
-      heard.some(
-        (seems) =>
-          seems !== null &&
-          (seems.value === String(value) || PLACE.test(String(value))) &&
-          seems.chance >= BAR_CROSSING,
-      )
-    );
+    let isKnown = false;
+    for (const stretch of [{ from, to }, ...around]) {
+      const seems = likeliestIn(stretch)(fact, UNASKED);
+      if (seems === null) continue;
+      isKnown = true;
+      const isSame = seems.value === String(value) || PLACE.test(String(value));
+      if (isSame && seems.chance >= BAR_CROSSING) return true;
+    }
+    return !isKnown;
   };
   const unlike = claims.filter((claim) => claim.crossed > 0 && !claim.prevails && !sounds(claim));
   const isOf = (claim: FoundClaim) => (one: FoundClaim) =>

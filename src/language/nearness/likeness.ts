@@ -121,8 +121,10 @@ function likenessWith(weigh: Weigh, profiles: readonly Profile[], speech: Speech
     const likeness = new Float64Array(profiles.length);
     for (const [piece, weight] of weigh(askedProfile(speech)(textOf(asked)))) {
       const { texts, weights } = holders.get(piece) ?? NOBODY;
-      for (const [at, text] of texts.entries())
+      for (let at = 0; at < texts.length; at += 1) {
+        const text = texts[at] ?? 0;
         likeness[text] = (likeness[text] ?? 0) + weight * (weights[at] ?? 0);
+      }
     }
     return likeness;
   };

@@ -25,7 +25,7 @@ export function createMeaningFinder(
       say.map((line) => ({ owner: says, line: openLine(line, vocabulary) })),
     ),
     skipping,
-    vocabulary.size,
+    vocabulary,
   );
   return (lattice) =>
     find(lattice).map(({ owner: says, match: { from, to } }) => ({ says, from, to }));

@@ -42,7 +42,7 @@ export function createRequestReader(
       frame.say.map((line) => ({ owner: frame.aspect, line: openLine(line, vocabulary) })),
     ),
     skipping,
-    vocabulary.size,
+    vocabulary,
   );
   const known = new WeakMap<Lattice, ReturnType<typeof find>>();
   return (reading, clauses, claims) => {

@@ -1,4 +1,4 @@
-import { memoizeRecent, once } from '../../knowledge/memoize.ts';
+import { once } from '../../knowledge/memoize.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Pinyin } from './pinyin.ts';
 
@@ -200,11 +200,10 @@ interface TypoStarts {
   readonly lengths: (first: number, second: number) => number;
 }
 
-/** The characters of everyday texts. */
-const CHARS_KEPT = 4096;
-
 /** More sounds than there are characters of Han. */
 const SOUNDS = 2 ** 15;
+/** How many units a text may be made of. */
+const UNITS = 2 ** 16;
 
 /** Learns with what every term, and every typo of it, may begin. */
 function createTypoStarts(
@@ -238,12 +237,16 @@ function createTypoStarts(
     }
   }
   const unknown = SOUNDS - 1;
-  const soundOf = memoizeRecent(
-    (char: string) => numbers.get(pinyin.looseKey(char)) ?? unknown,
-    CHARS_KEPT,
-  );
+  /** of each character its sound, from 1 on; 0 until it is asked for */
+  const known = new Uint16Array(UNITS);
+  const soundAt = (han: string, at: number): number => {
+    const code = han.charCodeAt(at);
+    if (known[code] === 0)
+      known[code] = 1 + (numbers.get(pinyin.looseKey(han.charAt(at))) ?? unknown);
+    return (known[code] ?? 0) - 1;
+  };
   return {
-    soundsOf: (han) => Array.from(han, (char) => soundOf(char)),
+    soundsOf: (han) => Array.from({ length: han.length }, (_, at) => soundAt(han, at)),
     lengths: (first, second) => starts.get(key(first, second)) ?? 0,
   };
 }

@@ -78,7 +78,7 @@ for (const writer of process.argv.includes('--quick') ? [] : WRITERS) {
     if (wanted !== undefined && reply?.kind === 'value' && reply.value === wanted) read += 1;
     if (reply !== null) continue;
     if (wanted !== undefined) unread += 1;
-    const found = likeliest(lesson.signs)(fact, ASKED);
+    const found = likeliest(() => lesson.signs)(fact, ASKED);
     for (const row of rows) {
       if (wanted === undefined) row['nothing told'] += 1;
       if (found === null || found.chance < row.bar) continue;

@@ -3,7 +3,7 @@ import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Faq } from '../../../knowledge/schema/faq.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { comparisonBy } from '../../../language/nearness/likeness.ts';
-import type { Said } from '../../../language/words.ts';
+import { memoizeWords, type Said } from '../../../language/words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** A question that another record is asked, and what that one answers it with. */
@@ -31,6 +31,8 @@ export interface Elsewhere {
 const LEAST = 0.12;
 /** So many tell enough. */
 const MOST = 40;
+/** Of so many words it is kept what they are like. */
+const WORDS_KEPT = 4;
 /** All together count no more than this. */
 const ENOUGH = 2;
 
@@ -41,7 +43,8 @@ const allAsked = memoizeWeak((knowledge: Knowledge) => {
   );
   const texts = asked.map(({ text }) => text);
   const comparison = comparisonBy(texts, knowledge.speech);
-  return { asked, comparison, likenessOf: comparison.to(texts) };
+  // The same words are asked of several records.
+  return { asked, comparison, likenessOf: memoizeWords(comparison.to(texts), WORDS_KEPT) };
 });
 
 /** What a question of a record is answered with; absent where its sentences are not found. */

@@ -14,7 +14,10 @@ import {
 
 /** The number that begins here, in figures, spelled or read out, its units with it; null where none does. */
 export const parseNumeral = (text: string, start: number): Numeral | null =>
-  new Parser(text, start).parse();
+  NUMERIC.test(text.charAt(start)) ? new Parser(text, start).parse() : null;
+
+/** What a number may begin with; units stand behind a blank too. */
+const NUMERIC = new RegExp(`[\\s\\d${[DIGITS, UNITS, TENS].flatMap(Object.keys).join('')}]`);
 
 /** The last place said: 10 000 of 150 000, so that 十五万多 ends before 十六万. */
 export function lastPlace(value: number): number {

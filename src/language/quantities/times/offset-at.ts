@@ -6,6 +6,7 @@ import { durationAfter } from '../units/duration-after.ts';
 import { months } from './calendar.ts';
 
 const NUMERIC = /[\d一二两俩三仨四五六七八九十半几]/;
+const NAMED = /[最近过以未今接往后]/;
 const PAST = /(?:最近|近|(?<![经都又就])过去|以往)(?:的)?(?:这)?\s?/y;
 const FUTURE = /(?:未来|今后|接下来|往后|后续)(?:的)?\s?/y;
 const AGO = /\s?(?:[之以]前|前(?![面台厅]))/y;
@@ -18,11 +19,14 @@ const SOON = /\s?内(?![部容存蒙])/y;
 
 /** 近三个月, 未来5年内, 20天后, 三个月前, 17天内: time counted from today. */
 export function offsetAt(text: string, start: number, on: CivilDate): TimeSaid | null {
-  const past = matchAt(PAST, text, start);
-  if (past !== null) return around(text, start, past[0].length, on, -1);
-  const future = matchAt(FUTURE, text, start);
-  if (future !== null) return around(text, start, future[0].length, on, 1);
-  if (!NUMERIC.test(text[start] ?? '')) return null;
+  const first = text.charAt(start);
+  if (NAMED.test(first)) {
+    const past = matchAt(PAST, text, start);
+    if (past !== null) return around(text, start, past[0].length, on, -1);
+    const future = matchAt(FUTURE, text, start);
+    if (future !== null) return around(text, start, future[0].length, on, 1);
+  }
+  if (!NUMERIC.test(first)) return null;
   const lasting = durationAt(text, start);
   if (lasting === null || lasting.low === null || lasting.low !== lasting.high) return null;
   const ago = matchAt(AGO, text, lasting.end);

@@ -4,6 +4,8 @@ import type { Silent, TimeSaid } from '../mention.ts';
 import type { Days, Point } from './point.ts';
 import { pointAt } from './point-at.ts';
 
+/** What `FROM`, `THAN` and `UNTIL` may begin with. */
+const LED = /[从自打由早晚截直一到至]/;
 const FROM = /(?:从|自从|自|打从|打|由)\s?(?:包括)?/y;
 const THAN = /[早晚]于\s?/y;
 const UNTIL = /(?:截至|截止到?|直到|一直到|到|至)\s?(?=[^了底])/y;
@@ -21,6 +23,7 @@ const WITHIN = /\s?(?:期间|之内|以内|内(?![部容存蒙])|里(?!面))/y;
 
 /** The day, stretch or open stretch of time that begins at `start`. */
 export function timeAt(text: string, start: number, on: CivilDate): TimeSaid | Silent | null {
+  if (!LED.test(text.charAt(start))) return pointOrStretchAt(text, start, on);
   const from = matchAt(FROM, text, start);
   if (from !== null) {
     const first = pointAt(text, start + from[0].length, on);
@@ -44,6 +47,10 @@ export function timeAt(text: string, start: number, on: CivilDate): TimeSaid | S
     const end = last.end + (matchAt(CLOSING, text, last.end)?.[0].length ?? 0);
     return { ...said(last, start, end), from: null, to: days[1], isDay: false };
   }
+  return pointOrStretchAt(text, start, on);
+}
+
+function pointOrStretchAt(text: string, start: number, on: CivilDate): TimeSaid | Silent | null {
   const first = pointAt(text, start, on);
   return first === null ? null : stretch(text, first, on, false);
 }

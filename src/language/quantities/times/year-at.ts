@@ -12,6 +12,8 @@ export interface YearSaid {
   readonly days?: readonly [CivilDate, CivilDate];
 }
 
+/** What `WORDS` and `TWO` may begin with. */
+const NAMED = /[大前去上旧今本当这明来次翌下后]/;
 const WORDS: readonly (readonly [RegExp, number])[] = [
   [/大前年/y, -3],
   // 以前年度 is no 前年.
@@ -40,7 +42,13 @@ const LASTS_BEFORE = /(?:[了满近快租签开干做有超过第约足共]|不�
 /** 2020年, 20年, 二〇二〇年, 零八年, 去年, 今明两年; 2018 where it stands alone. */
 export function yearAt(text: string, start: number, on: CivilDate): YearSaid | null {
   const now = Number(on.slice(0, 4));
-  if (!FIRST.test(text[start] ?? '')) return null;
+  const sign = text.charAt(start);
+  if (!FIRST.test(sign)) return null;
+  return NAMED.test(sign) ? namedYear(text, start, now) : figuresOfYear(text, start, now);
+}
+
+/** 去年, 今明两年; what is named so is written in no figures. */
+function namedYear(text: string, start: number, now: number): YearSaid | null {
   for (const [pattern, offset] of WORDS) {
     const found = matchAt(pattern, text, start);
     if (found === null) continue;
@@ -57,6 +65,11 @@ export function yearAt(text: string, start: number, on: CivilDate): YearSaid | n
       days: [months(first, 1, 1)[0], months(first + 1, 12, 12)[1]],
     };
   }
+  return null;
+}
+
+/** 20年, 二〇二〇年, 90年代, 19到22年; 2018 where it stands alone. */
+function figuresOfYear(text: string, start: number, now: number): YearSaid | null {
   const decade = matchAt(DECADE, text, start);
   if (decade !== null) {
     const ten = decade[1] ?? '';

@@ -34,8 +34,12 @@ const LISTED = /\d{1,2}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|[)）]|:(?!\d))(?!
 const HOTLINE =
   /^(?:1(?:2(?:3(?!00)\d\d|1[12]\d)|00\d{2,3}|1[0-9]|20|22)|9[56]\d{3,4}|[48]00\d{6,7})$/;
 
+/** What anything may begin with that is counted and is no numeral by itself: 第, 头, 最, ￥, 人民币, 负, 百分之, 对折. */
+const MARKED = /[第头最倒¥￥r人负\-百千万打对翻一半]/;
+
 /** The number, sum, share, ordinal or duration that begins at `start`. */
 export function countedAt(text: string, start: number): Counted | Silent | null {
+  if (!MARKED.test(text.charAt(start))) return numberAt(text, start);
   return (
     ordinalAt(text, start) ??
     shareAt(text, start) ??
