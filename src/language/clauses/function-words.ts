@@ -29,7 +29,8 @@ const WHOLE = ['opaque', 'unsure', 'suppose', 'believe'] as const;
 
 /** What the words of a sentence do, by their classes. */
 export interface FunctionWords {
-  readonly has: (classes: readonly ClassId[], role: FunctionRole) => boolean;
+  /** whether a word plays a role; the part of a person is none */
+  readonly has: (classes: readonly ClassId[], role: FunctionRole | Person) => boolean;
   readonly personOf: (classes: readonly ClassId[]) => Person | null;
   readonly isBoss: (classes: readonly ClassId[]) => boolean;
   readonly isBookkeeper: (classes: readonly ClassId[]) => boolean;
@@ -45,7 +46,7 @@ export function createFunctionWords(vocabulary: Vocabulary): FunctionWords {
     if (id === undefined) throw new Error(`no word class {${name}}`);
     return id;
   };
-  const roles = new Map(ROLES.map((role) => [role, idOf(role)]));
+  const roles = new Map<string, ClassId>(ROLES.map((role) => [role, idOf(role)]));
   const people = new Map(Object.entries(PEOPLE).map(([name, person]) => [idOf(name), person]));
   const functions = new Set([...roles.values(), ...people.keys()]);
   return {

@@ -11,12 +11,8 @@ export const isMistaken = ({ from, to }: LineMatch, piece: Piece, { text }: Latt
   ) || /(?:写|填|报|登|录|打|记|听)成了?[^，,。]{0,6}$/.test(text.slice(piece.from, from));
 
 /** 以为房东是市里的; not what follows 后来一问. */
-export function isBelieved(
-  before: readonly Mark[],
-  head: number,
-  { marks, lattice }: Reading,
-): boolean {
-  const last = before.findLast((mark) => marks.is(mark, 'believe'));
+export function isBelieved(from: number, head: number, { marks, lattice }: Reading): boolean {
+  const last = marks.of('believe', from, head).at(-1);
   return last !== undefined && !/后来|结果|其实/.test(lattice.text.slice(last.to, head));
 }
 
@@ -30,7 +26,14 @@ export function reports(
   for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
     const piece = pieces[at];
     if (piece === undefined) return false;
-    const marked = marks.within(piece.from, at === index ? head : piece.to);
+    const until = at === index ? head : piece.to;
+    const isOwn = marks.of('owner', piece.from, until).length > 0;
+    const tellsNothing =
+      marks.of('hear', piece.from, until).length === 0 &&
+      marks.of('say', piece.from, until).length === 0;
+    if (tellsNothing && (isOwn || piece.opens)) return false;
+    if (tellsNothing) continue;
+    const marked = marks.within(piece.from, until);
     const isHeard = marked.some((mark) => marks.is(mark, 'hear'));
     // 刷到个视频，说招一个能减七千八; 镇上开会讲，新开店奖三千
     const goesOn =
@@ -63,7 +66,7 @@ export function reports(
       if (isDoneForMe) return false;
       return !((isOffice && ofMe) || (isOfMine && marks.isBookkeeper(speaker)));
     }
-    if (marked.some((mark) => mark.person === 'owner') || piece.opens) return false;
+    if (isOwn || piece.opens) return false;
   }
   return false;
 }

@@ -12,6 +12,8 @@ export interface Mark extends Edge {
 export interface Marks {
   readonly all: readonly Mark[];
   readonly within: (from: number, to: number) => readonly Mark[];
+  /** those of a stretch that play a role or name a person: most texts hold few, however long they are */
+  readonly of: (part: FunctionRole | Person, from: number, to: number) => readonly Mark[];
   readonly endingAt: (position: number) => Mark | undefined;
   readonly startingAt: (position: number) => Mark | undefined;
   readonly is: (mark: Mark, role: FunctionRole) => boolean;
@@ -50,6 +52,16 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
     for (let inner = at + 1; inner <= to; inner += 1) before[inner] = all.length;
     at = to;
   }
+  const parts = new Map<FunctionRole | Person, readonly Mark[]>();
+  const playing = (part: FunctionRole | Person): readonly Mark[] => {
+    const known = parts.get(part);
+    if (known !== undefined) return known;
+    const marks = all.filter(
+      ({ person, classes }) => person === part || functions.has(classes, part),
+    );
+    parts.set(part, marks);
+    return marks;
+  };
   const aNotA = [...text.matchAll(A_NOT_A)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
@@ -68,6 +80,14 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
       while (last > first && (all[last - 1]?.to ?? 0) > to) last -= 1;
       return all.slice(first, last);
     },
+    of: (part, from, to) => {
+      const marks = playing(part);
+      if (marks.length === 0) return NO_MARKS;
+      const first = firstFrom(marks, from);
+      let last = first;
+      while ((marks[last]?.to ?? Number.POSITIVE_INFINITY) <= to) last += 1;
+      return last === first ? NO_MARKS : marks.slice(first, last);
+    },
     endingAt: (position) => ends[position],
     startingAt: (position) => starts[position],
     is: (mark, role) => functions.has(mark.classes, role),
@@ -75,4 +95,17 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
     isBookkeeper: (mark) => functions.isBookkeeper(mark.classes),
     aNotA,
   };
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+/** The place of the first mark that does not begin before a position. */
+function firstFrom(marks: readonly Mark[], position: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

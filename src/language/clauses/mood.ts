@@ -11,13 +11,12 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   const piece = pieces[index];
   if (piece === undefined) return 'fact';
   const head = match.head.from;
-  const before = marks.within(piece.from, head);
   if (supposes(index, head, match.to, reading)) return 'supposition';
-  if (isBelieved(before, head, reading)) return 'hearsay';
+  if (isBelieved(piece.from, head, reading)) return 'hearsay';
   if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
   const isUnsure = ({ from }: Mark): boolean => !REMEMBERS.test(lattice.text.slice(from));
-  if (before.some((mark) => marks.is(mark, 'unsure') && isUnsure(mark))) return 'question';
-  if (before.some((mark) => marks.is(mark, 'which')) && isLeftOpen(match, piece, marks))
+  if (marks.of('unsure', piece.from, head).some(isUnsure)) return 'question';
+  if (marks.of('which', piece.from, head).length > 0 && isLeftOpen(match, piece, marks))
     return 'question';
   if (isOfRule(match, index, reading)) return 'question';
   if (isMistaken(match, piece, lattice)) return 'hearsay';
@@ -48,11 +47,9 @@ function isOfRule(match: LineMatch, index: number, { marks, pieces, lattice }: R
   const piece = pieces[index];
   const next = pieces[index + 1];
   if (piece === undefined) return false;
-  const isOwn = marks
-    .within(piece.from, Math.max(match.head.from, match.to))
-    .some(
-      (mark) => mark.person === 'owner' || (mark.to <= match.head.from && marks.is(mark, 'done')),
-    );
+  const isOwn =
+    marks.of('owner', piece.from, Math.max(match.head.from, match.to)).length > 0 ||
+    marks.of('done', piece.from, match.head.from).length > 0;
   if (
     RULE_NAMED.test(text.slice(match.to, piece.to)) &&
     RULE_ASKED.test(text.slice(piece.from, match.from))
@@ -65,7 +62,7 @@ function isOfRule(match: LineMatch, index: number, { marks, pieces, lattice }: R
 
 /** 什么算高耗能|我不晓得 */
 const isLeftOpen = ({ to }: LineMatch, piece: Piece, marks: Marks): boolean =>
-  marks.within(to, piece.to).some((mark) => marks.is(mark, 'unsure'));
+  marks.of('unsure', to, piece.to).length > 0;
 
 function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
   const { lattice, marks } = reading;
@@ -76,26 +73,23 @@ function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
   if (marks.aNotA.some((one) => one.from < match.to && one.to > from)) return 'question';
   const asksAfter =
     asksBetween(match.to, piece.to, piece, marks, lattice) ||
-    marks
-      .within(match.to, piece.to)
-      .some((mark) => marks.is(mark, 'asks') || marks.is(mark, 'can'));
+    marks.of('asks', match.to, piece.to).length > 0 ||
+    marks.of('can', match.to, piece.to).length > 0;
   if (!asksAfter) return 'question';
   return isTold(match, piece, reading) ? 'fact' : 'question';
 }
 
 /** 裁|谁: the question word is the reading's own, and nothing else asks. */
 function asksInWords({ head }: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
+  const asking = marks.of('which', piece.from, piece.to);
+  if (asking.length === 0) return false;
   const text = lattice.text.slice(piece.from, piece.to);
   if (piece.end === '?' || piece.end === '？' || FINAL_PARTICLE.test(text)) return false;
   // 是不是没啥影响 asks all the same.
   if (marks.aNotA.some(({ from, to }) => from >= piece.from && to <= head.from)) return false;
-  const asking = marks.within(piece.from, piece.to).filter((mark) => marks.is(mark, 'which'));
-  return (
-    asking.length > 0 &&
-    asking.every(
-      ({ from, to }) =>
-        from >= head.from && to <= head.to && NAMES_NOBODY.test(lattice.text.slice(from, to)),
-    )
+  return asking.every(
+    ({ from, to }) =>
+      from >= head.from && to <= head.to && NAMES_NOBODY.test(lattice.text.slice(from, to)),
   );
 }
 
@@ -155,9 +149,8 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
     const one = pieces[at];
     if (one === undefined) return false;
     const until = at === index ? head : one.to;
-    const marked = marks.within(one.from, until);
-    if (at < index && marked.some((mark) => marks.is(mark, 'now'))) return false;
-    if (marked.some((mark) => marks.is(mark, 'suppose'))) return true;
+    if (at < index && marks.of('now', one.from, until).length > 0) return false;
+    if (marks.of('suppose', one.from, until).length > 0) return true;
     if (PUT_OTHERWISE.test(lattice.text.slice(one.from, one.to)) && WONDERED.test(lattice.text))
       return true;
     // 要是能免，我就给他减，我是房东: from there on it is told.

@@ -98,15 +98,15 @@ const SHARED =
   /(?:不是|不属于|不涉及|不做|没有|未|非(?!国有))(?![是有])[\u4e00-\u9fff]{1,5}(?:和|或者?|以及|及|与|、)$/;
 
 /** The last word of a stretch that says of which time it is. */
-const eraWithin = (from: number, to: number, reading: Reading): Mark | undefined =>
-  reading.marks
-    .within(from, to)
-    .findLast(
-      (mark) =>
-        (reading.marks.is(mark, 'past') && !isAllAlong(mark, reading)) ||
-        reading.marks.is(mark, 'now') ||
-        isPresent(mark, reading),
-    );
+function eraWithin(from: number, to: number, reading: Reading): Mark | undefined {
+  const { marks } = reading;
+  const eras = [
+    marks.of('past', from, to).findLast((mark) => !isAllAlong(mark, reading)),
+    marks.of('now', from, to).at(-1),
+    marks.of('time', from, to).findLast((mark) => isPresent(mark, reading)),
+  ];
+  return eras.reduce((last, mark) => (mark && mark.from > (last?.from ?? -1) ? mark : last));
+}
 
 /** 本来就|我一个: as it always was; 本来|要交8000: what is due before it is reduced. */
 const isAllAlong = ({ from, to }: Mark, { lattice: { text } }: Reading): boolean =>
@@ -137,8 +137,8 @@ const isCost = (mark: Mark, { lattice }: Reading): boolean =>
   lattice.atomsAt(mark.to).some(({ quantity }) => quantity.kind === 'money');
 
 /** 去年还是小规模今年|转一般了 */
-const isPresent = (mark: Mark, { marks, lattice }: Reading): boolean =>
-  marks.is(mark, 'time') && /^[今这本]/.test(lattice.text.slice(mark.from, mark.to));
+const isPresent = ({ from }: Mark, { lattice }: Reading): boolean =>
+  /[今这本]/.test(lattice.text.charAt(from));
 
 /** 没有一个是本地人; 没有自己的房子都是租的 denies the house alone. */
 const isNone = (between: string): boolean => /^(?:一个?|谁|哪个?)/.test(between);
@@ -176,7 +176,7 @@ function isDeniedBehind({ from, to }: LineMatch, text: string): boolean {
   const rest = text.slice(to, to + BEHIND_REACH);
   if (NONE_OF_THESE.test(rest) || NOT_ME.test(rest)) return true;
   if (NONE_LISTED.test(rest) && !TELLS_OF_ONESELF.test(text.slice(0, from))) return true;
-  return /[跟和与同]$/.test(text.slice(0, from)) && UNRELATED.test(rest);
+  return /[跟和与同]/.test(text.charAt(from - 1)) && UNRELATED.test(rest);
 }
 const BEHIND_REACH = 44;
 const NONE_OF_THESE =
@@ -194,7 +194,8 @@ const UNRELATED =
 
 /** 手没了|有残疾证, 眼睛看不见|有证, 腿走不动|有证: nothing is denied of what one has. */
 const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '有' && /[了的]$|不[见清动起便利]$/.test(text.slice(0, from));
+  text.slice(from, to) === '有' &&
+  /[了的]$|不[见清动起便利]$/.test(text.slice(Math.max(0, from - 2), from));
 
 /** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
 const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
