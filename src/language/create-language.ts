@@ -10,7 +10,7 @@ import {
   withConsequences,
   withGiven,
 } from './claims/settle-claims.ts';
-import { placesFor, spokenFor } from './claims/spoken-for.ts';
+import { goneOn, placesFor, spokenFor } from './claims/spoken-for.ts';
 import { asTopic, isWithinBounds, narrowing, withoutTakenBack } from './claims/told-claims.ts';
 import { clausesOf } from './clauses/clauses-of.ts';
 import { createContentWords, unreadOf } from './content-words.ts';
@@ -156,7 +156,10 @@ export function createLanguage(
       const sounds = told.filter(
         (one) => one.fact === hint.expected || known.has(one.fact) || sounding().has(one),
       );
-      const found = [...placesFor(shop, said), ...spokenFor(sounds, said, ofAShop, isBegun)]
+      const spoken = hint.forAnother
+        ? goneOn(sounds, said)
+        : spokenFor(sounds, said, ofAShop, isBegun);
+      const found = [...placesFor(shop, said), ...spoken]
         .map((claim) => topic(asPlaceOption(claim, facts, region)))
         .filter((claim) => isOfPlace(claim.fact, region) && isHeardAt(claim.by, region))
         .filter((claim) => isWithinBounds(claim, facts))

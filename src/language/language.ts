@@ -46,6 +46,8 @@ export interface Hint {
   readonly supposed?: readonly ToldBefore[] | undefined;
   /** the shop's place, for who comes from the same city */
   readonly region?: string | null | undefined;
+  /** whether the talk is about somebody the speaker asks for: what is told of him or her is told of the owner */
+  readonly forAnother?: boolean | undefined;
 }
 
 /** The language room: what people say, read once. Pure; the same words on the same day read the same. */

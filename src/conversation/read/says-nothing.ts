@@ -91,6 +91,8 @@ export function isOfAnothersLife(span: Span, utterance: Utterance, words: Words)
   const before = clauses.filter((clause) => clause.span.start <= span.start);
   for (const { about, span: stretch } of before.toReversed()) {
     const said = within(stretch, words);
+    // 请咗个阿婶，社保连住交咗四个月: whoever is hired is of the shop.
+    if (said.says('hires-somebody')) continue;
     if (about === 'family' || about === 'other' || said.says('is-of-kin')) return true;
     if (said.says('tells-of-oneself')) return false;
   }

@@ -68,6 +68,7 @@ export function readScene(
         told: state.answers,
         supposed: state.supposed,
         matter: matterOf(state, deps),
+        forAnother: isForAnother(state, words),
       });
   const isFar = utterance !== null && isFarFromPapers({ words, utterance, state, spokenOn }, deps);
   const heard =
@@ -276,7 +277,15 @@ function guessedBesideQuestion(
 /** Whether a shop was told of, and no son's or cousin's was asked for. */
 function isOwnCase({ answers, focus }: ConversationState, words: Words): boolean {
   const asked = words.like(focus?.question ?? '');
-  const isForKin =
-    asked.says('is-of-kin') || asked.says('names-kin') || asked.says('speaks-for-caller');
-  return !isForKin && answers.some(({ fact }) => fact === 'trade');
+  return !namesWhom(asked) && answers.some(({ fact }) => fact === 'trade');
 }
+
+/** Whether a case was told that is a father's or a cousin's, and nothing of the speaker. */
+function isForAnother({ answers, focus }: ConversationState, words: Words): boolean {
+  const asked = words.like(focus?.question ?? '');
+  const isTold = answers.some(({ fact, untold }) => fact !== 'place' && untold !== true);
+  return isTold && namesWhom(asked) && !asked.says('tells-of-oneself');
+}
+
+const namesWhom = (asked: Words): boolean =>
+  asked.says('is-of-kin') || asked.says('names-kin') || asked.says('speaks-for-caller');

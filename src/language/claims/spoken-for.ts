@@ -35,6 +35,20 @@ export function spokenFor(
     : claims;
 }
 
+/**
+ * 我爸说执照是四月办的, 她其实56了, in a talk about him or her: what the asker has of them is told, unless it comes back to
+ * the speaker.
+ */
+export function goneOn(claims: readonly FoundClaim[], words: Words): readonly FoundClaim[] {
+  if (areOwners(words)) return asOwners(claims);
+  if (words.says('tells-of-oneself')) return claims;
+  return asOwners(claims).map((claim, at) =>
+    claim.mood === 'hearsay' && OTHERS.has(claims[at]?.whose ?? claim.whose)
+      ? { ...claim, mood: 'fact' }
+      : claim,
+  );
+}
+
 /** 来电人在诸暨开网吧, 执照写的他: where those told of are the owner, so are the places that are told of them. */
 export const placesFor = (places: readonly FoundClaim[], words: Words): readonly FoundClaim[] =>
   areOwners(words) ? asOwners(places) : places;

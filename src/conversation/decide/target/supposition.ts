@@ -134,7 +134,10 @@ function figureOtherwise(
   const [figure, more] = quantities.filter((one) => 'range' in one);
   if (figure === undefined || more !== undefined) return [];
   if (!isPlain && !said.says('ends-with-ne')) return [];
-  if (claims.length > 0 || requests.some(({ aspect }) => aspect !== null)) return [];
+  // 要是卖一千二呢: 卖 says what the shop does once more, and is not what is put otherwise.
+  const isBeside = ({ fact, span }: Claim): boolean =>
+    known.has(fact) && (span.end <= figure.span.start || figure.span.end <= span.start);
+  if (!claims.every(isBeside) || requests.some(({ aspect }) => aspect !== null)) return [];
   if (!('range' in figure) || figure.kind === 'percent') return [];
   const { low, high } = figure.range;
   if (low === null || low !== high) return [];
@@ -142,7 +145,7 @@ function figureOtherwise(
   const alike = knowledge.facts.filter(({ id, type, unit }) => {
     const before = known.get(id);
     return (
-      type === 'number' && unitSaid === unit && typeof before === 'number' && isNear(before, low)
+      type === 'number' && unitSaid === unit && before !== undefined && isNear(leastOf(before), low)
     );
   });
   const ofHand = alike.filter(({ id }) => bearing.has(id));
@@ -154,6 +157,9 @@ const LASTING: Readonly<Record<string, string>> = { month: '月', day: '天', ye
 
 const unitOf = (figure: Quantity): string =>
   'unit' in figure && figure.unit !== null ? (figure.unit === '个' ? '人' : figure.unit) : '元';
+
+/** 800 of 800..899 */
+const leastOf = (value: string | number): number => Number.parseFloat(String(value));
 
 /** A value this many times another is none of the same. */
 const ALIKE = 10;

@@ -11,7 +11,9 @@ const NO_ORDINAL =
   /第(?:[一二三四五六七八九十]|\d+)(?:方|者|时间|产业|人民|医院|中学|小学|百货|线|桶金|课堂)/y;
 const WORD_ORDINAL = /头一[个条家项]|最后一?[个条家项]|倒数第([一二三])/y;
 const CURRENCY = /(?:¥|￥|rmb\s?|人民币\s?)(?=[\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])/y;
-const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=\d)/y;
+const NEGATIVE = /负(?=[\d一二两三四五六七八九十百])|-(?=[\d一二两三四五六七八九十百])/y;
+/** -3000 by itself, 利润-三千; 3-5万 and 201-3 are none. */
+const BEFORE_NEGATIVE = /(?:^|[\s，,。：:（(=为是亏损润入赚额得])$/;
 
 const SHARE = /\s?分之(?=[一二两三四五六七八九十\d])/y;
 /** 一又二分之一 */
@@ -75,10 +77,7 @@ function currencyAt(text: string, start: number): Counted | null {
 
 function negativeAt(text: string, start: number): Counted | Silent | null {
   const sign = matchAt(NEGATIVE, text, start);
-  if (
-    sign === null ||
-    !/(?:^|[\s，,。：:（(=为是])$/.test(text.slice(Math.max(0, start - 1), start))
-  )
+  if (sign === null || !BEFORE_NEGATIVE.test(text.slice(Math.max(0, start - 1), start)))
     return null;
   const said = numberAt(text, start + 1);
   if (said === null || said.kind === 'silent' || said.low === null) return said;
