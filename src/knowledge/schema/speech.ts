@@ -9,7 +9,7 @@ const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/);
 export const wordClassesSchema = z.record(slugSchema, z.array(line).min(1));
 export type WordClasses = z.infer<typeof wordClassesSchema>;
 
-/** A value of a fact: given outright, or taken from a slot: `$n`, `$rent/month`, `$sales@quarter`, `$n-1`, `$n+$m`, `$n-$m`. */
+/** A value of a fact: given outright, or taken from a slot: `$n`, `$rent/month`, `$sales@quarter`, `$n-1`, `$n+$m`, `$n-$m`, `$m/$n`. */
 const valueSchema = z.union([z.string(), z.number()]);
 const meansSchema = z.record(factIdSchema, valueSchema);
 

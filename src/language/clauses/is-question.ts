@@ -29,7 +29,8 @@ const FINAL_NOT = /[^都也偏从决我就还才不要]不[啊呀呢]?$/;
 /** 交了没, 能减不; 一个也没有 asks nothing. */
 const FINAL_DENIAL = /(?:[了过]|(?:[有能算给]|(?<!银)行).{0,8}|可以.{0,8})(?:没有?|不)[啊呀呢]?$/;
 
-const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$/;
+/** 一个都没有, 没有任何贷款老婆都没有 */
+const NONE_AT_ALL = /[一半]个?.{0,4}[都也](?:没有?|不)$|[都也]没有?$/;
 
 /** 那我不用自己跑咯: a conclusion drawn aloud asks whether it holds. */
 const INFERS =

@@ -19,8 +19,11 @@ export interface Given {
  * takes a sum without a period for one a month where it is below that.
  */
 const SLOT = /^\$([a-z]+)(?:([/@])([a-z-]+)(?:<(\d+))?)?$/;
-/** `$n-1` (店里五个人连我), `$n+$m` (两个厨师三个服务员) and `$n-$m` (原先六个走了俩), of exact numbers alone. */
-const SUM = /^\$([a-z]+)([+-])(?:\$([a-z]+)|(\d+))$/;
+/**
+ * `$n-1` (店里五个人连我), `$n+$m` (两个厨师三个服务员), `$n-$m` (原先六个走了俩) and `$m/$n` (一年半收了18万), of exact
+ * numbers alone.
+ */
+const SUM = /^\$([a-z]+)([+\-/])(?:\$([a-z]+)|(\d+))$/;
 
 /** The facts of a frame with the values that its slots hold; a fact whose slot is empty is left out. */
 export function factsOfMatch(
@@ -61,6 +64,10 @@ function summed(fact: string, spec: string, match: LineMatch, on: CivilDate): Gi
     return Number(slotValue(typeOf(match, name), fill, null, null, on)?.value);
   };
   const other = second === undefined ? Number(fixed) : numberOf(second);
+  if (sign === '/') {
+    const each = Math.round(numberOf(first) / other);
+    return each >= 0 && Number.isFinite(each) ? [{ fact, value: each, certainty: 'assumed' }] : [];
+  }
   const value = numberOf(first) + (sign === '-' ? -other : other);
   return value >= 0 ? [{ fact, value, certainty: 'certain' }] : [];
 }
