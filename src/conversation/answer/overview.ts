@@ -82,21 +82,26 @@ export function overview(
 }
 
 /**
- * By verdict; what is for few and spoken of first, and not spoken of last; the place's own first; then by what speaks for it, validity,
+ * By verdict; what is for few and not spoken of last; the place's own first, and what is for few and spoken of; then by what speaks for it, validity,
  * one's own trade,
  * and how many shops it is for.
  */
 export const inOrder =
   ({ reach, isForFew, isSpokenOf, isRecentHere, isCommon }: Order) =>
-  (a: AssessmentView, b: AssessmentView): number =>
-    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-    Number(isSpokenOf(b.measureId)) - Number(isSpokenOf(a.measureId)) ||
-    Number(isForFew(a.measureId)) - Number(isForFew(b.measureId)) ||
-    Number(isRecentHere(b.measureId)) - Number(isRecentHere(a.measureId)) ||
-    pull(b, isCommon) - pull(a, isCommon) ||
-    STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
-    Number(isForTrade(b)) - Number(isForTrade(a)) ||
-    reach(b.measureId) - reach(a.measureId);
+  (a: AssessmentView, b: AssessmentView): number => {
+    const isApart = ({ measureId }: AssessmentView) =>
+      isForFew(measureId) && !isSpokenOf(measureId);
+    return (
+      VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+      Number(isApart(a)) - Number(isApart(b)) ||
+      Number(isRecentHere(b.measureId)) - Number(isRecentHere(a.measureId)) ||
+      Number(isSpokenOf(b.measureId)) - Number(isSpokenOf(a.measureId)) ||
+      pull(b, isCommon) - pull(a, isCommon) ||
+      STATUSES.indexOf(a.validity.status) - STATUSES.indexOf(b.validity.status) ||
+      Number(isForTrade(b)) - Number(isForTrade(a)) ||
+      reach(b.measureId) - reach(a.measureId)
+    );
+  };
 
 /**
  * How many things speak for a measure: facts that somebody told of themselves and it asks for, and that it holds
