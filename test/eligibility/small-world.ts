@@ -38,6 +38,7 @@ export const smallKnowledge: Knowledge = {
   terms: [],
   troubles: [],
   matterNames: [],
+  helps: [],
   facts: [
     { id: 'open', type: 'flag', cost: 1, options: flag },
     { id: 'rich', type: 'flag', cost: 3, changeable: true, options: flag },
