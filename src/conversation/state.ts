@@ -58,6 +58,8 @@ const focusSchema = z.strictObject({
   ofThatTime: z.boolean().optional(),
   /** measures in the order they were offered, for 第二个; absent where nothing was listed */
   list: z.array(z.string()).max(MAX_IN_HAND).optional(),
+  /** those of a long list that are for few, and only counted: pointed to by name alone */
+  apart: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was told of last: what 这个 means; absent in older states */
   hand: z.array(z.string()).max(MAX_IN_HAND).optional(),
   /** what was asked last of the matter in hand; 诸暨的呢 asks it again of another place */

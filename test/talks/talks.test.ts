@@ -43,8 +43,9 @@ const FLOORS = [
   { half: 'sealed', writers: 'RSTU', floor: 0.55 },
   { half: 'sealed', writers: 'VW', floor: 0.55 },
   { half: 'sealed', writers: 'Y', floor: 0.4 },
-  { half: 'open', writers: 'O', floor: 0.2 },
-  { half: 'sealed', writers: 'Z', floor: 0.07 },
+  { half: 'open', writers: 'OX', floor: 0.5 },
+  { half: 'sealed', writers: 'Z', floor: 0.15 },
+  { half: 'sealed', writers: 'a', floor: 0.3 },
 ] as const;
 
 /** talk-k013 is by k. */

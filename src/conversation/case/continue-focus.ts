@@ -92,9 +92,10 @@ export function continueFocus(
 }
 
 /** What an answer in between leaves as it is: the list, what was told of last, and what was asked of it. */
-function kept({ list, hand, aspect, people, called }: Focus): Partial<Focus> {
+function kept({ list, apart, hand, aspect, people, called }: Focus): Partial<Focus> {
   return {
     ...(list === undefined ? {} : { list }),
+    ...(apart === undefined ? {} : { apart }),
     ...(hand === undefined ? {} : { hand }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(people === undefined ? {} : { people }),

@@ -8,7 +8,7 @@ import type { ConversationState, Focus } from '../state.ts';
 export interface Table {
   /** told of last: what 这个 means; empty where nothing is in hand, or a long list */
   readonly hand: readonly Measure[];
-  /** these first, then the list, what waits, what was told of before, and what is judged with them */
+  /** these first, then what was named of the list, what waits, what was told of before, and what is judged with them */
   readonly all: readonly Measure[];
   /** by which matter, and in what words, a measure was asked for, where several were */
   readonly called: NonNullable<Focus['called']>;
@@ -20,12 +20,14 @@ export function tableOf(
   deps: Deps,
 ): Table {
   const hand = handOf(focus);
+  const apart = new Set(focus?.apart ?? []);
+  const isHere = (id: string) => !apart.has(id);
   const all = new Set([
     ...hand,
-    ...(focus?.list ?? []),
+    ...(focus?.list ?? []).filter(isHere),
     ...waiting.flatMap(({ measures }) => measures),
     ...named,
-    ...(focus?.measures ?? []),
+    ...(focus?.measures ?? []).filter(isHere),
   ]);
   return {
     hand: measuresById(hand, deps),

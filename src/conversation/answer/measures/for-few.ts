@@ -107,22 +107,16 @@ export function listOrder(
   const reaches = new Map<string, number>(
     measures.map((one) => [one.id, reachOf(one, scene.answers, deps)]),
   );
-  const isRareAll = (one: Measure) =>
-    documentOfMeasure(one, deps).region === WHOLE_COUNTRY && (reaches.get(one.id) ?? 0) < WIDE;
   const few = new Set<string>(
     measures
-      .filter((one) => isRareAll(one) || isForFew(one, question, scene, deps, isShut))
+      .filter(
+        (one) => isOfFewHere(one, scene, deps) || isForFew(one, question, scene, deps, isShut),
+      )
       .map(({ id }) => id),
-  );
-  const concerning = deps.knowledge.facts.filter(({ concerns }) =>
-    concerns?.words.some((word) => holdsWord(question, word)),
   );
   const spoken = new Set<string>(
     measures
-      .filter((one) => {
-        const bearing = deps.judgement.bearing([one]);
-        return few.has(one.id) && concerning.some(({ id }) => bearing.has(id));
-      })
+      .filter((one) => few.has(one.id) && isSpokenOf(one, question, deps))
       .map(({ id }) => id),
   );
   const own = new Set<string>(
@@ -140,8 +134,29 @@ export function listOrder(
   };
 }
 
-/** What the whole country has and fewer shops than this can use is for a few of them. */
+/** What the whole country has and few shops can use, of whom the words do not speak. */
+export const isNarrow = (
+  measure: Measure,
+  words: Said | string,
+  scene: Scene,
+  deps: Deps,
+): boolean => isOfFewHere(measure, scene, deps) && !isSpokenOf(measure, words, deps);
+
+const isOfFewHere = (measure: Measure, { answers }: Scene, deps: Deps): boolean =>
+  documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
+  reachOf(measure, answers, deps) < WIDE;
+
+/** Fewer shops than this are few, 0 to 1. */
 const WIDE = 0.2;
+
+/** Whether words speak of those whom a measure concerns: 残疾人开店, of what is for the disabled. */
+function isSpokenOf(measure: Measure, words: Said | string, deps: Deps): boolean {
+  const bearing = deps.judgement.bearing([measure]);
+  return deps.knowledge.facts.some(
+    ({ id, concerns }) =>
+      bearing.has(id) && concerns?.words.some((word) => holdsWord(words, word)) === true,
+  );
+}
 
 /** Whether the place's own paper came out lately: what a town gives itself is told before what all have. */
 function isRecentHere(measure: Measure, { on }: Scene, deps: Deps): boolean {

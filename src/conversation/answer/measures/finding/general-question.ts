@@ -6,7 +6,7 @@ import type { Deps } from '../../../deps.ts';
 import { documentOfMeasure, measuresById } from '../../../lookup.ts';
 import type { Scene } from '../../../read/scene.ts';
 import { GENERAL } from '../../../thresholds.ts';
-import { isForFew } from '../for-few.ts';
+import { isForFew, isNarrow } from '../for-few.ts';
 import { hasLapsed, RARE, withFirst } from './result-order.ts';
 
 /**
@@ -27,7 +27,8 @@ export function generalFirst(
   const isFit =
     isOfKind &&
     documentOfMeasure(first.measure, deps).nature !== 'reference' &&
-    !isForFew(first.measure, words, scene, deps);
+    !isForFew(first.measure, words, scene, deps) &&
+    !isNarrow(first.measure, words, scene, deps);
   const isNamed = namedByTitle(words, first.measure, opening.measure, deps) >= RARE;
   if (isFit || (isOfKind && isNamed)) return results;
   const own = results.find(({ measure }) => measure === opening.measure);

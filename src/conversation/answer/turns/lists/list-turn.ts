@@ -61,7 +61,6 @@ export function listTurn(scene: Scene, deps: Deps, asked: Said | string = ''): T
   if (measures.length === 0) return withoutPlace(scene, question, deps);
   const place = placeWords(scene, deps);
   const heard = scene.words.is(question) ? null : acknowledgement(scene, deps);
-  const step = continueFocus(measures, question, scene, deps);
   const wish = scene.words.like(question);
   const hasOwn = measures.some((one) => documentOfMeasure(one, deps).region !== WHOLE_COUNTRY);
   const isMoney = place !== null && !hasOwn && wish.says('asks-for-money');
@@ -81,9 +80,14 @@ export function listTurn(scene: Scene, deps: Deps, asked: Said | string = ''): T
     deps,
   );
   const shown = [...sums, ...apart].map(({ measureId }) => measureId);
+  // What the talk comes back to first is what was named first.
+  const step = continueFocus(measuresById(shown, deps), question, scene, deps);
   return {
     answers: scene.answers,
-    focus: measures.length > MANY ? { ...step.focus, list: shown } : step.focus,
+    focus:
+      measures.length > MANY
+        ? { ...step.focus, list: shown, apart: apart.map(({ measureId }) => measureId) }
+        : step.focus,
     ask: step.ask,
     messages: [
       ...(heard === null ? [] : [sentence(heard, 'acknowledgement')]),
