@@ -12,7 +12,7 @@ export const isMistaken = ({ from, to }: LineMatch, piece: Piece, { text }: Latt
 
 /** 以为房东是市里的; not what follows 后来一问. */
 export function isBelieved(from: number, head: number, { marks, lattice }: Reading): boolean {
-  const last = marks.of('believe', from, head).at(-1);
+  const last = marks.playing('believe', from, head).at(-1);
   return last !== undefined && !/后来|结果|其实/.test(lattice.text.slice(last.to, head));
 }
 
@@ -27,10 +27,10 @@ export function reports(
     const piece = pieces[at];
     if (piece === undefined) return false;
     const until = at === index ? head : piece.to;
-    const isOwn = marks.of('owner', piece.from, until).length > 0;
+    const isOwn = marks.playing('owner', piece.from, until).length > 0;
     const tellsNothing =
-      marks.of('hear', piece.from, until).length === 0 &&
-      marks.of('say', piece.from, until).length === 0;
+      marks.playing('hear', piece.from, until).length === 0 &&
+      marks.playing('say', piece.from, until).length === 0;
     if (tellsNothing && (isOwn || piece.opens)) return false;
     if (tellsNothing) continue;
     const marked = marks.within(piece.from, until);

@@ -13,7 +13,7 @@ export interface Marks {
   readonly all: readonly Mark[];
   readonly within: (from: number, to: number) => readonly Mark[];
   /** those of a stretch that play a role or name a person: most texts hold few, however long they are */
-  readonly of: (part: FunctionRole | Person, from: number, to: number) => readonly Mark[];
+  readonly playing: (part: FunctionRole | Person, from: number, to: number) => readonly Mark[];
   readonly endingAt: (position: number) => Mark | undefined;
   readonly startingAt: (position: number) => Mark | undefined;
   readonly is: (mark: Mark, role: FunctionRole) => boolean;
@@ -53,7 +53,7 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
     at = to;
   }
   const parts = new Map<FunctionRole | Person, readonly Mark[]>();
-  const playing = (part: FunctionRole | Person): readonly Mark[] => {
+  const partOf = (part: FunctionRole | Person): readonly Mark[] => {
     const known = parts.get(part);
     if (known !== undefined) return known;
     const marks = all.filter(
@@ -80,8 +80,8 @@ export function readMarks(lattice: Lattice, functions: FunctionWords): Marks {
       while (last > first && (all[last - 1]?.to ?? 0) > to) last -= 1;
       return all.slice(first, last);
     },
-    of: (part, from, to) => {
-      const marks = playing(part);
+    playing: (part, from, to) => {
+      const marks = partOf(part);
       if (marks.length === 0) return NO_MARKS;
       const first = firstFrom(marks, from);
       let last = first;

@@ -15,8 +15,8 @@ export function moodOf(match: LineMatch, index: number, reading: Reading): Mood 
   if (isBelieved(piece.from, head, reading)) return 'hearsay';
   if (reports(index, head, reading, match.slots.size > 0)) return 'hearsay';
   const isUnsure = ({ from }: Mark): boolean => !REMEMBERS.test(lattice.text.slice(from));
-  if (marks.of('unsure', piece.from, head).some(isUnsure)) return 'question';
-  if (marks.of('which', piece.from, head).length > 0 && isLeftOpen(match, piece, marks))
+  if (marks.playing('unsure', piece.from, head).some(isUnsure)) return 'question';
+  if (marks.playing('which', piece.from, head).length > 0 && isLeftOpen(match, piece, marks))
     return 'question';
   if (isOfRule(match, index, reading)) return 'question';
   if (isMistaken(match, piece, lattice)) return 'hearsay';
@@ -48,8 +48,8 @@ function isOfRule(match: LineMatch, index: number, { marks, pieces, lattice }: R
   const next = pieces[index + 1];
   if (piece === undefined) return false;
   const isOwn =
-    marks.of('owner', piece.from, Math.max(match.head.from, match.to)).length > 0 ||
-    marks.of('done', piece.from, match.head.from).length > 0;
+    marks.playing('owner', piece.from, Math.max(match.head.from, match.to)).length > 0 ||
+    marks.playing('done', piece.from, match.head.from).length > 0;
   if (
     RULE_NAMED.test(text.slice(match.to, piece.to)) &&
     RULE_ASKED.test(text.slice(piece.from, match.from))
@@ -62,7 +62,7 @@ function isOfRule(match: LineMatch, index: number, { marks, pieces, lattice }: R
 
 /** 什么算高耗能|我不晓得 */
 const isLeftOpen = ({ to }: LineMatch, piece: Piece, marks: Marks): boolean =>
-  marks.of('unsure', to, piece.to).length > 0;
+  marks.playing('unsure', to, piece.to).length > 0;
 
 function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
   const { lattice, marks } = reading;
@@ -73,15 +73,15 @@ function questionMood(match: LineMatch, piece: Piece, reading: Reading): Mood {
   if (marks.aNotA.some((one) => one.from < match.to && one.to > from)) return 'question';
   const asksAfter =
     asksBetween(match.to, piece.to, piece, marks, lattice) ||
-    marks.of('asks', match.to, piece.to).length > 0 ||
-    marks.of('can', match.to, piece.to).length > 0;
+    marks.playing('asks', match.to, piece.to).length > 0 ||
+    marks.playing('can', match.to, piece.to).length > 0;
   if (!asksAfter) return 'question';
   return isTold(match, piece, reading) ? 'fact' : 'question';
 }
 
 /** 裁|谁: the question word is the reading's own, and nothing else asks. */
 function asksInWords({ head }: LineMatch, piece: Piece, { lattice, marks }: Reading): boolean {
-  const asking = marks.of('which', piece.from, piece.to);
+  const asking = marks.playing('which', piece.from, piece.to);
   if (asking.length === 0) return false;
   const text = lattice.text.slice(piece.from, piece.to);
   if (piece.end === '?' || piece.end === '？' || FINAL_PARTICLE.test(text)) return false;
@@ -149,8 +149,8 @@ function supposes(index: number, head: number, end: number, { marks, pieces, lat
     const one = pieces[at];
     if (one === undefined) return false;
     const until = at === index ? head : one.to;
-    if (at < index && marks.of('now', one.from, until).length > 0) return false;
-    if (marks.of('suppose', one.from, until).length > 0) return true;
+    if (at < index && marks.playing('now', one.from, until).length > 0) return false;
+    if (marks.playing('suppose', one.from, until).length > 0) return true;
     if (PUT_OTHERWISE.test(lattice.text.slice(one.from, one.to)) && WONDERED.test(lattice.text))
       return true;
     // 要是能免，我就给他减，我是房东: from there on it is told.

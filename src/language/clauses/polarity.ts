@@ -101,9 +101,9 @@ const SHARED =
 function eraWithin(from: number, to: number, reading: Reading): Mark | undefined {
   const { marks } = reading;
   const eras = [
-    marks.of('past', from, to).findLast((mark) => !isAllAlong(mark, reading)),
-    marks.of('now', from, to).at(-1),
-    marks.of('time', from, to).findLast((mark) => isPresent(mark, reading)),
+    marks.playing('past', from, to).findLast((mark) => !isAllAlong(mark, reading)),
+    marks.playing('now', from, to).at(-1),
+    marks.playing('time', from, to).findLast((mark) => isPresent(mark, reading)),
   ];
   return eras.reduce((last, mark) => (mark && mark.from > (last?.from ?? -1) ? mark : last));
 }
