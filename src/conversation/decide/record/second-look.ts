@@ -180,7 +180,8 @@ function overruled(
     const isAsked = move.kind === 'suppose' && lead >= SECOND_LOOK.beyondDoubt;
     return { ...move, measure: best.measure.id, ...(isAsked ? { otherwise: turned } : {}) };
   }
-  return best.measure === first && hand.length === 1
+  // Of several in hand what asks for nothing in particular is asked of all.
+  return best.measure === first && (hand.length === 1 || aspect === null)
     ? { kind: 'aspect', aspect, said: words, otherwise: move }
     : turned;
 }
