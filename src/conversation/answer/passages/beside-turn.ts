@@ -48,8 +48,10 @@ export function besideTurn(
   if (scene.words.isEmpty || tellsPlaceAlone(scene)) return draft;
   // What only tells is told of the matter in question alone.
   const isAsking = scene.utterance === null || asks(scene.utterance);
-  const most = isAsking ? MATTERS : 1;
-  const spoken = measuresById([...new Set(draft.measures)].slice(0, most), deps);
+  const all = [...new Set(draft.measures)];
+  // 我有两个员工, of a long list, is told of none in particular.
+  if (!isAsking && all.length > MATTERS) return draft;
+  const spoken = measuresById(all.slice(0, isAsking ? MATTERS : 1), deps);
   const [best] = spoken
     .map((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps))
     .toSorted((one, other) => weightOf(other, spoken) - weightOf(one, spoken));
