@@ -1,6 +1,6 @@
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import { type Said, stored } from '../../language/words.ts';
-import { listOrder, partedByReach } from '../answer/measures/for-few.ts';
+import { forMost } from '../answer/measures/for-few.ts';
 import { targetMeasure } from '../answer/measures/target-measure.ts';
 import type { TurnDraft } from '../answer/turns/turn-draft.ts';
 import type { Deps } from '../deps.ts';
@@ -73,8 +73,7 @@ export function continueFocus(
           scene.on,
         );
   // Of a list what most shops can have is asked about first, and what is for few of them after that.
-  const order = listOrder(inQuestion, question, scene, deps);
-  const widest = isList ? next(partedByReach(inQuestion, order, scene, deps).most) : null;
+  const widest = isList ? next(forMost(inQuestion, question, scene, deps)) : null;
   const found = widest ?? next(inQuestion);
   // The open question is put again as long as its fact bears on what is still undecided.
   const holds =

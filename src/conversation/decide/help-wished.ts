@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import { regionsMeet, WHOLE_COUNTRY } from '../../knowledge/region-code.ts';
 import type { Measure } from '../../knowledge/schema/measure.ts';
 import type { MatterName } from '../../knowledge/schema/vocabulary.ts';
@@ -97,11 +98,11 @@ const isNamedAlone = (words: Words, { knowledge }: Deps): boolean =>
       .reduce((rest, noun) => rest.less(noun), words),
   );
 
-/** Whether its summary, or what it asks for, says the name. */
-const speaksOf = (measure: Measure, { label, nouns }: MatterName): boolean => {
-  const text = JSON.stringify(measure);
-  return [label, ...nouns].some((noun) => text.includes(noun));
-};
+/** Whether anything in a record says the name. */
+const speaksOf = (measure: Measure, { label, nouns }: MatterName): boolean =>
+  [label, ...nouns].some((noun) => wholeOf(measure).includes(noun));
+
+const wholeOf = memoizeWeak((measure: Measure): string => JSON.stringify(measure));
 
 /** Of the shop's place or of the whole country: of another place's paper that is in hand another is asked for. */
 function isOwnOrNational(measure: Measure, scene: Scene, deps: Deps): boolean {

@@ -33,7 +33,7 @@ describe('people who have read no paper', () => {
     },
   );
 
-  it.each(['有没有直接给钱的', '你就说有没有现金', '我问的是补贴不是税'])(
+  it.each(['有没有直接给钱的', '你就说有没有现金', '我问的是补贴不是税', '那没有钱发咯'])(
     'ask for money, which no paper of the place gives: %s',
     (said) => {
       const reply = lastOf('我在长沙开粉店', said);

@@ -110,7 +110,9 @@ export function listOrder(
   const few = new Set<string>(
     measures
       .filter(
-        (one) => isOfFewHere(one, scene, deps) || isForFew(one, question, scene, deps, isShut),
+        (one) =>
+          isOfFewHere(one, reaches.get(one.id) ?? 0, deps) ||
+          isForFew(one, question, scene, deps, isShut),
       )
       .map(({ id }) => id),
   );
@@ -140,11 +142,12 @@ export const isNarrow = (
   words: Said | string,
   scene: Scene,
   deps: Deps,
-): boolean => isOfFewHere(measure, scene, deps) && !isSpokenOf(measure, words, deps);
+): boolean =>
+  isOfFewHere(measure, reachOf(measure, scene.answers, deps), deps) &&
+  !isSpokenOf(measure, words, deps);
 
-const isOfFewHere = (measure: Measure, { answers }: Scene, deps: Deps): boolean =>
-  documentOfMeasure(measure, deps).region === WHOLE_COUNTRY &&
-  reachOf(measure, answers, deps) < WIDE;
+const isOfFewHere = (measure: Measure, reach: number, deps: Deps): boolean =>
+  documentOfMeasure(measure, deps).region === WHOLE_COUNTRY && reach < WIDE;
 
 /** Fewer shops than this are few, 0 to 1. */
 const WIDE = 0.2;
@@ -198,6 +201,15 @@ export function partedByReach(
 
 /** One or two are listed with the others. */
 const APART_AT_LEAST = 3;
+
+/** What of a list is for most shops, or for this one for certain. */
+export const forMost = (
+  measures: readonly Measure[],
+  question: Said | string,
+  scene: Scene,
+  deps: Deps,
+): readonly Measure[] =>
+  partedByReach(measures, listOrder(measures, question, scene, deps), scene, deps).most;
 
 /** Whom measures for few are for, people before trades: 退役军人, 残疾人. */
 export const concerned = (few: readonly Measure[], deps: Deps): readonly string[] => {

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Clause, Span } from '../../../language/utterance.ts';
 import { distinct, lengthOf, within } from '../../../language/words.ts';
+import { asks } from '../../decide/telling.ts';
 import type { Deps } from '../../deps.ts';
 import type { Scene } from '../../read/scene.ts';
 import { BESIDE, RANKED } from '../../thresholds.ts';
@@ -231,3 +232,15 @@ const distinctOf = (ranked: readonly Ranked[]): readonly Ranked[] =>
   ranked.filter(
     ({ candidate }, at) => ranked.findIndex((other) => other.candidate === candidate) === at,
   );
+
+/** How sure an answer must be of what is asked, by what the message does and what is in hand. */
+export function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
+  if (isReply(scene)) return BESIDE.reply;
+  if (isUnanswered) return BESIDE.closest;
+  if (scene.utterance === null || !asks(scene.utterance)) return BESIDE.told;
+  return scene.state.focus?.measures.includes(about.id) === true ? BESIDE.inHand : BESIDE.atFirst;
+}
+
+/** A reply to the open question asks nothing. */
+const isReply = ({ state, added, utterance }: Scene): boolean =>
+  utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);

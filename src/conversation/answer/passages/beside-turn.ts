@@ -12,7 +12,14 @@ import { type Matter, matterOf } from '../matter.ts';
 import { answerWith } from '../ranking/answer-ranked.ts';
 import type { Ranked } from '../ranking/rank-answers.ts';
 import type { TurnDraft } from '../turns/turn-draft.ts';
-import { type FieldTold, type Least, likestOf, MOST, ofEachClause } from './asked-beside.ts';
+import {
+  type FieldTold,
+  type Least,
+  leastFor,
+  likestOf,
+  MOST,
+  ofEachClause,
+} from './asked-beside.ts';
 import {
   askingLength,
   datesIn,
@@ -48,10 +55,10 @@ export function besideTurn(
   if (scene.words.isEmpty || tellsPlaceAlone(scene)) return draft;
   // What only tells is told of the matter in question alone.
   const isAsking = scene.utterance === null || asks(scene.utterance);
-  const all = [...new Set(draft.measures)];
+  const all = measuresById([...new Set(draft.measures)], deps);
   // 我有两个员工, of a long list, is told of none in particular.
   if (!isAsking && all.length > MATTERS) return draft;
-  const spoken = measuresById(all.slice(0, isAsking ? MATTERS : 1), deps);
+  const spoken = all.slice(0, isAsking ? MATTERS : 1);
   const [best] = spoken
     .map((about, at) => answersOf(about, draft, isSeveral || at > 0, scene, deps))
     .toSorted((one, other) => weightOf(other, spoken) - weightOf(one, spoken));
@@ -286,17 +293,6 @@ const isTelling = ({ layer, data }: Block): boolean => layer === 1 && data?.sile
 
 const isTold = ({ type, layer }: Block): boolean => type === 'asked-aspect' && layer === 1;
 
-function leastFor(about: Measure, isUnanswered: boolean, scene: Scene): Least {
-  if (isReply(scene)) return BESIDE.reply;
-  if (isUnanswered) return BESIDE.closest;
-  if (scene.utterance === null || !asks(scene.utterance)) return BESIDE.told;
-  return scene.state.focus?.measures.includes(about.id) === true ? BESIDE.inHand : BESIDE.atFirst;
-}
-
 /** Of what is told of for the first time the glance holds more, and less may be added. */
 const isFirstHearing = (least: Least, { state }: Scene): boolean =>
   least === BESIDE.atFirst || state.focus === null;
-
-/** A reply to the open question asks nothing. */
-const isReply = ({ state, added, utterance }: Scene): boolean =>
-  utterance !== null && added.some(({ fact }) => fact === state.open?.fact) && !asks(utterance);

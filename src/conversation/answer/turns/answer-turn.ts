@@ -10,7 +10,7 @@ import { isCorrected, type Scene } from '../../read/scene.ts';
 import { type Contact, messageOf } from '../../reply.ts';
 import * as words from '../../wording/fixed-words.ts';
 import { matterOf } from '../matter.ts';
-import { listOrder, partedByReach } from '../measures/for-few.ts';
+import { forMost } from '../measures/for-few.ts';
 import { verdicts } from '../measures/verdicts.ts';
 import { command, depthSuggestions } from '../suggestions.ts';
 import type { TurnDraft } from './turn-draft.ts';
@@ -39,9 +39,7 @@ export function answerTurn(scene: Scene, deps: Deps, going: Going = {}): TurnDra
   const heard = acknowledgement(scene, deps);
   const isList = scope.length > MANY;
   // What of a list is for certain people or trades is judged along, and told of once it fits.
-  const most = isList
-    ? partedByReach(scope, listOrder(scope, question, scene, deps), scene, deps).most
-    : scope;
+  const most = isList ? forMost(scope, question, scene, deps) : scope;
   const changed = isList
     ? most
     : live(scope, scene, deps).filter((measure) => isChanged(measure, scene, deps));
