@@ -41,7 +41,7 @@ const READS_PAPERS: Readonly<Record<string, string>> = {
   'src/conversation/answer/aspects/doing.ts': 'picks sentences of a record',
   'src/conversation/answer/aspects/points.ts': 'picks sentences of a record',
   'src/conversation/answer/passages/record-passages.ts': 'leaves out what a record says to offices',
-  'src/conversation/answer/ranking/signs.ts':
+  'src/conversation/answer/ranking/standing.ts':
     'sees whether a sentence says that something is not said',
   'src/conversation/answer/ranking/traits.ts': 'sees what a sentence of a record holds',
   'src/conversation/answer/passages/answer-question.ts': 'sees whether an answer holds a figure',

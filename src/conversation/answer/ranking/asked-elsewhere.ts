@@ -15,7 +15,7 @@ interface AskedElsewhere {
   readonly likeness: number;
 }
 
-/** What the questions of all other records tell of how small questions are answered. */
+/** What the questions of all other records tell of how small questions are answered, by a candidate's sentences. */
 export interface Elsewhere {
   /** the likest first */
   readonly asked: readonly AskedElsewhere[];
@@ -36,16 +36,47 @@ const WORDS_KEPT = 4;
 /** All together count no more than this. */
 const ENOUGH = 2;
 
+/** A wording of a question of some record. */
+interface Wording {
+  readonly entry: Faq;
+  readonly measure: Measure;
+}
+
+/** A wording that words are like. */
+interface Near extends Wording {
+  readonly likeness: number;
+}
+
 /** Every wording of every record's questions, made ready to be compared at first use. */
 const allAsked = memoizeWeak((knowledge: Knowledge) => {
-  const asked = knowledge.measures.flatMap((measure) =>
-    measure.faq.flatMap((entry) => entry.asks.map((text) => ({ text, entry, measure }))),
-  );
-  const texts = asked.map(({ text }) => text);
+  const asked: Wording[] = [];
+  const texts: string[] = [];
+  for (const measure of knowledge.measures)
+    for (const entry of measure.faq)
+      for (const text of entry.asks) {
+        asked.push({ entry, measure });
+        texts.push(text);
+      }
   const comparison = comparisonBy(texts, knowledge.speech);
+  const { likenessOf } = comparison.among(texts);
   // The same words are asked of several records.
-  return { asked, comparison, likenessOf: memoizeWords(comparison.to(texts), WORDS_KEPT) };
+  const nearTo = memoizeWords(
+    (words): readonly Near[] => nearOf(asked, likenessOf(words)),
+    WORDS_KEPT,
+  );
+  return { comparison, nearTo };
 });
+
+/** The wordings that are like enough, in the order of the records: a few of many thousands. */
+function nearOf(asked: readonly Wording[], likenesses: Float64Array): readonly Near[] {
+  const near: Near[] = [];
+  for (let at = 0; at < likenesses.length; at += 1) {
+    const likeness = likenesses[at] ?? 0;
+    const wording = likeness < LEAST ? undefined : asked[at];
+    if (wording !== undefined) near.push({ ...wording, likeness });
+  }
+  return near;
+}
 
 /** What a question of a record is answered with; absent where its sentences are not found. */
 const answersOf = memoizeWeak((knowledge: Knowledge) =>
@@ -65,42 +96,51 @@ export function askedElsewhere(
   candidates: readonly Candidate[],
   knowledge: Knowledge,
 ): Elsewhere {
-  const { asked, likenessOf } = allAsked(knowledge);
-  const own = candidates.at(-1)?.of.id;
+  const { comparison, nearTo } = allAsked(knowledge);
+  const asked = likestOf(nearTo(words), candidates.at(-1)?.of.id, knowledge);
+  const { place, among } = sentencesAmong(knowledge)(candidates);
+  const all = new Float64Array(place.size);
+  const most = new Float64Array(place.size);
+  for (const { likeness, told } of asked) {
+    if (told === '') continue;
+    const toldLike = among.likenessOfSentence(comparison.sentence(told));
+    for (let at = 0; at < toldLike.length; at += 1) {
+      const vote = likeness * (toldLike[at] ?? 0);
+      all[at] = (all[at] ?? 0) + vote;
+      most[at] = Math.max(most[at] ?? 0, vote);
+    }
+  }
+  const shared = among.likenessOf(words);
+  const held = among.heldBy(words);
+  const of = (list: Float64Array, candidate: Candidate) => list[place.get(candidate) ?? -1] ?? 0;
+  return {
+    asked,
+    answered: (candidate) => ({
+      all: Math.min(ENOUGH, of(all, candidate)),
+      most: of(most, candidate),
+    }),
+    shares: (candidate) => of(shared, candidate),
+    holds: (candidate) => of(held, candidate),
+  };
+}
+
+/** The answers to near wordings of other records, each with its likest wording; the likest of them. */
+function likestOf(
+  near: readonly Near[],
+  own: string | undefined,
+  knowledge: Knowledge,
+): readonly AskedElsewhere[] {
   const likest = new Map<Candidate, number>();
-  const likenesses = likenessOf(words);
-  for (const [at, { entry, measure }] of asked.entries()) {
-    const likeness = likenesses[at] ?? 0;
-    if (likeness < LEAST || measure.id === own) continue;
+  for (const { entry, measure, likeness } of near) {
+    if (measure.id === own) continue;
     const candidate = answersOf(knowledge)(measure).get(entry);
     if (candidate !== undefined && likeness > (likest.get(candidate) ?? 0))
       likest.set(candidate, likeness);
   }
-  const near = [...likest]
-    .map(([candidate, likeness]) => ({ candidate, likeness, told: textOf(candidate) }))
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST);
-  const telling = near.filter(({ told }) => told !== '');
-  const { place, likenessOfSentences, heldBy } = sentencesAmong(knowledge)(candidates);
-  const toldLike = telling.map(({ told }) => likenessOfSentences(told));
-  const shared = likenessOfSentences(words);
-  const held = heldBy(words);
-  return {
-    asked: near,
-    answered: (candidate) => {
-      const at = place.get(candidate) ?? -1;
-      const votes = telling.map(({ likeness }, number) => likeness * (toldLike[number]?.[at] ?? 0));
-      return {
-        all: Math.min(
-          ENOUGH,
-          votes.reduce((sum, one) => sum + one, 0),
-        ),
-        most: Math.max(0, ...votes),
-      };
-    },
-    shares: (candidate) => shared[place.get(candidate) ?? -1] ?? 0,
-    holds: (candidate) => held[place.get(candidate) ?? -1] ?? 0,
-  };
+  return [...likest]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, MOST)
+    .map(([candidate, likeness]) => ({ candidate, likeness, told: textOf(candidate) }));
 }
 
 /** The sentences among a record's candidates, made ready to be compared at first use. */
@@ -108,13 +148,14 @@ const sentencesAmong = memoizeWeak((knowledge: Knowledge) => {
   const { comparison } = allAsked(knowledge);
   return memoizeWeak((candidates: readonly Candidate[]) => {
     const sentences = candidates.filter(({ kind }) => kind === 'sentence');
-    const texts = sentences.map(textOf);
     return {
       place: new Map(sentences.map((candidate, at) => [candidate, at])),
-      likenessOfSentences: comparison.to(texts),
-      heldBy: comparison.within(texts),
+      among: comparison.among(sentences.map(textOf)),
     };
   });
 });
 
-const textOf = ({ sentences }: Candidate): string => sentences.map(({ text }) => text).join('。');
+/** The sentences of an answer as one text, put together once. */
+const textOf = memoizeWeak(({ sentences }: Candidate): string =>
+  sentences.map(({ text }) => text).join('。'),
+);

@@ -2,8 +2,8 @@ import type { Measure } from '../../../knowledge/schema/measure.ts';
 import type { Said } from '../../../language/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from './candidates.ts';
-import { type Signs, signsOf } from './signs.ts';
-import { WEIGHTS } from './weights.ts';
+import { type SignNumber, weightOf } from './sign-numbers.ts';
+import { signing } from './signs.ts';
 
 /** An answer of a record with the chance that it is the one asked for. */
 export interface Ranked {
@@ -33,10 +33,16 @@ export function rankAnswers(
   deps: Deps,
   shown: readonly string[],
 ): Ranking {
-  const scored = signsOf(words, measure, aspects, deps, shown).map(({ candidate, signs }) => ({
-    candidate,
-    score: scoreOf(signs),
-  }));
+  const { candidates, tellSigns } = signing(words, measure, aspects, deps, shown);
+  let score = 0;
+  const addSign = (sign: SignNumber, value: number) => {
+    score += value * weightOf(sign);
+  };
+  const scored = candidates.map((candidate, at) => {
+    score = 0;
+    tellSigns(at, addSign);
+    return { candidate, score };
+  });
   const most = Math.max(...scored.map(({ score }) => score));
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
   const ranked = scored.map(({ candidate, score }) => ({
@@ -50,6 +56,3 @@ export function rankAnswers(
     nothing: ranked.find(({ candidate }) => candidate.kind === 'nothing')?.chance ?? 0,
   };
 }
-
-const scoreOf = (signs: Signs): number =>
-  Object.entries(signs).reduce((sum, [sign, value]) => sum + value * (WEIGHTS[sign] ?? 0), 0);

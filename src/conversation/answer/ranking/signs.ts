@@ -1,71 +1,24 @@
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { memoizeWeak } from '../../../knowledge/memoize.ts';
 import type { Measure } from '../../../knowledge/schema/measure.ts';
 import { cuesOf } from '../../../language/nearness/cues.ts';
 import { figureAsked } from '../../../language/nearness/figures.ts';
-import { likenessTo } from '../../../language/nearness/likeness.ts';
 import { targetClause } from '../../../language/nearness/target-clause.ts';
-import { type Matched, matchOf, wordingsOf } from '../../../language/nearness/units.ts';
+import { type Matched, matchOf } from '../../../language/nearness/units.ts';
 import { lengthOf, type Said } from '../../../language/words.ts';
-import type { BlockType } from '../../block.ts';
 import type { Deps } from '../../deps.ts';
 import { factById } from '../../lookup.ts';
-import { markOf } from '../../shown-mark.ts';
 import type { MatterAspect } from '../answer-aspect.ts';
-import { wordsOfAnswer } from '../passages/answer-words.ts';
 import { factsNamed, namedIn } from '../passages/find-passage.ts';
 import { askedElsewhere, type Elsewhere } from './asked-elsewhere.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { type Marks, marksOf, POINTS } from './marks.ts';
-import { traitsOf } from './traits.ts';
+import { type SignNumber, signName, signNumber, signNumbers, signsOfCue } from './sign-numbers.ts';
+import { readyOf, type Standing } from './standing.ts';
 
 /** What speaks for and against a candidate, by name; a sign that is not named is 0. */
 export type Signs = Readonly<Record<string, number>>;
 
-/** A sentence that says that something is not said. */
-export const SAYS_NOT = /没写|没说|没印|没列|没定|看不清|隐去|残缺|没提|不在手/;
-
-/** So many characters are a sentence of usual length. */
-const USUAL = 20;
 /** So many characters say more than a word or two. */
 const MUCH = 10;
-
-interface Ready {
-  readonly candidates: readonly Candidate[];
-  readonly likenessOf: ReturnType<typeof likenessTo>;
-  /** of each candidate the places of its wordings, of each of its questions as a whole, of its answer */
-  readonly places: readonly {
-    readonly asks: readonly number[];
-    readonly together: readonly number[];
-    readonly answer: number;
-  }[];
-  readonly matched: readonly Matched[];
-}
-
-const readyOf = memoizeWeak((knowledge: Knowledge) =>
-  memoizeWeak((measure: Measure): Ready => {
-    const candidates = candidatesOf(knowledge)(measure);
-    const texts: string[] = [];
-    const placed = (text: string) => texts.push(text) - 1;
-    const told = candidates.map(({ sentences }) => {
-      const title = sentences[0]?.title ?? '';
-      const text = sentences.map((one) => one.text).join('。');
-      return title === '' ? text : `${title}；${text}`;
-    });
-    const places = candidates.map(({ questions }, at) => ({
-      asks: questions.flatMap(({ asks }) => asks.map(placed)),
-      together: questions.map(({ asks }) => placed(asks.join('。'))),
-      answer: placed(told[at] ?? ''),
-    }));
-    const wordings = measure.faq.flatMap(({ asks }) => asks);
-    return {
-      candidates,
-      places,
-      likenessOf: likenessTo(texts, wordings, knowledge.speech),
-      matched: told.map((text) => ({ text, wordings: wordingsOf(text, knowledge.speech) })),
-    };
-  }),
-);
 
 /** A candidate with what speaks for and against it. */
 export interface Signed {
@@ -73,159 +26,228 @@ export interface Signed {
   readonly signs: Signs;
 }
 
+/** Takes the signs of a candidate, one after another, always in the same order. */
+export type TakeSign = (sign: SignNumber, value: number) => void;
+
+/** The candidates of a record, each of which can be asked what speaks for it. */
+export interface Signing {
+  readonly candidates: readonly Candidate[];
+  /** @param at the place of a candidate among them */
+  readonly tellSigns: (at: number, take: TakeSign) => void;
+}
+
+/** The same by name for every candidate: for people and for learning. */
+export const signsOf = (...asked: Parameters<typeof signing>): readonly Signed[] => {
+  const { candidates, tellSigns } = signing(...asked);
+  return candidates.map((candidate, at) => {
+    const signs: Record<string, number> = {};
+    tellSigns(at, (sign, value) => {
+      signs[signName(sign)] = value;
+    });
+    return { candidate, signs };
+  });
+};
+
+/** What is asked of all candidates of a record alike. */
+interface Asking {
+  readonly measure: Measure;
+  readonly aspects: readonly string[];
+  readonly elsewhere: Elsewhere;
+  /** of how much is asked by name */
+  readonly total: number;
+  /** of each candidate the share of that which its sentences speak of */
+  readonly shares: readonly number[];
+  /** of each candidate whether it holds a figure of the kind asked for; null where none is */
+  readonly figures: readonly boolean[] | null;
+  /** facts that an answer is named of */
+  readonly named: readonly string[];
+  /** what marks a sentence as the answer to the aspects */
+  readonly points: readonly string[];
+  readonly marks: Marks;
+  /** how many characters are asked */
+  readonly length: number;
+  /** marks of what the talk has been told */
+  readonly told: ReadonlySet<string>;
+  /** the case that is meant */
+  readonly meant: string | undefined;
+}
+
 /**
  * What speaks for each answer that a record can give to the words.
  * @param aspects what the words were read to ask
  * @param shown marks of what the talk has been told
  */
-export function signsOf(
+export function signing(
   words: Said | string,
   measure: Measure,
   aspects: readonly string[],
   deps: Deps,
   shown: readonly string[] = [],
-): readonly Signed[] {
-  const { candidates, places, likenessOf, matched } = readyOf(deps.knowledge)(measure);
+): Signing {
+  const { candidates, standing, likenessOf, matched, holdsFigure } = readyOf(deps.knowledge)(
+    measure,
+  );
   const likenesses = likenessOf(words);
-  const like = (place: number) => likenesses[place] ?? 0;
-  const elsewhere = askedElsewhere(words, candidates, deps.knowledge);
   const figure = figureAsked(words);
   const facts = [...deps.judgement.bearing([measure])].flatMap((id) => factById(id, deps) ?? []);
-  const named = factsNamed(words, facts);
-  const units = namedIn(words, deps).map(({ termWeight, ...unit }) => {
+  const asking: Asking = {
+    ...{ measure, aspects },
+    elsewhere: askedElsewhere(words, candidates, deps.knowledge),
+    ...sharesOf(words, matched, deps),
+    figures: figure === null ? null : holdsFigure(figure),
+    named: factsNamed(words, facts),
+    points: aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []),
+    marks: marksOf(measure),
+    length: lengthOf(words),
+    told: new Set(shown),
+    meant: measure.clauses.length > 1 ? targetClause(measure, words)?.id : undefined,
+  };
+  const cues = cuesOf(words).map(signsOfCue);
+  return {
+    candidates,
+    tellSigns: (at, take) => {
+      const one = standing[at];
+      if (one === undefined) return;
+      const own = mostOf(one.asks, likenesses);
+      take(SIGN.own, own);
+      take(SIGN['own squared'], own * own);
+      take(SIGN.together, mostOf(one.together, likenesses));
+      for (const trait of one.traits) for (const signOf of cues) take(signOf(trait), 1);
+      if (one.candidate.kind === 'nothing') ofNothing(asking, take);
+      else if (one.candidate.kind === 'field') ofField(one.candidate, asking, take);
+      else {
+        take(SIGN.answer, likenesses[one.answer] ?? 0);
+        ofSentence(one, at, asking, take);
+      }
+    },
+  };
+}
+
+/** How much of what words name each text speaks of. */
+function sharesOf(words: Said | string, matched: readonly Matched[], deps: Deps) {
+  const shares = new Array<number>(matched.length).fill(0);
+  let total = 0;
+  for (const { termWeight, ...unit } of namedIn(words, deps)) {
     const matches = matched.map((text) => matchOf(unit, text));
     const holders = matches.filter((match) => match > 0).length;
-    return { matches, termWeight: termWeight / Math.max(1, holders) ** 0.5 };
-  });
-  const total = units.reduce((sum, { termWeight }) => sum + termWeight, 0);
-  const points = aspects.flatMap((aspect) => POINTS[aspect as MatterAspect] ?? []);
-  const marks = marksOf(measure);
-  const saidLength = lengthOf(words);
-  const cues = cuesOf(words);
-  const told = new Set(shown);
-  const meant = measure.clauses.length > 1 ? targetClause(measure, words)?.id : undefined;
-  return candidates.map((candidate, at) => {
-    const place = places[at];
-    const own = Math.max(0, ...(place?.asks ?? []).map(like));
-    const together = Math.max(0, ...(place?.together ?? []).map(like));
-    const asked: Record<string, number> = { own, 'own squared': own * own, together };
-    for (const trait of traitsOf(candidate)) for (const cue of cues) asked[`${cue}: ${trait}`] = 1;
-    if (candidate.kind === 'nothing')
-      return { candidate, signs: { ...asked, ...ofNothing(elsewhere, aspects, total) } };
-    if (candidate.kind === 'field')
-      return {
-        candidate,
-        signs: { ...asked, ...ofField(candidate, aspects, total, marks, elsewhere) },
-      };
-    const [sentence] = candidate.sentences;
-    const text = candidate.sentences.map((one) => one.text).join('。');
-    const kind = sentence?.kind ?? 'plain';
-    const hasFigure = figure?.test(text) === true;
-    const { all, most } = elsewhere.answered(candidate);
-    const holds = elsewhere.holds(candidate);
-    const share =
-      total === 0
-        ? 0
-        : units.reduce((sum, { matches, termWeight }) => sum + termWeight * (matches[at] ?? 0), 0) /
-          total;
-    const isAsked = (...ones: readonly string[]) => ones.some((one) => aspects.includes(one));
-    const isPointed = candidate.sentences.some(
-      ({ answers }) => answers?.some((point) => points.includes(point)) === true,
-    );
-    const signs: Record<string, number> = {
-      ...asked,
-      answer: like(place?.answer ?? -1),
-      shares: elsewhere.shares(candidate),
-      holds,
-      'holds, much said': (holds * saidLength) / MUCH,
-      share,
-      figure: Number(hasFigure),
-      'no figure': Number(figure !== null && !hasFigure),
-      fact: Number(
-        candidate.sentences.some((one) => one.facts.some((fact) => named.includes(fact))),
-      ),
-      [`is ${kind}`]: 1,
-      'is gist': Number(marks.gists.has(text)),
-      'is step': Number(marks.steps.has(text)),
-      'is material': Number(marks.materials.has(text)),
-      'is caveat': Number(marks.caveats.has(text)),
-      'says not': Number(SAYS_NOT.test(text)),
-      told: Number(isTold(candidate, told)),
-      point: Number(isPointed),
-      'sum asked': Number(
-        isAsked('amount', 'calculation') && (kind === 'sum' || marks.gists.has(text)),
-      ),
-      'step asked': Number(isAsked('steps', 'where') && marks.steps.has(text)),
-      'material asked': Number(isAsked('materials') && marks.materials.has(text)),
-      'condition asked': Number(
-        isAsked('conditions', 'whether') && (kind === 'test' || kind === 'manual'),
-      ),
-      'field asked': Number(aspects.length > 0),
-      'field asked, much named': aspects.length > 0 ? Math.min(1, total) : 0,
-      'field asked, nothing named': Number(aspects.length > 0 && total === 0),
-      'has question': Number(candidate.questions.length > 0),
-      several: Number(candidate.sentences.length > 1),
-      'of its case': Number(
-        meant !== undefined && candidate.sentences.every(({ clause }) => clause === meant),
-      ),
-      'of another case': Number(
-        meant !== undefined &&
-          candidate.sentences.every(({ clause }) => clause !== null && clause !== meant),
-      ),
-      sister: Number(candidate.of.id !== measure.id),
-      'answered elsewhere': all,
-      'most elsewhere': most,
-      length: Math.log([...text].length / USUAL),
-    };
-    return { candidate, signs };
-  });
+    const weight = termWeight / Math.max(1, holders) ** 0.5;
+    total += weight;
+    for (const [at, match] of matches.entries()) shares[at] = (shares[at] ?? 0) + weight * match;
+  }
+  return { total, shares: shares.map((share) => (total === 0 ? 0 : share / total)) };
 }
 
-/** Whether the talk has been told the sentences, as an answer or as what a case gives. */
-function isTold({ sentences }: Candidate, told: ReadonlySet<string>): boolean {
-  if (told.size === 0) return false;
-  const text = wordsOfAnswer(sentences);
-  return TELLING.some((type) => told.has(markOf({ type, text })));
+/** The likest of the texts at some places; 0 where there is none. */
+function mostOf(places: readonly number[], likenesses: Float64Array): number {
+  let most = 0;
+  for (const place of places) most = Math.max(most, likenesses[place] ?? 0);
+  return most;
 }
 
-const TELLING: readonly BlockType[] = ['asked-aspect', 'clause', 'verdict', 'step', 'caveat'];
+/** What speaks for sentences. */
+function ofSentence(one: Standing, at: number, asking: Asking, take: TakeSign): void {
+  const { candidate, kind, isGist } = one;
+  const { aspects, elsewhere, total, named, points, meant, told } = asking;
+  const { all, most } = elsewhere.answered(candidate);
+  const holds = elsewhere.holds(candidate);
+  const hasFigure = asking.figures?.[at] === true;
+  const isAsked = (...ones: readonly string[]) => ones.some((each) => aspects.includes(each));
+  const isNamed = aspects.length > 0;
+  take(SIGN.shares, elsewhere.shares(candidate));
+  take(SIGN.holds, holds);
+  take(SIGN['holds, much said'], (holds * asking.length) / MUCH);
+  take(SIGN.share, asking.shares[at] ?? 0);
+  take(SIGN.figure, Number(hasFigure));
+  take(SIGN['no figure'], Number(asking.figures !== null && !hasFigure));
+  take(SIGN.fact, Number(named.some((fact) => one.facts.has(fact))));
+  take(one.isKind, 1);
+  take(SIGN['is gist'], Number(isGist));
+  take(SIGN['is step'], Number(one.isStep));
+  take(SIGN['is material'], Number(one.isMaterial));
+  take(SIGN['is caveat'], Number(one.isCaveat));
+  take(SIGN['says not'], Number(one.saysNot));
+  take(SIGN.told, Number(told.size > 0 && one.shownAs().some((mark) => told.has(mark))));
+  take(SIGN.point, Number(isPointed(candidate, points)));
+  take(SIGN['sum asked'], Number(isAsked('amount', 'calculation') && (kind === 'sum' || isGist)));
+  take(SIGN['step asked'], Number(isAsked('steps', 'where') && one.isStep));
+  take(SIGN['material asked'], Number(isAsked('materials') && one.isMaterial));
+  take(
+    SIGN['condition asked'],
+    Number(isAsked('conditions', 'whether') && (kind === 'test' || kind === 'manual')),
+  );
+  take(SIGN['field asked'], Number(isNamed));
+  take(SIGN['field asked, much named'], isNamed ? Math.min(1, total) : 0);
+  take(SIGN['field asked, nothing named'], Number(isNamed && total === 0));
+  take(SIGN['has question'], Number(candidate.questions.length > 0));
+  take(SIGN.several, Number(candidate.sentences.length > 1));
+  take(SIGN['of its case'], Number(meant !== undefined && isOfCase(candidate, meant)));
+  take(SIGN['of another case'], Number(meant !== undefined && isOfOtherCase(candidate, meant)));
+  take(SIGN.sister, Number(candidate.of.id !== asking.measure.id));
+  take(SIGN['answered elsewhere'], all);
+  take(SIGN['most elsewhere'], most);
+  take(SIGN.length, one.length);
+}
 
-const ofNothing = ({ asked }: Elsewhere, aspects: readonly string[], total: number): Signs => ({
-  nothing: 1,
-  'nothing elsewhere': Math.max(
-    0,
-    ...asked.filter(({ candidate }) => candidate.kind === 'nothing').map((one) => one.likeness),
-  ),
-  'nothing, field asked': Number(aspects.length > 0),
-  'nothing, much named': Math.min(1, total),
-  'nothing, asked, much named': aspects.length > 0 ? Math.min(1, total) : 0,
-  'nothing, nothing named': Number(total === 0),
-});
+const isPointed = ({ sentences }: Candidate, points: readonly string[]): boolean =>
+  points.length > 0 &&
+  sentences.some(({ answers }) => answers?.some((point) => points.includes(point)) === true);
 
-const ofField = (
-  { aspect, questions }: Candidate,
-  aspects: readonly string[],
-  total: number,
-  { held }: Marks,
-  { asked }: Elsewhere,
-): Signs => {
+const isOfCase = ({ sentences }: Candidate, meant: string): boolean =>
+  sentences.every(({ clause }) => clause === meant);
+
+const isOfOtherCase = ({ sentences }: Candidate, meant: string): boolean =>
+  sentences.every(({ clause }) => clause !== null && clause !== meant);
+
+/** What speaks for that the record does not answer. */
+function ofNothing({ elsewhere, aspects, total }: Asking, take: TakeSign): void {
+  const isNamed = aspects.length > 0;
+  take(SIGN.nothing, 1);
+  take(
+    SIGN['nothing elsewhere'],
+    likestElsewhere(elsewhere, ({ kind }) => kind === 'nothing'),
+  );
+  take(SIGN['nothing, field asked'], Number(isNamed));
+  take(SIGN['nothing, much named'], Math.min(1, total));
+  take(SIGN['nothing, asked, much named'], isNamed ? Math.min(1, total) : 0);
+  take(SIGN['nothing, nothing named'], Number(total === 0));
+}
+
+/** What speaks for a field. */
+function ofField({ aspect, questions }: Candidate, asking: Asking, take: TakeSign): void {
+  const { aspects, total, marks, elsewhere } = asking;
   const isAsked = aspect !== null && aspects.includes(aspect);
-  const isWanting = aspect !== null && !held.has(aspect);
-  return {
-    field: 1,
-    [`field ${aspect}`]: 1,
-    'this field asked': Number(isAsked),
-    'asked, nothing named': Number(isAsked && total === 0),
-    'asked, much named': isAsked ? Math.min(1, total) : 0,
-    [`asked ${aspect}`]: Number(isAsked),
-    wanting: Number(isWanting),
-    'asked, wanting': Number(isAsked && isWanting),
-    'field has question': Number(questions.length > 0),
-    'field elsewhere': Math.max(
-      0,
-      ...asked
-        .filter(({ candidate }) => candidate.aspect !== null && candidate.aspect === aspect)
-        .map((one) => one.likeness),
-    ),
-  };
-};
+  const isWanting = aspect !== null && !marks.held.has(aspect);
+  take(SIGN.field, 1);
+  take(signNumber(`field ${aspect}`), 1);
+  take(SIGN['this field asked'], Number(isAsked));
+  take(SIGN['asked, nothing named'], Number(isAsked && total === 0));
+  take(SIGN['asked, much named'], isAsked ? Math.min(1, total) : 0);
+  take(signNumber(`asked ${aspect}`), Number(isAsked));
+  take(SIGN.wanting, Number(isWanting));
+  take(SIGN['asked, wanting'], Number(isAsked && isWanting));
+  take(SIGN['field has question'], Number(questions.length > 0));
+  take(
+    SIGN['field elsewhere'],
+    likestElsewhere(elsewhere, (other) => other.aspect !== null && other.aspect === aspect),
+  );
+}
+
+/** How like the likest question of other records is that is answered so; 0 where none is. */
+function likestElsewhere({ asked }: Elsewhere, isSo: (candidate: Candidate) => boolean): number {
+  let most = 0;
+  for (const { candidate, likeness } of asked) if (isSo(candidate)) most = Math.max(most, likeness);
+  return most;
+}
+
+const SIGN = signNumbers([
+  ...(['own', 'own squared', 'together', 'answer', 'shares', 'holds', 'holds, much said'] as const),
+  ...(['share', 'figure', 'no figure', 'fact', 'is gist', 'is step', 'is material'] as const),
+  ...(['is caveat', 'says not', 'told', 'point', 'sum asked', 'step asked'] as const),
+  ...(['material asked', 'condition asked', 'field asked', 'field asked, much named'] as const),
+  ...(['field asked, nothing named', 'has question', 'several', 'of its case'] as const),
+  ...(['of another case', 'sister', 'answered elsewhere', 'most elsewhere', 'length'] as const),
+  ...(['nothing', 'nothing elsewhere', 'nothing, field asked', 'nothing, much named'] as const),
+  ...(['nothing, asked, much named', 'nothing, nothing named', 'field'] as const),
+  ...(['this field asked', 'asked, nothing named', 'asked, much named', 'wanting'] as const),
+  ...(['asked, wanting', 'field has question', 'field elsewhere'] as const),
+]);
