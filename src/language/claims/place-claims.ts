@@ -29,7 +29,7 @@ export function placeClaims(places: readonly PlaceMention[], reading: Reading): 
   const index = reading.pieces.findIndex((piece) => from >= piece.from && from < piece.to);
   const piece = reading.pieces[index];
   if (piece === undefined) return [];
-  const subject = subjectBefore(from, piece, reading, () => false);
+  const subject = subjectBefore(from, piece, reading);
   const person = subject?.person ?? topicBefore(index, reading);
   const stance = stanceOf(match, piece.from, reading);
   return [

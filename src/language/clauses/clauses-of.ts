@@ -69,7 +69,7 @@ function clauseOf(
     act: corrects(text) ? 'corrects' : actOf(text, asks, supposes),
     mood,
     denied: !asks && own.some((mark) => marks.is(mark, 'not')),
-    about: subjectBefore(piece.to, piece, reading, () => false)?.person ?? 'owner',
+    about: subjectBefore(piece.to, piece, reading)?.person ?? 'owner',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LineMatch } from '../frames/match-line.ts';
 import type { Reading } from './is-question.ts';
 import type { Mark } from './marks.ts';
+import { passedBefore } from './walk-back.ts';
 
 /** What stands before a head and bears on it. */
 export interface Stance {
@@ -20,75 +21,31 @@ export interface Stance {
  * quantities, adverbs. 没给三个工人|交 denies 交; 没生意请了三个人 does not deny 请.
  */
 export function stanceOf(match: LineMatch, start: number, reading: Reading): Stance {
-  const { lattice, marks } = reading;
-  const { text } = lattice;
-  const taken = new Map(
-    match.taken.filter(({ from, to }) => to > from).map((one) => [one.to, one.from]),
-  );
-  let negations = straddles(match, reading) ? 1 : 0;
-  let wished = false;
-  let able = false;
-  let passedOwner = false;
-  /** where a 是 begins that was passed over */
-  let verb = -1;
-  let position = match.head.from;
-  while (position > start) {
-    const own = taken.get(position);
-    if (own !== undefined && own < position) {
-      // 不|在 菜场里: of a denial only the end is the match's own.
-      const mark = marks.endingAt(position);
-      const isDenial =
-        mark !== undefined &&
-        mark.from < own &&
-        marks.is(mark, 'not') &&
-        !/[没不未无]/.test(text.slice(own, position));
-      if (isDenial) negations += 1;
-      position = isDenial ? mark.from : own;
-      continue;
-    }
-    const char = text.charAt(position - 1);
-    if (/[\s，,、：:]/.test(char)) {
-      if (position - 1 < match.from) break;
-      position -= 1;
-      continue;
-    }
-    const mark = marks.endingAt(position);
-    if (mark !== undefined) {
-      if (isOffered(mark, reading) || beginsAnew(mark, text)) break;
-      // 我可不是，我小规模: a new subject, of which nothing is denied.
-      if (passedOwner && /是$/.test(text.slice(mark.from, mark.to)) && marks.is(mark, 'not')) break;
-      if (mark.person === 'owner') passedOwner = true;
-      if (marks.is(mark, 'not') && verb > mark.to && !isNone(text.slice(mark.to, verb))) break;
-      if (/是$/.test(text.slice(mark.from, mark.to)) && !marks.is(mark, 'not')) verb = mark.from;
-      if (marks.is(mark, 'not')) negations += 1;
-      else if (marks.is(mark, 'wish')) wished ||= !isCost(mark, reading);
-      else if (marks.is(mark, 'can')) able ||= !isEmphatic(mark, text);
-      else if (!isTransparent(mark, reading) && !isIndefinite(mark, text)) break;
-      position = mark.from;
-      continue;
-    }
-    const atom = lattice.atomTo(position);
-    if (atom === undefined) break;
-    position = atom.from;
-  }
-  if (SHARED.test(text.slice(Math.max(0, match.head.from - JOINED), match.head.from)))
-    negations += 1;
-  const past = eraWithin(start, match.head.from, reading);
+  const { text } = reading.lattice;
+  const { head } = match;
+  const passed = passedBefore(match, start, reading);
+  let negations = passed.negations + Number(straddles(match, reading));
+  if (SHARED.test(text.slice(Math.max(0, head.from - JOINED), head.from))) negations += 1;
+  if (isUnable(match, reading) || isDeniedBehind(match, text)) negations += 1;
+  const past = eraWithin(start, head.from, reading);
   return {
-    denied:
-      (negations + (isUnable(match, reading) || isDeniedBehind(match, text) ? 1 : 0)) % 2 === 1,
-    wished: wished || isPlanned(start, match.head.from, reading),
-    able,
+    denied: negations % 2 === 1,
+    wished: passed.wished || isPlanned(start, head.from, reading),
+    able: passed.able,
     former:
-      past === undefined ? isOfFormerTime(start, match.head.from, reading) : marks.is(past, 'past'),
-    current: past !== undefined && marks.is(past, 'now'),
+      past === undefined
+        ? isOfFormerTime(start, head.from, reading)
+        : reading.marks.is(past, 'past'),
+    current: past !== undefined && reading.marks.is(past, 'now'),
   };
 }
 
 /** 打算|秋后招俩人: planned, whatever stands between. */
 function isPlanned(start: number, head: number, { lattice: { text } }: Reading): boolean {
-  return PLANS.test(text.slice(start, head));
+  return PLANS.test(text.slice(Math.max(start, head - PLANNED_REACH), head));
 }
+/** No such words are longer. */
+const PLANNED_REACH = 12;
 const PLANS = /(?:打算|计划|考虑|琢磨|寻思|盘算)(?:着|要)?(?!好|过|了)[^了过我咱，,。]{1,6}$/;
 
 /** A denial with what it denies and what joins the next. */
@@ -131,17 +88,9 @@ function isOfFormerTime(start: number, head: number, reading: Reading): boolean 
 /** How far on it is looked for what is now. */
 const PIECES_TO_NOW = 3;
 
-/** 房租要|四千五 costs so much. */
-const isCost = (mark: Mark, { lattice }: Reading): boolean =>
-  /^(?:要|得|得要)$/.test(lattice.text.slice(mark.from, mark.to)) &&
-  lattice.atomsAt(mark.to).some(({ quantity }) => quantity.kind === 'money');
-
 /** 去年还是小规模今年|转一般了 */
 const isPresent = ({ from }: Mark, { lattice }: Reading): boolean =>
   /[今这本]/.test(lattice.text.charAt(from));
-
-/** 没有一个是本地人; 没有自己的房子都是租的 denies the house alone. */
-const isNone = (between: string): boolean => /^(?:一个?|谁|哪个?)/.test(between);
 
 /** 没|有逾期, 不|是服务业: the head begins within a denial that is no word of the match itself. */
 function straddles(
@@ -191,30 +140,3 @@ const NOT_ME =
   /^[\u4e00-\u9fff、]{0,14}[，,\s]?(?:都|全|通通|统统)?[跟和与同][我俺咱](?:都|也|统统)?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边|份)/;
 const UNRELATED =
   /^[\u4e00-\u9fff]{0,2}?(?:没有?|不|无|扯不上|沾不上|搭不上)(?:啥|什么|任何|半点)?(?:关系|关联|相干|沾边|搭界|边)/;
-
-/** 手没了|有残疾证, 眼睛看不见|有证, 腿走不动|有证: nothing is denied of what one has. */
-const beginsAnew = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '有' &&
-  /[了的]$|不[见清动起便利]$/.test(text.slice(Math.max(0, from - 2), from));
-
-/** 我可不是, 可没少交, 可他走了: stressed, or but; no matter of being able. */
-const isEmphatic = ({ from, to }: Mark, text: string): boolean =>
-  text.slice(from, to) === '可' && /^[不没是就我他她你这那现咱]/.test(text.slice(to));
-
-/** 没上过|什么|黑名单 */
-const isIndefinite = ({ from, to }: Mark, text: string): boolean =>
-  /^(?:什么|啥|任何)$/.test(text.slice(from, to));
-
-/** Part of 有没有, which denies nothing. */
-function isOffered(mark: Mark, { marks }: Reading): boolean {
-  return marks.aNotA.some(({ from, to }) => mark.from < to && mark.to > from);
-}
-
-function isTransparent(mark: Mark, { marks }: Reading): boolean {
-  return (
-    mark.person !== null ||
-    (
-      ['light', 'towards', 'lets', 'time', 'past', 'now', 'done', 'thing', 'is', 'about'] as const
-    ).some((role) => marks.is(mark, role))
-  );
-}

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../knowledge/memoize.ts';
 import type { Person } from '../utterance.ts';
 import type { Reading } from './is-question.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -9,76 +10,125 @@ export interface Subject {
   readonly at: number;
 }
 
+/** A place in the normal form. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the marks of a clause come to, one after another. */
+interface Followed {
+  readonly subject: Subject | null;
+  /** where the last object ends: 给邻居|小孩 */
+  readonly objectEnd: number;
+}
+
+const NOBODY_YET: Followed = { subject: null, objectEnd: -1 };
+
+/**
+ * Of each piece what its first marks come to where no frame has read any of them: a clause may hold a thousand
+ * claims, and each asks for the subject before it.
+ */
+const followedIn = memoizeWeak((_piece: Piece): Followed[] => [NOBODY_YET]);
+
 /**
  * The last of the people before a place who is no object and owns nothing there: 房东|给我免了 is the
  * landlord's doing, 给房东|交了 and 房东的|房子 are not.
- * @param isTaken whether a frame itself has read these characters: 员工|请了三个
+ * @param taken what a frame itself has read, from left to right: 员工|请了三个
  */
 export function subjectBefore(
   position: number,
   piece: Piece,
   reading: Reading,
-  isTaken: (mark: Mark) => boolean,
+  taken: readonly Stretch[] = [],
 ): Subject | null {
+  const before = reading.marks.within(piece.from, position);
+  const known = followedIn(piece);
+  const takenFrom = taken.reduce((least, { from }) => Math.min(least, from), position);
+  // What the last of them comes to turns on what follows.
+  let shared = Math.max(0, before.length - 1);
+  while (shared > 0 && (before[shared - 1]?.from ?? 0) >= takenFrom) shared -= 1;
+  for (let at = known.length - 1; at < shared; at += 1)
+    known.push(follow(known[at] ?? NOBODY_YET, at, before, piece, reading));
+  let followed = known[shared] ?? NOBODY_YET;
+  for (let at = shared; at < before.length; at += 1)
+    followed = follow(followed, at, before, piece, reading, taken);
+  return followed.subject ?? someoneThere(piece, position, reading.lattice.text);
+}
+
+/** What the marks of a clause come to with one more of them. */
+function follow(
+  followed: Followed,
+  index: number,
+  before: readonly Mark[],
+  piece: Piece,
+  reading: Reading,
+  taken: readonly Stretch[] = [],
+): Followed {
   const { lattice, marks } = reading;
   const { text } = lattice;
-  let subject: Subject | null = null;
-  /** where the last object ends: 给邻居|小孩 */
-  let objectEnd = -1;
-  const before = marks.within(piece.from, position);
-  for (const [index, mark] of before.entries()) {
-    // 请了个阿姨铺面租的: from the shop on it is the owner again.
-    if (marks.is(mark, 'thing') && subject?.person === 'staff' && mark.from - subject.at >= 4)
-      subject = null;
-    if (mark.person === null || isTaken(mark)) continue;
-    const previous = before[index - 1];
-    const next = before[index + 1];
-    // 带俩娃: a number between makes it no less an object.
-    const counted = lattice.atomTo(mark.from)?.from ?? mark.from;
-    const follows =
-      previous !== undefined && (previous.to === mark.from || previous.to === counted)
-        ? previous
-        : null;
-    // 我老公, 我的房东: the one named second is meant.
-    if (mark.person === 'owner' && isOwnerOf(mark, next, text)) continue;
-    if (
-      mark.person !== 'owner' &&
-      text.charAt(mark.to) === '的' &&
-      !ownsTopic(mark, piece, reading)
-    ) {
-      // 请了隔壁老王的侄子: of the nephew it is said no more than of 老王.
-      if (isGovernor(follows, text, marks)) objectEnd = mark.to;
-      continue;
-    }
-    // 小企业的老板 is the speaker.
-    if (
-      mark.person === 'other' &&
-      /的$/.test(text.slice(piece.from, mark.from)) &&
-      /^老板/.test(text.slice(mark.from))
-    )
-      continue;
-    const lead =
-      follows?.person === 'owner' || (follows !== null && isAspect(follows, text))
-        ? marks.endingAt(follows.from)
-        : follows;
-    // 员工和我都没交: both.
-    const joined = lead == null ? undefined : marks.endingAt(lead.from);
-    const isJoined = mark.person === 'owner' && joined?.person != null && isAnd(lead, text);
-    if (isPartner(mark, text)) continue;
-    const isPlace =
-      isWhereabouts(mark, text) || isMissing(mark, text) || isIdleBoss(mark, marks, text);
-    // 他家五个工人: theirs.
-    if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) continue;
-    const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
-    const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
-    const isOfObject =
-      (mark.from === objectEnd || (text[objectEnd] === '的' && mark.from === objectEnd + 1)) &&
-      mark.person !== 'owner';
-    if ((isObject && !isJoined) || isOfObject) objectEnd = mark.to;
-    if ((isObject && !isJoined) || isOfObject || isPredicate || isPlace) continue;
-    subject = { person: isKinOfOthers(mark, text) ? 'other' : mark.person, at: mark.from };
+  const mark = before[index];
+  if (mark === undefined) return followed;
+  const { objectEnd } = followed;
+  // 请了个阿姨铺面租的: from the shop on it is the owner again.
+  const isOver =
+    marks.is(mark, 'thing') &&
+    followed.subject?.person === 'staff' &&
+    mark.from - followed.subject.at >= 4;
+  const so = isOver ? { subject: null, objectEnd } : followed;
+  const { subject } = so;
+  const isTaken = taken.some(({ from, to }) => mark.from >= from && mark.to <= to);
+  if (mark.person === null || isTaken) return so;
+  const previous = before[index - 1];
+  const next = before[index + 1];
+  // 带俩娃: a number between makes it no less an object.
+  const counted = lattice.atomTo(mark.from)?.from ?? mark.from;
+  const follows =
+    previous !== undefined && (previous.to === mark.from || previous.to === counted)
+      ? previous
+      : null;
+  // 我老公, 我的房东: the one named second is meant.
+  if (mark.person === 'owner' && isOwnerOf(mark, next, text)) return so;
+  if (
+    mark.person !== 'owner' &&
+    text.charAt(mark.to) === '的' &&
+    !ownsTopic(mark, piece, reading)
+  ) {
+    // 请了隔壁老王的侄子: of the nephew it is said no more than of 老王.
+    return isGovernor(follows, text, marks) ? { subject, objectEnd: mark.to } : so;
   }
-  return subject ?? someoneThere(piece, position, text);
+  // 小企业的老板 is the speaker.
+  if (
+    mark.person === 'other' &&
+    mark.from > piece.from &&
+    text.charAt(mark.from - 1) === '的' &&
+    /^老板/.test(text.slice(mark.from))
+  )
+    return so;
+  const lead =
+    follows?.person === 'owner' || (follows !== null && isAspect(follows, text))
+      ? marks.endingAt(follows.from)
+      : follows;
+  // 员工和我都没交: both.
+  const joined = lead == null ? undefined : marks.endingAt(lead.from);
+  const isJoined = mark.person === 'owner' && joined?.person != null && isAnd(lead, text);
+  if (isPartner(mark, text)) return so;
+  const isPlace =
+    isWhereabouts(mark, text) || isMissing(mark, text) || isIdleBoss(mark, marks, text);
+  // 他家五个工人: theirs.
+  if (mark.person === 'staff' && subject !== null && isOthers(subject, mark, text)) return so;
+  const isObject = lead != null && marks.is(lead, 'towards') && !marks.is(lead, 'lets');
+  const isPredicate = lead != null && marks.is(lead, 'is') && mark.person !== 'owner';
+  const isOfObject =
+    (mark.from === objectEnd || (text[objectEnd] === '的' && mark.from === objectEnd + 1)) &&
+    mark.person !== 'owner';
+  if ((isObject && !isJoined) || isOfObject) return { subject, objectEnd: mark.to };
+  if (isPredicate || isPlace) return so;
+  const named = {
+    person: isKinOfOthers(mark, text) ? ('other' as const) : mark.person,
+    at: mark.from,
+  };
+  return { subject: named, objectEnd };
 }
 
 /** 邻居家|小孩, 楼下奶茶店|老板: no family and no boss of the speaker's. */
@@ -89,9 +139,12 @@ const OF_OTHERS =
 
 /** 村里有个|卖豆腐的残疾人: somebody there is. */
 function someoneThere({ from }: Piece, position: number, text: string): Subject | null {
-  const there = SOMEONE.exec(text.slice(from, position));
-  return there === null ? null : { person: 'other', at: from + there.index };
+  const begin = Math.max(from, position - SOMEONE_REACH);
+  const there = SOMEONE.exec(text.slice(begin, position));
+  return there === null ? null : { person: 'other', at: begin + there.index };
 }
+/** No such words are longer. */
+const SOMEONE_REACH = 16;
 const SOMEONE =
   /(?:村里|镇上|我们?村|小区里?|街上|社区|群里|网上|单位)有(?:[个位户家]|一[个位户家])[^，,]{0,8}$/;
 
@@ -182,7 +235,7 @@ export function topicBefore(index: number, reading: Reading): Person | null {
   for (let at = index - 1; at >= Math.max(0, index - PIECES_KEPT); at -= 1) {
     const piece = reading.pieces[at];
     if (piece === undefined) return null;
-    const subject = subjectBefore(piece.to, piece, reading, () => false);
+    const subject = subjectBefore(piece.to, piece, reading);
     // 客人少一半，疫情闹的: the shop's trouble, not theirs.
     if (subject !== null && reading.lattice.text.startsWith('客人', subject.at)) return null;
     if (subject !== null && turns && !tellsOfThing(subject, piece, reading)) return null;

@@ -15,7 +15,7 @@ import { openLine, type PendingLine } from './compile-line.ts';
 import { createLineFinder } from './line-index.ts';
 import { createLineMatcher, type LineMatch, type Skipping } from './match-line.ts';
 import type { SlotReader } from './slot-fills.ts';
-import { standsIn } from './stands-in.ts';
+import { createUnlessFinder, standsIn } from './stands-in.ts';
 import { type AskedFor, askedForIn, isOfStaff, whoseClaim } from './whose.ts';
 
 /** A claim with its place in the normal form and what it weighs against its rivals. */
@@ -66,7 +66,10 @@ export function createFrameReader(
 
   return (reading, on) => {
     const asked = askedForIn(reading);
-    const matchLine = createLineMatcher(reading.lattice, skipping);
+    const findWithin = createUnlessFinder(
+      reading.lattice,
+      createLineMatcher(reading.lattice, skipping),
+    );
     const pieceAt = pieceFinder(reading);
     return find(reading.lattice).flatMap(({ owner: { frame, unless }, match }) => {
       const own = reading.pieces[pieceAt(match.from)]?.from ?? match.from;
@@ -76,7 +79,7 @@ export function createFrameReader(
         to: reading.pieces[pieceAt(match.to - 1)]?.to ?? match.to,
       };
       if (turnsToAnotherTime(match, reading)) return [];
-      if (unless().some((line) => standsIn(line, match, stretch, reading, matchLine))) return [];
+      if (unless().some((line) => standsIn(line, match, stretch, reading, findWithin))) return [];
       return claimsOf(frame, match, pieceAt(match.head.from), reading, asked, slots, on);
     });
   };
@@ -122,11 +125,9 @@ function claimsOf(
 ): FoundClaim[] {
   const piece = reading.pieces[index];
   if (piece === undefined) return [];
-  const isTaken = (mark: { from: number; to: number }) =>
-    match.taken.some(({ from, to }) => mark.from >= from && mark.to <= to);
   const named =
     (frame.self ? subjectAfter(match.head.to, piece, reading) : null) ??
-    subjectBefore(match.head.from, piece, reading, isTaken);
+    subjectBefore(match.head.from, piece, reading, match.taken);
   // 请了个阿姨铺面租的: what names the shop is said of the shop.
   const subject = named?.person === 'staff' && namesShop(match, reading) ? null : named;
   const isOpen = subject === null || (subject.person === 'staff' && isOfStaff(frame));

@@ -101,59 +101,72 @@ interface NeedRegister {
 }
 
 function createNeedRegister(lines: number): NeedRegister {
-  const numbers = new Map<Need, number>();
-  /** of each item the needs that it fulfils */
-  const byItem = new Map<number, number[]>();
+  /** by its number, of each need that something is filed under, the items that fulfil it */
+  const itemsOf: (readonly number[] | undefined)[] = [];
+  /** of each item the needs that are some line's rarest, and that it fulfils */
+  const rarestByItem: (number[] | undefined)[] = [];
   /** of each need the lines that need nothing rarer */
   const byRarest: (number[] | undefined)[] = [];
-  /** of each need the last asking that found it fulfilled */
-  const fulfilledIn: number[] = [];
+  /** the last asking that an item stood in */
+  const standsIn: number[] = [];
+  /** the last asking in which the lines of a need were gone through */
+  const takenIn: number[] = [];
+  /** of each need the last asking that it was looked at in, twice, and one more where it was fulfilled */
+  const lookedAt: number[] = [];
   /** the needs of all lines, and where those of each begin and end */
   const all: number[] = [];
   const from = new Int32Array(lines).fill(-1);
   const to = new Int32Array(lines);
   let asking = 0;
 
-  const numberOf = (need: Need): number => {
-    const known = numbers.get(need);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(need, number);
-    byRarest.push(undefined);
-    fulfilledIn.push(0);
-    for (const item of need.items) file(byItem, item, number);
-    return number;
+  const fileUnder = ({ number, items }: Need, line: number): void => {
+    const filed = byRarest[number];
+    if (filed !== undefined) filed.push(line);
+    else {
+      byRarest[number] = [line];
+      for (const item of items) {
+        const needs = rarestByItem[item];
+        if (needs === undefined) rarestByItem[item] = [number];
+        else needs.push(number);
+      }
+    }
+  };
+  const isFulfilled = (need: number): boolean => {
+    const looked = lookedAt[need] ?? 0;
+    if (looked >= 2 * asking) return looked > 2 * asking;
+    let isSo = false;
+    for (const item of itemsOf[need] ?? NONE) if (standsIn[item] === asking) isSo = true;
+    lookedAt[need] = 2 * asking + Number(isSo);
+    return isSo;
+  };
+  const mayStand = (line: number): boolean => {
+    const end = to[line] ?? 0;
+    // The first is what it is filed under.
+    for (let at = (from[line] ?? 0) + 1; at < end; at += 1)
+      if (!isFulfilled(all[at] ?? 0)) return false;
+    return true;
   };
   return {
     knows: (line) => (from[line] ?? -1) >= 0,
     add: (line, needs) => {
       from[line] = all.length;
-      all.push(...needs.map(numberOf));
-      to[line] = all.length;
-      const rarest = all[from[line] ?? 0];
-      if (needs.length > 0 && rarest !== undefined) {
-        const filed = byRarest[rarest];
-        if (filed === undefined) byRarest[rarest] = [line];
-        else filed.push(line);
+      for (const need of needs) {
+        all.push(need.number);
+        itemsOf[need.number] = need.items;
       }
+      to[line] = all.length;
+      const [rarest] = needs;
+      if (rarest !== undefined) fileUnder(rarest, line);
     },
     fulfilledBy: (items, found) => {
       asking += 1;
-      const fulfilled: number[] = [];
+      for (const item of items) standsIn[item] = asking;
       for (const item of items)
-        for (const need of byItem.get(item) ?? NONE) {
-          if (fulfilledIn[need] === asking) continue;
-          fulfilledIn[need] = asking;
-          if (byRarest[need] !== undefined) fulfilled.push(need);
+        for (const need of rarestByItem[item] ?? NONE) {
+          if (takenIn[need] === asking) continue;
+          takenIn[need] = asking;
+          for (const line of byRarest[need] ?? NONE) if (mayStand(line)) found.push(line);
         }
-      const isFulfilled = (line: number): boolean => {
-        const end = to[line] ?? 0;
-        for (let at = from[line] ?? 0; at < end; at += 1)
-          if (fulfilledIn[all[at] ?? 0] !== asking) return false;
-        return true;
-      };
-      for (const need of fulfilled)
-        for (const line of byRarest[need] ?? NONE) if (isFulfilled(line)) found.push(line);
     },
   };
 }

@@ -1,7 +1,28 @@
 import type { Reading } from '../clauses/is-question.ts';
+import type { Lattice } from '../lattice/lattice.ts';
 import type { Line } from './compile-line.ts';
 import { isWithin, mayBe, nextStart } from './line-index.ts';
 import type { LineMatch, LineMatcher } from './match-line.ts';
+
+/** Where a line begins in a stretch of a text, once for all that it may speak against there. */
+export type UnlessFinder = (line: Line, from: number, to: number) => readonly LineMatch[];
+
+/** Makes the finder of one text; of each line it keeps what it found in the last stretch. */
+export function createUnlessFinder(lattice: Lattice, matchLine: LineMatcher): UnlessFinder {
+  const known = new Map<Line, { from: number; to: number; found: readonly LineMatch[] }>();
+  return (line, from, to) => {
+    const before = known.get(line);
+    if (before?.from === from && before.to === to) return before.found;
+    const found: LineMatch[] = [];
+    for (let at = nextStart(line, from, lattice); at >= 0 && at < to; ) {
+      const match = lattice.isOpen(at) && mayBe(line, at, lattice) ? matchLine(line, at) : null;
+      if (match !== null && match.to <= to) found.push(match);
+      at = nextStart(line, at + 1, lattice);
+    }
+    known.set(line, { from, to, found });
+    return found;
+  };
+}
 
 /**
  * Whether a line stands in a stretch of pieces; one with a slot or a head of its own only where that falls on words of
@@ -11,18 +32,13 @@ export function standsIn(
   line: Line,
   { from, to, taken, head }: LineMatch,
   piece: { readonly own: number; readonly from: number; readonly to: number },
-  reading: Reading,
-  matchLine: LineMatcher,
+  { lattice }: Reading,
+  findWithin: UnlessFinder,
 ): boolean {
-  const { lattice } = reading;
   if (!isWithin(line, piece.from, piece.to, lattice)) return false;
-  for (let at = nextStart(line, piece.from, lattice); at >= 0 && at < piece.to; ) {
-    const here = at;
-    at = nextStart(line, here + 1, lattice);
-    if (!lattice.isOpen(here) || !mayBe(line, here, lattice)) continue;
-    const found = matchLine(line, here);
-    if (found === null || found.to > piece.to) continue;
-    if (found.to < from - UNLESS_REACH || found.from > to + UNLESS_REACH) continue;
+  for (const found of findWithin(line, piece.from, piece.to)) {
+    if (found.from > to + UNLESS_REACH) return false;
+    if (found.to < from - UNLESS_REACH) continue;
     const pinned = found.taken.filter(({ step }) => step.kind === 'slot' || step.head);
     if (pinned.length === 0) {
       if (found.from < piece.own) continue;

@@ -11,6 +11,8 @@ export type AnyOf = readonly Needed[];
 
 /** Classes, words and slots of which one must stand somewhere. */
 export interface Need {
+  /** its place among all needs of the vocabulary */
+  readonly number: number;
   readonly anyOf: AnyOf;
   /** the same by number: a class by its own, behind all classes the words and slots */
   readonly items: readonly number[];
@@ -105,7 +107,7 @@ function createNeeds(vocabulary: Vocabulary): Needs {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const common = anyOf.reduce<number>((sum, one) => sum + commonness(one), 0);
-      const need = { anyOf, items: anyOf.map(itemOf), common };
+      const need = { number: byKey.size, anyOf, items: anyOf.map(itemOf), common };
       byKey.set(key, need);
       return need;
     },
@@ -130,17 +132,17 @@ function createNeeds(vocabulary: Vocabulary): Needs {
       }
       // A line that is compiled while a text is read may need what nothing needed before.
       const looked = size;
-      const ofSeveral = new Map<Need, readonly number[]>();
+      const ofSeveral: (readonly number[] | undefined)[] = [];
       const placesOfNeed = (need: Need): readonly number[] => {
         const { items } = need;
         const [first = -1] = items;
         if (items.length === 1 && first < looked) return places.get(first) ?? NOWHERE;
-        const known = ofSeveral.get(need);
+        const known = ofSeveral[need.number];
         if (known !== undefined) return known;
         const found = items.some((item) => item >= looked)
           ? placesAlone(need, text, edgesAt, slotsAt)
           : merged(items, places);
-        ofSeveral.set(need, found);
+        ofSeveral[need.number] = found;
         return found;
       };
       return {
