@@ -13,8 +13,10 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
   );
   const ofFact = groupedBy(found, ({ fact }) => [fact]);
   const ofSum = groupedBy(found, ({ sums }) => sums);
+  /** of each fact the claims that are stronger than some other: mostly none */
+  const strongerOf = strongerIn(ofFact);
   const isOutdone = (claim: FoundClaim): boolean =>
-    ofFact.get(claim.fact)?.some((one) => outdoes(one, claim)) ?? false;
+    strongerOf(claim.fact).some((one) => outdoes(one, claim));
   const kept: FoundClaim[] = [];
   const keptOfFact = new Map<string, FoundClaim[]>();
   const keptOfSum = new Map<number, FoundClaim[]>();
@@ -43,6 +45,22 @@ export function settleClaims(found: readonly FoundClaim[]): FoundClaim[] {
       for (let at = from; at < to; at += 1) file(keptAt, at, claim);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+function strongerIn(ofFact: ReadonlyMap<string, readonly FoundClaim[]>) {
+  const known = new Map<string, readonly FoundClaim[]>();
+  return (fact: string): readonly FoundClaim[] => {
+    const before = known.get(fact);
+    if (before !== undefined) return before;
+    const claims = ofFact.get(fact) ?? [];
+    const least = claims.reduce(
+      (low, one) => Math.min(low, strengthOf(one)),
+      Number.POSITIVE_INFINITY,
+    );
+    const stronger = claims.filter((one) => strengthOf(one) > least);
+    known.set(fact, stronger);
+    return stronger;
+  };
 }
 
 function groupedBy<K>(

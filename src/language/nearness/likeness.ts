@@ -69,12 +69,13 @@ function compared(weigh: Weigh, profiles: readonly Profile[], speech: Speech): C
 }
 
 /** Of each text what its weights and those of the words come to where they share a piece. */
-function likenessIn({ size, rangeOf, texts, weights }: PieceIndex, asked: Weighed): Float64Array {
+function likenessIn({ size, placeOf, starts, texts, weights }: PieceIndex, asked: Weighed) {
   const likeness = new Float64Array(size);
   for (let at = 0; at < asked.pieces.length; at += 1) {
-    const range = rangeOf(asked.pieces[at] ?? 0);
+    const place = placeOf(asked.pieces[at] ?? 0);
     const weight = asked.weights[at] ?? 0;
-    for (let filed = range.from; filed < range.to; filed += 1) {
+    const end = place < 0 ? 0 : (starts[place + 1] ?? 0);
+    for (let filed = starts[place] ?? 0; filed < end; filed += 1) {
       const text = texts[filed] ?? 0;
       likeness[text] = (likeness[text] ?? 0) + weight * (weights[filed] ?? 0);
     }
@@ -83,13 +84,14 @@ function likenessIn({ size, rangeOf, texts, weights }: PieceIndex, asked: Weighe
 }
 
 /** The share of what is asked that stands in each text, what is rare counting more. */
-function heldIn({ size, rangeOf, texts }: PieceIndex, { pieces, weights }: Weighed): Float64Array {
+function heldIn({ size, placeOf, starts, texts }: PieceIndex, { pieces, weights }: Weighed) {
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const held = new Float64Array(size);
   for (let at = 0; at < pieces.length; at += 1) {
-    const range = rangeOf(pieces[at] ?? 0);
+    const place = placeOf(pieces[at] ?? 0);
     const weight = weights[at] ?? 0;
-    for (let filed = range.from; filed < range.to; filed += 1) {
+    const end = place < 0 ? 0 : (starts[place + 1] ?? 0);
+    for (let filed = starts[place] ?? 0; filed < end; filed += 1) {
       const text = texts[filed] ?? 0;
       held[text] = (held[text] ?? 0) + weight;
     }
@@ -101,15 +103,20 @@ function heldIn({ size, rangeOf, texts }: PieceIndex, { pieces, weights }: Weigh
 function profilerOver(weighed: readonly Profile[]): Weigh {
   const holders = new Map<number, number>();
   for (const { pieces } of weighed)
-    for (const piece of pieces) holders.set(piece, (holders.get(piece) ?? 0) + 1);
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at] ?? 0;
+      holders.set(piece, (holders.get(piece) ?? 0) + 1);
+    }
   const rarityOf = (held: number) => Math.log((weighed.length + 1) / (held + 0.5));
   const rarities = new Map([...holders].map(([piece, held]) => [piece, rarityOf(held)]));
   const unseen = rarityOf(0);
   return ({ pieces, counts }) => {
-    const weights: number[] = [];
+    const raw: number[] = [];
     for (let at = 0; at < pieces.length; at += 1)
-      weights.push((counts[at] ?? 0) * (rarities.get(pieces[at] ?? 0) ?? unseen));
-    const length = Math.hypot(...weights) || 1;
-    return { pieces, weights: Float64Array.from(weights, (weight) => weight / length) };
+      raw.push((counts[at] ?? 0) * (rarities.get(pieces[at] ?? 0) ?? unseen));
+    const length = Math.hypot(...raw) || 1;
+    const weights = new Float64Array(raw.length);
+    for (let at = 0; at < raw.length; at += 1) weights[at] = (raw[at] ?? 0) / length;
+    return { pieces, weights };
   };
 }

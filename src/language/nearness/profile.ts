@@ -51,10 +51,15 @@ export function profileOf(text: string, speech: Speech): Profile {
   for (let at = 0; at + 1 < said.length; at += 1)
     count((said.charCodeAt(at) << 16) | said.charCodeAt(at + 1));
   for (const wording of wordingNumbers(text, speech)) profile.set(WORDINGS + wording, WORDING);
-  return {
-    pieces: Int32Array.from(profile.keys()),
-    counts: Uint32Array.from(profile.values()),
-  };
+  const pieces = new Int32Array(profile.size);
+  const counts = new Uint32Array(profile.size);
+  let at = 0;
+  for (const [piece, times] of profile) {
+    pieces[at] = piece;
+    counts[at] = times;
+    at += 1;
+  }
+  return { pieces, counts };
 }
 
 /** Where the numbers of wordings begin. */
