@@ -13,13 +13,15 @@ export interface ToldCase {
   readonly not: readonly string[];
   /** by fact, the words that tell it; of the writers alone */
   readonly words?: Readonly<Record<string, string>>;
+  /** the fact that it was written for, told or not; of what was told in passing alone */
+  readonly about?: string;
 }
 
 /** What one sentence tells, as the assistant hears it. */
 export type Hear = (one: ToldCase, on: CivilDate) => ReadonlyMap<string, string | number>;
 
-/** `open` has had frames written for it; `writers` are ten people for whom nobody wrote any: six told of other facts each. */
-export const readTold = (part: 'open' | 'writers' | 'sealed'): ToldCase[] =>
+/** `open` has had frames written for it; `writers` are ten people for whom nobody wrote any: six told of other facts each; `passing` was written for one fact a line. */
+export const readTold = (part: 'open' | 'writers' | 'passing' | 'sealed'): ToldCase[] =>
   readFileSync(join(root, `test/told/${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

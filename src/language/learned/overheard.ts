@@ -27,7 +27,7 @@ const BAR_ALONE = 0.4;
 /** 第二个: shorter clauses have too few signs. */
 const SHORTEST = 4;
 /** How sure it must be which value is told, if any is. */
-const SURE = 0.8;
+const SURE = 0.97;
 /** Below this nothing is said of a fact. */
 const SILENT = 0.03;
 

@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/schema/fact.ts';
 import { type FoundReply, overlaps, type ReadSoFar } from './found-replies.ts';
 
 /** So likely it must be, of all answers and of silence; where something else is told beside it, likelier. */
-const BAR = 0.75;
+const BAR = 0.85;
 const BAR_BESIDE = 0.9;
 /** 没: shorter ones have too few signs. */
 const SHORTEST = 4;

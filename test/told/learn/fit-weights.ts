@@ -1,5 +1,10 @@
 import { shareOf } from '../../../src/language/learned/likeliest-answer.ts';
-import { MOST, type SignWeights, type Weights } from '../../../src/language/learned/weights.ts';
+import {
+  MOST,
+  type SignWeight,
+  type SignWeights,
+  type Weights,
+} from '../../../src/language/learned/weights.ts';
 import type { Lesson } from './lessons.ts';
 
 /** A sign is learnt that so many lessons have, an answer that so many give. */
@@ -16,6 +21,8 @@ const PENALTY = 2e-5;
 const MANY = 20;
 const LEAST_SQUARES = 1e-3;
 const FIRST_BIAS = -2;
+/** A sign whose weights come to fewer steps than this, in all, is left out. */
+const LEAST_WEIGHT = 8;
 /** How much a lesson of a source teaches, and one of a writer. */
 const TEACHES: Readonly<Record<string, number>> = {
   ...{ options: 0.5, questions: 0.5, frames: 0.8, open: 1, replies: 1 },
@@ -230,10 +237,15 @@ function inSteps(
       return { fact, value, bias: Math.round((biases[id] ?? 0) * 100) / 100 };
     }),
     signs: new Map(
-      rows.filter(([, { own }]) => own.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+      rows
+        .filter(([, { own }]) => stepsOf(own) >= LEAST_WEIGHT)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };
 }
+
+const stepsOf = (own: readonly SignWeight[]): number =>
+  own.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
 
 /** The same numbers between 0 and 1 each time. */
 function seeded(): () => number {

@@ -42,6 +42,7 @@ export function readLessons(
   const all: Said[] = [
     ...readTold('writers').flatMap((one) => writersLessons(one, closed)),
     ...readTold('open').map((one) => ({ ...wholeLesson('open', one, closed), whole: true })),
+    ...readTold('passing').flatMap((one) => passingLessons(one, closed)),
     ...repliesLessons(),
     ...optionLessons(knowledge, closed),
     ...frameLessons(knowledge, closed),
@@ -87,6 +88,13 @@ function writersLessons(one: ToldCase, closed: ReadonlySet<string>): readonly Sa
   });
   return [wholeLesson(source, one, closed), ...words];
 }
+
+/** What was told of one fact, or said of the same things and tells nothing of it: others' facts may be told beside. */
+const passingLessons = (one: ToldCase, closed: ReadonlySet<string>): readonly Said[] =>
+  writersLessons(one, closed).map((lesson) => ({
+    ...{ ...lesson, source: 'passing', whole: false },
+    leaves: lesson.text === one.text ? (one.about ?? null) : null,
+  }));
 
 /** `replies.jsonl`: what people say to a question, `-` where that is no answer. */
 const repliesLessons = (): readonly Said[] =>
